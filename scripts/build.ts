@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { actionNames } from '../src/actions/all.ts';
+import { actionNames, internalNames } from '../src/actions/all.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -51,7 +51,7 @@ export function build(dist: string): void {
     rmSync(work, { recursive: true, force: true });
   }
   writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n');
-  for (const name of actionNames) {
+  for (const name of [...actionNames, ...internalNames]) {
     stub(dist, name, `import { step } from '../lib/index.js';\n\nawait step('${name}');\n`);
   }
   const shebang = '#!/usr/bin/env node\n';

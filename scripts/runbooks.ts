@@ -80,7 +80,7 @@ const how: Readonly<Record<StepAction, How>> = {
   'wait-for-pods': {
     run: ['kubectl --namespace NAMESPACE get pods --watch', 'kubectl --namespace NAMESPACE describe pod POD'],
     good: 'every pod is ready, and its restarts do not rise',
-    otherwise: 'run `slipway rollback` if the release is new',
+    otherwise: 'run `slipway rollback --environment ENVIRONMENT` if the release is new',
   },
   'check-requests': {
     run: ['curl --fail --silent --show-error https://APPLICATION/'],

@@ -1,29 +1,22 @@
 import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
-import { amidAccidents, eitherOf } from './toolkit/accident.ts';
-import { describe, UserError } from './toolkit/errors.ts';
+import { anySignal, despiteUncaughtErrors } from './toolkit/accident.ts';
+import { describe, UsageError } from './toolkit/errors.ts';
 import type { Files } from './toolkit/files.ts';
-import {
-  type Action,
-  annotationLine,
-  cancellationOfProcess,
-  completeInputs,
-  type Host,
-  type InputSpec,
-  perform,
-} from './toolkit/host.ts';
-import { oneLine, printable } from './toolkit/printable.ts';
+import { annotationLine, cancellationOfProcess, completeInputs, type Host, perform } from './toolkit/host.ts';
+import { logLine } from './toolkit/printable.ts';
 import { reserveStandardOutput, writeResult } from './toolkit/standard-output.ts';
-import { versionOf } from './toolkit/version.ts';
 
 /**
  * Runs `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal.
- * @returns the exit code: 0 on success, 1 on failure or refusal, 2 without an action.
+ * @returns the exit code: 0 on success, 1 on failure or refusal, 2 for a command that is written wrong.
  */
 export async function main(args: string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr])
     if (!stream.listeners('error').includes(surviveClosedPipe)) stream.on('error', surviveClosedPipe);
   try {
+    // Imported late, because actions load this file, too.
+    const { help, overview, parseFlags } = await import('./toolkit/command-line.ts');
     // `help deploy` is `deploy --help`.
     const [name, ...rest] = args[0] === 'help' && args[1] !== undefined ? [args[1], '--help'] : args;
     if (name === undefined || ['help', '--help', '-h'].includes(name)) {
@@ -31,11 +24,12 @@ export async function main(args: string[]): Promise<number> {
       return name === undefined ? 2 : 0;
     }
     if (name === '--version' || name === 'version') {
+      const { versionOf } = await import('./toolkit/version.ts');
       process.stdout.write(`${versionOf()}\n`);
       return 0;
     }
     if (!commandNames.includes(name)) {
-      throw new UserError(`"${name}" is not an action`, suggest(name, commandNames));
+      throw new UsageError(`there is no command "${name}"`, suggest(name, commandNames));
     }
     const action = await loadAction(name);
     if (rest.includes('--help') || rest.includes('-h')) {
@@ -44,17 +38,21 @@ export async function main(args: string[]): Promise<number> {
     }
     const writesFiles = rest.some(each => /^--(dotenv|summary)(=|$)/.test(each));
     const { flags, files } = writesFiles
-      ? (await import('./toolkit/files.ts')).openFiles(rest, action.name)
+      ? (await import('./toolkit/files.ts')).openFiles(rest, action.name, say)
       : { flags: rest, files: undefined };
     const inputs = () => {
-      const given = parseFlags(action, flags);
-      return completeInputs(action, input => given[input] ?? '');
+      const given = parseFlags(action, flags, suggest, say);
+      return completeInputs(
+        action,
+        input => given[input] ?? '',
+        input => `write --${input} value`,
+      );
     };
     const releaseOutput = reserveStandardOutput(process.env);
     const later = process.stdout.isTTY ? new Map<string, string>() : undefined;
     try {
-      const well = await amidAccidents(say, accident =>
-        perform(action, inputs, terminal(accident, files, later)),
+      const well = await despiteUncaughtErrors(say, uncaught =>
+        perform(action, inputs, terminal(uncaught, files, later)),
       );
       return well ? 0 : 1;
     } finally {
@@ -65,7 +63,7 @@ export async function main(args: string[]): Promise<number> {
     }
   } catch (error) {
     say(describe(error));
-    return 1;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 
@@ -81,12 +79,12 @@ function surviveClosedPipe(error: NodeJS.ErrnoException): void {
  * @param later gets the outputs instead, so that they do not stand between the lines for people.
  */
 function terminal(
-  accident: AbortSignal,
+  uncaught: AbortSignal,
   files: Files | undefined,
   later: Map<string, string> | undefined,
 ): Host {
   return {
-    report: line => void process.stderr.write(`${printable(line)}\n`),
+    report: line => void process.stderr.write(`${logLine(line)}\n`),
     output: (name, value) => {
       files?.output(name, value);
       if (later === undefined) writeResult(outputLine(name, value));
@@ -95,14 +93,14 @@ function terminal(
     summary: async markdown => files?.summary(markdown),
     quote: async (title, work) => {
       process.stderr.write(`${title}\n`);
-      return work(line => void process.stderr.write(`  ${oneLine(line)}\n`));
+      return work(line => void process.stderr.write(`${logLine(`  ${line}`)}\n`));
     },
     annotate: (level, annotation) =>
-      void process.stderr.write(`${printable(annotationLine(level, annotation))}\n`),
-    mask: () => undefined,
+      void process.stderr.write(`${logLine(annotationLine(level, annotation))}\n`),
+    setSecret: () => undefined,
     log: 2,
     env: process.env,
-    cancellation: eitherOf(accident, cancellationOfProcess),
+    cancellation: anySignal(uncaught, cancellationOfProcess),
   };
 }
 
@@ -117,58 +115,4 @@ export function outputsForPeople(outputs: ReadonlyMap<string, string>): string {
 /** Formats an output as one line. A line break in the value is written as `\\n`, so that it cannot start another output. Pure. */
 export function outputLine(name: string, value: string): string {
   return `${name}=${value.replace(/\r\n|\r|\n/g, '\\n')}\n`;
-}
-
-/**
- * Parses `--name value`, `--name=value`, `--name` of a boolean input, and the value of the positional input.
- * @throws UserError for an unknown input.
- */
-export function parseFlags(
-  action: Action<Record<string, InputSpec>>,
-  args: string[],
-): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (let i = 0; i < args.length; i += 1) {
-    const argument = args[i] ?? '';
-    const { positional } = action;
-    if (!argument.startsWith('--') && positional !== undefined && !Object.hasOwn(values, positional)) {
-      values[positional] = argument;
-      continue;
-    }
-    if (!argument.startsWith('--'))
-      throw new UserError(
-        `unexpected argument "${argument}"`,
-        `write --input value; see slipway ${action.name} --help`,
-      );
-    const equals = argument.indexOf('=');
-    const name = equals < 0 ? argument.slice(2) : argument.slice(2, equals);
-    if (!Object.hasOwn(action.inputs, name)) {
-      throw new UserError(`${action.name} has no input "${name}"`, suggest(name, Object.keys(action.inputs)));
-    }
-    const isFlag = /^(true|false)$/.test(action.inputs[name]?.default ?? '');
-    // `--dry-run` alone is `--dry-run true`.
-    const isAlone = isFlag && (args[i + 1] ?? '--').startsWith('--');
-    const value = equals >= 0 ? argument.slice(equals + 1) : isAlone ? 'true' : args[++i];
-    if (value === undefined) throw new UserError(`--${name} has no value`, `write --${name} value`);
-    values[name] = value;
-  }
-  return values;
-}
-
-function overview(commands: readonly Action[]): string {
-  const lines = commands.map(action => `  ${action.name.padEnd(11)} ${action.description}`);
-  const more = 'slipway <action> --help lists the inputs, slipway --version prints the version.';
-  return `${versionOf()}\n\nslipway <action> --input value …\n\n${lines.join('\n')}\n\n${more}\n`;
-}
-
-function help(action: Action<Record<string, InputSpec>>): string {
-  const lines = Object.entries(action.inputs).map(([name, spec]) => {
-    const note = spec.required === true ? ' (required)' : spec.default ? ` (default ${spec.default})` : '';
-    return `  --${name.padEnd(18)} ${spec.description}${note}`;
-  });
-  const more = [
-    '  --dotenv             File for the outputs, as SLIPWAY_<ACTION>_<OUTPUT>=value, for GitLab.',
-    '  --summary            File to which the Markdown summary is appended.',
-  ];
-  return `${action.description}\n\n${[...lines, ...more].join('\n')}\n`;
 }

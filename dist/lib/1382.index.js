@@ -1,5 +1,5 @@
 export const id = 1382;
-export const ids = [1382,3339];
+export const ids = [1382,5720];
 export const modules = {
 
 /***/ 11775:

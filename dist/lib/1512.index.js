@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
-var toolkit_accident = __webpack_require__(48423);
+var accident = __webpack_require__(48423);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
@@ -38,7 +38,7 @@ class FoldedLog {
         this.#say = say;
     }
     report(text) {
-        this.#last = (0,printable/* printable */.g)(text);
+        this.#last = (0,printable/* logLine */.BP)(text);
         this.#lines += 1;
         if (this.#group === 'none' && this.#lines > most) {
             (0,core/* startGroup */.Oh)(this.#title);
@@ -62,10 +62,10 @@ class FoldedLog {
         const { stop, resume } = (0,runner/* commandsOff */.Ul)((0,external_node_crypto_.randomUUID)());
         this.unfold();
         this.#group = 'quoted';
-        (0,core/* startGroup */.Oh)((0,printable/* printable */.g)(title));
+        (0,core/* startGroup */.Oh)((0,printable/* printable */.g$)(title));
         this.#say(stop);
         try {
-            return await work(line => this.#say((0,printable/* oneLine */.T)(line)));
+            return await work(line => this.#say((0,printable/* oneLine */.TN)(line)));
         }
         finally {
             this.#say(resume);
@@ -87,38 +87,39 @@ var host = __webpack_require__(80986);
 async function runStep(action) {
     const { env } = process;
     const log = new FoldedLog(action.name, line => void process.stdout.write(`${line}\n`));
-    const hostOf = (accident) => ({
+    const hostOf = (uncaught) => ({
         report: line => log.report(line),
         output: (name, value) => core/* setOutput */.uH(name, value.toWellFormed()),
         summary: runner/* addSummary */.S0,
         quote: (title, work) => log.quote(title, work),
         annotate: (level, { message, title, file, line }) => {
             log.unfold();
-            (level === 'error' ? core/* error */.z3 : core/* warning */.$e)((0,printable/* printable */.g)(message), {
+            (level === 'error' ? core/* error */.z3 : core/* warning */.$e)((0,printable/* printable */.g$)(message), {
                 ...(file === undefined ? {} : { file }),
                 ...(line === undefined ? {} : { startLine: line }),
-                ...(title === undefined ? {} : { title: (0,printable/* printable */.g)(title) }),
+                ...(title === undefined ? {} : { title: (0,printable/* printable */.g$)(title) }),
             });
         },
-        mask: core/* setSecret */.Pq,
+        setSecret: core/* setSecret */.Pq,
         log: 1,
         env,
-        cancellation: (0,toolkit_accident/* eitherOf */.BU)(accident, host/* cancellationOfProcess */.C0),
+        cancellation: (0,accident/* anySignal */.JG)(uncaught, host/* cancellationOfProcess */.C0),
     });
     const inputs = () => (0,host/* completeInputs */.h5)(action, name => core/* getInput */.V4(name));
-    const accidental = (text) => {
+    const onUncaught = (text) => {
         log.unfold();
-        core/* error */.z3(text.split('\n').map(printable/* printable */.g).join('\n'));
+        core/* error */.z3(text.split('\n').map(printable/* printable */.g$).join('\n'), { title: action.name });
     };
     try {
-        const well = await (0,toolkit_accident/* amidAccidents */.Ar)(accidental, accident => (0,host/* perform */.y9)(action, inputs, hostOf(accident)));
+        const well = await (0,accident/* despiteUncaughtErrors */.h9)(onUncaught, uncaught => (0,host/* perform */.y9)(action, inputs, hostOf(uncaught)));
         log.end();
         if (!well)
             process.exitCode = 1;
     }
     catch (error) {
         log.unfold();
-        core/* setFailed */.C1((0,host/* reasonOf */.A3)(error));
+        core/* error */.z3((0,host/* reasonOf */.A3)(error), { title: action.name });
+        process.exitCode = 1;
     }
 }
 
@@ -132,7 +133,8 @@ async function runStep(action) {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   Ul: () => (/* binding */ commandsOff),
-/* harmony export */   _Q: () => (/* binding */ fitting)
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   tE: () => (/* binding */ exportToSteps)
 /* harmony export */ });
 /* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -162,6 +164,7 @@ function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitH
 function commandsOff(token) {
     return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
+const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN)(name, value);
 
 
 /***/ })

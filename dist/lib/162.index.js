@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bothOf: () => (/* binding */ bothOf),
 /* harmony export */   eachOf: () => (/* binding */ eachOf),
 /* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */   serialQueue: () => (/* binding */ serialQueue)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -38,7 +38,7 @@ async function mapOf(items, limit, work) {
     });
     return items.map((_, at) => results.get(at));
 }
-function singleFile() {
+function serialQueue() {
     let last = Promise.resolve();
     return work => {
         const turn = last.then(work);
@@ -153,7 +153,10 @@ async function decompress(file, signal) {
     if ((0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .a)('bzip2') === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)} cannot be unpacked: bzip2 is not on the PATH`, `install bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)} itself`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, `${file}.bz2`);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .ask */ .k)(['bzip2', '--decompress', `${file}.bz2`], { env: process.env, signal });
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runForOutput */ .k)(['bzip2', '--decompress', `${file}.bz2`], {
+        env: process.env,
+        signal,
+    });
     if (code !== 0 && !signal.aborted)
         throw new Error(`bzip2 could not unpack ${file}.bz2: ${stderr}`);
     return file;
@@ -222,7 +225,7 @@ async function downloadTo(url, file, cancel) {
 }
 const findCached = (root, tool, version) => inCache(root, async () => _actions_tool_cache__WEBPACK_IMPORTED_MODULE_3__/* .find */ .I6(tool, version) || undefined);
 const cacheFile = (root, tool, version, file, name) => inCache(root, () => _actions_tool_cache__WEBPACK_IMPORTED_MODULE_3__/* .cacheFile */ .NJ(file, name, tool, version));
-const turn = (0,_parallel_js__WEBPACK_IMPORTED_MODULE_5__.singleFile)();
+const turn = (0,_parallel_js__WEBPACK_IMPORTED_MODULE_5__.serialQueue)();
 const inCache = (root, work) => turn(async () => {
     const { RUNNER_TOOL_CACHE: before } = process.env;
     process.env.RUNNER_TOOL_CACHE = root;

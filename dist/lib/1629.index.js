@@ -30,7 +30,7 @@ async function forwardTo({ namespace, service, port }, reach) {
         `service/${service}`,
         `:${port}`,
     ];
-    const [command, bound] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)('kubectl', args);
+    const [command, bound] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .dieWithParent */ .f)('kubectl', args);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, bound, { env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .kubectlEnvironment */ .y)(), stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     child.stderr.on('data', chunk => {

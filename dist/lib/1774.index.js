@@ -164,17 +164,6 @@ const labelOf = (text, longest = 40) => text
     .replace(/^-+|-+$/g, '') || 'app';
 
 
-/***/ }),
-
-/***/ 77119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-const shellWord = (text) => /^[\w./:@%+=,][\w./:@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-
-
 /***/ })
 
 };

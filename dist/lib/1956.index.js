@@ -29,7 +29,7 @@ const longest = 120_000;
 function gitIn(folder, { url, token, env }) {
     const environment = gitEnvironment(url, token, env);
     return async (args, input = '') => {
-        const [command, all] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .boundToUs */ ._)('git', [...args]);
+        const [command, all] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .dieWithParent */ .f)('git', [...args]);
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, {
             cwd: folder,
             env: environment,
@@ -97,7 +97,7 @@ function refusalOf(url, what, stderr) {
         .map(each => each.trim())
         .slice(0, 3)
         .join('; ');
-    const problem = `${what} ${url} failed: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(line || stderr.trim()).slice(0, 400)}`;
+    const problem = `${what} ${url} failed: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(line || stderr.trim()).slice(0, 400)}`;
     if (/protected branch|pre-receive hook declined|GH006|GH013|not allowed to push|hook declined/i.test(stderr))
         return new RefusedByServer(problem, 'allow the account to push to that branch, or write `by: pull-request` in `delivery.gitops`');
     if (/error: 40[13]|Authentication failed|could not read Username|Permission denied|access denied|not found|unauthorized/i.test(stderr))
@@ -381,7 +381,8 @@ function say(log, text) {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   Ul: () => (/* binding */ commandsOff),
-/* harmony export */   _Q: () => (/* binding */ fitting)
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   tE: () => (/* binding */ exportToSteps)
 /* harmony export */ });
 /* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -411,6 +412,7 @@ function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitH
 function commandsOff(token) {
     return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
+const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN)(name, value);
 
 
 /***/ })

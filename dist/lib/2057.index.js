@@ -90,7 +90,7 @@ function statusAs({ state, sentence, origin, url, }) {
     };
 }
 function described(text) {
-    const line = (0,printable/* oneLine */.T)(text).replace(/\s+/g, ' ').trim().toWellFormed();
+    const line = (0,printable/* oneLine */.TN)(text).replace(/\s+/g, ' ').trim().toWellFormed();
     if (line.length <= longestDescription)
         return line;
     return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
@@ -114,7 +114,7 @@ async function announce(github, said, report) {
             await retire(github, said, all.filter(({ release }) => release !== said.release));
     }
     catch (error) {
-        const what = `the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`;
+        const what = `the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g$)(error.message)}`;
         if (!(error instanceof dist_src/* RequestError */.G && error.status === 403))
             return report(`warning: ${what}`);
         if (said.made !== undefined)
@@ -407,7 +407,7 @@ async function withDelivery(inputs, { request, gitops, host, signal, patient = t
         const { env } = host;
         const given = inputs['gitops-token'];
         if (given !== '')
-            host.mask(given);
+            host.setSecret(given);
         const { url, token } = await place.placeOf(gitops, {
             folder: (0,external_node_path_.dirname)(inputs.config),
             token: given,

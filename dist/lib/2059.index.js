@@ -126,7 +126,7 @@ var host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
-var actions_registry = __webpack_require__(566);
+var registry = __webpack_require__(566);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/merge.js
 
 
@@ -158,24 +158,25 @@ const mergeAction = (0,host/* defineAction */.QP)({
     run: async (inputs, host) => {
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const parts = (0,image_parts/* parseParts */.il)(inputs.parts, config.images);
-        const registry = await (0,actions_registry/* registryClient */.R)({ signal: host.cancellation() });
-        const compared = [...(0,selection/* parseDeployedInput */.Of)(inputs.deployed, config.images)].filter(([name]) => config.images[name]?.budget?.growth !== undefined);
-        const deployed = await (0,inspect/* inspectDeployed */.D)(registry, new Map(compared));
-        const tasks = Object.entries(config.images).flatMap(([name, image]) => {
-            const digests = parts.get(name);
-            const { platforms } = image;
-            return digests === undefined ? [] : [{ ...image, name, platforms, parts: digests }];
+        return (0,registry/* withRegistry */.u)({ signal: host.cancellation() }, async (registry) => {
+            const compared = [...(0,selection/* parseDeployedInput */.Of)(inputs.deployed, config.images)].filter(([name]) => config.images[name]?.budget?.growth !== undefined);
+            const deployed = await (0,inspect/* inspectDeployed */.D)(registry, new Map(compared));
+            const tasks = Object.entries(config.images).flatMap(([name, image]) => {
+                const digests = parts.get(name);
+                const { platforms } = image;
+                return digests === undefined ? [] : [{ ...image, name, platforms, parts: digests }];
+            });
+            const merged = Object.entries(await mergeImages(registry, tasks, host.report));
+            const manifests = Object.fromEntries(merged.map(([name, { inspected }]) => [name, inspected]));
+            const measured = (0,budget/* measure */.xP)(config.images, manifests, deployed);
+            for (const note of measured.notes)
+                host.report(note);
+            host.output('images', JSON.stringify(Object.fromEntries(merged.map(([name, { digest }]) => [name, digest]))));
+            host.output('size', JSON.stringify((0,budget/* sizesOutput */.u)(measured)));
+            host.output('reason', measured.objection ?? '');
+            await host.summary((0,report_images/* mergeSummary */.fD)(config.app, merged, measured));
+            return measured.objection === undefined;
         });
-        const merged = Object.entries(await mergeImages(registry, tasks, host.report));
-        const manifests = Object.fromEntries(merged.map(([name, { inspected }]) => [name, inspected]));
-        const measured = (0,budget/* measure */.xP)(config.images, manifests, deployed);
-        for (const note of measured.notes)
-            host.report(note);
-        host.output('images', JSON.stringify(Object.fromEntries(merged.map(([name, { digest }]) => [name, digest]))));
-        host.output('size', JSON.stringify((0,budget/* sizesOutput */.u)(measured)));
-        host.output('reason', measured.objection ?? '');
-        await host.summary((0,report_images/* mergeSummary */.fD)(config.app, merged, measured));
-        return measured.objection === undefined;
     },
 });
 

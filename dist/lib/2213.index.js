@@ -262,7 +262,7 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
 }
 const tooLarge = () => new Error('its response is larger than 64 MiB');
 function inSentence(text) {
-    const line = (0,printable/* printable */.g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    const line = (0,printable/* printable */.g$)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
 }
 
@@ -417,7 +417,7 @@ function isUnanswered(stderr) {
 }
 function feed(command, args, input) {
     return new Promise((resolve, reject) => {
-        const [program, all] = (0,toolkit_child/* boundToUs */._)(command, args);
+        const [program, all] = (0,toolkit_child/* dieWithParent */.f)(command, args);
         const child = (0,external_node_child_process_.spawn)(program, all, { env: (0,environment/* kubectlEnvironment */.y)(), stdio: ['pipe', 'ignore', 'pipe'] });
         let stderr = '';
         child.stderr.on('data', chunk => {

@@ -655,7 +655,7 @@ function placeNamed(each) {
     const { object, place } = each;
     if (object === undefined)
         return whereOf(each);
-    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(place?.line === undefined ? object : `${object} (${(0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(each)})`);
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(place?.line === undefined ? object : `${object} (${(0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(each)})`);
 }
 const icons = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 function assessSummary(by, app, environment, { assessments, notes }) {
@@ -690,7 +690,7 @@ function assessLines(by, { assessments, notes }) {
     const shown = new Set(annotatedIn(shared));
     return [
         ...shared.filter(each => !shown.has(each)).map(findingLine),
-        ...[...reasons].map(([why, list]) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`)),
+        ...[...reasons].map(([why, list]) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`)),
         ...notes.map(note => `note: ${note}`),
         `${by}: ${countsText(assessments)}`,
     ];
@@ -713,10 +713,10 @@ function countsText(assessments) {
 const findingLine = (shared) => {
     const { level, id, rule, remedy } = shared.first;
     const after = remedy === undefined ? '' : `; ${remedy}`;
-    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`${level}: ${whereOf(shared.first)}: ${whatOf(shared.first)} [${id} ${rule}]${after}${alsoIn(shared)}`);
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${level}: ${whereOf(shared.first)}: ${whatOf(shared.first)} [${id} ${rule}]${after}${alsoIn(shared)}`);
 };
-const whereOf = (each) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(each));
-const whatOf = ({ what, note }) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(note === undefined ? what : `${what} (${note})`);
+const whereOf = (each) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(each));
+const whatOf = ({ what, note }) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(note === undefined ? what : `${what} (${note})`);
 const excuseOf = ({ excused }) => excused === undefined ? ['', '', ''] : [excused.owner, excused.reason, excused.expires];
 function details(title, all, status) {
     const chosen = all.filter(each => each.status === status);

@@ -120,9 +120,9 @@ const waits = new Set([
     'HealthCheckFailed',
 ]);
 const mapOf = (value) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : {});
-const said = (value) => typeof value === 'string' && value !== '' ? (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(value) : undefined;
+const said = (value) => typeof value === 'string' && value !== '' ? (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(value) : undefined;
 const short = (value) => {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(String(value ?? 'no message').trim());
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(String(value ?? 'no message').trim());
     return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 };
 

@@ -941,59 +941,6 @@ function exposureSentence(strategy) {
 
 /***/ }),
 
-/***/ 44998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ ciOf)
-/* harmony export */ });
-function ciOf(env) {
-    if (env.GITHUB_RUN_ID !== undefined && env.GITHUB_REPOSITORY !== undefined)
-        return 'github';
-    if (env.GITLAB_CI === 'true' && env.CI_JOB_ID !== undefined)
-        return 'gitlab';
-    if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? ''))
-        return 'jenkins';
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 78968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RG: () => (/* binding */ howToRun),
-/* harmony export */   h5: () => (/* binding */ remedyOfNeedsAction),
-/* harmony export */   xQ: () => (/* binding */ whoMayRun)
-/* harmony export */ });
-/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
-
-const commands = {
-    sweep: 'slipway sweep',
-    status: 'slipway status',
-    resume: 'slipway gate && slipway promote',
-    approve: 'slipway gate --approve true && slipway promote',
-    rollback: 'slipway rollback',
-};
-function howToRun(operations, env = process.env) {
-    const asked = [operations].flat();
-    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
-    return asked.includes('sweep')
-        ? 'start the workflow sweep.yml'
-        : `choose ${either(asked)} in the workflow rollback.yml`;
-}
-const either = (names) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
-const remedyOfNeedsAction = (env = process.env) => `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
-const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
-    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
-    : 'anyone with the permissions of a release in the namespace can do this';
-
-
-/***/ }),
-
 /***/ 93240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

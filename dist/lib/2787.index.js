@@ -730,7 +730,7 @@ function parseListing(text) {
 }
 function shown(path) {
     const text = path.startsWith('\0') ? path.slice(1) : path;
-    return `"${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(text.replace(/\n/g, '\\n')).slice(0, 200)}"`;
+    return `"${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(text.replace(/\n/g, '\\n')).slice(0, 200)}"`;
 }
 function unpacked(stdout) {
     try {
@@ -1264,7 +1264,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bothOf: () => (/* binding */ bothOf),
 /* harmony export */   eachOf: () => (/* binding */ eachOf),
 /* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */   serialQueue: () => (/* binding */ serialQueue)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -1292,7 +1292,7 @@ async function mapOf(items, limit, work) {
     });
     return items.map((_, at) => results.get(at));
 }
-function singleFile() {
+function serialQueue() {
     let last = Promise.resolve();
     return work => {
         const turn = last.then(work);

@@ -291,7 +291,7 @@ async function readBack(registry, tree, repository, tags) {
         const found = await eventually(registry, tree.root.digest, () => read(tag));
         if (found === tree.root.digest)
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
 function eventually(registry, expected, read) {
@@ -504,7 +504,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bothOf: () => (/* binding */ bothOf),
 /* harmony export */   eachOf: () => (/* binding */ eachOf),
 /* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */   serialQueue: () => (/* binding */ serialQueue)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -532,7 +532,7 @@ async function mapOf(items, limit, work) {
     });
     return items.map((_, at) => results.get(at));
 }
-function singleFile() {
+function serialQueue() {
     let last = Promise.resolve();
     return work => {
         const turn = last.then(work);

@@ -95,7 +95,7 @@ function changesText({ changes }) {
     return `${count('create')} to create, ${count('change')} to change, ${count('same')} unchanged`;
 }
 function diffBlock({ changes }) {
-    const all = changes.flatMap(({ object, what, differences }) => differences.length === 0 ? [] : [`# ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(object)}`, ...diffLines(what, differences)]);
+    const all = changes.flatMap(({ object, what, differences }) => differences.length === 0 ? [] : [`# ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(object)}`, ...diffLines(what, differences)]);
     if (all.length === 0)
         return '';
     const shown = all.slice(0, linesInAll);
@@ -105,8 +105,8 @@ function diffBlock({ changes }) {
 }
 function diffLines(what, differences) {
     const lines = differences.flatMap(({ path, before, after }) => [
-        ...(before === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`- ${path}: ${before}`)]),
-        ...(after === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`+ ${path}: ${after}`)]),
+        ...(before === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`- ${path}: ${before}`)]),
+        ...(after === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`+ ${path}: ${after}`)]),
     ]);
     const most = linesOf[what];
     return lines.length <= most ? lines : [...lines.slice(0, most), `# … ${lines.length - most} more lines`];

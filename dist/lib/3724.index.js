@@ -191,7 +191,7 @@ function ofVersion({ type, pattern, match }, source, occasion, remarks) {
         return undefined;
     const version = type === 'semver' ? semanticVersion(text) : pythonVersion(text);
     if (version === undefined) {
-        remarks.add(`${(0,printable/* printable */.g)(JSON.stringify(text.slice(0, 128)))} is not a ${type === 'semver' ? 'semantic version' : 'version of PEP 440'}, so a ${type} rule gives no tag`);
+        remarks.add(`${(0,printable/* printable */.g$)(JSON.stringify(text.slice(0, 128)))} is not a ${type === 'semver' ? 'semantic version' : 'version of PEP 440'}, so a ${type} rule gives no tag`);
         return undefined;
     }
     const whole = !version.final && !(0,template/* names */.Dy)((0,facts/* parsed */.Yz)(pattern, 'semver'), 'version', 'raw', 'prerelease');
@@ -334,7 +334,7 @@ const buildAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         secrets: {
-            description: 'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. Default: none.',
+            description: 'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
             default: '',
         },
         deployed: actions_inputs/* deployedForGrowth */.L1,
@@ -553,8 +553,8 @@ function headline(findings) {
     const all = [(0,count/* counted */.h)(error, 'error'), (0,count/* counted */.h)(warning, 'warning'), `${info} informational`];
     return `${error === 0 ? '✅' : '❌'} ${all.join(', ')}.`;
 }
-const whereOf = (finding) => (0,printable/* printable */.g)(finding.place.kind === 'image' ? `${finding.images.join(', ')}: ${(0,policy_finding/* placeOf */.$t)(finding)}` : (0,policy_finding/* placeOf */.$t)(finding));
-const whatOf = ({ message, note }) => (0,printable/* printable */.g)(note === undefined ? message : `${message} (${note})`);
+const whereOf = (finding) => (0,printable/* printable */.g$)(finding.place.kind === 'image' ? `${finding.images.join(', ')}: ${(0,policy_finding/* placeOf */.$t)(finding)}` : (0,policy_finding/* placeOf */.$t)(finding));
+const whatOf = ({ message, note }) => (0,printable/* printable */.g$)(note === undefined ? message : `${message} (${note})`);
 function excuseOf({ excused }) {
     if (excused === undefined)
         return ['', '', ''];
@@ -1013,7 +1013,7 @@ function firstLineIn(folder) {
             return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), 'utf8').split('\n', 1)[0]?.trim() ?? '';
         }
         catch (error) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`slipway.yml takes a text from ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)}, which cannot be read: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .innermostCause */ .$C)(error)}`, 'write the path of a file in the commit, relative to slipway.yml');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`slipway.yml takes a text from ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(path)}, which cannot be read: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .innermostCause */ .$C)(error)}`, 'write the path of a file in the commit, relative to slipway.yml');
         }
     };
 }
@@ -1294,7 +1294,7 @@ function cleanTag(prefix, text, suffix) {
     return trimmed(`${before}${middle.slice(0, room)}${after}`).slice(0, longestTag);
 }
 function remark(asked, tag) {
-    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
+    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
     if (tag === '')
         return `${shown} has no character that is valid in a tag, so it gives no tag`;
     const reasons = [
@@ -1488,8 +1488,8 @@ async function readUpTo(body, limit, tooLarge) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ boundToUs),
-/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */   a: () => (/* binding */ findOnPath),
+/* harmony export */   f: () => (/* binding */ dieWithParent)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -1511,28 +1511,9 @@ function isProgram(path) {
         return false;
     }
 }
-function boundToUs(command, args) {
+function dieWithParent(command, args) {
     const setpriv = findOnPath('setpriv');
     return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
-}
-
-
-/***/ }),
-
-/***/ 44998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ ciOf)
-/* harmony export */ });
-function ciOf(env) {
-    if (env.GITHUB_RUN_ID !== undefined && env.GITHUB_REPOSITORY !== undefined)
-        return 'github';
-    if (env.GITLAB_CI === 'true' && env.CI_JOB_ID !== undefined)
-        return 'gitlab';
-    if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? ''))
-        return 'jenkins';
-    return undefined;
 }
 
 
@@ -1561,7 +1542,7 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 
 async function askGit(folder, args, timeout) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(['git', ...args], options).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
     return answer?.code === 0 ? answer.stdout : undefined;
 }
 
@@ -1604,7 +1585,7 @@ function gitHubOf(env, token) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   k: () => (/* binding */ runForOutput),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
@@ -1626,7 +1607,7 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     if (signal?.aborted)
         return undefined;
     const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
-    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .dieWithParent */ .f)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
     let child;
     let last;
     const kill = (name) => {
@@ -1690,7 +1671,7 @@ class Lines {
         await this.#closed;
     }
 }
-async function ask(program, { heard, ...options }) {
+async function runForOutput(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {
         ...options,

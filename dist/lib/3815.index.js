@@ -1,5 +1,5 @@
 export const id = 3815;
-export const ids = [3815,3339,9053];
+export const ids = [3815,5720,9053];
 export const modules = {
 
 /***/ 11775:

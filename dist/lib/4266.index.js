@@ -253,9 +253,16 @@ class RegistryClient {
     #credentials;
     #sessions = new Map();
     #placed = new Map();
+    #changes = 0;
     constructor(options = {}) {
-        this.options = { pace: new RequestPace(), ...options };
+        const stored = () => {
+            this.#changes += 1;
+        };
+        this.options = { pace: new RequestPace(), ...options, stored };
         this.#credentials = options.credentials ?? dockerCredentials();
+    }
+    changes() {
+        return this.#changes;
     }
     async resolve({ repository, digest: asked, tag = 'latest', }) {
         const raw = await this.manifest(repository, asked ?? tag);
@@ -961,7 +968,7 @@ function addressOf(registry) {
 function complaint(body, conceal = (text) => text) {
     const [first] = (0,map/* mapsIn */.nf)((0,map/* jsonMap */.vM)(body)?.errors);
     const said = (0,map/* textsIn */.Ej)([first?.code, first?.message]).join(', ');
-    return (0,printable/* printable */.g)(conceal(said)).slice(0, 300);
+    return (0,printable/* printable */.g$)(conceal(said)).slice(0, 300);
 }
 
 

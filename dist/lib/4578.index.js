@@ -27,8 +27,10 @@ async function putManifest(session, manifest, tag) {
         access: { act: 'write' },
         ...(tag === undefined ? {} : { forbidden: 'manual' }),
     });
-    if (answer.status >= 200 && answer.status < 300)
+    if (answer.status >= 200 && answer.status < 300) {
+        session.options.stored?.();
         return answer.headers;
+    }
     const refusal = tag === undefined ? undefined : refusalOf(session, answer, tag);
     if (refusal === undefined)
         throw answer.status === 404 ? (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .noRepository */ .G)(session) : session.failure(answer);
@@ -43,7 +45,7 @@ function saysImmutable({ status, body }) {
     return status === 412 || /immutab|cannot be overwritten|already exists/i.test((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .complaint */ .U4)(body));
 }
 function refusalOf(session, answer, tag) {
-    const name = `the tag ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(tag)} of ${session.name}`;
+    const name = `the tag ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(tag)} of ${session.name}`;
     const { status } = answer;
     if (saysImmutable(answer))
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not move ${name}, because its tags are immutable (${status})`, remedyFor(session.registry, answer, tag));
@@ -91,7 +93,7 @@ const queues = new WeakMap();
 function settleTag(session, tag, next) {
     const tags = queues.get(session) ?? new Map();
     queues.set(session, tags);
-    const queue = tags.get(tag) ?? (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.singleFile)();
+    const queue = tags.get(tag) ?? (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.serialQueue)();
     tags.set(tag, queue);
     return queue(() => settle(session, tag, next));
 }
@@ -361,7 +363,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bothOf: () => (/* binding */ bothOf),
 /* harmony export */   eachOf: () => (/* binding */ eachOf),
 /* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */   serialQueue: () => (/* binding */ serialQueue)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -389,7 +391,7 @@ async function mapOf(items, limit, work) {
     });
     return items.map((_, at) => results.get(at));
 }
-function singleFile() {
+function serialQueue() {
     let last = Promise.resolve();
     return work => {
         const turn = last.then(work);

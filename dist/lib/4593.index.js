@@ -78,7 +78,7 @@ function isUnanswered(stderr) {
 }
 function feed(command, args, input) {
     return new Promise((resolve, reject) => {
-        const [program, all] = (0,toolkit_child/* boundToUs */._)(command, args);
+        const [program, all] = (0,toolkit_child/* dieWithParent */.f)(command, args);
         const child = (0,external_node_child_process_.spawn)(program, all, { env: (0,environment/* kubectlEnvironment */.y)(), stdio: ['pipe', 'ignore', 'pipe'] });
         let stderr = '';
         child.stderr.on('data', chunk => {

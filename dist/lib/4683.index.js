@@ -1172,9 +1172,9 @@ async function checkBundle(folder, subject, { env, report }) {
     for (const [program, ...args] of checks(folder, subject)) {
         if (missing.some(([each]) => each === program))
             continue;
-        const { code, stdout, stderr } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([program, ...args], { env });
+        const { code, stdout, stderr } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runForOutput */ .k)([program, ...args], { env });
         if (code !== 0)
-            faults.push(`${program} says: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)(`${stdout} ${stderr}`).trim().slice(-300)}`);
+            faults.push(`${program} says: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(`${stdout} ${stderr}`).trim().slice(-300)}`);
     }
     return { checked: missing.length === 0, faults };
 }
@@ -1681,8 +1681,8 @@ const scenarios = scenarioIds.map(scenarioOf);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ boundToUs),
-/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */   a: () => (/* binding */ findOnPath),
+/* harmony export */   f: () => (/* binding */ dieWithParent)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -1704,7 +1704,7 @@ function isProgram(path) {
         return false;
     }
 }
-function boundToUs(command, args) {
+function dieWithParent(command, args) {
     const setpriv = findOnPath('setpriv');
     return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }
@@ -1716,7 +1716,7 @@ function boundToUs(command, args) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   k: () => (/* binding */ runForOutput),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
@@ -1738,7 +1738,7 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     if (signal?.aborted)
         return undefined;
     const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
-    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .dieWithParent */ .f)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
     let child;
     let last;
     const kill = (name) => {
@@ -1802,7 +1802,7 @@ class Lines {
         await this.#closed;
     }
 }
-async function ask(program, { heard, ...options }) {
+async function runForOutput(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {
         ...options,

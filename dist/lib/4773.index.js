@@ -236,7 +236,9 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
     const [released, others] = [true, false].map(is => manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isReleased */ .OZ)(kind) === is));
     await Promise.all([
         fenceAll(cluster, namespace, released ?? [], writer),
-        rollout.restoresRelease === true ? undefined : fenceAll(cluster, namespace, others ?? [], writer, unfenced),
+        rollout.restoresRelease === true
+            ? undefined
+            : fenceAll(cluster, namespace, others ?? [], writer, unfenced),
     ]);
     const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .createFence */ .KH)(cluster, namespace, writer);
     const opened = { environment, record: record.record, rollout: store.rollout, doing: command };

@@ -103,7 +103,7 @@ const deployedForGrowth = {
     default: '',
 };
 const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -121,14 +121,19 @@ const ofRollout = {
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
-function parseSecrets(name, text, { mask }) {
+function parseSecrets(name, text, { setSecret, report }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
-            mask(value);
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+            setSecret(value);
+    const visible = secrets
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .map(([variable]) => variable);
+    if (visible.length > 0)
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function forced(text) {
@@ -153,7 +158,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+    'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
@@ -170,11 +176,23 @@ function parseForce(text, example = 'say in a few words why the previous version
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */   R: () => (/* binding */ registryClient),
+/* harmony export */   u: () => (/* binding */ withRegistry)
 /* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
 async function registryClient(options = {}) {
     const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
+}
+async function withRegistry(options, work) {
+    const registry = await registryClient(options);
+    try {
+        return await work(registry);
+    }
+    catch (error) {
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markMidway */ .$L)(error);
+    }
 }
 
 
@@ -226,7 +244,7 @@ var host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
-var actions_registry = __webpack_require__(566);
+var registry = __webpack_require__(566);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
 var actions_trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/sign.js
@@ -273,7 +291,7 @@ const signAction = (0,host/* defineAction */.QP)({
         images: 'JSON object that maps image names to `repository@digest`.',
         attested: 'JSON object that maps image names to arrays of the predicate types that are signed.',
         signer: 'The signer, in a few words; empty if `trust` in slipway.yml requires no signature.',
-        reason: 'Why the step was refused, in one sentence; otherwise empty.',
+        reason: 'Why the step was refused or failed, in one sentence; otherwise empty.',
     },
     refused: { images: '{}', attested: '{}' },
     run: async (inputs, host) => {
@@ -287,15 +305,14 @@ const signAction = (0,host/* defineAction */.QP)({
             { ...image, repository: (0,reference/* repositoryIn */.ce)(inputs.from, { ...config.images[name], ...image }) },
         ]));
         const signal = host.cancellation();
-        const registry = await (0,actions_registry/* registryClient */.R)({ signal });
         const { env, report } = host;
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { attachmentVerifier, verifyImages }, { readGit },] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(5520)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(5401)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8432), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9807)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
         ]);
         const digest = inputs['reports-digest'];
@@ -306,40 +323,42 @@ const signAction = (0,host/* defineAction */.QP)({
         const trust = trustOf(config);
         const { source, revision } = await readGit(env, root);
         const options = { env, signal, report };
-        const result = await withCosign(options, async (cosign) => {
-            const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
-            const now = Date.now();
-            const asked = trust && { ...(0,actions_trust/* trustOptions */.z5)(inputs.config, config, trust), registry, cosign, env, now };
-            const signed = await signImages({
-                images,
-                attestations: signing.attestations,
-                format: signing.format,
-                reports,
-                circumstances: {
-                    env,
-                    workflow: inputs.workflow,
-                    ...(source && { source }),
-                    ...(revision && { revision }),
-                },
-                key,
-                cosign,
-                registry,
-                holds: asked === undefined ? async () => false : await attachmentVerifier(asked),
-                report,
+        return (0,registry/* withRegistry */.u)({ signal }, async (registry) => {
+            const result = await withCosign(options, async (cosign) => {
+                const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
+                const now = Date.now();
+                const asked = trust && { ...(0,actions_trust/* trustOptions */.z5)(inputs.config, config, trust), registry, cosign, env, now };
+                const signed = await signImages({
+                    images,
+                    attestations: signing.attestations,
+                    format: signing.format,
+                    reports,
+                    circumstances: {
+                        env,
+                        workflow: inputs.workflow,
+                        ...(source && { source }),
+                        ...(revision && { revision }),
+                    },
+                    key,
+                    cosign,
+                    registry,
+                    holds: asked === undefined ? async () => false : await attachmentVerifier(asked),
+                    report,
+                });
+                const verified = asked && (await verifyImages(images, { ...asked, now: Date.now() }));
+                return { signed, verified };
             });
-            const verified = asked && (await verifyImages(images, { ...asked, now: Date.now() }));
-            return { signed, verified };
+            if (inputs.from === 'release')
+                await copyToMirrors(registry, config, images, report);
+            const by = Object.values(result.verified ?? {})[0]?.by ?? '';
+            const map = (value) => JSON.stringify(Object.fromEntries(Object.keys(images).map(name => [name, value(name)])));
+            host.output('images', map(name => `${images[name]?.repository}@${images[name]?.digest}`));
+            host.output('attested', map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]));
+            host.output('signer', by);
+            host.output('reason', '');
+            await host.summary(signSummary(config.app, result.signed, by));
+            return true;
         });
-        if (inputs.from === 'release')
-            await copyToMirrors(registry, config, images, report);
-        const by = Object.values(result.verified ?? {})[0]?.by ?? '';
-        const map = (value) => JSON.stringify(Object.fromEntries(Object.keys(images).map(name => [name, value(name)])));
-        host.output('images', map(name => `${images[name]?.repository}@${images[name]?.digest}`));
-        host.output('attested', map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]));
-        host.output('signer', by);
-        host.output('reason', '');
-        await host.summary(signSummary(config.app, result.signed, by));
-        return true;
     },
 });
 async function copyToMirrors(registry, { images: known }, images, report) {
@@ -390,7 +409,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();

@@ -294,7 +294,7 @@ async function readEarlierState(cluster, { namespace, run, order }, { signal, sl
         const { uid, labels = {}, deletionTimestamp } = there?.metadata ?? {};
         const other = labels[manifests/* runLabel */.Az];
         if (other !== undefined && other !== run)
-            throw new errors/* UserError */.yo(`the namespace ${namespace} belongs to the drill ${other}, not to ${run}`, 'set the input `resume` to the id of that drill');
+            throw new errors/* UserError */.yo(`the namespace ${namespace} belongs to the drill ${other}, not to ${run}`, 'set the input `resume-id` to the id of that drill');
         const kept = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* stateName */.Vi));
         if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)
             throw new errors/* UserError */.yo(`the drill ${run} has no state to resume from`, 'start a new one: this one had not reached the loss, has ended, or has expired');
@@ -447,7 +447,7 @@ const patience = 600_000;
 function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.singleFile)();
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.serialQueue)();
     let version = found;
     let takenOver;
     const demand = () => {

@@ -2,1519 +2,731 @@ export const id = 5720;
 export const ids = [5720];
 export const modules = {
 
-/***/ 41648:
+/***/ 11775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $W: () => (/* binding */ config),
-/* harmony export */   Fg: () => (/* binding */ actionsToken),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   KY: () => (/* binding */ forced),
-/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   Lc: () => (/* binding */ hookSetupOf),
-/* harmony export */   Nk: () => (/* binding */ policyReport),
-/* harmony export */   QQ: () => (/* binding */ gitopsToken),
-/* harmony export */   Rg: () => (/* binding */ toolMirrors),
-/* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   bc: () => (/* binding */ policyCounts),
-/* harmony export */   cA: () => (/* binding */ environment),
-/* harmony export */   cf: () => (/* binding */ durationOf),
-/* harmony export */   dC: () => (/* binding */ parseSecrets),
-/* harmony export */   fu: () => (/* binding */ parseForce),
-/* harmony export */   ic: () => (/* binding */ deploymentsToken),
-/* harmony export */   l0: () => (/* binding */ appOutput),
-/* harmony export */   l7: () => (/* binding */ releaseOf),
-/* harmony export */   ls: () => (/* binding */ monitoredOutput),
-/* harmony export */   lw: () => (/* binding */ ofRollout),
-/* harmony export */   ng: () => (/* binding */ kubeContext),
-/* harmony export */   pE: () => (/* binding */ waitOf),
-/* harmony export */   qL: () => (/* binding */ withReversible),
-/* harmony export */   qp: () => (/* binding */ reversible),
-/* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait),
-/* harmony export */   z3: () => (/* binding */ credentials)
+/* harmony export */   Am: () => (/* binding */ podMatcher),
+/* harmony export */   Nx: () => (/* binding */ lets),
+/* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   fN: () => (/* binding */ renamed),
+/* harmony export */   fQ: () => (/* binding */ narrowed),
+/* harmony export */   vJ: () => (/* binding */ printSelector)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
-
-
-
-
-
-
-
-const appOutput = 'Name of the application in slipway.yml.';
-const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
-const ofRollout = {
-    environment,
-    release,
-    config,
-    'kube-context': kubeContext,
-    credentials,
-    'deployments-token': deploymentsToken,
-    wait,
-    'tool-mirrors': toolMirrors,
-};
-const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
-function parseSecrets(name, text, { mask }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
-    const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
-    if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
-    for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
-            mask(value);
-    return Object.fromEntries(secrets);
-}
-function forced(text) {
-    if (text === '')
-        return {};
-    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
-    return reason === undefined ? {} : { force: reason };
-}
-function withReversible(environment, text) {
-    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
-}
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
-async function hookSetupOf(path, { hooks }, host, rendered = {}) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
-    return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
-}
-const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
-function durationOf(name, text) {
-    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
-    if (duration !== undefined)
-        return duration;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
-}
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
-function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
-    const reason = text.replace(/\s+/g, ' ').trim();
-    if (reason === '')
+function parseSelector(text) {
+    const whole = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})?$/s.exec(text.trim());
+    if (whole === null)
         return undefined;
-    if (reason.length >= 10 && reason.includes(' '))
-        return reason;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
+    const [, name = '', inner = ''] = whole;
+    const matchers = [];
+    const one = /\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)\s*(?:,|$)/sy;
+    while (one.lastIndex < inner.trimEnd().length) {
+        const match = one.exec(inner);
+        if (match === null)
+            return undefined;
+        const [, label = '', operator = '=', quoted = ''] = match;
+        matchers.push({ label, operator: operator, value: unquoted(quoted) });
+    }
+    return { name, matchers };
 }
-
-
-/***/ }),
-
-/***/ 45650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R4: () => (/* binding */ signOutput),
-/* harmony export */   Sg: () => (/* binding */ proofOutput),
-/* harmony export */   Ye: () => (/* binding */ signsProofs),
-/* harmony export */   bi: () => (/* binding */ promotionOf),
-/* harmony export */   gs: () => (/* binding */ withdrawEarly),
-/* harmony export */   rW: () => (/* binding */ withdrawalOutput),
-/* harmony export */   vC: () => (/* binding */ publishProofs)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
-
-
-
-
-async function promotionOf(inputs, { config, environment, registry, host, force, }) {
-    const { requires } = environment;
-    if (requires === undefined)
-        return {};
-    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
-    return {
-        requirePromotion: async (cluster, images) => {
-            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
-                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
-            ]);
-            const asked = { config, environment, requires, images, registry, sealing };
-            const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
-            return { promotion, sentence: promotionSentence(promotion) };
-        },
-    };
+function printSelector({ name, matchers }) {
+    if (matchers.length === 0)
+        return name;
+    const inner = matchers.map(({ label, operator, value }) => `${label}${operator}${JSON.stringify(value)}`);
+    return `${name}{${inner.join(',')}}`;
 }
-const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
-const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
-async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
+function narrowed(text, further) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        throw new Error(`not a series selector: ${text}`);
+    return printSelector({ ...selector, matchers: [...selector.matchers, ...further] });
 }
-async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
-    const { config, environmentName, inputs } = request;
-    const environments = requiring(config, environmentName);
-    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
-    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
-    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
-    for (const message of warnings) {
-        host.annotate('warning', { title: 'Promotion', message });
-        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
+function renamed(text, part) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        throw new Error(`not a series selector: ${text}`);
+    return printSelector({ ...selector, name: `${selector.name}_${part}` });
+}
+function lets({ label, operator, value }, labels) {
+    const actual = labels[label] ?? '';
+    switch (operator) {
+        case '=':
+            return actual === value;
+        case '!=':
+            return actual !== value;
+        case '=~':
+            return matches(value, actual);
+        case '!~':
+            return !matches(value, actual);
     }
 }
-async function sealingOf(inputs, { config, environments, registry, host }) {
-    const { signing } = config;
-    const trust = await demanded(config, environments);
-    if (signing === undefined || trust === undefined)
-        return undefined;
-    const { env, report } = host;
-    return async (use) => {
-        const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(3081)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
-        ]);
-        const type = predicates.verification;
-        const { signal } = new AbortController();
-        return withCosign({ env, signal, report }, cosign => {
-            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
-            const { root } = asked;
-            return use({
-                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
-                add: async (reference, proof) => {
-                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
-                    const key = await signingKey(from);
-                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
-                },
-            });
-        });
-    };
+function matches(pattern, text) {
+    try {
+        return new RegExp(`^(?:${pattern})$`, 's').test(text);
+    }
+    catch {
+        return true;
+    }
 }
-const signOutput = 'Whether `verify` signs its proof in this environment, because another one requires it: `true` or `false`.';
-const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
-const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
-async function demanded(config, environments) {
-    if (config.signing === undefined)
-        return undefined;
-    const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
+function unquoted(quoted) {
+    const inner = quoted.slice(1, -1);
+    if (quoted.startsWith('`'))
+        return inner;
+    return inner.replace(/\\(.)/gs, (_, letter) => escapes[letter] ?? letter);
+}
+const escapes = { n: '\n', t: '\t', r: '\r' };
+function literal(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+const longestList = 3_000;
+function podMatcher(names) {
+    const list = [...new Set(names)].sort().map(literal).join('|');
+    if (list.length <= longestList)
+        return { label: 'pod', operator: '=~', value: list };
+    const owners = [...new Set(names.map(name => literal(name.replace(/[^-]+$/, ''))))].sort();
+    return { label: 'pod', operator: '=~', value: `(?:${owners.join('|')})[^-]+` };
 }
 
 
 /***/ }),
 
-/***/ 566:
+/***/ 37971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */   FD: () => (/* binding */ hasOneAddress),
+/* harmony export */   ps: () => (/* binding */ endpointFields),
+/* harmony export */   wD: () => (/* binding */ checkLogin)
 /* harmony export */ });
-async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
-    return new RegistryClient(options);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+const endpointFields = {
+    service: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .proxiedServiceSchema */ .Qk.exactOptional().meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/alertmanager:9093',
+    }),
+    url: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://alertmanager.example.com',
+    }),
+    token: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request.',
+        example: 'ALERTMANAGER_TOKEN',
+    }),
+    ca: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the CA certificates for `url`, as PEM. Default: those of the system.',
+        example: 'MONITORING_CA',
+    }),
+    certificate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a client certificate for `url`, as PEM; it needs `key`.',
+        example: 'MONITORING_CERTIFICATE',
+    }),
+    key: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the key of `certificate`, as PEM.',
+        example: 'MONITORING_KEY',
+    }),
+};
+const hasOneAddress = ({ service, url }) => (service === undefined) !== (url === undefined);
+function checkLogin(endpoint, { addIssue }) {
+    const { service, url, token, ca, certificate, key, sigv4 } = endpoint;
+    const settings = Object.entries({ token, ca, certificate, key, sigv4 }).flatMap(([name, value]) => value === undefined ? [] : [name]);
+    const [first] = settings;
+    if ((certificate === undefined) !== (key === undefined))
+        addIssue('has `certificate` or `key` alone; name a variable for each of them');
+    else if (token !== undefined && sigv4 !== undefined)
+        addIssue('has both `token` and `sigv4`; remove one of them');
+    else if (first !== undefined && service !== undefined)
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy forwards no credentials; write \`url\` instead, or remove \`${first}\``);
+    else if (first !== undefined && url?.startsWith('https:') === false)
+        addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
 }
 
 
 /***/ }),
 
-/***/ 26115:
+/***/ 18464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ daysSchema),
+/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
+/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
+/* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   LU: () => (/* binding */ atLeastOne),
+/* harmony export */   Og: () => (/* binding */ headerNameSchema),
+/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
+/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
+/* harmony export */   XI: () => (/* binding */ bytesSchema),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
+/* harmony export */   gq: () => (/* binding */ requestPathSchema),
+/* harmony export */   hw: () => (/* binding */ relativePathSchema),
+/* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   n4: () => (/* binding */ secretIdSchema),
+/* harmony export */   nJ: () => (/* binding */ percentSchema),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   pz: () => (/* binding */ percentOr),
+/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
+/* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
+/* harmony export */   vS: () => (/* binding */ pathPatternSchema),
+/* harmony export */   vd: () => (/* binding */ platformSchema),
+/* harmony export */   x0: () => (/* binding */ objectSchema),
+/* harmony export */   x7: () => (/* binding */ fileNameSchema),
+/* harmony export */   yu: () => (/* binding */ booleanSchema),
+/* harmony export */   zT: () => (/* binding */ serverSchema),
+/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  oF: () => (/* binding */ manifestsOf),
-  fo: () => (/* binding */ requestOf),
-  ii: () => (/* binding */ warnOfNewValues),
-  Bq: () => (/* binding */ withCluster),
-  tE: () => (/* binding */ withCredentials),
-  BW: () => (/* binding */ withManifests)
+
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
+    problem: `is not ${noun}`,
+    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
+    longest,
 });
+const objectSchema = (kinds, example) => {
+    const [first, ...others] = kinds;
+    const last = others.pop();
+    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+    const name = `${label}(\\.${label})*`;
+    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+        problem: `is not a ${listed}`,
+        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+        decode: object => {
+            const slash = object.indexOf('/');
+            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
+        },
+        encode: object => `${object.kind}/${object.name}`,
+    });
+};
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+    decode: (written, { issues }) => {
+        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (duration !== undefined)
+            return duration;
+        const message = 'is out of range; choose a duration above 0 and at most 24h';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    },
+    encode: duration => `${duration}ms`,
+});
+const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+    problem: 'is not a number of days',
+    remedy: 'write days such as 7d, at most 999d',
+});
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
+const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
+const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
+const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
+    problem: 'is not a repository',
+    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+    longest: 255,
+});
+const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
+    problem: 'is not a relative path',
+    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
+});
+const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
+    problem: 'is not a path below slipway.yml',
+    remedy: 'write a relative path with "/" and without "..", such as web',
+});
+const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
+    problem: 'is not the name of a file',
+    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
+    problem: 'is not a pattern of paths',
+    remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
+});
+const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a stage',
+    remedy: 'write the name after AS in the Dockerfile, such as runtime',
+});
+const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
+    problem: 'is not a platform',
+    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
+});
+const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of a build argument',
+    remedy: 'use letters, digits and "_", such as NODE_VERSION',
+});
+const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a secret',
+    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+    problem: 'is not the name of a label',
+    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+    longest: 255,
+});
+const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
+    decode: written => Number(written.slice(0, -1)),
+    encode: share => `${share}%`,
+});
+const percentSchema = percentOr({
+    problem: 'is not a percentage',
+    remedy: 'write a number from 0 to 100 with "%", such as 70%',
+});
+const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
+    problem: 'is not a size',
+    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
+}).transform(written => {
+    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
+    return Math.round(Number(number) * units[unit]);
+});
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+    problem: 'is neither a ConfigMap nor a Secret',
+    remedy: 'write ConfigMap/name or Secret/name',
+});
+const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+    problem: 'is not a request path',
+    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
+});
+const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not an address',
+    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
+    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
+    abort: true,
+});
+const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not the address of an API server',
+    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
+});
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
+    problem: 'is not a media type',
+    remedy: 'write type/subtype without parameters, such as application/json',
+});
+const headerNameSchema = text(new RegExp(`^${token}$`), {
+    problem: 'is not a header name',
+    remedy: 'use letters, digits and "-", such as Cache-Control',
+});
+const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
+const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+    problem: 'is not a Service with its port',
+    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    decode: written => {
+        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+        return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
+});
+const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of an environment variable',
+    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
+});
+const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+    problem: 'is not a series selector',
+    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+});
+function text(pattern, wrong) {
+    const error = `${wrong.problem}; ${wrong.remedy}`;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+}
+function atLeastOne(schema, error) {
+    return schema
+        .refine(entries => Object.keys(entries).length > 0, { error })
+        .meta({ minProperties: 1 });
+}
+const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
-var toolkit_folder = __webpack_require__(94826);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
-var named_file = __webpack_require__(85280);
-// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
-var port = __webpack_require__(38663);
-// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
-var token = __webpack_require__(9621);
-;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+/***/ }),
+
+/***/ 28989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tj: () => (/* binding */ gateOrChecksSchema),
+/* harmony export */   xf: () => (/* binding */ metricGateOf)
+/* harmony export */ });
+/* unused harmony export gateSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37714);
 
 
 
 
-
-
-
-
-
-async function connectByOidc(trust, env, options = {}) {
-    (0,token/* issuerOf */.xD)(env);
-    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
-    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
-    try {
-        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
-        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
-        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig, env });
-        const close = async () => {
-            await cluster.close();
-            await remove();
+const metricFields = {
+    name: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a metric', 40).meta({
+        description: 'Its name in reports.',
+        example: 'errors',
+    }),
+    max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.exactOptional().meta({
+        description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
+        example: '2%',
+    }),
+    'dry-run': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)()
+        .prefault(false)
+        .meta({ description: 'Only report the metric, without affecting the verdict.', example: true }),
+};
+const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...metricFields,
+    total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of requests.',
+        example: 'http_requests_total',
+    }),
+    bad: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'The counter of the bad requests among them.',
+        example: 'http_requests_total{code=~"5.."}',
+    }),
+    logs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']))
+        .min(1, { error: 'is empty; list at least one level, such as error' })
+        .exactOptional()
+        .meta({
+        description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
+        example: ['error', 'fatal'],
+    }),
+    histogram: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A classic histogram of durations in seconds, without `_bucket`.',
+        example: 'http_request_duration_seconds',
+    }),
+    slow: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }))
+        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+        .exactOptional()
+        .meta({
+        description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
+        example: [0.3, 1],
+    }),
+});
+const metricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(flatMetricSchema, zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh), {
+    decode: (written, { issues }) => {
+        if (issues.length > 0)
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        const { total, bad, logs, histogram, slow, ...rest } = written;
+        const refuse = (message) => {
+            issues.push({ code: 'custom', message, input: written });
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
         };
-        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
-        return { ...cluster, lifetime, close };
-    }
-    catch (error) {
-        await remove();
-        throw await explained(error, trust, env);
-    }
-}
-function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
-    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
-    const exec = {
-        apiVersion: 'client.authentication.k8s.io/v1',
-        command,
-        args: [...first, 'token', `--audience=${audience}`],
-        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
-        interactiveMode: 'Never',
-        provideClusterInfo: false,
-    };
-    return {
-        apiVersion: 'v1',
-        kind: 'Config',
-        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
-        users: [{ name: 'github', user: { exec } }],
-        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
-        'current-context': 'slipway',
-    };
-}
-function ownCommand() {
-    const here = import.meta.dirname;
-    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
-    if (found === undefined)
-        throw new Error(`the command line is not beside ${here}`);
-    return [process.execPath, found];
-}
-async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
-    if (text.includes('-----BEGIN CERTIFICATE-----'))
-        return text;
-    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
-}
-async function explained(error, { audience }, env) {
-    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
-        return error;
-    if (error.cause.status === 401) {
-        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare the issuer and the audience with the configuration of its API server (docs/cluster.md)', { cause: error });
-    }
-    if (!error.cause.message.includes('getting credentials'))
-        return error;
-    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
-}
-
-// EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(63114);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
-var origin = __webpack_require__(93240);
-// EXTERNAL MODULE: ./.build/js/src/verify/identities.js
-var identities = __webpack_require__(98093);
-// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var actions_inputs = __webpack_require__(41648);
-;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
-
-
-
-
-
-
-
-
-async function requestOf(inputs, host) {
-    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
-    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
-    for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
-        host.mask(secret);
-    return {
-        config: (0,load/* configFor */.m3)(config, environment),
-        environmentName: inputs.environment,
-        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
-        origin: (0,origin/* originOf */.y)(host.env),
-        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
-        env,
-        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
-        report: host.report,
-    };
-}
-function withCredentials(env, credentials) {
-    if (Object.keys(credentials).length === 0)
-        return env;
-    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
-    return Object.assign(Object.create(credentials), Object.fromEntries(others));
-}
-async function endedRuns(token, { env, report }) {
-    if (token === '')
-        return {};
-    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
-    const hasEnded = endedRunsOf(env, token, report);
-    return hasEnded === undefined ? {} : { hasEnded };
-}
-async function withManifests(path, request, report) {
-    const { config, environmentName } = request;
-    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
-    for (const note of notes)
-        report(note);
-    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
-    const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
-    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
-    for (const { kind, name } of unlisted)
-        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
-    const environments = { ...config.environments, [environmentName]: environment };
-    return { request: { ...request, environment, config: { ...config, environments } }, manifests, hooks };
-}
-async function manifestsOf(path, config, name, env, hooks = 'apart') {
-    const environment = (0,load/* environmentOf */.p7)(config, name);
-    if (environment.manifests.length === 0)
-        return { environment, manifests: [], hooks: {}, notes: [] };
-    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9389), __webpack_require__.e(4456)]).then(__webpack_require__.bind(__webpack_require__, 89389));
-    const target = { namespace: environment.namespace, app: config.app, env };
-    const from = [(0,external_node_path_.dirname)(path), environment.manifests, target];
-    const sorted = hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);
-    const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
-    if ((environment.monitoring?.objects ?? 'none') === 'none')
-        return found;
-    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9336), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
-    const { manifests } = sorted;
-    const own = monitoringManifests(monitoringSubject(config, name, manifests));
-    return { ...found, manifests: [...manifests, ...own] };
-}
-async function warnOfNewValues(path, { config, environment, env }, manifests, report) {
-    if (environment.manifests.every(source => typeof source === 'string'))
-        return;
-    const { newValuesOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9333)]).then(__webpack_require__.bind(__webpack_require__, 49333));
-    const target = { namespace: environment.namespace, app: config.app, env };
-    const sentences = await newValuesOf((0,external_node_path_.dirname)(path), environment.manifests, manifests, target);
-    for (const sentence of sentences)
-        report(`warning: ${sentence}`);
-}
-async function withCluster(inputs, environment, host, load, use) {
-    const opening = session_open(inputs, environment, host);
-    const loading = load();
-    loading.catch(() => undefined);
-    const cluster = await opening;
-    try {
-        return await use(cluster, await loading);
-    }
-    catch (error) {
-        if (cluster.changes() === 0)
-            throw error;
-        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
-        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
-    }
-    finally {
-        await cluster.close();
-    }
-}
-function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
-    const trust = environment.cluster;
-    if (context !== '' || trust === undefined) {
-        return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-    }
-    const { ca, ...rest } = trust;
-    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
-    return connectByOidc(settings, host.env, { patient });
-}
-
-
-/***/ }),
-
-/***/ 80055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   statusAction: () => (/* binding */ statusAction)
-/* harmony export */ });
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(991);
-/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82057);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45650);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26115);
-
-
-
-
-
-
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(4991), __webpack_require__.e(6044), __webpack_require__.e(1679), __webpack_require__.e(6779)]).then(__webpack_require__.bind(__webpack_require__, 23869));
-const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
-    name: 'status',
-    description: 'Report the live release and the state of the rollout. Changes nothing.',
-    inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .kubeContext */ .ng,
-        'gitops-token': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .gitopsToken */ .QQ,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .toolMirrors */ .Rg,
+        if (histogram !== undefined) {
+            if (total === undefined && bad === undefined && logs === undefined)
+                return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
+            return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');
+        }
+        if (slow !== undefined)
+            return refuse('has `slow` without `histogram`; add `histogram:`');
+        if (bad !== undefined && logs !== undefined)
+            return refuse('has `bad` together with `logs`; split it into two metrics');
+        if (total !== undefined && bad !== undefined)
+            return { ...rest, total, bad };
+        if (total !== undefined && logs !== undefined)
+            return { ...rest, total, logs };
+        if (total !== undefined)
+            return refuse('has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`');
+        if (bad !== undefined || logs !== undefined)
+            return refuse(`has \`${bad === undefined ? 'logs' : 'bad'}\` without \`total\`; add \`total:\`, the counter of all requests`);
+        return refuse('measures nothing; add `total` and `bad`, or `histogram`');
     },
-    outputs: {
-        state: '`idle` (no rollout), `running` (a run works on it), `paused` (waits for a time or a person: see `waitingFor` in `status`), `needs-action` (a person must act) or `interrupted` (its run has ended: `sweep` finishes it or rolls it back).',
-        phase: 'Phase of the last rollout; `none` if there was none.',
-        candidate: 'Number of the release that is being rolled out; empty if there is none.',
-        weight: 'Percentage of traffic to the candidate; empty if there is none.',
-        release: 'Number of the live release; empty before the first release.',
-        status: 'The whole status as JSON. Also contains `holder` (the run that works on the rollout), `workers` (the release of each), `waitingFor`, `until` and `planned` of a paused rollout (`bake`, `resume`, `approval`, or the next action of its run; until when; whether slipway.yml planned it), `postHook` (a problem of the `post` hook), and `images` and `verified` of the live release.',
-        'sign-proof': _proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .signOutput */ .R4,
-        reason: 'Why the status is unknown, in one sentence; otherwise empty.',
-    },
-    refused: { status: '{}', 'sign-proof': 'false' },
-    run: async (inputs, host) => {
-        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host);
-        const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_1__/* .gitopsOf */ .mQ)(request.environment);
-        if (gitops !== undefined)
-            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_1__/* .statusByGit */ .MS)(inputs, request, gitops, host);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)({ ...inputs, patient: false }, request.environment, host, engine, async (cluster, { statusSentence, status }) => {
-            const found = await status(cluster, request);
-            const { state, phase, candidate, weight, release } = found;
-            host.output('state', state);
-            host.output('phase', phase);
-            host.output('candidate', String(candidate ?? ''));
-            host.output('weight', String(weight ?? ''));
-            host.output('release', String(release ?? ''));
-            host.output('status', JSON.stringify(found));
-            host.output('sign-proof', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .signsProofs */ .Ye)(request.config, inputs.environment)));
-            host.output('reason', '');
-            const sentence = statusSentence(request.config.app, found);
-            await host.summary(`### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(sentence)}\n`);
-            host.report(sentence);
-            return true;
-        });
-    },
+    encode: metric => metric,
 });
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    prometheus: _prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusSchema */ .a.meta({
+        description: 'The Prometheus that has the metrics.',
+        example: { service: 'monitoring/prometheus:9090' },
+    }),
+    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
+        .min(1, { error: 'is empty; list at least one metric' })
+        .meta({
+        description: 'The metrics to compare between candidate and baseline.',
+        example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15s').meta({
+        description: 'How often the metrics are read; not shorter than the scrape interval.',
+        example: '15s',
+    }),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').meta({
+        description: 'How old a pod must be before its metrics are compared.',
+        example: '2m',
+    }),
+    profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
+        description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
+        example: 'standard',
+    }),
+    share: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['contour', 'traefik', 'application']),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+            total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of the requests to both versions.',
+                example: 'gateway_requests_total{service=~"shop.*"}',
+            }),
+            candidate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of those to the candidate.',
+                example: 'gateway_requests_total{service="shop-canary"}',
+            }),
+        }),
+    ], {
+        error: 'is neither contour, traefik, application nor two queries; write `share: contour`, `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
+    })
+        .prefault('application')
+        .meta({
+        description: 'How the share that reached the candidate is measured: by counters of Contour, Traefik or the application, or two queries.',
+        example: 'contour',
+    }),
+});
+const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema]);
+const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
 
 
 /***/ }),
 
-/***/ 55571:
+/***/ 37714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ signatureSentences),
-/* harmony export */   LA: () => (/* binding */ verifiedImages),
-/* harmony export */   Rr: () => (/* binding */ signaturesOf),
-/* harmony export */   SG: () => (/* binding */ signedOutput),
-/* harmony export */   eD: () => (/* binding */ signatureDemand),
-/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */   a: () => (/* binding */ prometheusSchema)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
-/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
-/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37971);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18464);
 
 
 
 
+const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointFields */ .ps;
+const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    service: service.meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/prometheus:9090',
+    }),
+    url: url.meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://prometheus.example.com',
+    }),
+    token: token.meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
+        example: 'PROMETHEUS_TOKEN',
+    }),
+    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+        problem: 'is not a user name',
+        remedy: 'write it on one line and without ":"',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The user for basic authentication; `token` then names the variable with the password.',
+        example: '123456',
+    }),
+    ca,
+    certificate,
+    key,
+    sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
+            problem: 'is not a region of AWS',
+            remedy: 'write one such as eu-central-1',
+        })
+            .exactOptional()
+            .meta({ description: 'The region. Default: `AWS_REGION`.', example: 'eu-central-1' }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
+        example: { region: 'eu-central-1' },
+    }),
+    headers: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
+        error: 'is a header for a credential, or one that is set already; write a credential as `token`',
+    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
+        problem: 'is not the value of a header',
+        remedy: 'write it on one line in ASCII',
+    }))
+        .exactOptional()
+        .meta({
+        description: 'Headers without secrets for each request, such as the tenant of Mimir, Cortex or Thanos.',
+        example: { 'X-Scope-OrgID': 'shop' },
+    }),
+})
+    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOneAddress */ .FD, {
+    error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
+})
+    .refine(({ username, token }) => username === undefined || token !== undefined, {
+    error: 'has `username` without `token`; add `token`, the environment variable with the password',
+})
+    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLogin */ .wD);
 
 
-async function verifiedImages(inputs, { config, environment, images, registry, host }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    const trust = trustOf(config, environment?.trust);
-    return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
-}
-async function verified(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-    ]);
-    const { env, report } = host;
-    const { signal } = new AbortController();
-    return withCosign({ env, signal, report }, cosign => {
-        const now = Date.now();
-        return verifyImages(images, {
-            ...trustOptions(inputs.config, config, trust),
-            registry,
-            cosign,
-            env,
-            now,
-        });
-    });
-}
-async function signatureDemand(inputs, { config, environment, force, host, }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    const trust = trustOf(config, environment?.trust);
-    if (trust === undefined)
-        return undefined;
-    return async (references) => {
-        if (references.length === 0)
-            return;
-        try {
-            const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await verified(inputs, signatureAlone(trust), {
-                config,
-                images,
-                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)(),
-                host,
-            });
-        }
-        catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
-                throw error;
-            const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
-            if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image');
-            host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
-        }
+/***/ }),
+
+/***/ 97457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ podNames),
+/* harmony export */   q: () => (/* binding */ ownedNames)
+/* harmony export */ });
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+
+
+
+const podNames = {
+    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
+    StatefulSet: (name) => `${name}-[0-9]+`,
+    DaemonSet: (name) => `${name}-${suffix}{5}`,
+    CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,
+};
+const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
+function ownedNames(manifests, { recovery, verify }) {
+    const deployed = manifests.map(({ object, name }) => `${object.kind}/${name}`);
+    const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) => kind !== 'StatefulSet' || deployed.includes(`${kind}/${name}`) ? [] : `.+-${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+`);
+    const declared = Object.keys(recovery?.volumes ?? {}).map(name => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}(-[0-9]+)?`);
+    const verified = URL.parse(verify?.url ?? '')?.hostname ?? '';
+    const routed = manifests.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
+    const hosts = routed.flatMap(({ object }) => textsBelow(object, /^(hosts?|hostnames?|fqdn)$/));
+    return {
+        pvcs: distinct([...manifests.flatMap(pvcsOf), ...declared, ...databases]),
+        certificates: distinct(manifests.flatMap(certificatesOf).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)),
+        hosts: distinct([...hosts.filter(host => !host.startsWith('*')), verified].map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)),
     };
 }
-function pinnedPlace(image) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
-    if (digest !== undefined)
-        return { repository, digest };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
+const distinct = (names) => [...new Set(names)].filter(name => name !== '');
+function pvcsOf({ object, name }) {
+    const { kind, spec } = object;
+    const named = textsBelow(object, /^claimName$/).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu);
+    const pods = podNames[kind]?.((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name));
+    const ephemeral = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(template => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(template.spec?.volumes))
+        .filter(each => each.ephemeral !== undefined && pods !== undefined)
+        .map(each => `${pods}-${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(String(each.name))}`);
+    const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec) ? spec.volumeClaimTemplates : [])
+        .flatMap(({ metadata }) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(metadata) ? String(metadata.name) : []))
+        .map(template => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(`${template}-${name}`)}-[0-9]+`);
+    return [...(kind === 'PersistentVolumeClaim' ? [(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)] : []), ...named, ...ephemeral, ...templates];
 }
-function signatureAlone({ 'max-scan-age': _, ...trust }) {
-    const { key, identity } = trust;
-    const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
-    return { ...trust, ...signer, attestations: [] };
+const certificatesOf = ({ object, name }) => [
+    ...(object.kind === 'Certificate' ? [name] : []),
+    ...textsBelow(object, /^secretName$/).map(secret => secret.replace(/^.*\//, '')),
+    ...below(object, /^certificateRefs$/)
+        .flatMap(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)
+        .map(each => String(each.name)),
+];
+function below(value, key) {
+    const inside = Array.isArray(value) ? value : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.values(value) : [];
+    const own = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value)
+        ? Object.entries(value).flatMap(([name, each]) => (key.test(name) ? [each] : []))
+        : [];
+    return [...own, ...inside.flatMap(each => below(each, key))];
 }
-function trustOptions(path, config, trust) {
-    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
-}
-function signatureSentences(verified) {
-    return Object.values(verified).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
-        return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
-    });
-}
-const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+const textsBelow = (value, key) => below(value, key)
+    .flat()
+    .filter(each => typeof each === 'string');
 
 
 /***/ }),
 
-/***/ 9621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ execCredential),
-/* harmony export */   gj: () => (/* binding */ requestIdToken),
-/* harmony export */   xD: () => (/* binding */ issuerOf)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99177);
-
-
-
-
-const attempts = 4;
-const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
-function issuerOf(env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
-    if (!url || !bearer || !URL.canParse(url)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job is not allowed to request an OIDC token from GitHub', remedy);
-    }
-    return { url: new URL(url), bearer };
-}
-async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
-    const { url, bearer } = issuerOf(env);
-    url.searchParams.set('audience', audience);
-    const unfinished = (outcome) => 'problem' in outcome && outcome.temporary;
-    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
-    if ('token' in outcome)
-        return outcome.token;
-    const denied = outcome.problem.startsWith('answered 40');
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
-}
-async function askOnce(url, bearer, send) {
-    let status;
-    let text;
-    try {
-        const response = await send(url, {
-            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
-            redirect: 'error',
-            signal: AbortSignal.timeout(10_000),
-        });
-        status = response.status;
-        text = await response.text();
-    }
-    catch (error) {
-        const { name, cause } = error;
-        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
-        return { problem: `did not answer ${why}`, temporary: true };
-    }
-    if (status !== 200) {
-        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
-    }
-    const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
-}
-function tokenIn(text) {
-    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
-    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
-}
-function execCredential(token, now) {
-    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
-    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
-    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
-}
-function renewalOf(exp, iat, now) {
-    const left = exp * 1000 - now;
-    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
-    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
-    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-
-/***/ }),
-
-/***/ 95126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Zq: () => (/* binding */ durationPattern),
-/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
-/* harmony export */ });
-/* unused harmony export longestDuration */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-
-const longestDuration = 24 * 60 * 60 * 1000;
-const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
-function parseDuration(text) {
-    const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
-}
-function parseMilliseconds(text) {
-    const parts = durationPattern.exec(text);
-    if (parts === null)
-        return undefined;
-    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
-}
-
-
-/***/ }),
-
-/***/ 85898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   RH: () => (/* binding */ candidateOf),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   ce: () => (/* binding */ repositoryIn),
-/* harmony export */   dp: () => (/* binding */ pinned),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   vX: () => (/* binding */ isOfCloud)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-
-
-
-const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-const tagPattern = /^\w[\w.-]{0,127}$/;
-const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
-const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
-const longestName = 255;
-const defaultRegistry = 'docker.io';
-const defaultRegistryAlias = 'index.docker.io';
-const defaultNamespace = 'library';
-const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
-const isOfCloud = (registry) => ofClouds.test(registry);
-function isDigest(text) {
-    return digestPattern.test(text);
-}
-function isTag(text) {
-    return tagPattern.test(text);
-}
-function candidateOf(image) {
-    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
-}
-const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
-function parseReference(text) {
-    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
-    if (more.length > 0)
-        throw malformed(text, 'it has more than one "@"');
-    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
-        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
-    }
-    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
-    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
-    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
-    if (tag !== undefined && !tagPattern.test(tag))
-        throw malformed(text, `${quoted(tag)} is not a tag`);
-    const { registry, path } = splitName(name);
-    if (!registryPattern.test(registry))
-        throw malformed(text, `${quoted(registry)} is not a registry`);
-    const wrong = path.split('/').find(component => !componentPattern.test(component));
-    if (wrong !== undefined)
-        throw malformed(text, wrongComponent(wrong));
-    if (path.length > longestName)
-        throw malformed(text, `its name is longer than ${longestName} characters`);
-    if (/^[0-9a-f]{64}$/.test(name))
-        throw malformed(text, 'it looks like an image ID');
-    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
-}
-function parseRepository(text) {
-    const reference = parseReference(text);
-    if (reference.tag === undefined && reference.digest === undefined)
-        return reference.repository;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
-}
-function pinned(reference) {
-    const { repository, digest } = parseReference(reference);
-    if (digest === undefined)
-        throw new Error(`${reference} has no digest`);
-    return { repository, digest };
-}
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.repository}${tag}${digest}`;
-}
-function splitName(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
-    const registry = isRegistry ? first : defaultRegistry;
-    const path = isRegistry ? name.slice(slash + 1) : name;
-    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
-        return { registry, path };
-    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
-}
-function wrongComponent(component) {
-    if (component === '')
-        return 'a part of its name is empty';
-    return component === component.toLowerCase()
-        ? `${quoted(component)} cannot be part of a name`
-        : `${quoted(component)} has uppercase letters`;
-}
-function malformed(text, reason) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
-}
-function quoted(text) {
-    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
-}
-
-
-/***/ }),
-
-/***/ 90927:
+/***/ 36196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nounOf: () => (/* binding */ nounOf),
-/* harmony export */   predicates: () => (/* binding */ predicates),
-/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */   exporterNames: () => (/* binding */ exporterNames),
+/* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
+/* harmony export */   ownLabels: () => (/* binding */ ownLabels),
+/* harmony export */   ownSelector: () => (/* binding */ ownSelector),
+/* harmony export */   podMatchers: () => (/* binding */ podMatchers),
+/* harmony export */   requirePrometheus: () => (/* binding */ requirePrometheus),
+/* harmony export */   sourceJob: () => (/* binding */ sourceJob)
 /* harmony export */ });
-const predicates = {
-    signature: 'https://sigstore.dev/cosign/sign/v1',
-    provenance: 'https://slsa.dev/provenance/v1',
-    cyclonedx: 'https://cyclonedx.org/bom',
-    spdx: 'https://spdx.dev/Document',
-    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
-    verification: 'https://slipway.dev/attestation/verification/v1',
-};
-const typesOf = {
-    signature: [predicates.signature],
-    provenance: [predicates.provenance],
-    sbom: [predicates.cyclonedx, predicates.spdx],
-    scan: [predicates.scan],
-};
-const nounOf = {
-    signature: 'signature',
-    provenance: 'provenance',
-    sbom: 'SBOM',
-    scan: 'scan result',
-};
-
-
-/***/ }),
-
-/***/ 55914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ shortDigests)
-/* harmony export */ });
-const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
-
-
-/***/ }),
-
-/***/ 38650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MD: () => (/* binding */ units),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   tD: () => (/* binding */ secondsOutput),
-/* harmony export */   wL: () => (/* binding */ timeSpan)
-/* harmony export */ });
-const units = [
-    { name: 'h', milliseconds: 3_600_000 },
-    { name: 'm', milliseconds: 60_000 },
-    { name: 's', milliseconds: 1_000 },
-    { name: 'ms', milliseconds: 1 },
-];
-function formatDuration(milliseconds) {
-    if (milliseconds === 0)
-        return '0s';
-    let rest = milliseconds;
-    let text = '';
-    for (const unit of units) {
-        const count = Math.floor(rest / unit.milliseconds);
-        rest -= count * unit.milliseconds;
-        if (count > 0)
-            text += `${count}${unit.name}`;
-    }
-    return text;
-}
-const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
-const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-function timeSpan(ms) {
-    const seconds = Math.round(ms / 1000);
-    const inUnits = (value, per, unit, smaller) => value % per === 0
-        ? `${value / per} ${unit}`
-        : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
-    if (seconds < 120)
-        return `${seconds} s`;
-    if (seconds < 7200)
-        return inUnits(seconds, 60, 'min', 's');
-    if (seconds < 172_800)
-        return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
-    return `${Math.round(seconds / 86_400)} days`;
-}
-
-
-/***/ }),
-
-/***/ 6849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   kH: () => (/* binding */ workflowEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
-function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
-    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
-        return false;
-    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
-    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
-}
-function gitHubOf(env, token) {
-    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
-    if (token === '' || owner === undefined || repo === undefined)
-        return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
-}
-
-
-/***/ }),
-
-/***/ 26126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $1: () => (/* binding */ jsonInput),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zQ: () => (/* binding */ mapInput)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const listed = (text) => text
-    .split(/[,\n]/)
-    .map(each => each.trim())
-    .filter(each => each !== '');
-function oneOf(name, values, text) {
-    const found = values.find(each => each === text);
-    if (found !== undefined)
-        return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
-}
-const jsonInput = (name, text, remedy) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonIn */ .Yf)(text, cause => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause }));
-function mapInput(name, text, remedy) {
-    const value = jsonInput(name, text, remedy);
-    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-        return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
-}
-
-
-/***/ }),
-
-/***/ 60630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   Yf: () => (/* binding */ jsonIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   sP: () => (/* binding */ textMap),
-/* harmony export */   sw: () => (/* binding */ defined),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function jsonIn(body, fault) {
-    try {
-        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-    }
-    catch (cause) {
-        if (fault !== undefined)
-            throw fault(cause);
-        return undefined;
-    }
-}
-function jsonMap(body) {
-    const value = jsonIn(body);
-    return isMap(value) ? value : undefined;
-}
-const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
-
-
-/***/ }),
-
-/***/ 78968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RG: () => (/* binding */ howToRun),
-/* harmony export */   h5: () => (/* binding */ remedyOfNeedsAction),
-/* harmony export */   xQ: () => (/* binding */ whoMayRun)
-/* harmony export */ });
-/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
-
-const commands = {
-    sweep: 'slipway sweep',
-    status: 'slipway status',
-    resume: 'slipway gate && slipway promote',
-    approve: 'slipway gate --approve true && slipway promote',
-    rollback: 'slipway rollback',
-};
-function howToRun(operations, env = process.env) {
-    const asked = [operations].flat();
-    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
-    return asked.includes('sweep')
-        ? 'start the workflow sweep.yml'
-        : `choose ${either(asked)} in the workflow rollback.yml`;
-}
-const either = (names) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
-const remedyOfNeedsAction = (env = process.env) => `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
-const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
-    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
-    : 'anyone with the permissions of a release in the namespace can do this';
-
-
-/***/ }),
-
-/***/ 98093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   UI: () => (/* binding */ identitiesOf),
-/* harmony export */   ht: () => (/* binding */ variablesOf),
-/* harmony export */   pU: () => (/* binding */ requireSecrets)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28989);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+/* harmony import */ var _owned_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97457);
 
 
 
 
-
-function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] }) {
-    const requests = [
-        ...checks,
-        ...matrix,
-        ...revoked.flatMap(each => [each, each.revoke, ...(each.restore === undefined ? [] : [each.restore])]),
-    ];
-    const names = [
-        ...(ca === undefined ? [] : [ca]),
-        ...Object.values(identities).flatMap(ofIdentity),
-        ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
-    ];
-    return [...new Set(names)];
-}
-const ofIdentity = ({ bearer, cookie = {}, header = {}, basic }) => [
-    ...(bearer === undefined ? [] : [bearer]),
-    ...Object.values(cookie),
-    ...Object.values(header),
-    ...(basic === undefined ? [] : [basic.password]),
-];
-function identitiesOf({ identities = {} }, env) {
-    const secrets = new Set();
-    const secretOf = (name) => {
-        const value = (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env);
-        if (value !== '')
-            secrets.add(value);
-        return value;
-    };
-    const problemOf = (variables) => {
-        for (const name of variables) {
-            const value = secretOf(name);
-            if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
-            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
-                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
-        }
-        return undefined;
-    };
-    const credential = (name) => {
-        const identity = identities[name];
-        if (identity === undefined)
-            return { problem: `the identity ${name} is not in slipway.yml` };
-        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
-        if (real === undefined)
-            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
-        const variables = ofIdentity(real);
-        const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
-        if (problem !== undefined)
-            return { problem };
-        const invalid = identity.invalid !== undefined;
-        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
-        if (late !== undefined)
-            return { problem: `${real.bearer} ${late}` };
-        return headersOf(real, variable => {
-            const value = secretOf(variable);
-            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
-        }, secrets);
-    };
-    const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;
+const defaultAvailability = 99.9;
+function monitoringSubject(config, name, manifests = []) {
+    const environment = config.environments[name];
+    const settings = environment?.monitoring;
+    if (environment === undefined || settings === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`, 'add `monitoring: {}` to it');
+    const { namespace, workload, recovery } = environment;
+    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .metricGateOf */ .xf)(environment);
+    requireFreeNames(settings.queries);
+    const own = (selector) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, podMatchers(namespace, workload));
+    const requests = requestsOf(settings, gate);
+    const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
     return {
-        secrets,
-        secretOf,
-        problemOf,
-        hide: text => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.withoutSecrets)(text, secrets),
-        message: request => {
-            const { get: path, method = 'GET', as, send = {} } = request;
-            const hidden = Object.values(send.secrets ?? {});
-            const own = as === undefined || as === 'none' ? {} : credential(as);
-            const problem = 'problem' in own ? own.problem : problemOf(hidden);
-            if (problem !== undefined)
-                return { reason: `could not be sent: ${problem}` };
-            const fields = Object.fromEntries(Object.entries(send.secrets ?? {}).map(([field, variable]) => [field, secretOf(variable)]));
-            const { type, body } = bodyOf(send, fields);
-            return {
-                secret: Object.keys(own).length > 0 || hidden.length > 0,
-                message: {
-                    path,
-                    method,
-                    headers: {
-                        ...(type === undefined ? {} : { 'content-type': type }),
-                        ...send.headers,
-                        ...own,
-                    },
-                    ...(body === undefined ? {} : { body }),
-                },
-            };
-        },
+        app: config.app,
+        environment: name,
+        namespace,
+        workload,
+        settings,
+        recovery,
+        prometheus: settings.prometheus ?? gate?.prometheus,
+        requests: requests && { total: own(requests.total), bad: own(requests.bad) },
+        histogram: histogram && own(histogram),
+        objectives: objectivesOf(settings.objectives, requests !== undefined, histogram !== undefined),
+        owned: (0,_owned_js__WEBPACK_IMPORTED_MODULE_3__/* .ownedNames */ .q)(manifests, environment),
     };
 }
-function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
-    if (bearer !== undefined)
-        return { authorization: `Bearer ${secretOf(bearer)}` };
-    if (cookie !== undefined) {
-        const pairs = Object.entries(cookie).map(([name, variable]) => `${name}=${secretOf(variable)}`);
-        return { cookie: pairs.join('; ') };
-    }
-    if (header !== undefined)
-        return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
-    if (basic === undefined)
-        return {};
-    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
-    secrets.add(pair);
-    return { authorization: `Basic ${pair}` };
+function requirePrometheus({ environment, prometheus, }) {
+    if (prometheus !== undefined)
+        return prometheus;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the environment ${environment} cannot be monitored: slipway.yml names no Prometheus`, 'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`');
 }
-function bodyOf({ json, form, body }, secrets) {
-    if (json !== undefined)
-        return { type: 'application/json', body: JSON.stringify({ ...json, ...secrets }) };
-    if (form === undefined)
-        return body === undefined ? {} : { body };
-    const fields = new URLSearchParams({ ...form, ...secrets });
-    return { type: 'application/x-www-form-urlencoded', body: fields.toString() };
+const reserved = /^(requests|errors|latency-p\d+|cpu|memory|network|disk|restarts|connections|replication-lag|cache-hits)$/;
+function requireFreeNames(queries) {
+    const taken = Object.keys(queries).find(name => reserved.test(name));
+    if (taken !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`monitoring.queries.${taken}\` has the name of a signal that is measured already`, 'choose another name');
 }
-function expiryProblem(identity, token) {
-    const expired = identity.expired === true;
-    const [, claims, signature] = token.split('.');
-    const { exp } = (signature !== undefined && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(Buffer.from(claims ?? '', 'base64url'))) || {};
-    if (signature === undefined)
-        return undefined;
-    if (typeof exp !== 'number')
-        return expired ? 'never expires: it is a JSON web token without `exp`' : undefined;
-    const until = Math.max(0, Math.min(exp * 1000, 8.64e15));
-    if (until > Date.now() !== expired)
-        return undefined;
-    const date = new Date(until).toISOString();
-    return expired
-        ? `has not expired: it is valid until ${date}`
-        : `has expired: it was valid until ${date}; renew it, or write \`expired: true\``;
+function requestsOf({ requests: { total, bad } }, gate) {
+    if ((total === undefined) !== (bad === undefined))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('`monitoring.requests` has only one of `total` and `bad`', 'add the other one, or remove both to use those of the gate');
+    if (total !== undefined && bad !== undefined)
+        return { total, bad };
+    return gate?.metrics.find(each => 'bad' in each);
 }
-function secretsOf(verify, env) {
-    if (verify === undefined)
-        return [];
-    const values = variablesOf(verify)
-        .filter(name => name !== verify.ca)
-        .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
-    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr);
+function objectivesOf({ availability, latency, window }, counted, timed) {
+    if (availability !== undefined && !counted)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('`objectives.availability` cannot be measured: no counter of requests is known', 'add `monitoring.requests` with `total` and `bad`, or a metric with `bad` to the gate');
+    if (latency !== undefined && !timed)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('`objectives.latency` cannot be measured: no histogram of durations is known', 'add `monitoring.requests.histogram`, or a metric with `histogram` to the gate');
+    return {
+        window,
+        ...(counted ? { availability: fraction(availability ?? defaultAvailability) } : {}),
+        ...(latency === undefined ? {} : { latency: { ...latency, share: fraction(latency.share) } }),
+    };
 }
-function requireSecrets(verify, env) {
-    if (verify === undefined)
-        return;
-    const known = identitiesOf(verify, env);
-    const unusable = Object.keys(verify.identities ?? {}).flatMap(as => {
-        const made = known.message({ get: '/', as });
-        return 'reason' in made ? [made.reason.replace(/^could not be sent: /, '')] : [];
-    });
-    const problem = known.problemOf(variablesOf(verify)) ?? unusable[0];
-    if (problem === undefined)
-        return;
-    const [what = '', ...remedy] = problem.split('; ');
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`verify cannot run: ${what}`, remedy.join('; ') || 'correct its value');
+const fraction = (percent) => Number((percent / 100).toPrecision(12));
+function podMatchers(namespace, { kind, name }) {
+    return [
+        { label: 'namespace', operator: '=', value: namespace },
+        { label: 'pod', operator: '=~', value: _owned_js__WEBPACK_IMPORTED_MODULE_3__/* .podNames */ .Y[kind](name) },
+    ];
 }
-
-
-/***/ }),
-
-/***/ 17103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   U8: () => (/* binding */ leasePath),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
-
-
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+const ownLabels = ({ app, environment, namespace }) => ({ app, environment, namespace });
+function ownSelector(name, subject, more = {}) {
+    const labels = Object.entries({ ...ownLabels(subject), ...more });
+    return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }
-const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
-    }
-}
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
-
-
-/***/ }),
-
-/***/ 91490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Ae: () => (/* binding */ contentHash),
-/* harmony export */   BW: () => (/* binding */ parseFromRelease),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
-/* harmony export */   h7: () => (/* binding */ selecting)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-function parseReleaseNumber(text) {
-    const match = /^r?(\d{1,9})$/.exec(text.trim());
-    if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
-    }
-    return Number(match[1]);
-}
-function parseFromRelease(text, { repository }) {
-    if (text !== 'run')
-        return parseReleaseNumber(text);
-    if (repository !== undefined)
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
-}
-const labels = {
-    app: 'slipway.dev/app',
-    kind: 'slipway.dev/kind',
-    release: 'slipway.dev/release',
-    track: 'slipway.dev/track',
-    token: 'slipway.dev/token',
-    rollback: 'slipway.dev/rollback',
-    state: 'slipway.dev/state',
-    phase: 'slipway.dev/phase',
-    abort: 'slipway.dev/abort-requested',
-    preHook: 'slipway.dev/pre-hook',
-};
-const nameOf = {
-    application: (app) => `slipway-${app}`,
-    record: (app, release) => `slipway-${app}-r${release}`,
-    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
-    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
-    fence: (app, token) => `slipway-${app}-fence-${token}`,
-    canary: (workload) => `${workload}-canary`,
-    hook: (app, when) => `slipway-${app}-${when}`,
-    salt: (app) => `slipway-${app}-salt`,
-    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
-};
-const selecting = {
-    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
-    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
-};
-function contentHash(salt, content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
-}
-
-
-/***/ }),
-
-/***/ 31015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ RequestError)
-/* harmony export */ });
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
-
+const exporterNames = ({ settings: { sources } }) => ['node', 'postgres', 'redis'].filter(name => sources[name] !== undefined);
+const sourceJob = ({ app, environment }, source) => `slipway-${app}-${environment}-${source}`;
 
 
 /***/ })

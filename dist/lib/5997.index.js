@@ -62,10 +62,10 @@ var secrecy = __webpack_require__(60512);
 function secretsOf(names, images, env) {
     return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
         const value = env[variable];
-        if (value && value.trim().length >= secrecy/* shortest */.pr)
+        if (value && value.trim().length >= secrecy/* shortestMasked */.QQ)
             return value;
         if (value)
-            throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${secrecy/* shortest */.pr} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
+            throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${secrecy/* shortestMasked */.QQ} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
         throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`);
     }));
 }
@@ -157,10 +157,10 @@ async function openBuilder({ env, signal, folder, trusted, report }) {
     const buildx = await (0,find.findTool)(pin.pins.buildx, search);
     const buildxWith = {
         run: (args, options) => (0,program/* runProgram */.m)([...buildx, ...args], options),
-        ask: (args, options) => (0,program/* ask */.k)([...buildx, ...args], options),
+        runForOutput: (args, options) => (0,program/* runForOutput */.k)([...buildx, ...args], options),
     };
     const say = async (...args) => {
-        const { code, stdout, stderr } = await buildxWith.ask(args, { env, signal });
+        const { code, stdout, stderr } = await buildxWith.runForOutput(args, { env, signal });
         return { good: code === 0, text: `${stdout}\n${stderr}` };
     };
     const current = await say('inspect');
@@ -182,7 +182,7 @@ async function openBuilder({ env, signal, folder, trusted, report }) {
 function unusable(said) {
     if (/is not a docker command|unknown command/i.test(said))
         return new errors/* UserError */.yo('docker has no buildx plugin', pin.pins.buildx.remedy);
-    const last = (0,printable/* printable */.g)(said.trim().split('\n').at(-1) ?? '').replace(/^ERROR: /, '');
+    const last = (0,printable/* printable */.g$)(said.trim().split('\n').at(-1) ?? '').replace(/^ERROR: /, '');
     return new errors/* UserError */.yo(`buildx has no working builder (${last || 'it printed nothing'})`, 'start Docker, or set up a builder before this step (on GitHub: docker/setup-buildx-action)');
 }
 
@@ -203,7 +203,7 @@ function explain(image, dockerfile, { error, at, output }) {
     const where = at === undefined ? '' : ` at ${dockerfile}:${at.line} (${shortened(at.instruction, 80)})`;
     const last = output.slice(-3).map(line => shortened(line, 120));
     const said = last.length === 0 ? '' : `, its last lines: ${last.join(' / ')}`;
-    return new BuildError(`the image "${image}" cannot be built${where}: ${shortened(error, 300)}${said}`, remedyFor(error, at !== undefined), output.map(printable/* printable */.g));
+    return new BuildError(`the image "${image}" cannot be built${where}: ${shortened(error, 300)}${said}`, remedyFor(error, at !== undefined), output.map(printable/* printable */.g$));
 }
 function remedyFor(error, located) {
     if (/\b(401|403)\b|unauthorized|forbidden|denied|no basic auth|authorization failed/i.test(error)) {
@@ -223,7 +223,7 @@ function remedyFor(error, located) {
         : 'read the full output in the log above';
 }
 function shortened(text, length) {
-    const line = (0,printable/* printable */.g)(text).replace(/\s+/g, ' ').trim();
+    const line = (0,printable/* printable */.g$)(text).replace(/\s+/g, ' ').trim();
     return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
 
@@ -643,7 +643,7 @@ function onPath(name) {
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
     return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.versionIn)(pin, answer.stdout) : 'unknown';
 }
 function cacheFolder(env) {

@@ -118,8 +118,8 @@ function headline(findings) {
     const all = [(0,count/* counted */.h)(error, 'error'), (0,count/* counted */.h)(warning, 'warning'), `${info} informational`];
     return `${error === 0 ? '✅' : '❌'} ${all.join(', ')}.`;
 }
-const whereOf = (finding) => (0,printable/* printable */.g)(finding.place.kind === 'image' ? `${finding.images.join(', ')}: ${(0,policy_finding/* placeOf */.$t)(finding)}` : (0,policy_finding/* placeOf */.$t)(finding));
-const whatOf = ({ message, note }) => (0,printable/* printable */.g)(note === undefined ? message : `${message} (${note})`);
+const whereOf = (finding) => (0,printable/* printable */.g$)(finding.place.kind === 'image' ? `${finding.images.join(', ')}: ${(0,policy_finding/* placeOf */.$t)(finding)}` : (0,policy_finding/* placeOf */.$t)(finding));
+const whatOf = ({ message, note }) => (0,printable/* printable */.g$)(note === undefined ? message : `${message} (${note})`);
 function excuseOf({ excused }) {
     if (excused === undefined)
         return ['', '', ''];

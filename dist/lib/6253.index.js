@@ -1573,7 +1573,7 @@ function unreadIn({ repositories }, repository) {
     const status = repositories.find(({ key }) => key === repository)?.status;
     if (status?.code !== 99)
         return undefined;
-    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(status.message.replaceAll(/\s+/g, ' ')).slice(0, 300);
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(status.message.replaceAll(/\s+/g, ' ')).slice(0, 300);
 }
 function demandRead(stanza, repository, so) {
     const unread = unreadIn(stanza, repository);

@@ -78,7 +78,7 @@ function isUnanswered(stderr) {
 }
 function feed(command, args, input) {
     return new Promise((resolve, reject) => {
-        const [program, all] = (0,toolkit_child/* boundToUs */._)(command, args);
+        const [program, all] = (0,toolkit_child/* dieWithParent */.f)(command, args);
         const child = (0,external_node_child_process_.spawn)(program, all, { env: (0,environment/* kubectlEnvironment */.y)(), stdio: ['pipe', 'ignore', 'pipe'] });
         let stderr = '';
         child.stderr.on('data', chunk => {
@@ -1289,7 +1289,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bothOf: () => (/* binding */ bothOf),
 /* harmony export */   eachOf: () => (/* binding */ eachOf),
 /* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */   serialQueue: () => (/* binding */ serialQueue)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -1317,7 +1317,7 @@ async function mapOf(items, limit, work) {
     });
     return items.map((_, at) => results.get(at));
 }
-function singleFile() {
+function serialQueue() {
     let last = Promise.resolve();
     return work => {
         const turn = last.then(work);
@@ -1764,7 +1764,7 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 
 
 function sentenceOf(cause, { events, lastLine } = { events: [] }) {
-    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(lastLine).slice(0, 200)}`;
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(lastLine).slice(0, 200)}`;
     switch (cause.kind) {
         case 'image-pull':
             return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
@@ -1904,7 +1904,7 @@ function reasonOfPull(cause, events) {
     return short(text);
 }
 function short(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(text.replace(/\s+/g, ' ').trim());
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text.replace(/\s+/g, ' ').trim());
     return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 }
 async function confidentialOf(cluster, namespace, pod) {

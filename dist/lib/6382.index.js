@@ -225,7 +225,7 @@ const longest = 120_000;
 function gitIn(folder, { url, token, env }) {
     const environment = gitEnvironment(url, token, env);
     return async (args, input = '') => {
-        const [command, all] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .boundToUs */ ._)('git', [...args]);
+        const [command, all] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .dieWithParent */ .f)('git', [...args]);
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, {
             cwd: folder,
             env: environment,
@@ -293,7 +293,7 @@ function refusalOf(url, what, stderr) {
         .map(each => each.trim())
         .slice(0, 3)
         .join('; ');
-    const problem = `${what} ${url} failed: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(line || stderr.trim()).slice(0, 400)}`;
+    const problem = `${what} ${url} failed: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(line || stderr.trim()).slice(0, 400)}`;
     if (/protected branch|pre-receive hook declined|GH006|GH013|not allowed to push|hook declined/i.test(stderr))
         return new RefusedByServer(problem, 'allow the account to push to that branch, or write `by: pull-request` in `delivery.gitops`');
     if (/error: 40[13]|Authentication failed|could not read Username|Permission denied|access denied|not found|unauthorized/i.test(stderr))
@@ -336,7 +336,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().transform(_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g);
+const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().transform(_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$);
 const hash = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
 const moment = zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$();
 const image = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^@\s]+@sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})$/);
@@ -384,10 +384,10 @@ function parseLog(json, app, environment) {
         return { schema: 1, app, environment, releases: [] };
     const { success, data, error } = logSchema.safeParse((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonIn */ .Yf)(json));
     if (!success)
-        throw new Error(`it is damaged: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(zod__WEBPACK_IMPORTED_MODULE_7__/* .prettifyError */ .S1(error)).slice(0, 300)}`);
+        throw new Error(`it is damaged: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(zod__WEBPACK_IMPORTED_MODULE_7__/* .prettifyError */ .S1(error)).slice(0, 300)}`);
     if (data.app === app && data.environment === environment)
         return data;
-    throw new Error(`it belongs to ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(data.app)} in ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(data.environment)}`);
+    throw new Error(`it belongs to ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(data.app)} in ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(data.environment)}`);
 }
 const formatLog = (log) => `${JSON.stringify(log, null, 2)}\n`;
 function withEntry(log, entry) {
@@ -419,11 +419,11 @@ function commitMessage(title, { app, environment }, { release, images }, by, ski
         `Slipway-Environment: ${environment}`,
         `Slipway-Release: ${release}`,
         ...Object.values(images).map(reference => `Slipway-Image: ${reference}`),
-        `Slipway-Run: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(by.url ?? (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(by))}`,
-        ...(by.revision === undefined ? [] : [`Slipway-Revision: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(by.revision)}`]),
+        `Slipway-Run: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(by.url ?? (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(by))}`,
+        ...(by.revision === undefined ? [] : [`Slipway-Revision: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(by.revision)}`]),
     ];
     const skip = skipsRuns ? '[skip ci]\n\n' : '';
-    return `${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(title)}\n\n${skip}${trailers.join('\n')}\n`;
+    return `${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(title)}\n\n${skip}${trailers.join('\n')}\n`;
 }
 
 
@@ -684,7 +684,8 @@ function say(log, text) {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   Ul: () => (/* binding */ commandsOff),
-/* harmony export */   _Q: () => (/* binding */ fitting)
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   tE: () => (/* binding */ exportToSteps)
 /* harmony export */ });
 /* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -714,6 +715,7 @@ function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitH
 function commandsOff(token) {
     return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
+const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN)(name, value);
 
 
 /***/ }),

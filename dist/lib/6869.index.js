@@ -14,12 +14,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _assessment_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17710);
-/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82057);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26115);
-
+/* harmony import */ var _assessment_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17710);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82057);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
 
 
 
@@ -32,25 +30,25 @@ const assessAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
     name: 'assess',
     description: 'Check the manifests of an environment, and its cluster, against rules: zones, probes, drains, resources, autoscaling, permissions, secrets. Changes nothing.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
-        cluster: {
-            description: '`query` to query the cluster, or `none` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
-            default: 'query',
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .kubeContext */ .ng,
+        'query-cluster': {
+            description: 'Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
+            default: 'true',
         },
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .toolMirrors */ .Rg,
         report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
     },
-    outputs: _assessment_report_js__WEBPACK_IMPORTED_MODULE_4__/* .assessmentOutputs */ .j,
+    outputs: _assessment_report_js__WEBPACK_IMPORTED_MODULE_3__/* .assessmentOutputs */ .j,
     refused: { verdict: 'fail' },
     run: async (inputs, host) => {
         const { app, result, now } = await assessed(inputs, host);
-        return (0,_assessment_report_js__WEBPACK_IMPORTED_MODULE_4__/* .publishAssessments */ .x)(result, app, { ...inputs, by: 'assess' }, now, host);
+        return (0,_assessment_report_js__WEBPACK_IMPORTED_MODULE_3__/* .publishAssessments */ .x)(result, app, { ...inputs, by: 'assess' }, now, host);
     },
 });
 async function assessed(inputs, host) {
-    const asks = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('cluster', ['query', 'none'], inputs.cluster) === 'query';
+    const asks = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('query-cluster', inputs['query-cluster']);
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
     const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
     const manifests = await reportedManifests(inputs.config, config, inputs.environment, 'assess', host, 'among');
@@ -73,8 +71,8 @@ async function assessed(inputs, host) {
 }
 async function reportedManifests(path, config, environment, verb, host, hooks) {
     const other = `${verb} an environment of the same namespace that has \`manifests\``;
-    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_5__/* .requireApplied */ .PZ)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, environment), environment, other);
-    const { manifests, notes } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsOf */ .oF)(path, config, environment, host.env, hooks);
+    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_4__/* .requireApplied */ .PZ)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, environment), environment, other);
+    const { manifests, notes } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .oF)(path, config, environment, host.env, hooks);
     for (const note of notes)
         host.report(note);
     return manifests;
@@ -82,8 +80,8 @@ async function reportedManifests(path, config, environment, verb, host, hooks) {
 async function liveOf(inputs, environment, manifests, asks, host) {
     const { notQueried } = await reader();
     if (!asks)
-        return notQueried('the cluster was not queried (`cluster: none`)');
-    return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace, manifests.map(({ object }) => object)));
+        return notQueried('the cluster was not queried (`query-cluster: false`)');
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace, manifests.map(({ object }) => object)));
 }
 
 
@@ -158,8 +156,8 @@ const storesWithBuckets = (stores, { repositories }, env) => Promise.all(stores.
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
 
 
 
@@ -184,12 +182,12 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
     const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
@@ -209,14 +207,14 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
     return async (use) => {
         const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(3081)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
         ]);
         const type = predicates.verification;
         const { signal } = new AbortController();
         return withCosign({ env, signal, report }, cosign => {
-            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
             const { root } = asked;
             return use({
                 read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
@@ -869,7 +867,7 @@ function requirementsSummary(report) {
         trendSentence(report),
         details('Unknown', 'unknown'),
         details('Not applicable', 'not-applicable'),
-        notes.map(note => `- ${(0,markdown/* cell */.Hn)((0,printable/* printable */.g)(note))}`).join('\n'),
+        notes.map(note => `- ${(0,markdown/* cell */.Hn)((0,printable/* printable */.g$)(note))}`).join('\n'),
     ]);
 }
 function headline({ counts, requirements }) {
@@ -896,7 +894,7 @@ function trendSentence({ since, counts }) {
     return `Since ${since.at.slice(0, 10)}: ${since.counts.met} met before, ${counts.met} now. Newly met: ${named(gained)}. No longer met: ${named(lost)}.`;
 }
 const requirementLines = (report) => [
-    ...shortfallsOf(report).map(each => (0,printable/* printable */.g)(`not met: ${nameOf(each)}: ${whatOf(each)}${each.remedy === undefined ? '' : `; ${each.remedy}`}`)),
+    ...shortfallsOf(report).map(each => (0,printable/* printable */.g$)(`not met: ${nameOf(each)}: ${whatOf(each)}${each.remedy === undefined ? '' : `; ${each.remedy}`}`)),
     `report: ${headline(report)}`,
 ];
 const nameOf = ({ id }) => `${id} ${requirements[id]}`;
@@ -904,7 +902,7 @@ function whatOf({ what, where, excused }) {
     const accepted = excused === undefined
         ? ''
         : ` (accepted by ${excused.owner} until ${excused.expires}: ${excused.reason})`;
-    return (0,printable/* printable */.g)(`${where === undefined || what.includes(where) ? '' : `${where}: `}${what}${accepted}`);
+    return (0,printable/* printable */.g$)(`${where === undefined || what.includes(where) ? '' : `${where}: `}${what}${accepted}`);
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
@@ -1724,7 +1722,7 @@ async function pastRecords(request, { env }) {
         return {
             files: [],
             notes: env.GITHUB_ACTIONS === 'true'
-                ? ['records of earlier runs were not read: the input `runs-token` is not set']
+                ? ['records of earlier runs were not read: the input `actions-token` is not set']
                 : [],
         };
     try {
@@ -1763,10 +1761,10 @@ async function readFrom(github, request, runs) {
             const found = readZip(zip, each => file.test(each), { bytes: left, entries: limits.entries });
             left -= found.reduce((sum, { content }) => sum + content.length, 0);
             for (const { name: of, content } of found)
-                files.push({ path: `${(0,printable/* printable */.g)(of)} of ${runs}/${run.id}`, content: content.toString() });
+                files.push({ path: `${(0,printable/* printable */.g$)(of)} of ${runs}/${run.id}`, content: content.toString() });
         }
         catch (error) {
-            notes.push(`not read: the artifact ${(0,printable/* printable */.g)(name)} of ${runs}/${run.id}: ${(0,errors/* innermostCause */.$C)(error)}`);
+            notes.push(`not read: the artifact ${(0,printable/* printable */.g$)(name)} of ${runs}/${run.id}: ${(0,errors/* innermostCause */.$C)(error)}`);
         }
     }
     if (refused > 0)
@@ -1901,7 +1899,7 @@ async function gatherEvidence(inputs, host) {
     }
     if (silent.release !== undefined)
         silent.registry = silent.release;
-    const past = await pastRecords({ token: inputs['runs-token'], revision, counts, now }, host);
+    const past = await pastRecords({ token: inputs['actions-token'], revision, counts, now }, host);
     const reading = { config, configPath: inputs.config, environment, environmentName, counts };
     const read = await readReports(inputs.reports, reading, past.files);
     shown.push(...read.shown);
@@ -3728,13 +3726,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isTemporary: () => (/* binding */ isTemporary),
 /* harmony export */   openOctokit: () => (/* binding */ openOctokit),
 /* harmony export */   pagesOf: () => (/* binding */ pagesOf),
-/* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
 /* harmony export */   validated: () => (/* binding */ validated)
 /* harmony export */ });
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31015);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31015);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
@@ -3742,9 +3739,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const timeout = 10_000;
+const brief = { attempts: 3, within: 5_000, longestPause: 2_000 };
 const nothing = () => undefined;
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token) {
+async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token, patience = {}) {
     const { getOctokit: open } = await load();
     const octokit = open(token, {
         baseUrl,
@@ -3760,8 +3758,18 @@ async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' 
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub answered ${answer.status} without JSON`, 'check GITHUB_API_URL, and proxies between it and the runner');
         return answer;
     });
+    octokit.hook.wrap('request', (request, call) => repeated({ ...brief, ...patience }, call.method, async () => request(call)));
     return octokit;
 }
+function repeated({ longestPause, ...limits }, method, attempt) {
+    const asked = (error) => (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G ? pauseAskedBy(error) : undefined);
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
+        ...limits,
+        temporary: error => error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G && mayRepeat(method, error) && (asked(error) ?? 0) <= longestPause,
+        delay: (count, error) => asked(error) ?? 500 * 2 ** (count - 1),
+    }, attempt);
+}
+const mayRepeat = (method, error) => method === 'POST' ? isLimit(error) || error.status === 503 : isTemporary(error);
 async function load() {
     const { GITHUB_EVENT_PATH: event } = process.env;
     delete process.env.GITHUB_EVENT_PATH;
@@ -3775,25 +3783,23 @@ async function load() {
 }
 const fetchFrom = (origin) => async (url, init) => {
     if (new URL(String(url)).origin !== origin)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
     await answer.clone().arrayBuffer();
     return answer;
 };
 function explained(error) {
-    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G))
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
         return error;
     if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
         return error.cause;
     const status = error.response === undefined ? '' : `${error.status}: `;
-    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message).slice(0, 200)}`;
+    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(error.message).slice(0, 200)}`;
     return error;
 }
-function isTemporary(error) {
-    const { status } = error;
-    const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
-    return status === 429 || status >= 500 || limited;
-}
+const isTemporary = (error) => error.status >= 500 || isLimit(error);
+const isLimit = (error) => error.status === 429 ||
+    (error.status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message)));
 function pauseAskedBy({ response }) {
     const { headers = {} } = response ?? {};
     const asked = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers['retry-after']);
@@ -3807,7 +3813,7 @@ function validated(schema, data) {
     if (result.success)
         return result.data;
     const [first] = result.error.issues;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub returned an invalid response: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub returned an invalid response: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
 }
 function pagesOf(item, most) {
     let count = 0;

@@ -9,14 +9,12 @@ export const modules = {
 /* harmony export */   isGitHubRegistry: () => (/* binding */ isGitHubRegistry),
 /* harmony export */   openPackage: () => (/* binding */ openPackage)
 /* harmony export */ });
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31015);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88343);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31015);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43645);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50968);
-
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50968);
 
 
 
@@ -24,14 +22,18 @@ export const modules = {
 
 
 const isGitHubRegistry = (repository) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(repository).registry === 'ghcr.io';
-const version = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr(), name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), created_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullish() });
+const version = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(), name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), created_at: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish() });
 const mostPages = 1000;
 const pathOf = (kind) => `/${kind}/{owner}/packages/container/{name}/versions`;
 async function openPackage(repository, token, env, options = {}) {
     const [, owner = '', ...names] = repository.split('/');
     const name = names.join('/');
-    const octokit = await (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.openOctokit)(env, token);
-    octokit.hook.wrap('request', (request, call) => withRetries(options, async () => request(call)));
+    const { sleep, signal } = options;
+    const patience = { attempts: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2, within: Number.POSITIVE_INFINITY, longestPause: 60_000 };
+    const octokit = await (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.openOctokit)(env, token, { ...patience, sleep, signal });
+    octokit.hook.error('request', error => {
+        throw explained(error);
+    });
     const ids = new Map();
     let path = pathOf('orgs');
     const read = async () => {
@@ -40,7 +42,7 @@ async function openPackage(repository, token, env, options = {}) {
             return await octokit.paginate(call, (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.pagesOf)(version, mostPages));
         }
         catch (error) {
-            if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G))
+            if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .G))
                 throw error;
             if (error.status === 404 && path === pathOf('orgs')) {
                 path = pathOf('users');
@@ -72,7 +74,7 @@ async function openPackage(repository, token, env, options = {}) {
                 return 'removed';
             }
             catch (error) {
-                if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G))
+                if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .G))
                     throw error;
                 if (error.status === 404)
                     return 'gone';
@@ -83,17 +85,10 @@ async function openPackage(repository, token, env, options = {}) {
         },
     };
 }
-const longestPause = 60_000;
-function withRetries({ sleep, signal }, attempt) {
-    const isOutage = (error) => error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G && (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.isTemporary)(error);
-    const asked = (error) => (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G ? (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.pauseAskedBy)(error) : undefined);
-    const temporary = (error) => isOutage(error) && (asked(error) ?? 0) <= longestPause;
-    const delay = (count, error) => asked(error) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseAfter */ .l0)(count);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_4__/* .attempts */ .r2, temporary, delay, sleep, signal }, attempt).catch((error) => {
-        if (!isOutage(error))
-            throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the API of GitHub is not available now (${error.message})`, 'run the step again later: it deletes the rest then', { cause: error });
-    });
+function explained(error) {
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .G && (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.isTemporary)(error)))
+        return error;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the API of GitHub is not available now (${error.message})`, 'run the step again later: it deletes the rest then', { cause: error });
 }
 function refused(repository, error, verb) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`GitHub does not allow this run to ${verb} ${repository} with the \`github-token\` (${error.message})`, 'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)', { cause: error });
@@ -304,13 +299,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isTemporary: () => (/* binding */ isTemporary),
 /* harmony export */   openOctokit: () => (/* binding */ openOctokit),
 /* harmony export */   pagesOf: () => (/* binding */ pagesOf),
-/* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
 /* harmony export */   validated: () => (/* binding */ validated)
 /* harmony export */ });
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31015);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31015);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
@@ -318,9 +312,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const timeout = 10_000;
+const brief = { attempts: 3, within: 5_000, longestPause: 2_000 };
 const nothing = () => undefined;
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token) {
+async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token, patience = {}) {
     const { getOctokit: open } = await load();
     const octokit = open(token, {
         baseUrl,
@@ -336,8 +331,18 @@ async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' 
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub answered ${answer.status} without JSON`, 'check GITHUB_API_URL, and proxies between it and the runner');
         return answer;
     });
+    octokit.hook.wrap('request', (request, call) => repeated({ ...brief, ...patience }, call.method, async () => request(call)));
     return octokit;
 }
+function repeated({ longestPause, ...limits }, method, attempt) {
+    const asked = (error) => (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G ? pauseAskedBy(error) : undefined);
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
+        ...limits,
+        temporary: error => error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G && mayRepeat(method, error) && (asked(error) ?? 0) <= longestPause,
+        delay: (count, error) => asked(error) ?? 500 * 2 ** (count - 1),
+    }, attempt);
+}
+const mayRepeat = (method, error) => method === 'POST' ? isLimit(error) || error.status === 503 : isTemporary(error);
 async function load() {
     const { GITHUB_EVENT_PATH: event } = process.env;
     delete process.env.GITHUB_EVENT_PATH;
@@ -351,25 +356,23 @@ async function load() {
 }
 const fetchFrom = (origin) => async (url, init) => {
     if (new URL(String(url)).origin !== origin)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
     await answer.clone().arrayBuffer();
     return answer;
 };
 function explained(error) {
-    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G))
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
         return error;
     if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
         return error.cause;
     const status = error.response === undefined ? '' : `${error.status}: `;
-    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message).slice(0, 200)}`;
+    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(error.message).slice(0, 200)}`;
     return error;
 }
-function isTemporary(error) {
-    const { status } = error;
-    const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
-    return status === 429 || status >= 500 || limited;
-}
+const isTemporary = (error) => error.status >= 500 || isLimit(error);
+const isLimit = (error) => error.status === 429 ||
+    (error.status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message)));
 function pauseAskedBy({ response }) {
     const { headers = {} } = response ?? {};
     const asked = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers['retry-after']);
@@ -383,7 +386,7 @@ function validated(schema, data) {
     if (result.success)
         return result.data;
     const [first] = result.error.issues;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub returned an invalid response: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub returned an invalid response: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
 }
 function pagesOf(item, most) {
     let count = 0;

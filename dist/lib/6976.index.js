@@ -148,7 +148,7 @@ function parseJson(text) {
     throw new errors/* UserError */.yo(`the input \`tags\` is not a JSON ${kind}`, tags_input_form);
 }
 function shown(value) {
-    return (0,printable/* printable */.g)(String(JSON.stringify(value)).slice(0, 140));
+    return (0,printable/* printable */.g$)(String(JSON.stringify(value)).slice(0, 140));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/promotion/proof.js
@@ -488,7 +488,7 @@ async function push_versionOf(registry, { name, from, tree: { root } }) {
     const { version = '' } = await describe(registry, from, root);
     if ((0,reference/* isTag */.dz)(version))
         return version;
-    throw new errors/* UserError */.yo(`the image "${name}" is labeled with ${version === '' ? 'no version' : `a version that is not a valid tag, ${(0,printable/* printable */.g)(version)}`}`, 'name its tags in the input `tags`');
+    throw new errors/* UserError */.yo(`the image "${name}" is labeled with ${version === '' ? 'no version' : `a version that is not a valid tag, ${(0,printable/* printable */.g$)(version)}`}`, 'name its tags in the input `tags`');
 }
 function result({ repository, tree: { root, images } }, placed) {
     const { digest } = root;
@@ -564,7 +564,7 @@ const pushAction = (0,host/* defineAction */.QP)({
         tags: 'Tags of the pushed images: a JSON array, or a JSON object that maps image names to arrays if they differ.',
         'sign-images': 'Whether slipway.yml has `signing`: `true` or `false`.',
         kept: 'JSON object that maps image names to tags that were not moved, each with the reason.',
-        reason: 'Why the step was refused, in one sentence; otherwise empty.',
+        reason: 'Why the step was refused or failed, in one sentence; otherwise empty.',
     },
     refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', 'sign-images': 'false' },
     run: async (inputs, host) => {
@@ -598,27 +598,29 @@ const pushAction = (0,host/* defineAction */.QP)({
             report: host.report,
             ...(environment === undefined ? { carries } : {}),
         };
-        const pushed = await pushImages(await (0,registry/* registryClient */.R)({ signal: host.cancellation() }), options);
-        for (const [name, { repository, kept }] of Object.entries(pushed))
-            for (const each of kept) {
-                const message = `${name}: ${repository}:${each.tag} was not moved: ${sentenceOf(each)}`;
-                if (each.why !== 'newer' && each.why !== 'pre-release')
-                    host.annotate('warning', { message });
-            }
-        const map = (value) => JSON.stringify(Object.fromEntries(names.map(name => [name, value(name)])));
-        const placesOf = (name) => [
-            name,
-            ...(config.images[name]?.mirrors ?? []).map(each => mirrorName(name, each)),
-        ];
-        host.output('images', map(name => pushed[name]?.digest));
-        host.output('references', map(name => placesOf(name).flatMap(place => pushed[place]?.references ?? [])));
-        host.output('tags', (0,image_tags/* tagsOutput */.LZ)(names.map(name => [name, pushed[name]?.tags ?? []])));
-        host.output('kept', map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))));
-        (0,runner/* addArtifacts */.Dm)(host.env, Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`));
-        host.output('sign-images', String(config.signing !== undefined));
-        host.output('reason', '');
-        await host.summary((0,report_images/* pushSummary */.tf)(config.app, pushed));
-        return true;
+        return (0,registry/* withRegistry */.u)({ signal: host.cancellation() }, async (registry) => {
+            const pushed = await pushImages(registry, options);
+            for (const [name, { repository, kept }] of Object.entries(pushed))
+                for (const each of kept) {
+                    const message = `${name}: ${repository}:${each.tag} was not moved: ${sentenceOf(each)}`;
+                    if (each.why !== 'newer' && each.why !== 'pre-release')
+                        host.annotate('warning', { message });
+                }
+            const map = (value) => JSON.stringify(Object.fromEntries(names.map(name => [name, value(name)])));
+            const placesOf = (name) => [
+                name,
+                ...(config.images[name]?.mirrors ?? []).map(each => mirrorName(name, each)),
+            ];
+            host.output('images', map(name => pushed[name]?.digest));
+            host.output('references', map(name => placesOf(name).flatMap(place => pushed[place]?.references ?? [])));
+            host.output('tags', (0,image_tags/* tagsOutput */.LZ)(names.map(name => [name, pushed[name]?.tags ?? []])));
+            host.output('kept', map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))));
+            (0,runner/* addArtifacts */.Dm)(host.env, Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`));
+            host.output('sign-images', String(config.signing !== undefined));
+            host.output('reason', '');
+            await host.summary((0,report_images/* pushSummary */.tf)(config.app, pushed));
+            return true;
+        });
     },
 });
 
@@ -909,7 +911,7 @@ function firstLineIn(folder) {
             return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), 'utf8').split('\n', 1)[0]?.trim() ?? '';
         }
         catch (error) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`slipway.yml takes a text from ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)}, which cannot be read: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .innermostCause */ .$C)(error)}`, 'write the path of a file in the commit, relative to slipway.yml');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`slipway.yml takes a text from ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(path)}, which cannot be read: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .innermostCause */ .$C)(error)}`, 'write the path of a file in the commit, relative to slipway.yml');
         }
     };
 }
@@ -971,7 +973,7 @@ function cleanTag(prefix, text, suffix) {
     return trimmed(`${before}${middle.slice(0, room)}${after}`).slice(0, longestTag);
 }
 function remark(asked, tag) {
-    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
+    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
     if (tag === '')
         return `${shown} has no character that is valid in a tag, so it gives no tag`;
     const reasons = [
@@ -1446,7 +1448,7 @@ async function readBack(registry, tree, repository, tags) {
         const found = await eventually(registry, tree.root.digest, () => read(tag));
         if (found === tree.root.digest)
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
 function eventually(registry, expected, read) {
@@ -1658,7 +1660,8 @@ async function signaturesIn(registry, repository, manifest) {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   Ul: () => (/* binding */ commandsOff),
-/* harmony export */   _Q: () => (/* binding */ fitting)
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   tE: () => (/* binding */ exportToSteps)
 /* harmony export */ });
 /* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -1688,6 +1691,7 @@ function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitH
 function commandsOff(token) {
     return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
+const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN)(name, value);
 
 
 /***/ })

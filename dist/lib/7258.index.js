@@ -46,8 +46,8 @@ async function changesBetween(before, after) {
             if (what === 'change' && found.length === 0)
                 continue;
             const lines = found.flatMap(({ path, before: a, after: b }) => [
-                ...(a === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(`- ${path}: ${a}`)]),
-                ...(b === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(`+ ${path}: ${b}`)]),
+                ...(a === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(`- ${path}: ${a}`)]),
+                ...(b === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(`+ ${path}: ${b}`)]),
             ]);
             const shown = lines.slice(0, Math.min(most, room));
             room -= shown.length;
@@ -58,13 +58,13 @@ async function changesBetween(before, after) {
 }
 function differenceFrom(revision, path, after, env) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
-    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .ask */ .k)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
+    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runForOutput */ .k)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
     return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .withFolder */ .Z)(env, 'base', async (temporary) => {
         const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'tree');
         const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
         const added = commit.code === 0 ? await git('worktree', 'add', '--detach', tree, commit.stdout.trim()) : commit;
         if (added.code !== 0)
-            return notCompared((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(added.stderr.trim() || `there is no commit ${revision}`));
+            return notCompared((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(added.stderr.trim() || `there is no commit ${revision}`));
         try {
             const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
             const before = await environmentsOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(tree, prefix, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)), env);

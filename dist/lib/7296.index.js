@@ -162,7 +162,7 @@ var printable = __webpack_require__(72315);
 
 const longest = 300;
 const records_short = (text) => text?.slice(0, longest);
-const unreadableRecord = (what, app, why) => (0,printable/* printable */.g)(`${what} of ${app} is not readable: ${why instanceof errors/* UserError */.yo ? why.sentence : String(why.message ?? why)}`);
+const unreadableRecord = (what, app, why) => (0,printable/* printable */.g$)(`${what} of ${app} is not readable: ${why instanceof errors/* UserError */.yo ? why.sentence : String(why.message ?? why)}`);
 async function releaseRecords(cluster, app, namespace) {
     const faults = [];
     const note = (line) => void faults.push(line.replace(/^warning: /, ''));
@@ -3047,7 +3047,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bothOf: () => (/* binding */ bothOf),
 /* harmony export */   eachOf: () => (/* binding */ eachOf),
 /* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */   serialQueue: () => (/* binding */ serialQueue)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -3075,7 +3075,7 @@ async function mapOf(items, limit, work) {
     });
     return items.map((_, at) => results.get(at));
 }
-function singleFile() {
+function serialQueue() {
     let last = Promise.resolve();
     return work => {
         const turn = last.then(work);

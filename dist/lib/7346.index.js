@@ -20,8 +20,8 @@ function documentSigner({ config: { signing, trust }, path, host: { env, report 
     return async (document) => {
         const [{ withCosign }, { signingKey }, { signDocument }] = await Promise.all([
             __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2755)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(1062)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(1496)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         ]);
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
         return withCosign({ env, signal, report }, async (cosign) => {
@@ -37,7 +37,7 @@ async function verifySigned(document, bundle, { config, environment, inputs, hos
         return undefined;
     const [{ withCosign }, { verifyDocument }] = await Promise.all([
         __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(1496)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
     ]);
     const { env, report } = host;
     return withCosign({ env, signal, report }, cosign => verifyDocument(document, bundle, {
@@ -133,7 +133,7 @@ function programsOf({ 'backup-pod': backupPod }) {
 async function withBuckets(order, use) {
     if (Object.keys(order.recovery.buckets).length === 0)
         return use([]);
-    const { withLocalRestic } = await __webpack_require__.e(/* import() */ 886).then(__webpack_require__.bind(__webpack_require__, 70886));
+    const { withLocalRestic } = await __webpack_require__.e(/* import() */ 8505).then(__webpack_require__.bind(__webpack_require__, 70886));
     return withLocalRestic(order, exec => (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(order.env, 'buckets', async (folder) => use(await openedBuckets(order, exec, folder))));
 }
 async function openedBuckets({ recovery: { buckets }, config, repositories, targets, env }, exec, temporary) {
@@ -374,7 +374,7 @@ function volumeOf(text) {
 async function execIn(place, command, { reach, input, signal, env, heard }) {
     const { namespace, pod, container } = place;
     const args = argumentsFor(place, command, reach, input !== undefined);
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)(['kubectl', ...args], {
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)(['kubectl', ...args], {
         env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
         ...(input === undefined ? {} : { input }),
         ...(signal === undefined ? {} : { signal }),
@@ -416,7 +416,7 @@ function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
 }
 const execInteractive = (place, command, { reach, env }) => interactiveProgram(['kubectl', ...argumentsFor(place, command, reach, true)], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env));
 function interactiveProgram([program, ...args], env) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .dieWithParent */ .f)(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const heard = [];
     const waiting = [];
     let ended;
@@ -472,7 +472,7 @@ function interactiveProgram([program, ...args], env) {
 /* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16428);
 
 
-const localExec = (env) => async ([program = '', ...args], options = {}) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)([program, ...args], { env, ...options });
+const localExec = (env) => async ([program = '', ...args], options = {}) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runForOutput */ .k)([program, ...args], { env, ...options });
 const podExec = (container, reach, env = process.env) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)(container, command, { reach, env, ...options });
 
 

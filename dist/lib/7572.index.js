@@ -26,7 +26,7 @@ const patience = 600_000;
 function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.singleFile)();
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.serialQueue)();
     let version = found;
     let takenOver;
     const demand = () => {
@@ -201,7 +201,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bothOf: () => (/* binding */ bothOf),
 /* harmony export */   eachOf: () => (/* binding */ eachOf),
 /* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */   serialQueue: () => (/* binding */ serialQueue)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -229,7 +229,7 @@ async function mapOf(items, limit, work) {
     });
     return items.map((_, at) => results.get(at));
 }
-function singleFile() {
+function serialQueue() {
     let last = Promise.resolve();
     return work => {
         const turn = last.then(work);

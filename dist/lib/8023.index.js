@@ -31,7 +31,7 @@ export const modules = {
 
 function demandNew({ resumed, scenario }) {
     if (resumed)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the drill \`${scenario.id}\` cannot be resumed: it runs in a single job`, 'start a new one, without `resume`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the drill \`${scenario.id}\` cannot be resumed: it runs in a single job`, 'start a new one, without `resume-id`');
 }
 async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
@@ -102,7 +102,7 @@ async function publishRunning({ running: { run, jobs, until } }, { scenario }, h
     for (const [name, value] of Object.entries(outputs))
         host.output(name, value);
     await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
-    host.report(`running: ${run} was handed over; \`resume\` it before ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTime */ .fU)(until)}`);
+    host.report(`running: ${run} was handed over; continue it with \`resume-id\` before ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTime */ .fU)(until)}`);
     return true;
 }
 
@@ -311,11 +311,11 @@ const drillAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         'hand-over-after': {
-            description: 'How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume` continues it. Default: no limit.',
+            description: 'How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume-id` continues it. Default: no limit.',
             default: '',
         },
-        resume: {
-            description: 'ID of the drill to continue: the output `run` of an earlier job that handed it over or was killed. Default: start a new drill.',
+        'resume-id': {
+            description: 'ID of the drill to continue: the output `drill-id` of an earlier job that handed it over or was killed. Default: start a new drill.',
             default: '',
         },
         'drill-key': {
@@ -336,7 +336,7 @@ const drillAction = (0,host/* defineAction */.QP)({
     outputs: {
         app: actions_inputs/* appOutput */.l0,
         verdict: '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
-        run: 'ID of the drill, for `resume`.',
+        'drill-id': 'ID of the drill, for `resume-id`.',
         'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
         'rpo-seconds': 'Lost writes in seconds; empty if they were not measured.',
         proved: 'Highest level that was proved, such as `L5`; empty if none was.',
@@ -347,7 +347,7 @@ const drillAction = (0,host/* defineAction */.QP)({
     run: async (inputs, host) => {
         const order = await ordered(inputs, host);
         host.report(`drill ${order.run.id}`);
-        host.output('run', order.run.id);
+        host.output('drill-id', order.run.id);
         const about = { ...order, issuesToken: inputs['issues-token'] };
         let isBegun = false;
         try {
@@ -400,7 +400,7 @@ async function ordered(inputs, host) {
     const owner = { app: config.app, environment: inputs.environment };
     const signal = host.cancellation();
     const run = {
-        id: runOf(id, inputs.resume),
+        id: runOf(id, inputs['resume-id']),
         actor: origin.actor,
         ...(origin.url === undefined ? {} : { url: origin.url }),
         ...(origin.revision === undefined ? {} : { commit: origin.revision }),
@@ -417,7 +417,7 @@ async function ordered(inputs, host) {
         env,
         owner,
         began,
-        resumed: inputs.resume !== '',
+        resumed: inputs['resume-id'] !== '',
         handOverAfter: inputs['hand-over-after'] === ''
             ? undefined
             : actions_inputs/* durationOf */.cf('hand-over-after', inputs['hand-over-after']),
@@ -442,7 +442,7 @@ function runOf(scenario, resume) {
         return `${scenario}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
     if (resume.startsWith(`${scenario}-`) && /^[0-9a-f]{8}$/.test(resume.slice(scenario.length + 1)))
         return resume;
-    throw new errors/* UserError */.yo(`the input \`resume\` is invalid: "${resume}"`, `write the output \`run\` of a drill of ${scenario}, such as ${scenario}-01234567`);
+    throw new errors/* UserError */.yo(`the input \`resume-id\` is invalid: "${resume}"`, `write the output \`drill-id\` of a drill of ${scenario}, such as ${scenario}-01234567`);
 }
 function keyOf(path) {
     return {
@@ -561,7 +561,7 @@ const deployedForGrowth = {
     default: '',
 };
 const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -579,14 +579,19 @@ const ofRollout = {
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
-function parseSecrets(name, text, { mask }) {
+function parseSecrets(name, text, { setSecret, report }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
-            mask(value);
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+            setSecret(value);
+    const visible = secrets
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .map(([variable]) => variable);
+    if (visible.length > 0)
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function forced(text) {
@@ -611,7 +616,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+    'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
@@ -628,11 +634,23 @@ function parseForce(text, example = 'say in a few words why the previous version
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */   R: () => (/* binding */ registryClient),
+/* harmony export */   u: () => (/* binding */ withRegistry)
 /* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
 async function registryClient(options = {}) {
     const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
+}
+async function withRegistry(options, work) {
+    const registry = await registryClient(options);
+    try {
+        return await work(registry);
+    }
+    catch (error) {
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markMidway */ .$L)(error);
+    }
 }
 
 
@@ -766,7 +784,7 @@ async function requestOf(inputs, host) {
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
     const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
-        host.mask(secret);
+        host.setSecret(secret);
     return {
         config: (0,load/* configFor */.m3)(config, environment),
         environmentName: inputs.environment,
@@ -895,7 +913,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -1512,40 +1530,6 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 
 /***/ }),
 
-/***/ 78968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RG: () => (/* binding */ howToRun),
-/* harmony export */   h5: () => (/* binding */ remedyOfNeedsAction),
-/* harmony export */   xQ: () => (/* binding */ whoMayRun)
-/* harmony export */ });
-/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
-
-const commands = {
-    sweep: 'slipway sweep',
-    status: 'slipway status',
-    resume: 'slipway gate && slipway promote',
-    approve: 'slipway gate --approve true && slipway promote',
-    rollback: 'slipway rollback',
-};
-function howToRun(operations, env = process.env) {
-    const asked = [operations].flat();
-    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
-    return asked.includes('sweep')
-        ? 'start the workflow sweep.yml'
-        : `choose ${either(asked)} in the workflow rollback.yml`;
-}
-const either = (names) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
-const remedyOfNeedsAction = (env = process.env) => `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
-const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
-    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
-    : 'anyone with the permissions of a release in the namespace can do this';
-
-
-/***/ }),
-
 /***/ 98093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1598,8 +1582,8 @@ function identitiesOf({ identities = {} }, env) {
             const value = secretOf(name);
             if (value === '')
                 return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
-            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
-                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
+            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .QQ)
+                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .QQ} characters, so it cannot be masked`;
         }
         return undefined;
     };
@@ -1699,7 +1683,7 @@ function secretsOf(verify, env) {
     const values = variablesOf(verify)
         .filter(name => name !== verify.ca)
         .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
-    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr);
+    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .QQ);
 }
 function requireSecrets(verify, env) {
     if (verify === undefined)

@@ -72,7 +72,7 @@ const tailFrom = (cluster, namespace) => async ({ pod, container }) => {
         return { ok: true, value: body.split('\n').flatMap(lineIn) };
     }
     catch (error) {
-        return { ok: false, detail: `its log cannot be read: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(error.message)}` };
+        return { ok: false, detail: `its log cannot be read: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(error.message)}` };
     }
 };
 function lineIn(text) {
@@ -83,10 +83,10 @@ function lineIn(text) {
 const writeWith = (cluster, namespace) => async ({ pod, container }, line) => {
     try {
         const { code, stderr } = await (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)({ namespace, pod, container }, ['sh', '-c', 'printf "%s\\n" "$1" > /proc/1/fd/1', 'sh', line], { reach: cluster.reach, signal: AbortSignal.timeout(30_000) });
-        return code === 0 ? undefined : `a line cannot be written: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(stderr).slice(0, 200)}`;
+        return code === 0 ? undefined : `a line cannot be written: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(stderr).slice(0, 200)}`;
     }
     catch (error) {
-        return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)).slice(0, 300);
+        return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)).slice(0, 300);
     }
 };
 
@@ -119,7 +119,7 @@ const writeWith = (cluster, namespace) => async ({ pod, container }, line) => {
 async function execIn(place, command, { reach, input, signal, env, heard }) {
     const { namespace, pod, container } = place;
     const args = argumentsFor(place, command, reach, input !== undefined);
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)(['kubectl', ...args], {
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)(['kubectl', ...args], {
         env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
         ...(input === undefined ? {} : { input }),
         ...(signal === undefined ? {} : { signal }),
@@ -161,7 +161,7 @@ function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
 }
 const execInteractive = (place, command, { reach, env }) => interactiveProgram(['kubectl', ...argumentsFor(place, command, reach, true)], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env));
 function interactiveProgram([program, ...args], env) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .dieWithParent */ .f)(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const heard = [];
     const waiting = [];
     let ended;

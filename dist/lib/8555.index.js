@@ -62,7 +62,7 @@ async function downloadTo(url, file, cancel) {
 }
 const findCached = (root, tool, version) => inCache(root, async () => _actions_tool_cache__WEBPACK_IMPORTED_MODULE_3__/* .find */ .I6(tool, version) || undefined);
 const cacheFile = (root, tool, version, file, name) => inCache(root, () => _actions_tool_cache__WEBPACK_IMPORTED_MODULE_3__/* .cacheFile */ .NJ(file, name, tool, version));
-const turn = (0,_parallel_js__WEBPACK_IMPORTED_MODULE_5__.singleFile)();
+const turn = (0,_parallel_js__WEBPACK_IMPORTED_MODULE_5__.serialQueue)();
 const inCache = (root, work) => turn(async () => {
     const { RUNNER_TOOL_CACHE: before } = process.env;
     process.env.RUNNER_TOOL_CACHE = root;

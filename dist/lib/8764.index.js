@@ -40,7 +40,7 @@ async function rollBackForAlert(inputs, host) {
     const dryRun = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('dry-run', inputs['dry-run']);
     const [request, { monitoringSubject }, { readPayload }] = await Promise.all([
         (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .requestOf */ .fo)(inputs, host),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3339)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5720)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4306)]).then(__webpack_require__.bind(__webpack_require__, 24306)),
     ]);
     (0,_gitops_js__WEBPACK_IMPORTED_MODULE_4__/* .requireApplied */ .PZ)(request.environment, inputs.environment, 'run `rollback` instead');

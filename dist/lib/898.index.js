@@ -1513,10 +1513,10 @@ function warningOf(each) {
     ];
 }
 const lineOf = (place) => (0,map/* isMap */.jh)(place) && Number.isInteger(place.line) ? Number(place.line) : 0;
-const plain = (text) => (0,printable/* printable */.g)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
+const plain = (text) => (0,printable/* printable */.g$)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 function askChecks(request, builder, { env, signal }) {
     return (0,folder/* withFolder */.Z)(env, 'check', async (placeholder) => {
-        const { stdout, stderr } = await builder.ask(checkArguments(request, placeholder, builder.name), {
+        const { stdout, stderr } = await builder.runForOutput(checkArguments(request, placeholder, builder.name), {
             env,
             signal,
         });

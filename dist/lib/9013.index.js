@@ -37,7 +37,7 @@ async function placeOf({ repository }, { folder, token, env }) {
     return { url, token: token || env.SLIPWAY_JOB_TOKEN || env.GITHUB_TOKEN || '' };
 }
 async function remoteOf(folder, env) {
-    const { code, stdout } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .ask */ .k)(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
+    const { code, stdout } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runForOutput */ .k)(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
     const remote = stdout.trim();
     if (code !== 0 || remote === '')
         return undefined;
@@ -238,7 +238,7 @@ function seconds(text) {
 
 async function askGit(folder, args, timeout) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(['git', ...args], options).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
     return answer?.code === 0 ? answer.stdout : undefined;
 }
 

@@ -21,12 +21,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82057);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41648);
 /* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(45650);
-/* harmony import */ var _public_url_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(43844);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(566);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26115);
+/* harmony import */ var _public_url_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(43844);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(26115);
 /* harmony import */ var _silences_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(46633);
-/* harmony import */ var _standbys_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(70127);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(55571);
+/* harmony import */ var _standbys_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(70127);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55571);
 
 
 
@@ -83,29 +83,29 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
     },
     refused: { state: 'refused', images: '{}', signed: '{}', 'sign-proof': 'false', monitored: 'false' },
     run: async (inputs, host) => {
-        const { request, manifests, hooks } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .requestOf */ .fo)(inputs, host), host.report);
+        const { request, manifests, hooks } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_13__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_13__/* .requestOf */ .fo)(inputs, host), host.report);
         (0,_verify_identities_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSecrets */ .pU)(request.environment.verify, request.env);
         const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_9__/* .gitopsOf */ .mQ)(request.environment);
         if (gitops !== undefined)
             return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_9__/* .deployByGit */ .V8)(inputs, request, gitops, host);
-        await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .warnOfNewValues */ .ii)(inputs.config, request, manifests, host.report);
+        await (0,_session_js__WEBPACK_IMPORTED_MODULE_13__/* .warnOfNewValues */ .ii)(inputs.config, request, manifests, host.report);
         const { config, environment } = request;
         host.output('app', config.app);
         host.output('sign-proof', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .signsProofs */ .Ye)(config, inputs.environment)));
         host.output('monitored', String(environment.monitoring !== undefined));
-        const url = (0,_public_url_js__WEBPACK_IMPORTED_MODULE_15__/* .publicUrl */ .x)(environment, manifests);
+        const url = (0,_public_url_js__WEBPACK_IMPORTED_MODULE_16__/* .publicUrl */ .x)(environment, manifests);
         const selected = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagesInput */ .M)(inputs.images, config.images);
         const hookSetup = await _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .hookSetupOf */ .Lc(inputs.config, environment, host, hooks);
         const forced = _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .forced */ .KY(inputs.force);
-        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_16__/* .registryClient */ .R)();
+        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .R)();
         const promotion = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .promotionOf */ .bi)(inputs, { config, environment, registry, host, ...forced });
         const resolving = (0,_plan_images_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
-        const verifying = resolving.then(images => (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .verifiedImages */ .LA)(inputs, { config, environment, images, registry, host }));
+        const verifying = resolving.then(images => (0,_trust_js__WEBPACK_IMPORTED_MODULE_15__/* .verifiedImages */ .LA)(inputs, { config, environment, images, registry, host }));
         verifying.catch(() => undefined);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_13__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
             const images = await resolving;
             const verified = await verifying;
-            const signed = (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .signatureSentences */ .Bk)(verified);
+            const signed = (0,_trust_js__WEBPACK_IMPORTED_MODULE_15__/* .signatureSentences */ .Bk)(verified);
             for (const sentence of signed)
                 host.report(sentence);
             const owner = { app: config.app, environment: inputs.environment };
@@ -113,7 +113,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
             await (0,_due_js__WEBPACK_IMPORTED_MODULE_8__/* .demandNoDrill */ .w)(cluster, released, host);
             await Promise.all([
                 (0,_due_js__WEBPACK_IMPORTED_MODULE_8__/* .warnOfOverdue */ .i)(cluster, released, { ...host, env: request.env }),
-                (0,_standbys_js__WEBPACK_IMPORTED_MODULE_13__.checkStandbys)(cluster, environment, host),
+                (0,_standbys_js__WEBPACK_IMPORTED_MODULE_14__.checkStandbys)(cluster, environment, host),
             ]);
             const signal = host.cancellation();
             const result = await (0,_silences_js__WEBPACK_IMPORTED_MODULE_17__/* .silenced */ .I)(cluster, request, host, quiet => deploy(cluster, {
@@ -122,7 +122,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
                 manifests,
                 images,
                 ...promotion,
-                ...(signed.length === 0 ? {} : { signatures: (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .signaturesOf */ .Rr)(verified) }),
+                ...(signed.length === 0 ? {} : { signatures: (0,_trust_js__WEBPACK_IMPORTED_MODULE_15__/* .signaturesOf */ .Rr)(verified) }),
                 hookSetup,
                 signal,
             }));
@@ -130,7 +130,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
             host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
             host.output('rollback-seconds', (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .secondsOutput */ .tD)(result.rollbackMs));
             host.output('images', JSON.stringify(references));
-            host.output('signed', (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .signedOutput */ .SG)(verified));
+            host.output('signed', (0,_trust_js__WEBPACK_IMPORTED_MODULE_15__/* .signedOutput */ .SG)(verified));
             host.output('url', url ?? '');
             host.output('promotion', result.promotion ?? '');
             const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);

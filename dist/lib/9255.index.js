@@ -56,7 +56,36 @@ var ci = __webpack_require__(44998);
 var toolkit_github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/git.js
+var toolkit_git = __webpack_require__(72652);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
+var program = __webpack_require__(16428);
+;// CONCATENATED MODULE: ./.build/js/src/changes/git.js
+
+
+
+const longest = 60_000;
+async function changedFiles(folder, commit) {
+    const git = (...args) => (0,toolkit_git/* askGit */.g)(folder, args, longest);
+    const prefix = await git('rev-parse', '--show-prefix');
+    if (prefix?.trim() !== '')
+        throw new errors/* UserError */.yo(prefix === undefined
+            ? 'the current folder is not in a Git repository'
+            : `the current folder is ${prefix.trim()} of the repository, and not its root`, 'check the repository out with `fetch-depth: 0`, and run this step at its root');
+    const kind = await git('cat-file', '-t', commit);
+    if (kind?.trim() !== 'commit')
+        return undefined;
+    const listed = await git('diff', '--name-only', '--no-renames', '-z', commit, 'HEAD', '--');
+    return listed?.split('\0').filter(path => path !== '');
+}
+async function isOutsideHistory(folder, commit) {
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(longest) };
+    const { code } = await (0,program/* runForOutput */.k)(['git', 'merge-base', '--is-ancestor', commit, 'HEAD'], options);
+    return code === 1;
+}
+
 ;// CONCATENATED MODULE: ./.build/js/src/changes/base.js
+
 
 
 
@@ -82,9 +111,13 @@ async function baseOfGitHub(env, github, report) {
     if (event !== 'push' || !ref.startsWith('refs/heads/'))
         return { why: `the run was not started by a push to a branch or a pull request` };
     const successful = await lastSuccess(env, github, report);
-    return successful === undefined
-        ? known(before, 'the commit before the push')
-        : known(successful, 'the last successful run of this workflow on this branch');
+    if (successful === undefined)
+        return known(before, 'the commit before the push');
+    if (await isOutsideHistory('.', successful)) {
+        report(`the last successful run is of ${successful.slice(0, 7)}, which this commit does not follow, so only this push is looked at`);
+        return known(before, 'the commit before the push');
+    }
+    return known(successful, 'the last successful run of this workflow on this branch');
 }
 async function lastSuccess(env, github, report) {
     const { GITHUB_WORKFLOW_REF: workflow = '', GITHUB_REF_NAME: branch = '' } = env;
@@ -101,7 +134,8 @@ async function lastSuccess(env, github, report) {
             status: 'success',
             per_page: 1,
         });
-        return data.workflow_runs[0]?.head_sha;
+        const { head_sha: commit = '' } = data.workflow_runs[0] ?? {};
+        return isCommit(commit) ? commit : undefined;
     }
     catch (error) {
         report(`warning: GitHub did not name the last successful run, so only this push is looked at: ${error.message}. Grant the job \`actions: read\`.`);
@@ -115,25 +149,6 @@ const isCommit = (text) => /^[0-9a-f]{40,64}$/.test(text);
 const known = (commit, why) => typeof commit === 'string' && isCommit(commit) && !/^0+$/.test(commit)
     ? { commit, why }
     : { why: 'the branch is new' };
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/git.js
-var toolkit_git = __webpack_require__(72652);
-;// CONCATENATED MODULE: ./.build/js/src/changes/git.js
-
-
-async function changedFiles(folder, commit) {
-    const git = (...args) => (0,toolkit_git/* askGit */.g)(folder, args, 60_000);
-    const prefix = await git('rev-parse', '--show-prefix');
-    if (prefix?.trim() !== '')
-        throw new errors/* UserError */.yo(prefix === undefined
-            ? 'the current folder is not in a Git repository'
-            : `the current folder is ${prefix.trim()} of the repository, and not its root`, 'check the repository out with `fetch-depth: 0`, and run this step at its root');
-    const kind = await git('cat-file', '-t', commit);
-    if (kind?.trim() !== 'commit')
-        return undefined;
-    const listed = await git('diff', '--name-only', '--no-renames', '-z', commit, 'HEAD', '--');
-    return listed?.split('\0').filter(path => path !== '');
-}
 
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
 var load = __webpack_require__(63114);
@@ -163,7 +178,7 @@ const changedAction = (0,host/* defineAction */.QP)({
             default: '**/slipway.yml',
         },
         base: {
-            description: 'Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded; otherwise every application counts as changed.',
+            description: 'Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded, if this one follows it; otherwise every application counts as changed.',
             default: '',
         },
         'actions-token': {
@@ -480,8 +495,8 @@ function fullName(pattern) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ boundToUs),
-/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */   a: () => (/* binding */ findOnPath),
+/* harmony export */   f: () => (/* binding */ dieWithParent)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -503,28 +518,9 @@ function isProgram(path) {
         return false;
     }
 }
-function boundToUs(command, args) {
+function dieWithParent(command, args) {
     const setpriv = findOnPath('setpriv');
     return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
-}
-
-
-/***/ }),
-
-/***/ 44998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ ciOf)
-/* harmony export */ });
-function ciOf(env) {
-    if (env.GITHUB_RUN_ID !== undefined && env.GITHUB_REPOSITORY !== undefined)
-        return 'github';
-    if (env.GITLAB_CI === 'true' && env.CI_JOB_ID !== undefined)
-        return 'gitlab';
-    if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? ''))
-        return 'jenkins';
-    return undefined;
 }
 
 
@@ -540,7 +536,7 @@ function ciOf(env) {
 
 async function askGit(folder, args, timeout) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(['git', ...args], options).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
     return answer?.code === 0 ? answer.stdout : undefined;
 }
 
@@ -681,7 +677,7 @@ const unreadable = (what, remedy) => (cause) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   k: () => (/* binding */ runForOutput),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
@@ -703,7 +699,7 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     if (signal?.aborted)
         return undefined;
     const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
-    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .dieWithParent */ .f)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
     let child;
     let last;
     const kill = (name) => {
@@ -767,7 +763,7 @@ class Lines {
         await this.#closed;
     }
 }
-async function ask(program, { heard, ...options }) {
+async function runForOutput(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {
         ...options,

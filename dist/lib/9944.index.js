@@ -27,8 +27,10 @@ async function putManifest(session, manifest, tag) {
         access: { act: 'write' },
         ...(tag === undefined ? {} : { forbidden: 'manual' }),
     });
-    if (answer.status >= 200 && answer.status < 300)
+    if (answer.status >= 200 && answer.status < 300) {
+        session.options.stored?.();
         return answer.headers;
+    }
     const refusal = tag === undefined ? undefined : refusalOf(session, answer, tag);
     if (refusal === undefined)
         throw answer.status === 404 ? (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .noRepository */ .G)(session) : session.failure(answer);
@@ -43,7 +45,7 @@ function saysImmutable({ status, body }) {
     return status === 412 || /immutab|cannot be overwritten|already exists/i.test((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .complaint */ .U4)(body));
 }
 function refusalOf(session, answer, tag) {
-    const name = `the tag ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(tag)} of ${session.name}`;
+    const name = `the tag ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(tag)} of ${session.name}`;
     const { status } = answer;
     if (saysImmutable(answer))
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not move ${name}, because its tags are immutable (${status})`, remedyFor(session.registry, answer, tag));

@@ -47,6 +47,12 @@ const commands = {
   token: async () => (await import('./token.ts')).tokenCommand,
 };
 
+/** Loaders of the actions that only the workflows of Slipway use. */
+const internal = {
+  connect: async () => (await import('./connect.ts')).connectAction,
+};
+
+export const internalNames: readonly string[] = Object.keys(internal);
 export const actionNames: readonly string[] = Object.keys(actions);
 export const commandNames: readonly string[] = [...actionNames, ...Object.keys(commands)];
 
@@ -55,7 +61,7 @@ export const commandNames: readonly string[] = [...actionNames, ...Object.keys(c
  * @throws Error for an unknown name.
  */
 export async function loadAction(name: string): Promise<Action> {
-  const loaders: Readonly<Record<string, () => Promise<unknown>>> = { ...actions, ...commands };
+  const loaders: Readonly<Record<string, () => Promise<unknown>>> = { ...actions, ...commands, ...internal };
   if (!Object.hasOwn(loaders, name)) throw new Error(`there is no action ${name}`);
   return (await loaders[name]?.()) as Action<Record<string, InputSpec>>;
 }

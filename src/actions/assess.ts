@@ -5,7 +5,6 @@ import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
-import { oneOf } from '../toolkit/input-text.ts';
 import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -21,10 +20,10 @@ export const assessAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    cluster: {
+    'query-cluster': {
       description:
-        '`query` to query the cluster, or `none` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
-      default: 'query',
+        'Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
+      default: 'true',
     },
     'tool-mirrors': shared.toolMirrors,
     report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
@@ -42,10 +41,13 @@ export const assessAction = defineAction({
  * @throws UserError when the cluster does not answer: a pass without it would say too much.
  */
 export async function assessed(
-  inputs: Parameters<typeof withCluster>[0] & { readonly environment: string; readonly cluster: string },
+  inputs: Parameters<typeof withCluster>[0] & {
+    readonly environment: string;
+    readonly 'query-cluster': string;
+  },
   host: Host,
 ) {
-  const asks = oneOf('cluster', ['query', 'none'], inputs.cluster) === 'query';
+  const asks = shared.flag('query-cluster', inputs['query-cluster']);
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
   // Also those whose hooks a release cannot run: they are judged, not released.
@@ -100,7 +102,7 @@ async function liveOf(
   host: Host,
 ): Promise<Live> {
   const { notQueried } = await reader();
-  if (!asks) return notQueried('the cluster was not queried (`cluster: none`)');
+  if (!asks) return notQueried('the cluster was not queried (`query-cluster: false`)');
   return withCluster({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) =>
     readLive(
       cluster,

@@ -6,7 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
 import { reasonOf } from '../toolkit/host.ts';
 import { printable } from '../toolkit/printable.ts';
-import { ask } from '../toolkit/program.ts';
+import { runForOutput } from '../toolkit/program.ts';
 import { manifestsOf } from './session.ts';
 
 /** What a commit changes for each environment, compared with another commit: its objects and its entry in slipway.yml. */
@@ -70,7 +70,7 @@ export function differenceFrom(
 ): Promise<ManifestComparison> {
   const folder = resolve(dirname(path));
   const git = (...args: string[]) =>
-    ask(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
+    runForOutput(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
   return withFolder(env, 'base', async temporary => {
     const tree = join(temporary, 'tree');
     const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);

@@ -49,7 +49,7 @@ export const buildAction = defineAction({
     },
     secrets: {
       description:
-        'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. Default: none.',
+        'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
       default: '',
     },
     deployed: shared.deployedForGrowth,

@@ -21,7 +21,7 @@ export const changedAction = defineAction({
     },
     base: {
       description:
-        'Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded; otherwise every application counts as changed.',
+        'Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded, if this one follows it; otherwise every application counts as changed.',
       default: '',
     },
     'actions-token': {

@@ -31,7 +31,7 @@ export function demandNew({ resumed, scenario }: Ordered): void {
   if (resumed)
     throw new UserError(
       `the drill \`${scenario.id}\` cannot be resumed: it runs in a single job`,
-      'start a new one, without `resume`',
+      'start a new one, without `resume-id`',
     );
 }
 
@@ -144,6 +144,6 @@ export async function publishRunning(
   };
   for (const [name, value] of Object.entries(outputs)) host.output(name, value);
   await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
-  host.report(`running: ${run} was handed over; \`resume\` it before ${formatTime(until)}`);
+  host.report(`running: ${run} was handed over; continue it with \`resume-id\` before ${formatTime(until)}`);
   return true;
 }

@@ -102,12 +102,12 @@ export const drillAction = defineAction({
     },
     'hand-over-after': {
       description:
-        'How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume` continues it. Default: no limit.',
+        'How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume-id` continues it. Default: no limit.',
       default: '',
     },
-    resume: {
+    'resume-id': {
       description:
-        'ID of the drill to continue: the output `run` of an earlier job that handed it over or was killed. Default: start a new drill.',
+        'ID of the drill to continue: the output `drill-id` of an earlier job that handed it over or was killed. Default: start a new drill.',
       default: '',
     },
     'drill-key': {
@@ -131,7 +131,7 @@ export const drillAction = defineAction({
     app: shared.appOutput,
     verdict:
       '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
-    run: 'ID of the drill, for `resume`.',
+    'drill-id': 'ID of the drill, for `resume-id`.',
     'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
     'rpo-seconds': 'Lost writes in seconds; empty if they were not measured.',
     proved: 'Highest level that was proved, such as `L5`; empty if none was.',
@@ -143,7 +143,7 @@ export const drillAction = defineAction({
     const order = await ordered(inputs, host);
     // First of all: a job that resumes a killed drill needs the ID.
     host.report(`drill ${order.run.id}`);
-    host.output('run', order.run.id);
+    host.output('drill-id', order.run.id);
     const about = { ...order, issuesToken: inputs['issues-token'] };
     let isBegun = false;
     try {
@@ -171,7 +171,7 @@ interface Inputs {
   readonly confirm: string;
   readonly 'actions-token': string;
   readonly 'hand-over-after': string;
-  readonly resume: string;
+  readonly 'resume-id': string;
   readonly 'drill-key': string;
   readonly archive: string;
   readonly credentials: string;
@@ -211,7 +211,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const owner = { app: config.app, environment: inputs.environment };
   const signal = host.cancellation();
   const run = {
-    id: runOf(id, inputs.resume),
+    id: runOf(id, inputs['resume-id']),
     actor: origin.actor,
     ...(origin.url === undefined ? {} : { url: origin.url }),
     ...(origin.revision === undefined ? {} : { commit: origin.revision }),
@@ -228,7 +228,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     env,
     owner,
     began,
-    resumed: inputs.resume !== '',
+    resumed: inputs['resume-id'] !== '',
     handOverAfter:
       inputs['hand-over-after'] === ''
         ? undefined
@@ -252,14 +252,14 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   };
 }
 
-/** Returns the ID of the drill. @throws UserError when `resume` is not an ID of that scenario. */
+/** Returns the ID of the drill. @throws UserError when `resume-id` is not an ID of that scenario. */
 function runOf(scenario: string, resume: string): string {
   if (resume === '') return `${scenario}-${randomUUID().slice(0, 8)}`;
   if (resume.startsWith(`${scenario}-`) && /^[0-9a-f]{8}$/.test(resume.slice(scenario.length + 1)))
     return resume;
   throw new UserError(
-    `the input \`resume\` is invalid: "${resume}"`,
-    `write the output \`run\` of a drill of ${scenario}, such as ${scenario}-01234567`,
+    `the input \`resume-id\` is invalid: "${resume}"`,
+    `write the output \`drill-id\` of a drill of ${scenario}, such as ${scenario}-01234567`,
   );
 }
 

@@ -33,7 +33,7 @@ import { registryClient } from './registry.ts';
 import { withCluster, withCredentials } from './session.ts';
 
 type EvidenceInputs = Parameters<typeof assessed>[0] &
-  Readonly<Record<'config' | 'reports' | 'max-age' | 'credentials' | 'runs-token', string>>;
+  Readonly<Record<'config' | 'reports' | 'max-age' | 'credentials' | 'actions-token', string>>;
 
 type Found = Awaited<ReturnType<typeof assessed>> & { readonly env: NodeJS.ProcessEnv };
 
@@ -79,7 +79,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
     Object.assign(silent, { release: why, registry: why, verify: why, monitor: why });
   }
   if (silent.release !== undefined) silent.registry = silent.release;
-  const past = await pastRecords({ token: inputs['runs-token'], revision, counts, now }, host);
+  const past = await pastRecords({ token: inputs['actions-token'], revision, counts, now }, host);
   const reading = { config, configPath: inputs.config, environment, environmentName, counts };
   const read = await readReports(inputs.reports, reading, past.files);
   shown.push(...read.shown);

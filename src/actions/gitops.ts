@@ -81,7 +81,7 @@ async function withDelivery<Result>(
     async (cluster, [place, git, sessions, log, pulls]) => {
       const { env } = host;
       const given = inputs['gitops-token'];
-      if (given !== '') host.mask(given);
+      if (given !== '') host.setSecret(given);
       const { url, token } = await place.placeOf(gitops, {
         folder: dirname(inputs.config),
         token: given,

@@ -6,7 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Host, InputSpec } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { jsonMap } from '../toolkit/map.ts';
-import { shortest } from '../toolkit/secrecy.ts';
+import { shortestMasked } from '../toolkit/secrecy.ts';
 import type { SortedManifests } from '../workloads/chart-hooks.ts';
 import { parseReleaseNumber, type ReleaseNumber } from '../workloads/naming.ts';
 
@@ -93,7 +93,7 @@ export const deployedForGrowth = {
 
 export const credentials = {
   description:
-    'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
+    'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
   default: '',
 } as const satisfies InputSpec;
 
@@ -121,13 +121,13 @@ export const policyCounts =
 
 /**
  * Parses an input with secrets, a JSON object that maps names of variables to values, and masks the values in the log: GitHub masks only the
- * whole input.
+ * whole input. Names the variables whose values are too short to be masked, because they may be no secrets, such as a user.
  * @throws UserError for anything else, without quoting it.
  */
 export function parseSecrets(
   name: string,
   text: string,
-  { mask }: Pick<Host, 'mask'>,
+  { setSecret, report }: Pick<Host, 'setSecret' | 'report'>,
 ): Record<string, string> {
   const map = text === '' ? {} : jsonMap(text);
   const secrets = Object.entries(map ?? {}).filter(
@@ -138,7 +138,14 @@ export function parseSecrets(
       `the input \`${name}\` is not a JSON object of variables`,
       'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}',
     );
-  for (const [, value] of secrets) if (value.trim().length >= shortest) mask(value);
+  for (const [, value] of secrets) if (value.trim().length >= shortestMasked) setSecret(value);
+  const visible = secrets
+    .filter(([, value]) => value.trim() !== '' && value.trim().length < shortestMasked)
+    .map(([variable]) => variable);
+  if (visible.length > 0)
+    report(
+      `warning: the input \`${name}\` has values below ${shortestMasked} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`,
+    );
   return Object.fromEntries(secrets);
 }
 
@@ -193,8 +200,10 @@ export function durationOf(name: string, text: string): number {
   throw new UserError(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 
-/** Parses a boolean input. @throws UserError for anything but `true` and `false`. */
-export const flag = (name: string, text: string): boolean => oneOf(name, ['true', 'false'], text) === 'true';
+/** Parses a boolean input, as `core.getBooleanInput` does. @throws UserError for anything but `true`, `True`, `TRUE` and the same of `false`. */
+export const flag = (name: string, text: string): boolean =>
+  oneOf(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+  'true';
 
 /**
  * Parses the reason in a `force` input; undefined for an empty one.

@@ -7,7 +7,7 @@ import type { FernetKey } from '../recovery/fernet.ts';
 import { variableIn } from '../toolkit/environment.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
-import { shortest } from '../toolkit/secrecy.ts';
+import { shortestMasked } from '../toolkit/secrecy.ts';
 import type { ActionRequest } from './session.ts';
 
 /** Where the keys of encrypted columns come from. They stay in this process. */
@@ -47,7 +47,7 @@ export function onlyKey(keys: readonly DeclaredKey[]): DeclaredKey {
   );
 }
 
-type Hiding = Pick<Host, 'mask'>;
+type Hiding = Pick<Host, 'setSecret'>;
 
 /**
  * Returns the key that the application uses, and where it was found: OLD_KEY, or its Secret.
@@ -93,16 +93,16 @@ function parsed(
   text: string,
   derivation: Encrypted['key-derivation'],
   where: string,
-  { mask }: Hiding,
+  { setSecret }: Hiding,
 ): FernetKey {
   // A shorter one would hide parts of words, and GitHub all of an empty one.
-  if (text.trim().length >= shortest) mask(text.trim());
+  if (text.trim().length >= shortestMasked) setSecret(text.trim());
   const key = keyIn(text, derivation);
   if (key === undefined)
     throw new UserError(
       `${where} is not a Fernet key of 32 bytes in base64`,
       'correct it, or `key-derivation` in slipway.yml',
     );
-  for (const form of ['base64', 'base64url'] as const) mask(Buffer.from(key).toString(form));
+  for (const form of ['base64', 'base64url'] as const) setSecret(Buffer.from(key).toString(form));
   return key;
 }

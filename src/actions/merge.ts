@@ -7,7 +7,7 @@ import { mergeImages } from '../registry/merge.ts';
 import { mergeSummary } from '../report/images.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { registryClient } from './registry.ts';
+import { withRegistry } from './registry.ts';
 
 export const mergeAction = defineAction({
   name: 'merge',
@@ -31,27 +31,28 @@ export const mergeAction = defineAction({
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const parts = parseParts(inputs.parts, config.images);
-    const registry = await registryClient({ signal: host.cancellation() });
-    const compared = [...parseDeployedInput(inputs.deployed, config.images)].filter(
-      ([name]) => config.images[name]?.budget?.growth !== undefined,
-    );
-    const deployed = await inspectDeployed(registry, new Map(compared));
-    const tasks = Object.entries(config.images).flatMap(([name, image]) => {
-      const digests = parts.get(name);
-      const { platforms } = image;
-      return digests === undefined ? [] : [{ ...image, name, platforms, parts: digests }];
+    return withRegistry({ signal: host.cancellation() }, async registry => {
+      const compared = [...parseDeployedInput(inputs.deployed, config.images)].filter(
+        ([name]) => config.images[name]?.budget?.growth !== undefined,
+      );
+      const deployed = await inspectDeployed(registry, new Map(compared));
+      const tasks = Object.entries(config.images).flatMap(([name, image]) => {
+        const digests = parts.get(name);
+        const { platforms } = image;
+        return digests === undefined ? [] : [{ ...image, name, platforms, parts: digests }];
+      });
+      const merged = Object.entries(await mergeImages(registry, tasks, host.report));
+      const manifests = Object.fromEntries(merged.map(([name, { inspected }]) => [name, inspected]));
+      const measured = measure(config.images, manifests, deployed);
+      for (const note of measured.notes) host.report(note);
+      host.output(
+        'images',
+        JSON.stringify(Object.fromEntries(merged.map(([name, { digest }]) => [name, digest]))),
+      );
+      host.output('size', JSON.stringify(sizesOutput(measured)));
+      host.output('reason', measured.objection ?? '');
+      await host.summary(mergeSummary(config.app, merged, measured));
+      return measured.objection === undefined;
     });
-    const merged = Object.entries(await mergeImages(registry, tasks, host.report));
-    const manifests = Object.fromEntries(merged.map(([name, { inspected }]) => [name, inspected]));
-    const measured = measure(config.images, manifests, deployed);
-    for (const note of measured.notes) host.report(note);
-    host.output(
-      'images',
-      JSON.stringify(Object.fromEntries(merged.map(([name, { digest }]) => [name, digest]))),
-    );
-    host.output('size', JSON.stringify(sizesOutput(measured)));
-    host.output('reason', measured.objection ?? '');
-    await host.summary(mergeSummary(config.app, merged, measured));
-    return measured.objection === undefined;
   },
 });

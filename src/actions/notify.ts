@@ -51,7 +51,7 @@ export const notifyAction = defineAction({
     },
     secrets: {
       description:
-        'JSON object that maps names of variables in slipway.yml to values, in addition to the environment. Default: none.',
+        'JSON object that maps names of variables in slipway.yml to values, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
       default: '',
     },
     via: {

@@ -92,7 +92,7 @@ export async function pastRecords(request: PastRequest, { env }: Pick<Host, 'env
       files: [],
       notes:
         env.GITHUB_ACTIONS === 'true'
-          ? ['records of earlier runs were not read: the input `runs-token` is not set']
+          ? ['records of earlier runs were not read: the input `actions-token` is not set']
           : [],
     };
   try {

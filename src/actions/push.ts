@@ -12,7 +12,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { addArtifacts } from '../toolkit/runner.ts';
 import * as shared from './inputs.ts';
-import { registryClient } from './registry.ts';
+import { withRegistry } from './registry.ts';
 
 /** Proofs of verification are not copied from a candidate repository: no environment runs images from it, so they must be forged. */
 const carries = (type: string) => type !== proofType && type !== withdrawalType;
@@ -62,7 +62,7 @@ export const pushAction = defineAction({
     tags: 'Tags of the pushed images: a JSON array, or a JSON object that maps image names to arrays if they differ.',
     'sign-images': 'Whether slipway.yml has `signing`: `true` or `false`.',
     kept: 'JSON object that maps image names to tags that were not moved, each with the reason.',
-    reason: 'Why the step was refused, in one sentence; otherwise empty.',
+    reason: 'Why the step was refused or failed, in one sentence; otherwise empty.',
   },
   refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', 'sign-images': 'false' },
   run: async (inputs, host) => {
@@ -99,39 +99,41 @@ export const pushAction = defineAction({
       report: host.report,
       ...(environment === undefined ? { carries } : {}),
     };
-    const pushed = await pushImages(await registryClient({ signal: host.cancellation() }), options);
-    for (const [name, { repository, kept }] of Object.entries(pushed))
-      for (const each of kept) {
-        const message = `${name}: ${repository}:${each.tag} was not moved: ${sentenceOf(each)}`;
-        // A newer version at the tag is normal.
-        if (each.why !== 'newer' && each.why !== 'pre-release') host.annotate('warning', { message });
-      }
-    const map = <Value>(value: (name: string) => Value) =>
-      JSON.stringify(Object.fromEntries(names.map(name => [name, value(name)])));
-    const placesOf = (name: string) => [
-      name,
-      ...(config.images[name]?.mirrors ?? []).map(each => mirrorName(name, each)),
-    ];
-    host.output(
-      'images',
-      map(name => pushed[name]?.digest),
-    );
-    host.output(
-      'references',
-      map(name => placesOf(name).flatMap(place => pushed[place]?.references ?? [])),
-    );
-    host.output('tags', tagsOutput(names.map(name => [name, pushed[name]?.tags ?? []])));
-    host.output(
-      'kept',
-      map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))),
-    );
-    addArtifacts(
-      host.env,
-      Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`),
-    );
-    host.output('sign-images', String(config.signing !== undefined));
-    host.output('reason', '');
-    await host.summary(pushSummary(config.app, pushed));
-    return true;
+    return withRegistry({ signal: host.cancellation() }, async registry => {
+      const pushed = await pushImages(registry, options);
+      for (const [name, { repository, kept }] of Object.entries(pushed))
+        for (const each of kept) {
+          const message = `${name}: ${repository}:${each.tag} was not moved: ${sentenceOf(each)}`;
+          // A newer version at the tag is normal.
+          if (each.why !== 'newer' && each.why !== 'pre-release') host.annotate('warning', { message });
+        }
+      const map = <Value>(value: (name: string) => Value) =>
+        JSON.stringify(Object.fromEntries(names.map(name => [name, value(name)])));
+      const placesOf = (name: string) => [
+        name,
+        ...(config.images[name]?.mirrors ?? []).map(each => mirrorName(name, each)),
+      ];
+      host.output(
+        'images',
+        map(name => pushed[name]?.digest),
+      );
+      host.output(
+        'references',
+        map(name => placesOf(name).flatMap(place => pushed[place]?.references ?? [])),
+      );
+      host.output('tags', tagsOutput(names.map(name => [name, pushed[name]?.tags ?? []])));
+      host.output(
+        'kept',
+        map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))),
+      );
+      addArtifacts(
+        host.env,
+        Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`),
+      );
+      host.output('sign-images', String(config.signing !== undefined));
+      host.output('reason', '');
+      await host.summary(pushSummary(config.app, pushed));
+      return true;
+    });
   },
 });

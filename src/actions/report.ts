@@ -12,16 +12,17 @@ export const reportAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    cluster: {
-      description: '`query` to query the cluster, or `none`. What only the cluster can show is then unknown.',
-      default: 'query',
+    'query-cluster': {
+      description:
+        'Whether to query the cluster: `true` or `false`. What only the cluster can show is unknown without it.',
+      default: 'true',
     },
     reports: {
       description:
         'Files and folders with JSON reports of other steps, separated by commas or lines: of `assess`, `monitor`, `drill` and the policy, decision records, records of steps, any JSON with `assessments`, and `requirements.json` of an earlier run for the trend. Default: none.',
       default: '',
     },
-    'runs-token': {
+    'actions-token': {
       description:
         'Token with `actions: read` and `contents: read`, to read the records that runs of the default branch, and of the live commit, have left as artifacts. Default: none is read.',
       default: '',

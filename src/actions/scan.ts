@@ -11,7 +11,7 @@ import { scanSummary } from '../scan/summary.ts';
 import { targetsOf } from '../scan/targets.ts';
 import { readVex } from '../scan/vex.ts';
 import { writeChecksums } from '../toolkit/checksums.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { UserError, withRemedy } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
@@ -165,12 +165,14 @@ async function updateIssues(host: Host, token: string, app: string, result: Scan
     failing: result.failing.filter(each => each.image === image.name),
   }));
   const lines = await keepIssues(github, label, issuesOf(app, images)).catch((error: unknown) => {
-    if (!(error instanceof RequestError)) throw error;
-    throw new UserError(
-      `the issues of the scan were not updated: ${error.message}`,
-      'give the token in `issues-token` the permission `issues: write`, or run the step again',
-      { cause: error },
-    );
+    if (!(error instanceof RequestError || error instanceof UserError)) throw error;
+    // Only a warning: the images are scanned, and their verdict stands.
+    const why =
+      error instanceof UserError
+        ? error.sentence
+        : withRemedy(error.message, 'give the token in `issues-token` the permission `issues: write`');
+    host.annotate('warning', { title: 'scan', message: `the issues were not updated: ${why}` });
+    return [];
   });
   for (const line of lines) host.report(line);
 }

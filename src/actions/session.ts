@@ -48,7 +48,7 @@ export async function requestOf(inputs: RolloutInputs, host: Host): Promise<Acti
   const environment = environmentOf(config, inputs.environment);
   const env = withCredentials(host.env, parseSecrets('credentials', inputs.credentials ?? '', host));
   // GitHub does not mask variables that an earlier step has set.
-  for (const secret of secretsOf(environment.verify, env)) host.mask(secret);
+  for (const secret of secretsOf(environment.verify, env)) host.setSecret(secret);
   return {
     config: configFor(config, environment),
     environmentName: inputs.environment,

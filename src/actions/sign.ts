@@ -10,7 +10,7 @@ import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { registryClient } from './registry.ts';
+import { withRegistry } from './registry.ts';
 import { trustOptions } from './trust.ts';
 
 export const signAction = defineAction({
@@ -49,7 +49,7 @@ export const signAction = defineAction({
     images: 'JSON object that maps image names to `repository@digest`.',
     attested: 'JSON object that maps image names to arrays of the predicate types that are signed.',
     signer: 'The signer, in a few words; empty if `trust` in slipway.yml requires no signature.',
-    reason: 'Why the step was refused, in one sentence; otherwise empty.',
+    reason: 'Why the step was refused or failed, in one sentence; otherwise empty.',
   },
   refused: { images: '{}', attested: '{}' },
   run: async (inputs, host) => {
@@ -65,7 +65,6 @@ export const signAction = defineAction({
       ]),
     );
     const signal = host.cancellation();
-    const registry = await registryClient({ signal });
     const { env, report } = host;
     const root = resolve(dirname(inputs.config));
     const [
@@ -91,47 +90,49 @@ export const signAction = defineAction({
     const trust = trustOf(config);
     const { source, revision } = await readGit(env, root);
     const options = { env, signal, report };
-    const result = await withCosign(options, async cosign => {
-      const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
-      const now = Date.now();
-      const asked = trust && { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now };
-      const signed = await signImages({
-        images,
-        attestations: signing.attestations,
-        format: signing.format,
-        reports,
-        circumstances: {
-          env,
-          workflow: inputs.workflow,
-          ...(source && { source }),
-          ...(revision && { revision }),
-        },
-        key,
-        cosign,
-        registry,
-        holds: asked === undefined ? async () => false : await attachmentVerifier(asked),
-        report,
+    return withRegistry({ signal }, async registry => {
+      const result = await withCosign(options, async cosign => {
+        const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
+        const now = Date.now();
+        const asked = trust && { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now };
+        const signed = await signImages({
+          images,
+          attestations: signing.attestations,
+          format: signing.format,
+          reports,
+          circumstances: {
+            env,
+            workflow: inputs.workflow,
+            ...(source && { source }),
+            ...(revision && { revision }),
+          },
+          key,
+          cosign,
+          registry,
+          holds: asked === undefined ? async () => false : await attachmentVerifier(asked),
+          report,
+        });
+        // Verified here, so that this step fails and not only the release.
+        const verified = asked && (await verifyImages(images, { ...asked, now: Date.now() }));
+        return { signed, verified };
       });
-      // Verified here, so that this step fails and not only the release.
-      const verified = asked && (await verifyImages(images, { ...asked, now: Date.now() }));
-      return { signed, verified };
+      if (inputs.from === 'release') await copyToMirrors(registry, config, images, report);
+      const by = Object.values(result.verified ?? {})[0]?.by ?? '';
+      const map = <Value>(value: (name: string) => Value) =>
+        JSON.stringify(Object.fromEntries(Object.keys(images).map(name => [name, value(name)])));
+      host.output(
+        'images',
+        map(name => `${images[name]?.repository}@${images[name]?.digest}`),
+      );
+      host.output(
+        'attested',
+        map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]),
+      );
+      host.output('signer', by);
+      host.output('reason', '');
+      await host.summary(signSummary(config.app, result.signed, by));
+      return true;
     });
-    if (inputs.from === 'release') await copyToMirrors(registry, config, images, report);
-    const by = Object.values(result.verified ?? {})[0]?.by ?? '';
-    const map = <Value>(value: (name: string) => Value) =>
-      JSON.stringify(Object.fromEntries(Object.keys(images).map(name => [name, value(name)])));
-    host.output(
-      'images',
-      map(name => `${images[name]?.repository}@${images[name]?.digest}`),
-    );
-    host.output(
-      'attested',
-      map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]),
-    );
-    host.output('signer', by);
-    host.output('reason', '');
-    await host.summary(signSummary(config.app, result.signed, by));
-    return true;
   },
 });
 

@@ -21,7 +21,7 @@ export const testAction = defineAction({
     },
     secrets: {
       description:
-        'JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. Default: none.',
+        'JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.',
       default: '',
     },
   },

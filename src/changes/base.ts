@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import { ciOf } from '../toolkit/ci.ts';
 import { type GitHub, workflowEvent } from '../toolkit/github.ts';
 import { isMap } from '../toolkit/map.ts';
+import { isOutsideHistory } from './git.ts';
 
 /** Which commit the commit of a run is compared with. */
 
@@ -14,7 +15,8 @@ export interface Base {
 
 /**
  * Finds the base: for a pull request its target; for a push to a branch the last commit whose workflow run succeeded, so that a failed
- * application is built again, or else the commit before the push. Other runs, such as those of a tag or by hand, have none.
+ * application is built again, or else the commit before the push. A commit that is no ancestor, such as a newer one while an old run is
+ * repeated, is not taken: old code of other applications would be released. Other runs, such as those of a tag or by hand, have none.
  * @param github undefined without a token.
  */
 export async function baseOf(
@@ -46,9 +48,14 @@ async function baseOfGitHub(
   if (event !== 'push' || !ref.startsWith('refs/heads/'))
     return { why: `the run was not started by a push to a branch or a pull request` };
   const successful = await lastSuccess(env, github, report);
-  return successful === undefined
-    ? known(before, 'the commit before the push')
-    : known(successful, 'the last successful run of this workflow on this branch');
+  if (successful === undefined) return known(before, 'the commit before the push');
+  if (await isOutsideHistory('.', successful)) {
+    report(
+      `the last successful run is of ${successful.slice(0, 7)}, which this commit does not follow, so only this push is looked at`,
+    );
+    return known(before, 'the commit before the push');
+  }
+  return known(successful, 'the last successful run of this workflow on this branch');
 }
 
 async function lastSuccess(
@@ -69,7 +76,8 @@ async function lastSuccess(
       status: 'success',
       per_page: 1,
     });
-    return data.workflow_runs[0]?.head_sha;
+    const { head_sha: commit = '' } = data.workflow_runs[0] ?? {};
+    return isCommit(commit) ? commit : undefined;
   } catch (error) {
     report(
       `warning: GitHub did not name the last successful run, so only this push is looked at: ${(error as Error).message}. Grant the job \`actions: read\`.`,

@@ -1,5 +1,9 @@
 import { UserError } from '../toolkit/errors.ts';
 import { askGit } from '../toolkit/git.ts';
+import { runForOutput } from '../toolkit/program.ts';
+
+/** Milliseconds for one command. */
+const longest = 60_000;
 
 /**
  * Returns the files that differ between a commit and the one that is checked out, relative to the root of the repository.
@@ -7,7 +11,7 @@ import { askGit } from '../toolkit/git.ts';
  * @throws UserError outside of the root of a Git repository.
  */
 export async function changedFiles(folder: string, commit: string): Promise<string[] | undefined> {
-  const git = (...args: string[]) => askGit(folder, args, 60_000);
+  const git = (...args: string[]) => askGit(folder, args, longest);
   const prefix = await git('rev-parse', '--show-prefix');
   if (prefix?.trim() !== '')
     throw new UserError(
@@ -20,4 +24,12 @@ export async function changedFiles(folder: string, commit: string): Promise<stri
   if (kind?.trim() !== 'commit') return undefined;
   const listed = await git('diff', '--name-only', '--no-renames', '-z', commit, 'HEAD', '--');
   return listed?.split('\0').filter(path => path !== '');
+}
+
+/** Whether the checkout contains a commit, and the one that is checked out does not follow it. */
+export async function isOutsideHistory(folder: string, commit: string): Promise<boolean> {
+  const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(longest) };
+  const { code } = await runForOutput(['git', 'merge-base', '--is-ancestor', commit, 'HEAD'], options);
+  // Other codes: the checkout does not contain it.
+  return code === 1;
 }

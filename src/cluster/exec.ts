@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { boundToUs } from '../toolkit/child.ts';
+import { dieWithParent } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { ask, type ProgramOutput } from '../toolkit/program.ts';
+import { type ProgramOutput, runForOutput } from '../toolkit/program.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
@@ -38,7 +38,7 @@ export async function execIn(
 ): Promise<ProgramOutput> {
   const { namespace, pod, container } = place;
   const args = argumentsFor(place, command, reach, input !== undefined);
-  const answer = await ask(['kubectl', ...args], {
+  const answer = await runForOutput(['kubectl', ...args], {
     env: kubectlEnvironment(env),
     ...(input === undefined ? {} : { input }),
     ...(signal === undefined ? {} : { signal }),
@@ -122,7 +122,7 @@ export function interactiveProgram(
   [program, ...args]: readonly [string, ...string[]],
   env: NodeJS.ProcessEnv,
 ): InteractiveExec {
-  const child = spawn(...boundToUs(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(...dieWithParent(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
   const heard: string[] = [];
   const waiting: { resolve: (line: string) => void; reject: (error: Error) => void }[] = [];
   let ended: Error | undefined;

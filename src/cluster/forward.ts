@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { boundToUs } from '../toolkit/child.ts';
+import { dieWithParent } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { type Reach, reachFlags } from './reach.ts';
@@ -32,7 +32,7 @@ export async function forwardTo({ namespace, service, port }: ForwardTarget, rea
     `service/${service}`,
     `:${port}`,
   ];
-  const [command, bound] = boundToUs('kubectl', args);
+  const [command, bound] = dieWithParent('kubectl', args);
   const child = spawn(command, bound, { env: kubectlEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.on('data', chunk => {

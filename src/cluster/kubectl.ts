@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { boundToUs } from '../toolkit/child.ts';
+import { dieWithParent } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { retry } from '../toolkit/retry.ts';
 import { timing } from '../toolkit/timing.ts';
@@ -70,7 +70,7 @@ export function isUnanswered(stderr: string): boolean {
 
 function feed(command: string, args: string[], input: string): Promise<Fed> {
   return new Promise((resolve, reject) => {
-    const [program, all] = boundToUs(command, args);
+    const [program, all] = dieWithParent(command, args);
     const child = spawn(program, all, { env: kubectlEnvironment(), stdio: ['pipe', 'ignore', 'pipe'] });
     let stderr = '';
     child.stderr.on('data', chunk => {

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { boundToUs, findOnPath } from '../toolkit/child.ts';
+import { dieWithParent, findOnPath } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { ask } from '../toolkit/program.ts';
+import { runForOutput } from '../toolkit/program.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { provideKubectl } from './program.ts';
 import { type Reach, reachFlags } from './reach.ts';
@@ -46,7 +46,7 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
   const stderrPath = join(folder, 'stderr');
   const stderr = await open(stderrPath, 'w');
   const proxyArgs = ['proxy', `--unix-socket=${socketPath}`, '--reject-methods=', ...reachFlags(options)];
-  const [command, args] = boundToUs(kubectl, proxyArgs);
+  const [command, args] = dieWithParent(kubectl, proxyArgs);
   const child = spawn(command, args, {
     detached: true,
     env: kubectlEnvironment(),
@@ -94,7 +94,7 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
 /** Returns the current context of the kubeconfig; undefined without a kubeconfig, as in a pod. */
 export async function currentContext(env?: NodeJS.ProcessEnv): Promise<string | undefined> {
   await provideKubectl(env);
-  const asked = ask(['kubectl', 'config', 'current-context'], {
+  const asked = runForOutput(['kubectl', 'config', 'current-context'], {
     env: kubectlEnvironment(),
     signal: AbortSignal.timeout(10_000),
   });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { boundToUs } from '../toolkit/child.ts';
+import { dieWithParent } from '../toolkit/child.ts';
 import { environmentForCommands } from '../toolkit/command.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
@@ -28,7 +28,7 @@ export function gitIn(
 ): RunGit {
   const environment = gitEnvironment(url, token, env);
   return async (args, input = '') => {
-    const [command, all] = boundToUs('git', [...args]);
+    const [command, all] = dieWithParent('git', [...args]);
     const child = spawn(command, all, {
       cwd: folder,
       env: environment,

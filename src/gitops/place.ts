@@ -5,7 +5,7 @@ import { readGit, sourceOf } from '../image/git.ts';
 import { ciOf } from '../toolkit/ci.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { readNamed } from '../toolkit/named-file.ts';
-import { ask } from '../toolkit/program.ts';
+import { runForOutput } from '../toolkit/program.ts';
 import { pathOfFile, type ReleasedImage } from './edit.ts';
 import { changedBy, editsOf } from './session.ts';
 
@@ -30,7 +30,7 @@ export async function placeOf(
 }
 
 async function remoteOf(folder: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const { code, stdout } = await ask(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
+  const { code, stdout } = await runForOutput(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
   const remote = stdout.trim();
   if (code !== 0 || remote === '') return undefined;
   return /^https?:/.test(remote) ? sourceOf(remote) : remote;

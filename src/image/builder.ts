@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
-import { ask, type ProgramOptions, type ProgramOutput, runProgram } from '../toolkit/program.ts';
+import { type ProgramOptions, type ProgramOutput, runForOutput, runProgram } from '../toolkit/program.ts';
 import { findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
 import { driverOf, findBuildx } from './buildx.ts';
@@ -12,7 +12,7 @@ export interface Builder {
   /** Runs buildx. @returns the exit code. */
   run(args: readonly string[], options: ProgramOptions): Promise<number | undefined>;
   /** Runs buildx for its output. */
-  ask(args: readonly string[], options: Omit<ProgramOptions, 'print'>): Promise<ProgramOutput>;
+  runForOutput(args: readonly string[], options: Omit<ProgramOptions, 'print'>): Promise<ProgramOutput>;
 }
 
 export interface Opening {
@@ -34,10 +34,10 @@ export async function openBuilder({ env, signal, folder, trusted, report }: Open
   const buildx = await findTool(pins.buildx, search);
   const buildxWith: Omit<Builder, 'name'> = {
     run: (args, options) => runProgram([...buildx, ...args], options),
-    ask: (args, options) => ask([...buildx, ...args], options),
+    runForOutput: (args, options) => runForOutput([...buildx, ...args], options),
   };
   const say = async (...args: string[]) => {
-    const { code, stdout, stderr } = await buildxWith.ask(args, { env, signal });
+    const { code, stdout, stderr } = await buildxWith.runForOutput(args, { env, signal });
     return { good: code === 0, text: `${stdout}\n${stderr}` };
   };
 

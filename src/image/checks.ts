@@ -98,14 +98,17 @@ const plain = (text: string) => printable(text).replace(/\s+/g, ' ').trim().slic
 /** Runs BuildKit's checks. A failure to run them is not an error, because the build itself reports the cause. */
 export function askChecks(
   request: CheckRequest,
-  builder: Pick<Builder, 'name' | 'ask'>,
+  builder: Pick<Builder, 'name' | 'runForOutput'>,
   { env, signal }: { readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
 ): Promise<Checks> {
   return withFolder(env, 'check', async placeholder => {
-    const { stdout, stderr } = await builder.ask(checkArguments(request, placeholder, builder.name), {
-      env,
-      signal,
-    });
+    const { stdout, stderr } = await builder.runForOutput(
+      checkArguments(request, placeholder, builder.name),
+      {
+        env,
+        signal,
+      },
+    );
     const lines = stderr.split('\n');
     const last = lines.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it printed nothing';
     return readChecks(stdout) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };

@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import { shortest, withoutSecrets } from '../toolkit/secrecy.ts';
+import { shortestMasked, withoutSecrets } from '../toolkit/secrecy.ts';
 
 /** Build secrets: BuildKit mounts them for the steps that request them, and no layer, label or cache contains them. */
 
@@ -13,10 +13,10 @@ export function secretsOf(names: readonly string[], images: Images, env: NodeJS.
   return names.flatMap(name =>
     Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
       const value = env[variable];
-      if (value && value.trim().length >= shortest) return value;
+      if (value && value.trim().length >= shortestMasked) return value;
       if (value)
         throw new UserError(
-          `the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${shortest} characters: too few to mask it in the log`,
+          `the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${shortestMasked} characters: too few to mask it in the log`,
           'use a longer one, or remove it from `secrets` if it is not a secret',
         );
       throw new UserError(

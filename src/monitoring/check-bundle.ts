@@ -4,7 +4,7 @@ import type { AlertSeverity } from '../config/receivers.ts';
 import { findOnPath } from '../toolkit/child.ts';
 import type { Host } from '../toolkit/host.ts';
 import { oneLine } from '../toolkit/printable.ts';
-import { ask } from '../toolkit/program.ts';
+import { runForOutput } from '../toolkit/program.ts';
 import { receiverName } from './alert-routing.ts';
 import { bundleFiles } from './bundle.ts';
 import type { MonitoringSubject } from './subject.ts';
@@ -45,7 +45,7 @@ export async function checkBundle(
   const faults: string[] = [];
   for (const [program, ...args] of checks(folder, subject)) {
     if (missing.some(([each]) => each === program)) continue;
-    const { code, stdout, stderr } = await ask([program, ...args], { env });
+    const { code, stdout, stderr } = await runForOutput([program, ...args], { env });
     if (code !== 0) faults.push(`${program} says: ${oneLine(`${stdout} ${stderr}`).trim().slice(-300)}`);
   }
   return { checked: missing.length === 0, faults };

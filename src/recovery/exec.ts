@@ -1,6 +1,6 @@
 import { type Container, execIn } from '../cluster/exec.ts';
 import type { Reach } from '../cluster/reach.ts';
-import { ask, type ProgramOutput } from '../toolkit/program.ts';
+import { type ProgramOutput, runForOutput } from '../toolkit/program.ts';
 
 /** Runs a command where the data is. Rejects only when it could not be started or the connection broke: its outcome is then unknown. */
 export type Exec = (
@@ -17,7 +17,7 @@ export type Exec = (
 export const localExec =
   (env: NodeJS.ProcessEnv): Exec =>
   async ([program = '', ...args], options = {}) =>
-    ask([program, ...args], { env, ...options });
+    runForOutput([program, ...args], { env, ...options });
 
 /**
  * Runs commands in a container of a pod; they may outlive this process.

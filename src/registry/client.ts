@@ -33,10 +33,19 @@ export class RegistryClient {
   readonly #sessions = new Map<string, Session>();
   /** Registry and digest of a blob → a repository of that registry that has the blob. */
   readonly #placed = new Map<string, string>();
+  #changes = 0;
 
   constructor(options: RegistryOptions = {}) {
-    this.options = { pace: new RequestPace(), ...options };
+    const stored = () => {
+      this.#changes += 1;
+    };
+    this.options = { pace: new RequestPace(), ...options, stored };
     this.#credentials = options.credentials ?? dockerCredentials();
+  }
+
+  /** Returns the number of manifests that were stored. Blobs do not count: without a manifest, registries remove them. */
+  changes(): number {
+    return this.#changes;
   }
 
   /**

@@ -2,10 +2,9 @@ import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 import { type Digest, isDigest, parseReference } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isTemporary, openOctokit, pagesOf, pauseAskedBy } from '../toolkit/octokit.ts';
-import { retry } from '../toolkit/retry.ts';
+import { isTemporary, openOctokit, pagesOf } from '../toolkit/octokit.ts';
 import type { Removal } from './removal.ts';
-import { attempts, pauseAfter, type TransportOptions } from './transport.ts';
+import { attempts, type TransportOptions } from './transport.ts';
 
 /**
  * The packages API of GitHub. ghcr.io does not support deletion by the registry API; the REST API of GitHub does, and it also
@@ -42,8 +41,12 @@ export async function openPackage(
 ): Promise<Package> {
   const [, owner = '', ...names] = repository.split('/');
   const name = names.join('/');
-  const octokit = await openOctokit(env, token);
-  octokit.hook.wrap('request', (request, call) => withRetries(options, async () => request(call)));
+  const { sleep, signal } = options;
+  const patience = { attempts, within: Number.POSITIVE_INFINITY, longestPause: 60_000 };
+  const octokit = await openOctokit(env, token, { ...patience, sleep, signal });
+  octokit.hook.error('request', error => {
+    throw explained(error);
+  });
   const ids = new Map<Digest, number>();
   let path = pathOf('orgs');
 
@@ -90,23 +93,14 @@ export async function openPackage(
   };
 }
 
-/** A longer pause is not waited for; GitHub's limits may last for an hour. */
-const longestPause = 60_000;
-
-/** Retries an idempotent call after a lost connection, and when GitHub rate-limits it. */
-function withRetries<T>({ sleep, signal }: TransportOptions, attempt: () => Promise<T>): Promise<T> {
-  const isOutage = (error: unknown) => error instanceof RequestError && isTemporary(error);
-  const asked = (error: unknown) => (error instanceof RequestError ? pauseAskedBy(error) : undefined);
-  const temporary = (error: unknown) => isOutage(error) && (asked(error) ?? 0) <= longestPause;
-  const delay = (count: number, error: unknown) => asked(error) ?? pauseAfter(count);
-  return retry({ attempts, temporary, delay, sleep, signal }, attempt).catch((error: Error) => {
-    if (!isOutage(error)) throw error;
-    throw new UserError(
-      `the API of GitHub is not available now (${error.message})`,
-      'run the step again later: it deletes the rest then',
-      { cause: error },
-    );
-  });
+/** Says what to do when GitHub stays unavailable. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof RequestError && isTemporary(error))) return error;
+  return new UserError(
+    `the API of GitHub is not available now (${error.message})`,
+    'run the step again later: it deletes the rest then',
+    { cause: error },
+  );
 }
 
 function refused(repository: string, error: RequestError, verb: string): UserError {

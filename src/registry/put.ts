@@ -21,7 +21,10 @@ export async function putManifest(session: Session, manifest: RawManifest, tag?:
     access: { act: 'write' },
     ...(tag === undefined ? {} : { forbidden: 'manual' }),
   });
-  if (answer.status >= 200 && answer.status < 300) return answer.headers;
+  if (answer.status >= 200 && answer.status < 300) {
+    session.options.stored?.();
+    return answer.headers;
+  }
   const refusal = tag === undefined ? undefined : refusalOf(session, answer, tag);
   if (refusal === undefined) throw answer.status === 404 ? noRepository(session) : session.failure(answer);
   // An earlier attempt whose answer was lost may have set the tag.

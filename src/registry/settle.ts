@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import { singleFile } from '../toolkit/parallel.ts';
+import { serialQueue } from '../toolkit/parallel.ts';
 import { pause } from '../toolkit/retry.ts';
 import type { RawManifest } from './contents.ts';
 import { manifestTypes } from './manifest.ts';
@@ -18,7 +18,7 @@ const calmMs = 600;
 const looks = 3;
 const mostWrites = 12;
 
-const queues = new WeakMap<Session, Map<string, ReturnType<typeof singleFile>>>();
+const queues = new WeakMap<Session, Map<string, ReturnType<typeof serialQueue>>>();
 
 /**
  * Changes a tag and writes again until the change survives. Changes of one tag by this process are serialized.
@@ -31,9 +31,9 @@ export function settleTag(
   tag: string,
   next: (there: Received | undefined) => Promise<RawManifest | undefined> | RawManifest | undefined,
 ): Promise<void> {
-  const tags = queues.get(session) ?? new Map<string, ReturnType<typeof singleFile>>();
+  const tags = queues.get(session) ?? new Map<string, ReturnType<typeof serialQueue>>();
   queues.set(session, tags);
-  const queue = tags.get(tag) ?? singleFile();
+  const queue = tags.get(tag) ?? serialQueue();
   tags.set(tag, queue);
   return queue(() => settle(session, tag, next));
 }

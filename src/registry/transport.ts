@@ -16,6 +16,8 @@ export interface TransportOptions {
   readonly signal?: AbortSignal;
   /** Shared by all clients of the same registries. */
   readonly pace?: RequestPace;
+  /** Called when a registry has stored a manifest. */
+  readonly stored?: () => void;
 }
 
 /** An answer whose body has been read. */

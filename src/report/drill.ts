@@ -77,7 +77,7 @@ export function runningSummary(of: {
   const { scenario, run, jobs, until } = of;
   return [
     `### ⏳ The drill ${cell(scenario)} needs another job to continue`,
-    `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume: ${cell(run)}\` before ${formatTime(until)}; after that, it is cleaned up.`,
+    `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume-id: ${cell(run)}\` before ${formatTime(until)}; after that, it is cleaned up.`,
     `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
   ]
     .join('\n\n')

@@ -6,7 +6,7 @@ import { type Descriptor, descriptorOf } from '../registry/contents.ts';
 import { saveBlob } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap, mapsIn } from '../toolkit/map.ts';
-import { ask } from '../toolkit/program.ts';
+import { runForOutput } from '../toolkit/program.ts';
 
 /**
  * The database as trivy publishes it: an artifact of one layer, an archive of `trivy.db` and `metadata.json`. Our own client
@@ -60,7 +60,7 @@ export async function unpackArchive(
   const place = join(folder, 'db');
   await mkdir(place, { recursive: true });
   // Only these two, by name, so that no other path in the archive is written.
-  const unpacked = await ask(['tar', '-xzf', archive, '-C', place, 'trivy.db', 'metadata.json'], {
+  const unpacked = await runForOutput(['tar', '-xzf', archive, '-C', place, 'trivy.db', 'metadata.json'], {
     env: process.env,
     signal,
   });

@@ -6,7 +6,7 @@ import type { RegistryClient } from '../registry/client.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { cancelled, innermostCause, UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
-import { eachOf, mapOf, singleFile } from '../toolkit/parallel.ts';
+import { eachOf, mapOf, serialQueue } from '../toolkit/parallel.ts';
 import { demandsPinned } from '../toolkit/tools/demand.ts';
 import { cacheFolder, findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
@@ -113,7 +113,7 @@ export function scan(options: ScanOptions): Promise<ScanResult> {
       );
     });
 
-    const turn = singleFile();
+    const turn = serialQueue();
     const scanned = await mapOf(options.targets, atOnce, async target => {
       const layout = await target.layout(join(work, 'layouts', target.name));
       const place = { target, layout, trivy, scanners, database, work, reports, turn };
@@ -192,7 +192,7 @@ interface Workplace {
   work: string;
   reports: string;
   /** Serializes the runs of trivy, because its cache, which reads a shared base image only once, does not allow concurrent ones. */
-  turn: ReturnType<typeof singleFile>;
+  turn: ReturnType<typeof serialQueue>;
 }
 
 async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findings: ScanFinding[] }> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { networkEnvironment } from '../toolkit/environment.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
-import { ask } from '../toolkit/program.ts';
+import { runForOutput } from '../toolkit/program.ts';
 import { retry, type Waiting } from '../toolkit/retry.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
 import { findTool } from '../toolkit/tools/find.ts';
@@ -202,7 +202,7 @@ export async function verify(
 }
 
 async function run({ program, folder, signal }: Cosign, args: string[], env: NodeJS.ProcessEnv) {
-  const answer = await ask([program, ...args], { cwd: folder, env, signal });
+  const answer = await runForOutput([program, ...args], { cwd: folder, env, signal });
   if (signal.aborted) throw cancelled();
   return answer;
 }

@@ -1,17 +1,19 @@
 import { describe } from './errors.ts';
 
 /** An uncaught exception or unhandled rejection: a bug of Slipway, which cannot be assigned to a step of the work. */
-class Accident extends Error {
+class UncaughtError extends Error {
   constructor(cause: unknown) {
     const what = cause instanceof Error ? cause.message : String(cause);
     super(`an unexpected error occurred: ${what.split('\n')[0]}`, { cause });
-    this.name = 'Accident';
+    this.name = 'UncaughtError';
   }
 }
 
 /** Returns the uncaught error that aborted the signal, as a sentence; undefined if it was cancelled or not aborted. */
 export function accidentOf(signal: AbortSignal | undefined): string | undefined {
-  return signal?.aborted === true && signal.reason instanceof Accident ? signal.reason.message : undefined;
+  return signal?.aborted === true && signal.reason instanceof UncaughtError
+    ? signal.reason.message
+    : undefined;
 }
 
 /**
@@ -20,15 +22,15 @@ export function accidentOf(signal: AbortSignal | undefined): string | undefined 
  * @returns whether the work succeeded without an uncaught error.
  * @throws what the work throws.
  */
-export async function amidAccidents(
+export async function despiteUncaughtErrors(
   report: (text: string) => void,
-  work: (accident: AbortSignal) => Promise<boolean>,
+  work: (uncaught: AbortSignal) => Promise<boolean>,
 ): Promise<boolean> {
   const controller = new AbortController();
   const { signal } = controller;
   const onError = (error: unknown) => {
     if (signal.aborted) return;
-    controller.abort(new Accident(error));
+    controller.abort(new UncaughtError(error));
     report(`an unexpected error occurred; ending the work in progress first: ${describe(error)}`);
   };
   process.on('uncaughtException', onError);
@@ -42,7 +44,7 @@ export async function amidAccidents(
 }
 
 /** Returns a function that returns one signal, which aborts when one of the two does; `cancellation` is called once. */
-export function eitherOf(accident: AbortSignal, cancellation: () => AbortSignal): () => AbortSignal {
+export function anySignal(first: AbortSignal, cancellation: () => AbortSignal): () => AbortSignal {
   let either: AbortSignal | undefined;
-  return () => (either ??= AbortSignal.any([accident, cancellation()]));
+  return () => (either ??= AbortSignal.any([first, cancellation()]));
 }

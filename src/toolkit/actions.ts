@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { amidAccidents, eitherOf } from './accident.ts';
+import { anySignal, despiteUncaughtErrors } from './accident.ts';
 import { FoldedLog } from './folded-log.ts';
 import {
   type Action,
@@ -19,7 +19,7 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
 ): Promise<void> {
   const { env } = process;
   const log = new FoldedLog(action.name, line => void process.stdout.write(`${line}\n`));
-  const hostOf = (accident: AbortSignal): Host => ({
+  const hostOf = (uncaught: AbortSignal): Host => ({
     report: line => log.report(line),
     output: (name, value) => core.setOutput(name, value.toWellFormed()),
     summary: addSummary,
@@ -32,22 +32,25 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
         ...(title === undefined ? {} : { title: printable(title) }),
       });
     },
-    mask: core.setSecret,
+    setSecret: core.setSecret,
     log: 1,
     env,
-    cancellation: eitherOf(accident, cancellationOfProcess),
+    cancellation: anySignal(uncaught, cancellationOfProcess),
   });
   const inputs = () => completeInputs(action, name => core.getInput(name));
-  const accidental = (text: string) => {
+  const onUncaught = (text: string) => {
     log.unfold();
-    core.error(text.split('\n').map(printable).join('\n'));
+    core.error(text.split('\n').map(printable).join('\n'), { title: action.name });
   };
   try {
-    const well = await amidAccidents(accidental, accident => perform(action, inputs, hostOf(accident)));
+    const well = await despiteUncaughtErrors(onUncaught, uncaught =>
+      perform(action, inputs, hostOf(uncaught)),
+    );
     log.end();
     if (!well) process.exitCode = 1;
   } catch (error) {
     log.unfold();
-    core.setFailed(reasonOf(error));
+    core.error(reasonOf(error), { title: action.name });
+    process.exitCode = 1;
   }
 }

@@ -20,7 +20,7 @@ function isProgram(path: string): boolean {
 }
 
 /** Wraps a command so that it is killed when this process ends, even by SIGKILL. Unchanged on systems without `setpriv`. */
-export function boundToUs(command: string, args: string[]): [string, string[]] {
+export function dieWithParent(command: string, args: string[]): [string, string[]] {
   const setpriv = findOnPath('setpriv');
   return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }

@@ -17,6 +17,9 @@ export class UserError extends Error {
   }
 }
 
+/** The error for a command line that is written wrong. */
+export class UsageError extends UserError {}
+
 /** Joins a problem, which begins in lower case and has no full stop, with its remedy, an imperative. Pure. */
 export function withRemedy(problem: string, remedy: string): string {
   if (remedy === '') return problem;

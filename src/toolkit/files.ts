@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { givenTwice, isFlag } from './command-line.ts';
 import { writeDotenv } from './dotenv.ts';
-import { innermostCause, UserError } from './errors.ts';
+import { innermostCause, UsageError, UserError } from './errors.ts';
 
 /** The files of the CLI options `--dotenv` and `--summary`, which every action has. */
 export interface Files {
@@ -15,8 +17,12 @@ export interface Files {
  * sets any.
  * @throws UserError when an option has no file, or one that cannot be written; at the end this error would hide how the action ended.
  */
-export function openFiles(args: readonly string[], action: string): { flags: string[]; files: Files } {
-  const { paths, flags } = takePaths(args);
+export function openFiles(
+  args: readonly string[],
+  action: string,
+  say: (sentence: string) => void,
+): { flags: string[]; files: Files } {
+  const { paths, flags } = takePaths(args, say);
   const { dotenv, summary } = paths;
   for (const path of [dotenv, summary]) {
     try {
@@ -44,22 +50,26 @@ export function openFiles(args: readonly string[], action: string): { flags: str
   };
 }
 
-/** Separates the two options from the other flags. @throws UserError for an option without a file. */
-export function takePaths(args: readonly string[]): {
+/** Separates the two options from the other flags. @throws UsageError for an option without a file. */
+export function takePaths(
+  args: readonly string[],
+  say: (sentence: string) => void,
+): {
   paths: { readonly dotenv?: string; readonly summary?: string };
   flags: string[];
 } {
+  const options = { dotenv: { type: 'string' }, summary: { type: 'string' } } as const;
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const paths: { dotenv?: string; summary?: string } = {};
-  const flags: string[] = [];
-  for (let i = 0; i < args.length; i += 1) {
-    const [, name, value] = /^--(dotenv|summary)(?:=(.*))?$/s.exec(args[i] ?? '') ?? [];
-    if (name !== 'dotenv' && name !== 'summary') {
-      flags.push(args[i] ?? '');
-      continue;
-    }
-    const path = value ?? args[++i];
-    if (!path) throw new UserError(`--${name} has no value`, `write --${name} path-of-a-file`);
-    paths[name] = path;
+  const flags = [...args] as (string | undefined)[];
+  for (const token of tokens) {
+    if (token.kind !== 'option' || (token.name !== 'dotenv' && token.name !== 'summary')) continue;
+    const { name, value, index, inlineValue } = token;
+    if (!value || (inlineValue === false && isFlag(value)))
+      throw new UsageError(`--${name} has no value`, `write --${name} path-of-a-file`);
+    if (paths[name] !== undefined) say(givenTwice(name));
+    paths[name] = value;
+    flags.fill(undefined, index, index + (inlineValue ? 1 : 2));
   }
-  return { paths, flags };
+  return { paths, flags: flags.filter(each => each !== undefined) };
 }

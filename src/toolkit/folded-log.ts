@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { endGroup, startGroup } from '@actions/core';
-import { oneLine, printable } from './printable.ts';
+import { logLine, oneLine, printable } from './printable.ts';
 import { commandsOff } from './runner.ts';
 
 /** Lines of progress before the others go into a group. */
@@ -25,7 +25,7 @@ export class FoldedLog {
 
   /** Logs a line of progress. */
   report(text: string): void {
-    this.#last = printable(text);
+    this.#last = logLine(text);
     this.#lines += 1;
     if (this.#group === 'none' && this.#lines > most) {
       startGroup(this.#title);

@@ -1,4 +1,4 @@
-import { ask } from './program.ts';
+import { runForOutput } from './program.ts';
 
 /**
  * Runs git in a folder, with the environment of this process.
@@ -11,6 +11,6 @@ export async function askGit(
   timeout: number,
 ): Promise<string | undefined> {
   const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
-  const answer = await ask(['git', ...args], options).catch(() => undefined);
+  const answer = await runForOutput(['git', ...args], options).catch(() => undefined);
   return answer?.code === 0 ? answer.stdout : undefined;
 }

@@ -1,6 +1,7 @@
-import { describe, innermostCause, isMidway, UserError } from './errors.ts';
+import { describe, innermostCause, isMidway, UsageError } from './errors.ts';
 import { useForwardProxy } from './forward-proxy.ts';
 import { cell } from './markdown.ts';
+import { aimCommands } from './operations.ts';
 import { printable } from './printable.ts';
 
 /** The environment in which an action runs: a step of GitHub Actions, or a terminal or another CI through the CLI. */
@@ -19,7 +20,7 @@ export interface Host {
   /** Writes an annotation on GitHub, or a log line elsewhere. GitHub shows ten per level and step. */
   annotate(level: 'error' | 'warning', annotation: Annotation): void;
   /** Hides a value in the log of the job on GitHub, from now on. */
-  mask(value: string): void;
+  setSecret(value: string): void;
   /** File descriptor of the log, for the unchanged output of a user's command. */
   log: number;
   /** Environment variables. */
@@ -85,19 +86,20 @@ export function defineAction<const Inputs extends Record<string, InputSpec>>(
 
 /**
  * Fills in defaults.
- * @throws UserError for a missing required input.
+ * @param howToSet the remedy for a missing input.
+ * @throws UsageError for a missing required input.
  */
 export function completeInputs<Inputs extends Record<string, InputSpec>>(
   action: Action<Inputs>,
   given: (name: string) => string,
+  howToSet = (_: string) => 'set it in `with`',
 ): { [Name in keyof Inputs]: string } {
   const entries = Object.entries(action.inputs).map(([name, spec]) => {
     const value = given(name).trim() || (spec.default ?? '');
     if (value === '' && spec.required === true) {
-      throw new UserError(
-        `the input \`${name}\` is missing`,
-        `set it: ${spec.description.split(/\.(?:\s|$)/)[0]}`,
-      );
+      const what = spec.description.split(/\.(?:\s|$)/)[0] ?? '';
+      const said = what.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase());
+      throw new UsageError(`the input \`${name}\` is missing (${said})`, howToSet(name));
     }
     return [name, value];
   });
@@ -121,9 +123,9 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   let about: Readonly<Record<string, string>> = {};
   let ended: Found['ended'] = 'refused';
   const secrets: string[] = [];
-  const mask = (value: string) => {
+  const setSecret = (value: string) => {
     secrets.push(value);
-    host.mask(value);
+    host.setSecret(value);
   };
   const output = (name: string, value: string) => {
     set.set(name, value);
@@ -140,8 +142,9 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     await useForwardProxy(host.env, host.report);
     const given = inputs();
     about = given;
+    aimCommands(given);
     const env = await withMirrors(given, host.env);
-    const well = await action.run(given, { ...host, env, output, summary, mask });
+    const well = await action.run(given, { ...host, env, output, summary, setSecret });
     ended = well ? 'passed' : 'failed';
     for (const name of Object.keys(action.outputs)) if (!set.has(name)) output(name, '');
     const message = set.get('reason') || 'failed';
@@ -161,6 +164,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     );
     throw error;
   } finally {
+    aimCommands({});
     await keepRecord(action, { about, ended, outputs: set }, host, secrets);
   }
 }

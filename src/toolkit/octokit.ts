@@ -3,13 +3,26 @@ import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 import { printable } from './printable.ts';
-import { retryAfter } from './retry.ts';
+import { retry, retryAfter, type Waiting } from './retry.ts';
 
 /** The client of `@actions/github`, for github.com and Enterprise Servers. It is large, so it is imported only for a call. */
 export type Octokit = ReturnType<typeof getOctokit>;
 
 /** Timeout of one call, in milliseconds. */
 const timeout = 10_000;
+
+/** How long a call is repeated while GitHub is not available. */
+export interface Patience extends Waiting {
+  /** Attempts in total. */
+  readonly attempts: number;
+  /** Milliseconds from the beginning in which another attempt may start. */
+  readonly within: number;
+  /** A longer pause that GitHub asks for, in milliseconds, is not waited for: its limits may last for an hour. */
+  readonly longestPause: number;
+}
+
+/** For what reports a release, which must not wait for GitHub. One attempt that is not answered ends the call. */
+const brief: Patience = { attempts: 3, within: 5_000, longestPause: 2_000 };
 
 const nothing = () => undefined;
 /** The default writes deprecations to the console, from the headers of answers. */
@@ -18,10 +31,14 @@ const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 /**
  * Returns a client of the API at `GITHUB_API_URL`. Its calls throw a RequestError of one printable line that begins with the status,
  * also for an answer that breaks off, and a UserError for an answer that is not JSON.
+ *
+ * The plugins of octokit for this are not used: `throttling` delays each write by a second, `retry` repeats what may have been created, and
+ * neither bounds how long a call takes.
  */
 export async function openOctokit(
   { GITHUB_API_URL: baseUrl = 'https://api.github.com' }: NodeJS.ProcessEnv,
   token: string,
+  patience: Partial<Patience> = {},
 ): Promise<Octokit> {
   const { getOctokit: open } = await load();
   const octokit = open(token, {
@@ -41,8 +58,32 @@ export async function openOctokit(
       );
     return answer;
   });
+  octokit.hook.wrap('request', (request, call) =>
+    repeated({ ...brief, ...patience }, call.method, async () => request(call)),
+  );
   return octokit;
 }
+
+function repeated<Answer>(
+  { longestPause, ...limits }: Patience,
+  method: string,
+  attempt: () => Promise<Answer>,
+): Promise<Answer> {
+  const asked = (error: unknown) => (error instanceof RequestError ? pauseAskedBy(error) : undefined);
+  return retry(
+    {
+      ...limits,
+      temporary: error =>
+        error instanceof RequestError && mayRepeat(method, error) && (asked(error) ?? 0) <= longestPause,
+      delay: (count, error) => asked(error) ?? 500 * 2 ** (count - 1),
+    },
+    attempt,
+  );
+}
+
+/** What creates something is sent again only if GitHub has certainly not created it. */
+const mayRepeat = (method: string, error: RequestError) =>
+  method === 'POST' ? isLimit(error) || error.status === 503 : isTemporary(error);
 
 /** Imports the library, which then reads the event file of the workflow, and writes to standard output if that is missing. */
 async function load() {
@@ -79,15 +120,16 @@ function explained(error: unknown): unknown {
   return error;
 }
 
-/** Whether a retry may succeed: no answer, an overload, or a rate limit, which GitHub also reports as 403. */
-export function isTemporary(error: RequestError): boolean {
-  const { status } = error;
-  const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
-  return status === 429 || status >= 500 || limited;
-}
+/** Whether a retry may succeed: no answer, an overload, or a rate limit. */
+export const isTemporary = (error: RequestError): boolean => error.status >= 500 || isLimit(error);
+
+/** Whether an error is a rate limit, which GitHub also reports as 403. */
+const isLimit = (error: RequestError) =>
+  error.status === 429 ||
+  (error.status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message)));
 
 /** Reads `Retry-After`, or the end of the rate limit in seconds since 1970. @returns milliseconds. */
-export function pauseAskedBy({ response }: RequestError): number | undefined {
+function pauseAskedBy({ response }: RequestError): number | undefined {
   const { headers = {} } = response ?? {};
   const asked = retryAfter(headers['retry-after']);
   if (asked !== undefined || headers['x-ratelimit-remaining'] !== '0') return asked;

@@ -1,26 +1,47 @@
 import { ciOf } from './ci.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What a person may do by hand about a rollout. */
 export type Operation = 'sweep' | 'status' | 'resume' | 'approve' | 'rollback';
 
-const commands: Record<Operation, string> = {
-  sweep: 'slipway sweep',
-  status: 'slipway status',
-  resume: 'slipway gate && slipway promote',
-  approve: 'slipway gate --approve true && slipway promote',
-  rollback: 'slipway rollback',
+const commands: Record<Operation, readonly string[]> = {
+  sweep: ['sweep'],
+  status: ['status'],
+  resume: ['gate', 'promote'],
+  approve: ['gate --approve', 'promote'],
+  rollback: ['rollback'],
 };
+
+/** The flags that the commands of a remedy share, so that they can be pasted. A process runs one action at a time. */
+let flags = '';
+
+/**
+ * Sets the place that the commands of remedies are about.
+ * @param inputs of the action that runs; empty when it ends.
+ */
+export function aimCommands({
+  environment = '',
+  config = '',
+  'kube-context': context = '',
+}: Readonly<Record<string, string>>): void {
+  const given = { environment, config: config === 'slipway.yml' ? '' : config, 'kube-context': context };
+  flags = Object.entries(given)
+    .map(([name, value]) => (value === '' ? '' : ` --${name} ${shellWord(value)}`))
+    .join('');
+}
+
+const commandOf = (operation: Operation) =>
+  commands[operation].map(each => `slipway ${each}${flags}`).join(' && ');
 
 /**
  * Returns the imperative for a remedy that has one of these operations carried out: the reusable workflow on GitHub, the command of the
- * CLI elsewhere. `choose resume or rollback in the workflow rollback.yml`, or ``run `slipway gate && slipway promote` or
- * `slipway rollback` ``.
+ * CLI elsewhere. `choose resume or rollback in the workflow rollback.yml`, or ``run `slipway rollback --environment production` ``.
  * @param operations `sweep` alone, or one or more of the others.
  * @param env of this process.
  */
 export function howToRun(operations: Operation | readonly Operation[], env = process.env): string {
   const asked = [operations].flat();
-  if (ciOf(env) !== 'github') return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
+  if (ciOf(env) !== 'github') return `run ${either(asked.map(each => `\`${commandOf(each)}\``))}`;
   return asked.includes('sweep')
     ? 'start the workflow sweep.yml'
     : `choose ${either(asked)} in the workflow rollback.yml`;

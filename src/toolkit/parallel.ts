@@ -37,7 +37,7 @@ export async function mapOf<Item, Result>(
 }
 
 /** Returns a queue that runs work one piece at a time, in order. A failure does not stop the queue. */
-export function singleFile(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+export function serialQueue(): <Result>(work: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
   return work => {
     const turn = last.then(work);

@@ -1,12 +1,14 @@
 /**
- * Returns untrusted text as one log line, without control or direction-changing characters and without workflow commands. The runner
- * executes `::command::` at the start of a line and `##[command]` anywhere in it.
+ * Returns untrusted text as one line, without control or direction-changing characters and without `##[command]`, which the runner executes
+ * anywhere in a line.
  */
 export function printable(text: string): string {
-  return oneLine(text)
-    .replaceAll('\t', ' ')
-    .replace(/:(?=:)/g, ': ')
-    .replaceAll('##[', '# #[');
+  return oneLine(text).replaceAll('\t', ' ').replaceAll('##[', '# #[');
+}
+
+/** Returns untrusted text as a line for a log, also without `::command::`, which the runner executes only at the start of a line. */
+export function logLine(text: string): string {
+  return printable(text).replace(/^(\s*):(?=:)/, '$1: ');
 }
 
 /** Returns untrusted text as one line without control or direction-changing characters but tabs, where workflow commands are off. */

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { exec } from '@actions/exec';
-import { boundToUs } from './child.ts';
+import { dieWithParent } from './child.ts';
 import { textMap } from './map.ts';
 
 export interface ProgramOptions {
@@ -33,7 +33,7 @@ export async function runProgram(
   // @actions/exec does not expose the process, so the shell prints its ID before it becomes the program. Without input stdin is
   // /dev/null: with an open pipe the program might wait forever, and bash might assume a remote login.
   const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
-  const [command, all] = boundToUs('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+  const [command, all] = dieWithParent('/bin/sh', ['-c', launch, 'sh', program, ...args]);
   let child: number | undefined;
   let last: NodeJS.Timeout | undefined;
   const kill = (name: NodeJS.Signals) => {
@@ -115,7 +115,7 @@ export interface ProgramOutput {
  * @param heard called for each line of its standard output.
  * @throws when it cannot be started.
  */
-export async function ask(
+export async function runForOutput(
   program: readonly [string, ...string[]],
   { heard, ...options }: Omit<ProgramOptions, 'print'> & { heard?(line: string): void },
 ): Promise<ProgramOutput> {

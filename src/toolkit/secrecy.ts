@@ -67,7 +67,7 @@ export function announcesSecret(argument: string): boolean {
 }
 
 /** Minimum length of a hidden value: shorter ones are words such as `true`, which occur everywhere. */
-export const shortest = 6;
+export const shortestMasked = 6;
 
 /**
  * Removes values from a text, and each of their lines, also in both alphabets of base64, percent-encoded, as a field of a form, as JSON and
@@ -76,7 +76,7 @@ export const shortest = 6;
 export function withoutSecrets(text: string, values: Iterable<string>): string {
   const forms = [...values]
     .flatMap(value => [value.trim(), ...value.split('\n').map(line => line.trim())])
-    .filter(value => value.length >= shortest)
+    .filter(value => value.length >= shortestMasked)
     .flatMap(value => [
       value,
       JSON.stringify(value).slice(1, -1),

@@ -3,7 +3,7 @@ import type { PlainRequest, Verify } from '../config/types.ts';
 import { variableIn } from '../toolkit/environment.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
-import { shortest, withoutSecrets } from '../toolkit/secrecy.ts';
+import { shortestMasked, withoutSecrets } from '../toolkit/secrecy.ts';
 import type { ProbeRequest } from './http.ts';
 
 /** Who requests are sent as. slipway.yml names variables of the environment, never values. */
@@ -65,8 +65,8 @@ export function identitiesOf(
       const value = secretOf(name);
       if (value === '')
         return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
-      if (value.length < shortest)
-        return `${name} has fewer than ${shortest} characters, so it cannot be masked`;
+      if (value.length < shortestMasked)
+        return `${name} has fewer than ${shortestMasked} characters, so it cannot be masked`;
     }
     return undefined;
   };
@@ -176,7 +176,7 @@ export function secretsOf(verify: Verify | undefined, env: NodeJS.ProcessEnv): s
   const values = variablesOf(verify)
     .filter(name => name !== verify.ca)
     .map(name => variableIn(name, env));
-  return values.filter(value => value.length >= shortest);
+  return values.filter(value => value.length >= shortestMasked);
 }
 
 /** @throws UserError when a secret of `verify` cannot be used: a release that cannot be verified must not begin. */

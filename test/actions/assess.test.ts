@@ -21,7 +21,7 @@ const trivy = (report: object) =>
     `[ "$1" = config ] || { echo Version: 0.74.0; exit; }\nwhile [ "$1" != --output ]; do shift; done\ncat >"$2" <<'END'\n${JSON.stringify(report)}\nEND`,
   );
 const assess = (...more: string[]) =>
-  at.slipway(['assess', '--environment', 'production', '--cluster', 'none', ...more]);
+  at.slipway(['assess', '--environment', 'production', '--query-cluster', 'false', ...more]);
 const reported = async () => JSON.parse(await readFile(join(at.folder, 'assess.json'), 'utf8'));
 
 it('passes without errors, and writes every result with its evidence', async () => {
@@ -76,13 +76,19 @@ it('takes the findings of trivy over, and says when it could not run', async () 
   expect(err).toContain('unknown: trivy could not check the manifests: broken [trivy]');
 });
 
-it('is refused for a misspelled rule and another value of `cluster`', async () => {
+it('is refused for a misspelled rule and another value of `query-cluster`', async () => {
   await at.replace(
     '    workload: Deployment/shop\n',
     '    workload: Deployment/shop\n    assess: {rules: {zone-spred: off}}\n',
   );
   expect((await assess()).outputs.reason).toContain('Did you mean `zone-spread`?');
-  const { code, outputs } = await at.slipway(['assess', '--environment', 'production', '--cluster', 'some']);
+  const { code, outputs } = await at.slipway([
+    'assess',
+    '--environment',
+    'production',
+    '--query-cluster',
+    'some',
+  ]);
   expect([code, outputs.verdict]).toEqual([1, 'fail']);
 });
 

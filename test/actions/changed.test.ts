@@ -87,22 +87,31 @@ it('after a push, compares with the commit before it', async () => {
   expect(await run()).toMatchObject({ apps: [{ app: 'shop' }], base: before });
 });
 
+/** A GitHub whose last successful run was of that commit. */
+async function lastSuccess(head_sha: string, use: (asked: string[]) => Promise<void>) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ total_count: 1, workflow_runs: [{ id: 1, head_sha }] }));
+  }).listen(0, '127.0.0.1');
+  await new Promise(done => server.once('listening', done));
+  try {
+    vi.stubEnv('GITHUB_API_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await use(asked);
+  } finally {
+    await new Promise(done => server.close(done));
+  }
+}
+
 it('after a push, compares with the last commit whose run succeeded, where it may ask', async () => {
   const good = commit();
   await at.write('services/shop/a.ts', '1');
   const before = commit();
   await at.write('services/cart/a.ts', '1');
   commit();
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ total_count: 1, workflow_runs: [{ id: 1, head_sha: good }] }));
-  }).listen(0, '127.0.0.1');
-  await new Promise(done => server.once('listening', done));
-  try {
+  await lastSuccess(good, async asked => {
     await atGitHub('push', { before });
-    vi.stubEnv('GITHUB_API_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     expect(await run('--actions-token', 'a-token')).toMatchObject({
       apps: [{ app: 'cart' }, { app: 'shop' }],
       base: good,
@@ -110,9 +119,32 @@ it('after a push, compares with the last commit whose run succeeded, where it ma
     expect(asked).toEqual([
       '/repos/acme/shops/actions/workflows/push.yml/runs?branch=main&event=push&status=success&per_page=1',
     ]);
-  } finally {
-    await new Promise(done => server.close(done));
-  }
+  });
+});
+
+it('when an old run is repeated, releases no old code of applications that changed since', async () => {
+  const before = commit();
+  await at.write('services/shop/a.ts', '1');
+  const repeated = commit();
+  await at.write('services/cart/a.ts', '1');
+  const newest = commit();
+  git('checkout', '-q', repeated);
+  await lastSuccess(newest, async () => {
+    await atGitHub('push', { before });
+    const { apps, base, err } = await run('--actions-token', 'a-token');
+    expect([apps.map(({ app }) => app), base]).toEqual([['shop'], before]);
+    expect(err).toContain(
+      `the last successful run is of ${newest.slice(0, 7)}, which this commit does not follow`,
+    );
+  });
+});
+
+it('every application counts as changed if the last successful commit is not in a shallow checkout', async () => {
+  const before = commit();
+  await lastSuccess('a'.repeat(40), async () => {
+    await atGitHub('push', { before });
+    expect((await run('--actions-token', 'a-token')).apps).toHaveLength(2);
+  });
 });
 
 it('a token without the permission only narrows the comparison to the push', async () => {
@@ -156,7 +188,7 @@ it.each([
 
 it.each([
   ['no file', ['--configs', 'apps/*/slipway.yml'], ['apps/*/slipway.yml']],
-  ['a base that is no hash', ['--base', '--output=x'], ['--output=x']],
+  ['a base that is no hash', ['--base=--output=x'], ['--output=x']],
 ])('refuses %s', async (_, args, said) => {
   commit();
   const { code, apps, err } = await run(...args);

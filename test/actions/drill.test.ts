@@ -23,8 +23,8 @@ const drill = (...more: string[]) =>
   at.slipway(['drill', '--environment', 'production', '--scenario', 'restore', ...more]);
 
 it.each([
-  [['--resume', 'pod-01234567'], wording('resume', 'pod-01234567', 'run')],
-  [['--resume', 'restore-../../x'], wording('resume', 'restore-../../x', 'run')],
+  [['--resume-id', 'pod-01234567'], wording('resume-id', 'pod-01234567', 'drill-id')],
+  [['--resume-id', 'restore-../../x'], wording('resume-id', 'restore-../../x', 'drill-id')],
   [['--hand-over-after', 'soon'], wording('hand-over-after', 'soon')],
 ])('%j is refused with a remedy', async (more, problem) => {
   const { code, err } = await drill(...more);

@@ -188,7 +188,7 @@ describe('records of earlier runs', () => {
     expect(files).toEqual([]);
     expect(notes[0]).toMatch(/^records of earlier runs were not read: 403: .*grant the job `actions: read`/);
     expect((await read([], { token: '' })).notes).toEqual([
-      'records of earlier runs were not read: the input `runs-token` is not set',
+      'records of earlier runs were not read: the input `actions-token` is not set',
     ]);
     const outside = await pastRecords({ token: '', revision: undefined, counts: 1, now }, { env: {} });
     expect(outside).toEqual({ files: [], notes: [] });

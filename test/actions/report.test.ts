@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 const report = (...more: string[]) =>
-  at.slipway(['report', '--environment', 'production', '--cluster', 'none', ...more]);
+  at.slipway(['report', '--environment', 'production', '--query-cluster', 'false', ...more]);
 const written = async () =>
   JSON.parse(await readFile(join(at.folder, 'requirements', 'requirements.json'), 'utf8'));
 const recorded = (step: string, ended: 'passed' | 'failed' | 'refused', more: object = {}) =>
@@ -140,7 +140,7 @@ it('decides by the records that earlier runs of the default branch have left, an
   });
   const env = { ...github.env, GITHUB_SERVER_URL: 'https://github.example' };
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-  expect((await report('--runs-token', 't0ken')).code).toBe(0);
+  expect((await report('--actions-token', 't0ken')).code).toBe(0);
   const { requirements, notes } = await written();
   const of = (id: string) => requirements.find((each: { id: string }) => each.id === id);
   expect([of('C3').status, of('C4').status]).toEqual(['met', 'not-met']);

@@ -65,7 +65,7 @@ it('names the permission and the command outside of GitHub', async () => {
   vi.stubEnv('GITHUB_RUN_ID', undefined);
   const found = await waiting({ until: server.now + hour, for: 'approval', planned: true });
   expect(found?.why).toContain('the permissions of a release');
-  expect(found?.remedy).toContain('slipway gate --approve true');
+  expect(found?.remedy).toContain('slipway gate --approve');
 });
 
 it.each([

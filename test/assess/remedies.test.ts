@@ -3,7 +3,8 @@ import { textOfFile } from '../../scripts/workflow-files.ts';
 import { loadCommands } from '../../src/actions/all.ts';
 import { remedyOf as remedyFor, usualDrill } from '../../src/assess/conformance/demands.ts';
 import { conformanceReport } from '../../src/assess/conformance/report.ts';
-import { parseFlags } from '../../src/cli.ts';
+import { suggest } from '../../src/config/suggest.ts';
+import { parseFlags } from '../../src/toolkit/command-line.ts';
 import { completeInputs } from '../../src/toolkit/host.ts';
 
 /** The first report for an application that has used no other action: nothing was shown. */
@@ -32,7 +33,7 @@ describe('the first report', () => {
     const action = (await loadCommands()).find(each => each.name === name);
     expect(action, name).toBeDefined();
     if (action === undefined) return;
-    const given = parseFlags(action, args);
+    const given = parseFlags(action, args, suggest, () => undefined);
     expect(() => completeInputs(action, input => given[input] ?? '')).not.toThrow();
   });
 

@@ -44,7 +44,7 @@ describe.each(actionNames)('the bundle of %s', name => {
     const run = spawnSync(process.execPath, [main], { env: bare, cwd: empty, encoding: 'utf8' });
     expect(run.status).toBe(1);
     expect(run.stdout).toMatch(
-      /^::error::(no file matches \*\*\/slipway\.yml|the input `[a-z-]+` is missing|slipway\.yml cannot be read: it does not exist)\. /m,
+      /^::error title=[a-z-]+::(no file matches \*\*\/slipway\.yml|the input `[a-z-]+` is missing \(.+\)|slipway\.yml cannot be read: it does not exist)\. /m,
     );
     expect(run.stderr).toBe('');
   });
@@ -82,7 +82,7 @@ describe.each(actionNames)('the bundle of %s', name => {
       // `comment` reads no slipway.yml, which belongs to the pull request.
       const refusal = name === 'comment' ? 'needs' : 'nowhere.yml';
       expect(run.status).toBe(1);
-      expect(run.stdout.split('\n').find(line => line.startsWith('::error::'))).toContain(refusal);
+      expect(run.stdout.split('\n').find(line => line.startsWith('::error '))).toContain(refusal);
       expect(run.stdout).not.toContain(' at ');
       const outputs = [...readFileSync(files.GITHUB_OUTPUT, 'utf8').matchAll(/^(.+)<<ghadelimiter_/gm)].map(
         m => m[1],
@@ -115,8 +115,8 @@ describe('the bundled CLI', () => {
 
   it('suggests the nearest action', () => {
     const run = spawnSync(process.execPath, [cli, 'deplyo'], { env: bare, encoding: 'utf8' });
-    expect(run.stderr).toMatch(/^slipway: "deplyo" is not an action\. .*`?deploy/);
-    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^slipway: there is no command "deplyo"\. .*`?deploy/);
+    expect(run.status).toBe(2);
   });
 });
 

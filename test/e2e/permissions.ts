@@ -172,7 +172,7 @@ async function deployHere(shop: Shop, context: string) {
     summary: async () => {},
     quote: (_, work) => work(() => {}),
     annotate: () => {},
-    mask: () => {},
+    setSecret: () => {},
     log: 2,
     env: {},
     cancellation: () => new AbortController().signal,

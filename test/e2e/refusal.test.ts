@@ -123,8 +123,9 @@ const ofFiles: Mistake[] = [
   },
 ];
 
-const ofInputs: Mistake[] = [
-  { name: 'the action is misspelt', args: ['deply'], sentence: /^"deply" is not an action\. .*deploy/ },
+/** They exit with 2. */
+const ofUsage: Mistake[] = [
+  { name: 'the action is misspelt', args: ['deply'], sentence: /^there is no command "deply"\. .*deploy/ },
   {
     name: 'an input is misspelt',
     args: ['deploy', '--enviroment', 'production'],
@@ -133,7 +134,7 @@ const ofInputs: Mistake[] = [
   {
     name: 'a required input is missing',
     args: ['deploy', '--environment', 'production'],
-    sentence: /^the input `images` is missing\. Set it: /,
+    sentence: /^the input `images` is missing \(.+\)\. Write --images value\.$/,
   },
   {
     name: 'an input has no value',
@@ -145,6 +146,9 @@ const ofInputs: Mistake[] = [
     args: ['deploy', 'production'],
     sentence: /^unexpected argument "production"\. Write --input value; /,
   },
+];
+
+const ofInputs: Mistake[] = [
   {
     name: 'the time to wait is no duration',
     args: deployArgs(image('v1'), '--wait', 'long'),
@@ -442,6 +446,7 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     env: Record<string, string>,
     sentence: RegExp,
     progress: RegExp = /^$/,
+    code = 1,
   ) {
     const mark = await auditMark();
     const run = await shop.slipway(args, env);
@@ -451,7 +456,7 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     expect(before.filter(line => !progress.test(line))).toEqual([]);
     expect(last).toMatch(/^slipway: .+\. \S/);
     expect(last.slice('slipway: '.length)).toMatch(sentence);
-    expect(run.code).toBe(1);
+    expect(run.code).toBe(code);
     expect(run.outputs).toEqual(await refused(args[0] ?? '', last.slice('slipway: '.length)));
     expect(await writesSince(mark, shop.user)).toEqual([]);
   }
@@ -475,6 +480,9 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     });
   }
 
+  for (const { name, args = good, sentence } of ofUsage)
+    it(`when ${name}`, () => refuses(args, {}, sentence, undefined, 2));
+
   for (const { name, live, sentence } of obstacles) {
     it(`when the live Deployment ${name}`, async () => {
       await shop.apply(live);
@@ -492,7 +500,7 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
       spec: { holderIdentity: 'ada in run 41 attempt 1 of acme/shop', leaseDurationSeconds: 30 },
     });
     const sentence =
-      /^another run is releasing shop: ada in run 41 attempt 1 of acme\/shop\. Wait until it has ended \(if it is dead, its Lease expires in \d+ s\); to roll its release back instead, (choose rollback in the workflow rollback\.yml|run `slipway rollback`)\.$/;
+      /^another run is releasing shop: ada in run 41 attempt 1 of acme\/shop\. Wait until it has ended \(if it is dead, its Lease expires in \d+ s\); to roll its release back instead, (choose rollback in the workflow rollback\.yml|run `slipway rollback --environment [^`]+`)\.$/;
     await refuses(good, workflow('bob', 42), sentence, /^preflight passed$/);
     const waiting = /^(preflight passed|waiting for ada in run 41 attempt 1 of acme\/shop)$/;
     await refuses([...good, '--wait', '2s'], workflow('bob', 42), sentence, waiting);

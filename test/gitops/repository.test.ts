@@ -70,7 +70,7 @@ describe('the log', () => {
       releases: [{ ...entry, by, reason: 'a\nb' }],
     };
     expect(parseLog(JSON.stringify(log), 'shop', 'production').releases[0]).toMatchObject({
-      by: { run: 'run 1 : :set-output name=x: :y', actor: ' [31mann' },
+      by: { run: 'run 1 ::set-output name=x::y', actor: ' [31mann' },
       reason: 'a b',
     });
   });

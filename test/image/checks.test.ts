@@ -104,7 +104,7 @@ describe('asking for checks', () => {
   /** A builder that prints these lines, and notes the folders that exist meanwhile. */
   const builder = (stdout: string, stderr = '') => ({
     name: undefined,
-    ask: async (_: readonly string[], { env }: { env: NodeJS.ProcessEnv }) => {
+    runForOutput: async (_: readonly string[], { env }: { env: NodeJS.ProcessEnv }) => {
       during = env.RUNNER_TEMP === undefined ? [] : readdirSync(env.RUNNER_TEMP);
       return { code: 1, stdout, stderr };
     },

@@ -52,10 +52,10 @@ describe('an uncaught error', () => {
   ])('is reported once in full, and the step rolls back and fails: %s', (_, wrong) => {
     const { status, stdout, stderr, outputs } = runStep(wrong);
     expect(status, stderr).toBe(1);
-    const errors = stdout.split('\n').filter(line => line.startsWith('::error::'));
+    const errors = stdout.split('\n').filter(line => line.startsWith('::error title=deploy::'));
     expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatch(/: Error: adrift : :x%0A +at /);
-    expect(stdout.split('\n')).toContainEqual(wording('rolled back', 'adrift : :x'));
+    expect(errors[0]).toMatch(/: Error: adrift ::x%0A +at /);
+    expect(stdout.split('\n')).toContainEqual(wording('rolled back', 'adrift ::x'));
     expect(outputs).toMatch(/^state<<ghadelimiter_.*\nrolled-back\n/m);
     expect(stderr).toBe('');
   });
@@ -63,8 +63,8 @@ describe('an uncaught error', () => {
   it('does not hide why the step fails', () => {
     const { status, stdout } = runStep(adrift, `throw new Error('no way back');`);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^::error::.*adrift/m);
-    expect(stdout).toMatch(/^::error::.*no way back/m);
+    expect(stdout).toMatch(/^::error title=deploy::.*adrift/m);
+    expect(stdout).toMatch(/^::error title=deploy::.*no way back/m);
   });
 
   it('ends the step for who asks for the cancellation later', () => {

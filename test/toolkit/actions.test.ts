@@ -7,6 +7,7 @@ import { parseSecrets } from '../../src/actions/inputs.ts';
 import { runStep } from '../../src/toolkit/actions.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { defineAction, type Host } from '../../src/toolkit/host.ts';
+import { wording } from '../wording.ts';
 
 /** @actions/core remembers the file of its first write. */
 const forgetSummaryFile = () => Reflect.deleteProperty(summary, '_filePath');
@@ -44,6 +45,7 @@ it('the output of another program is shown in a group, and workflow commands in 
         await host.quote('Build ::x', async print => {
           print('::error::std::string\r\n::add-mask::x \u001b[31m##[warning]');
           host.report('ours ::notice::');
+          host.report('::notice::of an answer');
           throw new UserError('it broke', 'fix it');
         });
         return true;
@@ -51,15 +53,16 @@ it('the output of another program is shown in a group, and workflow commands in 
     }),
   );
   const [group, stop, ...rest] = log.trim().split('\n');
-  expect(group).toBe('::group::Build : :x');
+  expect(group).toBe('::group::Build ::x');
   const token = /^::stop-commands::([0-9a-f-]{36})$/.exec(stop ?? '')?.[1];
   expect(token).toBeDefined();
   expect(rest).toEqual([
     '::error::std::string  ::add-mask::x  [31m##[warning]',
-    'ours : :notice: :',
+    'ours ::notice::',
+    ': :notice::of an answer',
     `::${token}::`,
     '::endgroup::',
-    '::error::it broke. Fix it.',
+    '::error title=test::it broke. Fix it.',
   ]);
   expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toContain('it broke. Fix it.');
 });
@@ -80,7 +83,7 @@ it('a step that fails shows why on the page of the run', async () => {
     host.output('reason', 'the pods ::are not ready');
     return false;
   });
-  expect(log).toContain('::error title=deploy::the pods : :are not ready\n');
+  expect(log).toContain('::error title=deploy::the pods ::are not ready\n');
   expect(process.exitCode).toBe(1);
 });
 
@@ -124,7 +127,11 @@ it.each<[string, (host: Host) => Promise<boolean>, string]>([
     },
     '::error title=deploy::no pod is ready',
   ],
-  ['an error', () => Promise.reject(new UserError('it broke', 'fix it')), '::error::it broke. Fix it.'],
+  [
+    'an error',
+    () => Promise.reject(new UserError('it broke', 'fix it')),
+    '::error title=deploy::it broke. Fix it.',
+  ],
   [
     'a warning before the end',
     async host => {
@@ -175,9 +182,12 @@ it('every call returns the signal of one cancellation', async () => {
 
 it('each value of a map of secrets is masked: the runner knows only the whole secret', async () => {
   await step(async host => {
-    const given = { TOKEN: 'hunter2hunter2', KEY: 'line one\nline two', DEBUG: 'true' };
+    const given = { TOKEN: 'hunter2hunter2', KEY: 'line one\nline two', PIN: '4711', NONE: '' };
     expect(parseSecrets('credentials', JSON.stringify(given), host)).toEqual(given);
     return true;
   });
-  expect(log.trim().split('\n')).toEqual(['::add-mask::hunter2hunter2', '::add-mask::line one%0Aline two']);
+  const [token, key, ...said] = log.trim().split('\n');
+  expect([token, key]).toEqual(['::add-mask::hunter2hunter2', '::add-mask::line one%0Aline two']);
+  expect(said).toEqual([wording('credentials', 'below 6 characters', 'PIN')]);
+  expect(log).not.toMatch(/4711|NONE/);
 });

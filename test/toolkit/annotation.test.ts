@@ -21,7 +21,7 @@ describe('an annotation', () => {
   });
 
   it('cannot contain another command', () => {
-    expect(printed({ message: 'a\n::set-output name=x::y' })).toBe('::error::a : :set-output name=x: :y\n');
+    expect(printed({ message: 'a\n::set-output name=x::y' })).toBe('::error::a ::set-output name=x::y\n');
   });
 
   it('is a log line elsewhere', () => {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCommands } from '../../src/actions/all.ts';
-import { main, outputLine, outputsForPeople, parseFlags } from '../../src/cli.ts';
+import { main, outputLine, outputsForPeople } from '../../src/cli.ts';
+import { suggest } from '../../src/config/suggest.ts';
+import { parseFlags } from '../../src/toolkit/command-line.ts';
 import { takePaths } from '../../src/toolkit/files.ts';
 import type { Action } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
@@ -20,7 +22,8 @@ const action: Action = {
   outputs: {},
   run: async () => true,
 };
-const parse = (...args: string[]) => parseFlags(action, args);
+const said: string[] = [];
+const parse = (...args: string[]) => parseFlags(action, args, suggest, text => void said.push(text));
 
 describe('the flags of the command line', () => {
   it('are written with a space or an equals sign', () => {
@@ -33,13 +36,44 @@ describe('the flags of the command line', () => {
     expect(parse('--dry-run', '--images', 'x')).toEqual({ 'dry-run': 'true', images: 'x' });
     expect(parse('--dry-run', 'false')).toEqual({ 'dry-run': 'false' });
     expect(parse('--to-release=7', '--dry-run')).toEqual({ 'to-release': '7', 'dry-run': 'true' });
+    expect(parse('--dry-run', 'maybe')).toEqual({ 'dry-run': 'maybe' });
+    expect(parse('--dry-run', 'True')).toEqual({ 'dry-run': 'True' });
+    expect(parse('--dry-run=false', '--images=-x')).toEqual({ 'dry-run': 'false', images: '-x' });
     expect(parse()).toEqual({});
+  });
+
+  it('may be given twice: the last one counts, and it is said', () => {
+    said.splice(0);
+    expect(parse('--images', 'x', '--dry-run', '--images=y')).toEqual({ images: 'y', 'dry-run': 'true' });
+    expect(said).toEqual([wording('--images', 'twice', 'last')]);
+  });
+
+  it('may have a value that begins with a dash, unless it looks like a flag', () => {
+    const key = '-----BEGIN PRIVATE KEY-----';
+    expect(parse('--images', key, '--to-release', '- one')).toEqual({ images: key, 'to-release': '- one' });
+    expect(parse('--images=--dry-run')).toEqual({ images: '--dry-run' });
+  });
+
+  it('may stand before and after the argument without a name', () => {
+    const alerts = { ...action, positional: 'images' } as Action;
+    for (const args of [
+      ['--dry-run', 'rollback', '--to-release', '7'],
+      ['rollback', '--to-release', '7', '--dry-run'],
+      ['--dry-run', 'true', '--to-release=7', 'rollback'],
+    ])
+      expect(parseFlags(alerts, args, suggest, () => undefined)).toEqual({
+        images: 'rollback',
+        'to-release': '7',
+        'dry-run': 'true',
+      });
   });
 
   it.each<[string, string[], string]>([
     ['one has no such name, with the nearest', ['--image', 'x'], wording('deploy', 'image', 'images')],
     ['one is a name of every object', ['--constructor', 'x'], wording('deploy', 'constructor')],
     ['one lacks its value', ['--images'], wording('--images')],
+    ['one lacks its value before another', ['--images', '--dry-run'], wording('--images')],
+    ['one is short', ['-i', 'x'], wording('-i', 'slipway deploy --help')],
     ['a word stands alone', ['now'], wording('now', 'slipway deploy --help')],
   ])('are refused when %s', async (_, args, expected) => {
     expect(await sentence(() => parse(...args))).toEqual(expected);
@@ -97,36 +131,41 @@ describe('slipway', () => {
   });
 
   it.each([
-    ['an unknown action', ['deplo'], wording('slipway', 'deplo')],
-    ['a token without the permission', ['token', '--audience', 'x'], wording('slipway', 'GitHub')],
-  ])('exits with 1 and one sentence for %s', async (_, args, said) => {
+    [2, 'an unknown command', ['deplyo'], wording('slipway', 'deplyo', 'deploy')],
+    [1, 'a token without the permission', ['token', '--audience', 'x'], wording('slipway', 'GitHub')],
+  ])('exits with %s and one sentence for %s', async (expected, _, args, said) => {
     const { code, err, out } = await run(...args);
-    expect(code).toBe(1);
+    expect(code).toBe(expected);
     expect(err).toEqual(said);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(out).toBe('');
   });
 
   it.each([
-    ['a missing input', ['deploy'], wording('slipway', 'environment')],
+    [2, 'a missing input', ['deploy'], wording('slipway', '`environment`', 'Write --environment')],
     [
+      2,
       'a flag that it does not know',
       ['deploy', '--image', 'x'],
       wording('slipway', 'deploy', 'image', 'images'),
     ],
     [
+      1,
       'a missing file',
       ['deploy', '--environment', 'x', '--images', '{}', '--config', 'no.yml'],
       wording('slipway', 'no.yml', 'config'),
     ],
-  ])('prints why, and sets every output of the action, for %s', async (_, args, said) => {
-    const { code, err, out } = await run(...args);
-    expect(code).toBe(1);
-    expect(err).toEqual(said);
-    expect(out).toBe(
-      `app=\nrelease=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\nsign-proof=false\nmonitored=false\npromotion=\n`,
-    );
-  });
+  ])(
+    'exits with %s, prints why, and sets every output of the action, for %s',
+    async (expected, _, args, said) => {
+      const { code, err, out } = await run(...args);
+      expect(code).toBe(expected);
+      expect(err).toEqual(said);
+      expect(out).toBe(
+        `app=\nrelease=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\nsign-proof=false\nmonitored=false\npromotion=\n`,
+      );
+    },
+  );
 
   it.each([true, undefined])(
     'writes outputs after the text for people, at once for scripts: %s',
@@ -183,12 +222,13 @@ describe('slipway', () => {
     it('refuses one that cannot be written before it runs the action', async () => {
       const { code, err } = await run('plan', '--dotenv', at('none/out.env'));
       expect([code, err]).toEqual([1, wording('slipway', at('none/out.env'))]);
-      expect((await run('plan', '--summary')).err).toEqual(wording('slipway', '--summary'));
+      for (const wrong of [['--summary'], ['--summary', '--config=x']])
+        expect(await run('plan', ...wrong)).toMatchObject({ code: 2, err: wording('slipway', '--summary') });
       expect(existsSync(at('none'))).toBe(false);
     });
 
     it('passes all other flags to the action; no action has inputs of these names', async () => {
-      expect(takePaths(['--a', '1', '--dotenv=x', '--summary', 'y', '--b=2'])).toEqual({
+      expect(takePaths(['--a', '1', '--dotenv=x', '--summary', 'y', '--b=2'], () => undefined)).toEqual({
         paths: { dotenv: 'x', summary: 'y' },
         flags: ['--a', '1', '--b=2'],
       });

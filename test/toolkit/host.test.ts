@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadActions } from '../../src/actions/all.ts';
 import { markMidway, UserError } from '../../src/toolkit/errors.ts';
 import { annotationLine, completeInputs, defineAction, type Host, perform } from '../../src/toolkit/host.ts';
+import { howToRun } from '../../src/toolkit/operations.ts';
 import { sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 
@@ -38,7 +39,9 @@ describe('the inputs of an action', () => {
   it.each([{}, { environment: '' }, { environment: ' \n' }])(
     'are refused when a required one is missing (%j)',
     async given => {
-      expect(await sentence(() => complete(given))).toEqual(wording('Name of the environment'));
+      expect(await sentence(() => complete(given))).toEqual(
+        wording('`environment`', 'name of the environment', 'Set it'),
+      );
     },
   );
 });
@@ -231,5 +234,25 @@ describe('an action that throws', () => {
           expect(() => JSON.parse(refused?.[name] ?? ''), name).not.toThrow();
       }
     },
+  );
+});
+
+it('a remedy names the command for the environment of the action', async () => {
+  let said = '';
+  await run(
+    async () => {
+      said = howToRun('rollback', {});
+      return true;
+    },
+    { inputs: () => ({ environment: 'production' }) },
+  );
+  expect(said).toBe('run `slipway rollback --environment production`');
+  expect(howToRun('rollback', {})).toBe('run `slipway rollback`');
+});
+
+it.each(['sweep', 'status', 'gate', 'promote', 'rollback'])('%s takes the flags of a remedy', name => {
+  const { inputs } = actions.find(each => each.name === name) ?? {};
+  expect(Object.keys(inputs ?? {})).toEqual(
+    expect.arrayContaining(['environment', 'config', 'kube-context']),
   );
 });

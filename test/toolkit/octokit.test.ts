@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { gitHubOf } from '../../src/toolkit/github.ts';
-import { pagesOf } from '../../src/toolkit/octokit.ts';
+import { openOctokit, pagesOf } from '../../src/toolkit/octokit.ts';
 import { wording } from '../wording.ts';
-import { startGitHub } from './fake-github.ts';
+import { type GivenAnswer, startGitHub } from './fake-github.ts';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -79,7 +79,7 @@ describe('the client of GitHub', () => {
     const real = AbortSignal.timeout;
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => real.call(AbortSignal, 1));
     await expect(listed(() => undefined)).rejects.toThrow('timeout');
-    expect(timeout.mock.calls).toEqual([[10_000]]);
+    expect(timeout.mock.calls).toEqual([[10_000], [10_000], [10_000]]);
   });
 
   it('throws one printable line with the status', async () => {
@@ -110,5 +110,53 @@ describe('the client of GitHub', () => {
     } finally {
       deprecated.close();
     }
+  });
+});
+
+describe('a call while GitHub is not available', () => {
+  /** Creates or reads an issue; GitHub answers the first calls like this. */
+  async function called(method: 'create' | 'get', answer: GivenAnswer, times: number) {
+    let left = times;
+    const pauses: number[] = [];
+    const github = await startGitHub(() => (left-- > 0 ? answer : [200, { number: 7 }]));
+    const { rest } = await openOctokit(github.env, 't0ken', { sleep: async ms => void pauses.push(ms) });
+    const repo = { owner: 'acme', repo: 'shop' };
+    try {
+      const { data } = await (method === 'get'
+        ? rest.issues.get({ ...repo, issue_number: 7 })
+        : rest.issues.create({ ...repo, title: 'x' }));
+      return { said: data.number, calls: github.asked.length, pauses };
+    } catch (error) {
+      return { said: (error as Error).message, calls: github.asked.length, pauses };
+    } finally {
+      github.close();
+    }
+  }
+  const limited = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Date.now() / 1000 + 3600) };
+
+  it.each<[string, 'create' | 'get', GivenAnswer, number[]]>([
+    ['GitHub stumbles', 'get', [502, {}], [500, 1000]],
+    ['it asks for a pause', 'get', [429, {}, { 'retry-after': '2' }], [2000, 2000]],
+    ['nothing was created', 'create', [503, {}], [500, 1000]],
+    ['a limit kept it from being created', 'create', [403, { message: 'secondary rate limit' }], [500, 1000]],
+  ])('is repeated when %s', async (_, method, answer, pauses) => {
+    expect(await called(method, answer, 2)).toEqual({ said: 7, calls: 3, pauses });
+  });
+
+  it.each<[string, 'create' | 'get', GivenAnswer, RegExp]>([
+    ['it may have been created', 'create', [502, { message: 'Bad Gateway' }], /^502: Bad Gateway/],
+    ['the limit lasts longer than a release can wait', 'get', [403, {}, limited], /^403/],
+    ['it is not allowed', 'get', [403, { message: 'Resource not accessible' }], /^403: Resource/],
+  ])('fails at once when %s', async (_, method, answer, said) => {
+    expect(await called(method, answer, 2)).toEqual({
+      said: expect.stringMatching(said),
+      calls: 1,
+      pauses: [],
+    });
+  });
+
+  it('fails after three attempts', async () => {
+    const { said, calls } = await called('get', [500, { message: 'Server Error' }], 9);
+    expect([said, calls]).toEqual([expect.stringMatching(/^500: Server Error/), 3]);
   });
 });

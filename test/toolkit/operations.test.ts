@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { howToRun } from '../../src/toolkit/operations.ts';
+import { afterEach, expect, it } from 'vitest';
+import { aimCommands, howToRun } from '../../src/toolkit/operations.ts';
 
 const github = { GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'acme/shop' };
 const gitlab = { GITLAB_CI: 'true', CI_JOB_ID: '7' };
@@ -14,11 +14,20 @@ it.each([
   ],
   ['sweep', gitlab, 'run `slipway sweep`'],
   ['rollback', {}, 'run `slipway rollback`'],
-  [
-    ['approve', 'rollback'],
-    gitlab,
-    'run `slipway gate --approve true && slipway promote` or `slipway rollback`',
-  ],
+  [['approve', 'rollback'], gitlab, 'run `slipway gate --approve && slipway promote` or `slipway rollback`'],
 ] as const)('a remedy for %j names what its CI has', (operations, env, said) => {
   expect(howToRun(operations, env)).toBe(said);
+});
+
+afterEach(() => aimCommands({}));
+
+it('the commands can be pasted: they name the environment and slipway.yml', () => {
+  aimCommands({ environment: 'production', config: 'slipway.yml', 'kube-context': '' });
+  expect(howToRun('resume', {})).toBe(
+    'run `slipway gate --environment production && slipway promote --environment production`',
+  );
+  aimCommands({ environment: 'production', config: "it's/slipway.yml", 'kube-context': 'eu' });
+  expect(howToRun('rollback', {})).toBe(
+    `run \`slipway rollback --environment production --config 'it'\\''s/slipway.yml' --kube-context eu\``,
+  );
 });

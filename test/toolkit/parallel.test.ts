@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { bothOf, eachOf, mapOf, singleFile } from '../../src/toolkit/parallel.ts';
+import { bothOf, eachOf, mapOf, serialQueue } from '../../src/toolkit/parallel.ts';
 
 describe('work on each item', () => {
   it('runs up to a limit, and returns results in the order of the items', async () => {
@@ -30,7 +30,7 @@ describe('work on each item', () => {
 });
 
 it('a queue runs one piece of work after the other, and continues after an error', async () => {
-  const turn = singleFile();
+  const turn = serialQueue();
   const order: string[] = [];
   const pass = (name: string, wait: number) =>
     turn(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, runProgram } from '../../src/toolkit/program.ts';
+import { runForOutput, runProgram } from '../../src/toolkit/program.ts';
 
 const bash = (script: string) => ['bash', '-c', script] as const;
 const env = { PATH: process.env.PATH };
@@ -22,7 +22,7 @@ describe('a program', () => {
   it('has only the given environment', async () => {
     process.env.FAKE_TOKEN_OF_TEST = 'hunter2';
     try {
-      expect((await ask(bash('env'), { env })).stdout).not.toContain('hunter2');
+      expect((await runForOutput(bash('env'), { env })).stdout).not.toContain('hunter2');
     } finally {
       delete process.env.FAKE_TOKEN_OF_TEST;
     }
@@ -49,14 +49,14 @@ describe('a program', () => {
   it('may end before it has read its input', async () => {
     // Longer than a pipe holds. Vitest fails the run for an uncaught error.
     const input = 'x'.repeat(1_000_000);
-    expect(await ask(['sh', '-c', 'echo gone >&2; exit 2'], { env, input })).toMatchObject({
+    expect(await runForOutput(['sh', '-c', 'echo gone >&2; exit 2'], { env, input })).toMatchObject({
       code: 2,
       stderr: 'gone',
     });
   });
 
   it('is not started after a cancellation', async () => {
-    expect(await ask(['/nowhere'], { env, signal: AbortSignal.abort() })).toEqual({
+    expect(await runForOutput(['/nowhere'], { env, signal: AbortSignal.abort() })).toEqual({
       code: undefined,
       stdout: '',
       stderr: '',
@@ -66,7 +66,7 @@ describe('a program', () => {
 
 describe('the output of a program', () => {
   it('is separated by stream', async () => {
-    expect(await ask(bash('echo one; echo two; echo no >&2; exit 1'), { env })).toEqual({
+    expect(await runForOutput(bash('echo one; echo two; echo no >&2; exit 1'), { env })).toEqual({
       code: 1,
       stdout: 'one\ntwo',
       stderr: 'no',

@@ -20,7 +20,7 @@ const action = (recorded?: readonly 'environment'[]) =>
     outputs: { checks: '', reason: '' },
     ...(recorded === undefined ? {} : { recorded }),
     run: async (_, host) => {
-      host.mask('hunter2hunter2');
+      host.setSecret('hunter2hunter2');
       host.output('checks', '[{"why":"wrong token hunter2hunter2"}]');
       host.output('reason', 'https://ada:secret@db refused it');
       return true;
@@ -31,7 +31,7 @@ const look = async (env: NodeJS.ProcessEnv, of = action(['environment']), config
   const warnings: string[] = [];
   const host = {
     env,
-    ...{ report: () => {}, output: () => {}, mask: () => {}, summary: async () => {} },
+    ...{ report: () => {}, output: () => {}, setSecret: () => {}, summary: async () => {} },
     annotate: (_: string, { message }: { message: string }) => warnings.push(message),
   } as unknown as Host;
   const given: Record<string, string> = { environment: 'production', config };

@@ -550,14 +550,14 @@ describe('drill.yml', () => {
     });
   const handed = {
     verdict: 'running',
-    run: 'restore-01234567',
+    'drill-id': 'restore-01234567',
     'rto-seconds': '',
     'rpo-seconds': '',
     reason: '',
   };
   const passed = {
     verdict: 'pass',
-    run: 'restore-01234567',
+    'drill-id': 'restore-01234567',
     'rto-seconds': '30000.00',
     'rpo-seconds': '0.00',
     reason: '',
@@ -570,7 +570,7 @@ describe('drill.yml', () => {
       expect(ran.outputs).toMatchObject({
         verdict: 'pass',
         'rto-seconds': '30000.00',
-        run: 'restore-01234567',
+        'drill-id': 'restore-01234567',
       });
       const results = [1, 2, 3].map(each => ran.jobs[`next-${each}`]?.result);
       expect(results).toEqual([1, 2, 3].map(each => (each <= jobs ? 'success' : 'skipped')));
@@ -590,7 +590,7 @@ describe('drill.yml', () => {
 
   it('can be resumed if the runner of a later job is lost', () => {
     const ran = relay([handed], [handed], [{}, { cancelledAt: 'drill' }]);
-    expect(ran.outputs).toMatchObject({ run: 'restore-01234567', outcome: 'cancelled' });
+    expect(ran.outputs).toMatchObject({ 'drill-id': 'restore-01234567', outcome: 'cancelled' });
   });
 
   it('has not succeeded if it is cancelled while it is handed over', () => {

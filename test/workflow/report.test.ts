@@ -21,7 +21,7 @@ describe('report.yml', () => {
 
   it('reads the records of earlier runs without an input for it, and keeps the report', () => {
     const ran = report({ outputs: { report: found } });
-    expect(taken(ran, 'report')).toMatchObject({ environment: 'production', 'runs-token': 't0ken' });
+    expect(taken(ran, 'report')).toMatchObject({ environment: 'production', 'actions-token': 't0ken' });
     expect(readWorkflow('.github/workflows/report.yml').jobs.report?.permissions).toMatchObject({
       actions: 'read',
       contents: 'read',

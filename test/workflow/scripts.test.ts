@@ -32,11 +32,11 @@ function program(name: string, text: string): void {
 }
 
 describe('login', () => {
-  const login = (env: Record<string, string>) => {
-    program(
-      'docker',
-      'echo "docker $*, stdin $(cat)"; cp "$DOCKER_CONFIG/config.json" "$RUNNER_TEMP/seen.json"',
-    );
+  const login = (
+    env: Record<string, string>,
+    docker = 'echo "docker $*, stdin $(cat)"; cp "$DOCKER_CONFIG/config.json" "$RUNNER_TEMP/seen.json"',
+  ) => {
+    program('docker', docker);
     writeFileSync(join(folder, 'env'), '');
     return bash(script('login'), {
       PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
@@ -103,10 +103,29 @@ describe('login', () => {
     [{ REGISTRY: 'https://ghcr.io/' }, 'is not a host'],
     [{ USERNAME: '--config', PASSWORD: 'x' }, 'begins with a dash'],
   ])('refuses %o without sending the token', (env, sentence) => {
-    const { failed, stdout } = login(env);
+    const { failed, stdout, outputs } = login(env);
     expect(failed).toBe(true);
     expect(stdout).toContain(sentence);
+    expect(outputs.reason).toContain(sentence);
     expect(stdout).not.toContain('docker login');
+  });
+
+  const unauthorized =
+    'cat >/dev/null; printf "Error: 100%%0A\\n::set-env name=x::unauthorized\\n" >&2; exit 1';
+
+  it('says why docker refuses the login, on one line', () => {
+    const { failed, stdout, outputs } = login({}, unauthorized);
+    const reason =
+      'the login to ghcr.io failed: Error: 100%0A ::set-env name=x::unauthorized. Check the account and its password.';
+    expect(failed).toBe(true);
+    expect(outputs).toEqual({ reason });
+    expect(stdout).toBe(`::error title=Registry login::${reason.replace('%', '%25')}\n`);
+  });
+
+  it('names only the number of the line whose login docker refuses', () => {
+    const { stdout, outputs } = login({ REGISTRY: '', FURTHER: 'quay.io acme secret' }, unauthorized);
+    expect(outputs.reason).toMatch(/^the login to line 1 of the secret `registry-logins` failed: /);
+    expect(stdout).not.toContain('quay.io');
   });
 
   it('continues without a password if that is allowed, as in a fork', () => {
@@ -162,91 +181,6 @@ describe('login', () => {
         expect(stdout.split('::error')[1]).not.toMatch(/acme|secret$/);
       },
     );
-  });
-});
-
-describe('connect', () => {
-  /** Runs the script with a fake kubectl, or with the real one. */
-  const connect = (
-    kubectl: string | undefined,
-    text = 'apiVersion: v1\nusers: []',
-    path = process.env.PATH,
-  ) => {
-    if (kubectl !== undefined) program('kubectl', kubectl);
-    const environment = join(folder, 'env');
-    writeFileSync(environment, '');
-    const ran = bash(script('connect'), {
-      PATH: `${join(folder, 'bin')}:${path}`,
-      RUNNER_TEMP: folder,
-      GITHUB_ENV: environment,
-      KUBECONFIG_TEXT: text,
-    });
-    return { ...ran, exported: readFileSync(environment, 'utf8').trim() };
-  };
-
-  it('writes the kubeconfig only readable by this user, masks its credentials, and exports its path', () => {
-    const { failed, stdout, exported } = connect(
-      `case "$*" in *exec*) ;; *) printf 'a-token\\n\\na-key\\n';; esac`,
-    );
-    expect(failed).toBe(false);
-    expect(stdout).toBe('::add-mask::a-token\n::add-mask::a-key\n');
-    const path = exported.replace('KUBECONFIG=', '');
-    expect(readFileSync(path, 'utf8')).toBe('apiVersion: v1\nusers: []\n');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
-  });
-
-  it('masks every credential of a real kubeconfig, with any characters', () => {
-    const user = (name: string, fields: object) => ({ name, user: fields });
-    const env = ['AWS_SECRET_ACCESS_KEY', 'secret-of-a-plugin', 'DEBUG', 'true'];
-    const tokens = {
-      'access-token': 'an-access-token',
-      'id-token': 'an-id-token',
-      'cmd-path': '/bin/gcloud',
-    };
-    const config = {
-      apiVersion: 'v1',
-      kind: 'Config',
-      users: [
-        user('token', { token: '50%25-of-a-token\rand more' }),
-        user('password', { username: 'admin', password: 'p1' }),
-        user('plugin', {
-          exec: {
-            apiVersion: 'client.authentication.k8s.io/v1',
-            command: 'aws',
-            interactiveMode: 'Never',
-            env: [
-              { name: env[0], value: env[1] },
-              { name: env[2], value: env[3] },
-            ],
-          },
-        }),
-        user('provider', {
-          'auth-provider': { name: 'oidc', config: { ...tokens, 'refresh-token': 'again' } },
-        }),
-      ],
-    };
-    const { failed, stdout } = connect(undefined, JSON.stringify(config));
-    expect(failed, stdout).toBe(false);
-    expect(stdout.trim().split('\n').sort()).toEqual(
-      ['50%2525-of-a-token%0Dand more', 'p1', 'an-access-token', 'an-id-token', 'again', 'secret-of-a-plugin']
-        .map(value => `::add-mask::${value}`)
-        .sort(),
-    );
-  });
-
-  it('warns that nothing is masked without kubectl', () => {
-    for (const each of ['bash', 'mktemp', 'rm', 'cat']) program(each, `exec /bin/${each} "$@"`);
-    const { failed, stdout, exported } = connect(undefined, undefined, '');
-    expect(failed, stdout).toBe(false);
-    expect(stdout).toMatch(/^::warning title=Connect::.*kubectl is not on this runner/);
-    expect(exported).toMatch(/^KUBECONFIG=/);
-  });
-
-  it('refuses an invalid kubeconfig, and removes it', () => {
-    const { failed, stdout, exported } = connect('exit 1');
-    expect(failed).toBe(true);
-    expect(stdout).toContain('is not a kubeconfig');
-    expect(exported).toBe('');
   });
 });
 

@@ -3,8 +3,10 @@
 # process can read arguments.
 set -euo pipefail
 
+# Percent is escaped, because it starts every escape of a workflow command.
 refuse() {
-  echo "::error title=Registry login::$1"
+  echo "reason=$1" >>"$GITHUB_OUTPUT"
+  echo "::error title=Registry login::${1//%/%25}"
   exit 1
 }
 
@@ -33,8 +35,9 @@ prepare() {
   home=$folder
 }
 
+# $4 says which login fails.
 login() {
-  local registry=$1 username=$2 password=$3
+  local registry=$1 username=$2 password=$3 said
   prepare
   # An empty credential helper makes docker store the password in the file, and not in a keychain of the machine.
   local key=$registry
@@ -45,7 +48,13 @@ login() {
     jq --arg key "$key" '.credHelpers[$key] = ""' "$folder/config.json" >"$folder/config.new"
     mv "$folder/config.new" "$folder/config.json"
   fi
-  printf '%s' "$password" | DOCKER_CONFIG=$folder docker login --username "$username" --password-stdin "$registry"
+  if said=$(printf '%s' "$password" | DOCKER_CONFIG=$folder docker login --username "$username" --password-stdin "$registry" 2>&1); then
+    printf '%s\n' "$said"
+    return
+  fi
+  # On one line: the registry wrote a part of it.
+  said=$(printf '%s' "$said" | tr -s '[:cntrl:]' ' ' | tail -c 300 | sed 's#[[:space:]]*$##')
+  refuse "the login to $4 failed: ${said:-docker gave no reason}. Check the account and its password."
 }
 
 # GitHub masks each line of the secret, but not the password within it. Escaped, percent first, or another text would be masked.
@@ -63,7 +72,7 @@ further() {
     [[ -n $password && $registry =~ $host && $username != -* ]] ||
       refuse "line $line of the secret \`registry-logins\` is not a login: write host, account and password, separated by spaces, and check that the secrets in it exist"
     mask "$password"
-    login "$registry" "$username" "$password"
+    login "$registry" "$username" "$password" "line $line of the secret \`registry-logins\`"
   done <<<"${FURTHER:-}"
   exit 0
 }
@@ -100,5 +109,5 @@ elif [ -z "$PASSWORD" ]; then
 fi
 
 [[ $USERNAME != -* ]] || refuse "the input \`registry-username\` is not an account: it begins with a dash"
-login "$REGISTRY" "$USERNAME" "$PASSWORD"
+login "$REGISTRY" "$USERNAME" "$PASSWORD" "$REGISTRY"
 further

@@ -5,7 +5,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { leaseState } from '../../release/store/lease.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonMap } from '../../toolkit/map.ts';
-import { singleFile } from '../../toolkit/parallel.ts';
+import { serialQueue } from '../../toolkit/parallel.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { labels } from '../../workloads/naming.ts';
@@ -101,7 +101,7 @@ function held(
 ): DrillLease {
   const path = pathOf(resources.lease, request.namespace, leaseName);
   // Renewals and notes write the whole object, so they must not overlap.
-  const inTurn = singleFile();
+  const inTurn = serialQueue();
   let broken = left;
   const write = (holder: string, next: () => InjectedFault | undefined) =>
     inTurn(() =>

@@ -73,7 +73,7 @@ export async function readEarlierState(
     if (other !== undefined && other !== run)
       throw new UserError(
         `the namespace ${namespace} belongs to the drill ${other}, not to ${run}`,
-        'set the input `resume` to the id of that drill',
+        'set the input `resume-id` to the id of that drill',
       );
     const kept = await cluster.get<ConfigMap>(pathOf(resources.configMap, namespace, stateName));
     if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)

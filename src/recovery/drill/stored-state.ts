@@ -3,7 +3,7 @@ import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { singleFile } from '../../toolkit/parallel.ts';
+import { serialQueue } from '../../toolkit/parallel.ts';
 import { ledgerName, runLabel, stateKey, stateName } from '../scratch/manifests.ts';
 
 /** The state of a drill in the cluster: one job writes it, and notices when another one does. */
@@ -40,7 +40,7 @@ export function storedDrillState(
 ): StoredDrillState {
   const folder = pathOf(resources.configMap, namespace);
   const path = pathOf(resources.configMap, namespace, stateName);
-  const inTurn = singleFile();
+  const inTurn = serialQueue();
   let version = found;
   let takenOver: TakenOver | undefined;
   const demand = () => {

@@ -2,7 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { findOnPath } from '../../toolkit/child.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { ask } from '../../toolkit/program.ts';
+import { runForOutput } from '../../toolkit/program.ts';
 import type { FileToArchive } from './archive.ts';
 import { places } from './inventory.ts';
 
@@ -22,7 +22,7 @@ interface Checkout {
 export async function checkoutOf(config: string, env: NodeJS.ProcessEnv): Promise<Checkout> {
   const from = resolve(dirname(config));
   const git = (...args: string[]) =>
-    ask(['git', '-C', from, ...args], { env }).catch(() => ({ code: undefined, stdout: '' }));
+    runForOutput(['git', '-C', from, ...args], { env }).catch(() => ({ code: undefined, stdout: '' }));
   const top = await git('rev-parse', '--show-toplevel');
   const list = ['ls-files', '-z', '--full-name', '--recurse-submodules', top.stdout.trim()];
   const listed = top.code === 0 ? await git(...list) : undefined;
@@ -102,7 +102,7 @@ export async function versionOf(
   { from, asks, name }: ArchivedProgram,
   env: NodeJS.ProcessEnv,
 ): Promise<string> {
-  const { code, stdout, stderr } = await ask([from, ...asks], { env });
+  const { code, stdout, stderr } = await runForOutput([from, ...asks], { env });
   const [version] = /\bv?\d+\.\d+\.\d+\b/.exec(`${stdout}\n${stderr}`) ?? [];
   if (code === 0 && version !== undefined) return version.replace(/^v/, '');
   throw new UserError(

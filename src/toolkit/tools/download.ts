@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { findOnPath } from '../child.ts';
 import { cancelled, UserError } from '../errors.ts';
-import { ask } from '../program.ts';
+import { runForOutput } from '../program.ts';
 import { addressesOf, type Download } from './pin.ts';
 import { cacheFile, downloadTo, extractTar, findCached } from './tool-cache.ts';
 
@@ -107,7 +107,10 @@ async function decompress(file: string, signal: AbortSignal): Promise<string> {
       `install bzip2, or ${basename(file)} itself`,
     );
   await rename(file, `${file}.bz2`);
-  const { code, stderr } = await ask(['bzip2', '--decompress', `${file}.bz2`], { env: process.env, signal });
+  const { code, stderr } = await runForOutput(['bzip2', '--decompress', `${file}.bz2`], {
+    env: process.env,
+    signal,
+  });
   if (code !== 0 && !signal.aborted) throw new Error(`bzip2 could not unpack ${file}.bz2: ${stderr}`);
   return file;
 }

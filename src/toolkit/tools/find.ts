@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { findOnPath } from '../child.ts';
 import { cancelled } from '../errors.ts';
-import { ask } from '../program.ts';
+import { runForOutput } from '../program.ts';
 import { demandsPinned } from './demand.ts';
 import { chooseTool, downloadFor, type Pin, parseMirrors, versionIn } from './pin.ts';
 
@@ -59,7 +59,7 @@ async function versionOf(
   { asking, env, signal: cancel }: Search,
 ): Promise<string> {
   const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-  const answer = await ask([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(
+  const answer = await runForOutput([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(
     () => undefined,
   );
   return answer?.code === 0 ? versionIn(pin, answer.stdout) : 'unknown';

@@ -4,7 +4,7 @@ import type { ClientRequest } from 'node:http';
 import { addAbortSignal } from 'node:stream';
 import * as library from '@actions/tool-cache';
 import { cancelled } from '../errors.ts';
-import { singleFile } from '../parallel.ts';
+import { serialQueue } from '../parallel.ts';
 
 /** Adapts @actions/tool-cache, which cannot be cancelled, waits between attempts, and works on GitHub only. It loads slowly: import it late. */
 
@@ -75,7 +75,7 @@ export const cacheFile = (
   name: string,
 ): Promise<string> => inCache(root, () => library.cacheFile(file, name, tool, version));
 
-const turn = singleFile();
+const turn = serialQueue();
 
 /** The library takes the folder from the environment, at the beginning and at the end of its work. */
 const inCache = <Result>(root: string, work: () => Promise<Result>): Promise<Result> =>

@@ -18,7 +18,7 @@ import { restoreImages, runningImages, saveImages } from '../../../src/recovery/
 import { type BackupManifest, completeness } from '../../../src/recovery/manifest.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
-import { ask } from '../../../src/toolkit/program.ts';
+import { runForOutput } from '../../../src/toolkit/program.ts';
 import { eventually, kubectl } from '../../e2e/harness.ts';
 import type { RunningBackupPod } from '../../e2e/recovery/backup-pod.ts';
 import type { Defect, Finding } from './defect.ts';
@@ -121,13 +121,16 @@ async function plainApply(objects: readonly Exported[], from: string): Promise<V
   await kubectl(['create', 'namespace', into]);
   try {
     const moved = movedTo(objects, from, into).filter(({ kind }) => kind !== 'Namespace');
-    const applied = await ask([...own, 'apply', '-f', '-'], { env: process.env, input: list(moved) });
+    const applied = await runForOutput([...own, 'apply', '-f', '-'], {
+      env: process.env,
+      input: list(moved),
+    });
     if (applied.code !== 0) return verdictOf(applied);
     const deployments = moved
       .filter(({ kind }) => kind === 'Deployment')
       .map(({ metadata }) => metadata.name);
     for (const name of deployments) {
-      const up = await ask([...own, 'rollout', 'status', `deployment/${name}`, '--timeout=25s'], {
+      const up = await runForOutput([...own, 'rollout', 'status', `deployment/${name}`, '--timeout=25s'], {
         env: process.env,
       });
       if (up.code !== 0) return verdictOf(up);
@@ -223,10 +226,13 @@ async function podComesUp(cluster: Cluster, from: string): Promise<Verdict> {
   try {
     const moved = movedTo(objects, from, into).filter(({ metadata }) => metadata.namespace === into);
     const own = ['kubectl', '-n', into] as const;
-    const applied = await ask([...own, 'apply', '-f', '-'], { env: process.env, input: list(moved) });
+    const applied = await runForOutput([...own, 'apply', '-f', '-'], {
+      env: process.env,
+      input: list(moved),
+    });
     if (applied.code !== 0) return verdictOf(applied);
     return verdictOf(
-      await ask([...own, 'wait', '--for=condition=Ready', 'pod/worker', '--timeout=25s'], {
+      await runForOutput([...own, 'wait', '--for=condition=Ready', 'pod/worker', '--timeout=25s'], {
         env: process.env,
       }),
     );

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ask, type ProgramOutput } from '../../../src/toolkit/program.ts';
+import { type ProgramOutput, runForOutput } from '../../../src/toolkit/program.ts';
 import type { Database } from '../../database/database.ts';
 import { sidePod } from '../../database/objects.ts';
 import { DATA, STANZA } from '../../database/settings.ts';
@@ -46,7 +46,7 @@ export function verdictOf(answer: ProgramOutput): Verdict {
 }
 
 export const inPod = (namespace: string, pod: string, container: string, command: string[], input?: string) =>
-  ask(
+  runForOutput(
     [
       'kubectl',
       ...['-n', namespace, 'exec', ...(input === undefined ? [] : ['-i']), pod, '-c', container, '--'],

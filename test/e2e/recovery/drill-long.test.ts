@@ -63,7 +63,7 @@ const start = (scenario: string, more: string[] = []) =>
   );
 const drill = (scenario: string, more: string[] = []) => start(scenario, more).done;
 const goOn = (run: string, more: string[] = []) =>
-  drill(run.slice(0, run.lastIndexOf('-')), ['--resume', run, ...more]);
+  drill(run.slice(0, run.lastIndexOf('-')), ['--resume-id', run, ...more]);
 
 const isThere = async () =>
   (await kubectl(['get', 'namespace', scratch, '--ignore-not-found', '-o', 'name'])) !== '';
@@ -123,7 +123,7 @@ describe('a drill that takes longer than a job', () => {
       reason: '',
       'report-folder': '',
     });
-    const run = first.outputs.run ?? '';
+    const run = first.outputs['drill-id'] ?? '';
     let last = first;
     let jobs = 1;
     for (; last.outputs.verdict === 'running' && jobs < 15; jobs += 1) {
@@ -194,7 +194,7 @@ describe('a drill that takes longer than a job', () => {
     });
     const begun = await drill('restore', ['--hand-over-after', '1s']);
     expect(begun.outputs, begun.stderr).toMatchObject({ verdict: 'running' });
-    const run = begun.outputs.run ?? '';
+    const run = begun.outputs['drill-id'] ?? '';
     const mark = await auditMark();
     const refused = async (more: Promise<Run>) => {
       const { code, outputs } = await more;
@@ -202,8 +202,8 @@ describe('a drill that takes longer than a job', () => {
       return outputs.reason;
     };
     expect(await refused(goOn('restore-00000000'))).toContain(`belongs to the drill ${run}, not to`);
-    expect(await refused(drill('region', ['--resume', run]))).toContain('the input `resume`');
-    expect(await refused(drill('pod', ['--resume', 'pod-01234567']))).toContain(
+    expect(await refused(drill('region', ['--resume-id', run]))).toContain('the input `resume-id`');
+    expect(await refused(drill('pod', ['--resume-id', 'pod-01234567']))).toContain(
       'cannot be resumed: it runs in a single job',
     );
     await consumer.configure(config => {

@@ -1,0 +1,3 @@
+import { step } from '../lib/index.js';
+
+await step('connect');
