@@ -299,7 +299,7 @@ async function restored(task, contents, pvc, replace, begins) {
         repository: repository.name,
         repositories: new Map([[repository.name, repository]]),
         raise: () => (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__.startBackupPod)(cluster, {
-            ...backupPod,
+            ...(0,_files_backup_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .declaredPod */ .WX)(backupPod),
             namespace: into,
             name: (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__.backupPodName)(pvc),
             pvc,

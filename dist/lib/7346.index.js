@@ -121,14 +121,7 @@ async function dumperFor(cluster, recovery, name, declared, place) {
 function programsOf({ 'backup-pod': backupPod }) {
     if (backupPod === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml names no image for the backup pod', 'add `backup-pod: {image: …}` to `recovery`');
-    const { image, user, 'ca-configmap': authority } = backupPod;
-    return {
-        image,
-        patience,
-        deadline: _recovery_files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .backupPodDeadline */ .Wl,
-        ...(user === undefined ? {} : { user }),
-        ...(authority === undefined ? {} : { authority }),
-    };
+    return { ...(0,_recovery_files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredPod */ .WX)(backupPod), patience, deadline: _recovery_files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .backupPodDeadline */ .Wl };
 }
 async function withBuckets(order, use) {
     if (Object.keys(order.recovery.buckets).length === 0)
@@ -484,6 +477,7 @@ const podExec = (container, reach, env = process.env) => (command, options = {})
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hk: () => (/* binding */ backupPodManifest),
 /* harmony export */   Lk: () => (/* binding */ mounts),
+/* harmony export */   WX: () => (/* binding */ declaredPod),
 /* harmony export */   Wl: () => (/* binding */ backupPodDeadline)
 /* harmony export */ });
 const backupPodDeadline = 86_400;
@@ -493,6 +487,13 @@ const mounts = {
     databaseAuthority: '/database/ca.crt',
     cache: '/cache',
 };
+function declaredPod({ image, user, 'ca-configmap': authority, }) {
+    return {
+        image,
+        ...(user === undefined ? {} : { user }),
+        ...(authority === undefined ? {} : { authority }),
+    };
+}
 function backupPodManifest(backupPod) {
     const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = backupPod;
     const { authority, databaseAuthority } = backupPod;

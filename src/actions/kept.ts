@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Exec } from '../recovery/exec.ts';
-import { backupPodDeadline } from '../recovery/files/backup-pod.ts';
+import { backupPodDeadline, declaredPod } from '../recovery/files/backup-pod.ts';
 import type { RunningBackupPod } from '../recovery/files/backup-pods.ts';
 import type { LocalRestic } from '../recovery/files/local.ts';
 import type { ResticRepository } from '../recovery/files/restic.ts';
@@ -131,14 +131,7 @@ function programsOf({ 'backup-pod': backupPod }: Pick<Recovery, 'backup-pod'>) {
       'slipway.yml names no image for the backup pod',
       'add `backup-pod: {image: …}` to `recovery`',
     );
-  const { image, user, 'ca-configmap': authority } = backupPod;
-  return {
-    image,
-    patience,
-    deadline: backupPodDeadline,
-    ...(user === undefined ? {} : { user }),
-    ...(authority === undefined ? {} : { authority }),
-  };
+  return { ...declaredPod(backupPod), patience, deadline: backupPodDeadline };
 }
 
 export interface BucketsOrder extends LocalRestic {

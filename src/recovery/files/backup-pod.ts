@@ -1,4 +1,5 @@
 import type { KubeObject, PodSpec } from '../../cluster/objects.ts';
+import type { Recovery } from '../../config/recovery.ts';
 
 /** Describes a backup pod: a temporary pod with restic that mounts a PVC, or reads a database outside of the cluster. */
 
@@ -34,6 +35,19 @@ export const mounts = {
   databaseAuthority: '/database/ca.crt',
   cache: '/cache',
 } as const;
+
+/** Returns what slipway.yml says of the backup pod. Pure. */
+export function declaredPod({
+  image,
+  user,
+  'ca-configmap': authority,
+}: NonNullable<Recovery['backup-pod']>): Pick<BackupPodSpec, 'image' | 'user' | 'authority'> {
+  return {
+    image,
+    ...(user === undefined ? {} : { user }),
+    ...(authority === undefined ? {} : { authority }),
+  };
+}
 
 /** Returns the manifest of the backup pod. Pure. */
 export function backupPodManifest(backupPod: BackupPodSpec): KubeObject {

@@ -4,7 +4,7 @@ import type { Recovery } from '../../config/recovery.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { passphraseIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
-import { backupPodDeadline } from '../files/backup-pod.ts';
+import { backupPodDeadline, declaredPod } from '../files/backup-pod.ts';
 import { backupPodName, startBackupPod } from '../files/backup-pods.ts';
 import type { ResticRepository } from '../files/restic.ts';
 import { inPod, s3Repository } from '../files/s3-repository.ts';
@@ -101,7 +101,7 @@ async function restored(
     repositories: new Map([[repository.name, repository]]),
     raise: () =>
       startBackupPod(cluster, {
-        ...backupPod,
+        ...declaredPod(backupPod),
         namespace: into,
         name: backupPodName(pvc),
         pvc,

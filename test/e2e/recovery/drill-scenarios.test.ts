@@ -132,11 +132,14 @@ describe('a drill with logins by which backups could be deleted', () => {
   });
 });
 
-it('a drill of a region without the offline key is not begun, for nothing of what is lost may be read', async () => {
+it('a drill of a region without the key for drills is not begun, for nothing of what is lost may be read', async () => {
   const mark = await auditMark();
   const args = ['drill', '--environment', 'production', '--scenario', 'region'];
   const run = await consumer.slipway(args, { KUBECONFIG: kubeconfig });
-  expect(run.outputs).toMatchObject({ verdict: 'refused', reason: expect.stringContaining('offline key') });
+  expect(run.outputs).toMatchObject({
+    verdict: 'refused',
+    reason: expect.stringContaining('the key for drills is missing'),
+  });
   expect(await writesSince(mark, 'lab-admin', database.namespace)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backupPodManifest } from '../../../src/recovery/files/backup-pod.ts';
+import { backupPodManifest, declaredPod, mounts } from '../../../src/recovery/files/backup-pod.ts';
 
 const backupPod = {
   ...{ namespace: 'shop', name: 'slipway-files', pvc: 'attachments', image: 'r.example/restic@sha256:0' },
@@ -15,6 +16,14 @@ describe('a pod that backs up a PVC', () => {
     expect(containers[0].volumeMounts[0]).toMatchObject({ mountPath: '/pvc', readOnly: true });
     expect(containers[0].securityContext.capabilities).toEqual({ drop: ['ALL'], add: ['DAC_READ_SEARCH'] });
   });
+  it('mounts the CA certificates that slipway.yml names, where restic reads them', () => {
+    const declared = declaredPod({ image: 'example/restic@sha256:1', 'ca-configmap': 's3-authority' });
+    const { volumes, containers } = specOf(declared);
+    expect(volumes).toContainEqual({ name: 'authority', configMap: { name: 's3-authority' } });
+    const mount = { name: 'authority', mountPath: dirname(mounts.authority), readOnly: true };
+    expect(containers[0].volumeMounts).toContainEqual(mount);
+  });
+
   it('can write and set owners when it restores', () => {
     const { volumes, containers } = specOf({ writes: true });
     expect(volumes[0].persistentVolumeClaim).toEqual({ claimName: 'attachments' });
