@@ -80,7 +80,7 @@ async function scaled(
         up === undefined
           ? [`${counted(samples.length, 'request')} did not raise ${counted(was, 'pod')}`]
           : [],
-        `wanted ${formatDuration(Math.round(up ?? 0))} after the load began`,
+        `wanted ${formatDuration(up ?? 0)} after the load began`,
       ),
     );
     if (up === undefined) return;
@@ -99,7 +99,7 @@ async function scaled(
         down === undefined
           ? [`more than ${was} are wanted ${formatDuration(rejoinTimeout)} after the load`]
           : [],
-        `${counted(was, 'pod')} wanted ${formatDuration(Math.round(down ?? 0))} after the load ended`,
+        `${counted(was, 'pod')} wanted ${formatDuration(down ?? 0)} after the load ended`,
       ),
       requestsCheck(samples, plan),
     );
