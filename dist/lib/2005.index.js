@@ -122,6 +122,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/decision/gate-schema.js
 
 const instant = (what) => schemas/* number */.aig()
@@ -420,6 +422,7 @@ function decisionJsonSchema() {
 
 
 
+
 const largestChunk = 256 * 1024;
 function chunks(record, largest = largestChunk) {
     const { ticks, ...rest } = record;
@@ -489,16 +492,9 @@ function filled(rows, largest) {
     }
     return arrays.map(texts => `[${texts.join(',')}]`);
 }
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo('this is not a decision record: it is not JSON', 'give the decision.json of a release', {
-            cause: error,
-        });
-    }
-}
+const parsed = (text) => (0,map/* jsonIn */.Yf)(text, cause => new errors/* UserError */.yo('this is not a decision record: it is not JSON', 'give the decision.json of a release', {
+    cause,
+}));
 function validated(value) {
     const { schema } = schemas/* object */.Ikc({ schema: schemas/* unknown */.L5J() }).catch({ schema: undefined }).parse(value);
     if (typeof schema === 'number' && schema !== 1) {
@@ -981,9 +977,9 @@ const units = [
     { name: 'ms', milliseconds: 1 },
 ];
 function formatDuration(milliseconds) {
-    if (milliseconds === 0)
+    let rest = Math.round(milliseconds);
+    if (rest === 0)
         return '0s';
-    let rest = milliseconds;
     let text = '';
     for (const unit of units) {
         const count = Math.floor(rest / unit.milliseconds);
@@ -1008,6 +1004,43 @@ function timeSpan(ms) {
         return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
     return `${Math.round(seconds / 86_400)} days`;
 }
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   sP: () => (/* binding */ textMap),
+/* harmony export */   sw: () => (/* binding */ defined),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonIn(body, fault) {
+    try {
+        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+    }
+    catch (cause) {
+        if (fault !== undefined)
+            throw fault(cause);
+        return undefined;
+    }
+}
+function jsonMap(body) {
+    const value = jsonIn(body);
+    return isMap(value) ? value : undefined;
+}
+const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),

@@ -491,18 +491,9 @@ function plain(value) {
         .map(([name, each]) => [name, plain(each)]));
 }
 function movedTo(objects, from, to) {
-    const moved = (value) => {
-        if (Array.isArray(value))
-            return value.map(moved);
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([name, each]) => [
-            name,
-            name === 'namespace' && each === from ? to : moved(each),
-        ]));
-    };
+    const moved = (name, value) => (name === 'namespace' && value === from ? to : value);
     return objects.map(each => {
-        const object = moved(each);
+        const object = JSON.parse(JSON.stringify(each, moved));
         const isNamespace = each.kind === 'Namespace' && each.metadata.name === from;
         return isNamespace ? { ...object, metadata: { ...object.metadata, name: to } } : object;
     });
@@ -615,9 +606,11 @@ const incomplete = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72315);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
 /* harmony import */ var _listing_script_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60985);
+
 
 
 
@@ -708,14 +701,7 @@ function parseListing(text) {
     const fault = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the list of files of the backup cannot be read', 'use an unmodified list, or another backup', {
         cause,
     });
-    let document;
-    try {
-        document = JSON.parse(text) ?? {};
-    }
-    catch (cause) {
-        throw fault(cause);
-    }
-    const { schema, unsettled, files } = document;
+    const { schema, unsettled, files } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonIn */ .Yf)(text, fault) ?? {});
     if (schema !== 1 || !Array.isArray(files) || !Array.isArray(unsettled))
         throw fault();
     return {
@@ -735,7 +721,7 @@ function parseListing(text) {
 }
 function shown(path) {
     const text = path.startsWith('\0') ? path.slice(1) : path;
-    return `"${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(text.replace(/\n/g, '\\n')).slice(0, 200)}"`;
+    return `"${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(text.replace(/\n/g, '\\n')).slice(0, 200)}"`;
 }
 function unpacked(stdout) {
     try {
@@ -890,8 +876,10 @@ function checkedFolder(folder) {
 /* unused harmony export manifestSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
+
 
 
 
@@ -1010,19 +998,11 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     tools: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, text).meta({ description: 'Name → version.' }),
 });
 function parseManifest(content) {
-    const result = manifestSchema.safeParse(jsonOf(content));
+    const result = manifestSchema.safeParse((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonIn */ .Yf)(content, cause => notOne('it is not JSON', cause)));
     if (result.success)
         return result.data;
     const [issue] = result.error.issues;
     throw notOne(`${issue?.path.join('.') || 'it'}: ${issue?.message}`, result.error);
-}
-function jsonOf(content) {
-    try {
-        return JSON.parse(content);
-    }
-    catch (cause) {
-        throw notOne('it is not JSON', cause);
-    }
 }
 const notOne = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the manifest of the backup cannot be read (${problem})`, 'use an unmodified manifest, or another backup set', {
     cause,

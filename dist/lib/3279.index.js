@@ -219,7 +219,7 @@ function unproved(levelChecks) {
 }
 function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
-    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
 }
 
 
@@ -275,7 +275,7 @@ function nameOf(path) {
     return name.replace(/-[0-9a-f]{40}(\.[a-z0-9]+)?$/, '');
 }
 function entriesOf(text) {
-    const value = jsonOf(text);
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(text, unreadable);
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
         throw unreadable();
     return Object.entries(value).map(([path, entry]) => {
@@ -285,14 +285,6 @@ function entriesOf(text) {
             throw unreadable();
         return [path, entry];
     });
-}
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw unreadable(cause);
-    }
 }
 const unreadable = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the WAL archive cannot be read: the output of pgbackrest repo-ls is not the expected JSON', 'run pgbackrest repo-ls --recurse --output=json in the pod of the database and check its output', { cause });
 
@@ -332,7 +324,7 @@ function freshness(stanza, repository, archivedAt, limits, now) {
 function tooOld(what, age, limit) {
     if (age <= limit)
         return undefined;
-    return `${what} is ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(age))} old; at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limit)} is allowed`;
+    return `${what} is ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(age)} old; at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limit)} is allowed`;
 }
 
 
@@ -529,13 +521,8 @@ function lockOf(status) {
     };
 }
 function jsonOf(text) {
-    try {
-        const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?');
-        return JSON.parse(plain.replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"'));
-    }
-    catch (cause) {
-        throw unreadable('it is not JSON', cause);
-    }
+    const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?').replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"');
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(plain, cause => unreadable('it is not JSON', cause));
 }
 const mapIn = (value, key) => {
     const found = value[key];

@@ -165,19 +165,14 @@ function claimsOf(token) {
     const parts = token.split('.');
     if (parts.length !== 3)
         return undefined;
-    try {
-        const claims = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
-            return undefined;
-        const { exp, iat } = claims;
-        return {
-            ...(typeof exp === 'number' ? { exp } : {}),
-            ...(typeof iat === 'number' ? { iat } : {}),
-        };
-    }
-    catch {
+    const claims = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonMap */ .vM)(Buffer.from(parts[1] ?? '', 'base64url'));
+    if (claims === undefined)
         return undefined;
-    }
+    const { exp, iat } = claims;
+    return {
+        ...(typeof exp === 'number' ? { exp } : {}),
+        ...(typeof iat === 'number' ? { iat } : {}),
+    };
 }
 
 

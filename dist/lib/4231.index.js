@@ -103,8 +103,8 @@ function add(entries, entry, line) {
     entries.set(entry.seq, entry);
 }
 function entryOf(line) {
-    const value = parsed(line);
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line);
+    if (value === undefined)
         return undefined;
     const { seq, sentAt, ackedAt, error, sha256 } = value;
     const hash = typeof sha256 === 'string' ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSha256 */ .tz)(sha256) : undefined;
@@ -121,14 +121,6 @@ function entryOf(line) {
         ...(error === undefined ? {} : { error }),
         sha256: hash,
     };
-}
-function parsed(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
 }
 const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'use the unmodified ledger of the writer: nothing can be measured with this one');

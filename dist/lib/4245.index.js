@@ -113,7 +113,7 @@ function alarmOf(history) {
         return undefined;
     const more = percentMore(last.rto, usual);
     const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
-    return `the recovery took ${(0,duration/* formatDuration */.a3)(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
+    return `the recovery took ${(0,duration/* formatDuration */.a3)(last.rto)}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
 }
 const sum = (values) => values.reduce((total, each) => total + each, 0);
 const mean = (values) => sum(values) / values.length;
@@ -140,14 +140,8 @@ function parseDrillHistory(text) {
     });
 }
 function entryIn(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-    if (!(0,map/* isMap */.jh)(value) || value.schema !== 1)
+    const value = (0,map/* jsonMap */.vM)(line);
+    if (value?.schema !== 1)
         return undefined;
     const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
     const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));

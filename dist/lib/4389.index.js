@@ -148,13 +148,7 @@ const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
 
 
 function parseSnapshots({ stdout }) {
-    let list;
-    try {
-        list = JSON.parse(stdout);
-    }
-    catch (cause) {
-        throw unreadable('a list of snapshots', cause);
-    }
+    const list = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(stdout, cause => unreadable('a list of snapshots', cause));
     if (!Array.isArray(list))
         throw unreadable('a list of snapshots');
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(list).map(({ id, time, hostname, paths, tags }) => {
@@ -526,7 +520,7 @@ function unproved(levelChecks) {
 }
 function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
-    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
 }
 
 

@@ -25,13 +25,7 @@ export const modules = {
 
 
 function parseSnapshots({ stdout }) {
-    let list;
-    try {
-        list = JSON.parse(stdout);
-    }
-    catch (cause) {
-        throw unreadable('a list of snapshots', cause);
-    }
+    const list = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(stdout, cause => unreadable('a list of snapshots', cause));
     if (!Array.isArray(list))
         throw unreadable('a list of snapshots');
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(list).map(({ id, time, hostname, paths, tags }) => {

@@ -32,6 +32,8 @@ var manifests = __webpack_require__(7926);
 var steps = __webpack_require__(94410);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
 var operations = __webpack_require__(78968);
 // EXTERNAL MODULE: ./.build/js/src/recovery/ledger.js
@@ -173,6 +175,7 @@ const stateSchema = schemas/* strictObject */.rej({
 
 
 
+
 const mostText = 500_000;
 const mostLedger = 900_000;
 const mostLines = 16_000_000;
@@ -185,7 +188,7 @@ function serializeState({ done, ...state }) {
 }
 function parseState(text, ledger, demanded) {
     const { run } = demanded;
-    const parsed = text.length > mostText ? undefined : stateSchema.safeParse(jsonOf(text));
+    const parsed = text.length > mostText ? undefined : stateSchema.safeParse((0,map/* jsonIn */.Yf)(text));
     if (parsed?.success !== true) {
         const [issue] = parsed?.error.issues ?? [];
         const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
@@ -234,14 +237,6 @@ const needs = {
 };
 const clockSkew = 60_000;
 const broken = (run, why) => new errors/* UserError */.yo(`the drill ${run} cannot be resumed from its saved state: ${why}`, `${(0,operations/* howToRun */.RG)('sweep')}, which cleans up its namespace, then start a new drill`);
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 function packLedger(entries) {
     const packed = (0,external_node_zlib_.gzipSync)((0,ledger/* serializeLedger */.CE)(entries), { level: 9 });
     if (packed.length <= mostLedger)

@@ -680,8 +680,10 @@ const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entr
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99177);
+
 
 
 
@@ -728,16 +730,11 @@ async function askOnce(url, bearer, send) {
     return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
 }
 function tokenIn(text) {
-    try {
-        const { value } = JSON.parse(text);
-        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
+    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
 }
 function execCredential(token, now) {
-    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
     const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
     return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
 }
@@ -950,9 +947,9 @@ const units = [
     { name: 'ms', milliseconds: 1 },
 ];
 function formatDuration(milliseconds) {
-    if (milliseconds === 0)
+    let rest = Math.round(milliseconds);
+    if (rest === 0)
         return '0s';
-    let rest = milliseconds;
     let text = '';
     for (const unit of units) {
         const count = Math.floor(rest / unit.milliseconds);
@@ -1036,14 +1033,7 @@ function oneOf(name, values, text) {
         return found;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
 }
-function jsonInput(name, text, remedy) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
-    }
-}
+const jsonInput = (name, text, remedy) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonIn */ .Yf)(text, cause => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause }));
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
@@ -1069,11 +1059,13 @@ function mapInput(name, text, remedy) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function jsonIn(body) {
+function jsonIn(body, fault) {
     try {
         return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
     }
-    catch {
+    catch (cause) {
+        if (fault !== undefined)
+            throw fault(cause);
         return undefined;
     }
 }

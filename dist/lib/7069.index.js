@@ -695,19 +695,10 @@ function markerSession({ converse, connection, now, opened }) {
     };
 }
 function serverOf(answer) {
-    const value = parsed(answer);
-    const { timeline, synchronousCommit } = (0,map/* isMap */.jh)(value) ? value : {};
+    const { timeline, synchronousCommit } = (0,map/* jsonMap */.vM)(answer) ?? {};
     if (typeof timeline !== 'number' || typeof synchronousCommit !== 'string')
         throw new Error(answer.slice(0, 300));
     return { timeline, synchronousCommit };
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/placement.js

@@ -1231,7 +1231,7 @@ function alarmOf(history) {
         return undefined;
     const more = percentMore(last.rto, usual);
     const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
-    return `the recovery took ${(0,duration/* formatDuration */.a3)(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
+    return `the recovery took ${(0,duration/* formatDuration */.a3)(last.rto)}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
 }
 const sum = (values) => values.reduce((total, each) => total + each, 0);
 const mean = (values) => sum(values) / values.length;
@@ -1258,14 +1258,8 @@ function parseDrillHistory(text) {
     });
 }
 function entryIn(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-    if (!(0,map/* isMap */.jh)(value) || value.schema !== 1)
+    const value = (0,map/* jsonMap */.vM)(line);
+    if (value?.schema !== 1)
         return undefined;
     const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
     const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
@@ -1364,8 +1358,8 @@ function add(entries, entry, line) {
     entries.set(entry.seq, entry);
 }
 function entryOf(line) {
-    const value = parsed(line);
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line);
+    if (value === undefined)
         return undefined;
     const { seq, sentAt, ackedAt, error, sha256 } = value;
     const hash = typeof sha256 === 'string' ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSha256 */ .tz)(sha256) : undefined;
@@ -1382,14 +1376,6 @@ function entryOf(line) {
         ...(error === undefined ? {} : { error }),
         sha256: hash,
     };
-}
-function parsed(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
 }
 const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'use the unmodified ledger of the writer: nothing can be measured with this one');
@@ -1450,17 +1436,17 @@ function lostTime({ point }) {
             return 0;
     }
 }
-const boundText = ({ atMost, because }) => `at most ${span(atMost)} (a bound, not measured): ${because}`;
+const boundText = ({ atMost, because }) => `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(atMost)} (a bound, not measured): ${because}`;
 function pointText(point) {
     switch (point.kind) {
         case 'unmeasured':
             return 'not measured';
         case 'none':
-            return `at most ${span(point.atMost)}`;
+            return `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(point.atMost)}`;
         case 'lost':
-            return span(point.milliseconds);
+            return (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(point.milliseconds);
         case 'all':
-            return `at least ${span(point.atLeast)}`;
+            return `at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(point.atLeast)}`;
     }
 }
 function pointOf(demanded, firstLost, end, every) {
@@ -1553,7 +1539,6 @@ function ranges(seqs) {
     const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
     return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
 }
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
 
 
 /***/ }),
@@ -1567,8 +1552,10 @@ const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_
 /* unused harmony export manifestSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
+
 
 
 
@@ -1687,19 +1674,11 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     tools: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, text).meta({ description: 'Name → version.' }),
 });
 function parseManifest(content) {
-    const result = manifestSchema.safeParse(jsonOf(content));
+    const result = manifestSchema.safeParse((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonIn */ .Yf)(content, cause => notOne('it is not JSON', cause)));
     if (result.success)
         return result.data;
     const [issue] = result.error.issues;
     throw notOne(`${issue?.path.join('.') || 'it'}: ${issue?.message}`, result.error);
-}
-function jsonOf(content) {
-    try {
-        return JSON.parse(content);
-    }
-    catch (cause) {
-        throw notOne('it is not JSON', cause);
-    }
 }
 const notOne = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the manifest of the backup cannot be read (${problem})`, 'use an unmodified manifest, or another backup set', {
     cause,

@@ -1004,9 +1004,9 @@ const units = [
     { name: 'ms', milliseconds: 1 },
 ];
 function formatDuration(milliseconds) {
-    if (milliseconds === 0)
+    let rest = Math.round(milliseconds);
+    if (rest === 0)
         return '0s';
-    let rest = milliseconds;
     let text = '';
     for (const unit of units) {
         const count = Math.floor(rest / unit.milliseconds);
@@ -1119,14 +1119,7 @@ function oneOf(name, values, text) {
         return found;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
 }
-function jsonInput(name, text, remedy) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
-    }
-}
+const jsonInput = (name, text, remedy) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonIn */ .Yf)(text, cause => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause }));
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
@@ -1152,11 +1145,13 @@ function mapInput(name, text, remedy) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function jsonIn(body) {
+function jsonIn(body, fault) {
     try {
         return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
     }
-    catch {
+    catch (cause) {
+        if (fault !== undefined)
+            throw fault(cause);
         return undefined;
     }
 }

@@ -53,8 +53,10 @@ function orderFreeHash(objects) {
 /* unused harmony export manifestSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
+
 
 
 
@@ -173,19 +175,11 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     tools: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, text).meta({ description: 'Name → version.' }),
 });
 function parseManifest(content) {
-    const result = manifestSchema.safeParse(jsonOf(content));
+    const result = manifestSchema.safeParse((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonIn */ .Yf)(content, cause => notOne('it is not JSON', cause)));
     if (result.success)
         return result.data;
     const [issue] = result.error.issues;
     throw notOne(`${issue?.path.join('.') || 'it'}: ${issue?.message}`, result.error);
-}
-function jsonOf(content) {
-    try {
-        return JSON.parse(content);
-    }
-    catch (cause) {
-        throw notOne('it is not JSON', cause);
-    }
 }
 const notOne = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the manifest of the backup cannot be read (${problem})`, 'use an unmodified manifest, or another backup set', {
     cause,

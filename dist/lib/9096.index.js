@@ -44,19 +44,14 @@ function claimsOf(token) {
     const parts = token.split('.');
     if (parts.length !== 3)
         return undefined;
-    try {
-        const claims = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
-            return undefined;
-        const { exp, iat } = claims;
-        return {
-            ...(typeof exp === 'number' ? { exp } : {}),
-            ...(typeof iat === 'number' ? { iat } : {}),
-        };
-    }
-    catch {
+    const claims = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonMap */ .vM)(Buffer.from(parts[1] ?? '', 'base64url'));
+    if (claims === undefined)
         return undefined;
-    }
+    const { exp, iat } = claims;
+    return {
+        ...(typeof exp === 'number' ? { exp } : {}),
+        ...(typeof iat === 'number' ? { iat } : {}),
+    };
 }
 
 
@@ -71,8 +66,10 @@ function claimsOf(token) {
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99177);
+
 
 
 
@@ -119,16 +116,11 @@ async function askOnce(url, bearer, send) {
     return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
 }
 function tokenIn(text) {
-    try {
-        const { value } = JSON.parse(text);
-        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
+    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
 }
 function execCredential(token, now) {
-    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
     const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
     return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
 }
@@ -157,11 +149,13 @@ function renewalOf(exp, iat, now) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function jsonIn(body) {
+function jsonIn(body, fault) {
     try {
         return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
     }
-    catch {
+    catch (cause) {
+        if (fault !== undefined)
+            throw fault(cause);
         return undefined;
     }
 }

@@ -49,7 +49,7 @@ select json_build_object(
   'label', pg_read_file('backup_label.old', 0, 10000, true)
 )`;
 function parseRecoveryEnd(text) {
-    const value = jsonOf(text);
+    const value = (0,map/* jsonIn */.Yf)(text, unreadable);
     if (!(0,map/* isMap */.jh)(value) || typeof value.inRecovery !== 'boolean')
         throw unreadable();
     const { inRecovery, timeline, history, replayed, lastCommit, label } = value;
@@ -160,14 +160,6 @@ const ignored = (what, target) => [
 const over = (what, target) => [
     { kind: 'beyond-target', sentence: `${what} was replayed, although the target was ${(0,postgres_target.targetText)(target)}` },
 ];
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw unreadable(cause);
-    }
-}
 const unreadable = (cause) => new errors/* UserError */.yo('the end of the recovery cannot be read: the restored database gave an unexpected answer', 'restore it again', { cause });
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js

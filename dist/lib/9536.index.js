@@ -20,6 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/decision/gate-schema.js
 
 const instant = (what) => schemas/* number */.aig()
@@ -318,6 +320,7 @@ function decisionJsonSchema() {
 
 
 
+
 const largestChunk = 256 * 1024;
 function chunks(record, largest = largestChunk) {
     const { ticks, ...rest } = record;
@@ -387,16 +390,9 @@ function filled(rows, largest) {
     }
     return arrays.map(texts => `[${texts.join(',')}]`);
 }
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo('this is not a decision record: it is not JSON', 'give the decision.json of a release', {
-            cause: error,
-        });
-    }
-}
+const parsed = (text) => (0,map/* jsonIn */.Yf)(text, cause => new errors/* UserError */.yo('this is not a decision record: it is not JSON', 'give the decision.json of a release', {
+    cause,
+}));
 function validated(value) {
     const { schema } = schemas/* object */.Ikc({ schema: schemas/* unknown */.L5J() }).catch({ schema: undefined }).parse(value);
     if (typeof schema === 'number' && schema !== 1) {

@@ -2053,13 +2053,9 @@ function storedSecretProblem(check, { body }, secretOf) {
 function jsonProblem(check, { body }, quote) {
     if (check.json === undefined)
         return undefined;
-    let document;
-    try {
-        document = JSON.parse(body);
-    }
-    catch {
+    const document = (0,map/* jsonIn */.Yf)(body);
+    if (document === undefined)
         return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(quote(body))}`;
-    }
     for (const [path, expected] of Object.entries(check.json)) {
         const steps = parseJsonPath(path);
         const value = steps === undefined ? undefined : valueAt(document, steps);
