@@ -254,7 +254,7 @@ async function released(drill, system, recorder, progress, load) {
         if (bad === undefined)
             throw new Error('the bad release has not ended');
         progress.mustNotice = { noticed: bad.by !== undefined, what: `the bad release ${bad.release}` };
-        const caught = `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(system.now() - injectedAt))} after it began`;
+        const caught = `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(system.now() - injectedAt)} after it began`;
         progress.notes.push(bad.by === undefined
             ? `nothing caught it: ${bad.reason ?? 'it is complete, and `verify` passes'}`
             : `caught by ${bad.by} ${caught}: ${bad.reason ?? 'no reason given'}`);
@@ -282,7 +282,7 @@ async function judge(system, { levelChecks }, { release }, { before, fault, took
     const back = aftermath(before, after, { ...victimOf(before), container: '' });
     const { state = 'nothing', reason } = await system.recorded(release);
     levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L1', 'version', 'why' in back ? [back.why] : [], 'the pod template and its digests are those of before'), (0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L1', 'record', state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`], `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`), {
-        ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `rolled back after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))}, and then all ${after.pods.length} stayed ready`),
+        ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `rolled back after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
         took,
     });
 }
@@ -293,7 +293,7 @@ function seenByUsers(samples, injectedAt) {
     if (bad.length === 0)
         return `users saw no failure in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(since.length, 'request')}`;
     const share = Number(((100 * bad.length) / since.length).toPrecision(2));
-    return `users saw ${share} % of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(since.length, 'request')} fail, the last one ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(last))} after the release began`;
+    return `users saw ${share} % of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(since.length, 'request')} fail, the last one ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(last)} after the release began`;
 }
 
 

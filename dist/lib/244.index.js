@@ -77,7 +77,7 @@ function failureSentence(all) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60820);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92063);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54524);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
 
 
@@ -148,7 +148,6 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
 })
     .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
-const levelSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .levels */ .yr, { error: 'is not a level; write off, info, warning or error' });
 const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
         .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
@@ -158,7 +157,7 @@ const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         description: 'How many zones must hold two pods each of every workload with traffic.',
         example: 1,
     }),
-    rules: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(ruleSchema, levelSchema)
+    rules: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(ruleSchema, _policy_js__WEBPACK_IMPORTED_MODULE_2__/* .levelSchema */ .w)
         .prefault({})
         .meta({
         description: 'The level of each rule that differs from docs/assess.md.',
@@ -489,6 +488,112 @@ function atLeastOne(schema, error) {
         .meta({ minProperties: 1 });
 }
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 54524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ policySchema),
+/* harmony export */   w: () => (/* binding */ levelSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60820);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92063);
+
+
+
+
+const levelSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .levels */ .yr, { error: 'is not a level; write off, info, warning or error' });
+const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .superRefine((name, context) => {
+    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isRuleName */ .uo)(name))
+        context.addIssue({ code: 'custom', message: `is not a rule; ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestRule */ .jO)(name)}` });
+})
+    .meta({ pattern: _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .rulePattern */ .R5 });
+const baseSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[a-z0-9*][a-z0-9._/*-]*(:[0-9]{1,5}\/[a-z0-9._/*-]+)?(:[A-Za-z0-9_.*-]{1,128})?$/, {
+    problem: 'is not a pattern of base images',
+    remedy: 'write a repository, optionally with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
+});
+const exceptionFields = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    rule: ruleSchema.meta({ description: 'The rule.', example: 'base-digest' }),
+    image: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .labelSchema */ .Gx)('the name of an image')
+        .exactOptional()
+        .meta({ description: 'Only for this image. Default: for all.', example: 'shop' }),
+    path: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a path',
+        remedy: 'write a path with "*" and "**", such as legacy/Dockerfile or /opt/**',
+    })
+        .exactOptional()
+        .meta({
+        description: 'Only for this Dockerfile, or this file in the image, with `*` and `**`.',
+        example: 'legacy/**',
+    }),
+    stage: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
+        problem: 'is not a stage',
+        remedy: 'write the name of a stage, or the number of a stage without a name, such as build or 0',
+    })
+        .exactOptional()
+        .meta({ description: 'Only in this stage of the Dockerfile, by name or number.', example: 'build' }),
+    line: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a pattern of a line',
+        remedy: 'write the text of the line, with "*" as a wildcard, such as RUN apt-get install *',
+    })
+        .exactOptional()
+        .meta({
+        description: 'Only for lines of the Dockerfile with this text, with `*`.',
+        example: 'FROM registry.acme.example/*',
+    }),
+    ..._exceptions_js__WEBPACK_IMPORTED_MODULE_0__/* .answeredFor */ .p,
+});
+const mostRules = 300;
+const rulesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), levelSchema).check(({ value, issues }) => {
+    const names = Object.keys(value);
+    if (names.length > mostRules) {
+        const message = 'has more entries than there are rules; keep only the levels that differ from the default';
+        issues.push({ code: 'custom', message, input: value });
+        return;
+    }
+    for (const name of names.filter(each => !(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isRuleName */ .uo)(each))) {
+        const message = `is not a rule; ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestRule */ .jO)(name)}`;
+        const inner = [{ code: 'custom', message, path: [], input: name }];
+        issues.push({ code: 'invalid_key', origin: 'record', issues: inner, path: [name], input: value });
+    }
+});
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    rules: rulesSchema.prefault({}).meta({
+        propertyNames: { pattern: _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .rulePattern */ .R5 },
+        description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
+        example: { 'base-digest': 'error', 'user-missing': 'off' },
+    }),
+    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(baseSchema)
+        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+        .exactOptional()
+        .meta({
+        description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
+        example: ['node:*-slim', 'ghcr.io/acme/**'],
+    }),
+    'ignore-comments': (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .booleanSchema */ .yu)()
+        .prefault(true)
+        .meta({ description: 'Whether comments in a Dockerfile may ignore findings.', example: false }),
+    exceptions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(exceptionFields)
+        .prefault([])
+        .meta({
+        description: 'Findings that are accepted until a date.',
+        example: [
+            {
+                rule: 'base-digest',
+                path: 'legacy/Dockerfile',
+                owner: 'platform-team',
+                reason: 'the registry has no digests yet',
+                expires: '2027-01-31',
+            },
+        ],
+    }),
+});
 
 
 /***/ }),

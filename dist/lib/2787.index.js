@@ -491,18 +491,9 @@ function plain(value) {
         .map(([name, each]) => [name, plain(each)]));
 }
 function movedTo(objects, from, to) {
-    const moved = (value) => {
-        if (Array.isArray(value))
-            return value.map(moved);
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([name, each]) => [
-            name,
-            name === 'namespace' && each === from ? to : moved(each),
-        ]));
-    };
+    const moved = (name, value) => (name === 'namespace' && value === from ? to : value);
     return objects.map(each => {
-        const object = moved(each);
+        const object = JSON.parse(JSON.stringify(each, moved));
         const isNamespace = each.kind === 'Namespace' && each.metadata.name === from;
         return isNamespace ? { ...object, metadata: { ...object.metadata, name: to } } : object;
     });

@@ -93,7 +93,7 @@ async function scaled(drill, system, progress, recorder, hpa) {
         progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
         progress.levelChecks.push((0,levels.levelCheckOf)('L0', 'metrics', [], `${hpa.metadata?.name} has them; desired replicas: ${was}`), (0,levels.levelCheckOf)('L1', 'scale-up', up === undefined
             ? [`${(0,count/* counted */.h)(samples.length, 'request')} did not raise the desired replicas above ${was}`]
-            : [], `more replicas desired ${(0,duration/* formatDuration */.a3)(Math.round(up ?? 0))} after the load began`));
+            : [], `more replicas desired ${(0,duration/* formatDuration */.a3)(up ?? 0)} after the load began`));
         if (up === undefined)
             return;
         (0,facts/* recordStep */.IC)(drill, progress, 'scale-down');
@@ -101,7 +101,7 @@ async function scaled(drill, system, progress, recorder, hpa) {
         const down = await recorder.during('verify', () => until(replicas => replicas <= was, () => now() >= end));
         progress.levelChecks.push((0,levels.levelCheckOf)('L2', 'scale-down', down === undefined
             ? [`more than ${was} replicas are still desired ${(0,duration/* formatDuration */.a3)(rejoinTimeout)} after the load`]
-            : [], `${(0,count/* counted */.h)(was, 'replica')} desired ${(0,duration/* formatDuration */.a3)(Math.round(down ?? 0))} after the load ended`), (0,disruption/* requestsCheck */.Fq)(samples, plan));
+            : [], `${(0,count/* counted */.h)(was, 'replica')} desired ${(0,duration/* formatDuration */.a3)(down ?? 0)} after the load ended`), (0,disruption/* requestsCheck */.Fq)(samples, plan));
     }
     finally {
         await load.stop();
@@ -1156,7 +1156,7 @@ function lossBound(archiver, size, lag) {
     if (waiting > 0 || last.number < open.number - 1)
         return {
             atMost: since,
-            because: `${name} was archived ${(0,duration/* formatDuration */.a3)(Math.round(archivedAgo))} earlier, and segments closed since then are not archived`,
+            because: `${name} was archived ${(0,duration/* formatDuration */.a3)(archivedAgo)} earlier, and segments closed since then are not archived`,
         };
     if (timeout > 0 && timeout + lag < since)
         return {
@@ -1165,7 +1165,7 @@ function lossBound(archiver, size, lag) {
         };
     return {
         atMost: since,
-        because: `${name} was archived ${(0,duration/* formatDuration */.a3)(Math.round(archivedAgo))} earlier${timeout > 0 ? '' : ', and archive_timeout is off'}`,
+        because: `${name} was archived ${(0,duration/* formatDuration */.a3)(archivedAgo)} earlier${timeout > 0 ? '' : ', and archive_timeout is off'}`,
     };
 }
 
@@ -1340,7 +1340,7 @@ function writesCheck(entries, from, to) {
     const acked = (0,ledger/* acknowledged */.Hn)(entries).flatMap(({ ackedAt }) => (ackedAt >= from ? [ackedAt] : []));
     const times = [from, ...acked.toSorted((a, b) => a - b), to];
     const silence = Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? at)));
-    return off_site_down_levelCheck('L0', 'writes continue', silence <= longestSilence, `${(0,count/* counted */.h)(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${(0,duration/* formatDuration */.a3)(Math.round(silence))}`);
+    return off_site_down_levelCheck('L0', 'writes continue', silence <= longestSilence, `${(0,count/* counted */.h)(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${(0,duration/* formatDuration */.a3)(silence)}`);
 }
 const off_site_down_levelCheck = (level, what, good, sentence) => ({
     level,
@@ -3427,13 +3427,13 @@ function unsteadyBecause({ samples, entries, from, now }, pace) {
         { what: 'probe', last: samples.at(-1)?.at, most: 3 * probes.every + probes.patience },
         { what: 'marker', last: entries.at(-1)?.ackedAt, most: 3 * markers.every + markers.patience },
     ].find(({ last = from, most }) => now - last > most);
-    return (silence && `no ${silence.what} succeeded for ${(0,duration/* formatDuration */.a3)(Math.round(now - (silence.last ?? from)))}`);
+    return silence && `no ${silence.what} succeeded for ${(0,duration/* formatDuration */.a3)(now - (silence.last ?? from))}`;
 }
 function isSteady({ samples, entries, from, now }, { steady, probes, markers }) {
     const enough = (count, every) => count >= Math.max(1, Math.floor(steady / every / 2));
     return (now - from >= steady && enough(samples.length, probes.every) && enough(entries.length, markers.every));
 }
-const steadyText = ({ samples, entries, from, now }) => `${(0,count/* counted */.h)(samples.length, 'probe')} and ${(0,count/* counted */.h)(entries.length, 'marker')} in ${(0,duration/* formatDuration */.a3)(Math.round(now - from))}, all successful`;
+const steadyText = ({ samples, entries, from, now }) => `${(0,count/* counted */.h)(samples.length, 'probe')} and ${(0,count/* counted */.h)(entries.length, 'marker')} in ${(0,duration/* formatDuration */.a3)(now - from)}, all successful`;
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/writer.js
 var writer = __webpack_require__(89416);

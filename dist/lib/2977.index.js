@@ -113,7 +113,7 @@ function alarmOf(history) {
         return undefined;
     const more = percentMore(last.rto, usual);
     const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
-    return `the recovery took ${(0,duration/* formatDuration */.a3)(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
+    return `the recovery took ${(0,duration/* formatDuration */.a3)(last.rto)}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
 }
 const sum = (values) => values.reduce((total, each) => total + each, 0);
 const mean = (values) => sum(values) / values.length;
@@ -341,7 +341,6 @@ ${section('About', [['', ''], ...about(report)])}
     return (0,_document_js__WEBPACK_IMPORTED_MODULE_8__/* .htmlDocument */ .r)(`Drill ${scenario} of ${app} in ${environment}`, body);
 }
 const moment = (at) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(Math.round(milliseconds));
 function section(title, [head = [], ...rows]) {
     if (rows.length === 0)
         return undefined;
@@ -353,21 +352,21 @@ function tiles({ outage, loss, bound, target, reached, naive }) {
         ...(outage === undefined || target === undefined
             ? []
             : [
-                [`RTO, target ${span(target.rto)}`, outage.kind === 'over' ? span(outage.rto) : (0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)],
+                [`RTO, target ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rto)}`, outage.kind === 'over' ? (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(outage.rto) : (0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)],
             ]),
         ...(target === undefined
             ? []
             : loss === undefined
                 ? [
-                    [`RPO, target ${span(target.rpo)}`, bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound)],
+                    [`RPO, target ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo)}`, bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound)],
                 ]
                 : [
-                    [`RPO, target ${span(target.rpo)}`, (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)],
+                    [`RPO, target ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo)}`, (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)],
                     ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
                 ]),
         ['level reached', reached ?? 'none'],
-        ['script duration', span(naive.rto)],
-        ...(naive.rpo === undefined ? [] : [['backup age', span(naive.rpo)]]),
+        ['script duration', (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rto)],
+        ...(naive.rpo === undefined ? [] : [['backup age', (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rpo)]]),
     ];
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<dl class="tiles">${figures.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -379,9 +378,9 @@ function phasesSection({ breakdown }) {
         return undefined;
     const height = breakdown.parts.length * row + 24;
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section><h2>Where the time went</h2>
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${breakdown.parts.map(({ name, took }) => `${name} ${span(took)}`).join(', ')}">
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${breakdown.parts.map(({ name, took }) => `${name} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(took)}`).join(', ')}">
 ${bars(breakdown)}
-<text class="x" x="${left}" y="${height - 4}">0</text><text class="x" x="${width - 30}" y="${height - 4}">${span(breakdown.total)}</text>
+<text class="x" x="${left}" y="${height - 4}">0</text><text class="x" x="${width - 30}" y="${height - 4}">${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(breakdown.total)}</text>
 </svg></section>`;
 }
 function bars({ parts, total }) {
@@ -392,7 +391,7 @@ function bars({ parts, total }) {
         at += took;
         const y = index * row;
         const tone = { phase: 'baseline', assumed: 'candidate', gap: 'quiet' }[kind];
-        return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<g class="${tone}"><title>${name}: ${span(took)}</title><text class="y" x="${left - 10}" y="${y + 12}">${name}</text><rect x="${x.toFixed(1)}" y="${y + 3}" width="${Math.max(1, took * scale).toFixed(1)}" height="18" style="fill:var(--tone)"/><text x="${Math.min(x + took * scale + 6, width - 70).toFixed(1)}" y="${y + 17}">${span(took)}</text></g>
+        return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<g class="${tone}"><title>${name}: ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(took)}</title><text class="y" x="${left - 10}" y="${y + 12}">${name}</text><rect x="${x.toFixed(1)}" y="${y + 3}" width="${Math.max(1, took * scale).toFixed(1)}" height="18" style="fill:var(--tone)"/><text x="${Math.min(x + took * scale + 6, width - 70).toFixed(1)}" y="${y + 17}">${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(took)}</text></g>
 `;
     });
 }
@@ -406,8 +405,8 @@ function historySection({ scenario, target }, history) {
         .map(({ at, verdict, rto, rpo, bytes }) => [
         moment(at),
         verdict,
-        rto === undefined ? '' : span(rto),
-        rpo === undefined ? '' : span(rpo),
+        rto === undefined ? '' : (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(rto),
+        rpo === undefined ? '' : (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(rpo),
         bytes === undefined ? '' : (bytes / 1e6).toFixed(0),
     ]);
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<h2>Drills of this scenario</h2><p>${bound}.${trend.alarm === undefined ? '' : ` ${trend.alarm}.`}</p>`, {

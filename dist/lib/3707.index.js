@@ -44,17 +44,11 @@ function relocated(objects, archived, place) {
         foreign.add(image);
         return image;
     };
-    const moved = (value) => {
-        if (Array.isArray(value))
-            return value.map(moved);
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([name, each]) => [
-            name,
-            isContainers(name, each) ? each.map(container => withImage(container, found)) : moved(each),
-        ]));
+    const moved = (name, value) => isContainers(name, value) ? value.map(container => withImage(container, found)) : value;
+    return {
+        objects: objects.map(each => JSON.parse(JSON.stringify(each, moved))),
+        foreign: [...foreign].sort(),
     };
-    return { objects: objects.map(each => moved(each)), foreign: [...foreign].sort() };
 }
 const isContainers = (name, value) => /^(?:initContainers|containers|ephemeralContainers)$/.test(name) && Array.isArray(value);
 const withImage = (container, found) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(container) && typeof container.image === 'string'

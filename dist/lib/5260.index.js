@@ -334,7 +334,7 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
     if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
         reasons.push(bound === undefined
             ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`
-            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a3)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed: ${bound.because}`);
+            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a3)(bound.atMost)}, and ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed: ${bound.because}`);
     return reasons;
 }
 
@@ -420,17 +420,17 @@ function lostTime({ point }) {
             return 0;
     }
 }
-const boundText = ({ atMost, because }) => `at most ${span(atMost)} (a bound, not measured): ${because}`;
+const boundText = ({ atMost, because }) => `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(atMost)} (a bound, not measured): ${because}`;
 function pointText(point) {
     switch (point.kind) {
         case 'unmeasured':
             return 'not measured';
         case 'none':
-            return `at most ${span(point.atMost)}`;
+            return `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(point.atMost)}`;
         case 'lost':
-            return span(point.milliseconds);
+            return (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(point.milliseconds);
         case 'all':
-            return `at least ${span(point.atLeast)}`;
+            return `at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(point.atLeast)}`;
     }
 }
 function pointOf(demanded, firstLost, end, every) {
@@ -523,7 +523,6 @@ function ranges(seqs) {
     const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
     return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
 }
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
 
 
 /***/ }),
@@ -960,17 +959,11 @@ function relocated(objects, archived, place) {
         foreign.add(image);
         return image;
     };
-    const moved = (value) => {
-        if (Array.isArray(value))
-            return value.map(moved);
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([name, each]) => [
-            name,
-            isContainers(name, each) ? each.map(container => withImage(container, found)) : moved(each),
-        ]));
+    const moved = (name, value) => isContainers(name, value) ? value.map(container => withImage(container, found)) : value;
+    return {
+        objects: objects.map(each => JSON.parse(JSON.stringify(each, moved))),
+        foreign: [...foreign].sort(),
     };
-    return { objects: objects.map(each => moved(each)), foreign: [...foreign].sort() };
 }
 const isContainers = (name, value) => /^(?:initContainers|containers|ephemeralContainers)$/.test(name) && Array.isArray(value);
 const withImage = (container, found) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(container) && typeof container.image === 'string'
@@ -1024,11 +1017,11 @@ function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
 function outageText(outage) {
     switch (outage.kind) {
         case 'unnoticed':
-            return `at most ${span(outage.atMost)}`;
+            return `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atMost)}`;
         case 'over':
-            return `${span(outage.rto)} (at least ${span(outage.atLeast)})`;
+            return `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.rto)} (at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)})`;
         case 'unresolved':
-            return `at least ${span(outage.atLeast)}`;
+            return `at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)}`;
     }
 }
 function goodRuns(samples, every) {
@@ -1070,7 +1063,7 @@ function pauses(samples, every) {
         return [];
     const all = long.reduce((sum, pause) => sum + pause, 0);
     return [
-        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${span(all)} in total: nothing was observed then`,
+        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(all)} in total: nothing was observed then`,
     ];
 }
 function relapses(runs, last, consecutive) {
@@ -1082,7 +1075,6 @@ function relapses(runs, last, consecutive) {
     ];
 }
 const tooFew = (good, consecutive) => `only ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
 
 
 /***/ }),

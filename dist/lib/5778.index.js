@@ -1044,9 +1044,9 @@ const units = [
     { name: 'ms', milliseconds: 1 },
 ];
 function formatDuration(milliseconds) {
-    if (milliseconds === 0)
+    let rest = Math.round(milliseconds);
+    if (rest === 0)
         return '0s';
-    let rest = milliseconds;
     let text = '';
     for (const unit of units) {
         const count = Math.floor(rest / unit.milliseconds);

@@ -26,7 +26,7 @@ function recoveredSummary({ levelChecks, started, changes }, { archive, into, ph
             : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(failed[0]?.sentence ?? '')}`,
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'level', 'what', 'details'], levelChecks.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence])),
         `**Started:** ${started.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn).join(', ') || 'nothing'}`,
-        `**Took ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))}:** ${phaseTimes.map(({ phase, from, to }) => `${phase} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(to - from))}`).join(', ')}`,
+        `**Took ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}:** ${phaseTimes.map(({ phase, from, to }) => `${phase} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(to - from)}`).join(', ')}`,
         ...(changes.length === 0 ? [] : [changes.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n')]),
     ].join('\n\n')}\n`;
 }

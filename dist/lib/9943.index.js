@@ -66,7 +66,7 @@ function bodyOf(mark, report, history) {
 const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.quoted)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text));
 const lineOf = ({ at, verdict, rto, rpo, run }) => `- ${[`${linked((0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(at), run)}: ${verdict}`, ...span('RTO', rto), ...span('RPO', rpo)].join(', ')}`;
 const linked = (text, address) => address !== undefined && /^https?:\/\/[\w.:-]+\/[\w./-]+$/.test(address) ? `[${text}](${address})` : text;
-const span = (name, milliseconds) => milliseconds === undefined ? [] : [`${name} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds))}`];
+const span = (name, milliseconds) => milliseconds === undefined ? [] : [`${name} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(milliseconds)}`];
 
 
 /***/ }),

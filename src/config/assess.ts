@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
 import { text } from './formats.ts';
-import { type Level, levels } from './rules.ts';
+import { levelSchema } from './policy.ts';
+import type { Level } from './rules.ts';
 import { nearest } from './suggest.ts';
 
 /** The schema of `assess` in an environment, and of `env-policy`. */
@@ -81,8 +82,6 @@ const ruleSchema = z
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
   })
   .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
-
-const levelSchema = z.enum(levels, { error: 'is not a level; write off, info, warning or error' });
 
 export const assessSchema = z.strictObject({
   zones: z

@@ -8,6 +8,7 @@ import {
   objectSchema,
   text,
 } from './formats.ts';
+import type { PlacedProblem } from './managed.ts';
 import type { Recovery } from './recovery.ts';
 import { credentialsPrefixSchema, regionSchema } from './repositories.ts';
 
@@ -230,16 +231,11 @@ export const keptShape = {
   }),
 };
 
-interface KeptProblem {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
-
 /** Returns references within `recovery` that do not resolve. Pure. */
-export function keptProblems(recovery: Recovery): KeptProblem[] {
+export function keptProblems(recovery: Recovery): PlacedProblem[] {
   const { repositories, databases, volumes, buckets, images, secrets, recipients, redis } = recovery;
   const each = (path: string[], to: readonly string[], lacks: (name: string) => string | undefined) =>
-    to.flatMap((name, at): KeptProblem[] => {
+    to.flatMap((name, at): PlacedProblem[] => {
       const message =
         repositories[name] === undefined
           ? 'is not a repository of this environment; add it to `repositories`'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { durationSchema, fileNameSchema, labelSchema, text } from './formats.ts';
+import type { PlacedProblem } from './managed.ts';
 
 /** The schema of `delivery`: a release is a commit, which a GitOps controller brings to the cluster. */
 
@@ -198,7 +199,7 @@ export function deliveryProblems(
     >
   >,
   images: Readonly<Record<string, unknown>>,
-): { path: (string | number)[]; message: string }[] {
+): PlacedProblem[] {
   const names = Object.keys(images);
   return Object.entries(environments).flatMap(([environment, { delivery, requires }]) => {
     const required = requires === undefined ? undefined : environments[requires.environment];

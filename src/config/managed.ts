@@ -106,7 +106,8 @@ export const managedShape = {
     }),
 };
 
-interface ManagedProblem {
+/** A mistake that one key alone does not show. */
+export interface PlacedProblem {
   readonly path: (string | number)[];
   readonly message: string;
 }
@@ -117,9 +118,9 @@ export function managedProblems({
   databases,
   repositories,
   'backup-pod': backupPod,
-}: Pick<Recovery, 'managed' | 'databases' | 'repositories' | 'backup-pod'>): ManagedProblem[] {
+}: Pick<Recovery, 'managed' | 'databases' | 'repositories' | 'backup-pod'>): PlacedProblem[] {
   return Object.entries(managed).flatMap(([name, { to, sslmode, 'ca-configmap': ca }]) => {
-    const problems: ManagedProblem[] = [];
+    const problems: PlacedProblem[] = [];
     const path = ['managed', name];
     if (databases[name] !== undefined)
       problems.push({ path, message: 'is also the name of one of `databases`; give each its own name' });

@@ -5,7 +5,7 @@ import { isRuleName, type Level, levels, type RuleName, rulePattern, suggestRule
 
 /** The schema of `policy`: the rules for Dockerfiles and images. */
 
-const levelSchema = z.enum(levels, { error: 'is not a level; write off, info, warning or error' });
+export const levelSchema = z.enum(levels, { error: 'is not a level; write off, info, warning or error' });
 
 /** Editors accept only the names that we know; a newer BuildKit may have more. */
 const ruleSchema = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { durationPattern, parseMilliseconds } from './duration.ts';
 import { labelSchema, text } from './formats.ts';
+import type { PlacedProblem } from './managed.ts';
 import { suggest } from './suggest.ts';
 
 /** The schema of `requires`: the environment that must verify images before they are released to another one. */
@@ -33,16 +34,11 @@ interface Requiring {
   readonly requires?: { readonly environment: string };
 }
 
-interface RequiresProblem {
-  readonly path: readonly string[];
-  readonly message: string;
-}
-
 /** Returns problems with `requires`: an unknown environment, the environment itself, or a cycle. Pure. */
-export function requiresProblems(environments: Readonly<Record<string, Requiring>>): RequiresProblem[] {
+export function requiresProblems(environments: Readonly<Record<string, Requiring>>): PlacedProblem[] {
   const names = Object.keys(environments);
   const told = new Set<string>();
-  return names.flatMap((name): RequiresProblem[] => {
+  return names.flatMap((name): PlacedProblem[] => {
     const required = environments[name]?.requires?.environment;
     if (required === undefined) return [];
     const path = [name, 'requires', 'environment'];

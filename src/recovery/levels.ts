@@ -85,5 +85,5 @@ export function unproved(levelChecks: readonly LevelCheck[]): string[] {
 /** Formats a check: `L1 pgbackrest verify: intact (2s)`. */
 export function levelCheckText({ level, what, state, sentence, took }: LevelCheck): string {
   const mark = state === 'passed' ? '' : ` ${state}`;
-  return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${formatDuration(Math.round(took))})`}`;
+  return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${formatDuration(took)})`}`;
 }

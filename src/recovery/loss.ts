@@ -118,7 +118,7 @@ export function lostTime({ point }: Loss): number {
 
 /** Describes a loss that was not measured. */
 export const boundText = ({ atMost, because }: LossBound): string =>
-  `at most ${span(atMost)} (a bound, not measured): ${because}`;
+  `at most ${formatDuration(atMost)} (a bound, not measured): ${because}`;
 
 /** `at most 1s`, `12s300ms`, `at least 2s`. */
 export function pointText(point: RecoveryPoint): string {
@@ -126,11 +126,11 @@ export function pointText(point: RecoveryPoint): string {
     case 'unmeasured':
       return 'not measured';
     case 'none':
-      return `at most ${span(point.atMost)}`;
+      return `at most ${formatDuration(point.atMost)}`;
     case 'lost':
-      return span(point.milliseconds);
+      return formatDuration(point.milliseconds);
     case 'all':
-      return `at least ${span(point.atLeast)}`;
+      return `at least ${formatDuration(point.atLeast)}`;
   }
 }
 
@@ -238,4 +238,3 @@ function ranges(seqs: readonly number[]): string {
 }
 
 /** Clocks measure fractions of a millisecond. */
-const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));

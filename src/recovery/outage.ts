@@ -88,11 +88,11 @@ export function measureOutage({ samples, injectedAt, every, consecutive = 30 }: 
 export function outageText(outage: Outage): string {
   switch (outage.kind) {
     case 'unnoticed':
-      return `at most ${span(outage.atMost)}`;
+      return `at most ${formatDuration(outage.atMost)}`;
     case 'over':
-      return `${span(outage.rto)} (at least ${span(outage.atLeast)})`;
+      return `${formatDuration(outage.rto)} (at least ${formatDuration(outage.atLeast)})`;
     case 'unresolved':
-      return `at least ${span(outage.atLeast)}`;
+      return `at least ${formatDuration(outage.atLeast)}`;
   }
 }
 
@@ -144,7 +144,7 @@ function pauses(samples: readonly OutageProbe[], every: number): string[] {
   if (long.length === 0) return [];
   const all = long.reduce((sum, pause) => sum + pause, 0);
   return [
-    `the prober paused ${counted(long.length, 'time')}, ${span(all)} in total: nothing was observed then`,
+    `the prober paused ${counted(long.length, 'time')}, ${formatDuration(all)} in total: nothing was observed then`,
   ];
 }
 
@@ -160,4 +160,3 @@ const tooFew = (good: number, consecutive: number) =>
   `only ${counted(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
 
 /** Clocks measure fractions of a millisecond. */
-const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));

@@ -73,7 +73,7 @@ function alarmOf(history: readonly MeasuredRecovery[]): string | undefined {
   if (last.rto <= alarmRatio * usual) return undefined;
   const more = percentMore(last.rto, usual);
   const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
-  return `the recovery took ${formatDuration(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
+  return `the recovery took ${formatDuration(last.rto)}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);

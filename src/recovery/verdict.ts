@@ -84,7 +84,7 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }: DrillE
     reasons.push(
       bound === undefined
         ? `the loss was not measured, because no markers were written; ${formatDuration(target.rpo)} is allowed`
-        : `the loss was not measured; it is at most ${formatDuration(Math.round(bound.atMost))}, and ${formatDuration(target.rpo)} is allowed: ${bound.because}`,
+        : `the loss was not measured; it is at most ${formatDuration(bound.atMost)}, and ${formatDuration(target.rpo)} is allowed: ${bound.because}`,
     );
   return reasons;
 }

@@ -72,4 +72,4 @@ const lineOf = ({ at, verdict, rto, rpo, run }: HistoryEntry) =>
 const linked = (text: string, address: string | undefined) =>
   address !== undefined && /^https?:\/\/[\w.:-]+\/[\w./-]+$/.test(address) ? `[${text}](${address})` : text;
 const span = (name: string, milliseconds: number | undefined) =>
-  milliseconds === undefined ? [] : [`${name} ${formatDuration(Math.round(milliseconds))}`];
+  milliseconds === undefined ? [] : [`${name} ${formatDuration(milliseconds)}`];

@@ -4,7 +4,7 @@ import { type HistoryEntry, statisticsOf } from '../recovery/history.ts';
 import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
-import { formatDuration, formatTime } from '../toolkit/duration.ts';
+import { formatTime, formatDuration as span } from '../toolkit/duration.ts';
 import { htmlDocument } from './document.ts';
 import { drillHeadline } from './drill.ts';
 import { type Html, html } from './html.ts';
@@ -40,7 +40,6 @@ ${section('About', [['', ''], ...about(report)])}
 }
 
 const moment = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
-const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));
 
 function section(title: string, [head = [], ...rows]: string[][]): Html | undefined {
   if (rows.length === 0) return undefined;

@@ -106,8 +106,8 @@ export function drillSummary(report: DrillReport): string {
 }
 
 function measures({ outage, loss, bound, target, naive, assumedDetection }: DrillReport): string[][] {
-  const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));
-  const assumed = assumedDetection === 0 ? '' : `, plus ${span(assumedDetection)} assumed for detection`;
+  const assumed =
+    assumedDetection === 0 ? '' : `, plus ${formatDuration(assumedDetection)} assumed for detection`;
   if (target === undefined)
     return [['RTO and RPO', 'do not apply: nothing is recovered in this drill', '', '']];
   return [
@@ -117,18 +117,18 @@ function measures({ outage, loss, bound, target, naive, assumedDetection }: Dril
           [
             'RTO',
             `${outageText(outage)}${assumed}`,
-            span(target.rto),
-            `${span(naive.rto)} (script duration)`,
+            formatDuration(target.rto),
+            `${formatDuration(naive.rto)} (script duration)`,
           ],
         ]),
     ...(loss === undefined
-      ? [['RPO', bound === undefined ? 'not measured' : boundText(bound), span(target.rpo), '']]
+      ? [['RPO', bound === undefined ? 'not measured' : boundText(bound), formatDuration(target.rpo), '']]
       : [
           [
             'RPO',
             `${pointText(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
-            span(target.rpo),
-            naive.rpo === undefined ? '' : `${span(naive.rpo)} (backup age)`,
+            formatDuration(target.rpo),
+            naive.rpo === undefined ? '' : `${formatDuration(naive.rpo)} (backup age)`,
           ],
         ]),
   ];
@@ -157,6 +157,6 @@ function bars({ parts }: Breakdown, from: number): string[] {
     const [begin, end] = [Math.round(at), Math.round(at + took)];
     at += took;
     const mark = kind === 'gap' ? 'done, ' : kind === 'assumed' ? 'active, ' : '';
-    return `    ${plain(name).replaceAll(':', ' ')} ${formatDuration(Math.round(took))} :${mark}${begin}, ${end}`;
+    return `    ${plain(name).replaceAll(':', ' ')} ${formatDuration(took)} :${mark}${begin}, ${end}`;
   });
 }

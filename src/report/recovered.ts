@@ -27,7 +27,7 @@ export function recoveredSummary(
       levelChecks.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence]),
     ),
     `**Started:** ${started.map(cell).join(', ') || 'nothing'}`,
-    `**Took ${formatDuration(Math.round(took))}:** ${phaseTimes.map(({ phase, from, to }) => `${phase} ${formatDuration(Math.round(to - from))}`).join(', ')}`,
+    `**Took ${formatDuration(took)}:** ${phaseTimes.map(({ phase, from, to }) => `${phase} ${formatDuration(to - from)}`).join(', ')}`,
     ...(changes.length === 0 ? [] : [changes.map(each => `- ${cell(each)}`).join('\n')]),
   ].join('\n\n')}\n`;
 }

@@ -6,10 +6,10 @@ export const units = [
   { name: 'ms', milliseconds: 1 },
 ] as const;
 
-/** Formats whole milliseconds in the shortest form: 90 000 becomes `1m30s`. */
+/** Formats milliseconds, of which clocks measure fractions, in the shortest form: 90 000 becomes `1m30s`. */
 export function formatDuration(milliseconds: number): string {
-  if (milliseconds === 0) return '0s';
-  let rest = milliseconds;
+  let rest = Math.round(milliseconds);
+  if (rest === 0) return '0s';
   let text = '';
   for (const unit of units) {
     const count = Math.floor(rest / unit.milliseconds);

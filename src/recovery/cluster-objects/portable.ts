@@ -137,18 +137,9 @@ function plain(value: unknown): unknown {
  * address of a Service, are not changed. Pure.
  */
 export function movedTo(objects: readonly Exported[], from: string, to: string): Exported[] {
-  const moved = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(moved);
-    if (!isMap(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [
-        name,
-        name === 'namespace' && each === from ? to : moved(each),
-      ]),
-    );
-  };
+  const moved = (name: string, value: unknown) => (name === 'namespace' && value === from ? to : value);
   return objects.map(each => {
-    const object = moved(each) as Exported;
+    const object = JSON.parse(JSON.stringify(each, moved)) as Exported;
     const isNamespace = each.kind === 'Namespace' && each.metadata.name === from;
     return isNamespace ? { ...object, metadata: { ...object.metadata, name: to } } : object;
   });

@@ -80,7 +80,7 @@ async function scaled(
         up === undefined
           ? [`${counted(samples.length, 'request')} did not raise the desired replicas above ${was}`]
           : [],
-        `more replicas desired ${formatDuration(Math.round(up ?? 0))} after the load began`,
+        `more replicas desired ${formatDuration(up ?? 0)} after the load began`,
       ),
     );
     if (up === undefined) return;
@@ -99,7 +99,7 @@ async function scaled(
         down === undefined
           ? [`more than ${was} replicas are still desired ${formatDuration(rejoinTimeout)} after the load`]
           : [],
-        `${counted(was, 'replica')} desired ${formatDuration(Math.round(down ?? 0))} after the load ended`,
+        `${counted(was, 'replica')} desired ${formatDuration(down ?? 0)} after the load ended`,
       ),
       requestsCheck(samples, plan),
     );

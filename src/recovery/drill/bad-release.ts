@@ -121,7 +121,7 @@ async function released(
     const bad = system.ended();
     if (bad === undefined) throw new Error('the bad release has not ended');
     progress.mustNotice = { noticed: bad.by !== undefined, what: `the bad release ${bad.release}` };
-    const caught = `${formatDuration(Math.round(system.now() - injectedAt))} after it began`;
+    const caught = `${formatDuration(system.now() - injectedAt)} after it began`;
     progress.notes.push(
       bad.by === undefined
         ? `nothing caught it: ${bad.reason ?? 'it is complete, and `verify` passes'}`
@@ -179,7 +179,7 @@ async function judge(
         'L2',
         'pods',
         fault === undefined ? [] : [fault],
-        `rolled back after ${formatDuration(Math.round(took))}, and then all ${after.pods.length} stayed ready`,
+        `rolled back after ${formatDuration(took)}, and then all ${after.pods.length} stayed ready`,
       ),
       took,
     },
@@ -193,5 +193,5 @@ export function seenByUsers(samples: readonly OutageProbe[], injectedAt: number)
   const last = Math.max(...bad.map(({ at, tookMs }) => at + tookMs - injectedAt));
   if (bad.length === 0) return `users saw no failure in ${counted(since.length, 'request')}`;
   const share = Number(((100 * bad.length) / since.length).toPrecision(2));
-  return `users saw ${share} % of ${counted(since.length, 'request')} fail, the last one ${formatDuration(Math.round(last))} after the release began`;
+  return `users saw ${share} % of ${counted(since.length, 'request')} fail, the last one ${formatDuration(last)} after the release began`;
 }

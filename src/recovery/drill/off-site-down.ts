@@ -213,7 +213,7 @@ export function writesCheck(entries: readonly LedgerEntry[], from: number, to: n
     'L0',
     'writes continue',
     silence <= longestSilence,
-    `${counted(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${formatDuration(Math.round(silence))}`,
+    `${counted(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${formatDuration(silence)}`,
   );
 }
 

@@ -26,9 +26,7 @@ export function unsteadyBecause({ samples, entries, from, now }: Seen, pace: Dri
     { what: 'probe', last: samples.at(-1)?.at, most: 3 * probes.every + probes.patience },
     { what: 'marker', last: entries.at(-1)?.ackedAt, most: 3 * markers.every + markers.patience },
   ].find(({ last = from, most }) => now - last > most);
-  return (
-    silence && `no ${silence.what} succeeded for ${formatDuration(Math.round(now - (silence.last ?? from)))}`
-  );
+  return silence && `no ${silence.what} succeeded for ${formatDuration(now - (silence.last ?? from))}`;
 }
 
 /** Returns whether it was observed for long enough, and often enough. Pure. */
@@ -45,4 +43,4 @@ export function isSteady(
 
 /** Describes the observation. Pure. */
 export const steadyText = ({ samples, entries, from, now }: Seen): string =>
-  `${counted(samples.length, 'probe')} and ${counted(entries.length, 'marker')} in ${formatDuration(Math.round(now - from))}, all successful`;
+  `${counted(samples.length, 'probe')} and ${counted(entries.length, 'marker')} in ${formatDuration(now - from)}, all successful`;

@@ -58,17 +58,12 @@ export function relocated(
     foreign.add(image);
     return image;
   };
-  const moved = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(moved);
-    if (!isMap(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [
-        name,
-        isContainers(name, each) ? each.map(container => withImage(container, found)) : moved(each),
-      ]),
-    );
+  const moved = (name: string, value: unknown) =>
+    isContainers(name, value) ? value.map(container => withImage(container, found)) : value;
+  return {
+    objects: objects.map(each => JSON.parse(JSON.stringify(each, moved)) as Exported),
+    foreign: [...foreign].sort(),
   };
-  return { objects: objects.map(each => moved(each) as Exported), foreign: [...foreign].sort() };
 }
 
 /** Only `image` of containers is replaced: elsewhere, such as in a ConfigMap, the field may mean anything. */

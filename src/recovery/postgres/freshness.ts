@@ -58,5 +58,5 @@ export function freshness(
 
 function tooOld(what: string, age: number, limit: number): string | undefined {
   if (age <= limit) return undefined;
-  return `${what} is ${formatDuration(Math.round(age))} old; at most ${formatDuration(limit)} is allowed`;
+  return `${what} is ${formatDuration(age)} old; at most ${formatDuration(limit)} is allowed`;
 }

@@ -35,7 +35,7 @@ export function lossBound(archiver: Archiver, size: SegmentSize, lag: number): L
   if (waiting > 0 || last.number < open.number - 1)
     return {
       atMost: since,
-      because: `${name} was archived ${formatDuration(Math.round(archivedAgo))} earlier, and segments closed since then are not archived`,
+      because: `${name} was archived ${formatDuration(archivedAgo)} earlier, and segments closed since then are not archived`,
     };
   if (timeout > 0 && timeout + lag < since)
     return {
@@ -44,6 +44,6 @@ export function lossBound(archiver: Archiver, size: SegmentSize, lag: number): L
     };
   return {
     atMost: since,
-    because: `${name} was archived ${formatDuration(Math.round(archivedAgo))} earlier${timeout > 0 ? '' : ', and archive_timeout is off'}`,
+    because: `${name} was archived ${formatDuration(archivedAgo)} earlier${timeout > 0 ? '' : ', and archive_timeout is off'}`,
   };
 }
