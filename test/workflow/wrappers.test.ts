@@ -60,4 +60,19 @@ describe('a wrapper', () => {
     );
     expect(results(lost)[next] ?? 'skipped').toBe('skipped');
   });
+
+  it.each([
+    ['rescan', 'scan'],
+    ['rebuild', 'stale'],
+  ])('%s looks at the images of an unhealthy release, too', (name, next) => {
+    const ran = ranAfter(name, 'production', live, { fails: 'verify' });
+    expect(results(ran)).toMatchObject({ [next]: 'success', 'production/rollback': 'failure' });
+    expect(ran.result).toBe('failure');
+  });
+
+  it.each(['rescan', 'rebuild'])('%s is green before the first release, and has nothing to do', name => {
+    const ran = ranAfter(name, 'production', { ...idle, release: '', status: '{"state":"idle"}' });
+    expect(ran.result).toBe('success');
+    expect(ran.jobs.scan?.result ?? ran.jobs.stale?.result).toBe('skipped');
+  });
 });
