@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needsOf, ownPath, readWorkflow, examples as wrappers } from '../../scripts/workflow-files.ts';
-import { digests, idle, results, step, usual } from './scenario.ts';
+import { digests, idle, results, stands, step, usual } from './scenario.ts';
 import { type Script, simulate } from './simulator.ts';
 
 /** Wrappers with jobs after a called workflow, of which GitHub skips some jobs. */
@@ -68,6 +68,12 @@ describe('a wrapper', () => {
     const ran = ranAfter(name, 'production', live, { fails: 'verify' });
     expect(results(ran)).toMatchObject({ [next]: 'success', 'production/rollback': 'failure' });
     expect(ran.result).toBe('failure');
+  });
+
+  it.each(['promote', 'promote-elsewhere'])('%s copies and releases nothing during a rollout', name => {
+    const ran = ranAfter(name, 'staging', stands);
+    expect(results(ran)).toMatchObject({ staging: 'success', production: 'skipped' });
+    expect(ran.jobs.copy?.result ?? 'skipped').toBe('skipped');
   });
 
   it.each(['rescan', 'rebuild'])('%s is green before the first release, and has nothing to do', name => {
