@@ -255,7 +255,7 @@ describe('deploy.yml', () => {
       reason: '',
     });
     expect(step(ran, 'rollout', 'Keep the decision')?.with).toEqual({
-      name: 'decision-shop-production-1',
+      name: 'decision-shop-production-hash-1',
       path: record,
     });
   });
@@ -276,7 +276,7 @@ describe('deploy.yml', () => {
       });
       expect(ids(ran)).toEqual(['start', 'deploy', ...(state === 'complete' ? ['verify'] : [])]);
       expect(step(ran, 'rollout', 'Keep the decision')?.with).toEqual({
-        name: 'decision-shop-production-1',
+        name: 'decision-shop-production-hash-1',
         path: rolled,
       });
     },
@@ -501,7 +501,9 @@ describe('deploy.yml', () => {
 
   it('keeps the decision record of the rollback', () => {
     const ran = canary({ cancelledAt: 'gate' }, { rollback: { outputs: { rollback: { record } } } });
-    expect(step(ran, 'rollback', 'Keep the decision')?.with.name).toBe('decision-shop-production-1-rollback');
+    expect(step(ran, 'rollback', 'Keep the decision')?.with.name).toBe(
+      'decision-shop-production-hash-1-rollback',
+    );
   });
 
   describe('critic 5: if verified images are signed with a key of a KMS', () => {

@@ -64,7 +64,10 @@ describe('build.yml', () => {
   it('pushes nothing if the scan fails, and keeps the reports', () => {
     const ran = run('build', {
       jobs: {
-        scan: { fails: 'scan', outputs: { scan: { app: 'shop', verdict: 'fail', reports: 'scan-reports' } } },
+        scan: {
+          fails: 'scan',
+          outputs: { scan: { artifact: 'scan-reports-shop', verdict: 'fail', reports: 'scan-reports' } },
+        },
       },
     });
     expect(ran.jobs.push?.result).toBe('skipped');

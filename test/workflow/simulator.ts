@@ -187,7 +187,9 @@ function runSteps(state: State, path: string, job: Job, jobScope: Scope): Ran {
       success: () => result === 'success',
       failure: () => result === 'failure',
       hashFiles: pattern =>
-        (state.simulation.files ?? []).some(file => matches(file, pattern ?? '')) ? 'hash' : '',
+        ['slipway.yml', ...(state.simulation.files ?? [])].some(file => matches(file, pattern ?? ''))
+          ? 'hash'
+          : '',
     },
   };
   for (const step of job.steps ?? []) {
