@@ -506,6 +506,19 @@ describe('pipeline.yml', () => {
     ]);
   });
 
+  it.each([
+    ['move-tags', 'build/push', 'push'],
+    ['deployed', 'build/build', 'build'],
+    ['deployed', 'build/scan', 'scan'],
+    ['reversible', 'build/push', 'plan'],
+    ['reversible', 'deploy/rollout', 'deploy'],
+    ['force', 'build/push', 'plan'],
+    ['force', 'deploy/rollout', 'deploy'],
+  ])('passes %s to the step of %s', (input, job, id) => {
+    const ran = run('pipeline', { inputs: { ...environment, [input]: 'given' } });
+    expect(step(ran, job, id)?.with[input]).toBe('given');
+  });
+
   it('releases the built images', () => {
     const ran = pipeline();
     expect(ran.result).toBe('success');
