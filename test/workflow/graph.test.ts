@@ -506,6 +506,20 @@ describe('pipeline.yml', () => {
     ]);
   });
 
+  it('has a time limit for the jobs of build.yml, and another one for the rollout', () => {
+    const given = (job: string) => readWorkflow('.github/workflows/pipeline.yml').jobs[job]?.with;
+    expect(given('build')?.['timeout-minutes']).toBe('${{ inputs.build-timeout-minutes }}');
+    expect(given('deploy')?.['timeout-minutes']).toBe('${{ inputs.timeout-minutes }}');
+    for (const [name, ids] of [
+      ['build', ['test', 'build', 'arm64', 'scan', 'push']],
+      ['check', ['test', 'scan']],
+    ] as const)
+      for (const id of ids)
+        expect(readWorkflow(`.github/workflows/${name}.yml`).jobs[id]?.['timeout-minutes'], id).toBe(
+          '${{ inputs.timeout-minutes }}',
+        );
+  });
+
   it.each([
     ['move-tags', 'build/push', 'push'],
     ['deployed', 'build/build', 'build'],
