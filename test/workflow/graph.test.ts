@@ -521,6 +521,10 @@ describe('pipeline.yml', () => {
   });
 
   it.each([
+    ['submodules', 'build/test', 'Check out'],
+    ['submodules', 'build/build', 'Check out'],
+    ['submodules', 'build/push', 'Check out'],
+    ['submodules', 'deploy/rollout', 'Check out'],
     ['move-tags', 'build/push', 'push'],
     ['deployed', 'build/build', 'build'],
     ['deployed', 'build/scan', 'scan'],
@@ -531,6 +535,16 @@ describe('pipeline.yml', () => {
   ])('passes %s to the step of %s', (input, job, id) => {
     const ran = run('pipeline', { inputs: { ...environment, [input]: 'given' } });
     expect(step(ran, job, id)?.with[input]).toBe('given');
+  });
+
+  it('gives tests and builds the files of Git LFS only if asked', () => {
+    const ran = run('pipeline', { inputs: { ...environment, lfs: true } });
+    const lfs = (job: string, of = ran) => step(of, job, 'Check out')?.with.lfs;
+    expect([lfs('build/test'), lfs('build/build'), lfs('build/scan')]).toEqual(['true', 'true', undefined]);
+    expect([
+      lfs('build/test', pipeline()),
+      step(pipeline(), 'build/test', 'Check out')?.with.submodules,
+    ]).toEqual(['false', 'false']);
   });
 
   it('releases the built images', () => {
