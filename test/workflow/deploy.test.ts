@@ -120,8 +120,19 @@ describe('deploy.yml', () => {
         .map(({ id }) => id)
         .filter(id => /^(rollback|withdraw|Log in.*)$/.test(id));
     };
-    expect(says('refused')).toEqual(['rollback', 'Log in to the registry to withdraw the proof', 'withdraw']);
-    for (const proof of ['none', 'withdrawn', 'attached']) expect(says(proof)).toEqual(['rollback']);
+    const before = ['Log in to the registry of the signatures', 'rollback'];
+    expect(says('refused')).toEqual([...before, 'Log in to the registry to withdraw the proof', 'withdraw']);
+    for (const proof of ['none', 'withdrawn', 'attached']) expect(says(proof)).toEqual(before);
+  });
+
+  it('logs in for signatures before it rolls back a complete release, and waits for no registry otherwise', () => {
+    const early = 'Log in to the registry of the signatures';
+    const ran = deploy({ rollout: { fails: 'verify' }, rollback: { fails: early } });
+    expect(step(ran, 'rollback', 'rollback')).toBeDefined();
+    expect(ran.outputs.outcome).toBe('rolled-back');
+    const canary = deploy({ rollout: { fails: 'gate', outputs: { deploy: { state: 'prepared' } } } });
+    expect(canary.outputs.outcome).toBe('rolled-back');
+    expect(step(canary, 'rollback', early)).toBeUndefined();
   });
 
   it('counts as rolled back even if the images cannot be marked', () => {
