@@ -266,6 +266,37 @@ describe('outcome', () => {
     expect(stdout).toBe(`::error title=Outcome: failure::${outputs.reason?.replace('%', '%25')}\n`);
   });
 
+  it.each([
+    [{}, '::error title=Outcome: failure::a failed: bad'],
+    [{ SHOWN: 'failure' }, 'failure: a failed: bad'],
+    [{ SHOWN: 'failure', REASON: 'none' }, '::error title=Outcome: failure::a failed'],
+    [
+      { SHOWN: 'failure', ROLLBACK: 'success' },
+      '::error title=Outcome: rolled-back::a failed: bad; the baseline is live again',
+    ],
+    [{ SHOWN: 'any', ROLLBACK: 'success' }, 'rolled-back: a failed: bad; the baseline is live again'],
+    [
+      { SHOWN: 'any', RESULTS: 'a=cancelled', REASON: 'none' },
+      '::error title=Outcome: cancelled::a was cancelled',
+    ],
+  ])('annotates what no step of the job has: %o', (env, line) => {
+    const { stdout, failed } = outcome({ RESULTS: 'a=failure', REASON: 'bad', ...env });
+    expect(stdout).toBe(`${line}\n`);
+    expect(failed).toBe(true);
+  });
+
+  it('shows once that a rollout is paused', () => {
+    const paused = { ROLLBACK: 'paused', REASON: 'it bakes' };
+    expect(outcome(paused)).toMatchObject({
+      failed: false,
+      stdout: '::notice title=Outcome: paused::it bakes\n',
+    });
+    expect(outcome({ ...paused, SHOWN: 'any' })).toMatchObject({
+      failed: false,
+      stdout: 'paused: it bakes\n',
+    });
+  });
+
   it('does not treat an unknown result as success', () => {
     expect(outcome({ RESULTS: 'a=' }).outputs.outcome).toBe('failure');
     expect(outcome({ RESULTS: 'a=success b=skipped' }).outputs).toEqual({
