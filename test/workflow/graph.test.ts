@@ -660,7 +660,7 @@ describe('pipeline.yml', () => {
     });
   });
 
-  it('watches exactly the release of this run, with a registry to withdraw its proof', () => {
+  it('watches exactly the release of this run, with a registry for signatures and its proof', () => {
     const ran = run('pipeline', {
       inputs: { ...environment, registry: 'registry.example', 'registry-username': 'robot' },
       secrets: { 'registry-password': 'hunter22' },
@@ -673,7 +673,7 @@ describe('pipeline.yml', () => {
       },
     });
     expect(step(ran, 'monitor/monitor', 'monitor')?.with.release).toBe('7');
-    expect(step(ran, 'monitor/monitor', 'Log in to the registry to withdraw the proof')?.with).toEqual({
+    expect(step(ran, 'monitor/monitor', 'Log in to the registry of the signatures')?.with).toEqual({
       ...{ registry: 'registry.example', username: 'robot', password: 'hunter22' },
     });
     expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', weight: '0' });

@@ -40,6 +40,10 @@ describe('the action slipway', () => {
     expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
   });
 
+  it('checks out also for True, because GitHub ignores case', () => {
+    expect(ids(action({}, { ...environment, checkout: 'True' })).slice(0, 2)).toEqual(['Check out', 'test']);
+  });
+
   it('leaves the checkout to an earlier step if asked', () => {
     const ran = action({}, { ...environment, checkout: 'false' });
     expect(ids(ran).slice(0, 2)).toEqual(['test', 'login']);

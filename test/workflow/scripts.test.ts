@@ -123,6 +123,14 @@ describe('login', () => {
     expect(stdout).not.toContain('run-token');
   });
 
+  it('takes lines that end as on Windows', () => {
+    const { failed, stdout } = login({ REGISTRY: '', FURTHER: 'quay.io acme secret\r\n\r\n' });
+    expect(failed).toBe(false);
+    expect(stdout).toBe(
+      '::add-mask::secret\ndocker login --username acme --password-stdin quay.io, stdin secret\n',
+    );
+  });
+
   describe('with further registries', () => {
     const further = 'docker.io acme p$x "y" z\n\n  quay.io acme+robot secret\n';
     const docker =
