@@ -1,6 +1,6 @@
 /**
- * Copies everything that a caller of this repository needs, with `uses: $/x` rewritten to `owner/name/x@ref` and without syntax that
- * only github.com supports.
+ * Copies everything that a caller of this repository needs, with `uses: $/x` rewritten to `owner/name/x@ref`, and without syntax and
+ * versions of actions that only github.com supports.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -21,6 +21,12 @@ export interface Place {
   ref: string;
 }
 
+/** The last versions of the artifact actions that run on GitHub Enterprise Server: later ones refuse it. */
+const ARTIFACT_ACTIONS = {
+  'upload-artifact': 'c24449f33cd45d4826c6702db7e49f7cdb9b551d # v3.2.1-node20',
+  'download-artifact': 'ad191675b41f6a5b46da9a048cb6893812da158b # v3.1.0-node20',
+} as const;
+
 /** The files that callers need. Workflows and actions among them are rewritten. */
 const PARTS = ['.github/workflows', '.github/actions', 'actions', 'action.yml', 'dist', 'LICENSE'];
 
@@ -38,6 +44,11 @@ export function render(text: string, { repository, ref }: Place): string {
       const place = path === '' ? repository : `${repository}/${path}`;
       return `${before}${place}@${ref}`;
     })
+    .replace(
+      /^(\s*(?:- )?uses: actions\/)((?:upload|download)-artifact)@.*$/gm,
+      (_, before: string, name: keyof typeof ARTIFACT_ACTIONS) =>
+        `${before}${name}@${ARTIFACT_ACTIONS[name]}`,
+    )
     .replace(/^\s*queue: max\n/gm, '')
     .replace(/^(\s*concurrency: \{.*), queue: max\b/gm, '$1');
 }

@@ -1,7 +1,7 @@
 /** What docs/workflows.md says of a workflow beside its contract. */
 export const notes: Readonly<Record<string, string>> = {
   'check.yml':
-    'Images are built and scanned on one runner and pushed nowhere, so give it no account that can push. `plan` validates slipway.yml and all manifests without a cluster. One comment, replaced by each run, says what must be fixed, what a release would change, which findings are new since the last scan of the target branch, and how much each image grew. Runs for forks and Dependabot cannot comment; their summary has the same text.',
+    'Images are built and scanned on one runner and pushed nowhere, so give it no account that can push. `plan` validates slipway.yml and all manifests without a cluster. One comment, replaced by each run, says what must be fixed, what a release would change, which findings are new since the last scan of the target branch, and how much each image grew. Runs for forks cannot comment; their summary has the same text. Runs for Dependabot get only Dependabot secrets.',
   'build.yml':
     'Call it alone to build once and release to several environments. `push` also signs and, with `environment`, plans the release, so that reviewers see the plan. `arm64` and `merge` run only with `arm64-runs-on`, `outcome` only after a failure.',
   'rollback.yml':

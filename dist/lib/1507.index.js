@@ -334,7 +334,7 @@ const planAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         images: {
-            description: 'JSON object that maps image names in slipway.yml to a digest, as for `deploy`. Default: the digests that are live now.',
+            description: 'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`. Default: the digests that are live now.',
             default: '',
         },
         config: actions_inputs/* config */.$W,

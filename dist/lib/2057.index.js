@@ -118,7 +118,7 @@ async function announce(github, said, report) {
         if (!(error instanceof dist_src/* RequestError */.G && error.status === 403))
             return report(`warning: ${what}`);
         if (said.made !== undefined)
-            report(`${what}; grant the job \`deployments: write\` to see its releases on GitHub`);
+            report(`${what}; a job without a GitHub environment needs \`deployments: write\` to show its releases`);
     }
 }
 async function deploymentsOf({ open, repo }, { app, environment }) {

@@ -66,7 +66,7 @@ function secretsOf(names, images, env) {
             return value;
         if (value)
             throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${secrecy/* shortestMasked */.QQ} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
-        throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`);
+        throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks get no secrets, and runs for Dependabot only Dependabot secrets`);
     }));
 }
 function secretArguments(secrets) {

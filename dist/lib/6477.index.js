@@ -11,9 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   manifestComparisonSchema: () => (/* binding */ manifestComparisonSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44686);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+
 
 
 
@@ -29,6 +31,7 @@ const manifestComparisonSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .
     compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     note: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(changeSchema),
+    omitted: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
 });
 const [mostObjects, mostLines, longest] = [40, 120, 200];
 const words = {
@@ -36,14 +39,15 @@ const words = {
     change: 'changed',
     delete: 'no longer in the manifests',
 };
-function manifestChanges({ compared, note, changes }) {
+function manifestChanges({ compared, note, changes, omitted = 0 }) {
     if (!compared)
         return `The manifests were not compared with the base: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(note)}.`;
     if (changes.length === 0)
         return 'Nothing changes in slipway.yml and the manifests.';
-    return [...new Set(changes.map(({ environment }) => environment))]
-        .map(name => environmentPart(name, changes.filter(({ environment }) => environment === name)))
-        .join('\n\n');
+    const parts = [...new Set(changes.map(({ environment }) => environment))].map(name => environmentPart(name, changes.filter(({ environment }) => environment === name)));
+    if (omitted > 0)
+        parts.push(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(omitted, 'more object')} differ, too.`);
+    return parts.join('\n\n');
 }
 function environmentPart(name, changes) {
     const listed = changes
@@ -59,10 +63,10 @@ function environmentPart(name, changes) {
         lines.push(`# … ${all.length - lines.length} more lines`);
     const fields = lines.length === 0
         ? []
-        : [`<details><summary>The fields that change</summary>\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)('diff', lines)}\n\n</details>`];
+        : [`<details><summary>The fields that change</summary>\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)('diff', lines)}\n\n</details>`];
     return [`In ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(name)}:`, listed.join('\n'), ...fields].join('\n\n');
 }
-const short = (text) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text).slice(0, longest);
+const short = (text) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text).slice(0, longest);
 
 
 /***/ }),

@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   differenceFrom: () => (/* binding */ differenceFrom),
 /* harmony export */   objectsOf: () => (/* binding */ objectsOf)
 /* harmony export */ });
+/* unused harmony export changesBetween */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
@@ -25,7 +26,9 @@ export const modules = {
 
 
 
-const [most, mostInAll] = [40, 300];
+const most = 40;
+const [roomForObjects, roomForLines] = [20_000, 40_000];
+const bytesOf = (value) => Buffer.byteLength(JSON.stringify(JSON.stringify(value)));
 const objectsOf = (environment, manifests) => new Map([
     ['slipway.yml', { kind: 'slipway.yml', ...environment }],
     ...manifests.map(({ object }) => [
@@ -36,7 +39,7 @@ const objectsOf = (environment, manifests) => new Map([
 async function changesBetween(before, after) {
     const { differences } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(6824), __webpack_require__.e(4593), __webpack_require__.e(6746)]).then(__webpack_require__.bind(__webpack_require__, 12710));
     const changes = [];
-    let room = mostInAll;
+    let [objectsLeft, linesLeft, omitted] = [roomForObjects, roomForLines, 0];
     for (const environment of new Set([...after.keys(), ...before.keys()])) {
         const [old, now] = [before.get(environment), after.get(environment)];
         for (const object of new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])])) {
@@ -49,12 +52,28 @@ async function changesBetween(before, after) {
                 ...(a === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(`- ${path}: ${a}`)]),
                 ...(b === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(`+ ${path}: ${b}`)]),
             ]);
-            const shown = lines.slice(0, Math.min(most, room));
-            room -= shown.length;
-            changes.push({ environment, object, what, lines: shown, more: lines.length - shown.length });
+            const shown = [];
+            for (const line of lines.slice(0, most)) {
+                linesLeft -= bytesOf(line);
+                if (linesLeft < 0)
+                    break;
+                shown.push(line);
+            }
+            const change = {
+                environment,
+                object,
+                what,
+                lines: [],
+                more: lines.length - shown.length,
+            };
+            objectsLeft -= bytesOf(change);
+            if (objectsLeft < 0)
+                omitted += 1;
+            else
+                changes.push({ ...change, lines: shown });
         }
     }
-    return changes;
+    return omitted === 0 ? { changes } : { changes, omitted };
 }
 function differenceFrom(revision, path, after, env) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
@@ -68,7 +87,7 @@ function differenceFrom(revision, path, after, env) {
         try {
             const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
             const before = await environmentsOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(tree, prefix, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)), env);
-            return { compared: true, note: '', changes: await changesBetween(before, after) };
+            return { compared: true, note: '', ...(await changesBetween(before, after)) };
         }
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))

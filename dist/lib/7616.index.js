@@ -78,7 +78,7 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
         catch (error) {
             if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .G || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
                 throw error;
-            const remedy = 'grant the calling job `pull-requests: write`; runs for Dependabot do not get it';
+            const remedy = 'grant the calling job `pull-requests: write`';
             const lacking = error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .G && error.status === 403;
             return said(lacking ? `${error.message}; ${remedy}` : error.message);
         }

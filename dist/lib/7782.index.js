@@ -97,7 +97,7 @@ async function resolveKey(key, root, env) {
     if (variable !== undefined) {
         if (env[variable])
             return key;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the key comes from ${variable}, which is ${env[variable] === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step; runs for forks and Dependabot cannot sign, because they get no secrets`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the key comes from ${variable}, which is ${env[variable] === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step; runs for forks get no secrets, and runs for Dependabot only Dependabot secrets`);
     }
     if ((0,_config_signing_js__WEBPACK_IMPORTED_MODULE_2__.isKmsKey)(key))
         return key;

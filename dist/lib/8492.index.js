@@ -302,6 +302,7 @@ const keysAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         report: { description: 'Path of the JSON report to write.', default: 'keys.json' },
+        'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
     },
     positional: 'operation',
     outputs: {

@@ -14,8 +14,14 @@ import { manifestsOf } from './session.ts';
 /** The objects of an environment by `Kind/name`; `slipway.yml` is its entry there. */
 type ObjectsOf = ReadonlyMap<string, KubeObject>;
 
-/** Lines of one object, and of all; a job output has at most 1 MB. */
-const [most, mostInAll] = [40, 300];
+/** Lines of one object. */
+const most = 40;
+
+/** Bytes of all objects, and of their lines. check.yml passes them on as an environment variable, which has at most 128 KiB on Linux. */
+const [roomForObjects, roomForLines] = [20_000, 40_000];
+
+/** As the text of a job output in `toJSON(needs)`. */
+const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(JSON.stringify(value)));
 
 /** Collects what is compared of an environment. Pure. */
 export const objectsOf = (
@@ -30,14 +36,14 @@ export const objectsOf = (
     ]),
   ]);
 
-/** Compares every environment. */
-async function changesBetween(
+/** Compares every environment. What has no room is only counted. Pure. */
+export async function changesBetween(
   before: ReadonlyMap<string, ObjectsOf>,
   after: ReadonlyMap<string, ObjectsOf>,
-): Promise<ManifestChange[]> {
+): Promise<Pick<ManifestComparison, 'changes' | 'omitted'>> {
   const { differences } = await import('../plan/difference.ts');
   const changes: ManifestChange[] = [];
-  let room = mostInAll;
+  let [objectsLeft, linesLeft, omitted] = [roomForObjects, roomForLines, 0];
   for (const environment of new Set([...after.keys(), ...before.keys()])) {
     const [old, now] = [before.get(environment), after.get(environment)];
     for (const object of new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])])) {
@@ -49,12 +55,25 @@ async function changesBetween(
         ...(a === undefined ? [] : [printable(`- ${path}: ${a}`)]),
         ...(b === undefined ? [] : [printable(`+ ${path}: ${b}`)]),
       ]);
-      const shown = lines.slice(0, Math.min(most, room));
-      room -= shown.length;
-      changes.push({ environment, object, what, lines: shown, more: lines.length - shown.length });
+      const shown: string[] = [];
+      for (const line of lines.slice(0, most)) {
+        linesLeft -= bytesOf(line);
+        if (linesLeft < 0) break;
+        shown.push(line);
+      }
+      const change: ManifestChange = {
+        environment,
+        object,
+        what,
+        lines: [],
+        more: lines.length - shown.length,
+      };
+      objectsLeft -= bytesOf(change);
+      if (objectsLeft < 0) omitted += 1;
+      else changes.push({ ...change, lines: shown });
     }
   }
-  return changes;
+  return omitted === 0 ? { changes } : { changes, omitted };
 }
 
 /**
@@ -81,7 +100,7 @@ export function differenceFrom(
     try {
       const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
       const before = await environmentsOf(join(tree, prefix, basename(path)), env);
-      return { compared: true, note: '', changes: await changesBetween(before, after) };
+      return { compared: true, note: '', ...(await changesBetween(before, after)) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return notCompared(reasonOf(error).replaceAll(`${tree}/`, ''));

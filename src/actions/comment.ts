@@ -64,7 +64,7 @@ export const commentAction = defineAction({
       return said('', (await keepComment(github, number, mark, body, { byApp: true })).url);
     } catch (error) {
       if (!(error instanceof RequestError || error instanceof UserError)) throw error;
-      const remedy = 'grant the calling job `pull-requests: write`; runs for Dependabot do not get it';
+      const remedy = 'grant the calling job `pull-requests: write`';
       const lacking = error instanceof RequestError && error.status === 403;
       return said(lacking ? `${error.message}; ${remedy}` : error.message);
     }

@@ -62,6 +62,7 @@ export const keysAction = defineAction({
       default: '',
     },
     report: { description: 'Path of the JSON report to write.', default: 'keys.json' },
+    'tool-mirrors': shared.toolMirrors,
   },
   positional: 'operation',
   outputs: {

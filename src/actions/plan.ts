@@ -36,7 +36,7 @@ export const planAction = defineAction({
     },
     images: {
       description:
-        'JSON object that maps image names in slipway.yml to a digest, as for `deploy`. Default: the digests that are live now.',
+        'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`. Default: the digests that are live now.',
       default: '',
     },
     config: shared.config,

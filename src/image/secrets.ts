@@ -21,7 +21,7 @@ export function secretsOf(names: readonly string[], images: Images, env: NodeJS.
         );
       throw new UserError(
         `the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`,
-        `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`,
+        `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks get no secrets, and runs for Dependabot only Dependabot secrets`,
       );
     }),
   );

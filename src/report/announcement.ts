@@ -50,7 +50,7 @@ export async function announce(
     if (!(error instanceof RequestError && error.status === 403)) return report(`warning: ${what}`);
     // `deploy` has told it; the steps after it have the same token.
     if (said.made !== undefined)
-      report(`${what}; grant the job \`deployments: write\` to see its releases on GitHub`);
+      report(`${what}; a job without a GitHub environment needs \`deployments: write\` to show its releases`);
   }
 }
 

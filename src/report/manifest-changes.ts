@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../toolkit/count.ts';
 import { quoted } from '../toolkit/issues.ts';
 import { fenced } from '../toolkit/markdown.ts';
 import { oneLine } from '../toolkit/printable.ts';
@@ -21,6 +22,8 @@ export const manifestComparisonSchema = z.object({
   /** Why it was not compared. */
   note: z.string(),
   changes: z.array(changeSchema),
+  /** The number of objects that are left out. */
+  omitted: z.number().optional(),
 });
 
 export type ManifestChange = z.output<typeof changeSchema>;
@@ -36,17 +39,17 @@ const words = {
 };
 
 /** Formats the changes of each environment. All text is untrusted. Pure. */
-export function manifestChanges({ compared, note, changes }: ManifestComparison): string {
+export function manifestChanges({ compared, note, changes, omitted = 0 }: ManifestComparison): string {
   if (!compared) return `The manifests were not compared with the base: ${quoted(note)}.`;
   if (changes.length === 0) return 'Nothing changes in slipway.yml and the manifests.';
-  return [...new Set(changes.map(({ environment }) => environment))]
-    .map(name =>
-      environmentPart(
-        name,
-        changes.filter(({ environment }) => environment === name),
-      ),
-    )
-    .join('\n\n');
+  const parts = [...new Set(changes.map(({ environment }) => environment))].map(name =>
+    environmentPart(
+      name,
+      changes.filter(({ environment }) => environment === name),
+    ),
+  );
+  if (omitted > 0) parts.push(`${counted(omitted, 'more object')} differ, too.`);
+  return parts.join('\n\n');
 }
 
 function environmentPart(name: string, changes: readonly ManifestChange[]): string {

@@ -119,7 +119,7 @@ async function resolveKey(key: string, root: string, env: NodeJS.ProcessEnv): Pr
     if (env[variable]) return key;
     throw new UserError(
       `the key comes from ${variable}, which is ${env[variable] === '' ? 'empty' : 'not set'}`,
-      `set ${variable} in the \`env\` of this step; runs for forks and Dependabot cannot sign, because they get no secrets`,
+      `set ${variable} in the \`env\` of this step; runs for forks get no secrets, and runs for Dependabot only Dependabot secrets`,
     );
   }
   if (isKmsKey(key)) return key;

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changesBetween, objectsOf } from '../../src/actions/base-difference.ts';
 import type { ManifestComparison } from '../../src/report/manifest-changes.ts';
 import { wording } from '../wording.ts';
 import { deployment, openWorkplace, type Workplace } from './workplace.ts';
@@ -113,5 +114,30 @@ describe('plan with a base', () => {
   it('is empty without a base', async () => {
     const { outputs } = await at.slipway(['plan']);
     expect(outputs.difference).toBe('{}');
+  });
+});
+
+describe('the changes of many objects', () => {
+  const maps = (value: string) =>
+    objectsOf(
+      {},
+      Array.from({ length: 400 }, (_, number) => ({
+        object: {
+          kind: 'ConfigMap',
+          metadata: { name: `map-${number}` },
+          data: Object.fromEntries(Array.from({ length: 30 }, (_, key) => [`key-${key}`, value])),
+        },
+      })),
+    );
+
+  it('fit with all their escapes into an environment variable of Linux, and count what is left out', async () => {
+    const [before, after] = ['"', "'"].map(quote => new Map([['production', maps(quote.repeat(120))]]));
+    const found = await changesBetween(before ?? new Map(), after ?? new Map());
+    const needs = JSON.stringify({ plan: { outputs: { difference: JSON.stringify(found) } } });
+    expect(Buffer.byteLength(needs)).toBeLessThan(80_000);
+    const [first, last] = [found.changes[0], found.changes.at(-1)];
+    expect(found.changes.length).toBeGreaterThan(50);
+    expect(found.changes.length + (found.omitted ?? 0)).toBe(400);
+    expect([first?.lines.length, first?.more, last?.lines.length, last?.more]).toEqual([40, 20, 0, 60]);
   });
 });

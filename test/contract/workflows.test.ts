@@ -159,6 +159,31 @@ describe('security 9: a job that runs code of the application on the runner', ()
   });
 });
 
+describe('an artifact', () => {
+  const published = [
+    ...reusable,
+    '.github/workflows/drill.yml',
+    '.github/workflows/monitor.yml',
+    'action.yml',
+    'actions/release/action.yml',
+  ];
+  const uploads = published.flatMap(path =>
+    steps(path).flatMap(({ name = '', uses = '', with: given }) =>
+      uses.startsWith('actions/upload-artifact@') ? [{ path, name, artifact: String(given?.name) }] : [],
+    ),
+  );
+
+  it('has its own name in each environment, slipway.yml and attempt of a run', () => {
+    expect(uploads.length).toBeGreaterThan(15);
+    const parts = ['inputs.environment', 'hashFiles(inputs.config)', 'github.run_attempt'];
+    const alike = uploads.filter(
+      ({ artifact }) =>
+        !artifact.includes('steps.scan.outputs.artifact') && !parts.every(part => artifact.includes(part)),
+    );
+    expect(alike).toEqual([]);
+  });
+});
+
 describe('always()', () => {
   it('is used only in jobs that a cancel must not stop: rollback, fix and outcome', () => {
     const named = jobs

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { wheel } from '../../lab/wheels.ts';
-import { renderInto } from '../../scripts/render.ts';
+import { render, renderInto } from '../../scripts/render.ts';
 import { createShop, repository, root, type Shop } from './harness.ts';
 
 /** A consumer's repository, and act, which runs its workflow like a GitHub runner, with Slipway's workflows and bundles. */
@@ -224,7 +224,7 @@ jobs:
 
 /** Writes a stub of a third-party action that needs GitHub, because it keeps artifacts. @returns its reference. */
 async function standIn(folder: string, reference: RegExp): Promise<string> {
-  const text = await readFile(join(root, '.github/workflows/build.yml'), 'utf8');
+  const text = render(await readFile(join(root, '.github/workflows/build.yml'), 'utf8'), SUITE);
   await mkdir(folder);
   await writeFile(
     join(folder, 'action.yml'),

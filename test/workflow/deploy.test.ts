@@ -120,8 +120,19 @@ describe('deploy.yml', () => {
         .map(({ id }) => id)
         .filter(id => /^(rollback|withdraw|Log in.*)$/.test(id));
     };
-    expect(says('refused')).toEqual(['rollback', 'Log in to the registry to withdraw the proof', 'withdraw']);
-    for (const proof of ['none', 'withdrawn', 'attached']) expect(says(proof)).toEqual(['rollback']);
+    const before = ['Log in to the registry of the signatures', 'rollback'];
+    expect(says('refused')).toEqual([...before, 'Log in to the registry to withdraw the proof', 'withdraw']);
+    for (const proof of ['none', 'withdrawn', 'attached']) expect(says(proof)).toEqual(before);
+  });
+
+  it('logs in for signatures before it rolls back a complete release, and waits for no registry otherwise', () => {
+    const early = 'Log in to the registry of the signatures';
+    const ran = deploy({ rollout: { fails: 'verify' }, rollback: { fails: early } });
+    expect(step(ran, 'rollback', 'rollback')).toBeDefined();
+    expect(ran.outputs.outcome).toBe('rolled-back');
+    const canary = deploy({ rollout: { fails: 'gate', outputs: { deploy: { state: 'prepared' } } } });
+    expect(canary.outputs.outcome).toBe('rolled-back');
+    expect(step(canary, 'rollback', early)).toBeUndefined();
   });
 
   it('counts as rolled back even if the images cannot be marked', () => {
@@ -255,7 +266,7 @@ describe('deploy.yml', () => {
       reason: '',
     });
     expect(step(ran, 'rollout', 'Keep the decision')?.with).toEqual({
-      name: 'decision-shop-production-1',
+      name: 'decision-shop-production-hash-1',
       path: record,
     });
   });
@@ -276,7 +287,7 @@ describe('deploy.yml', () => {
       });
       expect(ids(ran)).toEqual(['start', 'deploy', ...(state === 'complete' ? ['verify'] : [])]);
       expect(step(ran, 'rollout', 'Keep the decision')?.with).toEqual({
-        name: 'decision-shop-production-1',
+        name: 'decision-shop-production-hash-1',
         path: rolled,
       });
     },
@@ -501,7 +512,9 @@ describe('deploy.yml', () => {
 
   it('keeps the decision record of the rollback', () => {
     const ran = canary({ cancelledAt: 'gate' }, { rollback: { outputs: { rollback: { record } } } });
-    expect(step(ran, 'rollback', 'Keep the decision')?.with.name).toBe('decision-shop-production-1-rollback');
+    expect(step(ran, 'rollback', 'Keep the decision')?.with.name).toBe(
+      'decision-shop-production-hash-1-rollback',
+    );
   });
 
   describe('critic 5: if verified images are signed with a key of a KMS', () => {

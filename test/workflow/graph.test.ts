@@ -64,7 +64,10 @@ describe('build.yml', () => {
   it('pushes nothing if the scan fails, and keeps the reports', () => {
     const ran = run('build', {
       jobs: {
-        scan: { fails: 'scan', outputs: { scan: { app: 'shop', verdict: 'fail', reports: 'scan-reports' } } },
+        scan: {
+          fails: 'scan',
+          outputs: { scan: { artifact: 'scan-reports-shop', verdict: 'fail', reports: 'scan-reports' } },
+        },
       },
     });
     expect(ran.jobs.push?.result).toBe('skipped');
@@ -503,6 +506,47 @@ describe('pipeline.yml', () => {
     ]);
   });
 
+  it('has a time limit for the jobs of build.yml, and another one for the rollout', () => {
+    const given = (job: string) => readWorkflow('.github/workflows/pipeline.yml').jobs[job]?.with;
+    expect(given('build')?.['timeout-minutes']).toBe('${{ inputs.build-timeout-minutes }}');
+    expect(given('deploy')?.['timeout-minutes']).toBe('${{ inputs.timeout-minutes }}');
+    for (const [name, ids] of [
+      ['build', ['test', 'build', 'arm64', 'scan', 'push']],
+      ['check', ['test', 'scan']],
+    ] as const)
+      for (const id of ids)
+        expect(readWorkflow(`.github/workflows/${name}.yml`).jobs[id]?.['timeout-minutes'], id).toBe(
+          '${{ inputs.timeout-minutes }}',
+        );
+  });
+
+  it.each([
+    ['submodules', 'build/test', 'Check out'],
+    ['submodules', 'build/build', 'Check out'],
+    ['submodules', 'build/push', 'Check out'],
+    ['submodules', 'deploy/rollout', 'Check out'],
+    ['move-tags', 'build/push', 'push'],
+    ['deployed', 'build/build', 'build'],
+    ['deployed', 'build/scan', 'scan'],
+    ['reversible', 'build/push', 'plan'],
+    ['reversible', 'deploy/rollout', 'deploy'],
+    ['force', 'build/push', 'plan'],
+    ['force', 'deploy/rollout', 'deploy'],
+  ])('passes %s to the step of %s', (input, job, id) => {
+    const ran = run('pipeline', { inputs: { ...environment, [input]: 'given' } });
+    expect(step(ran, job, id)?.with[input]).toBe('given');
+  });
+
+  it('gives tests and builds the files of Git LFS only if asked', () => {
+    const ran = run('pipeline', { inputs: { ...environment, lfs: true } });
+    const lfs = (job: string, of = ran) => step(of, job, 'Check out')?.with.lfs;
+    expect([lfs('build/test'), lfs('build/build'), lfs('build/scan')]).toEqual(['true', 'true', undefined]);
+    expect([
+      lfs('build/test', pipeline()),
+      step(pipeline(), 'build/test', 'Check out')?.with.submodules,
+    ]).toEqual(['false', 'false']);
+  });
+
   it('releases the built images', () => {
     const ran = pipeline();
     expect(ran.result).toBe('success');
@@ -616,7 +660,7 @@ describe('pipeline.yml', () => {
     });
   });
 
-  it('watches exactly the release of this run, with a registry to withdraw its proof', () => {
+  it('watches exactly the release of this run, with a registry for signatures and its proof', () => {
     const ran = run('pipeline', {
       inputs: { ...environment, registry: 'registry.example', 'registry-username': 'robot' },
       secrets: { 'registry-password': 'hunter22' },
@@ -629,7 +673,7 @@ describe('pipeline.yml', () => {
       },
     });
     expect(step(ran, 'monitor/monitor', 'monitor')?.with.release).toBe('7');
-    expect(step(ran, 'monitor/monitor', 'Log in to the registry to withdraw the proof')?.with).toEqual({
+    expect(step(ran, 'monitor/monitor', 'Log in to the registry of the signatures')?.with).toEqual({
       ...{ registry: 'registry.example', username: 'robot', password: 'hunter22' },
     });
     expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', weight: '0' });

@@ -22,11 +22,26 @@ describe('the action slipway', () => {
     expect(ran.outputs.reason ?? '').toBe('');
   });
 
+  it('shows the release as a deployment, but not beside that of the job', () => {
+    const token = (inputs: Record<string, string>) => {
+      const jobs = { action: { outputs: { plan: { images: digests, monitored: 'true' } } } };
+      const github = { token: 'of-the-run' };
+      const ran = simulateAction('$/', { inputs: { ...environment, ...inputs }, github, jobs }, usual);
+      return ['release', 'monitor'].map(id => taken(ran, id)?.['deployments-token']);
+    };
+    expect(token({})).toEqual(['of-the-run', 'of-the-run']);
+    expect(token({ deployments: 'false' })).toEqual(['', '']);
+  });
+
   it('only pushes without an environment', () => {
     const ran = action({}, {});
     expect(ids(ran)).not.toContain('release');
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
+  });
+
+  it('checks out also for True, because GitHub ignores case', () => {
+    expect(ids(action({}, { ...environment, checkout: 'True' })).slice(0, 2)).toEqual(['Check out', 'test']);
   });
 
   it('leaves the checkout to an earlier step if asked', () => {

@@ -26,6 +26,17 @@ describe('rollback.yml', () => {
     expect(ran.outputs).toEqual({ release: '6', status: '{}', outcome: 'success', reason: '' });
   });
 
+  it.each([{}, { operation: 'to-release', release: '4' }])(
+    'logs in for the signatures before %o, and rolls back without a login, too',
+    inputs => {
+      const login = 'Log in to the registry of the signatures';
+      const ran = rollback(inputs, { rollback: { fails: login } });
+      const ids = ran.jobs.rollback?.steps.map(({ id }) => id) ?? [];
+      expect(ids.indexOf(login)).toBeLessThan(ids.indexOf('rollback'));
+      expect(ran.outputs).toMatchObject({ release: '6', outcome: 'success' });
+    },
+  );
+
   it('restores a given release', () => {
     const ran = rollback({ operation: 'to-release', release: '4' });
     expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('4');
@@ -290,12 +301,13 @@ describe('rollback.yml', () => {
 describe('alerts.yml', () => {
   const alert = (inputs: Record<string, string>, script: Script = {}) =>
     run('alerts', { inputs: { ...environment, ...inputs }, jobs: { alerts: script } });
+  const login = 'Log in to the registry of the signatures';
   const went = (ran: Run) => ran.jobs.alerts?.steps.map(({ id }) => id).slice(2);
   const told = ['outcome', 'Notify'];
 
   it('rolls back, and keeps the decision', () => {
     const ran = alert({});
-    expect(went(ran)).toEqual(['alerts', 'Keep the decision', 'Keep the records', ...told]);
+    expect(went(ran)).toEqual([login, 'alerts', 'Keep the decision', 'Keep the records', ...told]);
     expect(step(ran, 'alerts', 'alerts')?.with).toMatchObject({ operation: 'rollback', 'dry-run': 'false' });
     expect(ran.outputs).toEqual({ state: 'complete', release: '6', outcome: 'success', reason: '' });
   });
@@ -303,7 +315,7 @@ describe('alerts.yml', () => {
   it('is green if the alert is ignored', () => {
     const reason = 'Prometheus does not say that it is firing now';
     const ran = alert({}, { outputs: { alerts: { state: 'ignored', release: '', record: '', reason } } });
-    expect(went(ran)).toEqual(['alerts', 'Keep the records', 'outcome']);
+    expect(went(ran)).toEqual([login, 'alerts', 'Keep the records', 'outcome']);
     expect(ran.outputs).toMatchObject({ state: 'ignored', release: '', outcome: 'success' });
   });
 
@@ -323,6 +335,11 @@ describe('alerts.yml', () => {
   it('marks the images as withdrawn only if the rollback itself could not', () => {
     expect(went(alert({}, { outputs: { alerts: { proof: 'refused' } } }))).toContain('withdraw');
     expect(went(alert({}, { outputs: { alerts: { proof: 'withdrawn' } } }))).not.toContain('withdraw');
+  });
+
+  it('logs in only before it may roll back, and rolls back without a login, too', () => {
+    expect(went(alert({ operation: 'test' }))).not.toContain(login);
+    expect(alert({}, { fails: login }).outputs).toMatchObject({ state: 'complete', outcome: 'success' });
   });
 
   it('hands the payload to no step: the action reads the file of the event', () => {
@@ -370,8 +387,8 @@ describe('monitor.yml', () => {
         { fails: 'monitor' },
       ).jobs.monitor?.steps.map(({ id }) => id);
     expect(went('refused')?.slice(-5)).toEqual([
+      'Log in to the registry of the signatures',
       'monitor',
-      'Log in to the registry to withdraw the proof',
       'withdraw',
       'outcome',
       'Notify',
@@ -476,6 +493,15 @@ describe('sweep.yml', () => {
 });
 
 describe('backup.yml', () => {
+  it('logs in to the registry of the images only if there is one, and backs up without a login, too', () => {
+    const login = 'Log in to the registry';
+    const inputs = { ...environment, registry: 'registry.example' };
+    expect(step(run('backup', { inputs: environment }), 'backup', login)).toBeUndefined();
+    const ran = run('backup', { inputs, jobs: { backup: { fails: login } } });
+    expect(step(ran, 'backup', login)?.with.registry).toBe('registry.example');
+    expect(ran.outputs.outcome).toBe('success');
+  });
+
   const backup = (outputs: Record<string, string>, script: Script = {}) =>
     run('backup', { inputs: environment, jobs: { backup: { ...script, outputs: { backup: outputs } } } });
 

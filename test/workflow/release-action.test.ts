@@ -30,6 +30,13 @@ describe('the action release', () => {
     });
   });
 
+  it('asks GitHub whether the run that holds the Lease has ended, as deploy.yml does', () => {
+    const github = { token: 'of-the-run' };
+    const inputs = { ...environment, images: digests };
+    const ran = simulateAction('$/actions/release', { inputs, github }, usual);
+    expect(ran.steps.find(({ id }) => id === 'deploy')?.with['actions-token']).toBe('of-the-run');
+  });
+
   it('passes its release to gate and promote', () => {
     const { steps } = release({ outputs: { deploy: { release: '9' } } });
     for (const name of ['gate', 'promote'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../scripts/render.ts';
-import { textOfFile, workflows } from '../../scripts/workflow-files.ts';
+import { manifests, readWorkflow, textOfFile, workflows } from '../../scripts/workflow-files.ts';
 
 const at = { repository: 'acme/slipway', ref: 'v1.2.3' };
 
@@ -30,10 +30,28 @@ describe('render', () => {
     expect(render('    concurrency: { group: a, queue: max }\n', at)).toBe('    concurrency: { group: a }\n');
   });
 
-  it.each(workflows)('removes all new syntax from %s', path => {
+  it.each([...workflows, ...manifests])('removes from %s what only github.com supports', path => {
     const text = render(textOfFile(path), at);
     expect(text).not.toMatch(/uses: ['"]?\$\//);
     expect(text).not.toContain('queue:');
+    expect(
+      [...text.matchAll(/(?:upload|download)-artifact@(.*)$/gm)].filter(
+        ([, pin]) => !/ # v3\./.test(pin ?? ''),
+      ),
+    ).toEqual([]);
+  });
+
+  it('pins the artifact actions of Enterprise Servers, and sets no input that they do not have', () => {
+    const upload = `      - uses: actions/upload-artifact@${'b'.repeat(40)} # v7.0.0\n        with:\n`;
+    expect(render(upload, at)).toMatch(
+      /^ {6}- uses: actions\/upload-artifact@[0-9a-f]{40} # v3\.2\.1-node20\n {8}with:\n$/,
+    );
+    const inputs = ['name', 'path', 'if-no-files-found', 'retention-days'];
+    for (const path of workflows)
+      for (const { steps = [] } of Object.values(readWorkflow(path).jobs))
+        for (const { uses = '', with: given = {} } of steps)
+          if (/^actions\/(upload|download)-artifact@/.test(uses))
+            expect(inputs, path).toEqual(expect.arrayContaining(Object.keys(given)));
   });
 
   it.each([

@@ -38,7 +38,7 @@ export function usual(uses: string): Record<string, string> {
     },
     '$/actions/merge': { images: digests, reason: '' },
     '$/actions/test': { verdict: 'pass', reason: '' },
-    '$/.github/actions/scan-cached': { app: 'shop', verdict: 'pass', reports: 'scan-reports', reason: '' },
+    '$/.github/actions/scan-cached': { artifact: 'scan-reports-shop', reports: 'scan-reports', reason: '' },
     // Without `latest`, which points to a newer image already.
     '$/actions/push': { images: digests, tags: '["main","sha-1a2b3c4"]', reason: '' },
     '$/actions/plan': { verdict: 'pass', images: digests, reason: '' },

@@ -142,6 +142,14 @@ describe('login', () => {
     expect(stdout).not.toContain('run-token');
   });
 
+  it('takes lines that end as on Windows', () => {
+    const { failed, stdout } = login({ REGISTRY: '', FURTHER: 'quay.io acme secret\r\n\r\n' });
+    expect(failed).toBe(false);
+    expect(stdout).toBe(
+      '::add-mask::secret\ndocker login --username acme --password-stdin quay.io, stdin secret\n',
+    );
+  });
+
   describe('with further registries', () => {
     const further = 'docker.io acme p$x "y" z\n\n  quay.io acme+robot secret\n';
     const docker =
@@ -198,6 +206,37 @@ describe('outcome', () => {
       reason: 'a failed: bad outcome=success ::set-env name=X::y 100% sure',
     });
     expect(stdout).toBe(`::error title=Outcome: failure::${outputs.reason?.replace('%', '%25')}\n`);
+  });
+
+  it.each([
+    [{}, '::error title=Outcome: failure::a failed: bad'],
+    [{ SHOWN: 'failure' }, 'failure: a failed: bad'],
+    [{ SHOWN: 'failure', REASON: 'none' }, '::error title=Outcome: failure::a failed'],
+    [
+      { SHOWN: 'failure', ROLLBACK: 'success' },
+      '::error title=Outcome: rolled-back::a failed: bad; the baseline is live again',
+    ],
+    [{ SHOWN: 'any', ROLLBACK: 'success' }, 'rolled-back: a failed: bad; the baseline is live again'],
+    [
+      { SHOWN: 'any', RESULTS: 'a=cancelled', REASON: 'none' },
+      '::error title=Outcome: cancelled::a was cancelled',
+    ],
+  ])('annotates what no step of the job has: %o', (env, line) => {
+    const { stdout, failed } = outcome({ RESULTS: 'a=failure', REASON: 'bad', ...env });
+    expect(stdout).toBe(`${line}\n`);
+    expect(failed).toBe(true);
+  });
+
+  it('shows once that a rollout is paused', () => {
+    const paused = { ROLLBACK: 'paused', REASON: 'it bakes' };
+    expect(outcome(paused)).toMatchObject({
+      failed: false,
+      stdout: '::notice title=Outcome: paused::it bakes\n',
+    });
+    expect(outcome({ ...paused, SHOWN: 'any' })).toMatchObject({
+      failed: false,
+      stdout: 'paused: it bakes\n',
+    });
   });
 
   it('does not treat an unknown result as success', () => {

@@ -32,8 +32,8 @@ export interface Script {
   kept?: boolean;
   /** Outputs of steps, in addition to the default ones. */
   outputs?: Record<string, Record<string, string>>;
-  /** A step whose `run:` script is not executed: it succeeds, or ends as scripted. */
-  assumed?: string;
+  /** Steps whose `run:` script is not executed: they succeed, or end as scripted. */
+  assumed?: string | string[];
 }
 
 export interface Simulation {
@@ -142,7 +142,13 @@ function runJob(
   if (needsOf(job).some(id => done[id]?.result === 'pending')) {
     return { result: 'pending', outputs: {}, steps: [] };
   }
-  const ancestors = [...ancestorsOf(workflow, job)].map(id => done[id]?.result);
+  // GitHub may also look at jobs that a called workflow has skipped, so a job that comes after one has to say its condition.
+  const prefix = path.slice(0, path.lastIndexOf('/') + 1);
+  const ancestors = [...ancestorsOf(workflow, job)].flatMap(id =>
+    Object.entries(state.jobs)
+      .filter(([other]) => other === `${prefix}${id}` || other.startsWith(`${prefix}${id}/`))
+      .map(([, { result }]) => result),
+  );
   const scope: Scope = {
     contexts: { ...contexts, needs },
     functions: {
@@ -181,7 +187,9 @@ function runSteps(state: State, path: string, job: Job, jobScope: Scope): Ran {
       success: () => result === 'success',
       failure: () => result === 'failure',
       hashFiles: pattern =>
-        (state.simulation.files ?? []).some(file => matches(file, pattern ?? '')) ? 'hash' : '',
+        ['slipway.yml', ...(state.simulation.files ?? [])].some(file => matches(file, pattern ?? ''))
+          ? 'hash'
+          : '',
     },
   };
   for (const step of job.steps ?? []) {
@@ -216,10 +224,9 @@ function runStep(state: State, step: Step, id: string, script: Script, scope: Sc
     script.fails === id ? 'failure' : script.cancelledAt === id ? 'cancelled' : 'success';
   const usual = scripted === 'success' && step.uses !== undefined ? state.defaults(step.uses, inputs) : {};
   const { run_attempt: attempt } = scope.contexts.github as { run_attempt: string };
-  const real =
-    script.assumed === id
-      ? undefined
-      : execute(step, inputs, { GITHUB_RUN_ATTEMPT: attempt, ...filled(step.env, scope, textOf) });
+  const real = [script.assumed].flat().includes(id)
+    ? undefined
+    : execute(step, inputs, { GITHUB_RUN_ATTEMPT: attempt, ...filled(step.env, scope, textOf) });
   const result: Result = scripted === 'success' && real?.failed === true ? 'failure' : scripted;
   const outputs = { ...usual, ...real?.outputs, ...script.outputs?.[id] };
   return { with: inputs, result, outputs, slept: real?.slept ?? 0 };

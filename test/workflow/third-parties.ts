@@ -11,7 +11,7 @@ const manifests: Readonly<Record<string, Manifest>> = {
   'actions/checkout': {
     name: 'Checkout',
     description: '',
-    inputs: { 'persist-credentials': {}, 'fetch-depth': {}, ref: {}, clean: {} },
+    inputs: { 'persist-credentials': {}, 'fetch-depth': {}, ref: {}, clean: {}, submodules: {}, lfs: {} },
   },
   'actions/setup-node': {
     name: 'Setup Node',

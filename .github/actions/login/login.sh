@@ -68,7 +68,9 @@ further() {
   local line=0 registry username password
   while read -r registry username password; do
     line=$((line + 1))
-    if [ -z "$registry" ]; then continue; fi
+    # A secret that was pasted on Windows has a carriage return at the end of each line.
+    password=${password%$'\r'}
+    if [ -z "${registry%$'\r'}" ]; then continue; fi
     [[ -n $password && $registry =~ $host && $username != -* ]] ||
       refuse "line $line of the secret \`registry-logins\` is not a login: write host, account and password, separated by spaces, and check that the secrets in it exist"
     mask "$password"

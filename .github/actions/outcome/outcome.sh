@@ -41,11 +41,14 @@ fi
 
 # Percent first, because it starts every escape of a workflow command.
 escaped=${sentence//%/%25}
+level=error
+if [ "$outcome" = paused ]; then level=notice; fi
+case "$outcome ${said:+${SHOWN:-none}}" in
+  success*) echo "success" ;;
+  *" any" | "failure failure") echo "$outcome: $sentence" ;;
+  *) echo "::$level title=Outcome: $outcome::$escaped" ;;
+esac
 case "$outcome" in
-  success) echo "success" ;;
-  paused) echo "::notice title=Outcome: paused::$escaped" ;;
-  *)
-    echo "::error title=Outcome: $outcome::$escaped"
-    exit 1
-    ;;
+  success | paused) ;;
+  *) exit 1 ;;
 esac

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { needsOf, ownPath, readWorkflow, examples as wrappers } from '../../scripts/workflow-files.ts';
+import { digests, idle, results, stands, step, usual } from './scenario.ts';
+import { type Script, simulate } from './simulator.ts';
+
+/** Wrappers with jobs after a called workflow, of which GitHub skips some jobs. */
+
+const live = { ...idle, status: `{"state":"idle","images":${digests}}` };
+const logins = [
+  'Log in to the registry',
+  'Log in to the registry of staging',
+  'Log in to the registry of production',
+];
+
+/** Runs a wrapper after this status. @param name without `.yml`. @param first the job that calls rollback.yml. */
+const ranAfter = (name: string, first: string, status: Record<string, string> = live, script: Script = {}) =>
+  simulate(
+    `examples/workflows/${name}.yml`,
+    {
+      jobs: {
+        [`${first}/rollback`]: { ...script, outputs: { status, ...script.outputs } },
+        scan: { assumed: logins },
+        copy: { assumed: logins },
+        stale: { assumed: logins, ...(name === 'rebuild' ? { outputs: { stale: { stale: 'true' } } } : {}) },
+      },
+    },
+    usual,
+  );
+
+describe('a wrapper', () => {
+  it.each(wrappers)('%s says the condition of each job after a called workflow', path => {
+    const { jobs } = readWorkflow(path);
+    const follows = (id: string): boolean =>
+      needsOf(jobs[id] ?? {}).some(need => ownPath(jobs[need]?.uses ?? '') !== undefined || follows(need));
+    const implicit = Object.keys(jobs).filter(
+      id => follows(id) && !/cancelled\(\)|always\(\)/.test(String(jobs[id]?.if)),
+    );
+    expect(implicit).toEqual([]);
+  });
+
+  it('promotes the images of a release that is live and verified', () => {
+    const ran = ranAfter('promote', 'staging');
+    expect(step(ran, 'production/plan', 'plan')?.with.images).toBe('{\n  "shop": "sha256:aa"\n}');
+    expect(results(ran)).toMatchObject({ 'production/rollout': 'success' });
+  });
+
+  it.each([
+    ['promote', 'staging', 'production'],
+    ['promote-elsewhere', 'staging', 'copy'],
+    ['promote-elsewhere', 'staging', 'production/rollout'],
+    ['rescan', 'production', 'scan'],
+    ['rebuild', 'production', 'stale'],
+    ['rebuild', 'production', 'staging/deploy/rollout'],
+  ])('%s continues after the status, and not after a lost runner', (name, first, next) => {
+    expect(results(ranAfter(name, first))[next]).toBe('success');
+    const lost = simulate(
+      `examples/workflows/${name}.yml`,
+      { jobs: { [`${first}/rollback`]: { never: 'failure' } } },
+      usual,
+    );
+    expect(results(lost)[next] ?? 'skipped').toBe('skipped');
+  });
+
+  it.each([
+    ['rescan', 'scan'],
+    ['rebuild', 'stale'],
+  ])('%s looks at the images of an unhealthy release, too', (name, next) => {
+    const ran = ranAfter(name, 'production', live, { fails: 'verify' });
+    expect(results(ran)).toMatchObject({ [next]: 'success', 'production/rollback': 'failure' });
+    expect(ran.result).toBe('failure');
+  });
+
+  it.each(['promote', 'promote-elsewhere'])('%s copies and releases nothing during a rollout', name => {
+    const ran = ranAfter(name, 'staging', stands);
+    expect(results(ran)).toMatchObject({ staging: 'success', production: 'skipped' });
+    expect(ran.jobs.copy?.result ?? 'skipped').toBe('skipped');
+  });
+
+  it.each(['rescan', 'rebuild'])('%s is green before the first release, and has nothing to do', name => {
+    const ran = ranAfter(name, 'production', { ...idle, release: '', status: '{"state":"idle"}' });
+    expect(ran.result).toBe('success');
+    expect(ran.jobs.scan?.result ?? ran.jobs.stale?.result).toBe('skipped');
+  });
+});
