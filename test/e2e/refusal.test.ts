@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actionNames, loadAction } from '../../src/actions/all.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { loadConfig } from '../../src/config/load.ts';
 import {
   auditMark,
   createShop,
@@ -76,7 +77,7 @@ const ofFiles: Mistake[] = [
   {
     name: 'the manifests are in another place',
     make: replace('[deploy/]', '[k8s/]'),
-    sentence: /^manifests: k8s\/? does not exist beside slipway\.yml\. Correct the path\.$/,
+    sentence: /^manifests: k8s\/? does not exist\. Correct the path, which is relative to slipway\.yml\.$/,
   },
   {
     name: 'the YAML of a manifest is broken',
@@ -409,7 +410,7 @@ const obstacles: Obstacle[] = [
     name: 'belongs to Helm',
     live: living({}, { annotations: { 'meta.helm.sh/release-name': 'shop' } }),
     sentence:
-      /^Deployment\/shop is managed by Helm \(release shop\), which would revert the writes of a release\. Release it with Helm, or take it over by `take-over: \{helm: shop\}`/,
+      /^Deployment\/shop is managed by Helm \(release shop\), which would revert the writes of a release\. Release it with Helm, or end its management by Helm first \(docs\/helm\.md\)\.$/,
   },
   {
     name: 'belongs to Argo CD',
@@ -457,15 +458,30 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     expect(last).toMatch(/^slipway: .+\. \S/);
     expect(last.slice('slipway: '.length)).toMatch(sentence);
     expect(run.code).toBe(code);
-    expect(run.outputs).toEqual(await refused(args[0] ?? '', last.slice('slipway: '.length)));
+    // A command line that is written wrong is refused before slipway.yml is read.
+    const app =
+      code === 2
+        ? ''
+        : await loadConfig(configOf(args)).then(
+            config => config.app,
+            () => '',
+          );
+    expect(run.outputs).toEqual(
+      await refused(args[0] ?? '', { app, reason: last.slice('slipway: '.length) }),
+    );
     expect(await writesSince(mark, shop.user)).toEqual([]);
   }
 
+  const configOf = (args: readonly string[]) => {
+    const named = args.indexOf('--config') + 1;
+    return join(shop.dir, (named === 0 ? undefined : args[named]) ?? 'slipway.yml');
+  };
+
   /** Returns the expected outputs: all of the action; none where the name is not an action. */
-  async function refused(name: string, reason: string): Promise<Record<string, string>> {
+  async function refused(name: string, set: Record<string, string>): Promise<Record<string, string>> {
     if (!actionNames.includes(name)) return {};
     const action = await loadAction(name);
-    const values: Record<string, string> = { ...action.refused, reason };
+    const values: Record<string, string> = { ...action.refused, ...set };
     return Object.fromEntries(Object.keys(action.outputs).map(output => [output, values[output] ?? '']));
   }
 
