@@ -364,7 +364,7 @@ describe('recovery 3: for any repository and any policy', () => {
       for (const each of all)
         if (kept.has(each.label)) for (const { label } of chain(each, all)) expect(kept).toContain(label);
     });
-    expect(gone).toBeGreaterThan(atLeast(1000));
+    expect(gone).toBeGreaterThan(atLeast(500));
   });
 
   it('no backup is removed that a set needs, that is in the window, newer than the newest full one, or of another owner', async () => {
