@@ -28,6 +28,7 @@ function parseFlags(action, args, suggest, say) {
             say(givenTwice(name));
         values.set(name, value);
     };
+    let hasArgument = false;
     for (const [at, token] of tokens.entries()) {
         const before = tokens[at - 1];
         if (token.kind === 'option-terminator')
@@ -36,8 +37,10 @@ function parseFlags(action, args, suggest, say) {
             const isValue = before?.kind === 'option' && isBoolean(before.name) && before.value === undefined;
             if (isValue && (isTruth(token.value) || action.positional === undefined))
                 values.set(before.name, token.value);
-            else if (action.positional !== undefined)
+            else if (action.positional !== undefined && !hasArgument) {
+                hasArgument = true;
                 set(action.positional, token.value);
+            }
             else
                 throw unexpected(action, token.value);
             continue;

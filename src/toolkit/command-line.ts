@@ -26,6 +26,7 @@ export function parseFlags(
     if (values.has(name)) say(givenTwice(name));
     values.set(name, value);
   };
+  let hasArgument = false;
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
     if (token.kind === 'option-terminator') continue;
@@ -34,8 +35,10 @@ export function parseFlags(
       // `--dry-run false`; another word is the argument without a name, or else an invalid value.
       if (isValue && (isTruth(token.value) || action.positional === undefined))
         values.set(before.name, token.value);
-      else if (action.positional !== undefined) set(action.positional, token.value);
-      else throw unexpected(action, token.value);
+      else if (action.positional !== undefined && !hasArgument) {
+        hasArgument = true;
+        set(action.positional, token.value);
+      } else throw unexpected(action, token.value);
       continue;
     }
     const { name, rawName, value, inlineValue } = token;
