@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const compare = async (base = 'HEAD^1') => {
-  const run = await at.slipway(['plan', '--base', base]);
+  const run = await at.slipway(['plan', `--base=${base}`]);
   return { ...run, difference: JSON.parse(run.outputs.difference || '{}') as ManifestComparison };
 };
 
