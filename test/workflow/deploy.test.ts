@@ -67,6 +67,18 @@ describe('deploy.yml', () => {
     expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: 'plan failed' });
   });
 
+  it.each([
+    ['log-in', 'ghcr.io refuses the login'],
+    ['use-kubeconfig', 'the kubeconfig is no YAML'],
+  ])('says why the rollout could not begin, after a failed step %s', (id, reason) => {
+    const failed = { fails: id, outputs: { [id]: { reason } } };
+    const before = deploy({ plan: failed });
+    expect(before.outputs).toMatchObject({ outcome: 'failure', reason: `plan failed: ${reason}` });
+    const ran = deploy({ rollout: failed }, { before, github: { run_attempt: '2' } });
+    expect(results(ran)).toMatchObject({ rollout: 'failure', rollback: 'skipped' });
+    expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: `rollout failed: ${reason}` });
+  });
+
   it('says whether the environment is monitored', () => {
     const ran = deploy({ rollout: { outputs: { deploy: { monitored: 'true' } } } });
     expect(ran.outputs.monitored).toBe('true');
@@ -399,7 +411,7 @@ describe('deploy.yml', () => {
 
   // A step that crashes or is killed sets no output.
   describe.each(['fails', 'cancelledAt'] as const)('a run that %s', how => {
-    const early = ['Check out', 'Log in to the registry', 'Use the kubeconfig'];
+    const early = ['Check out', 'log-in', 'use-kubeconfig'];
 
     it.each(early)('at "%s" is red without a rollback, because nothing was changed', at => {
       const ran = deploy({ rollout: { [how]: at } });
@@ -596,9 +608,9 @@ describe('deploy.yml', () => {
     );
     for (const job of ['plan', 'rollout', 'rollback']) {
       const ids = ran.jobs[job]?.steps.map(({ id }) => id) ?? [];
-      expect(step(ran, job, 'Use the kubeconfig')?.with.kubeconfig, job).toBe('apiVersion: v1');
+      expect(step(ran, job, 'use-kubeconfig')?.with.kubeconfig, job).toBe('apiVersion: v1');
       expect(ids.indexOf("Connect with the caller's action"), job).toBe(
-        ids.indexOf('Use the kubeconfig') + 1,
+        ids.indexOf('use-kubeconfig') + 1,
       );
     }
   });

@@ -194,16 +194,16 @@ describe('build.yml', () => {
       return run('build', {
         inputs: environment,
         secrets: { notify: '{}', kubeconfig: 'a kubeconfig' },
-        jobs: { push: fails === 'Log in to the registry' ? { fails } : push },
+        jobs: { push: fails === 'log-in' ? { fails } : push },
         files,
       });
     };
 
     it.each([
-      ['Log in to the registry', 'push', 'build'],
+      ['log-in', 'push', 'build'],
       ["Log in to the key service with the caller's action", 'sign', 'build'],
       ['Fetch the reports', 'sign', 'build'],
-      ['Use the kubeconfig', 'plan', 'plan'],
+      ['use-kubeconfig', 'plan', 'plan'],
       ["Connect with the caller's action", 'plan', 'plan'],
     ])('if the step "%s" fails', (fails, stage, event) => {
       const ran = failed(fails, 'true');
@@ -212,7 +212,7 @@ describe('build.yml', () => {
     });
 
     it('if images are not signed, too', () => {
-      expect(failed('Use the kubeconfig', 'false').outputs.reason).toBe('plan failed');
+      expect(failed('use-kubeconfig', 'false').outputs.reason).toBe('plan failed');
     });
   });
 
@@ -307,7 +307,7 @@ describe('build.yml', () => {
     const { scan } = readWorkflow('.github/workflows/build.yml').jobs;
     expect(JSON.stringify(scan)).not.toContain('secrets.registry-password');
     const given = (inputs: Record<string, string>, secrets: Record<string, string>, job: string) =>
-      step(run('build', { inputs, secrets }), job, 'Log in to the registry')?.with;
+      step(run('build', { inputs, secrets }), job, 'log-in')?.with;
     const push = { 'registry-username': 'pusher' };
     const pushing = { 'registry-password': 'may push' };
     expect(given(push, pushing, 'push')).toMatchObject({ username: 'pusher', password: 'may push' });
@@ -344,7 +344,7 @@ describe('build.yml', () => {
       step(ran(more), job, name)?.with;
 
     it.each(['build', 'arm64', 'merge'])('%s may write only there', job => {
-      expect(login(job, 'Log in to the registry')).toMatchObject({
+      expect(login(job, 'log-in')).toMatchObject({
         registry: 'build.example.com',
         username: 'builder',
         password: 'may build',
@@ -353,7 +353,7 @@ describe('build.yml', () => {
     });
 
     it('the scan reads there', () => {
-      expect(login('scan', 'Log in to the registry')).toMatchObject({
+      expect(login('scan', 'log-in')).toMatchObject({
         registry: 'build.example.com',
         username: 'reader',
         password: 'may read',
@@ -361,12 +361,12 @@ describe('build.yml', () => {
     });
 
     it('push has both accounts', () => {
-      expect(login('push', 'Log in to the candidate registry')).toMatchObject({
+      expect(login('push', 'log-in-candidates')).toMatchObject({
         registry: 'build.example.com',
         username: 'builder',
         password: 'may build',
       });
-      expect(login('push', 'Log in to the registry')).toMatchObject({
+      expect(login('push', 'log-in')).toMatchObject({
         registry: 'release.example.com',
         username: 'releaser',
         password: 'may release',
@@ -374,7 +374,7 @@ describe('build.yml', () => {
     });
 
     it('the account of the other registry is not a fallback', () => {
-      expect(login('build', 'Log in to the registry', { 'candidate-username': '' })?.username).toBe('');
+      expect(login('build', 'log-in', { 'candidate-username': '' })?.username).toBe('');
     });
   });
 
@@ -462,7 +462,7 @@ describe('check.yml', () => {
     expect(step(ran, 'scan', 'build')?.with).toMatchObject({ push: 'false', output: '/tmp/layouts' });
     expect(step(ran, 'scan', 'scan')?.with).toMatchObject({ layouts: '/tmp/layouts' });
     expect(step(ran, 'plan', 'plan')?.with).not.toHaveProperty('environment');
-    expect(step(ran, 'scan', 'Log in to the registry')?.with).toMatchObject({ registry: '', password: '' });
+    expect(step(ran, 'scan', 'log-in')?.with).toMatchObject({ registry: '', password: '' });
   });
 
   it.each([
@@ -498,7 +498,7 @@ describe('pipeline.yml', () => {
       inputs: { ...environment, 'registry-username': 'pusher' },
       secrets: { 'registry-password': 'may push', 'registry-read-password': 'may read' },
     });
-    const account = (job: string) => step(ran, job, 'Log in to the registry')?.with.password;
+    const account = (job: string) => step(ran, job, 'log-in')?.with.password;
     expect(['build', 'scan', 'push'].map(job => account(`build/${job}`))).toEqual([
       'may push',
       'may read',
