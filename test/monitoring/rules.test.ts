@@ -59,6 +59,12 @@ describe('the rules of an application', () => {
     ).toEqual([true, true, false, false, false]);
   });
 
+  const exprOf = (name: string) => rules.find(rule => 'alert' in rule && rule.alert === name)?.expr;
+
+  it('M9: page when every scrape fails, although the series `up` exist', () => {
+    expect(exprOf('SlipwayTargetsMissing')).toMatch(/^absent\(up\{.+\} == 1\)$/);
+  });
+
   it('are as few as slipway.yml gives reason for', () => {
     const names = ruleGroups(shop()).flatMap(group =>
       group.rules.flatMap(rule => ('alert' in rule ? rule.alert : [])),

@@ -62,9 +62,10 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       alert: 'SlipwayTargetsMissing',
       for: '5m',
       severity: 'critical',
-      expr: `absent(${of('up')})`,
+      // The series of a target that cannot be scraped exists, and is 0.
+      expr: `absent(${of('up')} == 1)`,
       summary: `${app}: Prometheus gets metrics from no pod`,
-      description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
+      description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, their metrics port and NetworkPolicy, and the scrape configuration.`,
     },
     {
       alert: 'SlipwayPodsRestart',

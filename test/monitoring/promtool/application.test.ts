@@ -22,7 +22,20 @@ describe.skipIf(promtool === undefined)('M9: the alerts about the application, i
           '20m30s': [{ pod, namespace: 'store' }],
           '24m': [],
         },
-        SlipwayTargetsMissing: { '22m': [] },
+        // Nor is any other pod scraped.
+        SlipwayTargetsMissing: { '10m': [], '20m': [], '22m': [{}], '24m': [] },
+      },
+    });
+  });
+
+  it('do not say that no pod is scraped while one is', async () => {
+    const other = 'shop-bcdfg-xxxxx';
+    await expectAlerts(groups, {
+      every: '30s',
+      series: { [`up{${own}}`]: '0x40', [`up{namespace="store",pod="${other}"}`]: '1x40' },
+      firing: {
+        SlipwayTargetDown: { '10m': [{ pod, namespace: 'store' }] },
+        SlipwayTargetsMissing: { '10m': [] },
       },
     });
   });
