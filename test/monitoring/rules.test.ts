@@ -65,6 +65,14 @@ describe('the rules of an application', () => {
     expect(exprOf('SlipwayTargetsMissing')).toMatch(/^absent\(up\{.+\} == 1\)$/);
   });
 
+  it.each(['SlipwayPermissionsChanged', 'SlipwaySensitiveDataRead'])(
+    'S11: do not take what was not scraped for an event: %s',
+    name => {
+      const failed = 'unless on (job, instance) (max_over_time(up[10m] offset 5m) unless up offset 5m == 1)';
+      expect(exprOf(name)).toContain(`offset 5m ${failed} and on () count(up offset 7m)) > 0`);
+    },
+  );
+
   it('are as few as slipway.yml gives reason for', () => {
     const names = ruleGroups(shop()).flatMap(group =>
       group.rules.flatMap(rule => ('alert' in rule ? rule.alert : [])),
