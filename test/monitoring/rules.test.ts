@@ -65,6 +65,13 @@ describe('the rules of an application', () => {
     expect(exprOf('SlipwayTargetsMissing')).toMatch(/^absent\(up\{.+\} == 1\)$/);
   });
 
+  it('M1: warn about one pod of an exporter that is down, and of nodes about all', () => {
+    const down = rules.flatMap(rule =>
+      'alert' in rule && rule.alert === 'SlipwaySourceDown' ? rule.expr.slice(0, 3) : [],
+    );
+    expect(down).toEqual(['max', 'min', 'min']);
+  });
+
   it.each(['SlipwayPermissionsChanged', 'SlipwaySensitiveDataRead'])(
     'S11: do not take what was not scraped for an event: %s',
     name => {

@@ -67,6 +67,19 @@ describe.skipIf(promtool === undefined)('M9: the alerts about the application, i
     },
   );
 
+  it('M1: do not fire for one node of several', async () => {
+    const second = (source: string) => up(source).replace('a:9', 'b:9');
+    await expectAlerts(groups, {
+      every: '30s',
+      series: {
+        ...Object.fromEntries(['node', 'postgres', 'redis'].map(each => [up(each), '1x30'])),
+        [second('node')]: '0x30',
+        [second('redis')]: '0x30',
+      },
+      firing: { SlipwaySourceDown: { '10m': [{ source: 'redis' }] } },
+    });
+  });
+
   it('M1: fire for an exporter that Prometheus has no target for', async () => {
     await expectAlerts(groups, {
       every: '30s',
