@@ -9,11 +9,14 @@ export async function checkStructure(scene: LogScene): Promise<LogCheck> {
   const { store, namespace, now, span } = scene;
   const answer = await store.search({ namespace, from: now() - span, to: now() + clockError }, mostLines);
   if (!answer.ok) return unanswered('structure', answer.detail);
-  const { lines, partial } = answer.value;
+  const { lines, partial, truncated } = answer.value;
   const check = judgeStructure(lines, { ...scene.settings, allowDebug: scene.allowDebug });
-  return check.verdict === 'pass' && partial !== undefined
-    ? { ...check, verdict: 'unknown', reason: `${store.name} returned only some of the lines: ${partial}` }
-    : check;
+  const reason =
+    partial === undefined
+      ? truncated &&
+        `there are more than ${mostLines} lines, of which only the oldest were read; set a shorter \`--since\``
+      : `${store.name} returned only some of the lines: ${partial}`;
+  return check.verdict === 'pass' && reason !== false ? { ...check, verdict: 'unknown', reason } : check;
 }
 
 /** Fewer lines say nothing about a share. */

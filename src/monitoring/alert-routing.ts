@@ -34,7 +34,8 @@ export function alertmanagerConfig(subject: MonitoringSubject) {
       routes: severities.map(severity => ({
         receiver: receiverName(subject, severity),
         matchers: [...own, `severity="${severity}"`],
-        ...(severity === 'critical' ? { group_wait: '5s', repeat_interval: '1h' } : {}),
+        // A page must not wait behind another one of the same application.
+        ...(severity === 'critical' ? urgent : {}),
         // The alert of a check waits for no other one.
         routes: [
           {
@@ -58,6 +59,9 @@ export function alertmanagerConfig(subject: MonitoringSubject) {
     receivers,
   };
 }
+
+/** How soon a critical alert is sent. */
+const urgent = { group_wait: '5s', group_interval: '30s', repeat_interval: '1h' } as const;
 
 /** Returns the name of the receiver of a severity. Pure. */
 export const receiverName = (

@@ -5,7 +5,7 @@ import { causes, harms, type SignalComparison } from './comparison.ts';
 import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
 import { burnAlertNames, burnLimits, burnRate } from './rules/burn-rate.ts';
 import { eventAlertNames } from './rules/security-events.ts';
-import type { MonitoringSubject } from './subject.ts';
+import { type MonitoringSubject, toleratesDown } from './subject.ts';
 
 /** Judges what was read. All pure. */
 
@@ -37,8 +37,11 @@ export function judgeHealth(
   const events = Object.values<string>(eventAlertNames);
   const isEvent = ({ name }: FiringAlert) =>
     events.includes(name) && subject.settings.rollback?.alerts.includes(name) !== true;
+  const unscraped = targets.filter(({ down }) => down.length > 0);
+  const isTolerated = ({ name, up }: (typeof targets)[number]) => up > 0 && toleratesDown(name);
   const notes = [
     ...notesOf(comparisons),
+    ...unscraped.filter(isTolerated).map(unscrapedSentence),
     ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),
   ];
   const degraded = [
@@ -46,10 +49,9 @@ export function judgeHealth(
     ...comparisons
       .filter(harms)
       .map(each => ({ sentence: changeSentence(each), sinceRelease: causes(each) })),
-    ...targets
-      .filter(({ down }) => down.length > 0)
-      .map(({ name, down }) => `Prometheus cannot scrape ${listed(name, down)}`)
-      .map(sentence => ({ sentence, sinceRelease: false })),
+    ...unscraped
+      .filter(target => !isTolerated(target))
+      .map(target => ({ sentence: unscrapedSentence(target), sinceRelease: false })),
     ...standbys
       .filter(({ within, promised }) => within !== undefined && within < promised)
       .map(({ within, promised, lag }) => ({
@@ -178,5 +180,5 @@ export const percent = (share: number): string => `${short(share * 100)} %`;
 const short = (value: number): string =>
   Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 4 });
 
-const listed = (name: string, down: readonly string[]): string =>
-  name === 'pods' ? `the metrics of ${down.join(', ')}` : `the ${name} exporter (${down.join(', ')})`;
+const unscrapedSentence = ({ name, down }: Readings['targets'][number]): string =>
+  `Prometheus cannot scrape ${name === 'pods' ? `the metrics of ${down.join(', ')}` : `the ${name} exporter (${down.join(', ')})`}`;

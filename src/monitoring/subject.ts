@@ -161,6 +161,9 @@ export type Exporter = 'node' | 'postgres' | 'redis';
 export const exporterNames = ({ settings: { sources } }: MonitoringSubject): Exporter[] =>
   (['node', 'postgres', 'redis'] as const).filter(name => sources[name] !== undefined);
 
+/** Whether one target of many may be down: a node that runs nothing of the application says nothing about it. Pure. */
+export const toleratesDown = (source: string): boolean => source === 'node';
+
 /** Returns the name of the scrape job of the pods, or of an exporter. Pure. */
 export const sourceJob = (
   { app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>,

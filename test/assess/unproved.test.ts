@@ -101,6 +101,13 @@ const cases: Case[] = [
     { P3: 'not-met' },
   ],
   [
+    'one node of several that is down',
+    ({ monitor: { readings } }) => {
+      readings.targets.find((each: Loose) => each.name === 'node').down = ['b:9100'];
+    },
+    { M1: 'met' },
+  ],
+  [
     'addresses of two of three zones',
     evidence => checks(evidence, all => all.filter(({ title }) => !title.endsWith('zone-b'))),
     { H2: 'unknown' },

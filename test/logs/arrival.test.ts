@@ -111,6 +111,14 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('M7: the arrival of lines in
     expect(await checkArrival([], ['CronJob/night'], parts())).toMatchObject({ verdict: 'unknown' });
   });
 
+  it('M7: is unknown if a workload has no pod to check, except a CronJob', async () => {
+    const check = await checkArrival(sources, ['Deployment/crashing'], parts({ write: writing() }));
+    expect(check).toMatchObject({ verdict: 'unknown', reason: wording('Deployment/crashing') });
+    expect(check.findings.map(({ subject }) => subject)).toEqual(['Deployment/crashing']);
+    const report = await checkArrival(sources, ['CronJob/night'], parts({ write: writing() }));
+    expect(report.verdict).toBe('pass');
+  });
+
   it('falls back to the last line of a container without a shell', async () => {
     const write = async () => 'executable file not found';
     expect(await checkArrival(sources, [], parts({ write, tail: tailOf('last') }))).toMatchObject({

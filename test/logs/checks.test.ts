@@ -71,6 +71,20 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
       });
     });
 
+    it('M5: is unknown if the newest lines were not read, because there are too many', async () => {
+      for (let at = 0; at < 100; at += 1) log(structured('info'));
+      now += 1000;
+      const whole = clientOf(kind, store.url);
+      const search: typeof whole.search = async query => {
+        const answer = await whole.search(query, 100);
+        return answer.ok ? { ok: true, value: { ...answer.value, truncated: true } } : answer;
+      };
+      expect(await checkStructure(parts({ store: { ...whole, search } }))).toMatchObject({
+        verdict: 'unknown',
+        reason: wording('20000 lines', '--since'),
+      });
+    });
+
     it('is unknown while the store is away, answers in part, or has few lines', async () => {
       const away = clientOf(kind, 'http://127.0.0.1:1');
       expect(await checkStructure(parts({ store: away }))).toMatchObject({
@@ -143,6 +157,16 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
       expect(await checkLeaks(parts({ routes }))).toMatchObject({
         verdict: 'unknown',
         reason: wording('no path'),
+      });
+    });
+
+    it('M8: are unknown if one request got no answer, such as the one with secrets in its body', async () => {
+      const answering = application(false);
+      const send: LeakParts['send'] = async request =>
+        request.method === 'POST' ? 'timed out' : answering(request);
+      expect(await checkLeaks(parts({ send }))).toMatchObject({
+        verdict: 'unknown',
+        reason: wording('1 of 3 requests', 'timed out'),
       });
     });
 

@@ -51,6 +51,12 @@ describe('the configuration of Alertmanager', () => {
     expect(receiversOf(config.route, alert)).toEqual([`slipway-shop-production-${severity}`]);
   });
 
+  it('M11: sends a critical alert within half a minute, although another one fires already', () => {
+    expect(
+      config.route.routes.map(({ group_interval = config.route.group_interval }) => group_interval),
+    ).toEqual([...['30s', '5m', '5m']]);
+  });
+
   it('contains no secret, only the files that have them', () => {
     expect(JSON.stringify(config)).toContain('"/etc/alertmanager/secrets/SMTP_PASSWORD"');
     expect(JSON.stringify(config)).not.toMatch(/"(url|api_url|webhook_url|auth_password)":/);

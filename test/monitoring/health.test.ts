@@ -132,6 +132,13 @@ describe('the health of a release', () => {
     ).toEqual([{ sentence: wording('postgres', 'db:9187'), sinceRelease: false }]);
   });
 
+  it('M1: is healthy, and says so, while one of several nodes is down, but not while all are', () => {
+    const nodes = (up: number) =>
+      judged({ targets: [...good.targets, { name: 'node', up, down: ['b:9100'] }] });
+    expect(nodes(2)).toMatchObject({ verdict: 'healthy', notes: [wording('node', 'b:9100')] });
+    expect(nodes(0)).toMatchObject({ verdict: 'degraded', notes: [] });
+  });
+
   describe('P2: with business metrics', () => {
     const queries = { cost: 'app_cost', sessions: 'app_sessions' };
     const over = (...values: number[]): Sample[] => values.map((value, index) => [index * 30_000, value]);

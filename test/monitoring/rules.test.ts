@@ -59,6 +59,27 @@ describe('the rules of an application', () => {
     ).toEqual([true, true, false, false, false]);
   });
 
+  const exprOf = (name: string) => rules.find(rule => 'alert' in rule && rule.alert === name)?.expr;
+
+  it('M9: page when every scrape fails, although the series `up` exist', () => {
+    expect(exprOf('SlipwayTargetsMissing')).toMatch(/^absent\(up\{.+\} == 1\)$/);
+  });
+
+  it('M1: warn about one pod of an exporter that is down, and of nodes about all', () => {
+    const down = rules.flatMap(rule =>
+      'alert' in rule && rule.alert === 'SlipwaySourceDown' ? rule.expr.slice(0, 3) : [],
+    );
+    expect(down).toEqual(['max', 'min', 'min']);
+  });
+
+  it.each(['SlipwayPermissionsChanged', 'SlipwaySensitiveDataRead'])(
+    'S11: do not take what was not scraped for an event: %s',
+    name => {
+      const failed = 'unless on (job, instance) (max_over_time(up[10m] offset 5m) unless up offset 5m == 1)';
+      expect(exprOf(name)).toContain(`offset 5m ${failed} and on () count(up offset 7m)) > 0`);
+    },
+  );
+
   it('are as few as slipway.yml gives reason for', () => {
     const names = ruleGroups(shop()).flatMap(group =>
       group.rules.flatMap(rule => ('alert' in rule ? rule.alert : [])),

@@ -1,6 +1,13 @@
 import { type Matcher, narrowed } from '../../analysis/selector.ts';
 import { recorded, signalsOf } from '../signals.ts';
-import { exporterNames, type MonitoringSubject, ownLabels, podMatchers, sourceJob } from '../subject.ts';
+import {
+  exporterNames,
+  type MonitoringSubject,
+  ownLabels,
+  podMatchers,
+  sourceJob,
+  toleratesDown,
+} from '../subject.ts';
 import type { AlertText, RecordingRule } from './rule.ts';
 
 /** Rules about the application itself: its signals are recorded, and alerts fire before it runs out of something. */
@@ -62,9 +69,10 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       alert: 'SlipwayTargetsMissing',
       for: '5m',
       severity: 'critical',
-      expr: `absent(${of('up')})`,
+      // The series of a target that cannot be scraped exists, and is 0.
+      expr: `absent(${of('up')} == 1)`,
       summary: `${app}: Prometheus gets metrics from no pod`,
-      description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
+      description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, their metrics port and NetworkPolicy, and the scrape configuration.`,
     },
     {
       alert: 'SlipwayPodsRestart',
@@ -113,17 +121,18 @@ function volumeAlerts(subject: MonitoringSubject): AlertText[] {
   }));
 }
 
-/** Returns the alert about an exporter that slipway.yml names and Prometheus cannot scrape. Pure. */
+/** Returns the alert about an exporter that slipway.yml names and Prometheus cannot scrape: one of its pods, or every node. Pure. */
 export function sourceAlerts(subject: MonitoringSubject): AlertText[] {
   return exporterNames(subject).map(source => {
     const up = `up{job="${sourceJob(subject, source)}"}`;
+    const [best, of] = toleratesDown(source) ? ['max', ''] : ['min', ', or from one of its pods'];
     return {
       alert: 'SlipwaySourceDown',
       for: '5m',
       severity: 'warning',
       labels: { source },
-      expr: `min(${up}) == 0 or absent(${up})`,
-      summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter, or from one of its pods`,
+      expr: `${best}(${up}) == 0 or absent(${up})`,
+      summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter${of}`,
       description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
     };
   });

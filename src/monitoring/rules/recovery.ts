@@ -147,7 +147,8 @@ interface StandbyPromise {
 /**
  * Returns one promise for each distinct `max-lag`: as many standbys as slipway.yml promises must have replayed what the primary had written
  * that long ago. A disconnected standby does not count. It compares WAL positions on the primary: the lag that a standby reports
- * grows while nothing is written, and is absent while it is disconnected. Databases outside of the cluster have no known exporter. Pure.
+ * grows while nothing is written, and is absent while it is disconnected. No label of the exporter names the workload, so the standbys of all
+ * count together. Databases outside of the cluster have no known exporter. Pure.
  */
 export function standbyPromises(
   namespace: string,

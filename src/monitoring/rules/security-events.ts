@@ -83,6 +83,13 @@ export function securityEventCounter(
 const ownCounter = (selector: string, { namespace }: MonitoringSubject): string =>
   narrowed(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
 
-/** A counter has grown within five minutes, or appeared: `increase` needs two samples, so it misses the first event of a new series. */
+/**
+ * A counter has grown within five minutes, or appeared: `increase` needs two samples, so it misses the first event of a new series. After a gap
+ * every counter appears. So the scrape of its target must not have failed then, and Prometheus must have scraped something before that. A new
+ * pod has no series `up` then, so its first event counts.
+ */
 const happened = (counter: string): string =>
-  `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;
+  `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m unless on (job, instance) ${notScraped} and on () count(up offset 7m)) > 0`;
+
+/** Targets that Prometheus knew five minutes ago, and did not scrape. */
+const notScraped = '(max_over_time(up[10m] offset 5m) unless up offset 5m == 1)';

@@ -22,7 +22,20 @@ describe.skipIf(promtool === undefined)('M9: the alerts about the application, i
           '20m30s': [{ pod, namespace: 'store' }],
           '24m': [],
         },
-        SlipwayTargetsMissing: { '22m': [] },
+        // Nor is any other pod scraped.
+        SlipwayTargetsMissing: { '10m': [], '20m': [], '22m': [{}], '24m': [] },
+      },
+    });
+  });
+
+  it('do not say that no pod is scraped while one is', async () => {
+    const other = 'shop-bcdfg-xxxxx';
+    await expectAlerts(groups, {
+      every: '30s',
+      series: { [`up{${own}}`]: '0x40', [`up{namespace="store",pod="${other}"}`]: '1x40' },
+      firing: {
+        SlipwayTargetDown: { '10m': [{ pod, namespace: 'store' }] },
+        SlipwayTargetsMissing: { '10m': [] },
       },
     });
   });
@@ -53,6 +66,19 @@ describe.skipIf(promtool === undefined)('M9: the alerts about the application, i
       });
     },
   );
+
+  it('M1: do not fire for one node of several', async () => {
+    const second = (source: string) => up(source).replace('a:9', 'b:9');
+    await expectAlerts(groups, {
+      every: '30s',
+      series: {
+        ...Object.fromEntries(['node', 'postgres', 'redis'].map(each => [up(each), '1x30'])),
+        [second('node')]: '0x30',
+        [second('redis')]: '0x30',
+      },
+      firing: { SlipwaySourceDown: { '10m': [{ source: 'redis' }] } },
+    });
+  });
 
   it('M1: fire for an exporter that Prometheus has no target for', async () => {
     await expectAlerts(groups, {

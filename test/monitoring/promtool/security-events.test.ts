@@ -5,6 +5,8 @@ import { expectAlerts, promtool } from './promtool.ts';
 
 const groups = ruleGroups(shop(everything));
 const own = 'namespace="store"';
+const target = (pod: string) => `${own},pod="${pod}",job="pods",instance="${pod}:80"`;
+const up = (pod: string) => `up{${target(pod)}}`;
 
 describe.skipIf(promtool === undefined)('S11: the alerts about security events, in Prometheus', () => {
   it('fire when many logins fail, and not for a few mistyped passwords', async () => {
@@ -36,17 +38,40 @@ describe.skipIf(promtool === undefined)('S11: the alerts about security events, 
       series: { [known]: '4x40 5x60' },
       firing: { [alert]: { '10m': [], '10m15s': [{ event }], '14m': [{ event }], '16m': [] } },
     });
-    // The first event is the first sample of a counter, which has not increased.
-    await expectAlerts(groups, {
-      every: '15s',
-      series: { [`${counter}{${own},pod="b"}`]: '_x40 1x60' },
-      firing: { [alert]: { '9m': [], '10m': [{ event }], '16m': [] } },
-    });
+    // The first event is the first sample of a counter, which has not increased. In a new pod it is that of its target, too.
+    for (const scraped of ['1x100', '_x40 1x60'])
+      await expectAlerts(groups, {
+        every: '15s',
+        series: {
+          [up('a')]: '1x100',
+          [up('b')]: scraped,
+          [`${counter}{${target('b')}}`]: '_x40 1x60',
+        },
+        firing: { [alert]: { '9m': [], '10m': [{ event }], '14m': [{ event }], '16m': [] } },
+      });
     // Another application in the same Prometheus.
     await expectAlerts(groups, {
       every: '15s',
       series: { [`${counter}{namespace="other"}`]: '4x40 5x60' },
       firing: { [alert]: { '11m': [] } },
+    });
+  });
+
+  it.each([
+    // One scrape fails: five minutes later the counter has just appeared.
+    ['one failed scrape', '1x40 0 1x60', '4x40 stale 4x60', ['14m', '15m', '15m15s', '15m30s']],
+    ['twelve minutes without Prometheus', '1x60 _x47 1x40', '4x60 _x47 4x40', ['27m', '29m', '31m', '33m']],
+    ['Prometheus lost its data', '_x40 1x60', '_x40 4x60', ['10m', '14m', '15m', '16m', '18m']],
+  ])('do not fire for events of before: %s', async (_, scraped, counted, times) => {
+    const quiet = Object.fromEntries(times.map(time => [time, []]));
+    await expectAlerts(groups, {
+      every: '15s',
+      series: {
+        [up('a')]: scraped,
+        [`role_changes_total{${target('a')}}`]: counted,
+        [`sensitive_queries_total{${target('a')}}`]: counted,
+      },
+      firing: { SlipwayPermissionsChanged: quiet, SlipwaySensitiveDataRead: quiet },
     });
   });
 

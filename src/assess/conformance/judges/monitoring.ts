@@ -49,7 +49,9 @@ export function judgeMonitoring(
   if (readings === null || readings === undefined) return { 'monitor-health': health };
   const { comparisons, objectives, targets, standbys, hasRules, failures } = readings;
   const target = (name: string) => targets.find(each => each.name === name);
-  const isUp = (name: string) => (target(name)?.up ?? 0) > 0 && target(name)?.down.length === 0;
+  // A node that is down elsewhere says nothing about the application.
+  const isUp = (name: string) =>
+    (target(name)?.up ?? 0) > 0 && (name === 'node' || target(name)?.down.length === 0);
   const exporters = ['node', 'postgres', 'redis'];
   const unnamed = exporters.filter(name => target(name) === undefined);
   const lacking = exporters.filter(name => !unnamed.includes(name) && !isUp(name));
