@@ -3,7 +3,7 @@ import { counted } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { causes, harms, type SignalComparison } from './comparison.ts';
 import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
-import { burnAlertNames, burnLimits, burnRate } from './rules/burn-rate.ts';
+import { burnAlertNames, burnLimits, mostBad } from './rules/burn-rate.ts';
 import { eventAlertNames } from './rules/security-events.ts';
 import type { MonitoringSubject } from './subject.ts';
 
@@ -74,7 +74,7 @@ export function budgetReasons(
   { objective, allowed, before, after }: ObjectiveReading,
   window: number,
 ): HealthReason[] {
-  const most = burnRate(burnLimits[0], window) * allowed;
+  const most = mostBad(burnLimits[0], allowed, window);
   if (after === undefined || after <= most) return [];
   const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
   return [{ sentence, sinceRelease: before === undefined || before <= most }];

@@ -60,6 +60,14 @@ describe('the health of a release', () => {
     });
   });
 
+  it('is degraded by an outage, however low the objective is', () => {
+    const reading = { objective: 'availability', allowed: 0.1, before: 0, after: 1, budget: 0.8 };
+    expect(judged({ objectives: [reading] })).toMatchObject({
+      verdict: 'degraded',
+      reasons: [{ sentence: wording('100 %', '10 %'), sinceRelease: true }],
+    });
+  });
+
   it('is degraded, but never by the release, when fewer standbys are within their lag than slipway.yml promises', () => {
     expect(judged({ standbys: [{ lag: 30_000, promised: 2, within: 1 }] })).toMatchObject({
       verdict: 'degraded',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { promqlFault } from '../../src/config/promql.ts';
-import { burnLimits, burnRate } from '../../src/monitoring/rules/burn-rate.ts';
+import { burnLimits, burnRate, mostBad } from '../../src/monitoring/rules/burn-rate.ts';
 import { ruleGroups } from '../../src/monitoring/rules/rules.ts';
 import { everything, manifests, recovered, shop } from './subjects.ts';
 
@@ -11,7 +11,7 @@ const day = 24 * hour;
 /** After how many ms of a constant share of bad requests an alert fires, if there were none before; undefined if never. */
 function timeToAlert(bad: number, allowed: number, window: number): number | undefined {
   const times = burnLimits.flatMap(limit => {
-    const most = burnRate(limit, window) * allowed;
+    const most = mostBad(limit, allowed, window);
     return bad > most ? [(most / bad) * limit.long] : [];
   });
   return times.length === 0 ? undefined : Math.min(...times);
@@ -88,6 +88,21 @@ describe('the burn-rate alerts', () => {
         const time = (bad: number) => timeToAlert(bad, 0.001, 28 * day) ?? Number.POSITIVE_INFINITY;
         expect(time(many)).toBeLessThanOrEqual(time(few));
       }),
+    );
+  });
+
+  it('fire in an outage, whatever slipway.yml asks for', () => {
+    const allowed = fc.double({ min: 1e-6, max: 0.5, noNaN: true });
+    fc.assert(
+      fc.property(allowed, fc.integer({ min: 7, max: 90 }), (share, days) => {
+        expect(timeToAlert(1, share, days * day)).toBeLessThanOrEqual(hour);
+      }),
+    );
+    const [burn] = ruleGroups(shop({ objectives: { availability: '90%' } }))
+      .flatMap(group => group.rules)
+      .filter(rule => 'alert' in rule && rule.alert === 'SlipwayErrorBudgetBurn');
+    expect([...(burn?.expr ?? '').matchAll(/> ([\d.]+)/g)].map(([, most]) => most)).toEqual(
+      Array(4).fill('0.55'),
     );
   });
 
