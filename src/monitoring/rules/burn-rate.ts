@@ -150,10 +150,10 @@ export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
 
 /**
  * Returns the burn rate at which an alert fires: how many times faster than evenly over the window the budget is spent. Pure.
- * Formula of the workbook: share of the budget × window of the objective / window of the alert.
+ * Formula of the workbook: share of the budget × window of the objective / window of the alert. Below 1 the budget would last for its window.
  */
 export const burnRate = ({ spent, long }: Pick<BurnLimit, 'spent' | 'long'>, window: number): number =>
-  (spent * window) / long;
+  Math.max(1, (spent * window) / long);
 
 /**
  * Returns the share of bad requests above which a limit is exceeded, from 0 to 1. At most halfway between what is allowed and all requests:
