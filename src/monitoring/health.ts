@@ -69,15 +69,21 @@ export function judgeHealth(
   return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
 }
 
-/** An objective is broken if the budget burns as fast as for an urgent alert. */
+/**
+ * An objective is broken if the budget burns faster than one of the limits allows.
+ * @param limits by default that of the fastest alert.
+ */
 export function budgetReasons(
   { objective, allowed, before, after }: ObjectiveReading,
   window: number,
+  limits: readonly (typeof burnLimits)[number][] = burnLimits.slice(0, 1),
 ): HealthReason[] {
-  const most = mostBad(burnLimits[0], allowed, window);
+  const most = Math.min(...limits.map(limit => mostBad(limit, allowed, window)));
   if (after === undefined || after <= most) return [];
   const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
-  return [{ sentence, sinceRelease: before === undefined || before <= most }];
+  if (before !== undefined && before > most)
+    return [{ sentence: `${sentence} (before the release: ${percent(before)})`, sinceRelease: false }];
+  return [{ sentence, sinceRelease: true }];
 }
 
 /**

@@ -69,7 +69,7 @@ const answer = (resultType: string, result: unknown) =>
   JSON.stringify({ status: 'success', data: { resultType, result } });
 
 /** @param rollback of `monitoring`; null: none. */
-const decide = (rollback: object | null = {}) => {
+const decide = (rollback: object | null = {}, names = asked) => {
   const monitoring = monitoringSchema.parse({
     prometheus: { service: 'monitoring/prometheus:9090' },
     requests: { total: 'http_requests_total', bad: 'http_errors_total' },
@@ -78,7 +78,7 @@ const decide = (rollback: object | null = {}) => {
   const environment = { ...progressive, monitoring };
   const settings = { ...config, environments: { production: environment } };
   const request = { config: settings, environment, env: {}, report: () => {} };
-  return decideOnAlert(server.cluster, request, monitoringSubject(settings, 'production'), asked);
+  return decideOnAlert(server.cluster, request, monitoringSubject(settings, 'production'), names);
 };
 
 describe('M12: an alert', () => {
@@ -102,6 +102,18 @@ describe('M12: an alert', () => {
     expect(done).toEqual(['rollback', 'ignored', 'ignored', 'ignored', 'ignored']);
     const live = server.objects.get(path) as Deployment;
     expect(live.spec?.template?.spec?.containers?.[0]?.image).toBe(image(1));
+  });
+
+  it.each([
+    // Of 99.9 % over 28 days, 0.56 % exceed the limit of six hours, 0.1 % that of three days; the limit of an hour is 1.344 %.
+    ['SlipwayErrorBudgetBurn', 0.006, 'rollback'],
+    ['SlipwayErrorBudgetBurn', 0.005, 'ignored'],
+    ['SlipwayErrorBudgetBurnSlow', 0.005, 'rollback'],
+    ['SlipwayErrorBudgetBurnSlow', 0.000_9, 'ignored'],
+  ])('%s is confirmed by its own limits: %f of the requests lead to %s', async (alertname, after, state) => {
+    firing = [{ alertname, minutesAgo: 2 }];
+    missed.after = after;
+    expect(await decide({ alerts: [alertname] }, [alertname])).toMatchObject({ state });
   });
 
   it.each<[string, () => unknown, object | null]>([
