@@ -81,9 +81,18 @@ export function budgetReasons(
   const most = Math.min(...limits.map(limit => mostBad(limit, allowed, window)));
   if (after === undefined || after <= most) return [];
   const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
-  if (before !== undefined && before > most)
-    return [{ sentence: `${sentence} (before the release: ${percent(before)})`, sinceRelease: false }];
-  return [{ sentence, sinceRelease: true }];
+  const doubt =
+    before === undefined
+      ? 'nothing is known of the time before the release'
+      : before > most
+        ? `before the release: ${percent(before)}`
+        : undefined;
+  return [
+    {
+      sentence: doubt === undefined ? sentence : `${sentence} (${doubt})`,
+      sinceRelease: doubt === undefined,
+    },
+  ];
 }
 
 /**

@@ -10,7 +10,7 @@ import type { AcceptanceResult } from '../verify/acceptance.ts';
 import { pathTo } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { type Health, judgeHealth } from './health.ts';
-import { type Readings, readAll, type Spans } from './readings.ts';
+import { day, type Readings, readAll, type Spans } from './readings.ts';
 import { type LiveRelease, liveSince, rollbackRefusal } from './rollback-guard.ts';
 import { type MonitoringSubject, monitoringSubject, requirePrometheus } from './subject.ts';
 
@@ -138,9 +138,6 @@ export async function liveRelease(
 /** A shorter time since the release says nothing. */
 const shortest = 120_000;
 
-/** An older release must not be judged by the traffic of another time of day. */
-const oldest = 24 * 3_600_000;
-
 /** Times in ms since 1970: now, when the release received all traffic, and when its rollout began; `length` of a span at most, in ms. */
 interface Moments {
   readonly at: number;
@@ -153,9 +150,9 @@ interface Moments {
 export function spansOf({ at, since, began, length }: Moments): Spans | undefined {
   if (since === undefined) return { before: undefined, after: { from: at - length, to: at } };
   if (at - since < shortest) return undefined;
-  const isYoung = began !== undefined && at - began <= oldest;
+  const isYoung = at - since <= day;
   return {
-    before: isYoung ? { from: began - length, to: began } : undefined,
+    before: isYoung && began !== undefined ? { from: began - length, to: began } : undefined,
     after: { from: Math.max(since, at - length), to: at },
   };
 }

@@ -76,8 +76,14 @@ describe('the health of a release', () => {
     expect(judged({ standbys: [{ lag: 30_000, promised: 2, within: undefined }] }).verdict).toBe('healthy');
   });
 
-  it('is degraded, but not by the release, when the errors are older', () => {
-    expect(errors(0.06, 0.06).reasons[0]?.sinceRelease).toBe(false);
+  it.each([
+    ['are older', 0.06, '6 %'],
+    ['may be older, because nothing is known of the time before', undefined, 'before the release'],
+  ])('is degraded, but not by the release, when the errors %s', (_, before, fact) => {
+    expect(errors(before, 0.07)).toMatchObject({
+      verdict: 'degraded',
+      reasons: [{ sentence: wording('7 %', fact), sinceRelease: false }],
+    });
   });
 
   describe('with a firing alert', () => {
@@ -208,6 +214,11 @@ describe('the compared times', () => {
 
   it('are too short for two minutes', () => {
     expect(spansOf({ ...base, at: 86 * minute })).toBeUndefined();
+  });
+
+  it('have a time before even if the rollout lasted for days', () => {
+    const began = base.since - 3 * 24 * 60 * minute;
+    expect(spansOf({ ...base, began })?.before).toEqual({ from: began - 30 * minute, to: began });
   });
 
   it('have no time before for a release of yesterday', () => {

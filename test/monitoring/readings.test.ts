@@ -26,3 +26,27 @@ it('the standbys within their lag are counted where slipway.yml names the export
   expect(await standbysOf(everything)).toEqual([{ lag: 30_000, promised: 2, within: 1 }]);
   expect(await standbysOf({})).toEqual([]);
 });
+
+it('the objectives are read before a rollout that lasted for days; other signals are not, at another time of day', async () => {
+  const hour = 3_600_000;
+  const asked: { promql: string; time: number | undefined }[] = [];
+  const noting: MetricSource = {
+    ...source,
+    query: async (promql, time) => {
+      asked.push({ promql, time });
+      return { ok: true, value: [] };
+    },
+  };
+  const after = { from: at - hour, to: at };
+  const signals = () => asked.filter(({ promql, time }) => time !== at && promql.includes('ms:30000ms]'));
+  for (const [hours, compared] of [
+    [20, true],
+    [50, false],
+  ] as const) {
+    asked.length = 0;
+    const to = at - hours * hour;
+    await readAll(noting, shop({}), { before: { from: to - hour, to }, after });
+    expect(signals().length > 0).toBe(compared);
+    expect(asked.filter(({ time }) => time === to).length).toBeGreaterThan(0);
+  }
+});
