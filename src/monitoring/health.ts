@@ -1,7 +1,7 @@
 import { businessQuery } from '../config/monitoring.ts';
 import { counted } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
-import { causes, harms, type SignalComparison } from './comparison.ts';
+import { causes, fewestRequests, harms, isShown, type SignalComparison } from './comparison.ts';
 import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
 import { burnAlertNames, burnLimits, mostBad } from './rules/burn-rate.ts';
 import { eventAlertNames } from './rules/security-events.ts';
@@ -43,9 +43,10 @@ export function judgeHealth(
   ];
   const degraded = [
     ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
-    ...comparisons
-      .filter(harms)
-      .map(each => ({ sentence: changeSentence(each), sinceRelease: causes(each) })),
+    ...comparisons.filter(harms).map(each => ({
+      sentence: doubted(changeSentence(each), isShown(each.shownBy) ? undefined : tooFew),
+      sinceRelease: causes(each),
+    })),
     ...targets
       .filter(({ down }) => down.length > 0)
       .map(({ name, down }) => `Prometheus cannot scrape ${listed(name, down)}`)
@@ -74,7 +75,7 @@ export function judgeHealth(
  * @param limits by default that of the fastest alert.
  */
 export function budgetReasons(
-  { objective, allowed, before, after }: ObjectiveReading,
+  { objective, allowed, before, after, bad = 0 }: ObjectiveReading,
   window: number,
   limits: readonly (typeof burnLimits)[number][] = burnLimits.slice(0, 1),
 ): HealthReason[] {
@@ -86,14 +87,17 @@ export function budgetReasons(
       ? 'nothing is known of the time before the release'
       : before > most
         ? `before the release: ${percent(before)}`
-        : undefined;
-  return [
-    {
-      sentence: doubt === undefined ? sentence : `${sentence} (${doubt})`,
-      sinceRelease: doubt === undefined,
-    },
-  ];
+        : isShown(bad)
+          ? undefined
+          : tooFew;
+  return [{ sentence: doubted(sentence, doubt), sinceRelease: doubt === undefined }];
 }
+
+const tooFew = `fewer than ${fewestRequests} requests show it`;
+
+/** Adds to a sentence why the harm starts no rollback. */
+const doubted = (sentence: string, doubt: string | undefined) =>
+  doubt === undefined ? sentence : `${sentence} (${doubt})`;
 
 /**
  * Whether an alert alone may start a rollback: slipway.yml names it, it began with the rollout, and a rule has made it. A burn-rate alert never

@@ -1,6 +1,6 @@
 import type { MetricSource, Sample, Series } from '../analysis/prometheus.ts';
 import { narrowed } from '../analysis/selector.ts';
-import { compare, perRequest, type SignalComparison } from './comparison.ts';
+import { compare, fewestSamples, perRequest, type SignalComparison } from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { standbyPromises } from './rules/recovery.ts';
@@ -24,6 +24,8 @@ export interface ObjectiveReading {
   /** Shares of bad requests; undefined without requests. */
   readonly before: number | undefined;
   readonly after: number | undefined;
+  /** Bad requests since the release; undefined if they could not be counted. */
+  readonly bad: number | undefined;
   /** Share of the error budget that is left; undefined if Prometheus does not record it. */
   readonly budget: number | undefined;
 }
@@ -132,19 +134,30 @@ async function readSignals(
   };
   // After a bake of days, the time before is that of another time of day; an objective holds at all of them.
   const comparable = before !== undefined && after.to - before.to <= day ? before : undefined;
+  // What the recent samples cover, of which a comparison takes the median.
+  const span = after.to - after.from;
+  const third = Math.round((span - rangeMs) / 3);
+  const recent = Math.min(span, rangeMs + Math.max((fewestSamples - 1) * step, third));
   const read = await Promise.all(
     signalsOf(subject, range).map(async signal => {
-      const [was, is] = await Promise.all([over(signal, comparable), over(signal, after)]);
-      return { signal, was, is };
+      const [was, is, shownBy] = await Promise.all([
+        over(signal, comparable),
+        over(signal, after),
+        signal.shownBy && query(signal.shownBy(`${recent}ms`), after.to),
+      ]);
+      return { signal, was, is, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
     }),
   );
   const traffic = read.find(({ signal }) => signal.name === 'requests');
-  return read.map(({ signal, was, is }) => {
-    if (signal.name !== 'cpu' || traffic === undefined) return compare(signal, was, is);
+  return read.map(({ signal, was, is, shownBy }) => {
+    if (signal.name !== 'cpu' || traffic === undefined) return compare(signal, was, is, shownBy);
     const perSecond = { ...signal, title: 'CPU per request per second' };
     return compare(perSecond, perRequest(was, traffic.was), perRequest(is, traffic.is));
   });
 }
+
+/** Returns the length of a span in ms: a shorter one has no rate. */
+const lengthOf = ({ from, to }: Spans['after']): number => Math.max(step, to - from);
 
 /** Reads how much of each objective was missed. */
 export function readObjectives(
@@ -156,15 +169,18 @@ export function readObjectives(
     indicatorsOf(subject).map(async ({ objective, share, totalRate, badRate }): Promise<ObjectiveReading> => {
       const over = async (span: Spans['before']) => {
         if (span === undefined) return undefined;
-        const range = `${Math.max(step, span.to - span.from)}ms`;
+        const range = `${lengthOf(span)}ms`;
         return lastOf((await query(`${badRate(range)} / (${totalRate(range)} > 0)`, span.to))[0]);
       };
-      const [was, is, [budget]] = await Promise.all([
+      const length = lengthOf(after);
+      const [was, is, [bad], [budget]] = await Promise.all([
         over(before),
         over(after),
+        query(`${badRate(`${length}ms`)} * ${length / 1000}`, after.to),
         query(ownSelector(budgetLeft, subject, { objective }), after.to),
       ]);
-      return { objective, allowed: 1 - share, before: was, after: is, budget: lastOf(budget) };
+      const shares = { allowed: 1 - share, before: was, after: is };
+      return { objective, ...shares, bad: lastOf(bad), budget: lastOf(budget) };
     }),
   );
 }

@@ -12,7 +12,9 @@ import { shop } from './subjects.ts';
 const released = Date.parse('2026-11-28T14:00:00Z');
 const good: Readings = {
   comparisons: [],
-  objectives: [{ objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.0003, budget: 0.8 }],
+  objectives: [
+    { objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.0003, bad: 3, budget: 0.8 },
+  ],
   targets: [{ name: 'pods', up: 3, down: [] }],
   alerts: [],
   standbys: [{ lag: 30_000, promised: 2, within: 2 }],
@@ -20,8 +22,8 @@ const good: Readings = {
   failures: [],
 };
 const judged = (changes: Partial<Readings>) => judgeHealth(shop(), { ...good, ...changes }, released);
-const errors = (before: number | undefined, after: number | undefined) =>
-  judged({ objectives: [{ objective: 'availability', allowed: 0.001, before, after, budget: 0.8 }] });
+const errors = (before: number | undefined, after: number | undefined, bad = 100) =>
+  judged({ objectives: [{ objective: 'availability', allowed: 0.001, before, after, bad, budget: 0.8 }] });
 
 describe('the health of a release', () => {
   it('is healthy when everything that must be known is known and good', () => {
@@ -44,7 +46,11 @@ describe('the health of a release', () => {
     ['no objective is known', { objectives: [] }, ['monitoring.requests']],
     [
       'no request was counted',
-      { objectives: [{ objective: 'availability', allowed: 0.001, before: 0, after: undefined, budget: 1 }] },
+      {
+        objectives: [
+          { objective: 'availability', allowed: 0.001, before: 0, after: undefined, bad: 0, budget: 1 },
+        ],
+      },
       ['availability'],
     ],
   ])('is unknown, never healthy, when %s', (_, changes, facts) => {
@@ -60,8 +66,34 @@ describe('the health of a release', () => {
     });
   });
 
+  it('is degraded, but not by the release, when few requests failed', () => {
+    // One of 36 requests, two minutes after the release.
+    expect(errors(0, 0.028, 1)).toMatchObject({
+      verdict: 'degraded',
+      reasons: [{ sentence: wording('2.8 %', 'fewer than 10 requests'), sinceRelease: false }],
+    });
+    expect(errors(0, 0.028, 9.9).reasons[0]?.sinceRelease).toBe(false);
+    expect(errors(0, 0.028, 10).reasons[0]?.sinceRelease).toBe(true);
+  });
+
+  it.each([
+    ['errors', 0, 0.0083],
+    ['latency-p99', 0.1, 0.2],
+  ])('is degraded by %s, but not by the release, when few requests show it', (name, before, after) => {
+    const signal = signalsOf(shop()).find(each => each.name === name)!;
+    const [was, is] = [before, after].map(value =>
+      [0, 1, 2, 3].map((index): Sample => [index * 30_000, value]),
+    );
+    const compared = (shownBy: number) => judged({ comparisons: [compare(signal, was!, is!, shownBy)] });
+    expect(compared(9)).toMatchObject({
+      verdict: 'degraded',
+      reasons: [{ sentence: wording(signal.title, 'fewer than 10 requests'), sinceRelease: false }],
+    });
+    expect(compared(10).reasons).toEqual([{ sentence: wording(signal.title), sinceRelease: true }]);
+  });
+
   it('is degraded by an outage, however low the objective is', () => {
-    const reading = { objective: 'availability', allowed: 0.1, before: 0, after: 1, budget: 0.8 };
+    const reading = { objective: 'availability', allowed: 0.1, before: 0, after: 1, bad: 60, budget: 0.8 };
     expect(judged({ objectives: [reading] })).toMatchObject({
       verdict: 'degraded',
       reasons: [{ sentence: wording('100 %', '10 %'), sinceRelease: true }],

@@ -50,3 +50,46 @@ it('the objectives are read before a rollout that lasted for days; other signals
     expect(asked.filter(({ time }) => time === to).length).toBeGreaterThan(0);
   }
 });
+
+it.each([
+  // The first samples of a comparison: four of two minutes each, 30 s apart.
+  [4, 210_000],
+  [32, 720_000],
+])(
+  'what shows the errors and latency after %d minutes is counted in the recent ones',
+  async (minutes, recent) => {
+    const asked: string[] = [];
+    const counting: MetricSource = {
+      ...source,
+      query: async promql => {
+        asked.push(promql);
+        return { ok: true, value: [] };
+      },
+    };
+    const after = { from: at - minutes * 60_000, to: at };
+    await readAll(counting, shop(), { before: undefined, after });
+    const counted = asked.filter(promql => promql.startsWith('sum(increase(http_req'));
+    const own = 'namespace="store",pod=~".*"';
+    expect(counted.map(each => each.replace(/pod=~"[^"]+"/, 'pod=~".*"'))).toEqual([
+      `sum(increase(http_requests_total{code=~"5..",${own}}[${recent}ms]))`,
+      ...[0.5, 0.05, 0.01].map(
+        share => `sum(increase(http_request_duration_seconds_count{${own}}[${recent}ms])) * ${share}`,
+      ),
+    ]);
+  },
+);
+
+it('the bad requests of an objective are counted since the release', async () => {
+  const counting: MetricSource = {
+    ...source,
+    query: async promql => {
+      const value = promql.endsWith('[600000ms])) or vector(0)) * 600') ? [17] : [];
+      return { ok: true, value: value.map(each => ({ labels: {}, samples: [[at, each]] })) };
+    },
+  };
+  const after = { from: at - 600_000, to: at };
+  const { objectives, comparisons } = await readAll(counting, shop(), { before: undefined, after });
+  expect(objectives).toMatchObject([{ objective: 'availability', bad: 17 }]);
+  // Prometheus counted no request.
+  expect(comparisons.find(({ signal }) => signal.name === 'errors')?.shownBy).toBe(0);
+});

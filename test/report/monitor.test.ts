@@ -29,8 +29,8 @@ const readings: Readings = {
     return compare(signal, before ?? [], after ?? []);
   }),
   objectives: [
-    { objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.06, budget: -0.25 },
-    { objective: 'latency', allowed: 0.01, before: undefined, after: 0.004, budget: undefined },
+    { objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.06, bad: 900, budget: -0.25 },
+    { objective: 'latency', allowed: 0.01, before: undefined, after: 0.004, bad: 60, budget: undefined },
   ],
   targets: [
     { name: 'pods', up: 3, down: [] },
@@ -119,7 +119,7 @@ describe('M3: the report of monitor', () => {
     const share = fc.double({ min: 0.0001, max: 1, noNaN: true });
     fc.assert(
       fc.property(share, share, (before, after) => {
-        const objectives = [{ objective: 'availability', allowed: 0.001, before, after, budget: 1 }];
+        const objectives = [{ objective: 'availability', allowed: 0.001, before, after, bad: 60, budget: 1 }];
         const report = reportOf({ ...readings, objectives });
         const find = (rows: string[][]) => rows.find(([first]) => first === 'availability') ?? [];
         const row = find(rowsOf(monitorSummary(report)));

@@ -20,11 +20,11 @@ let server: Rollout;
 /** What Prometheus says; undefined: it is away. */
 let firing: { alertname: string; minutesAgo: number }[] | undefined;
 
-/** Shares of failed requests before the release and since. */
-let missed: { before: number; after: number };
+/** Shares of failed requests before the release and since, and how many have failed since. */
+let missed: { before: number; after: number; count: number };
 
 beforeEach(async () => {
-  missed = { before: 0.0002, after: 0.06 };
+  missed = { before: 0.0002, after: 0.06, count: 100 };
   vi.spyOn(proving, 'verify').mockResolvedValue(undefined as never);
   server = new Rollout();
   const tracked = (of: number) => ({ ...template(image(of)), metadata: { labels: { app: 'shop' } } });
@@ -51,6 +51,8 @@ beforeEach(async () => {
     if (firing === undefined) return { status: 503, body: 'it restarts' };
     const now = server.now / 1000;
     if (query.query === 'time()') return answer('scalar', [now, String(now)]);
+    if (/\) \* [\d.]+$/.test(query.query ?? ''))
+      return answer('vector', [{ metric: {}, value: [now, String(missed.count)] }]);
     if (query.query?.includes('rate(')) {
       const isBefore = Number(query.time) < now;
       return answer('vector', [
@@ -125,6 +127,7 @@ describe('M12: an alert', () => {
     ],
     ['whose errors the release has not', () => (missed.after = 0.0003), {}],
     ['whose errors were there before', () => (missed.before = 0.06), {}],
+    ['about too few requests', () => (missed.count = 9), {}],
     ['of another name', () => (firing = [{ alertname: 'Other', minutesAgo: 2 }]), {}],
     ['without consent in slipway.yml', () => undefined, null],
     ['about a release that is too old', () => undefined, { 'max-age': '5m' }],
