@@ -2,7 +2,7 @@ import { businessQuery } from '../config/monitoring.ts';
 import { counted } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { causes, fewestRequests, harms, isShown, type SignalComparison } from './comparison.ts';
-import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
+import { beganWith, type FiringAlert, type ObjectiveReading, type Readings } from './readings.ts';
 import { burnAlertNames, burnLimits, mostBad } from './rules/burn-rate.ts';
 import { eventAlertNames } from './rules/security-events.ts';
 import type { MonitoringSubject } from './subject.ts';
@@ -61,7 +61,8 @@ export function judgeHealth(
       .filter(alert => alert.severity !== 'info' && !isEvent(alert))
       .map(alert => ({
         sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
-        sinceRelease: blames(subject, alert, began),
+        // What fired before may be what could not be read.
+        sinceRelease: readings.failures.length === 0 && blames(subject, alert, began),
       })),
   ];
   if (degraded.length > 0) return { verdict: 'degraded', reasons: degraded, notes };
@@ -103,13 +104,9 @@ const doubted = (sentence: string, doubt: string | undefined) =>
  * Whether an alert alone may start a rollback: slipway.yml names it, it began with the rollout, and a rule has made it. A burn-rate alert never
  * does alone: its long window also counts errors from before the release, so the objective since the release decides.
  */
-function blames(
-  { settings }: MonitoringSubject,
-  { name, since, scraped }: FiringAlert,
-  began: number | undefined,
-): boolean {
-  const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
-  return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
+function blames({ settings }: MonitoringSubject, alert: FiringAlert, began: number | undefined): boolean {
+  const isNamed = settings.rollback?.alerts.includes(alert.name) === true && !isBurnAlert(alert.name);
+  return isNamed && began !== undefined && beganWith(alert, began);
 }
 
 export const isBurnAlert = (name: string): boolean => Object.values<string>(burnAlertNames).includes(name);

@@ -43,9 +43,15 @@ export interface FiringAlert {
   readonly severity: string;
   /** Since when its expression holds, in ms since 1970; undefined if Prometheus does not say. */
   readonly since: number | undefined;
+  /** Whether one of its name, and of its objective, fired when the rollout began: with a label such as `pod` each release makes a new one. */
+  readonly firedBefore: boolean;
   /** Whether a scrape has brought it, and no rule: any pod can export a metric with the name of an alert. */
   readonly scraped: boolean;
 }
+
+/** Whether a rule made an alert after a rollout began, and none like it before. Pure. @param began in ms since 1970. */
+export const beganWith = ({ since, firedBefore, scraped }: FiringAlert, began: number): boolean =>
+  !scraped && !firedBefore && since !== undefined && since >= began;
 
 /** The standbys that are within a lag, of those that slipway.yml promises. */
 export interface StandbyReading {
@@ -91,7 +97,7 @@ export async function readAll(
     readSignals(query, subject, spans),
     readObjectives(query, subject, spans),
     readTargets(query, subject, at),
-    readAlerts(query, subject, at),
+    readAlerts(query, subject, at, spans.before?.to),
     readStandbys(query, subject, at),
     query(ownSelector(rulesLoaded, subject), at),
   ]);
@@ -226,25 +232,33 @@ function readStandbys(
   );
 }
 
-/** Reads which alerts of an application are firing. */
+/**
+ * Reads which alerts of an application are firing.
+ * @param began when the rollout of the release began, in ms since 1970; undefined if it is not known.
+ */
 export async function readAlerts(
   query: Query,
   subject: MonitoringSubject,
   at: number,
+  began: number | undefined,
 ): Promise<FiringAlert[]> {
-  const [firing, since] = await Promise.all([
-    query(ownSelector('ALERTS', subject, { alertstate: 'firing' }), at),
+  const firingNow = ownSelector('ALERTS', subject, { alertstate: 'firing' });
+  const [firing, since, earlier] = await Promise.all([
+    query(firingNow, at),
     query(ownSelector('ALERTS_FOR_STATE', subject), at),
+    began === undefined ? [] : query(firingNow, began),
   ]);
   const key = ({ labels: { __name__, alertstate, ...rest } }: Series) =>
     JSON.stringify(Object.entries(rest).sort());
+  const kind = ({ labels: { alertname, objective } }: Series) => JSON.stringify([alertname, objective]);
   const begun = new Map(since.map(series => [key(series), lastOf(series)]));
+  const old = new Set(earlier.filter(each => !isScraped(each)).map(kind));
   return firing.flatMap(series => {
     const { alertname: name = 'unnamed', severity = 'none' } = series.labels;
     // The alert of a check says nothing about the application.
     if (name === checkAlert) return [];
     const seconds = begun.get(key(series));
     const at = seconds === undefined ? undefined : seconds * 1000;
-    return [{ name, severity, since: at, scraped: isScraped(series) }];
+    return [{ name, severity, since: at, firedBefore: old.has(kind(series)), scraped: isScraped(series) }];
   });
 }

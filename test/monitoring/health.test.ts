@@ -120,15 +120,15 @@ describe('the health of a release', () => {
 
   describe('with a firing alert', () => {
     const named = { rollback: { alerts: ['CheckoutDown', 'SlipwayErrorBudgetBurn'] } };
-    const blamed = (changes: object, settings: object = named) => {
+    const blamed = (changes: object, settings: object = named, failures: string[] = []) => {
       const alert = {
         name: 'CheckoutDown',
         severity: 'critical',
         since: released + 1,
-        scraped: false,
+        ...{ firedBefore: false, scraped: false },
         ...changes,
       };
-      return judgeHealth(shop(settings), { ...good, alerts: [alert] }, released);
+      return judgeHealth(shop(settings), { ...good, alerts: [alert], failures }, released);
     };
 
     it('is degraded by the release if slipway.yml names the alert and it began with the rollout', () => {
@@ -137,6 +137,7 @@ describe('the health of a release', () => {
 
     it.each([
       ['is older', { since: released - 1 }, named],
+      ['fired before, of another pod', { firedBefore: true }, named],
       ['has no time', { since: undefined }, named],
       ['is not named', {}, {}],
       ['is a metric of a pod', { scraped: true }, named],
@@ -147,6 +148,10 @@ describe('the health of a release', () => {
         verdict: 'degraded',
         reasons: [{ sinceRelease: false }],
       });
+    });
+
+    it('is degraded, but not by the release, if it could not be read whether the alert fired before', () => {
+      expect(blamed({}, named, ['x']).reasons[0]?.sinceRelease).toBe(false);
     });
 
     it('C7: is healthy, and says so, if the alert is about one permitted event', () => {

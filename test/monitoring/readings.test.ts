@@ -93,3 +93,22 @@ it('the bad requests of an objective are counted since the release', async () =>
   // Prometheus counted no request.
   expect(comparisons.find(({ signal }) => signal.name === 'errors')?.shownBy).toBe(0);
 });
+
+it('an alert of which one fired when the rollout began is known, whatever pod it is about', async () => {
+  const began = at - 600_000;
+  const alert = (pod: string, objective: string, more: object = {}) => ({
+    labels: { alertname: 'Slow', alertstate: 'firing', pod, objective, ...more },
+    samples: [[at, 1] as const],
+  });
+  const firing: MetricSource = {
+    ...source,
+    query: async (promql, time) => {
+      const before = [alert('shop-1', 'latency'), alert('shop-1', 'errors', { job: 'pods' })];
+      const now = [alert('shop-2', 'latency'), alert('shop-2', 'errors')];
+      return { ok: true, value: promql.startsWith('ALERTS{') ? (time === began ? before : now) : [] };
+    },
+  };
+  const spans = { before: { from: began - 1000, to: began }, after: { from: began, to: at } };
+  const { alerts } = await readAll(firing, shop(), spans);
+  expect(alerts.map(({ firedBefore }) => firedBefore)).toEqual([true, false]);
+});

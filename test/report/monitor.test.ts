@@ -36,7 +36,14 @@ const readings: Readings = {
     { name: 'pods', up: 3, down: [] },
     { name: 'redis', up: 0, down: ['redis:9121'] },
   ],
-  alerts: [{ name: 'SlipwayErrorBudgetBurn', severity: 'critical', since: at - 60_000, scraped: false }],
+  alerts: [
+    {
+      name: 'SlipwayErrorBudgetBurn',
+      severity: 'critical',
+      since: at - 60_000,
+      ...{ firedBefore: false, scraped: false },
+    },
+  ],
   standbys: [{ lag: 30_000, promised: 2, within: 1 }],
   hasRules: true,
   failures: [],
@@ -109,7 +116,14 @@ describe('M3: the report of monitor', () => {
   });
 
   it('shows untrusted names as text', () => {
-    const alerts = [{ name: '<img src=x>|[a](//b)', severity: 'critical', since: undefined, scraped: true }];
+    const alerts = [
+      {
+        name: '<img src=x>|[a](//b)',
+        severity: 'critical',
+        since: undefined,
+        ...{ firedBefore: false, scraped: true },
+      },
+    ];
     const report = reportOf({ ...readings, alerts });
     expect(monitorSummary(report)).not.toMatch(/<img|[^\\]\[a/);
     expect(monitorPage(report)).not.toContain('<img');

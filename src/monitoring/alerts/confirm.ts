@@ -36,7 +36,7 @@ export async function decideOnAlert(
   const began = Date.parse(live.record.at);
   const { query, failures } = asking(source);
   const [firing, objectives] = await Promise.all([
-    readAlerts(query, subject, clock.value),
+    readAlerts(query, subject, clock.value, began),
     readObjectives(query, subject, {
       before: { from: began - subject.settings.compare, to: began },
       after: { from: liveSince(live) ?? began, to: clock.value },
