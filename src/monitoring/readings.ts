@@ -6,7 +6,14 @@ import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { standbyPromises } from './rules/recovery.ts';
 import { rulesLoaded } from './rules/rule.ts';
 import { type Signal, signalsOf } from './signals.ts';
-import { exporterNames, type MonitoringSubject, ownSelector, podMatchers, sourceJob } from './subject.ts';
+import {
+  exporterNames,
+  type MonitoringSubject,
+  ownNamespace,
+  ownSelector,
+  podMatchers,
+  sourceJob,
+} from './subject.ts';
 
 /** Reads from Prometheus how an application is. Every query is on the raw series but that of the error budget. */
 
@@ -242,10 +249,16 @@ export async function readAlerts(
   at: number,
   began: number | undefined,
 ): Promise<FiringAlert[]> {
-  const firingNow = ownSelector('ALERTS', subject, { alertstate: 'firing' });
+  const { app, environment } = subject;
+  const own = [
+    { label: 'app', operator: '=', value: app },
+    { label: 'environment', operator: '=', value: environment },
+    { label: 'namespace', operator: '=~', value: ownNamespace(subject) },
+  ] as const;
+  const firingNow = narrowed('ALERTS', [...own, { label: 'alertstate', operator: '=', value: 'firing' }]);
   const [firing, since, earlier] = await Promise.all([
     query(firingNow, at),
-    query(ownSelector('ALERTS_FOR_STATE', subject), at),
+    query(narrowed('ALERTS_FOR_STATE', own), at),
     began === undefined ? [] : query(firingNow, began),
   ]);
   const key = ({ labels: { __name__, alertstate, ...rest } }: Series) =>

@@ -112,3 +112,20 @@ it('an alert of which one fired when the rollout began is known, whatever pod it
   const { alerts } = await readAll(firing, shop(), spans);
   expect(alerts.map(({ firedBefore }) => firedBefore)).toEqual([true, false]);
 });
+
+it('alerts are those of the namespace, and those that a person wrote without one', async () => {
+  const asked: string[] = [];
+  const noting: MetricSource = {
+    ...source,
+    query: async promql => {
+      asked.push(promql);
+      return { ok: true, value: [] };
+    },
+  };
+  await readAll(noting, shop(), { before: undefined, after: { from: at - 600_000, to: at } });
+  const own = 'app="shop",environment="production",namespace=~"store|"';
+  expect(asked.filter(promql => promql.startsWith('ALERTS'))).toEqual([
+    `ALERTS{${own},alertstate="firing"}`,
+    `ALERTS_FOR_STATE{${own}}`,
+  ]);
+});
