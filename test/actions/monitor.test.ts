@@ -190,6 +190,16 @@ describe('monitor', () => {
     });
   });
 
+  it('rolls nothing back if the run was cancelled, which looks only once', async () => {
+    bad = { before: 120, after: 61_000 };
+    const never = (() => expect.unreachable()) as unknown as typeof rollback;
+    expect(await look({ rollback: { 'max-age': '24h' } }, { rollback: never })).toBe(false);
+    expect(outputs).toMatchObject({
+      ...{ verdict: 'degraded', rollback: 'refused' },
+      reason: wording('6.1 %', 'cancelled'),
+    });
+  });
+
   it('M3: reports the numbers that Prometheus answered, in the summary, the page and the JSON', async () => {
     await look();
     expect(summary).toContain('| availability | 0.012 % | 0.034 % | 0.1 % | 73.1 % |');
