@@ -172,12 +172,14 @@ async function readSignals(
 /** Returns the length of a span in ms: a shorter one has no rate. */
 const lengthOf = ({ from, to }: Spans['after']): number => Math.max(step, to - from);
 
-/** Reads how much of each objective was missed. */
+/** Reads how much of each objective was missed. Of a time before that another rollout has cut short, nothing is known. */
 export function readObjectives(
   query: Query,
   subject: MonitoringSubject,
   { before, after }: Spans,
 ): Promise<ObjectiveReading[]> {
+  const isKnown =
+    before !== undefined && before.to - before.from >= Math.min(rangeMs, subject.settings.compare);
   return Promise.all(
     indicatorsOf(subject).map(async ({ objective, share, totalRate, badRate }): Promise<ObjectiveReading> => {
       const over = async (span: Spans['before']) => {
@@ -187,7 +189,7 @@ export function readObjectives(
       };
       const length = lengthOf(after);
       const [was, is, [bad], [budget]] = await Promise.all([
-        over(before),
+        over(isKnown ? before : undefined),
         over(after),
         query(`${badRate(`${length}ms`)} * ${length / 1000}`, after.to),
         query(ownSelector(budgetLeft, subject, { objective }), after.to),

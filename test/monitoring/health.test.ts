@@ -4,7 +4,7 @@ import { compare } from '../../src/monitoring/comparison.ts';
 import { judgeHealth, quantity } from '../../src/monitoring/health.ts';
 import { spansOf } from '../../src/monitoring/monitor.ts';
 import type { Readings } from '../../src/monitoring/readings.ts';
-import { rollbackRefusal } from '../../src/monitoring/rollback-guard.ts';
+import { rollbackRefusal, timeBefore } from '../../src/monitoring/rollback-guard.ts';
 import { signalsOf } from '../../src/monitoring/signals.ts';
 import { wording } from '../wording.ts';
 import { shop } from './subjects.ts';
@@ -240,11 +240,12 @@ describe('the health of a release', () => {
 
 describe('the compared times', () => {
   const minute = 60_000;
-  const base = { at: 100 * minute, began: 80 * minute, since: 85 * minute, length: 30 * minute };
+  const before = { from: 50 * minute, to: 80 * minute };
+  const base = { at: 100 * minute, before, since: 85 * minute, length: 30 * minute };
 
   it('are before the rollout began, and since the release has all traffic', () => {
     expect(spansOf(base)).toEqual({
-      before: { from: 50 * minute, to: 80 * minute },
+      before,
       after: { from: 85 * minute, to: 100 * minute },
     });
   });
@@ -254,8 +255,29 @@ describe('the compared times', () => {
   });
 
   it('have a time before even if the rollout lasted for days', () => {
-    const began = base.since - 3 * 24 * 60 * minute;
-    expect(spansOf({ ...base, began })?.before).toEqual({ from: began - 30 * minute, to: began });
+    const days = { from: base.since - 4320 * minute, to: base.since - 4290 * minute };
+    expect(spansOf({ ...base, before: days })?.before).toEqual(days);
+  });
+
+  it.each<[string, string, number, number]>([
+    ['that went live', 'verified', 60, 60],
+    ['that was rolled back', 'rolled-back', 70, 70],
+    ['that ended long before', 'rolled-back', 20, 50],
+  ])('begin after the rollout before it, of a release %s', (_, state, ended, from) => {
+    const at = (minutes: number) => new Date(minutes * minute).toISOString();
+    // Only the object of a release that went live says when: its outcome is written again when it is verified.
+    const created = state === 'verified' ? at(ended) : at(10);
+    const release = (number: number, of: string, end: string, outcomeCreatedAt: string) =>
+      ({ record: { release: number }, outcome: { state: of, at: end }, outcomeCreatedAt }) as never;
+    const releases = [
+      release(8, 'complete', at(85), at(85)),
+      release(7, state, state === 'verified' ? at(79) : at(ended), created),
+      { record: { release: 6 } } as never,
+    ];
+    expect(timeBefore({ releases }, 80 * minute, 30 * minute)).toEqual({
+      from: from * minute,
+      to: 80 * minute,
+    });
   });
 
   it('have no time before for a release of yesterday', () => {

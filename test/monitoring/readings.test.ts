@@ -129,3 +129,21 @@ it('alerts are those of the namespace, and those that a person wrote without one
     `ALERTS_FOR_STATE{${own}}`,
   ]);
 });
+
+it('nothing is known of a time before that is too short for a rate', async () => {
+  const answering: MetricSource = {
+    ...source,
+    query: async promql => ({
+      ok: true,
+      value: promql.includes('/ (sum(rate(') ? [{ labels: {}, samples: [[at, 0.01]] }] : [],
+    }),
+  };
+  const before = async (minutes: number, compared: object = {}) => {
+    const began = at - 600_000;
+    const spans = { before: { from: began - minutes * 60_000, to: began }, after: { from: began, to: at } };
+    return (await readAll(answering, shop(compared), spans)).objectives[0]?.before;
+  };
+  expect([await before(2), await before(1.9)]).toEqual([0.01, undefined]);
+  // Unless slipway.yml asks for no more.
+  expect(await before(1, { compare: '1m' })).toBe(0.01);
+});

@@ -4,7 +4,7 @@ import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { budgetReasons, isBurnAlert } from '../health.ts';
 import { liveRelease, type MonitorRequest } from '../monitor.ts';
 import { asking, readAlerts, readObjectives } from '../readings.ts';
-import { liveSince, rollbackRefusal } from '../rollback-guard.ts';
+import { liveSince, rollbackRefusal, timeBefore } from '../rollback-guard.ts';
 import { burnAlertNames, burnLimits } from '../rules/burn-rate.ts';
 import { type MonitoringSubject, requirePrometheus } from '../subject.ts';
 import { confirmedAlert } from './dispatch.ts';
@@ -38,7 +38,7 @@ export async function decideOnAlert(
   const [firing, objectives] = await Promise.all([
     readAlerts(query, subject, clock.value, began),
     readObjectives(query, subject, {
-      before: { from: began - subject.settings.compare, to: began },
+      before: timeBefore(known, began, subject.settings.compare),
       after: { from: liveSince(live) ?? began, to: clock.value },
     }),
   ]);
