@@ -90,11 +90,13 @@ export async function watchRelease(
   host.output('budget', JSON.stringify(budgetsOf(report)));
   const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
   const isWanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
+  // A watch that is cancelled may have looked only once.
+  const refusal = report.refusal ?? (signal.aborted ? 'the run was cancelled' : undefined);
   const because = { from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` };
   const ended = !isWanted
     ? { state: 'not-needed', reason: undefined }
-    : report.refusal !== undefined
-      ? { state: 'refused', reason: report.refusal }
+    : refusal !== undefined
+      ? { state: 'refused', reason: refusal }
       : await rolledBack(cluster, host, () => rollBackAndPublish(cluster, rollback, request, because));
   const reasons = [
     ...report.reasons.map(({ sentence }) => sentence),

@@ -48,6 +48,7 @@ async function silencesOf(cluster: Cluster, { config, environmentName, environme
     import('../monitoring/alerts/silence.ts'),
     import('../monitoring/alerts/alertmanager-api.ts'),
   ]);
-  const place = { app: config.app, environment: environmentName };
+  const { namespace } = environment;
+  const place = { app: config.app, environment: environmentName, namespace };
   return { ...code, api: alertmanagerOf(alertmanager, cluster, env), place, longest };
 }

@@ -13,12 +13,17 @@ export interface SignalComparison {
   readonly before: number | undefined;
   readonly after: number | undefined;
   readonly change: SignalChange;
+  /** Recent requests that show the value: those that failed, or were slower; undefined for a signal that is not of requests. */
+  readonly shownBy?: number | undefined;
   /** Samples in order of time, for a plot. */
   readonly samples: { readonly before: readonly Sample[]; readonly after: readonly Sample[] };
 }
 
 /** Fewer samples are not enough for a comparison. */
-const fewestSamples = 4;
+export const fewestSamples = 4;
+
+/** Fewer requests that failed or were slow may be chance: they are told, but start no rollback. */
+export const fewestRequests = 10;
 
 /** A smaller relative difference of the medians is not reported. */
 const smallestChange = 0.25;
@@ -43,11 +48,12 @@ export function compare(
   signal: SignalComparison['signal'],
   before: readonly Sample[],
   after: readonly Sample[],
+  shownBy?: number,
 ): SignalComparison {
   const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
   const old = valuesOf(before);
   const [was, is] = [quantile(old, 0.5), quantile(valuesOf(recent), 0.5)];
-  const compared = { signal, before: was, after: is, samples: { before, after } };
+  const compared = { signal, before: was, after: is, shownBy, samples: { before, after } };
   if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
     return { ...compared, change: 'no-data' };
   const difference = is - was;
@@ -73,12 +79,16 @@ export const harms = ({ signal, change }: SignalComparison): boolean =>
 /** Groups in which a release shows what it does to users; a database or a cache may suffer from something else. */
 const telling: readonly Signal['group'][] = ['errors', 'latency', 'saturation'];
 
-/** Whether a change is so clear that it may start a rollback: what runs out must have grown by half. */
+/** Whether a change is so clear that it may start a rollback: what runs out must have grown by half, and enough requests must show it. */
 export const causes = (comparison: SignalComparison): boolean => {
   const { signal, before = 0, after = 0 } = comparison;
   const isClear = signal.group !== 'saturation' || after >= 1.5 * before;
-  return harms(comparison) && telling.includes(signal.group) && isClear;
+  return harms(comparison) && telling.includes(signal.group) && isClear && isShown(comparison.shownBy);
 };
+
+/** Whether enough requests show a harm; undefined: it is not one of requests. */
+export const isShown = (requests: number | undefined): boolean =>
+  requests === undefined || requests >= fewestRequests;
 
 const valuesOf = (samples: readonly Sample[]) => samples.map(([, value]) => value);
 

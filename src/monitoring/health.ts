@@ -1,9 +1,9 @@
 import { businessQuery } from '../config/monitoring.ts';
 import { counted } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
-import { causes, harms, type SignalComparison } from './comparison.ts';
-import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
-import { burnAlertNames, burnLimits, burnRate } from './rules/burn-rate.ts';
+import { causes, fewestRequests, harms, isShown, type SignalComparison } from './comparison.ts';
+import { beganWith, type FiringAlert, type ObjectiveReading, type Readings } from './readings.ts';
+import { burnAlertNames, burnLimits, mostBad } from './rules/burn-rate.ts';
 import { eventAlertNames } from './rules/security-events.ts';
 import { type MonitoringSubject, toleratesDown } from './subject.ts';
 
@@ -46,9 +46,10 @@ export function judgeHealth(
   ];
   const degraded = [
     ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
-    ...comparisons
-      .filter(harms)
-      .map(each => ({ sentence: changeSentence(each), sinceRelease: causes(each) })),
+    ...comparisons.filter(harms).map(each => ({
+      sentence: doubted(changeSentence(each), isShown(each.shownBy) ? undefined : tooFew),
+      sinceRelease: causes(each),
+    })),
     ...unscraped
       .filter(target => !isTolerated(target))
       .map(target => ({ sentence: unscrapedSentence(target), sinceRelease: false })),
@@ -62,7 +63,8 @@ export function judgeHealth(
       .filter(alert => alert.severity !== 'info' && !isEvent(alert))
       .map(alert => ({
         sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
-        sinceRelease: blames(subject, alert, began),
+        // What fired before may be what could not be read.
+        sinceRelease: readings.failures.length === 0 && blames(subject, alert, began),
       })),
   ];
   if (degraded.length > 0) return { verdict: 'degraded', reasons: degraded, notes };
@@ -71,28 +73,42 @@ export function judgeHealth(
   return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
 }
 
-/** An objective is broken if the budget burns as fast as for an urgent alert. */
+/**
+ * An objective is broken if the budget burns faster than one of the limits allows.
+ * @param limits by default that of the fastest alert.
+ */
 export function budgetReasons(
-  { objective, allowed, before, after }: ObjectiveReading,
+  { objective, allowed, before, after, bad = 0 }: ObjectiveReading,
   window: number,
+  limits: readonly (typeof burnLimits)[number][] = burnLimits.slice(0, 1),
 ): HealthReason[] {
-  const most = burnRate(burnLimits[0], window) * allowed;
+  const most = Math.min(...limits.map(limit => mostBad(limit, allowed, window)));
   if (after === undefined || after <= most) return [];
   const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
-  return [{ sentence, sinceRelease: before === undefined || before <= most }];
+  const doubt =
+    before === undefined
+      ? 'nothing is known of the time before the release'
+      : before > most
+        ? `before the release: ${percent(before)}`
+        : isShown(bad)
+          ? undefined
+          : tooFew;
+  return [{ sentence: doubted(sentence, doubt), sinceRelease: doubt === undefined }];
 }
+
+const tooFew = `fewer than ${fewestRequests} requests show it`;
+
+/** Adds to a sentence why the harm starts no rollback. */
+const doubted = (sentence: string, doubt: string | undefined) =>
+  doubt === undefined ? sentence : `${sentence} (${doubt})`;
 
 /**
  * Whether an alert alone may start a rollback: slipway.yml names it, it began with the rollout, and a rule has made it. A burn-rate alert never
  * does alone: its long window also counts errors from before the release, so the objective since the release decides.
  */
-function blames(
-  { settings }: MonitoringSubject,
-  { name, since, scraped }: FiringAlert,
-  began: number | undefined,
-): boolean {
-  const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
-  return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
+function blames({ settings }: MonitoringSubject, alert: FiringAlert, began: number | undefined): boolean {
+  const isNamed = settings.rollback?.alerts.includes(alert.name) === true && !isBurnAlert(alert.name);
+  return isNamed && began !== undefined && beganWith(alert, began);
 }
 
 export const isBurnAlert = (name: string): boolean => Object.values<string>(burnAlertNames).includes(name);

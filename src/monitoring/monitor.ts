@@ -10,8 +10,8 @@ import type { AcceptanceResult } from '../verify/acceptance.ts';
 import { pathTo } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { type Health, judgeHealth } from './health.ts';
-import { type Readings, readAll, type Spans } from './readings.ts';
-import { type LiveRelease, liveSince, rollbackRefusal } from './rollback-guard.ts';
+import { day, type Readings, readAll, type Spans } from './readings.ts';
+import { type LiveRelease, liveSince, rollbackRefusal, timeBefore } from './rollback-guard.ts';
 import { type MonitoringSubject, monitoringSubject, requirePrometheus } from './subject.ts';
 
 export interface MonitorRequest {
@@ -107,7 +107,9 @@ async function look(
   if (rollingOut) return unknown('a rollout is under way, and its gate judges the release');
   if (live === undefined) return unknown(`no release of ${subject.app} is live`);
   const began = newest && Date.parse(newest.record.at);
-  const spans = spansOf({ at, since, began, length: subject.settings.compare });
+  const { compare: length } = subject.settings;
+  const before = began === undefined ? undefined : timeBefore(known, began, length);
+  const spans = spansOf({ at, since, before, length });
   if (spans === undefined)
     return unknown('the release has been live for less than two minutes, which is too short to judge');
   const readings = await readAll(source, subject, spans);
@@ -138,24 +140,20 @@ export async function liveRelease(
 /** A shorter time since the release says nothing. */
 const shortest = 120_000;
 
-/** An older release must not be judged by the traffic of another time of day. */
-const oldest = 24 * 3_600_000;
-
-/** Times in ms since 1970: now, when the release received all traffic, and when its rollout began; `length` of a span at most, in ms. */
+/** Times in ms since 1970: now, when the release received all traffic, and before its rollout; `length` of a span at most, in ms. */
 interface Moments {
   readonly at: number;
   readonly since: number | undefined;
-  readonly began: number | undefined;
+  readonly before: Spans['before'];
   readonly length: number;
 }
 
 /** Returns the spans to compare; undefined if the release has been live for less than two minutes. Pure. */
-export function spansOf({ at, since, began, length }: Moments): Spans | undefined {
+export function spansOf({ at, since, before, length }: Moments): Spans | undefined {
   if (since === undefined) return { before: undefined, after: { from: at - length, to: at } };
   if (at - since < shortest) return undefined;
-  const isYoung = began !== undefined && at - began <= oldest;
   return {
-    before: isYoung ? { from: began - length, to: began } : undefined,
+    before: at - since <= day ? before : undefined,
     after: { from: Math.max(since, at - length), to: at },
   };
 }

@@ -1,12 +1,19 @@
 import type { MetricSource, Sample, Series } from '../analysis/prometheus.ts';
 import { narrowed } from '../analysis/selector.ts';
-import { compare, perRequest, type SignalComparison } from './comparison.ts';
+import { compare, fewestSamples, perRequest, type SignalComparison } from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { standbyPromises } from './rules/recovery.ts';
 import { rulesLoaded } from './rules/rule.ts';
 import { type Signal, signalsOf } from './signals.ts';
-import { exporterNames, type MonitoringSubject, ownSelector, podMatchers, sourceJob } from './subject.ts';
+import {
+  exporterNames,
+  type MonitoringSubject,
+  ownNamespace,
+  ownSelector,
+  podMatchers,
+  sourceJob,
+} from './subject.ts';
 
 /** Reads from Prometheus how an application is. Every query is on the raw series but that of the error budget. */
 
@@ -24,6 +31,8 @@ export interface ObjectiveReading {
   /** Shares of bad requests; undefined without requests. */
   readonly before: number | undefined;
   readonly after: number | undefined;
+  /** Bad requests since the release; undefined if they could not be counted. */
+  readonly bad: number | undefined;
   /** Share of the error budget that is left; undefined if Prometheus does not record it. */
   readonly budget: number | undefined;
 }
@@ -41,9 +50,15 @@ export interface FiringAlert {
   readonly severity: string;
   /** Since when its expression holds, in ms since 1970; undefined if Prometheus does not say. */
   readonly since: number | undefined;
+  /** Whether one of its name, and of its objective, fired when the rollout began: with a label such as `pod` each release makes a new one. */
+  readonly firedBefore: boolean;
   /** Whether a scrape has brought it, and no rule: any pod can export a metric with the name of an alert. */
   readonly scraped: boolean;
 }
+
+/** Whether a rule made an alert after a rollout began, and none like it before. Pure. @param began in ms since 1970. */
+export const beganWith = ({ since, firedBefore, scraped }: FiringAlert, began: number): boolean =>
+  !scraped && !firedBefore && since !== undefined && since >= began;
 
 /** The standbys that are within a lag, of those that slipway.yml promises. */
 export interface StandbyReading {
@@ -74,6 +89,9 @@ const step = 30_000;
 const range = '2m';
 const rangeMs = 120_000;
 
+/** A release that has been live for longer is not compared. Milliseconds. */
+export const day = 24 * 3_600_000;
+
 /** Reads everything. Never throws: what cannot be read is in `failures`. */
 export async function readAll(
   source: MetricSource,
@@ -86,7 +104,7 @@ export async function readAll(
     readSignals(query, subject, spans),
     readObjectives(query, subject, spans),
     readTargets(query, subject, at),
-    readAlerts(query, subject, at),
+    readAlerts(query, subject, at, spans.before?.to),
     readStandbys(query, subject, at),
     query(ownSelector(rulesLoaded, subject), at),
   ]);
@@ -127,39 +145,57 @@ async function readSignals(
     const [series] = await query(`(${expr})[${length}ms:${step}ms]`, span.to);
     return series?.samples ?? [];
   };
+  // After a bake of days, the time before is that of another time of day; an objective holds at all of them.
+  const comparable = before !== undefined && after.to - before.to <= day ? before : undefined;
+  // What the recent samples cover, of which a comparison takes the median.
+  const span = after.to - after.from;
+  const third = Math.round((span - rangeMs) / 3);
+  const recent = Math.min(span, rangeMs + Math.max((fewestSamples - 1) * step, third));
   const read = await Promise.all(
     signalsOf(subject, range).map(async signal => {
-      const [was, is] = await Promise.all([over(signal, before), over(signal, after)]);
-      return { signal, was, is };
+      const [was, is, shownBy] = await Promise.all([
+        over(signal, comparable),
+        over(signal, after),
+        signal.shownBy && query(signal.shownBy(`${recent}ms`), after.to),
+      ]);
+      return { signal, was, is, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
     }),
   );
   const traffic = read.find(({ signal }) => signal.name === 'requests');
-  return read.map(({ signal, was, is }) => {
-    if (signal.name !== 'cpu' || traffic === undefined) return compare(signal, was, is);
+  return read.map(({ signal, was, is, shownBy }) => {
+    if (signal.name !== 'cpu' || traffic === undefined) return compare(signal, was, is, shownBy);
     const perSecond = { ...signal, title: 'CPU per request per second' };
     return compare(perSecond, perRequest(was, traffic.was), perRequest(is, traffic.is));
   });
 }
 
-/** Reads how much of each objective was missed. */
+/** Returns the length of a span in ms: a shorter one has no rate. */
+const lengthOf = ({ from, to }: Spans['after']): number => Math.max(step, to - from);
+
+/** Reads how much of each objective was missed. Of a time before that another rollout has cut short, nothing is known. */
 export function readObjectives(
   query: Query,
   subject: MonitoringSubject,
   { before, after }: Spans,
 ): Promise<ObjectiveReading[]> {
+  const isKnown =
+    before !== undefined && before.to - before.from >= Math.min(rangeMs, subject.settings.compare);
   return Promise.all(
     indicatorsOf(subject).map(async ({ objective, share, totalRate, badRate }): Promise<ObjectiveReading> => {
       const over = async (span: Spans['before']) => {
         if (span === undefined) return undefined;
-        const range = `${Math.max(step, span.to - span.from)}ms`;
+        const range = `${lengthOf(span)}ms`;
         return lastOf((await query(`${badRate(range)} / (${totalRate(range)} > 0)`, span.to))[0]);
       };
-      const [was, is, [budget]] = await Promise.all([
-        over(before),
+      const length = lengthOf(after);
+      const [was, is, [bad], [budget]] = await Promise.all([
+        over(isKnown ? before : undefined),
         over(after),
+        query(`${badRate(`${length}ms`)} * ${length / 1000}`, after.to),
         query(ownSelector(budgetLeft, subject, { objective }), after.to),
       ]);
-      return { objective, allowed: 1 - share, before: was, after: is, budget: lastOf(budget) };
+      const shares = { allowed: 1 - share, before: was, after: is };
+      return { objective, ...shares, bad: lastOf(bad), budget: lastOf(budget) };
     }),
   );
 }
@@ -205,25 +241,39 @@ function readStandbys(
   );
 }
 
-/** Reads which alerts of an application are firing. */
+/**
+ * Reads which alerts of an application are firing.
+ * @param began when the rollout of the release began, in ms since 1970; undefined if it is not known.
+ */
 export async function readAlerts(
   query: Query,
   subject: MonitoringSubject,
   at: number,
+  began: number | undefined,
 ): Promise<FiringAlert[]> {
-  const [firing, since] = await Promise.all([
-    query(ownSelector('ALERTS', subject, { alertstate: 'firing' }), at),
-    query(ownSelector('ALERTS_FOR_STATE', subject), at),
+  const { app, environment } = subject;
+  const own = [
+    { label: 'app', operator: '=', value: app },
+    { label: 'environment', operator: '=', value: environment },
+    { label: 'namespace', operator: '=~', value: ownNamespace(subject) },
+  ] as const;
+  const firingNow = narrowed('ALERTS', [...own, { label: 'alertstate', operator: '=', value: 'firing' }]);
+  const [firing, since, earlier] = await Promise.all([
+    query(firingNow, at),
+    query(narrowed('ALERTS_FOR_STATE', own), at),
+    began === undefined ? [] : query(firingNow, began),
   ]);
   const key = ({ labels: { __name__, alertstate, ...rest } }: Series) =>
     JSON.stringify(Object.entries(rest).sort());
+  const kind = ({ labels: { alertname, objective } }: Series) => JSON.stringify([alertname, objective]);
   const begun = new Map(since.map(series => [key(series), lastOf(series)]));
+  const old = new Set(earlier.filter(each => !isScraped(each)).map(kind));
   return firing.flatMap(series => {
     const { alertname: name = 'unnamed', severity = 'none' } = series.labels;
     // The alert of a check says nothing about the application.
     if (name === checkAlert) return [];
     const seconds = begun.get(key(series));
     const at = seconds === undefined ? undefined : seconds * 1000;
-    return [{ name, severity, since: at, scraped: isScraped(series) }];
+    return [{ name, severity, since: at, firedBefore: old.has(kind(series)), scraped: isScraped(series) }];
   });
 }

@@ -52,3 +52,16 @@ export function liveSince({
   const at = Date.parse(outcomeCreatedAt ?? outcome.at);
   return Number.isNaN(at) ? undefined : at;
 }
+
+/**
+ * Returns the time before a rollout with which its release is compared. The time of the rollout before it, which may have been of a bad release
+ * that was rolled back, is no part of it. Pure.
+ * @param began when the rollout began, in ms since 1970.
+ * @param longest ms.
+ */
+export function timeBefore({ releases }: Pick<LiveRelease, 'releases'>, began: number, longest: number) {
+  const ends = releases
+    .map(release => liveSince(release) ?? Date.parse(release.outcome?.at ?? ''))
+    .filter(end => end < began);
+  return { from: Math.max(began - longest, ...ends), to: began };
+}

@@ -26,6 +26,8 @@ export interface Signal {
   readonly record: string;
   /** PromQL that returns one sample. */
   readonly expr: string;
+  /** PromQL for the number of requests within a range that show its value: those that failed, or were slower than the percentile. */
+  readonly shownBy?: (range: string) => string;
 }
 
 /**
@@ -49,6 +51,7 @@ export const recorded = ({ record }: Pick<Signal, 'record'>, subject: Monitoring
 type Partly<Shared extends keyof Signal> = Omit<Signal, Shared> & Partial<Pick<Signal, Shared>>;
 
 const rateOf = (selector: string, range: string) => `sum(rate(${selector}[${range}]))`;
+const increaseOf = (selector: string, range: string) => `sum(increase(${selector}[${range}]))`;
 
 function requestSignals({ requests, histogram }: MonitoringSubject, range: string): Signal[] {
   const signals: Partly<'worse'>[] = [];
@@ -72,6 +75,7 @@ function requestSignals({ requests, histogram }: MonitoringSubject, range: strin
         record: 'app:request_errors:ratio_rate5m',
         // Without any failed request the counter may not exist yet.
         expr: `(${rateOf(requests.bad, range)} or vector(0)) / (${total} > 0)`,
+        shownBy: within => increaseOf(requests.bad, within),
       },
     );
   }
@@ -84,6 +88,8 @@ function requestSignals({ requests, histogram }: MonitoringSubject, range: strin
       group: 'latency',
       record: `app:request_duration_seconds:p${percent}_5m`,
       expr: `histogram_quantile(${percent / 100}, sum by (le) (rate(${buckets}[${range}])))`,
+      shownBy: within =>
+        `${increaseOf(renamed(histogram ?? '', 'count'), within)} * ${(100 - percent) / 100}`,
     });
   }
   return signals.map(each => ({ worse: 'more', ...each }));

@@ -155,6 +155,9 @@ export function ownSelector(name: string, subject: Place, more: Record<string, s
   return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }
 
+/** Returns the regular expression for the namespace of alerts: those that a person wrote may have none. Pure. */
+export const ownNamespace = ({ namespace }: Pick<Place, 'namespace'>): string => `${namespace}|`;
+
 export type Exporter = 'node' | 'postgres' | 'redis';
 
 /** Returns the exporters that slipway.yml names. Pure. */

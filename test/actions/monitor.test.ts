@@ -69,6 +69,7 @@ beforeEach(async () => {
     if (query.startsWith('slipway:rules_loaded'))
       return series({ app: 'shop', environment: 'production', namespace: 'shop' }, 1);
     if (query.startsWith('slo:error_budget:left')) return series({}, budget);
+    if (/\) \* [\d.]+$/.test(query)) return series({}, bad.after);
     if (!query.includes('/ (sum(rate(') || query.endsWith(':30000ms]')) return answer('vector', []);
     return series({}, (Number(time) < now - 60 ? bad.before : bad.after) / 1e6);
   });
@@ -189,6 +190,16 @@ describe('monitor', () => {
     });
   });
 
+  it('rolls nothing back if the run was cancelled, which looks only once', async () => {
+    bad = { before: 120, after: 61_000 };
+    const never = (() => expect.unreachable()) as unknown as typeof rollback;
+    expect(await look({ rollback: { 'max-age': '24h' } }, { rollback: never })).toBe(false);
+    expect(outputs).toMatchObject({
+      ...{ verdict: 'degraded', rollback: 'refused' },
+      reason: wording('6.1 %', 'cancelled'),
+    });
+  });
+
   it('M3: reports the numbers that Prometheus answered, in the summary, the page and the JSON', async () => {
     await look();
     expect(summary).toContain('| availability | 0.012 % | 0.034 % | 0.1 % | 73.1 % |');
@@ -199,7 +210,7 @@ describe('monitor', () => {
     expect(JSON.parse(read('monitor.json')).readings.objectives).toEqual([
       {
         ...{ objective: 'availability', allowed: expect.closeTo(0.001) },
-        ...{ before: 0.000_12, after: 0.000_34, budget },
+        ...{ before: 0.000_12, after: 0.000_34, bad: 340, budget },
       },
     ]);
   });

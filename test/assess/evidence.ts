@@ -267,7 +267,7 @@ export function good(): Evidence {
           ),
           signal('cost', 'business'),
         ],
-        objectives: [{ objective: 'availability', allowed: 0.001, before: 0, after: 0, budget: 1 }],
+        objectives: [{ objective: 'availability', allowed: 0.001, before: 0, after: 0, bad: 0, budget: 1 }],
         targets: ['pods', 'node', 'postgres', 'redis'].map(name => ({ name, up: 1, down: [] })),
         ...{ alerts: [], standbys: [{ lag: 1000, promised: 1, within: 1 }], hasRules: true, failures: [] },
       },

@@ -179,7 +179,7 @@ describe('limits in the dashboards', () => {
     const lax = shop({ objectives: { availability: '95%', window: '30d' } });
     expect(steps(lax, 'Failed requests')?.slice(1)).toEqual([
       [0.05, 'orange'],
-      [0.72, 'red'],
+      [0.525, 'red'],
     ]);
   });
 

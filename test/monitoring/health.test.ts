@@ -4,7 +4,7 @@ import { compare } from '../../src/monitoring/comparison.ts';
 import { judgeHealth, quantity } from '../../src/monitoring/health.ts';
 import { spansOf } from '../../src/monitoring/monitor.ts';
 import type { Readings } from '../../src/monitoring/readings.ts';
-import { rollbackRefusal } from '../../src/monitoring/rollback-guard.ts';
+import { rollbackRefusal, timeBefore } from '../../src/monitoring/rollback-guard.ts';
 import { signalsOf } from '../../src/monitoring/signals.ts';
 import { wording } from '../wording.ts';
 import { shop } from './subjects.ts';
@@ -12,7 +12,9 @@ import { shop } from './subjects.ts';
 const released = Date.parse('2026-11-28T14:00:00Z');
 const good: Readings = {
   comparisons: [],
-  objectives: [{ objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.0003, budget: 0.8 }],
+  objectives: [
+    { objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.0003, bad: 3, budget: 0.8 },
+  ],
   targets: [{ name: 'pods', up: 3, down: [] }],
   alerts: [],
   standbys: [{ lag: 30_000, promised: 2, within: 2 }],
@@ -20,8 +22,8 @@ const good: Readings = {
   failures: [],
 };
 const judged = (changes: Partial<Readings>) => judgeHealth(shop(), { ...good, ...changes }, released);
-const errors = (before: number | undefined, after: number | undefined) =>
-  judged({ objectives: [{ objective: 'availability', allowed: 0.001, before, after, budget: 0.8 }] });
+const errors = (before: number | undefined, after: number | undefined, bad = 100) =>
+  judged({ objectives: [{ objective: 'availability', allowed: 0.001, before, after, bad, budget: 0.8 }] });
 
 describe('the health of a release', () => {
   it('is healthy when everything that must be known is known and good', () => {
@@ -44,7 +46,11 @@ describe('the health of a release', () => {
     ['no objective is known', { objectives: [] }, ['monitoring.requests']],
     [
       'no request was counted',
-      { objectives: [{ objective: 'availability', allowed: 0.001, before: 0, after: undefined, budget: 1 }] },
+      {
+        objectives: [
+          { objective: 'availability', allowed: 0.001, before: 0, after: undefined, bad: 0, budget: 1 },
+        ],
+      },
       ['availability'],
     ],
   ])('is unknown, never healthy, when %s', (_, changes, facts) => {
@@ -60,6 +66,40 @@ describe('the health of a release', () => {
     });
   });
 
+  it('is degraded, but not by the release, when few requests failed', () => {
+    // One of 36 requests, two minutes after the release.
+    expect(errors(0, 0.028, 1)).toMatchObject({
+      verdict: 'degraded',
+      reasons: [{ sentence: wording('2.8 %', 'fewer than 10 requests'), sinceRelease: false }],
+    });
+    expect(errors(0, 0.028, 9.9).reasons[0]?.sinceRelease).toBe(false);
+    expect(errors(0, 0.028, 10).reasons[0]?.sinceRelease).toBe(true);
+  });
+
+  it.each([
+    ['errors', 0, 0.0083],
+    ['latency-p99', 0.1, 0.2],
+  ])('is degraded by %s, but not by the release, when few requests show it', (name, before, after) => {
+    const signal = signalsOf(shop()).find(each => each.name === name)!;
+    const [was, is] = [before, after].map(value =>
+      [0, 1, 2, 3].map((index): Sample => [index * 30_000, value]),
+    );
+    const compared = (shownBy: number) => judged({ comparisons: [compare(signal, was!, is!, shownBy)] });
+    expect(compared(9)).toMatchObject({
+      verdict: 'degraded',
+      reasons: [{ sentence: wording(signal.title, 'fewer than 10 requests'), sinceRelease: false }],
+    });
+    expect(compared(10).reasons).toEqual([{ sentence: wording(signal.title), sinceRelease: true }]);
+  });
+
+  it('is degraded by an outage, however low the objective is', () => {
+    const reading = { objective: 'availability', allowed: 0.1, before: 0, after: 1, bad: 60, budget: 0.8 };
+    expect(judged({ objectives: [reading] })).toMatchObject({
+      verdict: 'degraded',
+      reasons: [{ sentence: wording('100 %', '10 %'), sinceRelease: true }],
+    });
+  });
+
   it('is degraded, but never by the release, when fewer standbys are within their lag than slipway.yml promises', () => {
     expect(judged({ standbys: [{ lag: 30_000, promised: 2, within: 1 }] })).toMatchObject({
       verdict: 'degraded',
@@ -68,21 +108,27 @@ describe('the health of a release', () => {
     expect(judged({ standbys: [{ lag: 30_000, promised: 2, within: undefined }] }).verdict).toBe('healthy');
   });
 
-  it('is degraded, but not by the release, when the errors are older', () => {
-    expect(errors(0.06, 0.06).reasons[0]?.sinceRelease).toBe(false);
+  it.each([
+    ['are older', 0.06, '6 %'],
+    ['may be older, because nothing is known of the time before', undefined, 'before the release'],
+  ])('is degraded, but not by the release, when the errors %s', (_, before, fact) => {
+    expect(errors(before, 0.07)).toMatchObject({
+      verdict: 'degraded',
+      reasons: [{ sentence: wording('7 %', fact), sinceRelease: false }],
+    });
   });
 
   describe('with a firing alert', () => {
     const named = { rollback: { alerts: ['CheckoutDown', 'SlipwayErrorBudgetBurn'] } };
-    const blamed = (changes: object, settings: object = named) => {
+    const blamed = (changes: object, settings: object = named, failures: string[] = []) => {
       const alert = {
         name: 'CheckoutDown',
         severity: 'critical',
         since: released + 1,
-        scraped: false,
+        ...{ firedBefore: false, scraped: false },
         ...changes,
       };
-      return judgeHealth(shop(settings), { ...good, alerts: [alert] }, released);
+      return judgeHealth(shop(settings), { ...good, alerts: [alert], failures }, released);
     };
 
     it('is degraded by the release if slipway.yml names the alert and it began with the rollout', () => {
@@ -91,6 +137,7 @@ describe('the health of a release', () => {
 
     it.each([
       ['is older', { since: released - 1 }, named],
+      ['fired before, of another pod', { firedBefore: true }, named],
       ['has no time', { since: undefined }, named],
       ['is not named', {}, {}],
       ['is a metric of a pod', { scraped: true }, named],
@@ -101,6 +148,10 @@ describe('the health of a release', () => {
         verdict: 'degraded',
         reasons: [{ sinceRelease: false }],
       });
+    });
+
+    it('is degraded, but not by the release, if it could not be read whether the alert fired before', () => {
+      expect(blamed({}, named, ['x']).reasons[0]?.sinceRelease).toBe(false);
     });
 
     it('C7: is healthy, and says so, if the alert is about one permitted event', () => {
@@ -196,17 +247,44 @@ describe('the health of a release', () => {
 
 describe('the compared times', () => {
   const minute = 60_000;
-  const base = { at: 100 * minute, began: 80 * minute, since: 85 * minute, length: 30 * minute };
+  const before = { from: 50 * minute, to: 80 * minute };
+  const base = { at: 100 * minute, before, since: 85 * minute, length: 30 * minute };
 
   it('are before the rollout began, and since the release has all traffic', () => {
     expect(spansOf(base)).toEqual({
-      before: { from: 50 * minute, to: 80 * minute },
+      before,
       after: { from: 85 * minute, to: 100 * minute },
     });
   });
 
   it('are too short for two minutes', () => {
     expect(spansOf({ ...base, at: 86 * minute })).toBeUndefined();
+  });
+
+  it('have a time before even if the rollout lasted for days', () => {
+    const days = { from: base.since - 4320 * minute, to: base.since - 4290 * minute };
+    expect(spansOf({ ...base, before: days })?.before).toEqual(days);
+  });
+
+  it.each<[string, string, number, number]>([
+    ['that went live', 'verified', 60, 60],
+    ['that was rolled back', 'rolled-back', 70, 70],
+    ['that ended long before', 'rolled-back', 20, 50],
+  ])('begin after the rollout before it, of a release %s', (_, state, ended, from) => {
+    const at = (minutes: number) => new Date(minutes * minute).toISOString();
+    // Only the object of a release that went live says when: its outcome is written again when it is verified.
+    const created = state === 'verified' ? at(ended) : at(10);
+    const release = (number: number, of: string, end: string, outcomeCreatedAt: string) =>
+      ({ record: { release: number }, outcome: { state: of, at: end }, outcomeCreatedAt }) as never;
+    const releases = [
+      release(8, 'complete', at(85), at(85)),
+      release(7, state, state === 'verified' ? at(79) : at(ended), created),
+      { record: { release: 6 } } as never,
+    ];
+    expect(timeBefore({ releases }, 80 * minute, 30 * minute)).toEqual({
+      from: from * minute,
+      to: 80 * minute,
+    });
   });
 
   it('have no time before for a release of yesterday', () => {

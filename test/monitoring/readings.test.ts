@@ -26,3 +26,124 @@ it('the standbys within their lag are counted where slipway.yml names the export
   expect(await standbysOf(everything)).toEqual([{ lag: 30_000, promised: 2, within: 1 }]);
   expect(await standbysOf({})).toEqual([]);
 });
+
+it('the objectives are read before a rollout that lasted for days; other signals are not, at another time of day', async () => {
+  const hour = 3_600_000;
+  const asked: { promql: string; time: number | undefined }[] = [];
+  const noting: MetricSource = {
+    ...source,
+    query: async (promql, time) => {
+      asked.push({ promql, time });
+      return { ok: true, value: [] };
+    },
+  };
+  const after = { from: at - hour, to: at };
+  const signals = () => asked.filter(({ promql, time }) => time !== at && promql.includes('ms:30000ms]'));
+  for (const [hours, compared] of [
+    [20, true],
+    [50, false],
+  ] as const) {
+    asked.length = 0;
+    const to = at - hours * hour;
+    await readAll(noting, shop({}), { before: { from: to - hour, to }, after });
+    expect(signals().length > 0).toBe(compared);
+    expect(asked.filter(({ time }) => time === to).length).toBeGreaterThan(0);
+  }
+});
+
+it.each([
+  // The first samples of a comparison: four of two minutes each, 30 s apart.
+  [4, 210_000],
+  [32, 720_000],
+])(
+  'what shows the errors and latency after %d minutes is counted in the recent ones',
+  async (minutes, recent) => {
+    const asked: string[] = [];
+    const counting: MetricSource = {
+      ...source,
+      query: async promql => {
+        asked.push(promql);
+        return { ok: true, value: [] };
+      },
+    };
+    const after = { from: at - minutes * 60_000, to: at };
+    await readAll(counting, shop(), { before: undefined, after });
+    const counted = asked.filter(promql => promql.startsWith('sum(increase(http_req'));
+    const own = 'namespace="store",pod=~".*"';
+    expect(counted.map(each => each.replace(/pod=~"[^"]+"/, 'pod=~".*"'))).toEqual([
+      `sum(increase(http_requests_total{code=~"5..",${own}}[${recent}ms]))`,
+      ...[0.5, 0.05, 0.01].map(
+        share => `sum(increase(http_request_duration_seconds_count{${own}}[${recent}ms])) * ${share}`,
+      ),
+    ]);
+  },
+);
+
+it('the bad requests of an objective are counted since the release', async () => {
+  const counting: MetricSource = {
+    ...source,
+    query: async promql => {
+      const value = promql.endsWith('[600000ms])) or vector(0)) * 600') ? [17] : [];
+      return { ok: true, value: value.map(each => ({ labels: {}, samples: [[at, each]] })) };
+    },
+  };
+  const after = { from: at - 600_000, to: at };
+  const { objectives, comparisons } = await readAll(counting, shop(), { before: undefined, after });
+  expect(objectives).toMatchObject([{ objective: 'availability', bad: 17 }]);
+  // Prometheus counted no request.
+  expect(comparisons.find(({ signal }) => signal.name === 'errors')?.shownBy).toBe(0);
+});
+
+it('an alert of which one fired when the rollout began is known, whatever pod it is about', async () => {
+  const began = at - 600_000;
+  const alert = (pod: string, objective: string, more: object = {}) => ({
+    labels: { alertname: 'Slow', alertstate: 'firing', pod, objective, ...more },
+    samples: [[at, 1] as const],
+  });
+  const firing: MetricSource = {
+    ...source,
+    query: async (promql, time) => {
+      const before = [alert('shop-1', 'latency'), alert('shop-1', 'errors', { job: 'pods' })];
+      const now = [alert('shop-2', 'latency'), alert('shop-2', 'errors')];
+      return { ok: true, value: promql.startsWith('ALERTS{') ? (time === began ? before : now) : [] };
+    },
+  };
+  const spans = { before: { from: began - 1000, to: began }, after: { from: began, to: at } };
+  const { alerts } = await readAll(firing, shop(), spans);
+  expect(alerts.map(({ firedBefore }) => firedBefore)).toEqual([true, false]);
+});
+
+it('alerts are those of the namespace, and those that a person wrote without one', async () => {
+  const asked: string[] = [];
+  const noting: MetricSource = {
+    ...source,
+    query: async promql => {
+      asked.push(promql);
+      return { ok: true, value: [] };
+    },
+  };
+  await readAll(noting, shop(), { before: undefined, after: { from: at - 600_000, to: at } });
+  const own = 'app="shop",environment="production",namespace=~"store|"';
+  expect(asked.filter(promql => promql.startsWith('ALERTS'))).toEqual([
+    `ALERTS{${own},alertstate="firing"}`,
+    `ALERTS_FOR_STATE{${own}}`,
+  ]);
+});
+
+it('nothing is known of a time before that is too short for a rate', async () => {
+  const answering: MetricSource = {
+    ...source,
+    query: async promql => ({
+      ok: true,
+      value: promql.includes('/ (sum(rate(') ? [{ labels: {}, samples: [[at, 0.01]] }] : [],
+    }),
+  };
+  const before = async (minutes: number, compared: object = {}) => {
+    const began = at - 600_000;
+    const spans = { before: { from: began - minutes * 60_000, to: began }, after: { from: began, to: at } };
+    return (await readAll(answering, shop(compared), spans)).objectives[0]?.before;
+  };
+  expect([await before(2), await before(1.9)]).toEqual([0.01, undefined]);
+  // Unless slipway.yml asks for no more.
+  expect(await before(1, { compare: '1m' })).toBe(0.01);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { promqlFault } from '../../src/config/promql.ts';
-import { burnLimits, burnRate } from '../../src/monitoring/rules/burn-rate.ts';
+import { burnLimits, burnRate, mostBad } from '../../src/monitoring/rules/burn-rate.ts';
 import { ruleGroups } from '../../src/monitoring/rules/rules.ts';
 import { everything, manifests, recovered, shop } from './subjects.ts';
 
@@ -11,7 +11,7 @@ const day = 24 * hour;
 /** After how many ms of a constant share of bad requests an alert fires, if there were none before; undefined if never. */
 function timeToAlert(bad: number, allowed: number, window: number): number | undefined {
   const times = burnLimits.flatMap(limit => {
-    const most = burnRate(limit, window) * allowed;
+    const most = mostBad(limit, allowed, window);
     return bad > most ? [(most / bad) * limit.long] : [];
   });
   return times.length === 0 ? undefined : Math.min(...times);
@@ -112,12 +112,28 @@ describe('the burn-rate alerts', () => {
     );
   });
 
+  it('fire in an outage, and not while the budget lasts, whatever slipway.yml asks for', () => {
+    const allowed = fc.double({ min: 1e-6, max: 0.5, noNaN: true });
+    fc.assert(
+      fc.property(allowed, fc.integer({ min: 7, max: 90 }), (share, days) => {
+        expect(timeToAlert(1, share, days * day)).toBeLessThanOrEqual(hour);
+        expect(timeToAlert(share * 0.999, share, days * day)).toBeUndefined();
+      }),
+    );
+    const [burn] = ruleGroups(shop({ objectives: { availability: '90%' } }))
+      .flatMap(group => group.rules)
+      .filter(rule => 'alert' in rule && rule.alert === 'SlipwayErrorBudgetBurn');
+    expect([...(burn?.expr ?? '').matchAll(/> ([\d.]+)/g)].map(([, most]) => most)).toEqual(
+      Array(4).fill('0.55'),
+    );
+  });
+
   it('fire before the budget is spent', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.0011, max: 1, noNaN: true }), bad => {
         const window = 28 * day;
         const spent = (timeToAlert(bad, 0.001, window)! * bad) / (0.001 * window);
-        expect(spent).toBeLessThanOrEqual(0.1 + 1e-9);
+        expect(spent).toBeLessThanOrEqual(3 / 28 + 1e-9);
       }),
     );
   });

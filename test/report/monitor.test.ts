@@ -29,14 +29,21 @@ const readings: Readings = {
     return compare(signal, before ?? [], after ?? []);
   }),
   objectives: [
-    { objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.06, budget: -0.25 },
-    { objective: 'latency', allowed: 0.01, before: undefined, after: 0.004, budget: undefined },
+    { objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.06, bad: 900, budget: -0.25 },
+    { objective: 'latency', allowed: 0.01, before: undefined, after: 0.004, bad: 60, budget: undefined },
   ],
   targets: [
     { name: 'pods', up: 3, down: [] },
     { name: 'redis', up: 0, down: ['redis:9121'] },
   ],
-  alerts: [{ name: 'SlipwayErrorBudgetBurn', severity: 'critical', since: at - 60_000, scraped: false }],
+  alerts: [
+    {
+      name: 'SlipwayErrorBudgetBurn',
+      severity: 'critical',
+      since: at - 60_000,
+      ...{ firedBefore: false, scraped: false },
+    },
+  ],
   standbys: [{ lag: 30_000, promised: 2, within: 1 }],
   hasRules: true,
   failures: [],
@@ -109,7 +116,14 @@ describe('M3: the report of monitor', () => {
   });
 
   it('shows untrusted names as text', () => {
-    const alerts = [{ name: '<img src=x>|[a](//b)', severity: 'critical', since: undefined, scraped: true }];
+    const alerts = [
+      {
+        name: '<img src=x>|[a](//b)',
+        severity: 'critical',
+        since: undefined,
+        ...{ firedBefore: false, scraped: true },
+      },
+    ];
     const report = reportOf({ ...readings, alerts });
     expect(monitorSummary(report)).not.toMatch(/<img|[^\\]\[a/);
     expect(monitorPage(report)).not.toContain('<img');
@@ -119,7 +133,7 @@ describe('M3: the report of monitor', () => {
     const share = fc.double({ min: 0.0001, max: 1, noNaN: true });
     fc.assert(
       fc.property(share, share, (before, after) => {
-        const objectives = [{ objective: 'availability', allowed: 0.001, before, after, budget: 1 }];
+        const objectives = [{ objective: 'availability', allowed: 0.001, before, after, bad: 60, budget: 1 }];
         const report = reportOf({ ...readings, objectives });
         const find = (rows: string[][]) => rows.find(([first]) => first === 'availability') ?? [];
         const row = find(rowsOf(monitorSummary(report)));

@@ -4,7 +4,8 @@ import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { budgetReasons, isBurnAlert } from '../health.ts';
 import { liveRelease, type MonitorRequest } from '../monitor.ts';
 import { asking, readAlerts, readObjectives } from '../readings.ts';
-import { liveSince, rollbackRefusal } from '../rollback-guard.ts';
+import { liveSince, rollbackRefusal, timeBefore } from '../rollback-guard.ts';
+import { burnAlertNames, burnLimits } from '../rules/burn-rate.ts';
 import { type MonitoringSubject, requirePrometheus } from '../subject.ts';
 import { confirmedAlert } from './dispatch.ts';
 
@@ -15,7 +16,7 @@ export type AlertDecision =
 
 /**
  * Decides whether the live release is rolled back: slipway.yml must allow it, the release must be young and the newest, and Prometheus must
- * confirm that one of the alerts is firing, and that it began with its rollout; of a burn-rate alert also that the requests since then burn the error budget.
+ * confirm that one of the alerts is firing, and that it began with its rollout; of a burn-rate alert also that the requests since then exceed one of its limits.
  * @param asked names of alerts.
  * @throws UserError if no Prometheus is known.
  */
@@ -35,9 +36,9 @@ export async function decideOnAlert(
   const began = Date.parse(live.record.at);
   const { query, failures } = asking(source);
   const [firing, objectives] = await Promise.all([
-    readAlerts(query, subject, clock.value),
+    readAlerts(query, subject, clock.value, began),
     readObjectives(query, subject, {
-      before: { from: began - subject.settings.compare, to: began },
+      before: timeBefore(known, began, subject.settings.compare),
       after: { from: liveSince(live) ?? began, to: clock.value },
     }),
   ]);
@@ -45,12 +46,12 @@ export async function decideOnAlert(
   if (failure !== undefined) return { state: 'unknown', reason: failure };
   const alert = confirmedAlert(asked, firing, began);
   if ('ignored' in alert) return { state: 'ignored', reason: alert.ignored };
-  const burnt = objectives.flatMap(each => budgetReasons(each, subject.objectives.window));
-  if (isBurnAlert(alert.name) && !burnt.some(({ sinceRelease }) => sinceRelease))
-    return {
-      state: 'ignored',
-      reason: `since release ${live.record.release} went live, requests do not burn the error budget faster than before`,
-    };
+  const limits = burnLimits.filter(({ severity }) => burnAlertNames[severity] === alert.name);
+  const burnt = objectives.flatMap(each => budgetReasons(each, subject.objectives.window, limits));
+  if (isBurnAlert(alert.name) && !burnt.some(({ sinceRelease }) => sinceRelease)) {
+    const why = burnt[0]?.sentence ?? `too few requests were bad for ${alert.name}`;
+    return { state: 'ignored', reason: `since release ${live.record.release} went live, ${why}` };
+  }
   const { name, severity, since = 0 } = alert;
   return {
     state: 'rollback',

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { jsonMap } from '../../toolkit/map.ts';
-import type { FiringAlert } from '../readings.ts';
+import { beganWith, type FiringAlert } from '../readings.ts';
 import type { MonitoringSubject } from '../subject.ts';
 
 /**
@@ -86,7 +86,7 @@ export function confirmedAlert(
   if (real.length === 0)
     return { ignored: `according to Prometheus, ${names.join(' or ')} is not firing now` };
   const older = `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`;
-  return real.find(({ since }) => since !== undefined && since >= began) ?? { ignored: older };
+  return real.find(alert => beganWith(alert, began)) ?? { ignored: older };
 }
 
 function isSignedWith(secret: string, { body, signature = '' }: z.output<typeof envelopeSchema>): boolean {

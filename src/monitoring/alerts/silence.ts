@@ -1,5 +1,6 @@
 import type { QueryResult } from '../../analysis/ask.ts';
 import { counted } from '../../toolkit/count.ts';
+import { ownNamespace } from '../subject.ts';
 import { type AlertmanagerApi, expireSilence, type NewSilence, silencesFor } from './alertmanager-api.ts';
 
 /**
@@ -11,6 +12,7 @@ interface SilencedPlace {
   readonly app: string;
   /** Name of the environment. */
   readonly environment: string;
+  readonly namespace: string;
 }
 
 /** Who created a silence; nothing else in Alertmanager is removed. */
@@ -21,16 +23,24 @@ const author = 'slipway';
  * @param limits times in ms since 1970, `longest` in ms.
  */
 export function silenceFor(
-  { app, environment, release, run }: SilencedPlace & { readonly release: number; readonly run: string },
+  {
+    app,
+    environment,
+    namespace,
+    release,
+    run,
+  }: SilencedPlace & { readonly release: number; readonly run: string },
   limits: { readonly now: number; readonly longest: number; readonly deadline: number },
 ): NewSilence | undefined {
   const ends = Math.min(limits.now + limits.longest, limits.deadline);
   if (ends <= limits.now) return undefined;
-  const matcher = (name: string, value: string, isEqual = true) => ({ name, value, isEqual, isRegex: false });
+  const equal = { isEqual: true, isRegex: false };
   return {
     matchers: [
-      ...[matcher('app', app), matcher('environment', environment)],
-      matcher('severity', 'critical', false),
+      { name: 'app', value: app, ...equal },
+      { name: 'environment', value: environment, ...equal },
+      { name: 'namespace', value: ownNamespace({ namespace }), isEqual: true, isRegex: true },
+      { name: 'severity', value: 'critical', isEqual: false, isRegex: false },
     ],
     startsAt: new Date(limits.now).toISOString(),
     endsAt: new Date(ends).toISOString(),
@@ -82,10 +92,11 @@ export async function sweepSilences(
 
 async function removeSilences(
   api: AlertmanagerApi,
-  { app, environment }: SilencedPlace,
+  { app, environment, namespace }: SilencedPlace,
   isMeant: (silence: { readonly comment: string; readonly startsAt: string }) => boolean,
 ): Promise<QueryResult<number>> {
-  const found = await silencesFor(api, { app, environment });
+  // A filter is compared with the text of a matcher. One Alertmanager may serve several clusters.
+  const found = await silencesFor(api, { app, environment, namespace: ownNamespace({ namespace }) });
   if (!found.ok) return found;
   const open = found.value.filter(({ status }) => status.state !== 'expired');
   const meant = open.filter(each => each.createdBy === author && isMeant(each));

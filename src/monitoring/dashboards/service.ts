@@ -3,9 +3,9 @@ import { fullest, memoryOfLimit } from '../rules/application.ts';
 import {
   budgetLeft,
   burnLimits,
-  burnRate,
   burnWindows,
   indicatorsOf,
+  mostBad,
   rangeOf,
   ratioOver,
 } from '../rules/burn-rate.ts';
@@ -47,8 +47,8 @@ export function goldenSignals(subject: MonitoringSubject): PanelText[] {
 
 /** Above the first limit the budget does not last for its window; above the second an urgent alert fires. */
 function burnBands({ objectives: { window } }: MonitoringSubject, share: number): ThresholdBand[] {
-  const at = (rate: number) => Number((rate * (1 - share)).toPrecision(8));
-  return tooHigh({ warning: at(1), critical: at(burnRate(burnLimits[0], window)) });
+  const allowed = Number((1 - share).toPrecision(8));
+  return tooHigh({ warning: allowed, critical: mostBad(burnLimits[0], allowed, window) });
 }
 
 function objectivePanels(subject: MonitoringSubject): PanelText[] {

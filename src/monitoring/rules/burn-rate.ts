@@ -129,12 +129,13 @@ export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
       const limits = burnLimits.filter(limit => limit.severity === severity);
       const own = ownSelector('', subject, { objective });
       const conditions = limits.map(limit => {
-        const most = rounded(burnRate(limit, window) * (1 - share));
+        const most = mostBad(limit, 1 - share, window);
         return `(${ratioOver(limit.long)}${own} > ${most} and ${ratioOver(limit.short)}${own} > ${most})`;
       });
-      const spent = limits
-        .slice(0, 1)
-        .map(each => `${each.spent * 100} % of the error budget within ${rangeOf(each.long)}`);
+      const spent = limits.slice(0, 1).map(limit => {
+        const part = (mostBad(limit, 1 - share, window) * limit.long) / ((1 - share) * window);
+        return `${Number((part * 100).toPrecision(2))} % of the error budget within ${rangeOf(limit.long)}`;
+      });
       return {
         alert: burnAlertNames[severity],
         expr: conditions.join(' or '),
@@ -149,10 +150,18 @@ export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
 
 /**
  * Returns the burn rate at which an alert fires: how many times faster than evenly over the window the budget is spent. Pure.
- * Formula of the workbook: share of the budget × window of the objective / window of the alert.
+ * Formula of the workbook: share of the budget × window of the objective / window of the alert. Below 1 the budget would last for its window.
  */
 export const burnRate = ({ spent, long }: Pick<BurnLimit, 'spent' | 'long'>, window: number): number =>
-  (spent * window) / long;
+  Math.max(1, (spent * window) / long);
+
+/**
+ * Returns the share of bad requests above which a limit is exceeded, from 0 to 1. At most halfway between what is allowed and all requests:
+ * the burn rate of an objective such as 90 % may be more than all requests can reach, and an outage must exceed every limit. Pure.
+ * @param allowed share of requests that may be bad.
+ */
+export const mostBad = (limit: Pick<BurnLimit, 'spent' | 'long'>, allowed: number, window: number): number =>
+  rounded(Math.min(burnRate(limit, window) * allowed, (1 + allowed) / 2));
 
 /** Formats whole minutes as PromQL does: `5m`, `6h`, `3d`. Pure. */
 export function rangeOf(ms: number): string {

@@ -94,8 +94,8 @@ describe('M12: an alert that reached CI', () => {
 });
 
 describe('an alert that a payload names', () => {
-  const firing = (name: string, since: number | undefined, scraped = false) => ({
-    ...{ name, severity: 'critical', since, scraped },
+  const firing = (name: string, since: number | undefined, more: object = {}) => ({
+    ...{ name, severity: 'critical', since, firedBefore: false, scraped: false, ...more },
   });
   const confirmed = (...alerts: ReturnType<typeof firing>[]) => confirmedAlert(['Burn'], alerts, 1000);
 
@@ -109,7 +109,8 @@ describe('an alert that a payload names', () => {
     ['Prometheus does not know it', [firing('Other', 2000)]],
     ['it began before the release', [firing('Burn', 999)]],
     ['it is not known when it began', [firing('Burn', undefined)]],
-    ['a pod exports it as a metric', [firing('Burn', 2000, true)]],
+    ['a pod exports it as a metric', [firing('Burn', 2000, { scraped: true })]],
+    ['one of its name fired before the release', [firing('Burn', 2000, { firedBefore: true })]],
   ])('does not if %s', (_, alerts) => {
     expect(confirmed(...alerts)).toEqual({ ignored: wording('Burn') });
   });
