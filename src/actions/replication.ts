@@ -44,7 +44,7 @@ export const replicationCommand = defineAction({
     reason: 'Why the verdict is not `pass`; otherwise empty.',
   },
   refused: { verdict: 'unknown', standbys: '[]', tables: '[]' },
-  recorded: ['environment'],
+  recorded: ['environment', 'database'],
   run: async (inputs, host) => {
     const { environment } = await requestOf(inputs, host);
     const recovery = recoveryOf(environment, inputs.environment);

@@ -8,7 +8,9 @@ import type { RequirementId } from './requirement.ts';
 /** What a check found, before its requirement, rule and evidence are added. */
 export interface RuleJudgement
   extends Pick<RequirementAssessment, 'status' | 'what'>,
-    Partial<Pick<RequirementAssessment, 'remedy' | 'object' | 'place' | 'evidence' | 'level' | 'id'>> {}
+    Partial<
+      Pick<RequirementAssessment, 'remedy' | 'object' | 'scope' | 'place' | 'evidence' | 'level' | 'id'>
+    > {}
 
 type More = {
   readonly [Key in keyof Omit<RuleJudgement, 'status' | 'what'>]?: RuleJudgement[Key] | undefined;
@@ -44,6 +46,7 @@ interface Addition {
   readonly ids: readonly RequirementId[];
   readonly level: RequirementAssessment['level'];
   readonly evidence: readonly AssessmentEvidence[];
+  readonly scope?: string;
 }
 
 /** Returns what rules found as assessments. @param addition what a judgement does not say itself. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
+import { judgeStep } from '../../src/assess/conformance/judges/steps.ts';
 import { config, type Evidence, good, type Loose, now, reportOf, statusOf } from './evidence.ts';
 
 /** Evidence that shows less than a requirement needs: it is neither met, nor a finding that nobody made. */
@@ -360,6 +361,79 @@ describe('a part of `verify`', () => {
     expect(statuses(evidence, ids)).toEqual(Object.fromEntries(ids.map(id => [id, 'not-met'])));
     later(evidence, all => all.map(each => ({ ...each, ok: true })));
     expect(statuses(evidence, ids)).toEqual(Object.fromEntries(ids.map(id => [id, 'met'])));
+  });
+});
+
+describe('a later run', () => {
+  const later = (evidence: Evidence, file: string, change: (document: Loose) => void) => {
+    const document = structuredClone(evidence.documents[file]);
+    document.at = new Date(Date.parse(document.at) + 1000).toISOString();
+    change(document);
+    evidence.documents[`later-${file}`] = document;
+  };
+
+  it.each<[string, string, Record<string, string>, (about: Loose, outputs: Loose) => void]>([
+    ['without tables', 'shop', { H7: 'not-met' }, (_, outputs) => Object.assign(outputs, { tables: '[]' })],
+    ['of the same database', '', { H7: 'met' }, () => undefined],
+    [
+      'of a database that slipway.yml does not have',
+      'shop',
+      { H7: 'not-met' },
+      about => Object.assign(about, { database: 'old' }),
+    ],
+  ])('of replication %s', (_, database, expected, change) => {
+    const evidence = good();
+    later(evidence, 'replication.json', ({ about, outputs }) => change(about, outputs));
+    Object.assign(evidence.documents['replication.json'].about, { database });
+    Object.assign(evidence.documents['replication.json'].outputs, {
+      ...{ verdict: 'fail', reason: 'items differs' },
+      tables: '[{"verdict":"differs","sentence":"items differs"}]',
+    });
+    const { status } = statusOf(reportOf(evidence), 'H7');
+    expect({ H7: status }).toEqual(expected);
+  });
+
+  it('of another database hides nothing', () => {
+    const twice = structuredClone(config);
+    const databases = twice.environments.production!.recovery!.databases;
+    Object.assign(databases, { orders: databases.shop });
+    const of = (database: string) =>
+      judgeStep(
+        {
+          ...{ schema: 1, step: 'replication', at: new Date(now).toISOString(), ended: 'failed' },
+          ...{ about: { environment: 'production', database }, outputs: { verdict: 'fail', reason: 'late' } },
+        },
+        twice,
+      );
+    expect(of('shop')['replication-standbys']).toMatchObject({ scope: 'Database/shop' });
+    expect(of('orders')['replication-standbys']).toMatchObject({ scope: 'Database/orders' });
+    expect(of('')).toEqual({});
+  });
+
+  it('of `keys` hides only results about the same, and none if it does not ask', () => {
+    const evidence = good();
+    const { assessments } = evidence.documents['keys.json'];
+    const of = (id: string) => assessments.find((each: Loose) => each.id === id);
+    Object.assign(of('K1'), { scope: 'database shop, Secret/a, key', status: 'not-met' });
+    Object.assign(of('K2'), { scope: 'database shop, Secret/a, key', status: 'not-met' });
+    Object.assign(of('K4'), { scope: 'database shop, Secret/a, key', status: 'not-met' });
+    later(evidence, 'keys.json', document => {
+      for (const each of document.assessments)
+        if (each.id === 'K4') Object.assign(each, { status: 'unknown', evidence: [] });
+        else Object.assign(each, { status: 'met' });
+      document.assessments[0].scope = 'database shop, Secret/b, key';
+    });
+    const report = reportOf(evidence);
+    expect(['K1', 'K2', 'K4', 'K5'].map(id => statusOf(report, id).status)).toEqual([
+      ...['not-met', 'met', 'not-met', 'met'],
+    ]);
+  });
+
+  it('that does not ask is unknown where no other did', () => {
+    const evidence = good();
+    for (const each of evidence.documents['keys.json'].assessments)
+      Object.assign(each, { status: 'unknown', evidence: [] });
+    expect(statusOf(reportOf(evidence), 'K4').status).toBe('unknown');
   });
 });
 

@@ -144,7 +144,20 @@ function judgeDeletion(check: ReturnType<CheckNamed>): RuleJudgement | undefined
       });
 }
 
-const replication: Judge = ({ outputs }) => {
+/** Each database that slipway.yml has now is judged by itself. */
+const replication: Judge = (record, { environments }) => {
+  const { database: asked, environment = '' } = record.about;
+  const names = Object.keys(environments[environment]?.recovery?.databases ?? {});
+  const name = asked || (names.length === 1 ? names[0] : undefined);
+  if (name === undefined || !names.includes(name)) return {};
+  const object = `Database/${name}`;
+  const judged = Object.entries(judgeReplicas(record)).flatMap(([rule, each]) =>
+    each === undefined ? [] : [[rule, { ...each, object, scope: object }]],
+  );
+  return Object.fromEntries(judged);
+};
+
+function judgeReplicas({ outputs }: StepRecord): Record<string, RuleJudgement | undefined> {
   const tables = mapsIn(jsonIn(outputs.tables ?? ''));
   const wrong = tables.filter(each => each.verdict !== 'equal');
   const standbys = jsonIn(outputs.standbys ?? '');
@@ -159,12 +172,11 @@ const replication: Judge = ({ outputs }) => {
         ? unless('the database has no standby', '', 'add one in another zone')
         : verdict(`${count} standbys replicate in time`, copies),
     'replication-archive': verdict('standbys and the WAL archive are current', copies),
-    'replication-tables': judgeTables(tables.length, wrong),
+    'replication-tables': tables.length === 0 ? undefined : judgeTables(tables.length, wrong),
   };
-};
+}
 
 function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): RuleJudgement {
-  if (count === 0) return unknown('no table was compared; name some with `--tables`');
   const differs = wrong.find(each => each.verdict === 'differs');
   return differs === undefined && wrong[0] !== undefined
     ? unknown(String(wrong[0].sentence))
