@@ -42,6 +42,17 @@ export function unless(
     : found('not-met', problem, { remedy, object });
 }
 
+/** A verdict that may also be unknown; undefined without one. */
+export function verdict(
+  good: string,
+  judged: { readonly verdict?: unknown; readonly reason?: unknown } | undefined,
+): RuleJudgement | undefined {
+  if (judged === undefined) return undefined;
+  const why = String(judged.reason || 'it does not say why').slice(0, 600);
+  if (judged.verdict === 'pass') return unless([], good);
+  return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
+}
+
 interface Addition {
   readonly ids: readonly RequirementId[];
   readonly level: RequirementAssessment['level'];

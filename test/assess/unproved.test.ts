@@ -28,6 +28,11 @@ const allowed = (of: string) => (evidence: Evidence) =>
 const step = (file: string, outputs: object) => (evidence: Evidence) =>
   Object.assign(evidence.documents[file].outputs, outputs);
 
+const replicates = (facts: string) => (evidence: Evidence) => {
+  step('replication.json', { replicates: facts })(evidence);
+  evidence.monitor.readings.standbys = [];
+};
+
 const cases: Case[] = [
   // The policy on images.
   [
@@ -192,6 +197,17 @@ const cases: Case[] = [
       alerting.dashboards = undefined;
     },
     { M2: 'unknown', C16: 'unknown', M3: 'unknown' },
+  ],
+  [
+    'a standby of which the zone is not known, or is that of the primary',
+    replicates('{"streaming":1,"apart":0,"archiving":false}'),
+    { H3: 'unknown', D7: 'met' },
+    /in another zone/,
+  ],
+  [
+    'a standby that does not stream yet, and no archive',
+    replicates('{"streaming":0,"apart":0,"archiving":false}'),
+    { H3: 'unknown', D7: 'unknown' },
   ],
   // Recovery.
   [

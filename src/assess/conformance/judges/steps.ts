@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { securityEventKinds } from '../../../config/security-events.ts';
 import type { Config } from '../../../config/types.ts';
 import { isMap, jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
-import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { found, type Judgements, type RuleJudgement, unknown, unless, verdict } from '../../judgement.ts';
+import { judgeReplicas } from './replication.ts';
 
 /** The record of a step, which `perform` of src/toolkit/host.ts writes to SLIPWAY_RECORDS. */
 export const stepSchema = z.object({
@@ -28,17 +29,6 @@ const success =
   record => ({
     [rule]: unless(failure(record, 'the step failed'), good, 'correct what the step says, and run it again'),
   });
-
-/** A verdict that may also be unknown; undefined without one. */
-function verdict(
-  good: string,
-  judged: { readonly verdict?: unknown; readonly reason?: unknown } | undefined,
-): RuleJudgement | undefined {
-  if (judged === undefined) return undefined;
-  const why = String(judged.reason || 'it does not say why').slice(0, 600);
-  if (judged.verdict === 'pass') return unless([], good);
-  return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
-}
 
 const build: Judge = (record, { images }) => {
   const { tags, images: digests = '' } = record.outputs;
@@ -144,49 +134,6 @@ function judgeDeletion(check: ReturnType<CheckNamed>): RuleJudgement | undefined
       });
 }
 
-/** Each database that slipway.yml has now is judged by itself. */
-const replication: Judge = (record, { environments }) => {
-  const { database: asked, environment = '' } = record.about;
-  const names = Object.keys(environments[environment]?.recovery?.databases ?? {});
-  const name = asked || (names.length === 1 ? names[0] : undefined);
-  if (name === undefined || !names.includes(name)) return {};
-  const object = `Database/${name}`;
-  const judged = Object.entries(judgeReplicas(record)).flatMap(([rule, each]) =>
-    each === undefined ? [] : [[rule, { ...each, object, scope: object }]],
-  );
-  return Object.fromEntries(judged);
-};
-
-function judgeReplicas({ outputs }: StepRecord): Record<string, RuleJudgement | undefined> {
-  const tables = mapsIn(jsonIn(outputs.tables ?? ''));
-  const wrong = tables.filter(each => each.verdict !== 'equal');
-  const standbys = jsonIn(outputs.standbys ?? '');
-  const count = Array.isArray(standbys) ? standbys.length : 0;
-  const reason = outputs.reason || 'it does not say why';
-  // The reason of a verdict without tables is about standbys and archive alone.
-  const ok = outputs.verdict === 'pass' || (wrong.length > 0 && reason.split('; ').length === wrong.length);
-  const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
-  return {
-    'replication-standbys':
-      ok && count === 0
-        ? unless('the database has no standby', '', 'add one in another zone')
-        : verdict(`${count} standbys replicate in time`, copies),
-    'replication-archive': verdict('standbys and the WAL archive are current', copies),
-    'replication-tables': tables.length === 0 ? undefined : judgeTables(tables.length, wrong),
-  };
-}
-
-function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): RuleJudgement {
-  const differs = wrong.find(each => each.verdict === 'differs');
-  return differs === undefined && wrong[0] !== undefined
-    ? unknown(String(wrong[0].sentence))
-    : unless(
-        differs && String(differs.sentence),
-        `${count} comparisons of tables are equal`,
-        'restore the replica',
-      );
-}
-
 const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) => {
   const why = reason || `the state is ${state}`;
   // An alert that is ignored triggers nothing, and hides no earlier one.
@@ -259,7 +206,7 @@ const audit: Judge = record => ({
 const judges: Readonly<Record<string, Judge>> = {
   build,
   logs,
-  replication,
+  replication: judgeReplicas,
   alerts,
   stale,
   restore,
