@@ -409,6 +409,21 @@ describe('a later run', () => {
     expect({ H7: status }).toEqual(expected);
   });
 
+  it.each([
+    ['passed', 'not-met'],
+    ['refused', 'not-met'],
+    ['failed', 'not-met'],
+  ])('of audit that exports and %s does not verify', (ended, expected) => {
+    const evidence = good();
+    later(evidence, 'audit.json', document => {
+      Object.assign(document, { ended, about: { ...document.about, operation: 'export' } });
+    });
+    if (ended !== 'failed') Object.assign(evidence.documents['audit.json'], { ended: 'failed' });
+    expect(statusOf(reportOf(evidence), 'S11').status).toBe(expected);
+    delete evidence.documents['audit.json'];
+    expect(statusOf(reportOf(evidence), 'S11').status).toBe(ended === 'failed' ? 'not-met' : 'unknown');
+  });
+
   it('of another database hides nothing', () => {
     const twice = structuredClone(config);
     const databases = twice.environments.production!.recovery!.databases;
