@@ -209,6 +209,18 @@ const cases: Case[] = [
     replicates('{"streaming":0,"apart":0,"archiving":false}'),
     { H3: 'unknown', D7: 'unknown' },
   ],
+  [
+    'a base of which it is not known whether it has moved',
+    step('stale.json', { images: '{"shop":{"base":"node","why":"it is named only by its digest"}}' }),
+    { I6: 'unknown' },
+    /the base of shop .* only by its digest/,
+  ],
+  [
+    'an image that was not checked for a newer base',
+    step('stale.json', { images: '{"other":{"base":"node","stale":false,"why":"it is"}}' }),
+    { I6: 'unknown' },
+    /the base of shop .* was not checked/,
+  ],
   // Recovery.
   [
     'one backup set, in two stores',

@@ -167,16 +167,18 @@ const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) =>
   return { [`alerts-${severity}`]: delivered };
 };
 
-const stale: Judge = ({ outputs }) => {
-  const images = Object.entries(jsonMap(outputs.images ?? '') ?? {});
+const stale: Judge = ({ outputs }, { images }) => {
+  const checked = jsonMap(outputs.images ?? '') ?? {};
+  const of = (name: string) => (isMap(checked[name]) ? checked[name] : {});
+  const moved = Object.keys(checked).filter(name => of(name).stale === true);
+  const open = Object.keys(images).find(name => of(name).stale !== false);
+  const why = open === undefined ? '' : String(of(open).why ?? 'it was not checked').slice(0, 600);
   return {
     'stale-bases':
-      outputs.reason || images.length === 0
-        ? unknown(outputs.reason || 'no image was checked')
+      moved.length === 0 && open !== undefined
+        ? unknown(outputs.reason || `it is not known whether the base of ${open} is current: ${why}`)
         : unless(
-            images
-              .filter(([, each]) => (each as { stale?: unknown }).stale === true)
-              .map(([name]) => `the base of ${name} has moved`),
+            moved.map(name => `the base of ${name} has moved`),
             'base images are current',
             'rebuild the image',
           ),
