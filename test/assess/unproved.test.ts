@@ -33,6 +33,12 @@ const replicates = (facts: string) => (evidence: Evidence) => {
   evidence.monitor.readings.standbys = [];
 };
 
+/** The live release, and a Prometheus that does not answer. */
+const gated = (change: (release: Loose, evidence: Evidence) => void) => (evidence: Evidence) => {
+  evidence.monitor.verdict = 'unknown';
+  change(evidence.releases.releases[0], evidence);
+};
+
 const cases: Case[] = [
   // The policy on images.
   [
@@ -262,6 +268,28 @@ const cases: Case[] = [
     /refuses the login/,
   ],
   // Releases.
+  ['a gate that let a release pass, and no other metrics', gated(() => undefined), { C7: 'met' }],
+  [
+    'a gate of checks, which compares no metrics',
+    gated(release => {
+      release.record.config.environments.production.gate = 'checks';
+    }),
+    { C7: 'unknown' },
+  ],
+  [
+    'a gate of a release without an outcome',
+    gated(release => {
+      delete release.outcome;
+    }),
+    { C7: 'unknown' },
+  ],
+  [
+    'a gate that has read no metrics',
+    gated((_, { releases }) => {
+      releases.decisions.get(3).ticks = [];
+    }),
+    { C7: 'unknown' },
+  ],
   [
     'a pod that has just become ready',
     ({ releases: { pods, endpoints } }) => {
