@@ -39,6 +39,11 @@ const gated = (change: (release: Loose, evidence: Evidence) => void) => (evidenc
   change(evidence.releases.releases[0], evidence);
 };
 
+const unanswered = (change: (readings: Loose) => void) => (evidence: Evidence) => {
+  evidence.monitor.readings.failures = ['Prometheus monitoring/prometheus:9090 did not answer'];
+  change(evidence.monitor.readings);
+};
+
 const cases: Case[] = [
   // The policy on images.
   [
@@ -226,6 +231,36 @@ const cases: Case[] = [
     step('stale.json', { images: '{"other":{"base":"node","stale":false,"why":"it is"}}' }),
     { I6: 'unknown' },
     /the base of shop .* was not checked/,
+  ],
+  [
+    'a Prometheus that answered no query',
+    unanswered(readings => {
+      for (const each of readings.targets) Object.assign(each, { up: 0, down: [] });
+      for (const each of readings.comparisons) Object.assign(each, { after: null, samples: { after: [] } });
+      for (const each of readings.objectives) each.after = null;
+      for (const each of readings.standbys) each.within = null;
+      readings.hasRules = false;
+    }),
+    { M1: 'unknown', M2: 'unknown', M9: 'unknown', P2: 'unknown', S11: 'unknown', C16: 'unknown' },
+    /did not answer/,
+  ],
+  [
+    'a Prometheus that answered some queries, by which things are down',
+    unanswered(readings => {
+      Object.assign(readings.targets[0], { up: 1, down: ['shop-1'] });
+      readings.comparisons.find((each: Loose) => each.signal.group === 'business').samples.after = [[now, 0]];
+      readings.standbys[0].within = 0;
+    }),
+    { M1: 'not-met', P2: 'not-met', H3: 'not-met', M9: 'met' },
+    /shop-1/,
+  ],
+  [
+    'standbys that Prometheus was not asked about',
+    evidence => {
+      delete evidence.documents['replication.json'];
+      evidence.monitor.readings.standbys[0].within = null;
+    },
+    { H3: 'unknown' },
   ],
   // Recovery.
   [
