@@ -22,7 +22,12 @@ export async function publishAssessments(
     environment,
     config,
     report: path,
-  }: { readonly by: 'assess' | 'keys' } & Readonly<Record<'environment' | 'config' | 'report', string>>,
+    about = [],
+  }: {
+    readonly by: 'assess' | 'keys';
+    /** What the name of its record says too. */
+    readonly about?: readonly string[];
+  } & Readonly<Record<'environment' | 'config' | 'report', string>>,
   at: Date,
   host: Host,
 ): Promise<boolean> {
@@ -35,7 +40,7 @@ export async function publishAssessments(
   host.output('findings', String(findingsIn(result.assessments).length));
   host.output('unknown', String(counts.unknown));
   const report = { schema: 1, app, environment, at, verdict, counts, ...result };
-  const record = { env: host.env, about: [by, environment, config] };
+  const record = { env: host.env, about: [by, environment, config, ...about] };
   await writeReport(path, `${JSON.stringify(report, null, 2)}\n`, record);
   host.output('report', path);
   host.output('reason', reason);

@@ -74,8 +74,8 @@ export const auditAction = defineAction({
           ...stores.map(({ store }) => audit.storeRecords(store, owner, isKnown)),
           stepsIn(inputs.records, owner.app, audit),
         ]);
-        // A set may be in several stores.
-        const records = distinct(found.flatMap(each => each.records));
+        // A set may be in several stores, and each copy of it must be as it was.
+        const records = found.flatMap(each => each.records);
         const compared = audit.compareChain(entries, records, inputs.head);
         const signing = { place, owner, inputs, host, ...request };
         const signed = await audit.compareHead(entries, signing);
@@ -164,10 +164,6 @@ const textOf = (path: string): Promise<string | undefined> =>
   readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) =>
     cause.code === 'ENOENT' ? undefined : unreadable(path, 'correct the input `file`')(cause),
   );
-
-const distinct = <Each extends { kind: string; id: string }>(all: readonly Each[]): Each[] => [
-  ...new Map(all.map(each => [`${each.kind} ${each.id}`, each])).values(),
-];
 
 /** Reads the records of restores that steps have left. */
 async function stepsIn(

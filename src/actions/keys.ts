@@ -86,6 +86,7 @@ export const keysAction = defineAction({
     const judging: KeyQuestion = {
       of: copy === undefined ? `database ${name}` : `copy ${inputs.copy}`,
       at: now.toISOString(),
+      scope: `database ${name}`,
       levels: environment.assess?.rules ?? {},
     };
     const { acceptExceptions } = await import('../assess/assessment.ts');
@@ -115,7 +116,10 @@ export const keysAction = defineAction({
               ],
             };
       const assessments = acceptExceptions(result.assessments, environment.assess?.exceptions ?? [], now);
-      return publishAssessments({ ...result, assessments }, config.app, { ...inputs, by: 'keys' }, now, host);
+      // A later run of the same job must not replace what this one says about something else.
+      const about = [operation, name, inputs.secret, inputs.copy];
+      const publishing = { ...inputs, by: 'keys', about } as const;
+      return publishAssessments({ ...result, assessments }, config.app, publishing, now, host);
     });
   },
 });
@@ -191,6 +195,11 @@ const inSession = <Result>(
   return use.withSession({ connection: target.connection, signal, converse }, work);
 };
 
+const scopedTo = ({ by }: DeclaredKey, judging: KeyQuestion): KeyQuestion => ({
+  ...judging,
+  scope: `${judging.scope}, ${by}`,
+});
+
 /** K1, K2, K4 and K5 of the declared columns. */
 async function checkColumns(order: Order, keys: readonly DeclaredKey[]): Promise<RequirementAssessment[]> {
   const { use, judging, cluster, request, host } = order;
@@ -202,10 +211,9 @@ async function checkColumns(order: Order, keys: readonly DeclaredKey[]): Promise
       return { columns, counts: await use.countColumns(session, columns, { old }) };
     });
     const rotated = order.copied ? await rehearse(order, columns, old) : ('not rehearsed' as const);
-    all.push(
-      ...use.judgeColumns(counts, by, judging),
-      ...use.judgeRotation(rotated, columns.length, judging),
-    );
+    const ofKey = scopedTo(each, judging);
+    const kept = order.copied ? { ...ofKey, scope: `copy of ${ofKey.scope}` } : ofKey;
+    all.push(...use.judgeColumns(counts, by, kept), ...use.judgeRotation(rotated, columns.length, ofKey));
   }
   return all;
 }
@@ -264,7 +272,7 @@ async function rotateKey(order: Order, declared: DeclaredKey, confirmed: boolean
   for (const { column, old, new: current, plain } of rotated.counts)
     report(`${column.name}: ${old} were under the old key, ${current} under the new key, ${plain} plain`);
   return {
-    assessments: use.judgeRotation({ how, ...rotated }, rotated.counts.length, judging),
+    assessments: use.judgeRotation({ how, ...rotated }, rotated.counts.length, scopedTo(declared, judging)),
     notes: confirmed ? use.afterRotation(declared.by) : [use.afterDryRun],
   };
 }

@@ -39,12 +39,14 @@ export const replicationCommand = defineAction({
     verdict:
       '`pass`, `fail` (a standby or the archive is behind or missing, or a table differs), or `unknown` (something could not be read or compared; never a pass).',
     standbys: 'JSON array with a sentence for each connected standby.',
+    replicates:
+      'JSON object of what replicates, whatever slipway.yml promises: `streaming` (standbys that stream WAL), `apart` (of them, those that are known to be in another zone than the primary) and `archiving` (whether WAL is archived).',
     tables:
       'JSON array of the comparisons with `table`, `replica`, `verdict` (`equal`, `differs` or `unknown`) and `sentence`.',
     reason: 'Why the verdict is not `pass`; otherwise empty.',
   },
-  refused: { verdict: 'unknown', standbys: '[]', tables: '[]' },
-  recorded: ['environment'],
+  refused: { verdict: 'unknown', standbys: '[]', replicates: '{}', tables: '[]' },
+  recorded: ['environment', 'database'],
   run: async (inputs, host) => {
     const { environment } = await requestOf(inputs, host);
     const recovery = recoveryOf(environment, inputs.environment);
@@ -108,7 +110,7 @@ async function compareAll(
 }
 
 async function publish(
-  { database, verdict, problems, standbys }: ReplicationReport,
+  { database, verdict, problems, standbys, facts }: ReplicationReport,
   compared: readonly TableComparison[],
   host: Host,
 ): Promise<boolean> {
@@ -121,6 +123,7 @@ async function publish(
   ];
   host.output('verdict', result);
   host.output('standbys', JSON.stringify(standbys));
+  host.output('replicates', JSON.stringify(facts));
   host.output('tables', JSON.stringify(compared));
   host.output('reason', reasons.join('; '));
   const sentences = [...standbys, ...compared.map(({ sentence }) => sentence)];

@@ -5,7 +5,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { watchedDatabases } from '../config/standbys.ts';
 import type { Environment } from '../config/types.ts';
 import type { ReplicationAnswer } from '../recovery/postgres/replication.ts';
-import type { ReplicationVerdict } from '../recovery/postgres/replication-verdict.ts';
+import type { ReplicationFacts, ReplicationVerdict } from '../recovery/postgres/replication-verdict.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { type DatabasePods, podsOf } from './recovery.ts';
@@ -16,6 +16,7 @@ export interface ReplicationReport extends ReplicationVerdict {
   /** Its name in slipway.yml. */
   readonly database: string;
   readonly answer: ReplicationAnswer;
+  readonly facts: ReplicationFacts;
   /** Empty if its workload cannot be read. */
   readonly pods: DatabasePods['pods'];
 }
@@ -44,6 +45,7 @@ export const replicationOf = (
           problems: [unknown],
           standbys: [],
           answer: { unknown },
+          facts: { streaming: 0, apart: 0, archiving: false },
           pods: new Map(),
         };
       }
@@ -52,10 +54,12 @@ export const replicationOf = (
 
 async function askDatabase(cluster: Cluster, namespace: string, declared: Databases[number][1]) {
   const { askReplication, measureReplication } = await import('../recovery/postgres/replication.ts');
+  const { replicationFacts } = await import('../recovery/postgres/replication-verdict.ts');
   const { pods, running } = await podsOf(cluster, namespace, declared);
   const zones = await zonesOf(cluster, running);
   const ask = () => askReplication(pods, { database: declared.database }, patience);
-  return { pods, ...(await measureReplication(ask, declared, zones)) };
+  const measured = await measureReplication(ask, declared, zones);
+  return { pods, ...measured, facts: replicationFacts(measured.answer, zones) };
 }
 
 /** Returns the zone of each pod by its name and by its address; none if nodes may not be listed. */

@@ -13,7 +13,10 @@ export interface RequirementAssessment {
   readonly level: Exclude<Level, 'off'>;
   /** One sentence, without a full stop. */
   readonly what: string;
+  /** An unknown result without any comes from a run that did not ask, and hides no earlier one. */
   readonly evidence: readonly AssessmentEvidence[];
+  /** What was asked where there are several, such as `database shop`: a newer result hides only those of the same scope. */
+  readonly scope?: string;
   /** The object, as `Kind/name`. */
   readonly object?: string;
   readonly remedy?: string;

@@ -8,7 +8,9 @@ import type { RequirementId } from './requirement.ts';
 /** What a check found, before its requirement, rule and evidence are added. */
 export interface RuleJudgement
   extends Pick<RequirementAssessment, 'status' | 'what'>,
-    Partial<Pick<RequirementAssessment, 'remedy' | 'object' | 'place' | 'evidence' | 'level' | 'id'>> {}
+    Partial<
+      Pick<RequirementAssessment, 'remedy' | 'object' | 'scope' | 'place' | 'evidence' | 'level' | 'id'>
+    > {}
 
 type More = {
   readonly [Key in keyof Omit<RuleJudgement, 'status' | 'what'>]?: RuleJudgement[Key] | undefined;
@@ -40,10 +42,22 @@ export function unless(
     : found('not-met', problem, { remedy, object });
 }
 
+/** A verdict that may also be unknown; undefined without one. */
+export function verdict(
+  good: string,
+  judged: { readonly verdict?: unknown; readonly reason?: unknown } | undefined,
+): RuleJudgement | undefined {
+  if (judged === undefined) return undefined;
+  const why = String(judged.reason || 'it does not say why').slice(0, 600);
+  if (judged.verdict === 'pass') return unless([], good);
+  return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
+}
+
 interface Addition {
   readonly ids: readonly RequirementId[];
   readonly level: RequirementAssessment['level'];
   readonly evidence: readonly AssessmentEvidence[];
+  readonly scope?: string;
 }
 
 /** Returns what rules found as assessments. @param addition what a judgement does not say itself. */

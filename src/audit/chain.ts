@@ -42,16 +42,19 @@ export const genesis = '0'.repeat(64);
 const hashOf = ({ hash: _, ...rest }: Omit<AuditEntry, 'hash'> & { hash?: string }) =>
   sha256(canonical(rest));
 
+/** Kinds that are written once. Their time is a part of what was written, so it excuses no other content. */
+const writtenOnce: ReadonlySet<AuditRecord['kind']> = new Set(['release', 'backup', 'drill', 'step']);
+
 const nameOf = ({ kind, id }: Pick<AuditRecord, 'kind' | 'id'>) => `${kind} ${id}`;
 
-/** Returns the entries to append: records that the chain lacks, and new versions of those that it has. */
+/** Returns the entries to append: records that the chain lacks, one of each, and new versions of those that it has. */
 export function additions(
   chain: readonly AuditEntry[],
   records: readonly AuditRecord[],
   added: string,
 ): AuditEntry[] {
   const last = new Map(chain.map(each => [nameOf(each), each]));
-  const news = records
+  const news = [...new Map(records.map(each => [nameOf(each), each])).values()]
     .filter(each => last.get(nameOf(each))?.sha256 !== each.sha256)
     .toSorted((a, b) => (`${a.at} ${nameOf(a)}` < `${b.at} ${nameOf(b)}` ? -1 : 1));
   const made: AuditEntry[] = [];
@@ -114,6 +117,7 @@ function faultsOf(entry: AuditEntry, before: AuditEntry | undefined): string[] {
 
 /**
  * Compares the chain with the records that still exist. One that is gone is not a fault: records are kept for a limited time.
+ * @param records with each copy, where several stores have one.
  * @param head a hash that was noted; empty for none.
  * @returns faults, and how many records the chain does not have yet.
  */
@@ -124,26 +128,26 @@ export function compareChain(
 ): { readonly faults: string[]; readonly pending: number } {
   const last = new Map(entries.map(each => [nameOf(each), each]));
   const exported = entries.at(-1)?.added ?? '';
-  const faults: string[] = [];
-  let pending = 0;
+  const faults = new Set<string>();
+  const pending = new Set<string>();
   for (const record of records) {
     const entry = last.get(nameOf(record));
     if (entry?.sha256 === record.sha256) continue;
-    if (entry !== undefined && record.at <= entry.at)
-      faults.push(
+    if (entry !== undefined && (writtenOnce.has(record.kind) || record.at <= entry.at))
+      faults.add(
         `${nameOf(record)} differs from entry ${entry.seq}: the record was changed after its export`,
       );
     else if (entry === undefined && Date.parse(record.at) < Date.parse(exported) - overlap)
-      faults.push(
+      faults.add(
         `${nameOf(record)} of ${record.at} is missing in the chain, which was last exported at ${exported}`,
       );
-    else pending += 1;
+    else pending.add(nameOf(record));
   }
   if (head !== '' && !entries.some(each => each.hash === head))
-    faults.push(
+    faults.add(
       `no entry has the noted head ${head}: the end of the chain was removed, or the whole chain was rewritten`,
     );
-  return { faults, pending };
+  return { faults: [...faults], pending: pending.size };
 }
 
 /** A record may be written while an export reads; ms. */

@@ -13,6 +13,8 @@ export interface KeyQuestion {
   readonly of: string;
   /** ISO 8601. */
   readonly at: string;
+  /** As in a `RequirementAssessment`. */
+  readonly scope: string;
 }
 
 const requirementOf: Readonly<Record<KeyRuleName, RequirementId>> = {
@@ -28,13 +30,16 @@ const requirementOf: Readonly<Record<KeyRuleName, RequirementId>> = {
 export const judgedAs = (
   judged: { readonly [Rule in KeyRuleName]?: Judgements[string] },
   asked: string,
-  { levels, of, at }: KeyQuestion,
+  { levels, of, at, scope }: KeyQuestion,
 ): RequirementAssessment[] =>
   assessmentsOf(judged, rule => {
     const level = levelOfRule(rule, levels);
     const ids = level === 'off' ? [] : [requirementOf[rule as KeyRuleName]];
-    return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }] };
+    return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
   });
+
+/** A run that does not ask. */
+const notAsked = (why: string): RuleJudgement => ({ ...unknown(why), evidence: [] });
 
 const objectOf = (column: string) => `Column/${column}`;
 
@@ -86,7 +91,7 @@ export const judgeScan = (scan: PlaintextScan | undefined, judging: KeyQuestion)
   judgedAs({ 'token-plain': foundIn(scan) }, 'whether a value of any column looks like a token', judging);
 
 function foundIn(scan: PlaintextScan | undefined): RuleJudgement | RuleJudgement[] {
-  if (scan === undefined) return unknown(`only a restored copy is searched for tokens: ${copyRemedy}`);
+  if (scan === undefined) return notAsked(`only a restored copy is searched for tokens: ${copyRemedy}`);
   const { columns, rows, found, cut } = scan;
   if (found.length > 0)
     return found.map(({ column, kind, count }) =>
@@ -121,11 +126,11 @@ export const judgeRotation = (
 
 function rotated(attempt: Attempt, columns: number): RuleJudgement {
   if (attempt === 'not rehearsed')
-    return unknown(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
+    return notAsked(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
   if ('failed' in attempt) return unless(`a rotation failed in the copy: ${attempt.failed}`, '');
   const extent = `${counted(attempt.written, 'value')} of ${counted(columns, 'column')}`;
   return {
-    'dry-run': unknown(`a rotation would write ${extent}, but a dry run does not prove it`),
+    'dry-run': notAsked(`a rotation would write ${extent}, but a dry run does not prove it`),
     rehearse: unless([], `${extent} were encrypted with another key, read back, and rolled back`),
     commit: unless([], `${extent} were encrypted with the new key, and read back before the commit`),
   }[attempt.how];

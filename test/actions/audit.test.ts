@@ -63,20 +63,12 @@ afterEach(async () => {
   await at.close();
 });
 
-const drilled = (n: number, text?: string) => {
-  const entry = {
-    schema: 1,
-    at: begun + n,
-    app: 'shop',
-    environment: 'production',
-    scenario: 'pod',
-    verdict: 'pass',
-  };
-  return at.write(
-    `backups/shop/production/drills/2026112${n}T031700Z-${n}.history.jsonl`,
-    `${text ?? JSON.stringify(entry)}\n`,
-  );
-};
+const entryOf = (n: number) => ({
+  ...{ schema: 1, at: begun + n, app: 'shop', environment: 'production', scenario: 'pod' },
+  verdict: 'pass',
+});
+const drilled = (n: number, text = JSON.stringify(entryOf(n))) =>
+  at.write(`backups/shop/production/drills/2026112${n}T031700Z-${n}.history.jsonl`, `${text}\n`);
 const audit = (...args: string[]) =>
   at.slipway(['audit', ...args, '--environment', 'production', '--file', 'audit.jsonl']);
 const chain = () => readFile(join(at.folder, 'audit.jsonl'), 'utf8');
@@ -105,6 +97,23 @@ describe('records that are not readable', () => {
       'restore-production.json of shop is not readable: it is not the record of a restore',
     );
   });
+});
+
+it('a copy that was changed in the first of two stores is named', async () => {
+  await at.replace(
+    'store: {folder: backups}}}',
+    'store: {folder: backups}}, far: {survives: region, store: {folder: far}}}',
+  );
+  for (const n of [1, 2]) {
+    const name = `2026112${n}T031700Z-${n}.history.jsonl`;
+    const drills = 'shop/production/drills';
+    await at.write(`far/${drills}/${name}`, await readFile(join(at.folder, 'backups', drills, name), 'utf8'));
+  }
+  expect((await audit('export')).outputs).toMatchObject({ added: '2', reason: '' });
+  expect((await audit('verify')).outputs).toMatchObject({ added: '0', reason: '' });
+  await drilled(1, JSON.stringify({ ...entryOf(1), verdict: 'fail' }));
+  const { code, outputs } = await audit('verify');
+  expect([code, outputs.reason]).toEqual([1, expect.stringMatching(/^drill pod \S+ differs from entry 1:/)]);
 });
 
 // Each export and each verification starts several programs.

@@ -308,10 +308,15 @@ export function good(): Evidence {
         { head: 'a'.repeat(64), reason: '' },
         { environment: 'production', operation: 'verify' },
       ),
-      'replication.json': step('replication', {
-        ...{ verdict: 'pass', standbys: '["db-1 streams"]', reason: '' },
-        tables: '[{"table": "items", "replica": "db-1", "verdict": "equal", "sentence": "equal"}]',
-      }),
+      'replication.json': step(
+        'replication',
+        {
+          ...{ verdict: 'pass', standbys: '["db-1 streams"]', reason: '' },
+          replicates: '{"streaming": 1, "apart": 1, "archiving": true}',
+          tables: '[{"table": "items", "replica": "db-1", "verdict": "equal", "sentence": "equal"}]',
+        },
+        { environment: 'production', database: '' },
+      ),
       'logs.json': step('logs', {
         ...{ verdict: 'pass', reason: '' },
         checks: JSON.stringify(

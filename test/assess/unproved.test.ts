@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
+import { judgeStep } from '../../src/assess/conformance/judges/steps.ts';
 import { config, type Evidence, good, type Loose, now, reportOf, statusOf } from './evidence.ts';
 
 /** Evidence that shows less than a requirement needs: it is neither met, nor a finding that nobody made. */
@@ -19,8 +20,29 @@ const skipped = (title: RegExp, reason: string) => (evidence: Evidence) =>
     all.map(each => (title.test(each.title) ? { ...each, ok: false, reason, skipped: true } : each)),
   );
 
+const allowed = (of: string) => (evidence: Evidence) =>
+  checks(evidence, all =>
+    all.map(each => (each.title === of ? { ...each, cell: { ...each.cell, expected: 200 } } : each)),
+  );
+
 const step = (file: string, outputs: object) => (evidence: Evidence) =>
   Object.assign(evidence.documents[file].outputs, outputs);
+
+const replicates = (facts: string) => (evidence: Evidence) => {
+  step('replication.json', { replicates: facts })(evidence);
+  evidence.monitor.readings.standbys = [];
+};
+
+/** The live release, and a Prometheus that does not answer. */
+const gated = (change: (release: Loose, evidence: Evidence) => void) => (evidence: Evidence) => {
+  evidence.monitor.verdict = 'unknown';
+  change(evidence.releases.releases[0], evidence);
+};
+
+const unanswered = (change: (readings: Loose) => void) => (evidence: Evidence) => {
+  evidence.monitor.readings.failures = ['Prometheus monitoring/prometheus:9090 did not answer'];
+  change(evidence.monitor.readings);
+};
 
 const cases: Case[] = [
   // The policy on images.
@@ -121,13 +143,13 @@ const cases: Case[] = [
   ],
   [
     'a matrix that refuses no identity for its role',
-    evidence => checks(evidence, all => all.filter(({ title }) => !title.includes('/api/admin'))),
+    allowed('GET /api/admin as customer'),
     { S1: 'unknown', S3: 'met' },
     /without the permission/,
   ],
   [
     'no expired API key',
-    evidence => checks(evidence, all => all.filter(({ title }) => !title.endsWith('as lapsed'))),
+    allowed('GET /api/orders as lapsed'),
     { S4: 'unknown', S3: 'met' },
     /no expired API key/,
   ],
@@ -194,6 +216,59 @@ const cases: Case[] = [
     },
     { M2: 'unknown', C16: 'unknown', M3: 'unknown' },
   ],
+  [
+    'a standby of which the zone is not known, or is that of the primary',
+    replicates('{"streaming":1,"apart":0,"archiving":false}'),
+    { H3: 'unknown', D7: 'met' },
+    /in another zone/,
+  ],
+  [
+    'a standby that does not stream yet, and no archive',
+    replicates('{"streaming":0,"apart":0,"archiving":false}'),
+    { H3: 'unknown', D7: 'unknown' },
+  ],
+  [
+    'a base of which it is not known whether it has moved',
+    step('stale.json', { images: '{"shop":{"base":"node","why":"it is named only by its digest"}}' }),
+    { I6: 'unknown' },
+    /the base of shop .* only by its digest/,
+  ],
+  [
+    'an image that was not checked for a newer base',
+    step('stale.json', { images: '{"other":{"base":"node","stale":false,"why":"it is"}}' }),
+    { I6: 'unknown' },
+    /the base of shop .* was not checked/,
+  ],
+  [
+    'a Prometheus that answered no query',
+    unanswered(readings => {
+      for (const each of readings.targets) Object.assign(each, { up: 0, down: [] });
+      for (const each of readings.comparisons) Object.assign(each, { after: null, samples: { after: [] } });
+      for (const each of readings.objectives) each.after = null;
+      for (const each of readings.standbys) each.within = null;
+      readings.hasRules = false;
+    }),
+    { M1: 'unknown', M2: 'unknown', M9: 'unknown', P2: 'unknown', S11: 'unknown', C16: 'unknown' },
+    /did not answer/,
+  ],
+  [
+    'a Prometheus that answered some queries, by which things are down',
+    unanswered(readings => {
+      Object.assign(readings.targets[0], { up: 1, down: ['shop-1'] });
+      readings.comparisons.find((each: Loose) => each.signal.group === 'business').samples.after = [[now, 0]];
+      readings.standbys[0].within = 0;
+    }),
+    { M1: 'not-met', P2: 'not-met', H3: 'not-met', M9: 'met' },
+    /shop-1/,
+  ],
+  [
+    'standbys that Prometheus was not asked about',
+    evidence => {
+      delete evidence.documents['replication.json'];
+      evidence.monitor.readings.standbys[0].within = null;
+    },
+    { H3: 'unknown' },
+  ],
   // Recovery.
   [
     'one backup set, in two stores',
@@ -235,6 +310,28 @@ const cases: Case[] = [
     /refuses the login/,
   ],
   // Releases.
+  ['a gate that let a release pass, and no other metrics', gated(() => undefined), { C7: 'met' }],
+  [
+    'a gate of checks, which compares no metrics',
+    gated(release => {
+      release.record.config.environments.production.gate = 'checks';
+    }),
+    { C7: 'unknown' },
+  ],
+  [
+    'a gate of a release without an outcome',
+    gated(release => {
+      delete release.outcome;
+    }),
+    { C7: 'unknown' },
+  ],
+  [
+    'a gate that has read no metrics',
+    gated((_, { releases }) => {
+      releases.decisions.get(3).ticks = [];
+    }),
+    { C7: 'unknown' },
+  ],
   [
     'a pod that has just become ready',
     ({ releases: { pods, endpoints } }) => {
@@ -333,6 +430,125 @@ const cases: Case[] = [
     { S11: 'unknown' },
   ],
 ];
+
+describe('a part of `verify`', () => {
+  const later = (evidence: Evidence, change: (all: Loose[]) => Loose[]) => {
+    const newer = structuredClone(evidence.documents['verify.json']);
+    newer.at = new Date(now + 1000).toISOString();
+    newer.outputs.checks = JSON.stringify(change(JSON.parse(newer.outputs.checks)));
+    evidence.documents['verify-reads.json'] = newer;
+  };
+  const statuses = (evidence: Evidence, ids: readonly string[]) => {
+    const report = reportOf(evidence);
+    return Object.fromEntries(ids.map(id => [id, statusOf(report, id).status]));
+  };
+
+  it.each([
+    ['GET /api/admin as customer', ['S1', 'S3']],
+    ['GET /api/orders as lapsed', ['S1', 'S4']],
+    ['GET /login', ['S2', 'C6']],
+    ['GET /api/items', ['A1', 'C6']],
+  ])('that is not asked again stays as it was: %s', (title, ids) => {
+    const evidence = good();
+    const without = (all: Loose[]) => all.filter(each => each.title !== title);
+    later(evidence, without);
+    expect(statuses(evidence, ids)).toEqual(Object.fromEntries(ids.map(id => [id, 'met'])));
+    checks(evidence, all =>
+      all.map(each => (each.title === title ? { ...each, ok: false, reason: 'answered 204' } : each)),
+    );
+    expect(statuses(evidence, ids)).toEqual(Object.fromEntries(ids.map(id => [id, 'not-met'])));
+    later(evidence, all => all.map(each => ({ ...each, ok: true })));
+    expect(statuses(evidence, ids)).toEqual(Object.fromEntries(ids.map(id => [id, 'met'])));
+  });
+});
+
+describe('a later run', () => {
+  const later = (evidence: Evidence, file: string, change: (document: Loose) => void) => {
+    const document = structuredClone(evidence.documents[file]);
+    document.at = new Date(Date.parse(document.at) + 1000).toISOString();
+    change(document);
+    evidence.documents[`later-${file}`] = document;
+  };
+
+  it.each<[string, string, Record<string, string>, (about: Loose, outputs: Loose) => void]>([
+    ['without tables', 'shop', { H7: 'not-met' }, (_, outputs) => Object.assign(outputs, { tables: '[]' })],
+    ['of the same database', '', { H7: 'met' }, () => undefined],
+    [
+      'of a database that slipway.yml does not have',
+      'shop',
+      { H7: 'not-met' },
+      about => Object.assign(about, { database: 'old' }),
+    ],
+  ])('of replication %s', (_, database, expected, change) => {
+    const evidence = good();
+    later(evidence, 'replication.json', ({ about, outputs }) => change(about, outputs));
+    Object.assign(evidence.documents['replication.json'].about, { database });
+    Object.assign(evidence.documents['replication.json'].outputs, {
+      ...{ verdict: 'fail', reason: 'items differs' },
+      tables: '[{"verdict":"differs","sentence":"items differs"}]',
+    });
+    const { status } = statusOf(reportOf(evidence), 'H7');
+    expect({ H7: status }).toEqual(expected);
+  });
+
+  it.each([
+    ['passed', 'not-met'],
+    ['refused', 'not-met'],
+    ['failed', 'not-met'],
+  ])('of audit that exports and %s does not verify', (ended, expected) => {
+    const evidence = good();
+    later(evidence, 'audit.json', document => {
+      Object.assign(document, { ended, about: { ...document.about, operation: 'export' } });
+    });
+    if (ended !== 'failed') Object.assign(evidence.documents['audit.json'], { ended: 'failed' });
+    expect(statusOf(reportOf(evidence), 'S11').status).toBe(expected);
+    delete evidence.documents['audit.json'];
+    expect(statusOf(reportOf(evidence), 'S11').status).toBe(ended === 'failed' ? 'not-met' : 'unknown');
+  });
+
+  it('of another database hides nothing', () => {
+    const twice = structuredClone(config);
+    const databases = twice.environments.production!.recovery!.databases;
+    Object.assign(databases, { orders: databases.shop });
+    const of = (database: string) =>
+      judgeStep(
+        {
+          ...{ schema: 1, step: 'replication', at: new Date(now).toISOString(), ended: 'failed' },
+          ...{ about: { environment: 'production', database }, outputs: { verdict: 'fail', reason: 'late' } },
+        },
+        twice,
+      );
+    expect(of('shop')['replication-standbys']).toMatchObject({ scope: 'Database/shop' });
+    expect(of('orders')['replication-standbys']).toMatchObject({ scope: 'Database/orders' });
+    expect(of('')).toEqual({});
+  });
+
+  it('of `keys` hides only results about the same, and none if it does not ask', () => {
+    const evidence = good();
+    const { assessments } = evidence.documents['keys.json'];
+    const of = (id: string) => assessments.find((each: Loose) => each.id === id);
+    Object.assign(of('K1'), { scope: 'database shop, Secret/a, key', status: 'not-met' });
+    Object.assign(of('K2'), { scope: 'database shop, Secret/a, key', status: 'not-met' });
+    Object.assign(of('K4'), { scope: 'database shop, Secret/a, key', status: 'not-met' });
+    later(evidence, 'keys.json', document => {
+      for (const each of document.assessments)
+        if (each.id === 'K4') Object.assign(each, { status: 'unknown', evidence: [] });
+        else Object.assign(each, { status: 'met' });
+      document.assessments[0].scope = 'database shop, Secret/b, key';
+    });
+    const report = reportOf(evidence);
+    expect(['K1', 'K2', 'K4', 'K5'].map(id => statusOf(report, id).status)).toEqual([
+      ...['not-met', 'met', 'not-met', 'met'],
+    ]);
+  });
+
+  it('that does not ask is unknown where no other did', () => {
+    const evidence = good();
+    for (const each of evidence.documents['keys.json'].assessments)
+      Object.assign(each, { status: 'unknown', evidence: [] });
+    expect(statusOf(reportOf(evidence), 'K4').status).toBe('unknown');
+  });
+});
 
 describe('evidence that shows too little', () => {
   it.each(cases)('decides nothing more: %s', (_, change, expected, says) => {

@@ -81,12 +81,21 @@ describe('the audit chain', () => {
     expect(compareChain(chain, [changed], '').faults).toEqual([
       'release 3 differs from entry 3: the record was changed after its export',
     ]);
+    const forged = record(3, { at: '2026-11-29T08:00:00.000Z', sha256: sha256('other') });
+    expect(compareChain(chain, [forged], '').faults).toHaveLength(1);
+    // A copy in each store.
+    expect(compareChain(chain, [forged, record(3)], '').faults).toHaveLength(1);
     const left = additions([], records.toSpliced(1, 1), added);
     expect(compareChain(left, records, '').faults).toEqual([
       `release 2 of 2026-11-22T08:00:00.000Z is missing in the chain, which was last exported at ${added}`,
     ]);
     const later = record(6, { at: '2026-11-30T12:30:00.000Z' });
-    expect(compareChain(chain, [...records, later], '')).toEqual({ faults: [], pending: 1 });
+    expect(compareChain(chain, [...records, later, later], '')).toEqual({ faults: [], pending: 1 });
+    expect(additions(chain, [...records, later, later], added)).toHaveLength(1);
+    const ended = record(6, { kind: 'outcome' });
+    const rolledBack = { ...ended, at: '2026-11-30T12:00:00.000Z', sha256: sha256('rolled back') };
+    const more = [...chain, ...additions(chain, [ended], added)];
+    expect(compareChain(more, [rolledBack], '')).toEqual({ faults: [], pending: 1 });
     // Retention removes old records.
     expect(compareChain(chain, records.slice(3), '')).toEqual({ faults: [], pending: 0 });
   });

@@ -1,13 +1,24 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { publishAssessments } from '../../src/actions/assessment-report.ts';
+import { replicationCommand } from '../../src/actions/replication.ts';
 import type { RequirementAssessment } from '../../src/assess/assessment.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { encryptedBy, judgeEtcd, judgeRepositories } from '../../src/keys/at-rest.ts';
 import { judgeColumns, judgeRotation, judgeScan } from '../../src/keys/judge.ts';
 import type { ColumnCount } from '../../src/keys/values.ts';
+import type { Host } from '../../src/toolkit/host.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 
-const judging = { levels: {}, of: 'database shop', at: '2026-11-30T08:00:00Z' };
+const judging = {
+  levels: {},
+  of: 'database shop',
+  at: '2026-11-30T08:00:00Z',
+  scope: 'database shop',
+};
 const count = (counts: Partial<ColumnCount>): ColumnCount => ({
   column: { name: 'public.accounts.token', table: '"public"."accounts"', column: '"token"', key: ['"id"'] },
   ...{ old: 0, new: 0, plain: 0, unreadable: 0, forms: { token: 0, base64: 0 } },
@@ -73,7 +84,11 @@ describe('a rotation', () => {
     ['met', { how: 'rehearse', written: 5 } as const],
     ['met', { how: 'commit', written: 5 } as const],
   ])('is %s: %j', (status, attempt) => {
-    expect(said(judgeRotation(attempt, 2, judging))).toEqual([['K4', status, wording()]]);
+    const all = judgeRotation(attempt, 2, judging);
+    expect(said(all)).toEqual([['K4', status, wording()]]);
+    expect(all[0]).toMatchObject({ scope: 'database shop' });
+    // What did not ask must hide no result of a rehearsal.
+    expect(all[0]?.evidence).toHaveLength(status === 'unknown' ? 0 : 1);
   });
 });
 
@@ -127,5 +142,41 @@ describe('S9: etcd', () => {
       spec: { containers: [{ name: 'kube-apiserver', command: ['kube-apiserver', '--v=2'] }] },
     });
     expect(said(await judgeEtcd(server.cluster, judging))).toEqual([['S9', 'not-met', wording('1 of 1')]]);
+  });
+});
+
+describe('the records of checks', () => {
+  it('have a file for each database, Secret and copy', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'keys-'));
+    const host = {
+      ...{ env: { SLIPWAY_RECORDS: folder }, output: () => undefined, report: () => undefined },
+      ...{ annotate: () => undefined, summary: async () => undefined },
+    } as unknown as Host;
+    const inputs = { environment: 'production', config: 'slipway.yml', report: join(folder, 'own.json') };
+    for (const about of [
+      ['check', 'shop'],
+      ['check', 'shop', 'a'],
+      ['check', 'shop', '', 'db.scratch'],
+      ['rotate', 'shop'],
+    ])
+      await publishAssessments(
+        { assessments: [], notes: [] },
+        'shop',
+        { ...inputs, by: 'keys', about },
+        new Date(),
+        host,
+      );
+    expect((await readdir(folder)).sort()).toEqual([
+      'keys-production-check-shop-a.json',
+      'keys-production-check-shop-db.scratch.json',
+      'keys-production-check-shop.json',
+      'keys-production-rotate-shop.json',
+      'own.json',
+    ]);
+    await rm(folder, { recursive: true });
+  });
+
+  it('of replication say which database', () => {
+    expect(replicationCommand.recorded).toContain('database');
   });
 });

@@ -55,13 +55,22 @@ export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {
   return requirementIds.map(decideOne);
 }
 
-/** Returns the newest results of each rule, by requirement, in a fixed order. What is too old is unknown. */
+/**
+ * Returns the newest results of each rule and scope, by requirement, in a fixed order. What is too old is unknown. `assess` is asked by
+ * every report, and each other step only by those who run it: there, a run that did not ask hides none that did.
+ */
 function newest({ shown, now }: DecidingRequest): Map<RequirementId, RequirementAssessment[]> {
   const dated = shown.flatMap(({ assessments, ...document }) =>
-    assessments.map(each => ({ document, each, key: `${each.id} ${each.rule}` })),
+    assessments.map(each => ({ document, each, key: `${each.id} ${each.rule} ${each.scope ?? ''}` })),
   );
+  const hasAsked = ({ each: { status, evidence, rule } }: (typeof dated)[number]) =>
+    status !== 'unknown' || evidence.length > 0 || isOfManifests(rule);
   const latest = new Map<string, number>();
-  for (const { document, key } of dated) latest.set(key, Math.max(latest.get(key) ?? 0, document.at));
+  for (const all of [dated.filter(hasAsked), dated.filter(each => !hasAsked(each))]) {
+    const known = new Set(latest.keys());
+    for (const { document, key } of all)
+      if (!known.has(key)) latest.set(key, Math.max(latest.get(key) ?? 0, document.at));
+  }
   const current = dated.filter(({ document, key }) => document.at === latest.get(key));
   const judged = current.map(({ document, each }) => aged(each, document, now));
   return Map.groupBy(inOrder(judged), ({ id }) => id);

@@ -70,8 +70,8 @@ const settings: Readonly<Record<string, string>> = {
   dependencies: '`verify.dependencies`',
   stores: '`verify.dependencies` for database, cache and storage',
 };
-/** Parts of `verify` that may write, which `report` leaves out. */
-const written = ['checks', 'revoked', 'dependencies', 'stores'];
+/** Parts of `verify` that never write, so that `report` asks all of them. */
+const reading = ['tls', 'page', 'addresses'];
 
 /** The drill to begin with, where any evidence of a drill counts. */
 export const usualDrill: Partial<Record<RequirementId, string>> = {
@@ -84,9 +84,9 @@ export function remedyOf(source: EvidenceSource, rule = ''): string {
   const part = rule.slice(source.length + 1);
   const setting = source === 'verify' ? settings[part] : undefined;
   if (setting !== undefined)
-    return written.includes(part)
-      ? recorded('verify --environment ENVIRONMENT', ` with ${setting} in slipway.yml`)
-      : `add ${setting} to the environment in slipway.yml`;
+    return reading.includes(part)
+      ? `add ${setting} to the environment in slipway.yml`
+      : recorded('verify --environment ENVIRONMENT', ` with ${setting} in slipway.yml`);
   if (source === 'alerts' && part === 'automatic')
     return 'set `monitoring.rollback`, and start alerts.yml for an alert, with `dry-run` to try it';
   if (source === 'alerts' && part === 'security-events')

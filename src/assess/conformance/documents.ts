@@ -32,6 +32,7 @@ const assessmentSchema = z.object({
   what: text,
   evidence: z.array(assessmentEvidenceSchema).max(100),
   object: text.exactOptional(),
+  scope: text.exactOptional(),
   remedy: text.exactOptional(),
   place: z.object({ file: text, line: z.int().min(1).exactOptional() }).exactOptional(),
   rule: z.string().max(200),

@@ -19,6 +19,16 @@ export interface ReplicationVerdict {
   readonly standbys: readonly string[];
 }
 
+/** What replicates, whatever slipway.yml promises. */
+export interface ReplicationFacts {
+  /** Standbys that stream WAL. */
+  readonly streaming: number;
+  /** Of them, those that are known to be in another zone than the primary. */
+  readonly apart: number;
+  /** Whether WAL is archived. */
+  readonly archiving: boolean;
+}
+
 /** Which lag of a standby counts: what it reported last, or what is possible by now. */
 type LagBound = keyof StandbyState['lag'];
 
@@ -38,9 +48,7 @@ export function judgeReplication(
   if ('unknown' in answer) return { verdict: 'unknown', problems: [answer.unknown], standbys: [] };
   if ('split' in answer) return { verdict: 'missing', problems: [answer.split], standbys: [] };
   const placed = answer.standbys.map(each => ({ ...each, zone: zones.get(each.address ?? '') }));
-  const streaming = placed
-    .filter(({ state, bytes }) => state === 'streaming' && bytes !== undefined)
-    .sort((a, b) => a.lag[bound] - b.lag[bound]);
+  const streaming = placed.filter(isStreaming).sort((a, b) => a.lag[bound] - b.lag[bound]);
   const missing = [
     ...lacking(declared, streaming, answer.unreachable),
     ...tooNear(declared, streaming, zones.get(answer.primary)),
@@ -51,6 +59,24 @@ export function judgeReplication(
     problems: [...missing, ...behind],
     standbys: placed.map(each => standbyText(each, bound)),
   };
+}
+
+const isStreaming = ({ state, bytes }: StandbyState) => state === 'streaming' && bytes !== undefined;
+
+/** @param zones as for `judgeReplication`: one that is unknown is not another one. */
+export function replicationFacts(
+  answer: ReplicationAnswer,
+  zones: ReadonlyMap<string, string>,
+): ReplicationFacts {
+  if (!('primary' in answer)) return { streaming: 0, apart: 0, archiving: false };
+  const streaming = answer.standbys.filter(isStreaming);
+  const own = zones.get(answer.primary);
+  const isApart = ({ address = '' }: StandbyState) => {
+    const zone = zones.get(address);
+    return own !== undefined && zone !== undefined && zone !== own;
+  };
+  const apart = streaming.filter(isApart).length;
+  return { streaming: streaming.length, apart, archiving: answer.archiving.on };
 }
 
 function lacking(

@@ -5,6 +5,7 @@ import type { ReplicationState, StandbyState } from '../../../src/recovery/postg
 import {
   type DeclaredStandbys,
   judgeReplication,
+  replicationFacts,
 } from '../../../src/recovery/postgres/replication-verdict.ts';
 import { wording } from '../../wording.ts';
 
@@ -33,6 +34,29 @@ const declared = (...replicas: Promised[]): DeclaredStandbys => ({
 });
 const judge = (standbys: readonly StandbyState[], ...replicas: Promised[]) =>
   judgeReplication(state(standbys), declared(...replicas));
+
+describe('what replicates', () => {
+  const zones = new Map([
+    ['db-0', 'a'],
+    ['db-1', 'a'],
+    ['db-2', 'b'],
+    ['db-3', 'b'],
+  ]);
+  const all = [
+    standby('db-1', 0),
+    standby('db-2', 0),
+    standby('db-3', 0, { state: 'catchup' }),
+    standby('db-4', 0),
+  ];
+
+  it('are standbys that stream, of them those in a known other zone, and the archive', () => {
+    expect(replicationFacts(state(all), zones)).toEqual({ streaming: 3, apart: 1, archiving: true });
+    expect(replicationFacts(state(all), new Map())).toMatchObject({ streaming: 3, apart: 0 });
+    const off = state([], { archiving: { ...archives, on: false } });
+    expect(replicationFacts(off, zones)).toEqual({ streaming: 0, apart: 0, archiving: false });
+    expect(replicationFacts({ unknown: 'no pod answers' }, zones)).toMatchObject({ archiving: false });
+  });
+});
 
 describe('H3: standbys', () => {
   it('are ok when each promise has one', () => {

@@ -36,17 +36,17 @@ export function judgeAcceptance(
   { zones }: Pick<Assess, 'zones'> = assessSchema.parse({}),
 ): Judgements {
   const of = (wanted: string) => results.filter(({ part = 'checks' }) => part === wanted);
-  const where = (has: (check: Verify['checks'][number]) => boolean) =>
-    of('checks').filter(({ title }) => {
-      const check = verify.checks.find(each => requestName(each) === title);
-      return check !== undefined && has(check);
-    });
   const sentence = ({ title, reason = 'failed' }: AcceptedCheck) => `${title} ${reason}`;
-  const judged = (asked: readonly AcceptedCheck[], good: string): RuleJudgement | undefined => {
+  /** @param isPart a report sends only what reads: that this passes must not hide what the last `verify` found with the rest. */
+  const judged = (
+    asked: readonly AcceptedCheck[],
+    good: string,
+    isPart = false,
+  ): RuleJudgement | undefined => {
     const failed = asked.filter(({ ok, skipped }) => !ok && skipped !== true);
     const skipped = asked.find(each => !each.ok && each.skipped === true);
     if (failed.length === 0 && skipped !== undefined) return unknown(sentence(skipped));
-    return asked.length === 0
+    return asked.length === 0 || (isPart && failed.length === 0)
       ? undefined
       : unless(
           failed.map(sentence),
@@ -54,8 +54,24 @@ export function judgeAcceptance(
           'correct what fails, and run `slipway verify`',
         );
   };
+  const isMissing = (check: Verify['checks'][number]) =>
+    !of('checks').some(({ title }) => title === requestName(check));
+  type Having = (check: Verify['checks'][number]) => boolean;
+  const having = (has: Having) =>
+    of('checks').filter(({ title }) => {
+      const check = verify.checks.find(each => requestName(each) === title);
+      return check !== undefined && has(check);
+    });
+  const where = (has: Having, good: string) =>
+    judged(having(has), good, verify.checks.filter(has).some(isMissing));
   const cells = of('matrix');
-  const { identities = {}, dependencies } = verify;
+  const { identities = {}, dependencies, matrix = [] } = verify;
+  /** The identities that some endpoint was not asked as. */
+  const unasked = matrix.flatMap(row =>
+    Object.keys(row.expect).filter(
+      name => !cells.some(({ cell }) => cell?.endpoint === requestName(row) && cell.identity === name),
+    ),
+  );
   const isRefusal = ({ cell }: AcceptedCheck) => cell?.expected === 401 || cell?.expected === 403;
   const isOf = (kind: string, identity: string): boolean => {
     const { invalid, ...ways } = identities[identity] ?? {};
@@ -73,7 +89,11 @@ export function judgeAcceptance(
     const own = cells.filter(({ cell }) => cell !== undefined && isOf(kind, cell.identity));
     return enough(
       own.some(each => isRefusal(each) && isWrong(each)),
-      judged(own, `${name} are accepted and refused as they must be`),
+      judged(
+        own,
+        `${name} are accepted and refused as they must be`,
+        unasked.some(each => isOf(kind, each)),
+      ),
       `no invalid or expired one of the ${name} is tried in \`verify.matrix\``,
     );
   };
@@ -86,30 +106,25 @@ export function judgeAcceptance(
   const missing = storeKinds.filter(kind => !stores.some(each => storesOf(each).includes(kind)));
   const addresses = of('addresses');
   const named = new Set(addresses.map(({ title }) => title.replace(/^.* at the address /, '')));
-  const checks = judged(of('checks'), 'the checks pass');
-  // A report sends only what reads, and must not hide what the last `verify` found with the rest.
-  const isPart = verify.checks.some(each => !of('checks').some(({ title }) => title === requestName(each)));
-  const html = where(({ type }) => type === 'text/html');
+  const isHtml: Having = ({ type }) => type === 'text/html';
+  const html = 'the frontend answers as HTML';
   // A page that fails may be HTML that is not cacheable.
   const pages = of('page').filter(({ ok }) => ok);
-  const api = where(
-    ({ type, not, json }) => type?.includes('json') === true || not === 'html' || json !== undefined,
-  );
   return {
-    'verify-checks': isPart && checks?.status === 'met' ? undefined : checks,
-    'verify-html': judged(html.length > 0 ? html : pages, 'the frontend answers as HTML'),
-    'verify-api': judged(api, 'the API answers, and not with HTML'),
-    'verify-stored-secrets': judged(
-      where(each => each['stored-secrets'] !== undefined),
-      'a stored secret is read',
+    'verify-checks': judged(of('checks'), 'the checks pass', verify.checks.some(isMissing)),
+    'verify-html': having(isHtml).length > 0 ? where(isHtml, html) : judged(pages, html),
+    'verify-api': where(
+      ({ type, not, json }) => type?.includes('json') === true || not === 'html' || json !== undefined,
+      'the API answers, and not with HTML',
     ),
-    'verify-cookie': judged(
-      where(({ cookies }) => cookies !== undefined),
+    'verify-stored-secrets': where(each => each['stored-secrets'] !== undefined, 'a stored secret is read'),
+    'verify-cookie': where(
+      ({ cookies }) => cookies !== undefined,
       'cookies have Secure, HttpOnly and SameSite',
     ),
     'verify-matrix': enough(
       isRefused(isNone) && isRefused(each => !isNone(each) && !isWrong(each)),
-      judged(cells, 'every identity gets the expected status'),
+      judged(cells, 'every identity gets the expected status', unasked.length > 0),
       'no endpoint of `verify.matrix` must refuse a request without identity, or none an identity without the permission',
     ),
     'verify-session': credential('cookie', 'cookies'),

@@ -49,9 +49,11 @@ export function judgeMonitoring(
   if (readings === null || readings === undefined) return { 'monitor-health': health };
   const { comparisons, objectives, targets, standbys, hasRules, failures } = readings;
   const target = (name: string) => targets.find(each => each.name === name);
+  const up = (name: string) => target(name)?.up ?? 0;
   // A node that is down elsewhere says nothing about the application.
-  const isUp = (name: string) =>
-    (target(name)?.up ?? 0) > 0 && (name === 'node' || target(name)?.down.length === 0);
+  const isDown = (name: string) =>
+    (target(name)?.down.length ?? 0) > 0 && (name !== 'node' || up(name) === 0);
+  const isUp = (name: string) => up(name) > 0 && !isDown(name);
   const exporters = ['node', 'postgres', 'redis'];
   const unnamed = exporters.filter(name => target(name) === undefined);
   const lacking = exporters.filter(name => !unnamed.includes(name) && !isUp(name));
@@ -60,6 +62,17 @@ export function judgeMonitoring(
     ({ signal, after }) =>
       signal.name !== 'disk' || typeof after === 'number' || target('node') !== undefined,
   );
+  /** What Prometheus does not have is a finding only if it has answered every query. @param silent problems by missing data. */
+  const judged = (
+    problems: readonly string[],
+    silent: readonly string[],
+    good: string,
+    remedy: string,
+  ): RuleJudgement => {
+    const [failure] = failures;
+    if (failure === undefined) return unless([...problems, ...silent], good, remedy);
+    return problems.length === 0 && silent.length > 0 ? unknown(failure) : unless(problems, good, remedy);
+  };
   /** Signals by name: a failed query shows nothing, and neither does a signal that is not asked. */
   const measured = (names: readonly string[], remedy: string): RuleJudgement => {
     const absent = names.filter(name => !asked.some(({ signal }) => signal.name === name));
@@ -72,7 +85,10 @@ export function judgeMonitoring(
     const problem = silent.length > 0 ? `there is no data for ${silent.join(', ')}` : [];
     return unless(problem, `${names.join(', ')} are measured`, remedy);
   };
+  const unscraped = (name: string) => `Prometheus cannot scrape the ${name} exporter`;
   const business = comparisons.filter(({ signal }) => signal.group === 'business');
+  const quiet = business.filter(({ samples }) => !samples.after.some(([, value]) => value !== 0));
+  const unmoved = ({ signal }: (typeof business)[number]) => `${signal.title} has no signal`;
   const { 'security-events': events = {} } = monitoring ?? {};
   const unwatched = (['logins', 'permissions', 'data', 'behavior'] as const).filter(
     each => events[each] === undefined,
@@ -81,16 +97,18 @@ export function judgeMonitoring(
   const load = 'load `rules.yml` of `slipway monitoring`, or set `monitoring.objects`';
   return {
     'monitor-health': health,
-    'monitor-pods': unless(
-      isUp('pods') ? [] : `Prometheus cannot scrape ${target('pods')?.down.join(', ') || 'any pod'}`,
+    'monitor-pods': judged(
+      isDown('pods') ? [`Prometheus cannot scrape ${target('pods')?.down.join(', ')}`] : [],
+      isDown('pods') || isUp('pods') ? [] : ['Prometheus cannot scrape any pod'],
       'Prometheus scrapes the pods',
       'correct `monitoring.sources.pods`, or start what is down',
     ),
     'monitor-exporters':
       lacking.length === 0 && unnamed.length > 0
         ? unknown(`slipway.yml names no exporter of ${unnamed.join(', ')} in \`monitoring.sources\``)
-        : unless(
-            lacking.map(name => `Prometheus cannot scrape the ${name} exporter`),
+        : judged(
+            lacking.filter(isDown).map(unscraped),
+            lacking.filter(name => !isDown(name)).map(unscraped),
             'Prometheus scrapes the exporters of nodes, database and cache',
             'start the exporter, or correct `monitoring.sources`',
           ),
@@ -102,42 +120,52 @@ export function judgeMonitoring(
       ['network', 'disk', 'connections', 'cache-hits'],
       'start the exporter of the metric',
     ),
-    'monitor-business': unless(
+    'monitor-business': judged(
       business.length === 0
-        ? 'no business figure is measured'
-        : business
-            .filter(({ samples }) => !samples.after.some(([, value]) => value !== 0))
-            .map(({ signal }) => `${signal.title} has no signal`),
+        ? ['no business figure is measured']
+        : quiet.filter(({ samples }) => samples.after.length > 0).map(unmoved),
+      quiet.filter(({ samples }) => samples.after.length === 0).map(unmoved),
       `${business.map(({ signal }) => signal.title).join(', ')} are measured`,
       'add the figure to `monitoring.queries`, and see that the application counts it',
     ),
-    'monitor-rules': unless(noRules, 'Prometheus has loaded the rules', load),
-    'monitor-objectives': unless(
-      objectives.length === 0
-        ? 'no objective is set'
-        : objectives
-            .filter(({ after }) => after === undefined || after === null)
-            .map(({ objective }) => `the objective ${objective} has no data`),
+    'monitor-rules': judged([], noRules, 'Prometheus has loaded the rules', load),
+    'monitor-objectives': judged(
+      objectives.length === 0 ? ['no objective is set'] : [],
+      objectives
+        .filter(({ after }) => after === undefined || after === null)
+        .map(({ objective }) => `the objective ${objective} has no data`),
       'the objectives are measured',
       'set `monitoring.objectives` and `monitoring.requests`',
     ),
-    'monitor-security-events': unless(
-      noRules.length === 0 && unwatched.length > 0 ? `no alert watches ${unwatched.join(', ')}` : noRules,
+    'monitor-security-events': judged(
+      noRules.length === 0 && unwatched.length > 0 ? [`no alert watches ${unwatched.join(', ')}`] : [],
+      noRules,
       'alerts on logins, permissions, data and behavior are loaded',
       noRules.length === 0 ? 'add them to `monitoring.security-events`' : load,
     ),
-    'monitor-standbys':
-      standbys.length === 0
-        ? undefined
-        : unless(
-            standbys
-              .map(({ within, promised }) => ({ near: within ?? 0, promised }))
-              .filter(({ near, promised }) => near < promised)
-              .map(({ near, promised }) => `${near} of ${promised} standbys are near enough to the primary`),
-            'the promised standbys are near enough to the primary',
-            'find out with `slipway replication` which standby is behind',
-          ),
+    'monitor-standbys': standbys.length === 0 ? undefined : judgeStandbys(standbys, failures),
   };
+}
+
+type MonitorReadings = NonNullable<MonitorEvidence['readings']>;
+
+/** Prometheus always answers how many are near: no number is no answer. */
+function judgeStandbys(
+  standbys: MonitorReadings['standbys'],
+  failures: MonitorReadings['failures'],
+): RuleJudgement {
+  const far = standbys.flatMap(({ within, promised }) =>
+    typeof within === 'number' && within < promised
+      ? [`${within} of ${promised} standbys are near enough to the primary`]
+      : [],
+  );
+  return far.length === 0 && standbys.some(({ within }) => typeof within !== 'number')
+    ? unknown(failures[0] ?? 'Prometheus does not say how many standbys are near enough to the primary')
+    : unless(
+        far,
+        'the promised standbys are near enough to the primary',
+        'find out with `slipway replication` which standby is behind',
+      );
 }
 
 /** What the cluster and Alertmanager show of the objects around alerts; undefined where slipway.yml has none of them. */

@@ -82,8 +82,9 @@ export function judgeReleases(
   const own = releases.filter(({ record: { source } }) => source === 'released');
   const unsaid = (kind: string) =>
     own.find(each => kindOf(each) === kind && !decisions.has(each.record.release));
-  const isGated =
-    strategyOf(current)?.gate !== undefined && ['canary', 'blue-green'].includes(ranAs(current) ?? '');
+  // `gate: checks` compares no metrics.
+  const isGated = isMap(strategyOf(current)?.gate) && ['canary', 'blue-green'].includes(ranAs(current) ?? '');
+  const judgements = decisions.get(live)?.ticks?.length ?? 0;
   return {
     'release-recorded': unless(
       outcome === undefined ? `${said} has no outcome` : [],
@@ -128,9 +129,7 @@ export function judgeReleases(
             `release ${restorable?.record.release} can be restored`,
             'release a version that can be verified',
           ),
-    'release-gate': isGated
-      ? unless(outcome?.state === 'failed' ? `${said} failed` : [], `a gate judged ${said}`)
-      : undefined,
+    'release-gate': isGated ? judgeGate(said, outcome?.state, judgements) : undefined,
     ...Object.fromEntries(
       ['canary', 'blue-green', 'rolling'].map(kind => {
         const last = own.find(each => ranAs(each) === kind);
@@ -146,6 +145,14 @@ export function judgeReleases(
       : unknown(pods.why),
     ...judgeRegistry(registry, images, said),
   };
+}
+
+/** A gate is met by a release that it let pass. @param ticks how often it has read the metrics. */
+function judgeGate(said: string, state: string | undefined, ticks: number): RuleJudgement {
+  if (state === 'failed') return unless(`${said} failed`, '');
+  if (state !== 'complete' && state !== 'verified') return unknown(`${said} has no outcome of its gate`);
+  if (ticks === 0) return unknown(`the decision record of ${said} has no reading of its metrics`);
+  return unless([], `a gate judged ${said}`);
 }
 
 /** Pods and endpoints are not asked at once: only a pod that has been ready for longer must get requests. */

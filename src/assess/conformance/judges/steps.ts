@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { securityEventKinds } from '../../../config/security-events.ts';
 import type { Config } from '../../../config/types.ts';
 import { isMap, jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
-import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { found, type Judgements, type RuleJudgement, unknown, unless, verdict } from '../../judgement.ts';
+import { judgeReplicas } from './replication.ts';
 
 /** The record of a step, which `perform` of src/toolkit/host.ts writes to SLIPWAY_RECORDS. */
 export const stepSchema = z.object({
@@ -28,17 +29,6 @@ const success =
   record => ({
     [rule]: unless(failure(record, 'the step failed'), good, 'correct what the step says, and run it again'),
   });
-
-/** A verdict that may also be unknown; undefined without one. */
-function verdict(
-  good: string,
-  judged: { readonly verdict?: unknown; readonly reason?: unknown } | undefined,
-): RuleJudgement | undefined {
-  if (judged === undefined) return undefined;
-  const why = String(judged.reason || 'it does not say why').slice(0, 600);
-  if (judged.verdict === 'pass') return unless([], good);
-  return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
-}
 
 const build: Judge = (record, { images }) => {
   const { tags, images: digests = '' } = record.outputs;
@@ -144,37 +134,6 @@ function judgeDeletion(check: ReturnType<CheckNamed>): RuleJudgement | undefined
       });
 }
 
-const replication: Judge = ({ outputs }) => {
-  const tables = mapsIn(jsonIn(outputs.tables ?? ''));
-  const wrong = tables.filter(each => each.verdict !== 'equal');
-  const standbys = jsonIn(outputs.standbys ?? '');
-  const count = Array.isArray(standbys) ? standbys.length : 0;
-  const reason = outputs.reason || 'it does not say why';
-  // The reason of a verdict without tables is about standbys and archive alone.
-  const ok = outputs.verdict === 'pass' || (wrong.length > 0 && reason.split('; ').length === wrong.length);
-  const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
-  return {
-    'replication-standbys':
-      ok && count === 0
-        ? unless('the database has no standby', '', 'add one in another zone')
-        : verdict(`${count} standbys replicate in time`, copies),
-    'replication-archive': verdict('standbys and the WAL archive are current', copies),
-    'replication-tables': judgeTables(tables.length, wrong),
-  };
-};
-
-function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): RuleJudgement {
-  if (count === 0) return unknown('no table was compared; name some with `--tables`');
-  const differs = wrong.find(each => each.verdict === 'differs');
-  return differs === undefined && wrong[0] !== undefined
-    ? unknown(String(wrong[0].sentence))
-    : unless(
-        differs && String(differs.sentence),
-        `${count} comparisons of tables are equal`,
-        'restore the replica',
-      );
-}
-
 const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) => {
   const why = reason || `the state is ${state}`;
   // An alert that is ignored triggers nothing, and hides no earlier one.
@@ -208,16 +167,18 @@ const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) =>
   return { [`alerts-${severity}`]: delivered };
 };
 
-const stale: Judge = ({ outputs }) => {
-  const images = Object.entries(jsonMap(outputs.images ?? '') ?? {});
+const stale: Judge = ({ outputs }, { images }) => {
+  const checked = jsonMap(outputs.images ?? '') ?? {};
+  const of = (name: string) => (isMap(checked[name]) ? checked[name] : {});
+  const moved = Object.keys(checked).filter(name => of(name).stale === true);
+  const open = Object.keys(images).find(name => of(name).stale !== false);
+  const why = open === undefined ? '' : String(of(open).why ?? 'it was not checked').slice(0, 600);
   return {
     'stale-bases':
-      outputs.reason || images.length === 0
-        ? unknown(outputs.reason || 'no image was checked')
+      moved.length === 0 && open !== undefined
+        ? unknown(outputs.reason || `it is not known whether the base of ${open} is current: ${why}`)
         : unless(
-            images
-              .filter(([, each]) => (each as { stale?: unknown }).stale === true)
-              .map(([name]) => `the base of ${name} has moved`),
+            moved.map(name => `the base of ${name} has moved`),
             'base images are current',
             'rebuild the image',
           ),
@@ -236,18 +197,22 @@ const restore: Judge = ({ ended, about, outputs: { proved, reason } }) =>
       }
     : {};
 
-const audit: Judge = record => ({
-  'audit-chain': unless(
-    failure(record, 'the audit chain is broken'),
-    `the audit chain holds up to ${record.outputs.head}`,
-    'compare the file with a copy, and find out who changed it',
-  ),
-});
+/** An export does not read again what the chain has: it proves nothing, and hides no verification that found something. */
+const audit: Judge = record =>
+  record.about.operation === 'export' && record.ended !== 'failed'
+    ? {}
+    : {
+        'audit-chain': unless(
+          failure(record, 'the audit chain is broken'),
+          `the audit chain holds up to ${record.outputs.head}`,
+          'compare the file with a copy, and find out who changed it',
+        ),
+      };
 
 const judges: Readonly<Record<string, Judge>> = {
   build,
   logs,
-  replication,
+  replication: judgeReplicas,
   alerts,
   stale,
   restore,

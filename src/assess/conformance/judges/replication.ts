@@ -1,0 +1,63 @@
+import type { Config } from '../../../config/types.ts';
+import { jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
+import { found, type Judgements, type RuleJudgement, unknown, unless, verdict } from '../../judgement.ts';
+
+type Texts = Readonly<Record<string, string>>;
+type Recorded = { readonly about: Texts; readonly outputs: Texts };
+
+/** Judges the record of `replication`: each database that slipway.yml has now by itself. Pure. */
+export function judgeReplicas(record: Recorded, { environments }: Pick<Config, 'environments'>): Judgements {
+  const { database: asked, environment = '' } = record.about;
+  const names = Object.keys(environments[environment]?.recovery?.databases ?? {});
+  const name = asked || (names.length === 1 ? names[0] : undefined);
+  if (name === undefined || !names.includes(name)) return {};
+  const object = `Database/${name}`;
+  const judged = Object.entries(judgeOne(record)).flatMap(([rule, each]) =>
+    each === undefined ? [] : [[rule, { ...each, object, scope: object }]],
+  );
+  return Object.fromEntries(judged);
+}
+
+function judgeOne({ outputs }: Recorded): Record<string, RuleJudgement | undefined> {
+  const tables = mapsIn(jsonIn(outputs.tables ?? ''));
+  const wrong = tables.filter(each => each.verdict !== 'equal');
+  const standbys = jsonIn(outputs.standbys ?? '');
+  const count = Array.isArray(standbys) ? standbys.length : 0;
+  const reason = outputs.reason || 'it does not say why';
+  // The reason of a verdict without tables is about standbys and archive alone.
+  const ok = outputs.verdict === 'pass' || (wrong.length > 0 && reason.split('; ').length === wrong.length);
+  const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
+  // Where slipway.yml promises nothing, nothing is missing.
+  const { streaming = 0, apart = 0, archiving } = jsonMap(outputs.replicates ?? '') ?? {};
+  const standby = verdict(`${count} standbys replicate in time`, copies);
+  const current = verdict('standbys and the WAL archive are current', copies);
+  return {
+    'replication-standbys':
+      ok && count === 0
+        ? unless('the database has no standby', '', 'add one in another zone')
+        : ok && apart === 0
+          ? found('unknown', 'no standby that streams WAL is known to be in another zone than the primary', {
+              remedy:
+                'promise one with `survives: zone` in `replicas` of the database, and run `slipway replication` with permission to list nodes',
+            })
+          : standby,
+    'replication-archive':
+      ok && archiving !== true && streaming === 0
+        ? found('unknown', 'no WAL is archived or streamed, and slipway.yml promises none', {
+            remedy: 'set `archive-timeout` or `replicas` of the database, and run `slipway replication`',
+          })
+        : current,
+    'replication-tables': tables.length === 0 ? undefined : judgeTables(tables.length, wrong),
+  };
+}
+
+function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): RuleJudgement {
+  const differs = wrong.find(each => each.verdict === 'differs');
+  return differs === undefined && wrong[0] !== undefined
+    ? unknown(String(wrong[0].sentence))
+    : unless(
+        differs && String(differs.sentence),
+        `${count} comparisons of tables are equal`,
+        'restore the replica',
+      );
+}
