@@ -145,6 +145,20 @@ const seeded: readonly Seeded[] = [
     finds: ['H1', 'zone-replicas'],
     live: () => runningWith({ pods: [pod('node-a', 0)] }),
   },
+  ...['zone-replicas', 'zone-pods'].map(
+    (rule): Seeded => ({
+      name: `pods that crash, by ${rule}`,
+      finds: ['H1', rule],
+      live: () =>
+        runningWith({
+          pods: ['a', 'b', 'c', 'a', 'b', 'c'].map((zone, index) => {
+            const one = pod(`node-${zone}`, index);
+            const conditions = [{ type: 'Ready', status: index === 0 ? 'False' : 'True' }];
+            return { ...one, status: { ...one.status, conditions } };
+          }),
+        }),
+    }),
+  ),
   {
     name: 'no readinessProbe',
     finds: ['H4', 'probe-readiness', 42],
