@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requirementIds } from '../../src/assess/requirement.ts';
-import { drill, type Evidence, good, type Loose, now, reportOf } from './evidence.ts';
+import { drill, drillReport, type Evidence, good, type Loose, now, reportOf } from './evidence.ts';
 import { changed, pod } from './shop.ts';
 
 /** Findings, each planted in the evidence of a shop that meets everything, and the requirements that it breaks. */
@@ -390,6 +390,20 @@ const seeds: Seed[] = [
     },
   ],
   ['a failed drill of a node', 'D14', drilled('node')],
+  ...['node', 'pod'].map(
+    (scenario): Seed => [
+      `a drill of a ${scenario} that passed its target, and lost writes`,
+      'D14',
+      ({ recovery }) => recovery.drills.push({ ...drill(scenario, 0.5), rpo: 180_000 }),
+    ],
+  ),
+  [
+    'a report of a drill of a node that lost writes',
+    'D14',
+    ({ documents }) => {
+      documents['dr-report.json'] = drillReport({ kind: 'lost', milliseconds: 180_000 });
+    },
+  ],
   ['a failed drill of a pod', 'D14', drilled('pod')],
   ['a failed drill of a bad release', 'C11', drilled('bad-release')],
   ['a drill of a zone that was too slow', 'D15', drilled('zone', 'breach')],

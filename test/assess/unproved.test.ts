@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
-import { config, type Evidence, good, type Loose, now, reportOf, statusOf } from './evidence.ts';
+import { config, drillReport, type Evidence, good, type Loose, now, reportOf, statusOf } from './evidence.ts';
 
 /** Evidence that shows less than a requirement needs: it is neither met, nor a finding that nobody made. */
 
@@ -147,6 +147,23 @@ const cases: Case[] = [
       recovery.drills = recovery.drills.filter(({ scenario }) => scenario !== 'node');
     },
     { D14: 'unknown' },
+  ],
+  [
+    'a drill of a node that measured no loss',
+    ({ recovery }) => {
+      for (const each of recovery.drills) if (each.scenario === 'node') Reflect.deleteProperty(each, 'rpo');
+    },
+    { D14: 'unknown', D12: 'met' },
+    /has not measured what was lost/,
+  ],
+  [
+    'a report of a drill of a node that lost nothing, after one without a measurement',
+    ({ recovery, documents }) => {
+      for (const each of recovery.drills) if (each.scenario === 'node') Reflect.deleteProperty(each, 'rpo');
+      documents['dr-report.json'] = drillReport({ kind: 'none', atMost: 100 });
+    },
+    { D14: 'met' },
+    /lost no write/,
   ],
   // Steps that left less than they could.
   [
