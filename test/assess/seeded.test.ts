@@ -529,6 +529,17 @@ const seeds: Seed[] = [
       evidence.releases.pods.value[0].spec.containers[0].image = 'shop:other';
     },
   ],
+  ...['containers', 'initContainers'].map(
+    (list): Seed => [
+      `a pod of which one of the ${list} runs another digest`,
+      'A6 A7',
+      ({ releases }) => {
+        const { spec } = releases.pods.value[0];
+        const image = `127.0.0.1:5000/shop@sha256:${'1'.repeat(64)}`;
+        spec[list] = [...(spec[list] ?? []), { name: 'more', image }];
+      },
+    ],
+  ),
   [
     'a Service that leaves out a pod',
     'A6',

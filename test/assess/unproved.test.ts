@@ -253,6 +253,12 @@ const cases: Case[] = [
     { A6: 'met' },
   ],
   [
+    'a pod with the container of a mesh beside those of the release',
+    ({ releases: { pods } }) =>
+      pods.value[0].spec.containers.push({ name: 'proxy', image: 'docker.io/istio/proxyv2:1.27.0' }),
+    { A6: 'met' },
+  ],
+  [
     'a canary whose requests nothing counted',
     ({ releases }) => {
       releases.decisions.get(3).ticks = [{}, { traffic: { canary: 0, total: 90 } }];
