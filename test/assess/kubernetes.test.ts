@@ -403,6 +403,22 @@ describe('a NetworkPolicy', () => {
     ],
     [['not-met'], { podSelector: {}, policyTypes: ['Egress'] }],
     [['not-met'], { podSelector: {}, ingress: [{}] }],
+    ...[
+      { namespaceSelector: {} },
+      { namespaceSelector: { matchLabels: {} }, podSelector: {} },
+      { ipBlock: { cidr: '0.0.0.0/0' } },
+      { ipBlock: { cidr: '::/0' } },
+    ].flatMap((peer): [string[], object][] => [
+      [['not-met'], { podSelector: {}, ingress: [{ from: [{ podSelector: {} }, peer] }] }],
+      [['met'], { podSelector: {}, ingress: [{ from: [peer], ports: [{ port: 80 }] }] }],
+    ]),
+    ...[
+      { podSelector: {} },
+      { namespaceSelector: {}, podSelector: { matchLabels: { app: 'gateway' } } },
+      { namespaceSelector: { matchLabels: { team: 'shop' } } },
+      { namespaceSelector: { matchExpressions: [{ key: 'team', operator: 'NotIn', values: ['x'] }] } },
+      { ipBlock: { cidr: '0.0.0.0/0', except: ['10.0.0.0/8'] } },
+    ].map((peer): [string[], object] => [['met'], { podSelector: {}, ingress: [{ from: [peer] }] }]),
     [
       ['not-met'],
       { podSelector: { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['shop'] }] } },
