@@ -374,6 +374,19 @@ describe('permissions', () => {
     expect(by({ ...account, namespace: 'other' })).toEqual(['met']);
   });
 
+  it.each<[string, string[], object]>([
+    ['of an account of that name', ['met'], account],
+    ['of an account of another namespace', ['not-met'], { ...account, namespace: 'other' }],
+    ['of a user of that name', ['not-met'], { kind: 'User', name: 'default' }],
+    ['of all accounts', ['met'], { kind: 'Group', name: 'system:serviceaccounts:shop' }],
+  ])('%s explain a token, or do not', (_, expected, each) => {
+    const roleBindings = [binding({ kind: 'Role', name: 'a' }, [each])];
+    const all = inDeployment('      automountServiceAccountToken: false\n', '');
+    const tokens = sixPods(({ spec }) => ({ spec: { ...spec, automountServiceAccountToken: true } }))();
+    const live = { ...tokens, roleBindings: runningWith({ roleBindings }).roleBindings };
+    expect(statuses(all, live, 'token-mounted')).toEqual(expected);
+  });
+
   it('that are added to the roles of people are not those of an account', () => {
     const role = (labels: string) => `apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
