@@ -207,7 +207,7 @@ const seeds: Seed[] = [
     edit(
       'deployment.yaml',
       'env:\n',
-      'env:\n            - { name: DATABASE_URL, value: "postgres://shop:hunter2hunter2@db/shop" }\n',
+      'env:\n            - { name: DATABASE_URL, value: "postgres://shop:hunter2hunter2@db/shop?sslmode=verify-full" }\n',
     ),
   ],
   ['a stored secret that is not read', 'K6 A4 C6', refused(/settings/, 'answered another value')],
