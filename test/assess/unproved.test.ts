@@ -304,7 +304,7 @@ const cases: Case[] = [
   [
     'a release without images',
     ({ releases }) => releases.registry.value.clear(),
-    { C15: 'unknown', I8: 'unknown' },
+    { A6: 'unknown', I8: 'unknown' },
     /has no image/,
   ],
   [
