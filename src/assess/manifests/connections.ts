@@ -12,7 +12,16 @@ const sslmode = (modes: string) =>
   new RegExp(`(?:\\b|_|pg)ssl_?mode["']?\\s*[=:]\\s*["']?(?:${modes})\\b`, 'i');
 const verified = 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL';
 
-const stores = [
+/** A way to connect that is not protected. */
+interface PlainConnection {
+  readonly plain: RegExp;
+  readonly connects: string;
+  readonly remedy: string;
+  /** Whether a variable with the `sslmode` beside it decides. */
+  readonly unlessNamed?: true;
+}
+
+const stores: readonly PlainConnection[] = [
   {
     plain: /\bredis:\/\//i,
     connects: 'connects to Redis without TLS',
@@ -37,15 +46,7 @@ const stores = [
     remedy: verified,
     unlessNamed: true,
   },
-] as const satisfies readonly PlainConnection[];
-
-interface PlainConnection {
-  readonly plain: RegExp;
-  readonly connects: string;
-  readonly remedy: string;
-  /** Whether a variable with the `sslmode` beside it decides. */
-  readonly unlessNamed?: true;
-}
+];
 
 /** Names of variables such as PGSSLMODE. */
 const namesMode = (name: string) => /ssl_?mode$/i.test(name);
@@ -58,9 +59,9 @@ const namesUrl = (name: string) =>
 const isExempt = /^\s*[#;]|(\/\/|@|\bhost=)(localhost|127\.|\[::1\])/i;
 
 /** @param names of the variables beside it. */
-const plainIn = (text: string, names: readonly string[]): readonly PlainConnection[] => {
-  const all: readonly PlainConnection[] = stores;
-  const chosen = names.some(namesMode) ? all.filter(({ unlessNamed }) => !unlessNamed) : all;
+const plainIn = (text: string, names: readonly string[]): PlainConnection[] => {
+  const isNamed = names.some(namesMode);
+  const chosen = stores.filter(({ unlessNamed }) => !(unlessNamed && isNamed));
   return text
     .split('\n')
     .flatMap(line => (isExempt.test(line) ? [] : chosen.filter(({ plain }) => plain.test(line))));
