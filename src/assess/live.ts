@@ -73,9 +73,8 @@ export async function queriedOf<T>(
   }
 }
 
-/** The versions that may be removed, and how many of their kinds are asked. Stable ones stay as long as Kubernetes 1. */
+/** The versions that may be removed. Stable ones stay as long as Kubernetes 1. */
 const beforeStable = /^[a-z0-9][a-z0-9.-]*\/v\d+(alpha|beta)\d+$/;
-const mostKinds = 20;
 
 /** Returns the warnings with which the API server answers for kinds in alpha and beta. One that it does not serve has none. */
 async function warningsOf(
@@ -87,7 +86,7 @@ async function warningsOf(
   const kinds = objects.flatMap(({ apiVersion = '', kind = '' }) =>
     beforeStable.test(apiVersion) ? [`${apiVersion} ${kind}`] : [],
   );
-  for (const each of [...new Set(kinds)].slice(0, mostKinds)) {
+  for (const each of new Set(kinds)) {
     const [apiVersion = '', kind] = each.split(' ');
     const [group = '', version = ''] = apiVersion.split('/');
     const list = await cluster.get<{ resources?: unknown }>(`/apis/${group}/${version}`);

@@ -14,6 +14,7 @@ import type { BackupStorage } from './backup-storage.ts';
 import { arithmeticOf, type Pool } from './connections.ts';
 import type { CostFacts } from './cost.ts';
 import { type TotalCost, totalOf, type WorkloadCost } from './pricing.ts';
+import type { RunMinutes } from './runners.ts';
 import type { FoundSetting } from './settings.ts';
 
 /** Judges costs and capacity by the requirements. All pure. */
@@ -128,12 +129,29 @@ function runCap({ settings, runs }: CostFacts): RuleJudgement {
   if (price === undefined)
     return unknown('the cost of a run is unknown: slipway.yml has no `cost.prices.runner-minute`');
   const exact = (amount: number) => `${amount.toFixed(3)} ${currency}`;
-  const most = runs.reduce((top, each) => (each.billed > top.billed ? each : top));
-  const said = `run ${most.run} took ${counted(most.billed, 'billed minute')}, ${exact(most.billed * price)}`;
   const limit = `the cap of ${exact(cap)}`;
-  return isAbove(most.billed * price, cap)
-    ? failed(`${said}, more than ${limit}`, 'see docs/cost.md for fewer minutes, or raise `cost.run-cap`')
-    : found('met', `${said}, within ${limit}`);
+  const dearest = (minutesOf: (run: RunMinutes) => number) => {
+    const { run, minutes } = runs
+      .map(each => ({ run: each.run, minutes: minutesOf(each) }))
+      .reduce((top, each) => (each.minutes > top.minutes ? each : top));
+    const amount = `${counted(minutes, 'billed minute')}, ${exact(minutes * price)}`;
+    return { run, amount, isAbove: isAbove(minutes * price, cap) };
+  };
+  const least = dearest(({ billed }) => billed);
+  if (least.isAbove)
+    return failed(
+      `run ${least.run} took ${least.amount}, more than ${limit}`,
+      'see docs/cost.md for fewer minutes, or raise `cost.run-cap`',
+    );
+  const most = dearest(({ billed, unsure }) => billed + unsure);
+  if (most.isAbove)
+    return found(
+      'unknown',
+      `run ${most.run} took up to ${most.amount}, more than ${limit}, because GitHub does not say whether some of its runners are yours`,
+      { remedy: 'give your own runners the label `self-hosted`' },
+    );
+  const upTo = runs.some(({ unsure }) => unsure > 0) ? 'up to ' : '';
+  return found('met', `run ${most.run} took ${upTo}${most.amount}, within ${limit}`);
 }
 
 function taskCap({ settings, tasks, liveTasks }: CostFacts): RuleJudgement[] {

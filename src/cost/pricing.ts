@@ -84,16 +84,17 @@ export const sum = known((one, other) => one + other);
 export const times = known((one, other) => one * other);
 const beyond = known((requested, used) => Math.max(0, requested - used));
 
-/** Of a CronJob no pods run most of the time, which are steps without a value. */
+/** Where no pods may run, the steps without them have no value. */
 function podsOf(
-  { fixed, object }: WorkloadDemand,
+  { fixed, least, object }: WorkloadDemand,
   { pods }: Usage,
   { from, to, step }: Period,
 ): number | undefined {
   if (fixed !== undefined) return fixed;
   const mean = meanOf(pods);
-  return object.kind === 'CronJob' && mean !== undefined
-    ? (mean * pods.length) / Math.floor((to - from) / step)
+  const mayBeNone = object.kind === 'CronJob' || object.kind === 'Job' || least === 0;
+  return mayBeNone && mean !== undefined
+    ? (mean * pods.length) / Math.max(pods.length, Math.floor((to - from) / step))
     : mean;
 }
 

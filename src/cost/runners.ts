@@ -8,6 +8,7 @@ const jobSchema = z.object({
   completed_at: moment,
   conclusion: z.string().nullish(),
   runner_name: z.string().nullish(),
+  runner_group_name: z.string().nullish(),
   labels: z.array(z.string()).nullish(),
 });
 type RunnerJob = z.output<typeof jobSchema>;
@@ -18,15 +19,30 @@ export interface RunMinutes {
   readonly billed: number;
   /** Of the user's own runners, rounded in the same way; GitHub does not bill them. */
   readonly own: number;
+  /** Of runners that may be either: the API does not say whose those in groups of the user are. */
+  readonly unsure: number;
 }
+
+/** The groups of hosted runners; larger ones may be in others. */
+const hostedGroups = ['GitHub Actions', 'Default Larger Runners'];
+
+function ownerOf({ labels, runner_group_name: group, runner_name: name }: RunnerJob): keyof typeof none {
+  // Those of a scale set have only the labels that it declares.
+  if (labels?.includes('self-hosted')) return 'own';
+  const isHosted = group ? hostedGroups.includes(group) : /^GitHub Actions \d+$/.test(name ?? '');
+  return isHosted ? 'billed' : 'unsure';
+}
+
+const none = { billed: 0, own: 0, unsure: 0 };
 
 /** Returns the minutes of a run. A job that never got a runner has none; one that still runs ends at `now`, ms since 1970. Pure. */
 export function minutesOf(run: number, jobs: readonly RunnerJob[], now: number): RunMinutes {
-  const minutes = { billed: 0, own: 0 };
-  for (const { started_at: from, completed_at: to, conclusion, runner_name: runner, labels } of jobs) {
+  const minutes = { ...none };
+  for (const job of jobs) {
+    const { started_at: from, completed_at: to, conclusion, runner_name: runner } = job;
     if (!from || !runner || conclusion === 'skipped') continue;
     const length = (to ? Date.parse(to) : now) - Date.parse(from);
-    minutes[labels?.includes('self-hosted') ? 'own' : 'billed'] += Math.max(1, Math.ceil(length / 60_000));
+    minutes[ownerOf(job)] += Math.max(1, Math.ceil(length / 60_000));
   }
   return { run, ...minutes };
 }

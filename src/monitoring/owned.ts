@@ -25,6 +25,8 @@ export const podNames = {
   StatefulSet: (name: string) => `${name}-[0-9]+`,
   DaemonSet: (name: string) => `${name}-${suffix}{5}`,
   CronJob: (name: string) => `${name}-[0-9]+-${suffix}{5}`,
+  Job: (name: string) => `${name}(-[0-9]+)?-${suffix}{5}`,
+  Pod: (name: string) => name,
 };
 const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
 

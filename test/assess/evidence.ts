@@ -181,6 +181,12 @@ export const drill = (
   ...(verdict === 'pass' ? { rto: 60_000, rpo: 0 } : {}),
 });
 
+/** The report of a drill of a node that passed, after that of the stores. */
+export const drillReport = (point: object) => ({
+  ...{ schema: 1, app: 'shop', environment: 'production', scenario: 'node', startedAt: now - day / 2 },
+  ...{ verdict: 'pass', levelChecks: [], outage: { kind: 'over', rto: 60_000 }, loss: { point } },
+});
+
 const signal = (name: string, group = 'saturation', value = 1) => ({
   signal: { name, title: name, unit: 'count', group, worse: 'more' },
   ...{ before: value, after: value, change: 'same', samples: { before: [], after: [[now, value]] } },

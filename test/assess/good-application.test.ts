@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { needsOf, ofSlipway, sourceOf } from '../../src/assess/conformance/demands.ts';
 import { type RequirementId, requirementIds } from '../../src/assess/requirement.ts';
@@ -96,6 +98,11 @@ describe('the plan of its evidence', () => {
         offer.some(each => needed.flat().includes(each)),
         `${id} does not need ${offer}`,
       ).toBe(true);
+  });
+
+  it.each(Object.entries(ofSlipway))('names a test of Slipway that exists for %s', (_, what) => {
+    for (const [path = ''] of what.matchAll(/\b(test|docs)\/[\w/.-]+\.(ts|md)/g))
+      expect(existsSync(join(import.meta.dirname, '../..', path)), path).toBe(true);
   });
 
   it('leaves at most seven requirements that are not met', () => {

@@ -374,6 +374,19 @@ describe('permissions', () => {
     expect(by({ ...account, namespace: 'other' })).toEqual(['met']);
   });
 
+  it.each<[string, string[], object]>([
+    ['of an account of that name', ['met'], account],
+    ['of an account of another namespace', ['not-met'], { ...account, namespace: 'other' }],
+    ['of a user of that name', ['not-met'], { kind: 'User', name: 'default' }],
+    ['of all accounts', ['met'], { kind: 'Group', name: 'system:serviceaccounts:shop' }],
+  ])('%s explain a token, or do not', (_, expected, each) => {
+    const roleBindings = [binding({ kind: 'Role', name: 'a' }, [each])];
+    const all = inDeployment('      automountServiceAccountToken: false\n', '');
+    const tokens = sixPods(({ spec }) => ({ spec: { ...spec, automountServiceAccountToken: true } }))();
+    const live = { ...tokens, roleBindings: runningWith({ roleBindings }).roleBindings };
+    expect(statuses(all, live, 'token-mounted')).toEqual(expected);
+  });
+
   it('that are added to the roles of people are not those of an account', () => {
     const role = (labels: string) => `apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
@@ -403,6 +416,22 @@ describe('a NetworkPolicy', () => {
     ],
     [['not-met'], { podSelector: {}, policyTypes: ['Egress'] }],
     [['not-met'], { podSelector: {}, ingress: [{}] }],
+    ...[
+      { namespaceSelector: {} },
+      { namespaceSelector: { matchLabels: {} }, podSelector: {} },
+      { ipBlock: { cidr: '0.0.0.0/0' } },
+      { ipBlock: { cidr: '::/0' } },
+    ].flatMap((peer): [string[], object][] => [
+      [['not-met'], { podSelector: {}, ingress: [{ from: [{ podSelector: {} }, peer] }] }],
+      [['met'], { podSelector: {}, ingress: [{ from: [peer], ports: [{ port: 80 }] }] }],
+    ]),
+    ...[
+      { podSelector: {} },
+      { namespaceSelector: {}, podSelector: { matchLabels: { app: 'gateway' } } },
+      { namespaceSelector: { matchLabels: { team: 'shop' } } },
+      { namespaceSelector: { matchExpressions: [{ key: 'team', operator: 'NotIn', values: ['x'] }] } },
+      { ipBlock: { cidr: '0.0.0.0/0', except: ['10.0.0.0/8'] } },
+    ].map((peer): [string[], object] => [['met'], { podSelector: {}, ingress: [{ from: [peer] }] }]),
     [
       ['not-met'],
       { podSelector: { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['shop'] }] } },

@@ -49,3 +49,24 @@ it('asks what the API server warns of, only for kinds that may be removed', asyn
   });
   expect(version).toMatchObject({ known: true, value: 'v1.35.0' });
 });
+
+it('asks about every kind in alpha or beta, however many there are', async () => {
+  const server = new FakeApiServer();
+  const kinds = Array.from({ length: 25 }, (_, index) => `Kind${index}`);
+  const cluster: typeof server.cluster = {
+    ...server.cluster,
+    get: async <T>(path: string) =>
+      path === '/apis/shop.example/v1beta1'
+        ? ({ resources: kinds.map(kind => ({ name: kind.toLowerCase(), kind })) } as T)
+        : server.cluster.get<T>(path),
+    call: async (_, path) => {
+      const warning = `299 - "${path.includes('kind24') ? 'Kind24 is deprecated' : 'hello'}"`;
+      return { status: 200, body: '', headers: { warning }, serverTime: 0 };
+    },
+  };
+  const objects = kinds.map(kind => ({ apiVersion: 'shop.example/v1beta1', kind, metadata: { name: 'x' } }));
+  const { warnings } = await readLive(cluster, 'shop', objects);
+  expect(warnings).toMatchObject({
+    value: new Map([['shop.example/v1beta1 Kind24', 'Kind24 is deprecated']]),
+  });
+});

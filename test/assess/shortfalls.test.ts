@@ -145,6 +145,20 @@ const seeded: readonly Seeded[] = [
     finds: ['H1', 'zone-replicas'],
     live: () => runningWith({ pods: [pod('node-a', 0)] }),
   },
+  ...['zone-replicas', 'zone-pods'].map(
+    (rule): Seeded => ({
+      name: `pods that crash, by ${rule}`,
+      finds: ['H1', rule],
+      live: () =>
+        runningWith({
+          pods: ['a', 'b', 'c', 'a', 'b', 'c'].map((zone, index) => {
+            const one = pod(`node-${zone}`, index);
+            const conditions = [{ type: 'Ready', status: index === 0 ? 'False' : 'True' }];
+            return { ...one, status: { ...one.status, conditions } };
+          }),
+        }),
+    }),
+  ),
   {
     name: 'no readinessProbe',
     finds: ['H4', 'probe-readiness', 42],
@@ -416,6 +430,23 @@ const seeded: readonly Seeded[] = [
     finds: ['S8', 'connection-plain', 49],
     files: env('{ name: DB_SSL_MODE, value: prefer }'),
   },
+  ...[
+    'postgres://db/shop',
+    'postgresql+psycopg://shop:$(DB_PASSWORD)@$(DB_HOST):5432/shop?connect_timeout=5',
+    'jdbc:postgresql://db:5432/shop',
+  ].map(
+    (url): Seeded => ({
+      name: `PostgreSQL by a URL that does not ask for TLS: ${url}`,
+      finds: ['S8', 'connection-plain', 49],
+      files: env(`{ name: DATABASE_URL, value: "${url}" }`),
+    }),
+  ),
+  {
+    name: 'PostgreSQL by such a URL in a ConfigMap',
+    finds: ['S8', 'connection-plain', 9],
+    files: good =>
+      changed(good, 'config.yaml', '  GREETING:', '  DATABASE_URL: postgres://db/shop\n  GREETING:'),
+  },
   {
     name: 'PostgreSQL without TLS in a ConfigMap',
     finds: ['S8', 'connection-plain', 9],
@@ -521,9 +552,33 @@ describe('a seeded finding', () => {
     '{ name: PGSSLMODE, value: verify-full }',
     '{ name: DB_SSL_MODE, value: require }',
     '{ name: DATABASE_URL, value: "postgres://db/shop?sslmode=verify-ca" }',
+    '{ name: DATABASE_URL, value: "jdbc:postgresql://db/shop?user=shop&ssl=true" }',
+    '{ name: DATABASE_URL, value: "postgres://shop@/shop?host=/run/postgresql" }',
+    '{ name: DATABASE_URL, value: "postgres://%2Frun%2Fpostgresql/shop" }',
+    '{ name: DATABASE_URL, value: "postgres:///shop" }',
+    '{ name: PGSSLMODE, value: verify-full }\n            - { name: DATABASE_URL, value: "postgres://db/shop" }',
   ])('is none: %s', variable => {
     const all = judged(env(variable)(files()));
     expect(short(all).filter(({ rule }) => rule === 'connection-plain')).toEqual([]);
+  });
+
+  it('is none where a ConfigMap of the container names the mode', () => {
+    const all = changed(
+      env('{ name: DATABASE_URL, value: "postgres://db/shop" }')(files()),
+      'config.yaml',
+      '  GREETING:',
+      '  PGSSLMODE: verify-full\n  GREETING:',
+    );
+    expect(short(judged(all)).filter(({ rule }) => rule === 'connection-plain')).toEqual([]);
+  });
+
+  it.each(['DATABASE_URL', 'SHOP_DB_DSN', 'REDIS_URL'])('cannot be seen in a Secret: %s', name => {
+    const line = `{ name: ${name}, valueFrom: { secretKeyRef: { name: shop, key: url } } }`;
+    const all = judged(env(line)(files())).filter(({ rule }) => rule === 'connection-plain');
+    expect(all).toContainEqual(
+      expect.objectContaining({ status: 'unknown', what: expect.stringContaining(name) }),
+    );
+    expect(short(all)).toEqual([]);
   });
 
   it('is none in a comment of a file', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
 import { judgeStep } from '../../src/assess/conformance/judges/steps.ts';
-import { config, type Evidence, good, type Loose, now, reportOf, statusOf } from './evidence.ts';
+import { config, drillReport, type Evidence, good, type Loose, now, reportOf, statusOf } from './evidence.ts';
 
 /** Evidence that shows less than a requirement needs: it is neither met, nor a finding that nobody made. */
 
@@ -177,6 +177,23 @@ const cases: Case[] = [
     },
     { D14: 'unknown' },
   ],
+  [
+    'a drill of a node that measured no loss',
+    ({ recovery }) => {
+      for (const each of recovery.drills) if (each.scenario === 'node') Reflect.deleteProperty(each, 'rpo');
+    },
+    { D14: 'unknown', D12: 'met' },
+    /has not measured what was lost/,
+  ],
+  [
+    'a report of a drill of a node that lost nothing, after one without a measurement',
+    ({ recovery, documents }) => {
+      for (const each of recovery.drills) if (each.scenario === 'node') Reflect.deleteProperty(each, 'rpo');
+      documents['dr-report.json'] = drillReport({ kind: 'none', atMost: 100 });
+    },
+    { D14: 'met' },
+    /lost no write/,
+  ],
   // Steps that left less than they could.
   [
     'a build without a step from the cache',
@@ -340,6 +357,12 @@ const cases: Case[] = [
     { A6: 'met' },
   ],
   [
+    'a pod with the container of a mesh beside those of the release',
+    ({ releases: { pods } }) =>
+      pods.value[0].spec.containers.push({ name: 'proxy', image: 'docker.io/istio/proxyv2:1.27.0' }),
+    { A6: 'met' },
+  ],
+  [
     'a canary whose requests nothing counted',
     ({ releases }) => {
       releases.decisions.get(3).ticks = [{}, { traffic: { canary: 0, total: 90 } }];
@@ -385,7 +408,7 @@ const cases: Case[] = [
   [
     'a release without images',
     ({ releases }) => releases.registry.value.clear(),
-    { C15: 'unknown', I8: 'unknown' },
+    { A6: 'unknown', I8: 'unknown' },
     /has no image/,
   ],
   [

@@ -140,6 +140,33 @@ spec: {schedule: '0 * * * *', jobTemplate: {spec: {template: {spec: {containers:
   });
 });
 
+describe('the pods of a workload that may have none', () => {
+  const [, autoscaler = ''] = /(apiVersion: autoscaling.*?)---/s.exec(manifestsText) ?? [];
+  const scaled = (more: string) =>
+    manifestsText.replace(
+      autoscaler,
+      `apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: {name: worker}\nspec: {scaleTargetRef: {name: worker}${more}, triggers: []}\n`,
+    );
+  const job = `---
+apiVersion: batch/v1
+kind: Job
+metadata: {name: report}
+spec: {template: {spec: {containers: [{name: a, image: b, resources: {requests: {cpu: '1', memory: 1Gi}}}]}}}
+`;
+  const podsIn = async (workload: string, text: string) =>
+    (await costs(server, {}, { text })).costs.find(each => each.workload === workload)?.pods?.toFixed(4);
+
+  it('are counted in the time in which they ran', async () => {
+    // 25 of the 288 steps of a day.
+    const load = (step: number) => (step % 4 === 0 ? ([1, 1, 5] as const) : undefined);
+    Object.assign(server.loads, { worker: load, report: load });
+    const part = ((5 * 25) / 288).toFixed(4);
+    expect(await podsIn('Deployment/worker', scaled(''))).toBe(part);
+    expect(await podsIn('Deployment/worker', scaled(', minReplicaCount: 1'))).toBe('5.0000');
+    expect(await podsIn('Job/report', manifestsText + job)).toBe(part);
+  });
+});
+
 describe('Z7: the monthly cap', () => {
   it.each([
     [140.7, 'pass', 'met', 'warning', 'cost 140.70 EUR a month, within the cap of 140.70 EUR'],

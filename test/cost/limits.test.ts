@@ -264,17 +264,31 @@ describe('P4: runner minutes', () => {
     job('00:00', '09:00', { conclusion: 'cancelled', runner_name: '' }),
     job('00:00', '07:30', { labels: ['self-hosted', 'linux'] }),
   ];
+  const inGroup = (group: string, name: string, ...labels: string[]) =>
+    job('00:00', '09:00', { runner_group_name: group, runner_name: name, labels });
 
   it('are rounded up for each job, and counted only where a hosted runner worked', () => {
     expect(minutesOf(7, jobs, Date.parse('2026-11-30T10:03:30Z'))).toEqual({
       run: 7,
       billed: 1 + 1 + 2 + 4,
       own: 8,
+      unsure: 0,
     });
   });
 
-  const judged = async (billed: number[], cost: object) => {
-    const runs = billed.map((each, at) => ({ run: at + 1, billed: each, own: 0 }));
+  it.each([
+    ['billed', inGroup('GitHub Actions', 'GitHub Actions 1000000012', 'ubuntu-latest')],
+    ['billed', inGroup('Default Larger Runners', 'big_4f8a', 'ubuntu-24.04-16core')],
+    ['own', inGroup('Default', 'one', 'self-hosted', 'linux')],
+    // A scale set, or a larger runner in a group of the user.
+    ['unsure', inGroup('Default', 'shop-x7k2p-runner-9wqzj', 'shop')],
+    ['unsure', inGroup('Default', 'GitHub Actions 1', 'shop')],
+  ])('are %s by the group and labels of their runner: %j', (kind, each) => {
+    expect(minutesOf(7, [each], 0)).toMatchObject({ [kind]: 9 });
+  });
+
+  const judged = async (billed: number[], cost: object, more = {}) => {
+    const runs = billed.map((each, at) => ({ run: at + 1, billed: each, own: 0, unsure: 0, ...more }));
     const result = await costs(server, cost, { runs });
     return { ...of(result, 'cost-run-cap')[0], verdict: result.verdict };
   };
@@ -285,6 +299,20 @@ describe('P4: runner minutes', () => {
       what: 'run 2 took 84 billed minutes, 0.504 EUR, more than the cap of 0.500 EUR',
     });
     expect(await judged([83], { 'run-cap': 0.5 })).toMatchObject({ status: 'met', verdict: 'pass' });
+  });
+
+  it('have an unknown cost where runners of unknown owners decide', async () => {
+    expect(await judged([10], { 'run-cap': 0.5 }, { unsure: 80 })).toMatchObject({
+      ...{ status: 'unknown', verdict: 'unknown', remedy: 'give your own runners the label `self-hosted`' },
+      what: expect.stringContaining('run 1 took up to 90 billed minutes, 0.540 EUR'),
+    });
+    expect(await judged([10], { 'run-cap': 0.5 }, { unsure: 70 })).toMatchObject({
+      ...{
+        status: 'met',
+        what: 'run 1 took up to 80 billed minutes, 0.480 EUR, within the cap of 0.500 EUR',
+      },
+    });
+    expect(await judged([90], { 'run-cap': 0.5 }, { unsure: 1 })).toMatchObject({ status: 'not-met' });
   });
 
   it('have an unknown cost without a price, or without an answer of GitHub', async () => {

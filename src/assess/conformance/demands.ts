@@ -121,7 +121,6 @@ const needs = {
   A4: 'assess-nodes registry-images verify-checks',
   A5: 'verify-dependencies',
   A6: 'registry-images release-pods release-endpoints',
-  A7: 'release-pods release-digest',
   I1: 'policy-stages',
   I2: 'build-size',
   I3: 'policy-frontend',
@@ -157,6 +156,7 @@ const needs = {
   S2: 'verify-cookie',
   S3: 'verify-bearer',
   S4: 'verify-key',
+  S6: '=S5',
   S7: 'verify-revoked',
   S8: 'verify-tls',
   S9: '*keys',
@@ -203,7 +203,6 @@ const needs = {
   C9: 'release-canary',
   C10: 'release-rolling',
   C11: 'release-restorable drill-bad-release|release-rolled-back',
-  C15: 'registry-images',
   C16: 'monitor-rules monitor-pods monitor-dashboards',
   C17: 'logs-store',
 } satisfies Partial<Record<RequirementId, string>> as Partial<Record<RequirementId, string>>;
@@ -227,8 +226,10 @@ export const shownBy = (rule: string): readonly RequirementId[] =>
 /** Properties of Slipway and not of an application, each with the test that holds it. */
 export const ofSlipway: Partial<Record<RequirementId, string>> = {
   Z8: 'it is a property of Slipway, whose tests release several unrelated applications',
+  A7: 'it is a property of Slipway, whose tests release an image from manifests (test/e2e/release.test.ts), from a Helm chart (test/e2e/helm.test.ts) and by Git (test/e2e/alone/gitops.test.ts)',
   C12: 'it is a property of Slipway, whose tests run it with the variables of GitHub, GitLab and none',
   C13: 'it is a property of Slipway, whose tests run it in GitHub Actions, GitLab CI and Jenkins (docs/any-ci.md)',
+  C15: 'it is a property of Slipway, whose tests copy images between registries of several kinds, with passwords and with tokens (test/e2e/copying.test.ts)',
 };
 
 /** Rules of `assess` that are not about one requirement alone. */

@@ -57,6 +57,11 @@ const drillSchema = z.looseObject({
   verdict: z.enum(['pass', 'breach', 'fail', 'skipped', 'error', 'refused']),
   levelChecks: z.array(z.unknown()),
   outage: z.looseObject({ kind: z.string(), rto: z.number().exactOptional() }).nullish(),
+  loss: z
+    .looseObject({
+      point: z.looseObject({ kind: z.string(), milliseconds: z.number().min(0).exactOptional() }),
+    })
+    .nullish(),
 });
 
 export interface ReadingReport {
@@ -137,9 +142,11 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
   if ('scenario' in map)
     return read(
       drillSchema,
-      ({ app, environment: of, scenario, verdict, startedAt: at, outage }) => {
+      ({ app, environment: of, scenario, verdict, startedAt: at, outage, loss }) => {
         const rto = outage?.kind === 'over' ? outage.rto : undefined;
-        return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...defined({ rto }) } };
+        const rpo = loss?.point.kind === 'none' ? 0 : loss?.point.milliseconds;
+        const times = defined({ rto, rpo });
+        return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times } };
       },
       data => data,
     );

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { mapsIn, textsIn } from '../../toolkit/map.ts';
 import { type AssessRule, finding, liveFinding, met, ruleOf, unknown } from '../rule.ts';
@@ -56,14 +57,16 @@ const accountsOf = ({ workloads }: AssessSubject) =>
   new Set(workloads.map(({ spec }) => spec.serviceAccountName ?? 'default'));
 
 /** Whether a binding gives permissions to an account that pods of the application use. */
-const binds = (binding: KubeObject, subject: AssessSubject): boolean => {
-  const accounts = accountsOf(subject);
-  return subjectsOf(binding).some(
-    ({ kind, name = '', namespace = subject.namespace }) =>
-      (kind === 'ServiceAccount' && namespace === subject.namespace && accounts.has(name)) ||
-      (kind === 'Group' && (isEveryAccount(name) || name === `${every}:${subject.namespace}`)),
+const binds = (binding: KubeObject, subject: AssessSubject): boolean =>
+  bindsOneOf(accountsOf(subject), subject.namespace, binding);
+
+/** @param own the namespace of the accounts. */
+const bindsOneOf = (accounts: ReadonlySet<string>, own: string, binding: KubeObject): boolean =>
+  subjectsOf(binding).some(
+    ({ kind, name = '', namespace = own }) =>
+      (kind === 'ServiceAccount' && namespace === own && accounts.has(name)) ||
+      (kind === 'Group' && (isEveryAccount(name) || name === `${every}:${own}`)),
   );
-};
 
 const every = 'system:serviceaccounts';
 const isEveryAccount = (group: string) => group === every || group === 'system:authenticated';
@@ -175,29 +178,31 @@ const sensitive = ruleOf(
 );
 
 const tokenMounted = ruleOf('token-mounted', 'S5', subject => {
-  const bound = [
+  const bindings = [
     ...ofKind(subject.manifests, 'RoleBinding', 'ClusterRoleBinding').map(({ object }) => object),
     ...(subject.live.roleBindings.known ? subject.live.roleBindings.value : []),
-  ].flatMap(each => subjectsOf(each).map(({ name }) => name));
-  const without = ofKind(subject.manifests, 'ServiceAccount')
-    .filter(({ object }) => object.automountServiceAccountToken === false)
-    .map(({ name }) => name);
+  ];
+  const namespaceOf = ({ object }: Manifest) => object.metadata?.namespace ?? subject.namespace;
+  const without = ofKind(subject.manifests, 'ServiceAccount').filter(
+    ({ object }) => object.automountServiceAccountToken === false,
+  );
   return overPods({
     about: lasts,
     none: 'no workload is in the manifests',
     good: 'have no token that they do not need',
-    findings: ({ automountServiceAccountToken: mounts, serviceAccountName = 'default' }): PodFinding[] =>
-      mounts === false ||
-      bound.includes(serviceAccountName) ||
-      (mounts !== true && without.includes(serviceAccountName))
-        ? []
-        : [
-            podFinding(
-              'mounts a ServiceAccount token, although no binding grants its ServiceAccount a permission',
-              'set `automountServiceAccountToken: false`',
-              [],
-            ),
-          ],
+    findings: (
+      { automountServiceAccountToken: mounts, serviceAccountName: account = 'default' },
+      { manifest },
+    ) => {
+      const own = namespaceOf(manifest);
+      const isOff = without.some(each => each.name === account && namespaceOf(each) === own);
+      const isNeeded = bindings.some(each => bindsOneOf(new Set([account]), own, each));
+      return podFindingIf(
+        mounts !== false && !isNeeded && (mounts === true || !isOff),
+        'mounts a ServiceAccount token, although no binding grants its ServiceAccount a permission',
+        'set `automountServiceAccountToken: false`',
+      );
+    },
   })(subject);
 });
 

@@ -1,6 +1,6 @@
 import { selectorMatches } from '../../cluster/labels.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
-import { mapsIn, textsIn } from '../../toolkit/map.ts';
+import { isMap, mapsIn, textsIn } from '../../toolkit/map.ts';
 import { type AssessRule, type Judged, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, ofKind } from '../subject.ts';
 import { lasts } from '../templates.ts';
@@ -22,7 +22,7 @@ function judgeOne({ title, labels }: AssessedWorkload, { live, manifests }: Asse
   const open = found.find(each => each.allowsAll);
   if (open !== undefined)
     return liveFinding(
-      `NetworkPolicy/${open.name} allows every connection to the pods of ${title}`,
+      `NetworkPolicy/${open.name} allows every pod or address to connect to all ports of ${title}`,
       'name in it the peers and ports that the application needs',
       title,
       networkPolicies,
@@ -50,8 +50,19 @@ function limitsOf({ metadata, spec }: KubeObject) {
     // One for egress alone leaves these connections as they are.
     selects: (labels: AssessedWorkload['labels']) =>
       textsIn(policyTypes).includes('Ingress') && selectorMatches(podSelector, labels),
-    allowsAll: mapsIn(ingress).some(({ from, ports }) => isEmpty(from) && isEmpty(ports)),
+    allowsAll: mapsIn(ingress).some(
+      ({ from, ports }) => isEmpty(ports) && (isEmpty(from) || mapsIn(from).some(isEveryone)),
+    ),
   };
+}
+
+/** Whether a peer is every pod of the cluster, or every address. */
+function isEveryone({ namespaceSelector, podSelector = {}, ipBlock }: Record<string, unknown>): boolean {
+  const isAll = (selector: unknown) =>
+    isMap(selector) && Object.values(selector).every(part => Object.keys(part ?? {}).length === 0);
+  return isMap(ipBlock)
+    ? ipBlock.except === undefined && String(ipBlock.cidr).endsWith('/0')
+    : isAll(namespaceSelector) && isAll(podSelector);
 }
 
 export const networkRules: readonly AssessRule[] = [policy];

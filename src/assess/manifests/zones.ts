@@ -2,6 +2,7 @@ import { selectorMatches, zoneLabel, zoneOf } from '../../cluster/labels.ts';
 import type { Node, PodSpec } from '../../cluster/objects.ts';
 import { eligibleNodes, tolerates } from '../../release/preflight/capacity.ts';
 import { counted } from '../../toolkit/count.ts';
+import { isReady } from '../../workloads/pods.ts';
 import type { Queried } from '../live.ts';
 import {
   type AssessRule,
@@ -54,14 +55,16 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
       };
     }
     if (!pods.known) return unknown(pods.why, title);
-    return pods.value.length < needed
+    const ready = pods.value.filter(isReady).length;
+    const said = `${counted(ready, 'pod')} of ${title} ${ready === 1 ? 'is' : 'are'} ready`;
+    return ready < needed
       ? liveFinding(
-          `${counted(pods.value.length, 'pod')} of ${title} run, but two in each of ${zones} are ${needed}`,
+          `${said}, but two in each of ${zones} are ${needed}`,
           `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`,
           title,
           pods,
         )
-      : met(`${counted(pods.value.length, 'pod')} of ${title} run`, title, [pods], title);
+      : met(said, title, [pods], title);
   }),
 );
 
@@ -165,17 +168,17 @@ const zonePods = ruleOf('zone-pods', 'H1', subject =>
     if (!nodes.known) return unknown(nodes.why, title);
     if (!pods.known) return unknown(pods.why, title);
     if (pods.value.length === 0) return unknown(`no pod of ${title} runs`, title);
-    const counts = podsByZone(pods.value, nodes);
+    const counts = podsByZone(pods.value.filter(isReady), nodes);
     const said = [...counts].map(([zone, count]) => `${zone}: ${count}`).join(', ');
     const enough = [...counts.values()].filter(count => count >= perZone).length;
     return enough < subject.zones
       ? liveFinding(
-          `${title} has two pods in ${counted(enough, 'zone')} of ${subject.zones} (${said || 'no node has a zone'})`,
+          `${title} has two ready pods in ${counted(enough, 'zone')} of ${subject.zones} (${said || 'none is ready on a node with a zone'})`,
           'spread the pods over zones, and add pods or nodes where they lack',
           title,
           pods,
         )
-      : met(`the pods of ${title} by zone are ${said}`, title, [pods, nodes], title);
+      : met(`the ready pods of ${title} by zone are ${said}`, title, [pods, nodes], title);
   }),
 );
 

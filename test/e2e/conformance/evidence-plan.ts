@@ -54,7 +54,7 @@ export const evidencePlan: Readonly<Record<RequirementId, readonly Planned[]>> =
   A4: ['assess', 'report', 'verify'],
   A5: ['assess', 'verify'],
   A6: ['report', 'release'],
-  A7: ['release'],
+  A7: ['Slipway'],
   I1: ['policy'],
   I2: ['build'],
   I3: ['policy'],
@@ -98,7 +98,7 @@ export const evidencePlan: Readonly<Record<RequirementId, readonly Planned[]>> =
   S3: ['verify'],
   S4: ['verify'],
   S5: ['assess'],
-  S6: ['assess'],
+  S6: ['assess', '=S5'],
   S7: ['verify'],
   S8: ['assess', 'verify'],
   S9: ['keys'],
@@ -148,7 +148,7 @@ export const evidencePlan: Readonly<Record<RequirementId, readonly Planned[]>> =
   C12: ['Slipway'],
   C13: ['Slipway'],
   C14: ['assess'],
-  C15: ['report'],
+  C15: ['Slipway'],
   C16: ['monitor'],
   C17: ['logs'],
 };
@@ -161,7 +161,9 @@ export const notShown: Partial<Record<RequirementId, string>> = {
 /** The requirements that no application on the lab can meet, and why. Every other one must be met, but those that are not shown. */
 export const notApplicable: Partial<Record<RequirementId, string>> = {
   Z8: 'it is a property of Slipway',
+  A7: 'it is a property of Slipway',
   C12: 'it is a property of Slipway',
   C13: 'it is a property of Slipway',
+  C15: 'it is a property of Slipway',
   K8: 'no Secret with values is in the manifests: the API server would refuse one that SOPS has encrypted',
 };

@@ -74,8 +74,8 @@ export const runningSeeds = {
 /** Those that make releases, which come last: what follows has another live version. */
 export const releaseSeeds = {
   'a base image that has moved': breaks('I6', 'stale'),
-  'a pod that runs another image': breaks('A6 A7'),
-  'an image that the registry lost': breaks('A4 A6 C15 D9'),
+  'a pod that runs another image': breaks('A6'),
+  'an image that the registry lost': breaks('A4 A6 D9'),
   'a record that was deleted': breaks('C5'),
   'a canary that fails': breaks('C9'),
   'a blue-green release that fails': breaks('C8'),
@@ -96,8 +96,10 @@ export const seedsInCluster: readonly string[] = [
 /** What no seed breaks on the lab, and why. */
 export const unbroken: Partial<Record<RequirementId, string>> = {
   Z8: 'it is a property of Slipway',
+  A7: 'it is a property of Slipway',
   C12: 'it is a property of Slipway',
   C13: 'it is a property of Slipway',
+  C15: 'it is a property of Slipway',
   C17: 'the log store of the lab keeps the lines from before a shortfall',
   M10: 'a silence must outlive its release by a day, and Alertmanager takes none that began in the past',
   M12: 'a rollback by an alert fails only if the cluster fails meanwhile',

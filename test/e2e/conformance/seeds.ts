@@ -182,7 +182,9 @@ export const fileSeeds: readonly FileSeed[] = [
   {
     name: 'a plain DATABASE_URL',
     ids: ['K7'],
-    change: variable('{ name: DATABASE_URL, value: "postgres://shop:hunter2hunter2@db/shop" }'),
+    change: variable(
+      '{ name: DATABASE_URL, value: "postgres://shop:hunter2hunter2@db/shop?sslmode=verify-full" }',
+    ),
   },
   {
     name: 'a password in a ConfigMap',

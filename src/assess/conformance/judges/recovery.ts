@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../../recovery/history.ts';
 import type { BackupManifest } from '../../../recovery/manifest.ts';
 import { missingRedis, missingSourcesIn } from '../../../recovery/missing-sources.ts';
 import { scenarios } from '../../../recovery/scenario.ts';
+import { formatDuration } from '../../../toolkit/duration.ts';
 import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
 /** What the stores of backups keep. */
@@ -212,9 +213,20 @@ function judgeMeasured(
     : unless([], `the time to recover was measured by ${restores.map(({ id }) => id).join(', ')}`);
 }
 
-function judgeDrill(id: string, { verdict }: HistoryEntry, age: number, most: number): RuleJudgement {
+/** Drills of one machine, whose loss must cost nothing, whatever target they passed. */
+const lossless: readonly string[] = ['pod', 'node'];
+
+function judgeDrill(id: string, { verdict, rpo }: HistoryEntry, age: number, most: number): RuleJudgement {
   if (age > most)
     return unknown(`the last drill of ${id} is ${days(age)} old, and ${days(most)} are allowed`);
+  if (verdict === 'pass' && lossless.includes(id)) {
+    if (rpo === undefined) return unknown(`the drill ${id} passed, but has not measured what was lost`);
+    return unless(
+      rpo > 0 ? `the drill ${id} lost ${formatDuration(rpo)} of writes` : [],
+      `the drill ${id} passed, and lost no write`,
+      'replicate synchronously, and set the `rpo` of `node` in `recovery.targets` to 0s',
+    );
+  }
   if (verdict === 'pass') return unless([], `the drill ${id} passed`);
   return verdict === 'breach' || verdict === 'fail'
     ? unless(`the drill ${id} ended as ${verdict}`, '', 'see its report')

@@ -3,6 +3,7 @@ import type { Config } from '../../../config/types.ts';
 import { hasSucceeded, type Release } from '../../../release/store/releases.ts';
 import { isMap } from '../../../toolkit/map.ts';
 import { howToRun } from '../../../toolkit/operations.ts';
+import { containersOf, repositoryOf } from '../../../workloads/kinds.ts';
 import { isLiving, isReady } from '../../../workloads/pods.ts';
 import {
   found,
@@ -242,10 +243,16 @@ function judgeLost(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudg
 
 function judgePods(pods: readonly Pod[], known: readonly string[], said: string): RuleJudgement {
   if (pods.length === 0) return unknown('none of its pods runs');
+  const repositories = known.map(repositoryOf);
+  /** Containers whose images come from elsewhere, such as that of a mesh, are not those of the release. */
+  const runsThem = ({ spec }: Pod) => {
+    const own = containersOf(spec).filter(({ image = '' }) => repositories.includes(repositoryOf(image)));
+    return own.length > 0 && own.every(({ image = '' }) => known.includes(image));
+  };
   return unless(
     pods
-      .filter(pod => !isReady(pod) || !pod.spec?.containers.some(({ image = '' }) => known.includes(image)))
-      .map(({ metadata }) => `the pod ${metadata?.name} is not ready, or runs no image of ${said}`),
+      .filter(pod => !isReady(pod) || !runsThem(pod))
+      .map(({ metadata }) => `the pod ${metadata?.name} is not ready, or does not run the images of ${said}`),
     `${pods.length} ready pods run the images of ${said}`,
     'run `slipway verify`',
   );
