@@ -62,8 +62,9 @@ export function wrappersFor(
     }
     const adapted = (isShared ? shared : text)
       .replace(/^# Copy to \S+?\.yml( [^.]*)?\. /, '# Written by slipway init. ')
-      .replace('environment: production', () => `environment: ${scalar(environment)}`)
-      .replaceAll('production', () => environment)
+      .replace(/(environment: )?production/g, (_, key?: string) =>
+        key === undefined ? environment : `${key}${scalar(environment)}`,
+      )
       .replace('branches: [main]', () => `branches: [${scalar(pattern)}]`)
       .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
     // A workflow of that name may do something else.

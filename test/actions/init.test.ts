@@ -150,6 +150,15 @@ describe('the workflows', () => {
     expect(/@[0-9a-f]{40}/.exec(rollback)).toEqual(expect.arrayContaining([/@[0-9a-f]{40}/.exec(text)?.[0]]));
   });
 
+  it.each(['production-eu', 'preproduction'])('name the environment %s once', async environment => {
+    at = checkout(shop);
+    await init('--environment', environment);
+    const named = ['release', 'rollback'].flatMap(name =>
+      [...at.read(`.github/workflows/${name}.yml`).matchAll(/[\w-]*production[\w-]*/g)].map(String),
+    );
+    expect(named).toEqual([environment, environment, environment]);
+  });
+
   it('of another name that call Slipway are not written a second time', async () => {
     at = checkout({
       ...shop,
