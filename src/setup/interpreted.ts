@@ -4,10 +4,13 @@ import { firstOf, minorIn, type ProjectFiles, procfileOf, type Stack } from './s
 
 /** Python, Ruby and PHP. Pure. */
 
-/** Python with uv, poetry or pip. Pure. */
-export function pythonStack(sources: ProjectFiles): Stack | undefined {
+/**
+ * Python with uv, poetry or pip. Pure.
+ * @param bare whether a program without a list of packages is enough.
+ */
+export function pythonStack(sources: ProjectFiles, bare = false): Stack | undefined {
   const list = firstOf(sources, 'uv.lock', 'poetry.lock', 'requirements.txt', 'pyproject.toml');
-  if (list === undefined && pythonProgram(sources) === undefined) return undefined;
+  if (list === undefined && !(bare && pythonProgram(sources) !== undefined)) return undefined;
   const { paths, texts } = sources;
   const project = texts.get('pyproject.toml') ?? '';
   const wanted = `${project}\n${texts.get('requirements.txt') ?? ''}`;

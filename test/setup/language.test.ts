@@ -22,6 +22,16 @@ describe('the language', () => {
     expect(stack({ 'README.md': '' })).toBeUndefined();
   });
 
+  it('is not the one of a helper', () => {
+    const helpers = { 'infra/app.py': '', 'app.py': '', 'tools/gen/gen.csproj': 'Microsoft.NET.Sdk' };
+    expect(stack({ ...helpers, 'package.json': '{}' })?.dockerfile).toContain('FROM node:');
+    expect(stack({ ...helpers, Gemfile: '' })?.dockerfile).toContain('FROM ruby:');
+    expect(stack({ ...helpers, 'composer.json': '{}' })?.dockerfile).toContain('FROM composer:');
+    expect(stack({ ...helpers, 'requirements.txt': '' })?.dockerfile).toContain('FROM python:');
+    for (const root of ['Shop.sln', 'Shop.slnx', 'Shop.csproj', 'Directory.Build.props'])
+      expect(stack({ ...helpers, 'package.json': '{}', [root]: '' })?.dockerfile).toContain('/dotnet/sdk:');
+  });
+
   it('has the version that the project names', () => {
     expect(stack({ 'go.mod': 'module shop\n\ngo 1.26.1\n' })?.dockerfile).toContain('FROM golang:1.26 ');
     expect(stack({ 'go.mod': 'module shop\n\ngo 1.15\n' })?.dockerfile).toContain('FROM golang:1.25 ');
