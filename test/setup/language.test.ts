@@ -157,6 +157,10 @@ describe('the port', () => {
     expect(port('PORT=3001', 'README.txt').port).toBeUndefined();
     expect(port('REDIS_PORT = 6379', 'app.py').port).toBeUndefined();
     expect(port('app.listen(99999)').port).toBeUndefined();
+    const django = "DATABASES = {'default': {'HOST': 'db', 'PORT': '5433'}}\n";
+    expect(port(django, 'settings.py').port).toBeUndefined();
+    expect(port(`${django}port = os.environ.get('PORT', 8001)`, 'settings.py').port).toBe(8001);
+    expect(port('export const db = { PORT: 27017 };\nconst PORT = 3001').port).toBe(3001);
   });
 
   it.each(['process.env.PORT', 'os.Getenv("PORT")', `ENV['PORT']`, `os.environ.get("PORT")`])(
