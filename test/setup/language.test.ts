@@ -84,6 +84,40 @@ describe('the language', () => {
     expect(found?.dockerfile).not.toMatch(/pip install[^|\n]* \.$/m);
   });
 
+  it('finds the packages of Python in src/, which are not installed', () => {
+    const text = 'app = FastAPI()\n';
+    const of = (texts: Record<string, string>) => stack({ 'uv.lock': '', ...texts })?.dockerfile;
+    const found = of({ 'src/shop/main.py': text });
+    expect(found).toContain('"uvicorn","shop.main:app"');
+    expect(found).toMatch(/^ENV .* PYTHONPATH=\/app\/src$/m);
+    expect(of({ 'src/main.py': text })).toContain('"uvicorn","src.main:app"');
+    expect(of({ 'src/__init__.py': '', 'src/shop/main.py': text })).toContain('"src.shop.main:app"');
+    expect(of({ 'shop/main.py': text })).not.toContain('PYTHONPATH');
+  });
+
+  it('has the Python that Poetry allows, and that Poetry itself needs', () => {
+    const of = (python: string) =>
+      stack({ 'poetry.lock': '', 'pyproject.toml': `[tool.poetry.dependencies]\npython = "${python}"\n` });
+    expect(of('>=3.11,<3.13')?.dockerfile).toContain('FROM python:3.11-');
+    expect(of('^3.8')?.dockerfile).toContain('FROM python:3.9-');
+    expect(of('*')?.dockerfile).toContain('FROM python:3.13-');
+  });
+
+  it('of Python is said to install nothing where its packages stand in another file', () => {
+    const python = { 'app.py': 'app = Flask(__name__)\n', 'requirements/base.txt': 'gunicorn\n' };
+    const found = stack(python);
+    expect(found?.dockerfile).toContain('"gunicorn","app:app"');
+    expect(found?.notes).toEqual([wording('requirements/base.txt')]);
+    expect(stack({ ...python, 'pyproject.toml': '[tool.ruff]\n' })?.notes).toEqual(found?.notes);
+    expect(stack({ ...python, 'pyproject.toml': '[project]\ndependencies = []\n' })?.notes).toEqual([]);
+    expect(stack({ 'package.json': '{}', Pipfile: '', 'a.py': '' })?.notes).toContainEqual(
+      wording('Pipfile'),
+    );
+    const poetry = stack({ 'pyproject.toml': '[tool.poetry.dependencies]\nflask = "^3"\n' });
+    expect(poetry?.first).toEqual(['poetry lock']);
+    expect(poetry?.dockerfile).toContain('RUN poetry install');
+  });
+
   it('starts as a Procfile, a script or the framework says', () => {
     const last = (texts: Record<string, string>) => stack(texts)?.dockerfile.split('\n').at(-1);
     const lock = { 'requirements.txt': 'gunicorn==23' };
