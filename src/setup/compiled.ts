@@ -43,6 +43,7 @@ export function rustStack({ paths, texts }: ProjectFiles): Stack | undefined {
   const manifest = texts.get('Cargo.toml');
   if (manifest === undefined) return undefined;
   const program = /^name\s*=\s*"([\w-]+)"/m.exec(manifest)?.[1] ?? 'app';
+  const isOnlyWorkspace = /^\[workspace\b/m.test(manifest) && !/^\[package\]/m.test(manifest);
   const tests =
     paths.some(path => path.startsWith('tests/')) ||
     [...texts.values()].some(text => text.includes('#[test]'));
@@ -63,6 +64,11 @@ ENTRYPOINT ["/app"]`,
     user: 65532,
     ignored: ['target'],
     first: paths.includes('Cargo.lock') ? [] : ['cargo generate-lockfile'],
+    notes: isOnlyWorkspace
+      ? [
+          `Cargo.toml is a workspace without a package: name its program instead of ${program} in the Dockerfile`,
+        ]
+      : [],
   };
 }
 

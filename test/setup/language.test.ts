@@ -153,6 +153,50 @@ describe('the language', () => {
     expect(of('node x')).toEqual([]);
   });
 
+  it('of package.json copies the sources before it installs, where that needs them', () => {
+    const of = (manifest: object, more = {}) =>
+      stack({ 'package.json': JSON.stringify({ dependencies: {}, ...manifest }), ...more });
+    const late = 'package.json package-lock.json ./\nRUN npm ci\nCOPY . .\n';
+    expect(of({})?.dockerfile).toContain(late);
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+      const found = of({ scripts: { [script]: 'prisma generate', start: 'node a.js' } });
+      expect(found?.dockerfile).toContain('WORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm prune');
+      expect(found?.notes).toEqual([]);
+    }
+    const parts = of({ workspaces: ['apps/*'], main: 'a.js' });
+    expect(parts?.dockerfile).toContain('\nCOPY . .\nRUN npm ci\n');
+    expect(parts?.notes).toEqual([wording('workspaces', 'package.json')]);
+    const pnpm = of({ main: 'a.js' }, { 'pnpm-lock.yaml': '', 'pnpm-workspace.yaml': '' });
+    expect(pnpm?.dockerfile).toContain('\nCOPY . .\nRUN pnpm install');
+    expect(pnpm?.notes).toEqual(parts?.notes);
+  });
+
+  it.each([
+    ['nodemon server.js', 'nodemon'],
+    ['node -r ts-node/register src/index.ts', 'ts-node'],
+    ['node --import=tsx src/index.ts', 'tsx'],
+    ['nest start', '@nestjs/cli'],
+    ['next start', undefined],
+    ['node dist/next', undefined],
+  ])('of package.json that starts %j says that %s is not in the image', (start, name) => {
+    const listed = ['nodemon', 'ts-node', 'tsx', '@nestjs/cli', 'next'].map(each => [each, '1']);
+    const manifest = {
+      ...{ scripts: { start }, dependencies: { next: '1' } },
+      devDependencies: Object.fromEntries(listed),
+    };
+    const of = (more = {}) => stack({ 'package.json': JSON.stringify(manifest), ...more })?.notes;
+    expect(of()).toEqual(name === undefined ? [] : [wording(name, 'devDependencies')]);
+    // Here nothing is removed.
+    expect(of({ 'yarn.lock': '' })).toEqual([]);
+  });
+
+  it('of a Rust workspace without a package has no known program', () => {
+    expect(stack({ 'Cargo.toml': '[workspace]\nmembers = ["api"]\n' })?.notes).toEqual([
+      wording('Cargo.toml'),
+    ]);
+    expect(stack({ 'Cargo.toml': '[package]\nname = "a"\n[workspace]\n' })?.notes).toEqual([]);
+  });
+
   it('has quoted paths, and what .NET restores by', () => {
     expect(
       stack({ 'My Shop/My Shop.csproj': 'Microsoft.NET.Sdk.Web', 'Directory.Packages.props': '' })
