@@ -207,6 +207,19 @@ describe('the workflows', () => {
   });
 });
 
+it('the workflows of a folder leave out an application at the root that has its own', async () => {
+  at = checkout({ ...shop, ...inFolder('services/cart', shop), ...inFolder('services/mail', shop) });
+  await init();
+  await at.slipway('init', '--folder', `${at.folder}/services/cart`);
+  for (const name of ['release', 'pull-request']) {
+    const { changed } = parse(at.read(`.github/workflows/slipway-${name}.yml`)).jobs;
+    expect(changed.steps.at(-1).with).toMatchObject({ configs: '*/**/slipway.yml' });
+  }
+  expect(at.has('.github/workflows/slipway-rollback.yml')).toBe(true);
+  const { outputs } = await at.slipway('init', '--folder', `${at.folder}/services/mail`);
+  expect(outputs.written).not.toContain('.github');
+});
+
 describe('a repository of several applications', () => {
   const services = {
     ...inFolder('services/cart', { ...shop, Dockerfile: dockerfile }),
