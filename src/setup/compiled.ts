@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { firstOf, majorIn, minorIn, type ProjectFiles, type Stack } from './stack.ts';
 
@@ -12,7 +13,7 @@ export function goStack({ paths, texts, name }: ProjectFiles): Stack | undefined
       ([path, text]) => path.endsWith('.go') && /^package main$/m.test(text) && /^func main\(/m.test(text),
     )
     .map(([path]) => (path.includes('/') ? `./${path.slice(0, path.lastIndexOf('/'))}` : '.'));
-  const main = mains.find(each => each === '.' || each.endsWith(`/${name}`)) ?? mains[0] ?? '.';
+  const main = mains.find(each => each === '.' || each.endsWith(`/${basename(name)}`)) ?? mains[0] ?? '.';
   // A newer Go builds what an older one did, and still gets fixes.
   const [wanted = 0] = /^go 1\.(\d+)/m.exec(module)?.slice(1).map(Number) ?? [];
   const locked = paths.includes('go.sum');

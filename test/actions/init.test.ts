@@ -220,6 +220,30 @@ it('the workflows of a folder leave out an application at the root that has its 
   expect(outputs.written).not.toContain('.github');
 });
 
+it('folders with the same name are applications of different names', async () => {
+  const identity = (folder: string) => {
+    const { app, images, environments } = parse(at.read(`${folder}/slipway.yml`));
+    const { namespace, workload } = environments.production;
+    return [app, images[app].repository, namespace, workload];
+  };
+  const pathIn = (team: string) => [
+    ...[`${team}-api`, `ghcr.io/acme/shop-${team}-api`, `${team}-api`, `Deployment/${team}-api`],
+  ];
+  const services = ['team-a/api', 'team-b/api', 'web'].map(each =>
+    inFolder(each, { ...shop, Dockerfile: dockerfile }),
+  );
+  at = checkout(Object.assign({}, ...services));
+  await init();
+  expect(identity('team-a/api')).toEqual(pathIn('team-a'));
+  expect(identity('team-b/api')).toEqual(pathIn('team-b'));
+  expect(identity('web')[0]).toBe('web');
+  at.close();
+  at = checkout(Object.assign({}, ...services));
+  for (const team of ['team-a', 'team-b']) await at.slipway('init', '--folder', `${at.folder}/${team}/api`);
+  expect(identity('team-a/api')[0]).toBe('api');
+  expect(identity('team-b/api')).toEqual(pathIn('team-b'));
+});
+
 describe('a repository of several applications', () => {
   const services = {
     ...inFolder('services/cart', { ...shop, Dockerfile: dockerfile }),
