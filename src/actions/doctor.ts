@@ -1,11 +1,9 @@
 import { dirname, join } from 'node:path';
-import { environmentOf } from '../config/load.ts';
 import type { Diagnosed } from '../setup/diagnosis.ts';
 import type { Repository } from '../setup/repository.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
-import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf, withCluster } from './session.ts';
 
@@ -35,11 +33,15 @@ export const doctorCommand = defineAction({
     ]);
     const repository = await readRepository(dirname(inputs.config));
     const { config: path, environment } = inputs;
-    const { steps, found } = await diagnoseRepository(repository, path, environment, config => {
-      requireApplied(environmentOf(config, environment), environment, 'run `slipway plan` instead');
-      return manifestsOf(path, config, environment, host.env);
-    });
-    const all = [...steps, ...(await stepsInCluster(inputs, repository, found, host))];
+    const { steps, found, delivered } = await diagnoseRepository(repository, path, environment, config =>
+      manifestsOf(path, config, environment, host.env),
+    );
+    const inCluster = delivered
+      ? (await engine()).withoutCluster(
+          `${environment} is delivered by Git: its account needs the Role in docs/gitops.md of Slipway`,
+        )
+      : await stepsInCluster(inputs, repository, found, host);
+    const all = [...steps, ...inCluster];
     const missing = all.filter(({ state }) => state === 'missing');
     const ready = all.every(({ state }) => state === 'there');
     host.output('missing', JSON.stringify(missing.map(({ step }) => step)));

@@ -131,6 +131,19 @@ describe('doctor, without a cluster', () => {
     expect((await doctor('--environment', 'staging')).missing).toEqual(['slipway.yml']);
   });
 
+  it('looks at the repository of an environment that is delivered by Git', async () => {
+    at = checkout(shop);
+    await init();
+    const text = at.read('slipway.yml');
+    const delivery =
+      'delivery: { gitops: { repository: https://github.com/acme/cluster, files: [shop.yaml], controller: { argocd: { name: shop } } } }';
+    at.write({ 'slipway.yml': text.replace(/manifests:.*/, delivery) });
+    const { code, ready, missing, lines } = await doctor();
+    expect([code, ready, missing]).toEqual([0, 'false', []]);
+    expect(lines).toContainEqual(wording('✅ manifests', 'delivery'));
+    expect(lines).toContainEqual(wording('❔ namespace', 'production', 'docs/gitops.md'));
+  });
+
   it('misses the commit in workflows that name zeros or a tag', async () => {
     at = checkout(shop);
     await init();
