@@ -1,10 +1,9 @@
 import { dirname, join } from 'node:path';
-import { environmentOf } from '../config/load.ts';
 import type { Diagnosed } from '../setup/diagnosis.ts';
+import type { Repository } from '../setup/repository.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
-import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf, withCluster } from './session.ts';
 
@@ -34,11 +33,15 @@ export const doctorCommand = defineAction({
     ]);
     const repository = await readRepository(dirname(inputs.config));
     const { config: path, environment } = inputs;
-    const { steps, found } = await diagnoseRepository(repository, path, environment, config => {
-      requireApplied(environmentOf(config, environment), environment, 'run `slipway plan` instead');
-      return manifestsOf(path, config, environment, host.env);
-    });
-    const all = [...steps, ...(await stepsInCluster(inputs, found, host))];
+    const { steps, found, delivered } = await diagnoseRepository(repository, path, environment, config =>
+      manifestsOf(path, config, environment, host.env),
+    );
+    const inCluster = delivered
+      ? (await engine()).withoutCluster(
+          `${environment} is delivered by Git: its account needs the Role in docs/gitops.md of Slipway`,
+        )
+      : await stepsInCluster(inputs, repository, found, host);
+    const all = [...steps, ...inCluster];
     const missing = all.filter(({ state }) => state === 'missing');
     const ready = all.every(({ state }) => state === 'there');
     host.output('missing', JSON.stringify(missing.map(({ step }) => step)));
@@ -63,15 +66,17 @@ const states = { there: '✅', missing: '❌', unknown: '❔' } as const;
 /** Looks at the cluster, if slipway.yml says what to look for and it answers. */
 async function stepsInCluster(
   inputs: { environment: string; account: string; config: string; 'kube-context': string },
+  repository: Repository,
   found: Diagnosed | undefined,
   host: Host,
 ) {
   const { attempt } = await import('../setup/diagnosis.ts');
+  const { roleFileFor } = await import('../setup/roles.ts');
   const { configOption } = await import('../setup/quoting.ts');
   const { withoutCluster } = await engine();
   if (found === undefined) return withoutCluster('slipway.yml and the manifests are not valid yet');
   const { environment, account, 'kube-context': context } = inputs;
-  const file = shellWord(join(dirname(inputs.config), 'slipway-rbac.yaml'));
+  const file = shellWord(join(dirname(inputs.config), roleFileFor(environment, repository)));
   const named = `--environment ${shellWord(environment)} --account ${shellWord(account)}`;
   // An existing file may be older than slipway.yml.
   const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import type { Repository } from '../setup/repository.ts';
 import type { Setup } from '../setup/setup.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -119,7 +119,7 @@ async function setUpAll(
   env: NodeJS.ProcessEnv,
 ): Promise<{ setups: Setup[]; notes: string[] }> {
   const { folder, environment, namespace, image, manifests, port, set, host, gateway } = inputs;
-  const [{ readRepository }, { setUp }, { applicationsOf, withServices }] = await Promise.all([
+  const [{ readRepository, labelOf }, { setUp }, { applicationsOf, withServices }] = await Promise.all([
     import('../setup/repository.ts'),
     import('../setup/setup.ts'),
     import('../setup/monorepo.ts'),
@@ -149,10 +149,13 @@ async function setUpAll(
     const one = await setUpIn(repository, normalize(folder));
     return { setups: [one], notes: [...one.notes] };
   }
+  const labels = several.folders.map(each => labelOf(basename(each)));
+  const isOnly = (label: string) => labels.indexOf(label) === labels.lastIndexOf(label);
   const setups = await Promise.all(
     several.folders.map(async within => {
-      const inner = await readRepository(join(repository.root, within));
-      const made = await setUpIn(withServices(inner, repository, within), join(folder, within));
+      const inner = withServices(await readRepository(join(repository.root, within)), repository, within);
+      const named = isOnly(labelOf(basename(within))) ? inner : { ...inner, name: within };
+      const made = await setUpIn(named, join(folder, within));
       const here = (path: string) => (path.startsWith('.github/') ? path : join(within, path));
       return {
         ...made,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { firstOf, majorIn, minorIn, type ProjectFiles, type Stack } from './stack.ts';
 
@@ -12,7 +13,7 @@ export function goStack({ paths, texts, name }: ProjectFiles): Stack | undefined
       ([path, text]) => path.endsWith('.go') && /^package main$/m.test(text) && /^func main\(/m.test(text),
     )
     .map(([path]) => (path.includes('/') ? `./${path.slice(0, path.lastIndexOf('/'))}` : '.'));
-  const main = mains.find(each => each === '.' || each.endsWith(`/${name}`)) ?? mains[0] ?? '.';
+  const main = mains.find(each => each === '.' || each.endsWith(`/${basename(name)}`)) ?? mains[0] ?? '.';
   // A newer Go builds what an older one did, and still gets fixes.
   const [wanted = 0] = /^go 1\.(\d+)/m.exec(module)?.slice(1).map(Number) ?? [];
   const locked = paths.includes('go.sum');
@@ -43,6 +44,7 @@ export function rustStack({ paths, texts }: ProjectFiles): Stack | undefined {
   const manifest = texts.get('Cargo.toml');
   if (manifest === undefined) return undefined;
   const program = /^name\s*=\s*"([\w-]+)"/m.exec(manifest)?.[1] ?? 'app';
+  const isOnlyWorkspace = /^\[workspace\b/m.test(manifest) && !/^\[package\]/m.test(manifest);
   const tests =
     paths.some(path => path.startsWith('tests/')) ||
     [...texts.values()].some(text => text.includes('#[test]'));
@@ -63,6 +65,11 @@ ENTRYPOINT ["/app"]`,
     user: 65532,
     ignored: ['target'],
     first: paths.includes('Cargo.lock') ? [] : ['cargo generate-lockfile'],
+    notes: isOnlyWorkspace
+      ? [
+          `Cargo.toml is a workspace without a package: name its program instead of ${program} in the Dockerfile`,
+        ]
+      : [],
   };
 }
 

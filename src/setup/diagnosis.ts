@@ -41,14 +41,15 @@ export const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), st
  * @param path of slipway.yml.
  * @param name of the environment.
  * @param load loads its manifests.
- * @returns also what the cluster can be compared with; undefined when slipway.yml or the manifests are not valid.
+ * @returns also what the cluster can be compared with: undefined when slipway.yml or the manifests are not valid, and for an environment
+ * that is `delivered` by Git.
  */
 export async function diagnoseRepository(
   repository: Repository,
   path: string,
   name: string,
   load: ManifestLoader,
-): Promise<{ steps: SetupStep[]; found: Diagnosed | undefined }> {
+): Promise<{ steps: SetupStep[]; found: Diagnosed | undefined; delivered: boolean }> {
   const init = [
     'slipway init',
     ...(dirname(path) === '.' ? [] : [`--folder ${shellWord(dirname(path))}`]),
@@ -65,25 +66,33 @@ export async function diagnoseRepository(
     const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
     const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
     const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
-    return { steps, found: undefined };
+    return { steps, found: undefined, delivered: false };
   }
   const { config, environment } = loaded;
   const { kind, name: workload } = environment.workload;
-  const found = await attempt(async () => {
-    const read = await load(config);
-    validate(configFor(config, environment), read.environment, read.manifests);
-    return read;
-  });
+  const delivered = environment.delivery !== undefined;
+  const found = delivered
+    ? undefined
+    : await attempt(async () => {
+        const read = await load(config);
+        validate(configFor(config, environment), read.environment, read.manifests);
+        return read;
+      });
   const refused = found instanceof UserError;
   const steps = [
     there('slipway.yml', `valid, with the environment ${name}`),
     dockerfiles(config, repository),
     refused
       ? missing('manifests', found.message, `correct them: ${found.remedy}`)
-      : there('manifests', `they hold ${kind}/${workload} and every image`),
+      : there(
+          'manifests',
+          delivered
+            ? 'the controller of `delivery` applies them'
+            : `they hold ${kind}/${workload} and every image`,
+        ),
     ...aroundIt(repository, init),
   ];
-  return { steps, found: refused ? undefined : found };
+  return { steps, found: refused ? undefined : found, delivered };
 }
 
 function dockerfiles({ images }: Config, { paths }: Repository): SetupStep {

@@ -4,16 +4,22 @@ import { firstOf, minorIn, type ProjectFiles, procfileOf, type Stack } from './s
 
 /** Python, Ruby and PHP. Pure. */
 
-/** Python with uv, poetry or pip. Pure. */
-export function pythonStack(sources: ProjectFiles): Stack | undefined {
-  const list = firstOf(sources, 'uv.lock', 'poetry.lock', 'requirements.txt', 'pyproject.toml');
-  if (list === undefined && pythonProgram(sources) === undefined) return undefined;
+/**
+ * Python with uv, poetry or pip. Pure.
+ * @param bare whether a program without a list of packages is enough.
+ */
+export function pythonStack(sources: ProjectFiles, bare = false): Stack | undefined {
   const { paths, texts } = sources;
-  const project = texts.get('pyproject.toml') ?? '';
-  const wanted = `${project}\n${texts.get('requirements.txt') ?? ''}`;
-  const version = texts.get('.python-version') ?? /requires-python.*/.exec(project)?.[0];
-  const base = `python:${minorIn(version, '3.13')}-slim`;
+  const { list, unlocked, unread, wanted } = packagesOf(sources);
   const start = pythonStart(sources, wanted);
+  const isProgram = start !== undefined && (unread !== undefined || pythonProgram(sources) !== undefined);
+  if (list === undefined && unread !== 'Pipfile' && !(bare && isProgram)) return undefined;
+  const project = texts.get('pyproject.toml') ?? '';
+  const version = texts.get('.python-version') ?? /requires-python.*|^python\s*=.*/m.exec(project)?.[0];
+  const minor = minorIn(version, '3.13');
+  // Poetry itself needs 3.9.
+  const base = `python:${list === 'poetry.lock' && /^3\.[0-8]$/.test(minor) ? '3.9' : minor}-slim`;
+  const source = paths.some(path => /^src\/.*\.py$/.test(path)) ? ' PYTHONPATH=/app/src' : '';
   const tests = paths.some(path => /(^|\/)(test_[^/]+|[^/]+_test)\.py$/.test(path));
   const { copied, lines, run } = pythonInstall(list);
   return {
@@ -29,7 +35,8 @@ export function pythonStack(sources: ProjectFiles): Stack | undefined {
       ...lines.slice(-1),
       '',
       `FROM ${base}`,
-      'ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1',
+      // The project itself is not installed, so its packages are found by their folder.
+      `ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1${source}`,
       'WORKDIR /app',
       'COPY --from=build /app/.venv ./.venv',
       'COPY . .',
@@ -38,14 +45,40 @@ export function pythonStack(sources: ProjectFiles): Stack | undefined {
     ].join('\n'),
     user: 10001,
     ignored: ['.venv', 'venv', '**/__pycache__', '**/*.pyc', '.pytest_cache'],
-    notes:
-      start === undefined
+    first: unlocked ? ['poetry lock'] : [],
+    notes: [
+      ...(start === undefined
         ? ['no web server was found in the sources: correct CMD in the Dockerfile']
         : / runserver | run /.test(start)
           ? [
               'the server of the framework is for development: add gunicorn to the dependencies, and to CMD in the Dockerfile',
             ]
-          : [],
+          : []),
+      ...(unread === undefined
+        ? []
+        : [`the Dockerfile installs no packages, because init does not read ${unread}: install them there`]),
+    ],
+  };
+}
+
+/**
+ * Returns the file with the packages, or the one that is `unread` where nothing is installed.
+ * @returns also whether the file has to be made, and the texts that name packages, in `wanted`.
+ */
+function packagesOf(sources: ProjectFiles) {
+  const { paths, texts } = sources;
+  const project = texts.get('pyproject.toml') ?? '';
+  const found = firstOf(sources, 'uv.lock', 'poetry.lock', 'requirements.txt', 'pyproject.toml');
+  const isEmpty = found === undefined || (found === 'pyproject.toml' && !/^dependencies\s*=/m.test(project));
+  // Only Poetry reads its own list.
+  const unlocked = isEmpty && /^\[tool\.poetry\.dependencies\]/m.test(project);
+  const files = paths.filter(path => /^requirements\/[^/]+\.(txt|in)$/.test(path));
+  const other = firstOf(sources, 'Pipfile') ?? files[0] ?? firstOf(sources, 'setup.py');
+  return {
+    list: unlocked ? 'poetry.lock' : found,
+    unlocked,
+    unread: isEmpty && !unlocked ? other : undefined,
+    wanted: [project, ...['requirements.txt', ...files].map(file => texts.get(file) ?? '')].join('\n'),
   };
 }
 
@@ -113,11 +146,16 @@ function pythonStart(sources: ProjectFiles, wanted: string): string | undefined 
   if (declared !== undefined) return declared;
   const { texts, paths } = sources;
   const has = (name: string) => new RegExp(`\\b${name}\\b`, 'i').test(wanted);
+  // A package in src/ is imported without it.
+  const moduleOf = (path: string) =>
+    (paths.includes('src/__init__.py') ? path : path.replace(/^src\/(?=\w+\/)/, ''))
+      .slice(0, -3)
+      .replaceAll('/', '.');
   const creating = (call: string) => {
     for (const [path, text] of texts) {
       const name = new RegExp(`^(\\w+)[ \\t]*(?::[^=\\n]+)?=\\s*${call}\\(`, 'm').exec(text)?.[1];
       if (path.endsWith('.py') && name !== undefined && !/test/.test(path))
-        return `${path.slice(0, -3).replaceAll('/', '.')}:${name}`;
+        return `${moduleOf(path)}:${name}`;
     }
     return undefined;
   };

@@ -5,10 +5,18 @@ import { nodeStack } from './node.ts';
 import type { Repository } from './repository.ts';
 import type { ProjectFiles, Stack } from './stack.ts';
 
-/** A package.json often lies beside the sources of another language, for its front end. */
+/**
+ * A package.json often lies beside the sources of another language, for its front end. A .NET project below the root, and a Python program
+ * without packages, often only help another language.
+ */
 const stacks: readonly ((sources: ProjectFiles) => Stack | undefined)[] = [
-  ...[goStack, rustStack, javaStack, dotnetStack, pythonStack, rubyStack, phpStack, nodeStack],
+  ...[goStack, rustStack, javaStack],
+  sources => (sources.paths.some(path => atRoot.test(path)) ? dotnetStack(sources) : undefined),
+  ...[pythonStack, rubyStack, phpStack, nodeStack, dotnetStack],
+  sources => pythonStack(sources, true),
 ];
+/** What makes .NET the language of a repository. */
+const atRoot = /^[^/]+\.(slnx?|csproj|props)$/;
 
 /** Returns the language of a folder by its files; undefined when it is none of those known. Pure. */
 export function stackOf(sources: ProjectFiles): Stack | undefined {

@@ -1,6 +1,6 @@
 import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
-import { commandOf } from './quoting.ts';
+import { commandOf, wordsOf } from './quoting.ts';
 import { firstOf, majorIn, type ProjectFiles, portIn, procfileOf, type Stack } from './stack.ts';
 
 /** Node.js with npm, pnpm or yarn. Pure. */
@@ -18,6 +18,11 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
   const tests = scripts.test !== undefined && !scripts.test.includes('no test specified');
   const build = scripts.build === undefined ? [] : [`RUN ${tool.program} run build`];
   const prune = tool.prune === undefined ? [] : [`RUN ${tool.prune}`];
+  const parts = manifest.workspaces !== undefined || sources.paths.includes('pnpm-workspace.yaml');
+  // Installing reads the packages of workspaces, and what these scripts read.
+  const needsAll =
+    parts || ['preinstall', 'install', 'postinstall', 'prepare'].some(each => scripts[each] !== undefined);
+  const removed = tool.prune === undefined ? undefined : developmentProgram(start ?? '', manifest);
   return {
     port: portIn(sources).port ?? 3000,
     ...(tests && {
@@ -27,9 +32,9 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
       `FROM ${base} AS build`,
       'WORKDIR /app',
       ...(tool.prepare.length === 0 ? [] : [`RUN ${tool.prepare.join(' && ')}`]),
-      `COPY ${['package.json', ...tool.files].join(' ')} ./`,
+      ...(needsAll ? ['COPY . .'] : [`COPY ${['package.json', ...tool.files].join(' ')} ./`]),
       ...(tool.install === '' ? [] : [`RUN ${tool.install}`]),
-      'COPY . .',
+      ...(needsAll ? [] : ['COPY . .']),
       ...build,
       ...prune,
       '',
@@ -44,13 +49,40 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
     user: 1000,
     ignored: ['**/node_modules', 'coverage', ...(build.length === 0 ? [] : ['dist'])],
     first: tool.first,
-    notes:
-      start === undefined
+    notes: [
+      ...(start === undefined
         ? ['package.json has neither a script `start` nor `main`: correct CMD in the Dockerfile']
         : /\b(pnpm|yarn)\b/.test(start)
           ? ['the image starts without pnpm and yarn: name the program itself in CMD of the Dockerfile']
-          : [],
+          : []),
+      ...(parts
+        ? [
+            'the repository has workspaces, and the Dockerfile builds and starts what the package.json at its root says: name the workspace in both commands if that does not release it',
+          ]
+        : []),
+      ...(removed === undefined
+        ? []
+        : [
+            `the image starts with ${removed}, but has no devDependencies: name the built program in CMD of the Dockerfile, or move ${removed} to \`dependencies\``,
+          ]),
+    ],
   };
+}
+
+/** Programs that do not have the name of their package. */
+const packages: Readonly<Record<string, string>> = {
+  ...{ nest: '@nestjs/cli', ng: '@angular/cli', tsc: 'typescript', 'vue-cli-service': '@vue/cli-service' },
+};
+
+/** Returns the package of a command line that only `devDependencies` has: `nodemon a.js`, `node -r ts-node/register a.ts`. */
+function developmentProgram(
+  start: string,
+  { dependencies, devDependencies }: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const [needed, only] = [textMap(dependencies), textMap(devDependencies)];
+  return wordsOf(start)
+    .flatMap(word => [packages[word] ?? word, word.replace(/^--\w+=/, '').split('/')[0] ?? ''])
+    .find(each => only[each] !== undefined && needed[each] === undefined);
 }
 
 const named: Readonly<Record<string, number>> = { hydrogen: 18, iron: 20, jod: 22, krypton: 24 };

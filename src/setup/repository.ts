@@ -10,7 +10,7 @@ import type { ComposeService } from './compose.ts';
 export interface Repository {
   /** Absolute path of the folder. */
   readonly root: string;
-  /** Name of the folder. */
+  /** Name of the folder; below the root of a git repository where another application has that name, its path from there. */
   readonly name: string;
   /** Absolute path of the root of the git repository, without symlinks. */
   readonly top: string;
@@ -71,12 +71,13 @@ export async function readRepository(folder: string, limit = mostTexts): Promise
     if (text !== undefined) texts.set(path, text);
   }
   if (prefix !== '') for (const [path, text] of await workflowsAbove(top)) texts.set(path, text);
+  const taken = prefix === '' ? [] : await applicationsBeside(root, top, prefix);
   const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
   const unread = Math.max(0, wanted.length - limit);
   return {
     root,
     top,
-    name: basename(root),
+    name: taken.includes(labelOf(basename(root))) ? prefix.slice(0, -1) : basename(root),
     paths,
     texts,
     unread,
@@ -130,6 +131,18 @@ async function workflowsAbove(top: string): Promise<[string, string][]> {
       ],
     ),
   );
+}
+
+/** Returns the names of the applications in other folders of the git repository. */
+async function applicationsBeside(root: string, top: string, prefix: string): Promise<string[]> {
+  const listed = await git(
+    root,
+    ...['ls-files', '--full-name', '-z', '--cached', '--others', '--exclude-standard'],
+    ...['--', ':(top,glob)**/slipway.yml'],
+  );
+  const paths = listed.split('\0').filter(path => path !== '' && path !== `${prefix}slipway.yml`);
+  const texts = await Promise.all(paths.slice(0, mostTexts).map(path => textOf(join(top, path), top)));
+  return texts.flatMap(text => /^app:[ \t]*["']?([\w-]+)/m.exec(text ?? '')?.[1] ?? []);
 }
 
 async function filesIn(root: string, folder: string, depth = 0): Promise<string[]> {

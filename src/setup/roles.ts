@@ -6,6 +6,7 @@ import type { Environment } from '../config/types.ts';
 import { optionalPermissions, type Permission, permissionsFor } from '../release/permissions/access.ts';
 import { watchdogImage, watchdogRole } from '../release/watchdog/watchdog.ts';
 import { nameOf } from '../workloads/naming.ts';
+import type { Repository } from './repository.ts';
 
 /** Permissions as objects of RBAC, with which an administrator grants them. */
 
@@ -122,6 +123,13 @@ export function roleText(
     rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
     guessed,
   };
+}
+
+/** Returns the path of the file for an environment: another one where the first file is that of another environment. Pure. */
+export function roleFileFor(name: string, { texts }: Pick<Repository, 'texts'>): string {
+  const first = texts.get('slipway-rbac.yaml') ?? '';
+  const owner = /^# Exactly the permissions that releases of \S+ to (\S+) need\./.exec(first)?.[1] ?? name;
+  return owner === name ? 'slipway-rbac.yaml' : `slipway-rbac-${name}.yaml`;
 }
 
 /**

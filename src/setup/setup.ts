@@ -22,7 +22,7 @@ import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf }
 import { inFolder, type NextCommands } from './next.ts';
 import { configOption } from './quoting.ts';
 import { labelOf, type Repository, remoteOf } from './repository.ts';
-import { roleText } from './roles.ts';
+import { roleFileFor, roleText } from './roles.ts';
 import { testsOf } from './tests.ts';
 import { choose, matchImages, matchNames, type NamedImage, repositoriesIn } from './workloads.ts';
 import { noCommit, type WrapperSettings, wrappersFor } from './wrappers.ts';
@@ -91,16 +91,17 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     notes.push(
       `the commit of this Slipway is not known, so the workflows name ${noCommit}: write the commit of a release there`,
     );
+  const roleFile = roleFileFor(environment, repository);
   const roles = roleText(config.app, environment, place, manifests, 'slipway');
   if (roles.guessed.length > 0)
     notes.push(
-      `compare the resources of ${roles.guessed.join(', ')} in slipway-rbac.yaml with \`kubectl api-resources\``,
+      `compare the resources of ${roles.guessed.join(', ')} in ${roleFile} with \`kubectl api-resources\``,
     );
   const files = new Map([
     ['slipway.yml', text],
     ...(made?.files ?? []),
     ...wrappers.files,
-    ['slipway-rbac.yaml', roles.text],
+    [roleFile, roles.text],
   ]);
   const at = configOption(join(request.folder, 'slipway.yml'));
   const exists = (path: string) => repository.paths.includes(path);
@@ -121,7 +122,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
       plan: `slipway plan${at}`,
       cluster: [
         `kubectl create namespace ${shellWord(place.namespace)}`,
-        `kubectl apply --filename ${shellWord(join(request.folder, 'slipway-rbac.yaml'))}`,
+        `kubectl apply --filename ${shellWord(join(request.folder, roleFile))}`,
         ...(made?.secret === undefined ? [] : [secretCommand(made.secret, place.namespace)]),
         ...(made?.pulls === undefined
           ? []

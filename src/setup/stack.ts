@@ -45,7 +45,8 @@ const isTest = (path: string) => /(^|\/)(tests?|spec|__tests__|docs?|examples?)\
 const ports = [
   /^[ \t]*server\.port[ \t]*[=:][ \t]*(?:\$\{\w+:)?(\d{2,5})\b/m,
   /^server:[ \t\r]*\n(?:[ \t].*\n|\r?\n){0,50}?[ \t]+port:[ \t]*(?:\$\{\w+:)?(\d{2,5})\b/m,
-  /\bPORT\b\D{0,12}(\d{4,5})\b/,
+  // Not the key of a database's settings, such as 'PORT': '5432' in Django, and not the port of a database.
+  /\bPORT\b(?!["']\s{0,9}:)\D{0,12}(?!(?:1433|1521|3306|5432|6379|27017)\b)(\d{4,5})\b/,
   /\.listen\(\s*(\d{2,5})\b/,
   /(?:ListenAndServe(?:TLS)?|Listen|Run|Start)\(\s*"[\w.]*:(\d{2,5})"/,
   /\bAddr:\s*"[\w.]*:(\d{2,5})"/,

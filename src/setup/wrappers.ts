@@ -62,8 +62,9 @@ export function wrappersFor(
     }
     const adapted = (isShared ? shared : text)
       .replace(/^# Copy to \S+?\.yml( [^.]*)?\. /, '# Written by slipway init. ')
-      .replace('environment: production', () => `environment: ${scalar(environment)}`)
-      .replaceAll('production', () => environment)
+      .replace(/(environment: )?production/g, (_, key?: string) =>
+        key === undefined ? environment : `${key}${scalar(environment)}`,
+      )
       .replace('branches: [main]', () => `branches: [${scalar(pattern)}]`)
       .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
     // A workflow of that name may do something else.
@@ -74,7 +75,13 @@ export function wrappersFor(
         ? { inputs: [], secrets: [] }
         : loginTo(parseReference(image).registry, isStep);
     const isRollback = isShared && file === 'rollback.yml';
-    const chosen = isRollback ? adapted.replace(/^ {4}inputs:$/m, all => `${all}\n${configInput}`) : adapted;
+    // The application at the root has a workflow of its own.
+    const isBeside = isShared && wrapperIn({ texts, prefix: '' }, uses) !== undefined;
+    const chosen = isRollback
+      ? adapted.replace(/^ {4}inputs:$/m, all => `${all}\n${configInput}`)
+      : isBeside
+        ? adapted.replace(/(uses: \S+\/changed@.*\n)( {8}with:\n)?/, `$1        with:\n${onlyFolders}`)
+        : adapted;
     const inputs = [...(isRollback ? [`config: ${expression('inputs.config')}`] : []), ...login.inputs];
     files.set(
       `${up}.github/workflows/${ours}${file}`,
@@ -91,6 +98,8 @@ const configInput = [
   '        type: string',
   '        required: true',
 ].join('\n');
+
+const onlyFolders = "          configs: '*/**/slipway.yml'\n";
 
 const expression = (text: string) => `\${{ ${text} }}`;
 

@@ -94,6 +94,28 @@ describe('doctor, without a cluster', () => {
     );
   });
 
+  it('leaves the roles of the first environment alone in those of a second one, as init does', async () => {
+    at = checkout(shop);
+    await init();
+    const [first, text] = [at.read('slipway-rbac.yaml'), at.read('slipway.yml')];
+    const production = text.slice(text.indexOf('  production:'));
+    const staging = production
+      .replace('production:', 'staging:')
+      .replace(/namespace: \S+/, 'namespace: staging');
+    at.write({ 'slipway.yml': `${text}${staging}` });
+    const { outputs } = await init('--environment', 'staging');
+    expect(outputs.written).toBe('["slipway-rbac-staging.yaml"]');
+    expect(outputs.next).toContain(`kubectl apply --filename ${at.folder}/slipway-rbac-staging.yaml`);
+    expect(at.read('slipway-rbac-staging.yaml')).toContain('namespace: staging\n');
+    expect(at.read('slipway-rbac.yaml')).toBe(first);
+    const { lines } = await doctor('--environment', 'staging');
+    expect(lines.filter(line => line.includes('rm -f '))).toEqual([
+      expect.stringContaining(`rm -f ${at.folder}/slipway-rbac-staging.yaml && `),
+    ]);
+    expect((await init()).outputs.written).toBe('[]');
+    expect((await doctor()).lines.join()).toContain(`rm -f ${at.folder}/slipway-rbac.yaml && `);
+  });
+
   it('names an invalid slipway.yml, and what its manifests lack', async () => {
     at = checkout(shop);
     await init();
@@ -107,6 +129,19 @@ describe('doctor, without a cluster', () => {
     at.write({ 'slipway.yml': text.replace('{ repository', '{ dockerfile: Containerfile, repository') });
     expect((await doctor()).missing).toEqual(['Dockerfile']);
     expect((await doctor('--environment', 'staging')).missing).toEqual(['slipway.yml']);
+  });
+
+  it('looks at the repository of an environment that is delivered by Git', async () => {
+    at = checkout(shop);
+    await init();
+    const text = at.read('slipway.yml');
+    const delivery =
+      'delivery: { gitops: { repository: https://github.com/acme/cluster, files: [shop.yaml], controller: { argocd: { name: shop } } } }';
+    at.write({ 'slipway.yml': text.replace(/manifests:.*/, delivery) });
+    const { code, ready, missing, lines } = await doctor();
+    expect([code, ready, missing]).toEqual([0, 'false', []]);
+    expect(lines).toContainEqual(wording('✅ manifests', 'delivery'));
+    expect(lines).toContainEqual(wording('❔ namespace', 'production', 'docs/gitops.md'));
   });
 
   it('misses the commit in workflows that name zeros or a tag', async () => {

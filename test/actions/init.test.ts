@@ -150,6 +150,15 @@ describe('the workflows', () => {
     expect(/@[0-9a-f]{40}/.exec(rollback)).toEqual(expect.arrayContaining([/@[0-9a-f]{40}/.exec(text)?.[0]]));
   });
 
+  it.each(['production-eu', 'preproduction'])('name the environment %s once', async environment => {
+    at = checkout(shop);
+    await init('--environment', environment);
+    const named = ['release', 'rollback'].flatMap(name =>
+      [...at.read(`.github/workflows/${name}.yml`).matchAll(/[\w-]*production[\w-]*/g)].map(String),
+    );
+    expect(named).toEqual([environment, environment, environment]);
+  });
+
   it('of another name that call Slipway are not written a second time', async () => {
     at = checkout({
       ...shop,
@@ -196,6 +205,43 @@ describe('the workflows', () => {
     const { outputs } = await at.slipway('doctor', '--config', `${at.folder}/services/cart/slipway.yml`);
     expect(outputs.missing).toBe('[]');
   });
+});
+
+it('the workflows of a folder leave out an application at the root that has its own', async () => {
+  at = checkout({ ...shop, ...inFolder('services/cart', shop), ...inFolder('services/mail', shop) });
+  await init();
+  await at.slipway('init', '--folder', `${at.folder}/services/cart`);
+  for (const name of ['release', 'pull-request']) {
+    const { changed } = parse(at.read(`.github/workflows/slipway-${name}.yml`)).jobs;
+    expect(changed.steps.at(-1).with).toMatchObject({ configs: '*/**/slipway.yml' });
+  }
+  expect(at.has('.github/workflows/slipway-rollback.yml')).toBe(true);
+  const { outputs } = await at.slipway('init', '--folder', `${at.folder}/services/mail`);
+  expect(outputs.written).not.toContain('.github');
+});
+
+it('folders with the same name are applications of different names', async () => {
+  const identity = (folder: string) => {
+    const { app, images, environments } = parse(at.read(`${folder}/slipway.yml`));
+    const { namespace, workload } = environments.production;
+    return [app, images[app].repository, namespace, workload];
+  };
+  const pathIn = (team: string) => [
+    ...[`${team}-api`, `ghcr.io/acme/shop-${team}-api`, `${team}-api`, `Deployment/${team}-api`],
+  ];
+  const services = ['team-a/api', 'team-b/api', 'web'].map(each =>
+    inFolder(each, { ...shop, Dockerfile: dockerfile }),
+  );
+  at = checkout(Object.assign({}, ...services));
+  await init();
+  expect(identity('team-a/api')).toEqual(pathIn('team-a'));
+  expect(identity('team-b/api')).toEqual(pathIn('team-b'));
+  expect(identity('web')[0]).toBe('web');
+  at.close();
+  at = checkout(Object.assign({}, ...services));
+  for (const team of ['team-a', 'team-b']) await at.slipway('init', '--folder', `${at.folder}/${team}/api`);
+  expect(identity('team-a/api')[0]).toBe('api');
+  expect(identity('team-b/api')).toEqual(pathIn('team-b'));
 });
 
 describe('a repository of several applications', () => {

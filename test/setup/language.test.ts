@@ -22,6 +22,16 @@ describe('the language', () => {
     expect(stack({ 'README.md': '' })).toBeUndefined();
   });
 
+  it('is not the one of a helper', () => {
+    const helpers = { 'infra/app.py': '', 'app.py': '', 'tools/gen/gen.csproj': 'Microsoft.NET.Sdk' };
+    expect(stack({ ...helpers, 'package.json': '{}' })?.dockerfile).toContain('FROM node:');
+    expect(stack({ ...helpers, Gemfile: '' })?.dockerfile).toContain('FROM ruby:');
+    expect(stack({ ...helpers, 'composer.json': '{}' })?.dockerfile).toContain('FROM composer:');
+    expect(stack({ ...helpers, 'requirements.txt': '' })?.dockerfile).toContain('FROM python:');
+    for (const root of ['Shop.sln', 'Shop.slnx', 'Shop.csproj', 'Directory.Build.props'])
+      expect(stack({ ...helpers, 'package.json': '{}', [root]: '' })?.dockerfile).toContain('/dotnet/sdk:');
+  });
+
   it('has the version that the project names', () => {
     expect(stack({ 'go.mod': 'module shop\n\ngo 1.26.1\n' })?.dockerfile).toContain('FROM golang:1.26 ');
     expect(stack({ 'go.mod': 'module shop\n\ngo 1.15\n' })?.dockerfile).toContain('FROM golang:1.25 ');
@@ -74,6 +84,40 @@ describe('the language', () => {
     expect(found?.dockerfile).not.toMatch(/pip install[^|\n]* \.$/m);
   });
 
+  it('finds the packages of Python in src/, which are not installed', () => {
+    const text = 'app = FastAPI()\n';
+    const of = (texts: Record<string, string>) => stack({ 'uv.lock': '', ...texts })?.dockerfile;
+    const found = of({ 'src/shop/main.py': text });
+    expect(found).toContain('"uvicorn","shop.main:app"');
+    expect(found).toMatch(/^ENV .* PYTHONPATH=\/app\/src$/m);
+    expect(of({ 'src/main.py': text })).toContain('"uvicorn","src.main:app"');
+    expect(of({ 'src/__init__.py': '', 'src/shop/main.py': text })).toContain('"src.shop.main:app"');
+    expect(of({ 'shop/main.py': text })).not.toContain('PYTHONPATH');
+  });
+
+  it('has the Python that Poetry allows, and that Poetry itself needs', () => {
+    const of = (python: string) =>
+      stack({ 'poetry.lock': '', 'pyproject.toml': `[tool.poetry.dependencies]\npython = "${python}"\n` });
+    expect(of('>=3.11,<3.13')?.dockerfile).toContain('FROM python:3.11-');
+    expect(of('^3.8')?.dockerfile).toContain('FROM python:3.9-');
+    expect(of('*')?.dockerfile).toContain('FROM python:3.13-');
+  });
+
+  it('of Python is said to install nothing where its packages stand in another file', () => {
+    const python = { 'app.py': 'app = Flask(__name__)\n', 'requirements/base.txt': 'gunicorn\n' };
+    const found = stack(python);
+    expect(found?.dockerfile).toContain('"gunicorn","app:app"');
+    expect(found?.notes).toEqual([wording('requirements/base.txt')]);
+    expect(stack({ ...python, 'pyproject.toml': '[tool.ruff]\n' })?.notes).toEqual(found?.notes);
+    expect(stack({ ...python, 'pyproject.toml': '[project]\ndependencies = []\n' })?.notes).toEqual([]);
+    expect(stack({ 'package.json': '{}', Pipfile: '', 'a.py': '' })?.notes).toContainEqual(
+      wording('Pipfile'),
+    );
+    const poetry = stack({ 'pyproject.toml': '[tool.poetry.dependencies]\nflask = "^3"\n' });
+    expect(poetry?.first).toEqual(['poetry lock']);
+    expect(poetry?.dockerfile).toContain('RUN poetry install');
+  });
+
   it('starts as a Procfile, a script or the framework says', () => {
     const last = (texts: Record<string, string>) => stack(texts)?.dockerfile.split('\n').at(-1);
     const lock = { 'requirements.txt': 'gunicorn==23' };
@@ -107,6 +151,50 @@ describe('the language', () => {
     const of = (start: string) => stack({ 'package.json': JSON.stringify({ scripts: { start } }) })?.notes;
     expect(of('pnpm --filter web start')).toEqual([wording('pnpm')]);
     expect(of('node x')).toEqual([]);
+  });
+
+  it('of package.json copies the sources before it installs, where that needs them', () => {
+    const of = (manifest: object, more = {}) =>
+      stack({ 'package.json': JSON.stringify({ dependencies: {}, ...manifest }), ...more });
+    const late = 'package.json package-lock.json ./\nRUN npm ci\nCOPY . .\n';
+    expect(of({})?.dockerfile).toContain(late);
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+      const found = of({ scripts: { [script]: 'prisma generate', start: 'node a.js' } });
+      expect(found?.dockerfile).toContain('WORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm prune');
+      expect(found?.notes).toEqual([]);
+    }
+    const parts = of({ workspaces: ['apps/*'], main: 'a.js' });
+    expect(parts?.dockerfile).toContain('\nCOPY . .\nRUN npm ci\n');
+    expect(parts?.notes).toEqual([wording('workspaces', 'package.json')]);
+    const pnpm = of({ main: 'a.js' }, { 'pnpm-lock.yaml': '', 'pnpm-workspace.yaml': '' });
+    expect(pnpm?.dockerfile).toContain('\nCOPY . .\nRUN pnpm install');
+    expect(pnpm?.notes).toEqual(parts?.notes);
+  });
+
+  it.each([
+    ['nodemon server.js', 'nodemon'],
+    ['node -r ts-node/register src/index.ts', 'ts-node'],
+    ['node --import=tsx src/index.ts', 'tsx'],
+    ['nest start', '@nestjs/cli'],
+    ['next start', undefined],
+    ['node dist/next', undefined],
+  ])('of package.json that starts %j says that %s is not in the image', (start, name) => {
+    const listed = ['nodemon', 'ts-node', 'tsx', '@nestjs/cli', 'next'].map(each => [each, '1']);
+    const manifest = {
+      ...{ scripts: { start }, dependencies: { next: '1' } },
+      devDependencies: Object.fromEntries(listed),
+    };
+    const of = (more = {}) => stack({ 'package.json': JSON.stringify(manifest), ...more })?.notes;
+    expect(of()).toEqual(name === undefined ? [] : [wording(name, 'devDependencies')]);
+    // Here nothing is removed.
+    expect(of({ 'yarn.lock': '' })).toEqual([]);
+  });
+
+  it('of a Rust workspace without a package has no known program', () => {
+    expect(stack({ 'Cargo.toml': '[workspace]\nmembers = ["api"]\n' })?.notes).toEqual([
+      wording('Cargo.toml'),
+    ]);
+    expect(stack({ 'Cargo.toml': '[package]\nname = "a"\n[workspace]\n' })?.notes).toEqual([]);
   });
 
   it('has quoted paths, and what .NET restores by', () => {
@@ -147,6 +235,10 @@ describe('the port', () => {
     expect(port('PORT=3001', 'README.txt').port).toBeUndefined();
     expect(port('REDIS_PORT = 6379', 'app.py').port).toBeUndefined();
     expect(port('app.listen(99999)').port).toBeUndefined();
+    const django = "DATABASES = {'default': {'HOST': 'db', 'PORT': '5433'}}\n";
+    expect(port(django, 'settings.py').port).toBeUndefined();
+    expect(port(`${django}port = os.environ.get('PORT', 8001)`, 'settings.py').port).toBe(8001);
+    expect(port('export const db = { PORT: 27017 };\nconst PORT = 3001').port).toBe(3001);
   });
 
   it.each(['process.env.PORT', 'os.Getenv("PORT")', `ENV['PORT']`, `os.environ.get("PORT")`])(
