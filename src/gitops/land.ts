@@ -39,12 +39,11 @@ export async function land(
   texts: ReadonlyMap<string, string>,
   title: string,
 ): Promise<LogEntry | undefined> {
-  const { config, environmentName: environment, gitops, origin, repository, report } = session.context;
+  const { config, environmentName: environment, gitops, origin, own, repository, report } = session.context;
   if (texts.size === 0) return (await session.save(entry)) ? entry : undefined;
   if (gitops.by === 'push') {
     // With another token than that of the run, a push to the repository of the workflow would start it again, without end.
-    const skipsRuns = gitops.repository === undefined;
-    const message = commitMessage(title, { app: config.app, environment }, entry, origin, skipsRuns);
+    const message = commitMessage(title, { app: config.app, environment }, entry, origin, own);
     const commit = await repository.commit(session.heads.head, texts, message);
     const landed = { ...entry, commit };
     if (!(await session.save(landed, [{ ref: repository.branchRef, to: commit }]))) return undefined;
@@ -64,7 +63,7 @@ export async function propose(
   texts: ReadonlyMap<string, string>,
   { title, branch }: { title: string; branch: string },
 ): Promise<PullRequest | undefined> {
-  const { config, environmentName: environment, gitops, origin, pulls, repository } = session.context;
+  const { config, environmentName: environment, origin, own, pulls, repository } = session.context;
   if (pulls === undefined)
     throw new UserError(
       '`by: pull-request` needs a repository at GitHub, and a token',
@@ -74,9 +73,9 @@ export async function propose(
   const commit = await repository.commit(session.heads.head, texts, message);
   if (!(await session.save(entry, [{ ref: `refs/heads/${branch}`, to: commit }]))) return undefined;
   const body = message.split('\n\n').slice(1).join('\n\n');
-  // The title becomes that of the merge, which must not start the workflow again. The checks of the pull request still run.
-  const skip = gitops.repository === undefined ? ' [skip ci]' : '';
-  return pulls.open(branch, repository.branch, `${title}${skip}`, body);
+  // A merge commit has the title. A squash or rebase has the message of the commit, where the mark would also skip the checks of the pull
+  // request, which may be required: `bringsOnlyReleases` ends what that merge starts.
+  return pulls.open(branch, repository.branch, `${title}${own ? ' [skip ci]' : ''}`, body);
 }
 
 /** The branch of a pull request. */

@@ -22,6 +22,8 @@ export interface DeliveryContext {
   readonly environmentName: string;
   readonly environment: Environment;
   readonly gitops: GitOps;
+  /** Whether it is the repository of slipway.yml, whose workflow a release must not start again. */
+  readonly own: boolean;
   readonly origin: Origin;
   readonly registry?: RegistryClient;
   readonly hasEnded?: HasEnded;

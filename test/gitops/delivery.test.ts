@@ -92,6 +92,7 @@ async function session({
       timeout: 8_000,
       ...gitops,
     } as GitOps,
+    own: false,
     requireTrusted: async () => undefined,
     origin: { run, actor: 'ann', revision: 'c'.repeat(40) },
     wait: 0,
@@ -136,6 +137,11 @@ describe('a release by Git', () => {
     expect(git.refs()).toEqual(['refs/heads/main', logRef]);
     expect(await release('b')).toEqual({ state: 'complete', release: 2, baseline: 1 });
     expect(states()).toEqual(['1 verified', '2 verified']);
+  });
+
+  it('starts no workflow of the repository of slipway.yml', async () => {
+    await release('a', { more: { own: true } });
+    expect(git.message()).toContain('\n\n[skip ci]\n\nSlipway-Application: shop\n');
   });
 
   it('needs no commit when Git has the digests already', async () => {
@@ -869,8 +875,9 @@ describe('a release by a pull request', () => {
   it('has a title that does not start the workflow of slipway.yml again', async () => {
     const pulls = new Pulls();
     pulls.onOpen = number => pulls.merge(number);
-    await release('a', { gitops: { ...by, repository: undefined as never }, more: { pulls } });
+    await release('a', { gitops: by, more: { pulls, own: true } });
     expect(pulls.list[0]?.title).toBe('Release 1 of shop to production [skip ci]');
+    // GitHub would skip the checks of the pull request, which may be required.
     expect(git.message(pulls.list[0]?.branch)).not.toContain('[skip ci]');
   });
 
