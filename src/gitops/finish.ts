@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { UserError } from '../toolkit/errors.ts';
 import type { ControllerStatus } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
@@ -130,8 +129,10 @@ export async function revert(
       if (before.size === 0)
         return end('needs-action', 'the verified release before it has the same digests');
       if (gitops.by === 'pull-request') {
-        const at = `${branchOf(session, entry)}-revert-${randomUUID().slice(0, 8)}`;
-        const pull = await propose(session, entry, before, { title, branch: at });
+        const pull = await propose(session, entry, before, {
+          title,
+          branch: branchOf(session, entry, '-revert'),
+        });
         if (pull === undefined) continue;
         return end('needs-action', `merge ${pull.url} to revert it`, pull.number);
       }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { quietly } from './follow.ts';
@@ -50,10 +51,11 @@ export async function land(
     report(`${title}: ${commit} on ${repository.branch}`);
     return landed;
   }
-  const pull = await propose(session, entry, texts, { title, branch: branchOf(session, entry) });
+  const branch = branchOf(session, entry);
+  const pull = await propose(session, { ...entry, branch }, texts, { title, branch });
   if (pull === undefined) return undefined;
   report(`pull request #${pull.number} waits for its merge`);
-  return awaitMerge(session, await session.write({ ...entry, pull: pull.number }));
+  return awaitMerge(session, await session.write({ ...entry, branch, pull: pull.number }));
 }
 
 /** Opens a pull request with texts. @returns undefined when another push was faster. */
@@ -78,9 +80,9 @@ export async function propose(
   return pulls.open(branch, repository.branch, `${title}${own ? ' [skip ci]' : ''}`, body);
 }
 
-/** The branch of a pull request. */
-export const branchOf = ({ context }: DeliverySession, { release }: LogEntry): string =>
-  `slipway/${context.config.app}/${context.environmentName}/${release}`;
+/** Returns a new branch for a pull request: releases are counted anew after the log was deleted, and an old branch may still be there. */
+export const branchOf = ({ context }: DeliverySession, { release }: LogEntry, what = ''): string =>
+  `slipway/${context.config.app}/${context.environmentName}/${release}${what}-${randomUUID().slice(0, 8)}`;
 
 async function awaitMerge(session: DeliverySession, entry: LogEntry): Promise<LogEntry> {
   const { cluster, gitops, report, signal, pace } = session.context;
@@ -118,7 +120,8 @@ export async function withdraw(
 
 async function pullOf(session: DeliverySession, entry: LogEntry): Promise<PullRequest | undefined> {
   const { pulls } = session.context;
-  return entry.pull === undefined ? pulls?.of(branchOf(session, entry)) : pulls?.read(entry.pull);
+  if (entry.pull !== undefined) return pulls?.read(entry.pull);
+  return entry.branch === undefined ? undefined : pulls?.of(entry.branch);
 }
 
 /** Returns what became of the pull request of an entry; undefined while it is open. */
@@ -133,7 +136,7 @@ function afterPull(
   found: PullRequest | undefined,
 ): Promise<LogEntry> {
   if (found?.state === 'merged' && found.commit !== undefined) {
-    const { reason: _, pull: __, ...rest } = entry;
+    const { reason: _, pull: __, branch: ___, ...rest } = entry;
     return session.write({ ...rest, state: 'open', commit: found.commit, until: aliveUntil(session) });
   }
   const reason =

@@ -40,6 +40,8 @@ const entrySchema = z.object({
   commit: hash.exactOptional(),
   /** Its pull request while that is open; with `needs-action` the one of its revert. */
   pull: z.int().min(1).exactOptional(),
+  /** The branch of that pull request. */
+  branch: text.exactOptional(),
   /** The release whose images it has, if it is a rollback. */
   restores: z.int().min(1).exactOptional(),
   /** Whether it was ever verified. */

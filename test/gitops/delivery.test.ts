@@ -689,7 +689,8 @@ describe('the Git server', () => {
   });
 
   it('that refuses a push again and again, while nothing moves, is believed', async () => {
-    git.side('slipway/shop/production/1', file, ['x: 1\n']);
+    // No branch below a branch can be created.
+    git.side('slipway/shop', file, ['x: 1\n']);
     const gitops = { by: 'pull-request' as const };
     const work = release('a', { gitops, more: { pulls: new Pulls() } });
     const error = await refused(work);
@@ -879,6 +880,27 @@ describe('a release by a pull request', () => {
     expect(pulls.list[0]?.title).toBe('Release 1 of shop to production [skip ci]');
     // GitHub would skip the checks of the pull request, which may be required.
     expect(git.message(pulls.list[0]?.branch)).not.toContain('[skip ci]');
+  });
+
+  it('begins anew after its log was deleted, beside the branch of the first release', async () => {
+    const pulls = new Pulls();
+    pulls.onOpen = number => pulls.merge(number);
+    await release('a', { gitops: by, more: { pulls } });
+    git.remove(logRef);
+    expect(await release('b', { gitops: by, more: { pulls } })).toMatchObject({ state: 'complete' });
+    for (const { branch } of pulls.list) expect(branch).toMatch(/^slipway\/shop\/production\/1-\w{8}$/);
+  });
+
+  it('whose run was killed after it opened a pull request is continued by sweep', async () => {
+    const pulls = new Pulls();
+    pulls.onOpen = () => {
+      throw new Error('killed');
+    };
+    await expect(release('a', { gitops: by, more: { pulls } })).rejects.toThrow('killed');
+    pulls.merge(1);
+    const result = await sweepDelivery(await session({ gitops: by, more: { pulls } }));
+    expect(result).toMatchObject({ state: 'finished', release: 1 });
+    expect(log()[0]).not.toHaveProperty('branch');
   });
 
   it('whose run was killed and whose pull request was closed is nothing to sweep', async () => {
