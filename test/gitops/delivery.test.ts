@@ -8,7 +8,7 @@ import { inspect, verifyDelivery } from '../../src/gitops/inspect.ts';
 import type { PullRequest, PullRequests } from '../../src/gitops/pull-requests.ts';
 import { GitRepository } from '../../src/gitops/repository.ts';
 import { sweepDelivery } from '../../src/gitops/resume.ts';
-import { type DeliveryContext, DeliverySession } from '../../src/gitops/session.ts';
+import { type DeliveryContext, DeliverySession, pauseAfterRace } from '../../src/gitops/session.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { environment } from '../release/objects.ts';
 import { wording } from '../wording.ts';
@@ -96,7 +96,7 @@ async function session({
     requireTrusted: async () => undefined,
     origin: { run, actor: 'ann', revision: 'c'.repeat(40) },
     wait: 0,
-    pace: { look: 20, branch: 20, controllerGrace: 100, log: 20 },
+    pace: { look: 20, branch: 20, controllerGrace: 100, log: 20, race: 20 },
     report: line => void said.push(line),
     ...more,
   });
@@ -166,6 +166,23 @@ describe('a release by Git', () => {
     expect(cluster.image).toBe(`${repository}@${digest('a')}`);
     expect(states()).toEqual(['1 verified', '2 rolled-back']);
   });
+
+  it('is reverted although others are faster again and again', async () => {
+    await release('a');
+    crashing('b');
+    let others = 0;
+    const faster = () => {
+      others += 1;
+      git.commit(`Theirs ${others}`, { 'README.md': `${others}\n` });
+      git.beforePush = others < 8 ? faster : undefined;
+    };
+    git.afterPush = () => {
+      sync();
+      if (others === 0) git.beforePush = faster;
+    };
+    expect(await release('b')).toMatchObject({ state: 'rolled-back', release: 2 });
+    expect(git.titles().slice(0, 2)).toEqual(['Revert release 2 of shop to production', 'Theirs 8']);
+  }, 120_000);
 
   it('that is the first one needs action, because no verified one is before it', async () => {
     crashing('a');
@@ -706,6 +723,16 @@ describe('the Git server', () => {
     expect(await release('a')).toMatchObject({ state: 'complete' });
     expect(said.filter(line => line.includes('trying again'))).toHaveLength(3);
     expect(states()).toEqual(['1 verified']);
+  });
+});
+
+it('waits longer and longer, and at random, after other pushes were faster', () => {
+  const pauses = [1, 2, 5, 50].map(attempt => Array.from({ length: 300 }, () => pauseAfterRace()(attempt)));
+  pauses.forEach((each, at) => {
+    const longest = [3, 6, 15, 15][at] as number;
+    expect(Math.max(...each)).toBeLessThanOrEqual(longest * 1000);
+    expect(Math.max(...each)).toBeGreaterThan(longest * 900);
+    expect(Math.min(...each)).toBeLessThan(longest * 100);
   });
 });
 
