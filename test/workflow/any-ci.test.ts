@@ -87,6 +87,40 @@ describe('the example for other CIs', () => {
   });
 });
 
+describe('with a CLI that only says what it was told,', () => {
+  /** Runs a step. @param says the outputs of a command. @returns the commands that ran, and the logins of the last one. */
+  async function run(step: string, says: Record<string, string> = {}, more: Record<string, string> = {}) {
+    await writeFile(
+      join(place, 'cli.cjs'),
+      `const { appendFileSync, existsSync, readFileSync, writeFileSync } = require('node:fs');
+const [command, ...rest] = process.argv.slice(2);
+const lines = (JSON.parse(process.env.SAYS)[command] ?? '').split(' ').filter(Boolean);
+for (const line of lines) appendFileSync(rest[rest.indexOf('--dotenv') + 1], 'SLIPWAY_' + command.toUpperCase() + '_' + line + '\\n');
+const logins = process.env.DOCKER_CONFIG + '/config.json';
+if (existsSync(logins)) writeFileSync('logins.json', readFileSync(logins));
+console.log(command);
+`,
+    );
+    const env = {
+      ...environment(both[0] as Ci),
+      SLIPWAY_CLI: join(place, 'cli.cjs'),
+      SAYS: JSON.stringify(says),
+    };
+    const { code, log } = await runScript([`ci/slipway.sh ${step}`], place, { ...env, ...more });
+    expect(code, log).toBe(0);
+    return log.trim().split('\n');
+  }
+
+  it.each([
+    ['docker.io', 'https://index.docker.io/v1/'],
+    ['registry.example.com', 'registry.example.com'],
+  ])('logs in to %s by the name that docker looks up', async (registry, key) => {
+    await run('build', {}, { REGISTRY: registry, REGISTRY_USER: 'ann', REGISTRY_PASSWORD: 'open sesame' });
+    const { auths } = JSON.parse(await readFile(join(place, 'logins.json'), 'utf8'));
+    expect(auths).toEqual({ [key]: { auth: Buffer.from('ann:open sesame').toString('base64') } });
+  });
+});
+
 describe.each(both)('a step in $name', ci => {
   it('has no variables of GitHub in its environment', () => {
     expect(Object.keys(environment(ci)).filter(name => /^(GITHUB|RUNNER|ACTIONS)_/.test(name))).toEqual([]);

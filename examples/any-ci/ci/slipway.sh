@@ -45,9 +45,11 @@ output() { sed -n "s/^SLIPWAY_$1=//p" "$work/slipway.env"; }
 login() {
   [ -n "${REGISTRY_PASSWORD:-}" ] || return 0
   export BUILDX_CONFIG=${BUILDX_CONFIG:-${DOCKER_CONFIG:-$HOME/.docker}/buildx} DOCKER_CONFIG=$work/docker
-  local pair
+  local pair key=$REGISTRY
+  # As docker itself calls it.
+  if [ "$key" = docker.io ]; then key=https://index.docker.io/v1/; fi
   pair=$(printf '%s:%s' "$REGISTRY_USER" "$REGISTRY_PASSWORD" | base64 | tr -d '\n')
-  (umask 077 && mkdir "$DOCKER_CONFIG" && printf '{"auths":{"%s":{"auth":"%s"}}}\n' "$REGISTRY" "$pair" >"$DOCKER_CONFIG/config.json")
+  (umask 077 && mkdir "$DOCKER_CONFIG" && printf '{"auths":{"%s":{"auth":"%s"}}}\n' "$key" "$pair" >"$DOCKER_CONFIG/config.json")
 }
 
 check() {
