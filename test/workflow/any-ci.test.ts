@@ -112,6 +112,15 @@ console.log(command);
   }
 
   it.each([
+    [{ deploy: 'STATE=complete' }, ['plan', 'deploy', 'verify']],
+    [{ deploy: 'STATE=paused' }, ['plan', 'deploy']],
+    [{ deploy: 'STATE=prepared', gate: 'STATE=paused' }, ['plan', 'deploy', 'gate']],
+    [{ deploy: 'STATE=prepared', gate: 'STATE=passed' }, ['plan', 'deploy', 'gate', 'promote', 'verify']],
+  ])('verifies a release that is not paused: %j', async (says, expected) => {
+    expect(await run('deploy production', says)).toEqual(expected);
+  });
+
+  it.each([
     ['docker.io', 'https://index.docker.io/v1/'],
     ['registry.example.com', 'registry.example.com'],
   ])('logs in to %s by the name that docker looks up', async (registry, key) => {

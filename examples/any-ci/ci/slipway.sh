@@ -73,7 +73,7 @@ build() {
 }
 
 deploy() {
-  local images release
+  local images release state
   # GitLab passes it as a variable, Jenkins in the same folder.
   images=${SLIPWAY_BUILD_IMAGES:-$(output BUILD_IMAGES)}
   rm -f slipway.started
@@ -86,8 +86,9 @@ deploy() {
   release=$(output DEPLOY_RELEASE)
   if [ "$(output DEPLOY_STATE)" = prepared ]; then slipway gate --environment "$1" --release "$release"; fi
   if [ "$(output GATE_STATE)" = passed ]; then slipway promote --environment "$1" --release "$release"; fi
-  # A paused rollout is not finished; sweep resumes it.
-  if [ "$(output GATE_STATE)" != paused ]; then slipway verify --environment "$1" --release "$release"; fi
+  state=$(output GATE_STATE)
+  # A paused release is not finished; sweep continues it.
+  if [ "${state:-$(output DEPLOY_STATE)}" != paused ]; then slipway verify --environment "$1" --release "$release"; fi
 }
 
 # Runs however deploy ended, even if it was killed before it set any output.
