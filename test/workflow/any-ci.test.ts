@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { manifestOf, root } from '../../scripts/workflow-files.ts';
 import { bare, both, type Ci, dotenvOf, runScript } from './other-ci.ts';
 
@@ -37,6 +38,15 @@ describe('the example for other CIs', () => {
       expect(deploy.after).toEqual(['ci/slipway.sh rollback production']);
       expect(Object.keys(build.variables)).toEqual(expect.arrayContaining(['SLIPWAY_COMMIT', 'REGISTRY']));
     }
+  });
+
+  it('leaves time for the rollback after a deploy that took too long', async () => {
+    const { production } = parse(await readFile(join(place, '.gitlab-ci.yml'), 'utf8'));
+    const { RUNNER_SCRIPT_TIMEOUT: script, RUNNER_AFTER_SCRIPT_TIMEOUT: after } = production.variables;
+    expect([production.timeout, script, after]).toEqual(['2 hours', '110m', '5m']);
+    const text = await readFile(join(place, 'Jenkinsfile'), 'utf8');
+    expect(text).not.toMatch(/options \{[^}]*timeout\(/);
+    expect(text).toMatch(/timeout\(time: 2, unit: 'HOURS'\) \{\s+sh 'ci\/slipway.sh deploy production'\s+\}/);
   });
 
   it('pins a full commit, and fetches only that', async () => {
