@@ -31,13 +31,29 @@ const environment = (ci: Ci) => ({ ...bare({ HOME: place }), ...ci.variables('a'
 describe('the example for other CIs', () => {
   it('has the same steps for GitLab and Jenkins', () => {
     for (const ci of both) {
-      const { check, build, deploy } = ci.steps({});
+      const { check, build, deploy, sweep } = ci.steps({});
       expect(check.script).toEqual(['ci/slipway.sh check']);
       expect(build.script).toEqual(['ci/slipway.sh build']);
       expect(deploy.script).toEqual(['ci/slipway.sh deploy production']);
       expect(deploy.after).toEqual(['ci/slipway.sh rollback production']);
+      expect([sweep.script, sweep.after]).toEqual([['ci/slipway.sh sweep production'], []]);
       expect(Object.keys(build.variables)).toEqual(expect.arrayContaining(['SLIPWAY_COMMIT', 'REGISTRY']));
     }
+  });
+
+  it('releases nothing by a schedule, which sweeps', async () => {
+    const { build, production, sweep } = parse(await readFile(join(place, '.gitlab-ci.yml'), 'utf8'));
+    const scheduled = { if: '$CI_PIPELINE_SOURCE == "schedule"' };
+    for (const { rules } of [build, production]) expect(rules[0]).toEqual({ ...scheduled, when: 'never' });
+    expect(sweep.rules).toEqual([scheduled]);
+    const stages = (await readFile(join(place, 'Jenkinsfile'), 'utf8')).split("stage('").slice(1);
+    const whens = stages.map(stage => stage.replace(/^(\w+)[\s\S]*?when \{([\s\S]*?)steps[\s\S]*/, '$1$2'));
+    expect(whens.map(when => when.replace(/[\s{}]+/g, ' ').trim())).toEqual([
+      'Check changeRequest()',
+      "Build branch 'main' not expression isTimed()",
+      "Sweep branch 'main' expression isTimed()",
+      "Production branch 'main' not expression isTimed()",
+    ]);
   });
 
   it('leaves time for the rollback after a deploy that took too long', async () => {
@@ -90,7 +106,7 @@ describe('the example for other CIs', () => {
     const other = await runScript(['ci/slipway.sh publish'], place, environment(both[1] as Ci));
     expect([other.code, other.log]).toEqual([
       2,
-      'unknown step "publish": choose check, build, deploy or rollback\n',
+      'unknown step "publish": choose check, build, deploy, rollback or sweep\n',
     ]);
     const alone = await runScript(['ci/slipway.sh check'], place, { ...bare({ HOME: place }), ...cli });
     expect([alone.code, alone.log]).toEqual([1, expect.stringContaining('neither GitLab CI nor Jenkins')]);
@@ -128,6 +144,13 @@ console.log(command);
     [{ deploy: 'STATE=prepared', gate: 'STATE=passed' }, ['plan', 'deploy', 'gate', 'promote', 'verify']],
   ])('verifies a release that is not paused: %j', async (says, expected) => {
     expect(await run('deploy production', says)).toEqual(expected);
+  });
+
+  it.each([
+    ['STATE=nothing', ['sweep']],
+    ['STATE=finished RELEASE=7', ['sweep', 'verify']],
+  ])('verifies what sweep has finished: %s', async (says, expected) => {
+    expect(await run('sweep production', { sweep: says })).toEqual(expected);
   });
 
   it.each([

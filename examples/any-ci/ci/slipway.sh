@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The steps of .gitlab-ci.yml and of the Jenkinsfile: slipway.sh check | build | deploy ENVIRONMENT | rollback ENVIRONMENT
+# The steps of .gitlab-ci.yml and of the Jenkinsfile: slipway.sh check | build, or deploy | rollback | sweep ENVIRONMENT
 # Writes outputs to slipway.env, the summary to summary.md, and everything else to the log. Exits with 1 if a step failed or was refused.
 set -euo pipefail
 
@@ -9,8 +9,8 @@ run=${CI_JOB_ID:-${BUILD_TAG:?neither GitLab CI nor Jenkins}}
 main() {
   local step=${1:-}
   case $step in
-    check | build | deploy | rollback) ;;
-    *) echo "unknown step \"$step\": choose check, build, deploy or rollback" >&2 && exit 2 ;;
+    check | build | deploy | rollback | sweep) ;;
+    *) echo "unknown step \"$step\": choose check, build, deploy, rollback or sweep" >&2 && exit 2 ;;
   esac
   # Outside the checkout, so that no file gets into an image and no login outlives the step.
   work=$(mktemp -d)
@@ -107,6 +107,14 @@ rollback() {
   esac
   release=$(output DEPLOY_RELEASE)
   slipway rollback --environment "$1" --from-release "${release:-run}" --timeout 4m
+}
+
+# For a schedule: ends what a lost run left, and continues a paused release.
+sweep() {
+  slipway sweep --environment "$1"
+  [ "$(output SWEEP_STATE)" = finished ] || return 0
+  login
+  slipway verify --environment "$1" --release "$(output SWEEP_RELEASE)"
 }
 
 main "$@"
