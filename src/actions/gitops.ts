@@ -82,7 +82,7 @@ async function withDelivery<Result>(
       const { env } = host;
       const given = inputs['gitops-token'];
       if (given !== '') host.setSecret(given);
-      const { url, token } = await place.placeOf(gitops, {
+      const { url, token, own } = await place.placeOf(gitops, {
         folder: dirname(inputs.config),
         token: given,
         env,
@@ -100,6 +100,7 @@ async function withDelivery<Result>(
         repository,
         cluster,
         gitops,
+        own,
         registry,
         requireTrusted,
         pulls: github && pulls.pullRequestsAt(github.repo, github.open),
@@ -141,6 +142,8 @@ export async function deployByGit(
   const forced = shared.forced(inputs.force);
   const { requirePromotion } = await promotionOf(inputs, { config, environment, registry, host, ...forced });
   const signal = host.cancellation();
+  const { requireNews } = await import('../gitops/place.ts');
+  await requireNews(host.env);
   return withDelivery(inputs, { request, gitops, host, signal }, async (session, cluster) => {
     const owner = { app: config.app, environment: inputs.environment };
     await demandNoDrill(cluster, { owner, environment, config: inputs.config }, host);

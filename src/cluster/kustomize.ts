@@ -13,18 +13,32 @@ import { isUnreachable, runRenderer } from './renderer.ts';
 /** The names that a kustomization may have. */
 export const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
+/** The keys of a kustomization whose entries may be remote. */
+const lists = ['resources', 'components', 'bases', 'generators', 'transformers', 'validators'];
+
+/** What kustomize fetches. */
+const remote = /^(git::|gh:|(https?|ssh|file):\/\/|github\.com[/:]|[\w.-]+@[\w.-]+:)/i;
+
+/** A commit or, as of a chart, an exact version. */
+const version = '([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][\\w.+-]+)?)';
+/** A repository has it in `ref`, a file in its path. */
+const pinned = new RegExp(
+  `[?&](ref|version)=${version}(&|$)|^https?://[^?]*/${version}/[^?]*\\.(ya?ml|json)$`,
+  'i',
+);
+
 /**
  * Builds a kustomization by `kubectl kustomize`. Only where it names charts of Helm, Helm may run.
  * @param written the folder as slipway.yml names it, for errors.
  * @param env where to look for programs.
- * @throws UserError when it cannot be built.
+ * @throws UserError when it cannot be built, or may be another one in the next step.
  */
 export async function kustomize(
   path: string,
   written: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<string> {
-  if (!(await namesCharts(path))) {
+  if (!(await namesCharts(path, written))) {
     await provideKubectl(env);
     return buildWith('kubectl', [path], written);
   }
@@ -53,8 +67,11 @@ const buildWith = (kubectl: string, args: readonly string[], written: string): P
     },
   });
 
-/** Whether a kustomization, or one of the folders that it is made of, names charts. Remote folders are not looked at. */
-async function namesCharts(path: string, seen = new Set<string>()): Promise<boolean> {
+/**
+ * Whether a kustomization, or one of the folders that it is made of, names charts. Remote folders are not looked at.
+ * @throws UserError for a remote one without an exact version: what reviewers saw must be what is released.
+ */
+async function namesCharts(path: string, root: string, seen = new Set<string>()): Promise<boolean> {
   if (seen.has(path)) return false;
   seen.add(path);
   const texts = await Promise.all(
@@ -63,18 +80,23 @@ async function namesCharts(path: string, seen = new Set<string>()): Promise<bool
   const text = texts.find(each => each !== undefined);
   if (text === undefined) return false;
   const written = readQuietly(text);
-  if (written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined) return true;
-  const parts = ['resources', 'components', 'bases'].flatMap(key => [written[key] ?? []].flat());
+  let found = written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined;
+  const parts = lists.flatMap(key => [written[key] ?? []].flat());
   for (const part of parts) {
     if (typeof part !== 'string') continue;
     const folder = join(path, part);
     const isFolder = await stat(folder).then(
-      found => found.isDirectory(),
+      status => status.isDirectory(),
       () => false,
     );
-    if (isFolder && (await namesCharts(folder, seen))) return true;
+    if (isFolder) found = (await namesCharts(folder, root, seen)) || found;
+    else if (remote.test(part) && !pinned.test(part))
+      throw new UserError(
+        `manifests: ${root} is made of ${withoutPasswords(part)}, which may change between plan and release`,
+        'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`), or copy it into your repository',
+      );
   }
-  return false;
+  return found;
 }
 
 /** kustomize itself says what is wrong with a file that cannot be read. */

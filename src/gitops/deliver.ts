@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { retry } from '../toolkit/retry.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { requireRunning } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
@@ -9,7 +10,7 @@ import { imagesNow, LiveWatch } from './live.ts';
 import { isUnfinished, type LogEntry, latestOf, nextRelease, verifiedIn } from './log.ts';
 import { pushAttempts } from './repository.ts';
 import { attachDelivery, endEarlier } from './resume.ts';
-import { changedBy, type DeliverySession, editsOf, haveDigests, moving } from './session.ts';
+import { changedBy, type DeliverySession, editsOf, haveDigests, moving, pauseAfterRace } from './session.ts';
 
 /** Releases, or rolls back, by a commit that sets the digests. */
 
@@ -20,14 +21,14 @@ export async function deliver(
   restores?: number,
   because?: string,
 ): Promise<Delivered> {
-  const { cluster, config, environment, environmentName, gitops, origin, repository, report } =
+  const { cluster, config, environment, environmentName, gitops, origin, pace, repository, report, signal } =
     session.context;
   const known = gitops.controller && (await requireRunning(cluster, gitops.controller));
   const repositories = Object.values(images).map(each => each.repository);
   // A missing permission to read the cluster must not be found after the push.
   const now = await imagesNow(cluster, environment, repositories);
   await new LiveWatch(cluster, environment, session.context).look({ before: now });
-  for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {
+  const attempt = async (): Promise<Delivered | undefined> => {
     await session.load();
     await endEarlier(session);
     const texts = changedBy(editsOf(await session.texts(), gitops.files, images));
@@ -48,13 +49,23 @@ export async function deliver(
     const title = restores === undefined ? what : `${what}: back to release ${restores}`;
     const landed = await land(session, entry, texts, title);
     if (landed === undefined) {
-      report(`another commit was pushed to ${repository.branch} meanwhile; trying again`);
-      continue;
+      report(`another commit was pushed to ${repository.branch} meanwhile`);
+      return undefined;
     }
     const result = landed.state === 'open' ? await finish(session, landed, known) : resultOf(landed);
     return { ...result, ...(baseline === undefined ? {} : { baseline }) };
-  }
-  throw moving(repository);
+  };
+  const delivered = await retry(
+    {
+      attempts: pushAttempts,
+      unfinished: result => result === undefined,
+      delay: pauseAfterRace(pace),
+      signal,
+    },
+    attempt,
+  );
+  if (delivered === undefined) throw moving(repository);
+  return delivered;
 }
 
 export interface RolledBackDelivery {

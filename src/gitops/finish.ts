@@ -1,12 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { UserError } from '../toolkit/errors.ts';
+import { retry } from '../toolkit/retry.ts';
 import type { ControllerStatus } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
 import { type CheckedDelivery, checked, follow, otherDigests } from './follow.ts';
 import { branchOf, land, propose } from './land.ts';
 import { imagesOf, type LogEntry, verifiedIn } from './log.ts';
-import { pushAttempts } from './repository.ts';
-import { changedBy, DeliveryLost, type DeliverySession, editsOf, haveDigests, moving } from './session.ts';
+import {
+  changedBy,
+  DeliveryLost,
+  type DeliverySession,
+  editsOf,
+  haveDigests,
+  longestWrite,
+  moving,
+  pauseAfterRace,
+} from './session.ts';
 
 /** Follows a commit to its end: its release is verified, or the commit is reverted. */
 
@@ -100,7 +108,7 @@ export async function revert(
   reason: string,
   hurry = false,
 ): Promise<Delivered> {
-  const { config, environmentName, gitops, repository } = session.context;
+  const { config, environmentName, gitops, pace, repository } = session.context;
   const own = ownImages(session, entry);
   const end = async (state: LogEntry['state'], more: string, pull?: number) =>
     resultOf(
@@ -116,7 +124,7 @@ export async function revert(
     return end('needs-action', `${branch} had these digests before, so there is no commit to revert`);
   const began = performance.now();
   const target = await targetOf(session, entry);
-  for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {
+  const attempt = async (): Promise<Delivered | undefined> => {
     await session.load();
     session.requireOurs(entry);
     const texts = await session.texts();
@@ -130,13 +138,15 @@ export async function revert(
       if (before.size === 0)
         return end('needs-action', 'the verified release before it has the same digests');
       if (gitops.by === 'pull-request') {
-        const at = `${branchOf(session, entry)}-revert-${randomUUID().slice(0, 8)}`;
-        const pull = await propose(session, entry, before, { title, branch: at });
-        if (pull === undefined) continue;
+        const pull = await propose(session, entry, before, {
+          title,
+          branch: branchOf(session, entry, '-revert'),
+        });
+        if (pull === undefined) return undefined;
         return end('needs-action', `merge ${pull.url} to revert it`, pull.number);
       }
       const landed = await land(session, { ...entry, state: 'rolling-back', reason }, before, title);
-      if (landed === undefined) continue;
+      if (landed === undefined) return undefined;
       if (hurry)
         return {
           state: 'failed',
@@ -148,8 +158,14 @@ export async function revert(
       if (!(error instanceof UserError) || error instanceof DeliveryLost) throw error;
       return end('needs-action', `it could not be reverted: ${error.message}`);
     }
-  }
-  throw moving(repository);
+  };
+  // Not by a count: a bad release is live meanwhile.
+  const ended = await retry(
+    { within: longestWrite, unfinished: result => result === undefined, delay: pauseAfterRace(pace) },
+    attempt,
+  );
+  if (ended === undefined) throw moving(repository);
+  return ended;
 }
 
 /** Returns the images of the verified release before, which may be committed; or why they may not. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { quietly } from './follow.ts';
@@ -39,22 +40,22 @@ export async function land(
   texts: ReadonlyMap<string, string>,
   title: string,
 ): Promise<LogEntry | undefined> {
-  const { config, environmentName: environment, gitops, origin, repository, report } = session.context;
+  const { config, environmentName: environment, gitops, origin, own, repository, report } = session.context;
   if (texts.size === 0) return (await session.save(entry)) ? entry : undefined;
   if (gitops.by === 'push') {
     // With another token than that of the run, a push to the repository of the workflow would start it again, without end.
-    const skipsRuns = gitops.repository === undefined;
-    const message = commitMessage(title, { app: config.app, environment }, entry, origin, skipsRuns);
+    const message = commitMessage(title, { app: config.app, environment }, entry, origin, own);
     const commit = await repository.commit(session.heads.head, texts, message);
     const landed = { ...entry, commit };
     if (!(await session.save(landed, [{ ref: repository.branchRef, to: commit }]))) return undefined;
     report(`${title}: ${commit} on ${repository.branch}`);
     return landed;
   }
-  const pull = await propose(session, entry, texts, { title, branch: branchOf(session, entry) });
+  const branch = branchOf(session, entry);
+  const pull = await propose(session, { ...entry, branch }, texts, { title, branch });
   if (pull === undefined) return undefined;
   report(`pull request #${pull.number} waits for its merge`);
-  return awaitMerge(session, await session.write({ ...entry, pull: pull.number }));
+  return awaitMerge(session, await session.write({ ...entry, branch, pull: pull.number }));
 }
 
 /** Opens a pull request with texts. @returns undefined when another push was faster. */
@@ -64,7 +65,7 @@ export async function propose(
   texts: ReadonlyMap<string, string>,
   { title, branch }: { title: string; branch: string },
 ): Promise<PullRequest | undefined> {
-  const { config, environmentName: environment, gitops, origin, pulls, repository } = session.context;
+  const { config, environmentName: environment, origin, own, pulls, repository } = session.context;
   if (pulls === undefined)
     throw new UserError(
       '`by: pull-request` needs a repository at GitHub, and a token',
@@ -74,14 +75,14 @@ export async function propose(
   const commit = await repository.commit(session.heads.head, texts, message);
   if (!(await session.save(entry, [{ ref: `refs/heads/${branch}`, to: commit }]))) return undefined;
   const body = message.split('\n\n').slice(1).join('\n\n');
-  // The title becomes that of the merge, which must not start the workflow again. The checks of the pull request still run.
-  const skip = gitops.repository === undefined ? ' [skip ci]' : '';
-  return pulls.open(branch, repository.branch, `${title}${skip}`, body);
+  // A merge commit has the title. A squash or rebase has the message of the commit, where the mark would also skip the checks of the pull
+  // request, which may be required: `bringsOnlyReleases` ends what that merge starts.
+  return pulls.open(branch, repository.branch, `${title}${own ? ' [skip ci]' : ''}`, body);
 }
 
-/** The branch of a pull request. */
-export const branchOf = ({ context }: DeliverySession, { release }: LogEntry): string =>
-  `slipway/${context.config.app}/${context.environmentName}/${release}`;
+/** Returns a new branch for a pull request: releases are counted anew after the log was deleted, and an old branch may still be there. */
+export const branchOf = ({ context }: DeliverySession, { release }: LogEntry, what = ''): string =>
+  `slipway/${context.config.app}/${context.environmentName}/${release}${what}-${randomUUID().slice(0, 8)}`;
 
 async function awaitMerge(session: DeliverySession, entry: LogEntry): Promise<LogEntry> {
   const { cluster, gitops, report, signal, pace } = session.context;
@@ -119,7 +120,8 @@ export async function withdraw(
 
 async function pullOf(session: DeliverySession, entry: LogEntry): Promise<PullRequest | undefined> {
   const { pulls } = session.context;
-  return entry.pull === undefined ? pulls?.of(branchOf(session, entry)) : pulls?.read(entry.pull);
+  if (entry.pull !== undefined) return pulls?.read(entry.pull);
+  return entry.branch === undefined ? undefined : pulls?.of(entry.branch);
 }
 
 /** Returns what became of the pull request of an entry; undefined while it is open. */
@@ -134,7 +136,7 @@ function afterPull(
   found: PullRequest | undefined,
 ): Promise<LogEntry> {
   if (found?.state === 'merged' && found.commit !== undefined) {
-    const { reason: _, pull: __, ...rest } = entry;
+    const { reason: _, pull: __, branch: ___, ...rest } = entry;
     return session.write({ ...rest, state: 'open', commit: found.commit, until: aliveUntil(session) });
   }
   const reason =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseRepository, pinned } from '../image/reference.ts';
-import { jsonIn } from '../toolkit/map.ts';
+import { isMap, jsonIn } from '../toolkit/map.ts';
 import { type Origin, originText } from '../toolkit/origin.ts';
 import { printable } from '../toolkit/printable.ts';
 import { repositoryOf } from '../workloads/kinds.ts';
@@ -40,6 +40,8 @@ const entrySchema = z.object({
   commit: hash.exactOptional(),
   /** Its pull request while that is open; with `needs-action` the one of its revert. */
   pull: z.int().min(1).exactOptional(),
+  /** The branch of that pull request. */
+  branch: text.exactOptional(),
   /** The release whose images it has, if it is a rollback. */
   restores: z.int().min(1).exactOptional(),
   /** Whether it was ever verified. */
@@ -133,6 +135,19 @@ export function imagesOf(
   return entries.length > 0 && entries.every(each => each !== undefined)
     ? Object.fromEntries(entries)
     : undefined;
+}
+
+/**
+ * Whether a push brought only commits of `commitMessage`, and merges of their pull requests. Pure.
+ * @param commits of the event of GitHub; undefined in others.
+ */
+export function bringsOnlyReleases(commits: unknown): boolean {
+  const messages = Array.isArray(commits)
+    ? commits.map(each => (isMap(each) ? String(each.message) : ''))
+    : [];
+  const isRelease = (message: string) => /^Slipway-Release: \d+$/m.test(message);
+  const isMerge = (message: string) => /^Merge pull request #\d+ from /.test(message);
+  return messages.some(isRelease) && messages.every(each => isRelease(each) || isMerge(each));
 }
 
 /** Returns the message of a commit to the branch. */

@@ -22,6 +22,8 @@ export interface DeliveryContext {
   readonly environmentName: string;
   readonly environment: Environment;
   readonly gitops: GitOps;
+  /** Whether it is the repository of slipway.yml, whose workflow a release must not start again. */
+  readonly own: boolean;
   readonly origin: Origin;
   readonly registry?: RegistryClient;
   readonly hasEnded?: HasEnded;
@@ -46,15 +48,29 @@ export interface Pace {
   readonly controllerGrace: number;
   /** Between attempts to write the log. */
   readonly log: number;
+  /** The longest pause after another push was faster, times the attempts. */
+  readonly race: number;
 }
 
-export const usualPace: Pace = { look: 2_000, branch: 15_000, controllerGrace: 30_000, log: 5_000 };
+export const usualPace: Pace = {
+  look: 2_000,
+  branch: 15_000,
+  controllerGrace: 30_000,
+  log: 5_000,
+  race: 3_000,
+};
+
+/** Returns the milliseconds until the next attempt to push: at random, or runs that push at one time would do so again. */
+export const pauseAfterRace =
+  (pace: Partial<Pace> = {}) =>
+  (attempt: number): number =>
+    Math.random() * Math.min(attempt, 5) * (pace.race ?? usualPace.race);
 
 /** The changes of the files in a commit, by path. */
 export type Edits = ReadonlyMap<string, { readonly before: string; readonly changes: readonly FileChange[] }>;
 
-/** Milliseconds for the attempts to write the log. */
-const longestWrite = 5 * 60_000;
+/** Milliseconds for the attempts to write the log, or a revert. */
+export const longestWrite = 5 * 60_000;
 
 /** A run that another one has replaced must not write any more. */
 export class DeliveryLost extends UserError {}

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { kubectlFolder } from '../cluster/api-server.ts';
 import { GitServer, tokens } from '../gitops/git-server.ts';
@@ -84,6 +84,16 @@ it('goes live by a commit, is verified, shown, and taken back by another commit'
   expect(cluster.image).toContain(one);
   const all = JSON.stringify([first, second, status, back]);
   expect(all).not.toContain(tokens.writer);
+});
+
+it('is refused in a run that the merge of a release has started', async () => {
+  const message = 'Release 1 of shop to production (#4)\n\nSlipway-Application: shop\nSlipway-Release: 1';
+  await at.write('event.json', JSON.stringify({ commits: [{ message }] }));
+  vi.stubEnv('GITHUB_EVENT_PATH', join(at.folder, 'event.json'));
+  const { code, outputs } = await slipway('deploy', '--images', JSON.stringify({ shop: pushed('1.1') }));
+  expect([code, outputs.state]).toEqual([1, 'refused']);
+  expect(outputs.reason).toContain('the commit of a release has started this run');
+  expect(git.refs()).toEqual(['refs/heads/main']);
 });
 
 it('that is bad is reverted, and the step fails with the reason', async () => {

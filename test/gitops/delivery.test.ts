@@ -8,7 +8,7 @@ import { inspect, verifyDelivery } from '../../src/gitops/inspect.ts';
 import type { PullRequest, PullRequests } from '../../src/gitops/pull-requests.ts';
 import { GitRepository } from '../../src/gitops/repository.ts';
 import { sweepDelivery } from '../../src/gitops/resume.ts';
-import { type DeliveryContext, DeliverySession } from '../../src/gitops/session.ts';
+import { type DeliveryContext, DeliverySession, pauseAfterRace } from '../../src/gitops/session.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { environment } from '../release/objects.ts';
 import { wording } from '../wording.ts';
@@ -92,10 +92,11 @@ async function session({
       timeout: 8_000,
       ...gitops,
     } as GitOps,
+    own: false,
     requireTrusted: async () => undefined,
     origin: { run, actor: 'ann', revision: 'c'.repeat(40) },
     wait: 0,
-    pace: { look: 20, branch: 20, controllerGrace: 100, log: 20 },
+    pace: { look: 20, branch: 20, controllerGrace: 100, log: 20, race: 20 },
     report: line => void said.push(line),
     ...more,
   });
@@ -138,6 +139,11 @@ describe('a release by Git', () => {
     expect(states()).toEqual(['1 verified', '2 verified']);
   });
 
+  it('starts no workflow of the repository of slipway.yml', async () => {
+    await release('a', { more: { own: true } });
+    expect(git.message()).toContain('\n\n[skip ci]\n\nSlipway-Application: shop\n');
+  });
+
   it('needs no commit when Git has the digests already', async () => {
     await release('a');
     expect(await release('a')).toMatchObject({ state: 'complete', release: 2 });
@@ -160,6 +166,23 @@ describe('a release by Git', () => {
     expect(cluster.image).toBe(`${repository}@${digest('a')}`);
     expect(states()).toEqual(['1 verified', '2 rolled-back']);
   });
+
+  it('is reverted although others are faster again and again', async () => {
+    await release('a');
+    crashing('b');
+    let others = 0;
+    const faster = () => {
+      others += 1;
+      git.commit(`Theirs ${others}`, { 'README.md': `${others}\n` });
+      git.beforePush = others < 8 ? faster : undefined;
+    };
+    git.afterPush = () => {
+      sync();
+      if (others === 0) git.beforePush = faster;
+    };
+    expect(await release('b')).toMatchObject({ state: 'rolled-back', release: 2 });
+    expect(git.titles().slice(0, 2)).toEqual(['Revert release 2 of shop to production', 'Theirs 8']);
+  }, 120_000);
 
   it('that is the first one needs action, because no verified one is before it', async () => {
     crashing('a');
@@ -683,7 +706,8 @@ describe('the Git server', () => {
   });
 
   it('that refuses a push again and again, while nothing moves, is believed', async () => {
-    git.side('slipway/shop/production/1', file, ['x: 1\n']);
+    // No branch below a branch can be created.
+    git.side('slipway/shop', file, ['x: 1\n']);
     const gitops = { by: 'pull-request' as const };
     const work = release('a', { gitops, more: { pulls: new Pulls() } });
     const error = await refused(work);
@@ -699,6 +723,16 @@ describe('the Git server', () => {
     expect(await release('a')).toMatchObject({ state: 'complete' });
     expect(said.filter(line => line.includes('trying again'))).toHaveLength(3);
     expect(states()).toEqual(['1 verified']);
+  });
+});
+
+it('waits longer and longer, and at random, after other pushes were faster', () => {
+  const pauses = [1, 2, 5, 50].map(attempt => Array.from({ length: 300 }, () => pauseAfterRace()(attempt)));
+  pauses.forEach((each, at) => {
+    const longest = [3, 6, 15, 15][at] as number;
+    expect(Math.max(...each)).toBeLessThanOrEqual(longest * 1000);
+    expect(Math.max(...each)).toBeGreaterThan(longest * 900);
+    expect(Math.min(...each)).toBeLessThan(longest * 100);
   });
 });
 
@@ -869,9 +903,31 @@ describe('a release by a pull request', () => {
   it('has a title that does not start the workflow of slipway.yml again', async () => {
     const pulls = new Pulls();
     pulls.onOpen = number => pulls.merge(number);
-    await release('a', { gitops: { ...by, repository: undefined as never }, more: { pulls } });
+    await release('a', { gitops: by, more: { pulls, own: true } });
     expect(pulls.list[0]?.title).toBe('Release 1 of shop to production [skip ci]');
+    // GitHub would skip the checks of the pull request, which may be required.
     expect(git.message(pulls.list[0]?.branch)).not.toContain('[skip ci]');
+  });
+
+  it('begins anew after its log was deleted, beside the branch of the first release', async () => {
+    const pulls = new Pulls();
+    pulls.onOpen = number => pulls.merge(number);
+    await release('a', { gitops: by, more: { pulls } });
+    git.remove(logRef);
+    expect(await release('b', { gitops: by, more: { pulls } })).toMatchObject({ state: 'complete' });
+    for (const { branch } of pulls.list) expect(branch).toMatch(/^slipway\/shop\/production\/1-\w{8}$/);
+  });
+
+  it('whose run was killed after it opened a pull request is continued by sweep', async () => {
+    const pulls = new Pulls();
+    pulls.onOpen = () => {
+      throw new Error('killed');
+    };
+    await expect(release('a', { gitops: by, more: { pulls } })).rejects.toThrow('killed');
+    pulls.merge(1);
+    const result = await sweepDelivery(await session({ gitops: by, more: { pulls } }));
+    expect(result).toMatchObject({ state: 'finished', release: 1 });
+    expect(log()[0]).not.toHaveProperty('branch');
   });
 
   it('whose run was killed and whose pull request was closed is nothing to sweep', async () => {

@@ -85,6 +85,11 @@ export class GitServer {
     this.#git(this.#person, 'push', '--quiet', '--force', 'origin', 'main');
   }
 
+  /** Deletes a ref, as a person who may write. */
+  remove(ref: string): void {
+    this.#git(this.#person, 'push', '--quiet', 'origin', `:${ref}`);
+  }
+
   /** Commits a text on a ref of its own, as everyone who may write can. */
   forge(ref: string, file: string, text: string): void {
     this.#git(this.#person, 'fetch', '--quiet', 'origin', ref);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../../src/gitops/git.ts';
-import { imagesOf, parseLog, withEntry } from '../../src/gitops/log.ts';
+import { bringsOnlyReleases, imagesOf, parseLog, withEntry } from '../../src/gitops/log.ts';
+import { placeOf } from '../../src/gitops/place.ts';
 import { gitHubRepository } from '../../src/gitops/pull-requests.ts';
 import { isRace } from '../../src/gitops/repository.ts';
 
@@ -85,6 +86,45 @@ describe('the log', () => {
     // A release before slipway.yml got another image.
     const more = { ...own, worker: { repository: 'ghcr.io/acme/worker' } };
     expect(imagesOf(entry, more)).toEqual(imagesOf(entry, own));
+  });
+});
+
+describe('a push', () => {
+  const release = {
+    message: 'Release 1 of shop to production\n\nSlipway-Application: shop\nSlipway-Release: 1',
+  };
+  const merge = { message: 'Merge pull request #4 from acme/slipway/shop/production/1' };
+  const change = { message: 'Merge pull requests, see Slipway-Release: 1' };
+
+  it.each([
+    [[release], true],
+    [[release, merge], true],
+    [[release, change], false],
+    [[merge], false],
+    [[], false],
+    [undefined, false],
+  ])('brings only releases: %j', (commits, expected) => {
+    expect(bringsOnlyReleases(commits)).toBe(expected);
+  });
+});
+
+it.each([
+  ['https://github.com/acme/shop', true],
+  ['https://GitHub.com/Acme/shop.git', true],
+  ['git@github.com:acme/shop.git', true],
+  ['https://github.com/acme/shop/', true],
+  ['https://github.com/acme/cluster', false],
+  ['https://gitlab.com/acme/shop', false],
+  [undefined, true],
+])('%s is the repository of slipway.yml: %s', async (repository, own) => {
+  const env = {
+    ...{ GITHUB_RUN_ID: '7', GITHUB_REF: 'refs/heads/main', GITHUB_REPOSITORY: 'acme/shop' },
+    GITHUB_SERVER_URL: 'https://github.com',
+  };
+  const at = { folder: import.meta.dirname, token: 'x', env };
+  expect(await placeOf(repository === undefined ? {} : { repository }, at)).toMatchObject({
+    own,
+    token: 'x',
   });
 });
 

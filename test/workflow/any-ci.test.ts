@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { manifestOf, root } from '../../scripts/workflow-files.ts';
 import { bare, both, type Ci, dotenvOf, runScript } from './other-ci.ts';
 
@@ -30,13 +31,38 @@ const environment = (ci: Ci) => ({ ...bare({ HOME: place }), ...ci.variables('a'
 describe('the example for other CIs', () => {
   it('has the same steps for GitLab and Jenkins', () => {
     for (const ci of both) {
-      const { check, build, deploy } = ci.steps({});
+      const { check, build, deploy, sweep } = ci.steps({});
       expect(check.script).toEqual(['ci/slipway.sh check']);
       expect(build.script).toEqual(['ci/slipway.sh build']);
       expect(deploy.script).toEqual(['ci/slipway.sh deploy production']);
       expect(deploy.after).toEqual(['ci/slipway.sh rollback production']);
+      expect([sweep.script, sweep.after]).toEqual([['ci/slipway.sh sweep production'], []]);
       expect(Object.keys(build.variables)).toEqual(expect.arrayContaining(['SLIPWAY_COMMIT', 'REGISTRY']));
     }
+  });
+
+  it('releases nothing by a schedule, which sweeps', async () => {
+    const { build, production, sweep } = parse(await readFile(join(place, '.gitlab-ci.yml'), 'utf8'));
+    const scheduled = { if: '$CI_PIPELINE_SOURCE == "schedule"' };
+    for (const { rules } of [build, production]) expect(rules[0]).toEqual({ ...scheduled, when: 'never' });
+    expect(sweep.rules).toEqual([scheduled]);
+    const stages = (await readFile(join(place, 'Jenkinsfile'), 'utf8')).split("stage('").slice(1);
+    const whens = stages.map(stage => stage.replace(/^(\w+)[\s\S]*?when \{([\s\S]*?)steps[\s\S]*/, '$1$2'));
+    expect(whens.map(when => when.replace(/[\s{}]+/g, ' ').trim())).toEqual([
+      'Check changeRequest()',
+      "Build branch 'main' not expression isTimed()",
+      "Sweep branch 'main' expression isTimed()",
+      "Production branch 'main' not expression isTimed()",
+    ]);
+  });
+
+  it('leaves time for the rollback after a deploy that took too long', async () => {
+    const { production } = parse(await readFile(join(place, '.gitlab-ci.yml'), 'utf8'));
+    const { RUNNER_SCRIPT_TIMEOUT: script, RUNNER_AFTER_SCRIPT_TIMEOUT: after } = production.variables;
+    expect([production.timeout, script, after]).toEqual(['2 hours', '110m', '5m']);
+    const text = await readFile(join(place, 'Jenkinsfile'), 'utf8');
+    expect(text).not.toMatch(/options \{[^}]*timeout\(/);
+    expect(text).toMatch(/timeout\(time: 2, unit: 'HOURS'\) \{\s+sh 'ci\/slipway.sh deploy production'\s+\}/);
   });
 
   it('pins a full commit, and fetches only that', async () => {
@@ -80,10 +106,60 @@ describe('the example for other CIs', () => {
     const other = await runScript(['ci/slipway.sh publish'], place, environment(both[1] as Ci));
     expect([other.code, other.log]).toEqual([
       2,
-      'unknown step "publish": choose check, build, deploy or rollback\n',
+      'unknown step "publish": choose check, build, deploy, rollback or sweep\n',
     ]);
     const alone = await runScript(['ci/slipway.sh check'], place, { ...bare({ HOME: place }), ...cli });
     expect([alone.code, alone.log]).toEqual([1, expect.stringContaining('neither GitLab CI nor Jenkins')]);
+  });
+});
+
+describe('with a CLI that only says what it was told,', () => {
+  /** Runs a step. @param says the outputs of a command. @returns the commands that ran, and the logins of the last one. */
+  async function run(step: string, says: Record<string, string> = {}, more: Record<string, string> = {}) {
+    await writeFile(
+      join(place, 'cli.cjs'),
+      `const { appendFileSync, existsSync, readFileSync, writeFileSync } = require('node:fs');
+const [command, ...rest] = process.argv.slice(2);
+const lines = (JSON.parse(process.env.SAYS)[command] ?? '').split(' ').filter(Boolean);
+for (const line of lines) appendFileSync(rest[rest.indexOf('--dotenv') + 1], 'SLIPWAY_' + command.toUpperCase() + '_' + line + '\\n');
+const logins = process.env.DOCKER_CONFIG + '/config.json';
+if (existsSync(logins)) writeFileSync('logins.json', readFileSync(logins));
+console.log(command);
+`,
+    );
+    const env = {
+      ...environment(both[0] as Ci),
+      SLIPWAY_CLI: join(place, 'cli.cjs'),
+      SAYS: JSON.stringify(says),
+    };
+    const { code, log } = await runScript([`ci/slipway.sh ${step}`], place, { ...env, ...more });
+    expect(code, log).toBe(0);
+    return log.trim().split('\n');
+  }
+
+  it.each([
+    [{ deploy: 'STATE=complete' }, ['plan', 'deploy', 'verify']],
+    [{ deploy: 'STATE=paused' }, ['plan', 'deploy']],
+    [{ deploy: 'STATE=prepared', gate: 'STATE=paused' }, ['plan', 'deploy', 'gate']],
+    [{ deploy: 'STATE=prepared', gate: 'STATE=passed' }, ['plan', 'deploy', 'gate', 'promote', 'verify']],
+  ])('verifies a release that is not paused: %j', async (says, expected) => {
+    expect(await run('deploy production', says)).toEqual(expected);
+  });
+
+  it.each([
+    ['STATE=nothing', ['sweep']],
+    ['STATE=finished RELEASE=7', ['sweep', 'verify']],
+  ])('verifies what sweep has finished: %s', async (says, expected) => {
+    expect(await run('sweep production', { sweep: says })).toEqual(expected);
+  });
+
+  it.each([
+    ['docker.io', 'https://index.docker.io/v1/'],
+    ['registry.example.com', 'registry.example.com'],
+  ])('logs in to %s by the name that docker looks up', async (registry, key) => {
+    await run('build', {}, { REGISTRY: registry, REGISTRY_USER: 'ann', REGISTRY_PASSWORD: 'open sesame' });
+    const { auths } = JSON.parse(await readFile(join(place, 'logins.json'), 'utf8'));
+    expect(auths).toEqual({ [key]: { auth: Buffer.from('ann:open sesame').toString('base64') } });
   });
 });
 

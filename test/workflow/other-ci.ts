@@ -185,7 +185,7 @@ export interface Ci {
   /** Returns the scripts and variables of each step. */
   steps(
     env: Record<string, string>,
-  ): Record<'check' | 'build' | 'deploy', ReturnType<typeof jenkinsStages>[string]>;
+  ): Record<'check' | 'build' | 'deploy' | 'sweep', ReturnType<typeof jenkinsStages>[string]>;
   /** Returns the variables with the account of a registry. */
   login(host: string): Record<string, string>;
   /** Whether each job starts with a new checkout and the variables of previous jobs. */
@@ -200,10 +200,9 @@ export const both: Ci[] = [
     variables: gitLabVariables,
     request: gitLabRequest,
     steps: env => {
-      const { check, build, production } = gitLabJobs(env);
-      if (check === undefined || build === undefined || production === undefined)
-        throw new Error('a job is missing');
-      return { check, build, deploy: production };
+      const { check, build, production, sweep } = gitLabJobs(env);
+      if (!check || !build || !production || !sweep) throw new Error('a job is missing');
+      return { check, build, deploy: production, sweep };
     },
     login: host => ({
       CI_REGISTRY: host,
@@ -218,10 +217,9 @@ export const both: Ci[] = [
     variables: jenkinsVariables,
     request: jenkinsRequest,
     steps: () => {
-      const { Check, Build, Production } = jenkinsStages();
-      if (Check === undefined || Build === undefined || Production === undefined)
-        throw new Error('a stage is missing');
-      return { check: Check, build: Build, deploy: Production };
+      const { Check, Build, Production, Sweep } = jenkinsStages();
+      if (!Check || !Build || !Production || !Sweep) throw new Error('a stage is missing');
+      return { check: Check, build: Build, deploy: Production, sweep: Sweep };
     },
     login: host => ({ REGISTRY: host, ...account }),
     fresh: false,

@@ -171,6 +171,51 @@ describe('the manifests of slipway.yml', () => {
     expect(await readFile(join(root, 'bin/runs'), 'utf8')).toBe('x\nx\nx\n');
   });
 
+  const sha = 'a1'.repeat(20);
+
+  it.each([
+    'https://github.com/acme/base?ref=main',
+    'https://github.com/acme/base//overlays/1.4.2/prod',
+    'github.com/acme/base//shop?timeout=9s&ref=release',
+    `https://github.com/acme/base?ref=${sha.slice(0, 12)}`,
+    'git@github.com:acme/base.git',
+    'ssh://git.example/acme/base?ref=v1',
+    'git::https://git.example/acme/base',
+    'https://git.example/acme/base/raw/main/shop.yaml',
+    'https://github.com/acme/base/releases/latest/download/shop.yaml',
+  ])('are refused when a base may change until the release: %s', async base => {
+    const root = await folder({
+      'deploy/kustomization.yaml': 'resources: [../base]\nhelmCharts: []\n',
+      'base/kustomization.yaml': `components: ["${base}"]\n`,
+    });
+    await expect(loadManifests(root, ['deploy/'])).rejects.toThrow(`deploy/ is made of ${base}, which may`);
+  });
+
+  it('are refused when a base may change until the release, with what to write', async () => {
+    const root = await folder({
+      'deploy/kustomization.yaml': 'bases: ["https://a:b@git.example/acme/base"]\n',
+    });
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toEqual(
+      wording('deploy/', 'between plan and release', '?ref=<full SHA>', 'copy it'),
+    );
+  });
+
+  it.each([
+    `https://github.com/acme/base?ref=${sha}`,
+    `git@github.com:acme/base.git//shop?submodules=0&ref=${sha}`,
+    'https://github.com/acme/base?ref=v1.4.2',
+    'github.com/acme/base?ref=shop%2Fv1.4.2-rc.1&timeout=9s',
+    `https://git.example/acme/base/raw/${sha}/shop.yaml`,
+    'https://github.com/acme/base/releases/download/v1.4.2/shop.yaml',
+  ])('may have a base with an exact version: %s', async base => {
+    const root = await folder({
+      'deploy/kustomization.yaml': `resources: ["${base}"]\n`,
+      'bin/kubectl': `#!/bin/sh\nprintf '${object('built').replaceAll('\n', '\\n')}'\n`,
+    });
+    process.env.PATH = `${join(root, 'bin')}:${path}`;
+    expect(await loadManifests(root, ['deploy/'])).toHaveLength(1);
+  });
+
   it.each([
     "failed to run '/usr/bin/git fetch': fatal: unable to access 'https://x/': Could not resolve host: x",
     "hit 27s timeout running '/usr/bin/git fetch'",

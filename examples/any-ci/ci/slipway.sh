@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The steps of .gitlab-ci.yml and of the Jenkinsfile: slipway.sh check | build | deploy ENVIRONMENT | rollback ENVIRONMENT
+# The steps of .gitlab-ci.yml and of the Jenkinsfile: slipway.sh check | build, or deploy | rollback | sweep ENVIRONMENT
 # Writes outputs to slipway.env, the summary to summary.md, and everything else to the log. Exits with 1 if a step failed or was refused.
 set -euo pipefail
 
@@ -9,8 +9,8 @@ run=${CI_JOB_ID:-${BUILD_TAG:?neither GitLab CI nor Jenkins}}
 main() {
   local step=${1:-}
   case $step in
-    check | build | deploy | rollback) ;;
-    *) echo "unknown step \"$step\": choose check, build, deploy or rollback" >&2 && exit 2 ;;
+    check | build | deploy | rollback | sweep) ;;
+    *) echo "unknown step \"$step\": choose check, build, deploy, rollback or sweep" >&2 && exit 2 ;;
   esac
   # Outside the checkout, so that no file gets into an image and no login outlives the step.
   work=$(mktemp -d)
@@ -45,9 +45,11 @@ output() { sed -n "s/^SLIPWAY_$1=//p" "$work/slipway.env"; }
 login() {
   [ -n "${REGISTRY_PASSWORD:-}" ] || return 0
   export BUILDX_CONFIG=${BUILDX_CONFIG:-${DOCKER_CONFIG:-$HOME/.docker}/buildx} DOCKER_CONFIG=$work/docker
-  local pair
+  local pair key=$REGISTRY
+  # As docker itself calls it.
+  if [ "$key" = docker.io ]; then key=https://index.docker.io/v1/; fi
   pair=$(printf '%s:%s' "$REGISTRY_USER" "$REGISTRY_PASSWORD" | base64 | tr -d '\n')
-  (umask 077 && mkdir "$DOCKER_CONFIG" && printf '{"auths":{"%s":{"auth":"%s"}}}\n' "$REGISTRY" "$pair" >"$DOCKER_CONFIG/config.json")
+  (umask 077 && mkdir "$DOCKER_CONFIG" && printf '{"auths":{"%s":{"auth":"%s"}}}\n' "$key" "$pair" >"$DOCKER_CONFIG/config.json")
 }
 
 check() {
@@ -71,7 +73,7 @@ build() {
 }
 
 deploy() {
-  local images release
+  local images release state
   # GitLab passes it as a variable, Jenkins in the same folder.
   images=${SLIPWAY_BUILD_IMAGES:-$(output BUILD_IMAGES)}
   rm -f slipway.started
@@ -84,8 +86,9 @@ deploy() {
   release=$(output DEPLOY_RELEASE)
   if [ "$(output DEPLOY_STATE)" = prepared ]; then slipway gate --environment "$1" --release "$release"; fi
   if [ "$(output GATE_STATE)" = passed ]; then slipway promote --environment "$1" --release "$release"; fi
-  # A paused rollout is not finished; sweep resumes it.
-  if [ "$(output GATE_STATE)" != paused ]; then slipway verify --environment "$1" --release "$release"; fi
+  state=$(output GATE_STATE)
+  # A paused release is not finished; sweep continues it.
+  if [ "${state:-$(output DEPLOY_STATE)}" != paused ]; then slipway verify --environment "$1" --release "$release"; fi
 }
 
 # Runs however deploy ended, even if it was killed before it set any output.
@@ -104,6 +107,14 @@ rollback() {
   esac
   release=$(output DEPLOY_RELEASE)
   slipway rollback --environment "$1" --from-release "${release:-run}" --timeout 4m
+}
+
+# For a schedule: ends what a lost run left, and continues a paused release.
+sweep() {
+  slipway sweep --environment "$1"
+  [ "$(output SWEEP_STATE)" = finished ] || return 0
+  login
+  slipway verify --environment "$1" --release "$(output SWEEP_RELEASE)"
 }
 
 main "$@"
