@@ -609,9 +609,7 @@ describe('deploy.yml', () => {
     for (const job of ['plan', 'rollout', 'rollback']) {
       const ids = ran.jobs[job]?.steps.map(({ id }) => id) ?? [];
       expect(step(ran, job, 'use-kubeconfig')?.with.kubeconfig, job).toBe('apiVersion: v1');
-      expect(ids.indexOf("Connect with the caller's action"), job).toBe(
-        ids.indexOf('use-kubeconfig') + 1,
-      );
+      expect(ids.indexOf("Connect with the caller's action"), job).toBe(ids.indexOf('use-kubeconfig') + 1);
     }
   });
 });
