@@ -120,9 +120,9 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
 });
 async function setUpAll(repository, inputs, env) {
     const { folder, environment, namespace, image, manifests, port, set, host, gateway } = inputs;
-    const [{ readRepository }, { setUp }, { applicationsOf, withServices }] = await Promise.all([
+    const [{ readRepository, labelOf }, { setUp }, { applicationsOf, withServices }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6931), __webpack_require__.e(8383), __webpack_require__.e(7644), __webpack_require__.e(9389), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 24119)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2692), __webpack_require__.e(6931), __webpack_require__.e(3075), __webpack_require__.e(7644), __webpack_require__.e(9389), __webpack_require__.e(5186)]).then(__webpack_require__.bind(__webpack_require__, 24119)),
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4464)]).then(__webpack_require__.bind(__webpack_require__, 14464)),
     ]);
     const request = {
@@ -149,9 +149,12 @@ async function setUpAll(repository, inputs, env) {
         const one = await setUpIn(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(folder));
         return { setups: [one], notes: [...one.notes] };
     }
+    const labels = several.folders.map(each => labelOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(each)));
+    const isOnly = (label) => labels.indexOf(label) === labels.lastIndexOf(label);
     const setups = await Promise.all(several.folders.map(async (within) => {
-        const inner = await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.root, within));
-        const made = await setUpIn(withServices(inner, repository, within), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, within));
+        const inner = withServices(await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.root, within)), repository, within);
+        const named = isOnly(labelOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(within))) ? inner : { ...inner, name: within };
+        const made = await setUpIn(named, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, within));
         const here = (path) => (path.startsWith('.github/') ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(within, path));
         return {
             ...made,
@@ -543,7 +546,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9336), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { manifests } = sorted;

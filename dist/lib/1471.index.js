@@ -194,9 +194,9 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = async () => {
     const [{ monitor }, { withAcceptance }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(9336), __webpack_require__.e(2570), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(9336), __webpack_require__.e(2570), __webpack_require__.e(4488)]).then(__webpack_require__.bind(__webpack_require__, 54909)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 723)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(5631)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(3004)]).then(__webpack_require__.bind(__webpack_require__, 54909)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 723)),
     ]);
     return { monitor, withAcceptance, rollback };
 };
@@ -249,11 +249,12 @@ async function watchRelease(cluster, { monitor, withAcceptance, rollback }, requ
     host.output('budget', JSON.stringify(budgetsOf(report)));
     const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
     const isWanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
+    const refusal = report.refusal ?? (signal.aborted ? 'the run was cancelled' : undefined);
     const because = { from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` };
     const ended = !isWanted
         ? { state: 'not-needed', reason: undefined }
-        : report.refusal !== undefined
-            ? { state: 'refused', reason: report.refusal }
+        : refusal !== undefined
+            ? { state: 'refused', reason: refusal }
             : await rolledBack(cluster, host, () => (0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__.rollBackAndPublish)(cluster, rollback, request, because));
     const reasons = [
         ...report.reasons.map(({ sentence }) => sentence),
@@ -287,8 +288,8 @@ async function rolledBack(cluster, host, rollBack) {
 const budgetsOf = ({ readings }) => Object.fromEntries((readings?.objectives ?? []).flatMap(({ objective, budget }) => budget === undefined ? [] : [[objective, Number(budget.toFixed(4))]]));
 async function publishReport(report, host) {
     const [{ monitorSummary }, { monitorPage }, { reportFolder }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1382)]).then(__webpack_require__.bind(__webpack_require__, 11382)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1382), __webpack_require__.e(2648)]).then(__webpack_require__.bind(__webpack_require__, 82648)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(585)]).then(__webpack_require__.bind(__webpack_require__, 11382)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(585), __webpack_require__.e(2648)]).then(__webpack_require__.bind(__webpack_require__, 82648)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60827)),
     ]);
     await host.summary(monitorSummary(report));
@@ -457,7 +458,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 723));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',

@@ -88,12 +88,13 @@ async function readRepository(folder, limit = mostTexts) {
     if (prefix !== '')
         for (const [path, text] of await workflowsAbove(top))
             texts.set(path, text);
+    const taken = prefix === '' ? [] : await applicationsBeside(root, top, prefix);
     const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
     const unread = Math.max(0, wanted.length - limit);
     return {
         root,
         top,
-        name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
+        name: taken.includes(labelOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root))) ? prefix.slice(0, -1) : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
         paths,
         texts,
         unread,
@@ -133,6 +134,12 @@ async function workflowsAbove(top) {
         `${folder}/${name}`,
         (await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder, name), top)) ?? '',
     ]));
+}
+async function applicationsBeside(root, top, prefix) {
+    const listed = await git(root, ...['ls-files', '--full-name', '-z', '--cached', '--others', '--exclude-standard'], ...['--', ':(top,glob)**/slipway.yml']);
+    const paths = listed.split('\0').filter(path => path !== '' && path !== `${prefix}slipway.yml`);
+    const texts = await Promise.all(paths.slice(0, mostTexts).map(path => textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, path), top)));
+    return texts.flatMap(text => /^app:[ \t]*["']?([\w-]+)/m.exec(text ?? '')?.[1] ?? []);
 }
 async function filesIn(root, folder, depth = 0) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });

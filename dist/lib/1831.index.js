@@ -243,11 +243,12 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
     outputs: {
         verdict: '`pass`, `fail` (a standby or the archive is behind or missing, or a table differs), or `unknown` (something could not be read or compared; never a pass).',
         standbys: 'JSON array with a sentence for each connected standby.',
+        replicates: 'JSON object of what replicates, whatever slipway.yml promises: `streaming` (standbys that stream WAL), `apart` (of them, those that are known to be in another zone than the primary) and `archiving` (whether WAL is archived).',
         tables: 'JSON array of the comparisons with `table`, `replica`, `verdict` (`equal`, `differs` or `unknown`) and `sentence`.',
         reason: 'Why the verdict is not `pass`; otherwise empty.',
     },
-    refused: { verdict: 'unknown', standbys: '[]', tables: '[]' },
-    recorded: ['environment'],
+    refused: { verdict: 'unknown', standbys: '[]', replicates: '{}', tables: '[]' },
+    recorded: ['environment', 'database'],
     run: async (inputs, host) => {
         const { environment } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__.recoveryOf)(environment, inputs.environment);
@@ -288,7 +289,7 @@ async function compareAll({ compareTable, standbyReplica, copyReplica }, { answe
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is nothing to compare with: the database has no standby', 'add one, or name its `copies` in slipway.yml');
     return [...(await compareTable(primary, replicas, table, patience)), ...silent];
 }
-async function publish({ database, verdict, problems, standbys }, compared, host) {
+async function publish({ database, verdict, problems, standbys, facts }, compared, host) {
     const verdicts = [verdict, ...compared.map(each => each.verdict)];
     const isBad = verdicts.some(each => each === 'behind' || each === 'missing' || each === 'differs');
     const result = isBad ? 'fail' : verdicts.includes('unknown') ? 'unknown' : 'pass';
@@ -298,6 +299,7 @@ async function publish({ database, verdict, problems, standbys }, compared, host
     ];
     host.output('verdict', result);
     host.output('standbys', JSON.stringify(standbys));
+    host.output('replicates', JSON.stringify(facts));
     host.output('tables', JSON.stringify(compared));
     host.output('reason', reasons.join('; '));
     const sentences = [...standbys, ...compared.map(({ sentence }) => sentence)];
@@ -490,7 +492,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9336), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { manifests } = sorted;

@@ -73,6 +73,7 @@ function failureSentence(all) {
 /* harmony export */   FO: () => (/* binding */ assessmentsOf),
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   NJ: () => (/* binding */ unless),
+/* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   hH: () => (/* binding */ notApplicable)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
@@ -91,6 +92,14 @@ function unless(problems, good, remedy, object) {
     return problem === undefined
         ? found('met', good, { object })
         : found('not-met', problem, { remedy, object });
+}
+function verdict(good, judged) {
+    if (judged === undefined)
+        return undefined;
+    const why = String(judged.reason || 'it does not say why').slice(0, 600);
+    if (judged.verdict === 'pass')
+        return unless([], good);
+    return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
 }
 const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rule, each = []]) => [each].flat().flatMap(judgement => {
     const { ids, ...more } = addition(rule, judgement);
@@ -159,11 +168,9 @@ const overPermissions = (kinds, find) => subject => {
 const subjectsOf = (object) => (0,map/* mapsIn */.nf)(object.subjects);
 const roleOf = (object) => (object.roleRef ?? {});
 const accountsOf = ({ workloads }) => new Set(workloads.map(({ spec }) => spec.serviceAccountName ?? 'default'));
-const binds = (binding, subject) => {
-    const accounts = accountsOf(subject);
-    return subjectsOf(binding).some(({ kind, name = '', namespace = subject.namespace }) => (kind === 'ServiceAccount' && namespace === subject.namespace && accounts.has(name)) ||
-        (kind === 'Group' && (isEveryAccount(name) || name === `${every}:${subject.namespace}`)));
-};
+const binds = (binding, subject) => bindsOneOf(accountsOf(subject), subject.namespace, binding);
+const bindsOneOf = (accounts, own, binding) => subjectsOf(binding).some(({ kind, name = '', namespace = own }) => (kind === 'ServiceAccount' && namespace === own && accounts.has(name)) ||
+    (kind === 'Group' && (isEveryAccount(name) || name === `${every}:${own}`)));
 const every = 'system:serviceaccounts';
 const isEveryAccount = (group) => group === every || group === 'system:authenticated';
 const grantsIn = ({ metadata, rules }) => Object.keys(metadata?.labels ?? {}).some(key => key.startsWith('rbac.authorization.k8s.io/aggregate-to-'))
@@ -220,24 +227,22 @@ const sensitive = (0,rule/* ruleOf */.Y)('access-sensitive', 'S5', overPermissio
     ];
 })));
 const tokenMounted = (0,rule/* ruleOf */.Y)('token-mounted', 'S5', subject => {
-    const bound = [
+    const bindings = [
         ...(0,assess_subject/* ofKind */.CZ)(subject.manifests, 'RoleBinding', 'ClusterRoleBinding').map(({ object }) => object),
         ...(subject.live.roleBindings.known ? subject.live.roleBindings.value : []),
-    ].flatMap(each => subjectsOf(each).map(({ name }) => name));
-    const without = (0,assess_subject/* ofKind */.CZ)(subject.manifests, 'ServiceAccount')
-        .filter(({ object }) => object.automountServiceAccountToken === false)
-        .map(({ name }) => name);
+    ];
+    const namespaceOf = ({ object }) => object.metadata?.namespace ?? subject.namespace;
+    const without = (0,assess_subject/* ofKind */.CZ)(subject.manifests, 'ServiceAccount').filter(({ object }) => object.automountServiceAccountToken === false);
     return (0,templates/* overPods */.Di)({
         about: templates/* lasts */.UA,
         none: 'no workload is in the manifests',
         good: 'have no token that they do not need',
-        findings: ({ automountServiceAccountToken: mounts, serviceAccountName = 'default' }) => mounts === false ||
-            bound.includes(serviceAccountName) ||
-            (mounts !== true && without.includes(serviceAccountName))
-            ? []
-            : [
-                (0,templates/* podFinding */.tu)('mounts a ServiceAccount token, although no binding grants its ServiceAccount a permission', 'set `automountServiceAccountToken: false`', []),
-            ],
+        findings: ({ automountServiceAccountToken: mounts, serviceAccountName: account = 'default' }, { manifest }) => {
+            const own = namespaceOf(manifest);
+            const isOff = without.some(each => each.name === account && namespaceOf(each) === own);
+            const isNeeded = bindings.some(each => bindsOneOf(new Set([account]), own, each));
+            return (0,templates/* podFindingIf */.Wj)(mounts !== false && !isNeeded && (mounts === true || !isOff), 'mounts a ServiceAccount token, although no binding grants its ServiceAccount a permission', 'set `automountServiceAccountToken: false`');
+        },
     })(subject);
 });
 const accessRules = [wildcard, admin, defaultAccount, sensitive, tokenMounted];
@@ -430,6 +435,7 @@ const autoscalerRules = [missing, target, replicas, autoscaler_requests];
 
 
 
+
 const sslmode = (modes) => new RegExp(`(?:\\b|_|pg)ssl_?mode["']?\\s*[=:]\\s*["']?(?:${modes})\\b`, 'i');
 const verified = 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL';
 const stores = [
@@ -448,23 +454,56 @@ const stores = [
         connects: 'connects to PostgreSQL without TLS if the server or an attacker refuses it,',
         remedy: verified,
     },
+    {
+        plain: /\bpostgres(?:ql)?(?:\+\w+)?:\/\/(?![^\s"']*[?&]ssl)(?:[^\s/"']*@)?(?![^\s/"']*@)(?!%2f)[^\s/"'?]/i,
+        connects: 'connects to PostgreSQL by a URL without `sslmode`, and so without TLS if the server or an attacker refuses it,',
+        remedy: verified,
+        unlessNamed: true,
+    },
 ];
+const namesMode = (name) => /ssl_?mode$/i.test(name);
+const namesUrl = (name) => /(^|_)(DATABASE|DB|POSTGRES(QL)?|PG|REDIS|VALKEY|CACHE)_?(URL|URI|DSN)$/i.test(name);
 const isExempt = /^\s*[#;]|(\/\/|@|\bhost=)(localhost|127\.|\[::1\])/i;
-const plainIn = (text) => text
-    .split('\n')
-    .flatMap(line => (isExempt.test(line) ? [] : stores.filter(({ plain }) => plain.test(line))));
+const plainIn = (text, names) => {
+    const isNamed = names.some(namesMode);
+    const chosen = stores.filter(({ unlessNamed }) => !(unlessNamed && isNamed));
+    return text
+        .split('\n')
+        .flatMap(line => (isExempt.test(line) ? [] : chosen.filter(({ plain }) => plain.test(line))));
+};
+const namesIn = ({ env = [], envFrom }, manifests) => [
+    ...env.map(({ name }) => String(name)),
+    ...(0,map/* mapsIn */.nf)(envFrom).flatMap(({ configMapRef }) => (0,assess_subject/* ofKind */.CZ)(manifests, 'ConfigMap')
+        .filter(({ name }) => `-${(0,map/* textMap */.sP)(configMapRef).name}-`.includes(`-${name}-`))
+        .flatMap(({ object }) => Object.keys((0,map/* textMap */.sP)(object.data)))),
+];
 const connectionPlain = (0,rule/* ruleOf */.Y)('connection-plain', 'S8', subject => [
-    ...(0,assess_subject/* ofKind */.CZ)(subject.manifests, 'ConfigMap').flatMap((manifest) => Object.entries((0,map/* textMap */.sP)(manifest.object.data)).flatMap(([key, text]) => plainIn(text.includes('\n') ? text : `${key}=${text}`)
+    ...(0,assess_subject/* ofKind */.CZ)(subject.manifests, 'ConfigMap').flatMap((manifest) => {
+        const data = (0,map/* textMap */.sP)(manifest.object.data);
+        return Object.entries(data).flatMap(([key, text]) => plainIn(text.includes('\n') ? text : `${key}=${text}`, Object.keys(data))
+            .slice(0, 1)
+            .map(({ connects, remedy }) => (0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(manifest)} ${connects} in ${key}`, remedy, manifest, ['data', key])));
+    }),
+    ...subject.workloads.flatMap(({ title, spec }) => (0,templates/* allContainers */.Yr)(spec)
+        .flatMap(({ container }) => container.env ?? [])
+        .filter(({ name, valueFrom }) => valueFrom?.secretKeyRef !== undefined && namesUrl(String(name)))
         .slice(0, 1)
-        .map(({ connects, remedy }) => (0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(manifest)} ${connects} in ${key}`, remedy, manifest, ['data', key])))),
+        .map(({ name }) => (0,judgement/* found */.F9)('unknown', `${title} takes ${name} from a Secret, so its manifest does not say whether it uses TLS`, {
+        object: title,
+        remedy: 'keep only the password in the Secret, and write the URL with `$(PASSWORD)`, such as `postgres://shop:$(PASSWORD)@db/shop?sslmode=verify-full`',
+    }))),
     ...(0,templates/* overPods */.Di)({
         about: () => true,
         none: 'no workload is in the manifests',
         good: 'name no connection to Redis or PostgreSQL without TLS',
-        findings: spec => (0,templates/* allContainers */.Yr)(spec).flatMap(({ container: { env = [], command = [], args = [] }, path }) => [
-            ...env.flatMap(({ name, value }, index) => plainIn(`${name}=${value ?? ''}`).map(({ connects, remedy }) => (0,templates/* podFinding */.tu)(`${connects} in the variable ${name}`, remedy, [...path, 'env', index]))),
-            ...Object.entries({ command, args }).flatMap(([key, words]) => words.flatMap((word, index) => plainIn(String(word)).map(({ connects, remedy }) => (0,templates/* podFinding */.tu)(`${connects} in its ${key}`, remedy, [...path, key, index])))),
-        ]),
+        findings: (spec, _, { manifests }) => (0,templates/* allContainers */.Yr)(spec).flatMap(({ container, path }) => {
+            const { env = [], command = [], args = [] } = container;
+            const names = namesIn(container, manifests);
+            return [
+                ...env.flatMap(({ name, value }, index) => plainIn(`${name}=${value ?? ''}`, names).map(({ connects, remedy }) => (0,templates/* podFinding */.tu)(`${connects} in the variable ${name}`, remedy, [...path, 'env', index]))),
+                ...Object.entries({ command, args }).flatMap(([key, words]) => words.flatMap((word, index) => plainIn(String(word), names).map(({ connects, remedy }) => (0,templates/* podFinding */.tu)(`${connects} in its ${key}`, remedy, [...path, key, index])))),
+            ];
+        }),
     })(subject),
 ]);
 const connectionRules = [connectionPlain];
@@ -683,7 +722,7 @@ function judgeOne({ title, labels }, { live, manifests }) {
     const found = about(networkPolicies.value);
     const open = found.find(each => each.allowsAll);
     if (open !== undefined)
-        return (0,rule/* liveFinding */.Ih)(`NetworkPolicy/${open.name} allows every connection to the pods of ${title}`, 'name in it the peers and ports that the application needs', title, networkPolicies);
+        return (0,rule/* liveFinding */.Ih)(`NetworkPolicy/${open.name} allows every pod or address to connect to all ports of ${title}`, 'name in it the peers and ports that the application needs', title, networkPolicies);
     if (found.length > 0)
         return (0,rule/* met */.BG)(`a NetworkPolicy limits the connections to ${title}`, title, [networkPolicies], title);
     const [written] = about((0,assess_subject/* ofKind */.CZ)(manifests, 'NetworkPolicy').map(({ object }) => object));
@@ -697,8 +736,14 @@ function limitsOf({ metadata, spec }) {
     return {
         name: metadata?.name,
         selects: (labels) => (0,map/* textsIn */.Ej)(policyTypes).includes('Ingress') && (0,cluster_labels/* selectorMatches */.de)(podSelector, labels),
-        allowsAll: (0,map/* mapsIn */.nf)(ingress).some(({ from, ports }) => isEmpty(from) && isEmpty(ports)),
+        allowsAll: (0,map/* mapsIn */.nf)(ingress).some(({ from, ports }) => isEmpty(ports) && (isEmpty(from) || (0,map/* mapsIn */.nf)(from).some(isEveryone))),
     };
+}
+function isEveryone({ namespaceSelector, podSelector = {}, ipBlock }) {
+    const isAll = (selector) => (0,map/* isMap */.jh)(selector) && Object.values(selector).every(part => Object.keys(part ?? {}).length === 0);
+    return (0,map/* isMap */.jh)(ipBlock)
+        ? ipBlock.except === undefined && String(ipBlock.cidr).endsWith('/0')
+        : isAll(namespaceSelector) && isAll(podSelector);
 }
 const networkRules = [policy];
 
@@ -1184,7 +1229,10 @@ const deprecated = (0,rule/* ruleOf */.Y)('api-deprecated', 'C14', ({ manifests,
 });
 const versionRules = [skew, deprecated];
 
+// EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
+var workloads_pods = __webpack_require__(12502);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/manifests/zones.js
+
 
 
 
@@ -1216,9 +1264,11 @@ const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', subject => ea
     }
     if (!pods.known)
         return (0,judgement/* unknown */.L5)(pods.why, title);
-    return pods.value.length < needed
-        ? (0,rule/* liveFinding */.Ih)(`${(0,count/* counted */.h)(pods.value.length, 'pod')} of ${title} run, but two in each of ${zones} are ${needed}`, `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`, title, pods)
-        : (0,rule/* met */.BG)(`${(0,count/* counted */.h)(pods.value.length, 'pod')} of ${title} run`, title, [pods], title);
+    const ready = pods.value.filter(workloads_pods/* isReady */.i_).length;
+    const said = `${(0,count/* counted */.h)(ready, 'pod')} of ${title} ${ready === 1 ? 'is' : 'are'} ready`;
+    return ready < needed
+        ? (0,rule/* liveFinding */.Ih)(`${said}, but two in each of ${zones} are ${needed}`, `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`, title, pods)
+        : (0,rule/* met */.BG)(said, title, [pods], title);
 }));
 const zoneSpread = (0,rule/* ruleOf */.Y)('zone-spread', 'H1', subject => subject.zones === 1
     ? [(0,judgement/* notApplicable */.hH)('`assess.zones` is 1')]
@@ -1266,12 +1316,12 @@ const zonePods = (0,rule/* ruleOf */.Y)('zone-pods', 'H1', subject => eachSpread
         return (0,judgement/* unknown */.L5)(pods.why, title);
     if (pods.value.length === 0)
         return (0,judgement/* unknown */.L5)(`no pod of ${title} runs`, title);
-    const counts = podsByZone(pods.value, nodes);
+    const counts = podsByZone(pods.value.filter(workloads_pods/* isReady */.i_), nodes);
     const said = [...counts].map(([zone, count]) => `${zone}: ${count}`).join(', ');
     const enough = [...counts.values()].filter(count => count >= perZone).length;
     return enough < subject.zones
-        ? (0,rule/* liveFinding */.Ih)(`${title} has two pods in ${(0,count/* counted */.h)(enough, 'zone')} of ${subject.zones} (${said || 'no node has a zone'})`, 'spread the pods over zones, and add pods or nodes where they lack', title, pods)
-        : (0,rule/* met */.BG)(`the pods of ${title} by zone are ${said}`, title, [pods, nodes], title);
+        ? (0,rule/* liveFinding */.Ih)(`${title} has two ready pods in ${(0,count/* counted */.h)(enough, 'zone')} of ${subject.zones} (${said || 'none is ready on a node with a zone'})`, 'spread the pods over zones, and add pods or nodes where they lack', title, pods)
+        : (0,rule/* met */.BG)(`the ready pods of ${title} by zone are ${said}`, title, [pods, nodes], title);
 }));
 function podsByZone(pods, nodes) {
     const zones = new Map(nodes.value.map(node => [node.metadata?.name, (0,cluster_labels/* zoneOf */.kE)(node)]));

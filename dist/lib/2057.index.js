@@ -408,7 +408,7 @@ async function withDelivery(inputs, { request, gitops, host, signal, patient = t
         const given = inputs['gitops-token'];
         if (given !== '')
             host.setSecret(given);
-        const { url, token } = await place.placeOf(gitops, {
+        const { url, token, own } = await place.placeOf(gitops, {
             folder: (0,external_node_path_.dirname)(inputs.config),
             token: given,
             env,
@@ -425,6 +425,7 @@ async function withDelivery(inputs, { request, gitops, host, signal, patient = t
             repository,
             cluster,
             gitops,
+            own,
             registry,
             requireTrusted,
             pulls: github && pulls.pullRequestsAt(github.repo, github.open),
@@ -456,6 +457,8 @@ async function deployByGit(inputs, request, gitops, host) {
     const forced = actions_inputs/* forced */.KY(inputs.force);
     const { requirePromotion } = await (0,proofs/* promotionOf */.bi)(inputs, { config, environment, registry, host, ...forced });
     const signal = host.cancellation();
+    const { requireNews } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013));
+    await requireNews(host.env);
     return withDelivery(inputs, { request, gitops, host, signal }, async (session, cluster) => {
         const owner = { app: config.app, environment: inputs.environment };
         await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);

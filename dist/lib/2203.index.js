@@ -333,7 +333,8 @@ async function silencesOf(cluster, { config, environmentName, environment, env }
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4917)]).then(__webpack_require__.bind(__webpack_require__, 84917)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7784)]).then(__webpack_require__.bind(__webpack_require__, 17784)),
     ]);
-    const place = { app: config.app, environment: environmentName };
+    const { namespace } = environment;
+    const place = { app: config.app, environment: environmentName, namespace };
     return { ...code, api: alertmanagerOf(alertmanager, cluster, env), place, longest };
 }
 

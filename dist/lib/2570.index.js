@@ -341,204 +341,6 @@ function sampleOf([seconds, value]) {
 
 /***/ }),
 
-/***/ 46915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UD: () => (/* binding */ compare),
-/* harmony export */   ps: () => (/* binding */ causes),
-/* harmony export */   x: () => (/* binding */ perRequest),
-/* harmony export */   yI: () => (/* binding */ harms)
-/* harmony export */ });
-/* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35831);
-
-const fewestSamples = 4;
-const smallestChange = 0.25;
-const smallestDifference = {
-    bytes: 16 * 2 ** 20,
-    count: 3,
-    share: 0.002,
-    seconds: 0.005,
-    cores: 0.01,
-};
-function compare(signal, before, after) {
-    const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
-    const old = valuesOf(before);
-    const [was, is] = [(0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.5), (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recent), 0.5)];
-    const compared = { signal, before: was, after: is, samples: { before, after } };
-    if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
-        return { ...compared, change: 'no-data' };
-    const difference = is - was;
-    const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
-    const isLarge = Math.abs(difference) > Math.max(smallestChange * Math.abs(was), floor ?? 0);
-    const isBeyond = difference > 0 ? is > ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.9) ?? is) : is < ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.1) ?? is);
-    return { ...compared, change: isLarge && isBeyond ? direction(signal, difference) : 'same' };
-}
-function direction({ worse }, difference) {
-    if (worse === 'neither')
-        return 'changed';
-    return (worse === 'more') === difference > 0 ? 'worse' : 'better';
-}
-const harmful = ['errors', 'latency', 'saturation', 'data'];
-const harms = ({ signal, change }) => change === 'worse' && harmful.includes(signal.group);
-const telling = ['errors', 'latency', 'saturation'];
-const causes = (comparison) => {
-    const { signal, before = 0, after = 0 } = comparison;
-    const isClear = signal.group !== 'saturation' || after >= 1.5 * before;
-    return harms(comparison) && telling.includes(signal.group) && isClear;
-};
-const valuesOf = (samples) => samples.map(([, value]) => value);
-function perRequest(samples, traffic) {
-    const rates = new Map(traffic);
-    return samples.flatMap(([at, value]) => {
-        const rate = rates.get(at) ?? 0;
-        return rate > 0 ? [[at, value / rate]] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 32588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AC: () => (/* binding */ isBurnAlert),
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   au: () => (/* binding */ quantity),
-/* harmony export */   u7: () => (/* binding */ judgeHealth),
-/* harmony export */   vp: () => (/* binding */ budgetReasons)
-/* harmony export */ });
-/* harmony import */ var _config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60096);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46915);
-/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66998);
-/* harmony import */ var _rules_security_events_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35348);
-
-
-
-
-
-
-function judgeHealth(subject, readings, began) {
-    const { comparisons, objectives, targets, alerts, standbys } = readings;
-    const events = Object.values(_rules_security_events_js__WEBPACK_IMPORTED_MODULE_4__/* .eventAlertNames */ .Nc);
-    const isEvent = ({ name }) => events.includes(name) && subject.settings.rollback?.alerts.includes(name) !== true;
-    const notes = [
-        ...notesOf(comparisons),
-        ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),
-    ];
-    const degraded = [
-        ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
-        ...comparisons
-            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .harms */ .yI)
-            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(each) })),
-        ...targets
-            .filter(({ down }) => down.length > 0)
-            .map(({ name, down }) => `Prometheus cannot scrape ${listed(name, down)}`)
-            .map(sentence => ({ sentence, sinceRelease: false })),
-        ...standbys
-            .filter(({ within, promised }) => within !== undefined && within < promised)
-            .map(({ within, promised, lag }) => ({
-            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
-            sinceRelease: false,
-        })),
-        ...alerts
-            .filter(alert => alert.severity !== 'info' && !isEvent(alert))
-            .map(alert => ({
-            sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
-            sinceRelease: blames(subject, alert, began),
-        })),
-    ];
-    if (degraded.length > 0)
-        return { verdict: 'degraded', reasons: degraded, notes };
-    const unread = unreadable(subject, readings);
-    if (unread === undefined)
-        return { verdict: 'healthy', reasons: [], notes };
-    return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
-}
-function budgetReasons({ objective, allowed, before, after }, window) {
-    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnRate */ .g0)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnLimits */ .MZ[0], window) * allowed;
-    if (after === undefined || after <= most)
-        return [];
-    const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
-    return [{ sentence, sinceRelease: before === undefined || before <= most }];
-}
-function blames({ settings }, { name, since, scraped }, began) {
-    const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
-    return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
-}
-const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnAlertNames */ .Wb).includes(name);
-function unreadable({ app, environment, workload, settings, objectives: { latency } }, { comparisons, objectives, targets, hasRules, failures }) {
-    if (failures.length > 0)
-        return failures[0];
-    const missing = targets.filter(({ up, down }) => up === 0 && down.length === 0).map(({ name }) => name);
-    if (missing.includes('pods'))
-        return `Prometheus scrapes no pod of ${workload.kind}/${workload.name}`;
-    if (missing.length > 0)
-        return `Prometheus has no target for ${missing.join(', ')}`;
-    if (!hasRules)
-        return `no rule of ${app} in ${environment} is loaded, so no alert can fire; load \`rules.yml\` of \`slipway monitoring\` into this Prometheus, or set \`monitoring.objects\``;
-    if (objectives.length === 0)
-        return 'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests';
-    const gone = comparisons.filter(({ signal, before, after }) => ['traffic', 'errors', 'latency'].includes(signal.group) && before !== undefined && after === undefined);
-    if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
-        return `${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`;
-    const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
-    if (silent.length === 0)
-        return withoutSignal(settings.queries, comparisons);
-    const noBucket = `, or the histogram has no bucket that ends at ${latency?.under} s`;
-    return `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${silent.includes('latency') ? noBucket : ''}`;
-}
-function withoutSignal(queries, comparisons) {
-    const silent = Object.entries(queries).flatMap(([name, written]) => {
-        const values = comparisons.find(({ signal }) => signal.name === name)?.samples.after ?? [];
-        if ((0,_config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__/* .businessQuery */ .RG)(written).allowsNoData || values.some(([, value]) => Math.abs(value) > 0))
-            return [];
-        return [`\`${name}\` ${values.some(([, value]) => value === 0) ? 'was always 0' : 'had no sample'}`];
-    });
-    if (silent.length === 0)
-        return undefined;
-    return `a business metric has no signal since the release: ${silent.join(', ')}; correct it in \`monitoring.queries\`, or set \`allow-no-data: true\` for it`;
-}
-const notesOf = (comparisons) => comparisons
-    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .harms */ .yI)(each))
-    .map(changeSentence);
-function changeSentence({ signal, before, after }) {
-    return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
-}
-function quantity(value, unit) {
-    if (value === undefined)
-        return '–';
-    switch (unit) {
-        case 'share':
-            return percent(value);
-        case 'seconds':
-            return value < 1 ? `${short(value * 1000)} ms` : `${short(value)} s`;
-        case 'bytes':
-        case 'bytes per second': {
-            const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-            const power = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(value) / 10));
-            return `${short(value / 1024 ** power)} ${units[power]}${unit === 'bytes' ? '' : '/s'}`;
-        }
-        case 'requests per second':
-            return `${short(value)} requests/s`;
-        case 'cores':
-            return `${short(value * 1000)} millicores`;
-        case 'count':
-            return short(value);
-        default:
-            return unit;
-    }
-}
-const percent = (share) => `${short(share * 100)} %`;
-const short = (value) => Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 4 });
-const listed = (name, down) => name === 'pods' ? `the metrics of ${down.join(', ')}` : `the ${name} exporter (${down.join(', ')})`;
-
-
-/***/ }),
-
 /***/ 42570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -594,7 +396,7 @@ async function look(cluster, source, subject, request) {
     const [known, clock] = await Promise.all([liveRelease(cluster, request), source.now()]);
     const { live, rollingOut } = known;
     const newest = known.releases.find(({ record }) => record.release === live);
-    const since = newest && (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .liveSince */ .d)(newest);
+    const since = newest && (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .liveSince */ .dR)(newest);
     const at = clock.ok ? clock.value : known.now;
     const base = {
         app: subject.app,
@@ -602,7 +404,7 @@ async function look(cluster, source, subject, request) {
         release: live,
         since,
         at,
-        refusal: (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .rollbackRefusal */ .h)(subject.settings.rollback, known),
+        refusal: (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .rollbackRefusal */ .hT)(subject.settings.rollback, known),
     };
     const unknown = (sentence) => ({
         ...base,
@@ -623,7 +425,9 @@ async function look(cluster, source, subject, request) {
     if (live === undefined)
         return unknown(`no release of ${subject.app} is live`);
     const began = newest && Date.parse(newest.record.at);
-    const spans = spansOf({ at, since, began, length: subject.settings.compare });
+    const { compare: length } = subject.settings;
+    const before = began === undefined ? undefined : (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .timeBefore */ .hH)(known, began, length);
+    const spans = spansOf({ at, since, before, length });
     if (spans === undefined)
         return unknown('the release has been live for less than two minutes, which is too short to judge');
     const readings = await (0,_readings_js__WEBPACK_IMPORTED_MODULE_9__/* .readAll */ .yw)(source, subject, spans);
@@ -646,15 +450,13 @@ async function liveRelease(cluster, request) {
     };
 }
 const shortest = 120_000;
-const oldest = 24 * 3_600_000;
-function spansOf({ at, since, began, length }) {
+function spansOf({ at, since, before, length }) {
     if (since === undefined)
         return { before: undefined, after: { from: at - length, to: at } };
     if (at - since < shortest)
         return undefined;
-    const isYoung = began !== undefined && at - began <= oldest;
     return {
-        before: isYoung ? { from: began - length, to: began } : undefined,
+        before: at - since <= _readings_js__WEBPACK_IMPORTED_MODULE_9__/* .day */ .vd ? before : undefined,
         after: { from: Math.max(since, at - length), to: at },
     };
 }
@@ -668,150 +470,13 @@ function progressOf({ verdict, reasons, spans, release }) {
 
 /***/ }),
 
-/***/ 63231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B0: () => (/* binding */ readObjectives),
-/* harmony export */   K5: () => (/* binding */ readAlerts),
-/* harmony export */   os: () => (/* binding */ asking),
-/* harmony export */   yw: () => (/* binding */ readAll)
-/* harmony export */ });
-/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
-/* harmony import */ var _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45243);
-/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66998);
-/* harmony import */ var _rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98833);
-/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23232);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2561);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36196);
-
-
-
-
-
-
-
-
-const step = 30_000;
-const range = '2m';
-const rangeMs = 120_000;
-async function readAll(source, subject, spans) {
-    const { query, failures } = asking(source);
-    const at = spans.after.to;
-    const [comparisons, objectives, targets, alerts, standbys, rules] = await Promise.all([
-        readSignals(query, subject, spans),
-        readObjectives(query, subject, spans),
-        readTargets(query, subject, at),
-        readAlerts(query, subject, at),
-        readStandbys(query, subject, at),
-        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesLoaded */ .T, subject), at),
-    ]);
-    const hasRules = rules.some(each => !isScraped(each));
-    return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
-}
-const patience = 15_000;
-function asking(source) {
-    const failures = new Set();
-    const query = async (promql, at) => {
-        const answer = await source.query(promql, at, patience);
-        if (answer.ok)
-            return answer.value;
-        failures.add(answer.detail);
-        return [];
-    };
-    return { query, failures };
-}
-const lastOf = (series) => series?.samples.at(-1)?.[1];
-const isScraped = ({ labels: { job, instance } }) => job !== undefined || instance !== undefined;
-async function readSignals(query, subject, { before, after }) {
-    const over = async ({ expr }, span) => {
-        const length = span === undefined ? 0 : span.to - span.from - rangeMs;
-        if (span === undefined || length < step)
-            return [];
-        const [series] = await query(`(${expr})[${length}ms:${step}ms]`, span.to);
-        return series?.samples ?? [];
-    };
-    const read = await Promise.all((0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .signalsOf */ .B)(subject, range).map(async (signal) => {
-        const [was, is] = await Promise.all([over(signal, before), over(signal, after)]);
-        return { signal, was, is };
-    }));
-    const traffic = read.find(({ signal }) => signal.name === 'requests');
-    return read.map(({ signal, was, is }) => {
-        if (signal.name !== 'cpu' || traffic === undefined)
-            return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(signal, was, is);
-        const perSecond = { ...signal, title: 'CPU per request per second' };
-        return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(perSecond, (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(was, traffic.was), (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(is, traffic.is));
-    });
-}
-function readObjectives(query, subject, { before, after }) {
-    return Promise.all((0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .indicatorsOf */ .md)(subject).map(async ({ objective, share, totalRate, badRate }) => {
-        const over = async (span) => {
-            if (span === undefined)
-                return undefined;
-            const range = `${Math.max(step, span.to - span.from)}ms`;
-            return lastOf((await query(`${badRate(range)} / (${totalRate(range)} > 0)`, span.to))[0]);
-        };
-        const [was, is, [budget]] = await Promise.all([
-            over(before),
-            over(after),
-            query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetLeft */ .Lj, subject, { objective }), after.to),
-        ]);
-        return { objective, allowed: 1 - share, before: was, after: is, budget: lastOf(budget) };
-    }));
-}
-async function readTargets(query, subject, at) {
-    const { namespace, workload } = subject;
-    const selectors = {
-        pods: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('up', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.podMatchers)(namespace, workload)),
-        ...Object.fromEntries((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.exporterNames)(subject).map(name => [name, `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.sourceJob)(subject, name)}"}`])),
-    };
-    return Promise.all(Object.entries(selectors).map(async ([name, selector]) => {
-        const best = `max_over_time(${selector}[4m])`;
-        const known = `(${best} == 1 or ${best} == 0 and count_over_time(${selector}[4m]) >= 4)`;
-        const series = await query(`${known} and ${selector}`, at);
-        const isUp = (each) => lastOf(each) === 1;
-        const down = series
-            .filter(each => !isUp(each))
-            .map(({ labels }) => labels.pod ?? labels.instance ?? name);
-        return { name, up: series.filter(isUp).length, down: down.sort() };
-    }));
-}
-function readStandbys(query, { namespace, recovery, settings }, at) {
-    const promises = recovery === undefined || settings.sources.postgres === undefined
-        ? []
-        : (0,_rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__/* .standbyPromises */ .Al)(namespace, recovery);
-    return Promise.all(promises.map(async ({ lag, count, within }) => {
-        const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
-        return { lag, promised: count, within: lastOf(series) };
-    }));
-}
-async function readAlerts(query, subject, at) {
-    const [firing, since] = await Promise.all([
-        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)('ALERTS', subject, { alertstate: 'firing' }), at),
-        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)('ALERTS_FOR_STATE', subject), at),
-    ]);
-    const key = ({ labels: { __name__, alertstate, ...rest } }) => JSON.stringify(Object.entries(rest).sort());
-    const begun = new Map(since.map(series => [key(series), lastOf(series)]));
-    return firing.flatMap(series => {
-        const { alertname: name = 'unnamed', severity = 'none' } = series.labels;
-        if (name === _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_7__/* .checkAlert */ .PS)
-            return [];
-        const seconds = begun.get(key(series));
-        const at = seconds === undefined ? undefined : seconds * 1000;
-        return [{ name, severity, since: at, scraped: isScraped(series) }];
-    });
-}
-
-
-/***/ }),
-
 /***/ 62054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ liveSince),
-/* harmony export */   h: () => (/* binding */ rollbackRefusal)
+/* harmony export */   dR: () => (/* binding */ liveSince),
+/* harmony export */   hH: () => (/* binding */ timeBefore),
+/* harmony export */   hT: () => (/* binding */ rollbackRefusal)
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
@@ -842,6 +507,12 @@ function liveSince({ outcome, outcomeCreatedAt, }) {
         return undefined;
     const at = Date.parse(outcomeCreatedAt ?? outcome.at);
     return Number.isNaN(at) ? undefined : at;
+}
+function timeBefore({ releases }, began, longest) {
+    const ends = releases
+        .map(release => liveSince(release) ?? Date.parse(release.outcome?.at ?? ''))
+        .filter(end => end < began);
+    return { from: Math.max(began - longest, ...ends), to: began };
 }
 
 

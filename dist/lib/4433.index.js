@@ -23,6 +23,7 @@ __webpack_require__.d(__webpack_exports__, {
   mayBeCured: () => (/* reexport */ checks/* mayBeCured */.y7),
   monitoringSubject: () => (/* reexport */ monitoring_subject.monitoringSubject),
   ownLabels: () => (/* reexport */ monitoring_subject.ownLabels),
+  ownNamespace: () => (/* reexport */ monitoring_subject.ownNamespace),
   ownSelector: () => (/* reexport */ monitoring_subject.ownSelector),
   pauseBetween: () => (/* reexport */ checks/* pauseBetween */.fq),
   podMatchers: () => (/* reexport */ monitoring_subject.podMatchers),
@@ -32,7 +33,8 @@ __webpack_require__.d(__webpack_exports__, {
   runChecks: () => (/* reexport */ checks/* runChecks */.JT),
   sentenceOf: () => (/* reexport */ checks/* sentenceOf */.$N),
   seriesIn: () => (/* reexport */ prometheus/* seriesIn */.h),
-  sourceJob: () => (/* reexport */ monitoring_subject.sourceJob)
+  sourceJob: () => (/* reexport */ monitoring_subject.sourceJob),
+  toleratesDown: () => (/* reexport */ monitoring_subject.toleratesDown)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
@@ -1181,6 +1183,8 @@ const podNames = {
     StatefulSet: (name) => `${name}-[0-9]+`,
     DaemonSet: (name) => `${name}-${suffix}{5}`,
     CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,
+    Job: (name) => `${name}(-[0-9]+)?-${suffix}{5}`,
+    Pod: (name) => name,
 };
 const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
 function ownedNames(manifests, { recovery, verify }) {
@@ -1329,7 +1333,8 @@ function securityEventCounter(subject, kind) {
     return selector === undefined ? undefined : ownCounter(selector, subject);
 }
 const ownCounter = (selector, { namespace }) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
-const happened = (counter) => `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;
+const happened = (counter) => `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m unless on (job, instance) ${notScraped} and on () count(up offset 7m)) > 0`;
+const notScraped = '(max_over_time(up[10m] offset 5m) unless up offset 5m == 1)';
 
 
 /***/ }),
@@ -1342,10 +1347,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   exporterNames: () => (/* binding */ exporterNames),
 /* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
 /* harmony export */   ownLabels: () => (/* binding */ ownLabels),
+/* harmony export */   ownNamespace: () => (/* binding */ ownNamespace),
 /* harmony export */   ownSelector: () => (/* binding */ ownSelector),
 /* harmony export */   podMatchers: () => (/* binding */ podMatchers),
 /* harmony export */   requirePrometheus: () => (/* binding */ requirePrometheus),
-/* harmony export */   sourceJob: () => (/* binding */ sourceJob)
+/* harmony export */   sourceJob: () => (/* binding */ sourceJob),
+/* harmony export */   toleratesDown: () => (/* binding */ toleratesDown)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28989);
@@ -1422,7 +1429,9 @@ function ownSelector(name, subject, more = {}) {
     const labels = Object.entries({ ...ownLabels(subject), ...more });
     return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }
+const ownNamespace = ({ namespace }) => `${namespace}|`;
 const exporterNames = ({ settings: { sources } }) => ['node', 'postgres', 'redis'].filter(name => sources[name] !== undefined);
+const toleratesDown = (source) => source === 'node';
 const sourceJob = ({ app, environment }, source) => `slipway-${app}-${environment}-${source}`;
 
 

@@ -95,8 +95,12 @@ function faultOfHelm(stderr) {
 
 
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const lists = ['resources', 'components', 'bases', 'generators', 'transformers', 'validators'];
+const remote = /^(git::|gh:|(https?|ssh|file):\/\/|github\.com[/:]|[\w.-]+@[\w.-]+:)/i;
+const version = '([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][\\w.+-]+)?)';
+const pinned = new RegExp(`[?&](ref|version)=${version}(&|$)|^https?://[^?]*/${version}/[^?]*\\.(ya?ml|json)$`, 'i');
 async function kustomize(path, written, env = process.env) {
-    if (!(await namesCharts(path))) {
+    if (!(await namesCharts(path, written))) {
         await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .provideKubectl */ .Sc)(env);
         return buildWith('kubectl', [path], written);
     }
@@ -117,7 +121,7 @@ const buildWith = (kubectl, args, written) => (0,_renderer_js__WEBPACK_IMPORTED_
             });
     },
 });
-async function namesCharts(path, seen = new Set()) {
+async function namesCharts(path, root, seen = new Set()) {
     if (seen.has(path))
         return false;
     seen.add(path);
@@ -126,18 +130,19 @@ async function namesCharts(path, seen = new Set()) {
     if (text === undefined)
         return false;
     const written = readQuietly(text);
-    if (written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined)
-        return true;
-    const parts = ['resources', 'components', 'bases'].flatMap(key => [written[key] ?? []].flat());
+    let found = written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined;
+    const parts = lists.flatMap(key => [written[key] ?? []].flat());
     for (const part of parts) {
         if (typeof part !== 'string')
             continue;
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, part);
-        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(found => found.isDirectory(), () => false);
-        if (isFolder && (await namesCharts(folder, seen)))
-            return true;
+        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(status => status.isDirectory(), () => false);
+        if (isFolder)
+            found = (await namesCharts(folder, root, seen)) || found;
+        else if (remote.test(part) && !pinned.test(part))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(part)}, which may change between plan and release`, 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`), or copy it into your repository');
     }
-    return false;
+    return found;
 }
 function readQuietly(text) {
     try {
@@ -536,12 +541,13 @@ async function readRepository(folder, limit = mostTexts) {
     if (prefix !== '')
         for (const [path, text] of await workflowsAbove(top))
             texts.set(path, text);
+    const taken = prefix === '' ? [] : await applicationsBeside(root, top, prefix);
     const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
     const unread = Math.max(0, wanted.length - limit);
     return {
         root,
         top,
-        name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
+        name: taken.includes(labelOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root))) ? prefix.slice(0, -1) : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
         paths,
         texts,
         unread,
@@ -581,6 +587,12 @@ async function workflowsAbove(top) {
         `${folder}/${name}`,
         (await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder, name), top)) ?? '',
     ]));
+}
+async function applicationsBeside(root, top, prefix) {
+    const listed = await git(root, ...['ls-files', '--full-name', '-z', '--cached', '--others', '--exclude-standard'], ...['--', ':(top,glob)**/slipway.yml']);
+    const paths = listed.split('\0').filter(path => path !== '' && path !== `${prefix}slipway.yml`);
+    const texts = await Promise.all(paths.slice(0, mostTexts).map(path => textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, path), top)));
+    return texts.flatMap(text => /^app:[ \t]*["']?([\w-]+)/m.exec(text ?? '')?.[1] ?? []);
 }
 async function filesIn(root, folder, depth = 0) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });

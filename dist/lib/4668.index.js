@@ -86,11 +86,13 @@ async function checkStructure(scene) {
     const answer = await store.search({ namespace, from: now() - span, to: now() + _check_js__WEBPACK_IMPORTED_MODULE_1__/* .clockError */ .zd }, _check_js__WEBPACK_IMPORTED_MODULE_1__/* .mostLines */ .$5);
     if (!answer.ok)
         return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('structure', answer.detail);
-    const { lines, partial } = answer.value;
+    const { lines, partial, truncated } = answer.value;
     const check = judgeStructure(lines, { ...scene.settings, allowDebug: scene.allowDebug });
-    return check.verdict === 'pass' && partial !== undefined
-        ? { ...check, verdict: 'unknown', reason: `${store.name} returned only some of the lines: ${partial}` }
-        : check;
+    const reason = partial === undefined
+        ? truncated &&
+            `there are more than ${_check_js__WEBPACK_IMPORTED_MODULE_1__/* .mostLines */ .$5} lines, of which only the oldest were read; set a shorter \`--since\``
+        : `${store.name} returned only some of the lines: ${partial}`;
+    return check.verdict === 'pass' && reason !== false ? { ...check, verdict: 'unknown', reason } : check;
 }
 const leastLines = 100;
 const mostFindings = 10;

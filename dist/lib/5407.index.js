@@ -10,16 +10,18 @@ export const modules = {
 /* harmony export */   rollBackDelivery: () => (/* binding */ rollBackDelivery)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
-/* harmony import */ var _controller_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2644);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75651);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84961);
-/* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2033);
-/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81410);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58440);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71956);
-/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95623);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76382);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _controller_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2644);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75651);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84961);
+/* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2033);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81410);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58440);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(71956);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95623);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(76382);
+
 
 
 
@@ -32,39 +34,47 @@ export const modules = {
 
 
 async function deliver(session, images, restores, because) {
-    const { cluster, config, environment, environmentName, gitops, origin, repository, report } = session.context;
-    const known = gitops.controller && (await (0,_controller_js__WEBPACK_IMPORTED_MODULE_2__.requireRunning)(cluster, gitops.controller));
+    const { cluster, config, environment, environmentName, gitops, origin, pace, repository, report, signal } = session.context;
+    const known = gitops.controller && (await (0,_controller_js__WEBPACK_IMPORTED_MODULE_3__.requireRunning)(cluster, gitops.controller));
     const repositories = Object.values(images).map(each => each.repository);
-    const now = await (0,_live_js__WEBPACK_IMPORTED_MODULE_6__/* .imagesNow */ .XT)(cluster, environment, repositories);
-    await new _live_js__WEBPACK_IMPORTED_MODULE_6__/* .LiveWatch */ .QK(cluster, environment, session.context).look({ before: now });
-    for (let attempt = 1; attempt <= _repository_js__WEBPACK_IMPORTED_MODULE_8__.pushAttempts; attempt += 1) {
+    const now = await (0,_live_js__WEBPACK_IMPORTED_MODULE_7__/* .imagesNow */ .XT)(cluster, environment, repositories);
+    await new _live_js__WEBPACK_IMPORTED_MODULE_7__/* .LiveWatch */ .QK(cluster, environment, session.context).look({ before: now });
+    const attempt = async () => {
         await session.load();
-        await (0,_resume_js__WEBPACK_IMPORTED_MODULE_9__/* .endEarlier */ .y9)(session);
-        const texts = (0,_session_js__WEBPACK_IMPORTED_MODULE_10__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_10__.editsOf)(await session.texts(), gitops.files, images));
-        const release = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.nextRelease)(session.log);
-        const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.verifiedIn)(session.log)?.release;
+        await (0,_resume_js__WEBPACK_IMPORTED_MODULE_10__/* .endEarlier */ .y9)(session);
+        const texts = (0,_session_js__WEBPACK_IMPORTED_MODULE_11__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_11__.editsOf)(await session.texts(), gitops.files, images));
+        const release = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.nextRelease)(session.log);
+        const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.verifiedIn)(session.log)?.release;
         const entry = {
             release,
             state: 'open',
-            images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .referencesOf */ .CL)(images),
+            images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .referencesOf */ .CL)(images),
             by: origin,
             at: session.moment(),
-            until: (0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .aliveUntil */ .m5)(session),
+            until: (0,_land_js__WEBPACK_IMPORTED_MODULE_6__/* .aliveUntil */ .m5)(session),
             ...(restores === undefined ? {} : { restores }),
             ...(because === undefined ? {} : { reason: because }),
             ...(restores === undefined && environment.reversible === false ? { reversible: false } : {}),
         };
         const what = `Release ${release} of ${config.app} to ${environmentName}`;
         const title = restores === undefined ? what : `${what}: back to release ${restores}`;
-        const landed = await (0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .land */ .ob)(session, entry, texts, title);
+        const landed = await (0,_land_js__WEBPACK_IMPORTED_MODULE_6__/* .land */ .ob)(session, entry, texts, title);
         if (landed === undefined) {
-            report(`another commit was pushed to ${repository.branch} meanwhile; trying again`);
-            continue;
+            report(`another commit was pushed to ${repository.branch} meanwhile`);
+            return undefined;
         }
-        const result = landed.state === 'open' ? await (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .finish */ .O9)(session, landed, known) : (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)(landed);
+        const result = landed.state === 'open' ? await (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .finish */ .O9)(session, landed, known) : (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .resultOf */ .Bg)(landed);
         return { ...result, ...(baseline === undefined ? {} : { baseline }) };
-    }
-    throw (0,_session_js__WEBPACK_IMPORTED_MODULE_10__.moving)(repository);
+    };
+    const delivered = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
+        attempts: _repository_js__WEBPACK_IMPORTED_MODULE_9__.pushAttempts,
+        unfinished: result => result === undefined,
+        delay: (0,_session_js__WEBPACK_IMPORTED_MODULE_11__.pauseAfterRace)(pace),
+        signal,
+    }, attempt);
+    if (delivered === undefined)
+        throw (0,_session_js__WEBPACK_IMPORTED_MODULE_11__.moving)(repository);
+    return delivered;
 }
 async function rollBackDelivery(session, options, attempt = 1) {
     const { from, to, force } = options;
@@ -72,8 +82,8 @@ async function rollBackDelivery(session, options, attempt = 1) {
     const began = performance.now();
     await session.load();
     const { log } = session;
-    const [live, latest] = [(0,_log_js__WEBPACK_IMPORTED_MODULE_7__.verifiedIn)(log), (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.latestOf)(log)];
-    const open = latest !== undefined && ((0,_log_js__WEBPACK_IMPORTED_MODULE_7__.isUnfinished)(latest) || latest.state === 'needs-action') ? latest : undefined;
+    const [live, latest] = [(0,_log_js__WEBPACK_IMPORTED_MODULE_8__.verifiedIn)(log), (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.latestOf)(log)];
+    const open = latest !== undefined && ((0,_log_js__WEBPACK_IMPORTED_MODULE_8__.isUnfinished)(latest) || latest.state === 'needs-action') ? latest : undefined;
     const entry = open ?? live;
     const notNeeded = (reason) => ({
         state: 'not-needed',
@@ -92,21 +102,21 @@ async function rollBackDelivery(session, options, attempt = 1) {
         return notNeeded(to === entry?.release ? `release ${to} is live` : `${which} is not live or under way`);
     }
     if (from !== undefined && open === undefined) {
-        const isThere = (0,_session_js__WEBPACK_IMPORTED_MODULE_10__.haveDigests)(await session.texts(), gitops.files, (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .ownImages */ .Fq)(session, entry));
+        const isThere = (0,_session_js__WEBPACK_IMPORTED_MODULE_11__.haveDigests)(await session.texts(), gitops.files, (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .ownImages */ .Fq)(session, entry));
         if (!isThere)
-            return notNeeded(`${(0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .otherDigests */ .U4)(repository.branch)} after release ${entry.release}`);
+            return notNeeded(`${(0,_follow_js__WEBPACK_IMPORTED_MODULE_5__/* .otherDigests */ .U4)(repository.branch)} after release ${entry.release}`);
     }
     if (entry.reversible === false && force === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${entry.release} is not reversible`, 'deploy a version that works with what it has changed; or set the input `force` to the reason why a rollback is safe');
     const isReturn = to !== undefined || open === undefined;
     const target = to === undefined
-        ? (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.verifiedIn)(log, live?.restores ?? live?.release)
+        ? (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.verifiedIn)(log, live?.restores ?? live?.release)
         : log.releases.find(({ release, proved }) => release === to && proved);
     if (target === undefined && isReturn)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(to === undefined
             ? `there is no verified release before ${entry.release}`
             : `release ${to} is not in the log, or was never verified`, 'deploy the version that you want');
-    const images = isReturn && target !== undefined ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .ownImages */ .Fq)(session, target) : undefined;
+    const images = isReturn && target !== undefined ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .ownImages */ .Fq)(session, target) : undefined;
     if (images !== undefined) {
         const missing = Object.keys(config.images).find(name => images[name] === undefined);
         if (missing !== undefined)
@@ -114,16 +124,16 @@ async function rollBackDelivery(session, options, attempt = 1) {
         await requireTrusted(images);
     }
     const isProposed = open?.state === 'needs-action' && open.pull !== undefined;
-    const own = open && !isProposed ? await (0,_resume_js__WEBPACK_IMPORTED_MODULE_9__/* .attachDelivery */ .aA)(session, open) : open;
+    const own = open && !isProposed ? await (0,_resume_js__WEBPACK_IMPORTED_MODULE_10__/* .attachDelivery */ .aA)(session, open) : open;
     if (open !== undefined && own === undefined) {
-        if (attempt === _repository_js__WEBPACK_IMPORTED_MODULE_8__.pushAttempts)
-            throw (0,_session_js__WEBPACK_IMPORTED_MODULE_10__.moving)(repository);
+        if (attempt === _repository_js__WEBPACK_IMPORTED_MODULE_9__.pushAttempts)
+            throw (0,_session_js__WEBPACK_IMPORTED_MODULE_11__.moving)(repository);
         return rollBackDelivery(session, options, attempt + 1);
     }
-    const ended = own && (isProposed ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)(own) : await takeBack(session, own, force));
+    const ended = own && (isProposed ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .resultOf */ .Bg)(own) : await takeBack(session, own, force));
     const result = images === undefined ? ended : await deliver(session, images, target?.release, force);
     const isGood = result?.state === 'complete' || result?.state === 'rolled-back';
-    const now = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.verifiedIn)(session.log);
+    const now = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.verifiedIn)(session.log);
     return {
         state: isGood ? 'complete' : 'failed',
         changed: session.changed,
@@ -133,17 +143,17 @@ async function rollBackDelivery(session, options, attempt = 1) {
     };
 }
 async function takeBack(session, entry, force) {
-    if (entry.restores !== undefined && !(0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .waitsForMerge */ .oB)(session, entry))
-        return (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .finish */ .O9)(session, { ...entry, state: 'open' });
+    if (entry.restores !== undefined && !(0,_land_js__WEBPACK_IMPORTED_MODULE_6__/* .waitsForMerge */ .oB)(session, entry))
+        return (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .finish */ .O9)(session, { ...entry, state: 'open' });
     const forced = force === undefined ? '' : ` (${force})`;
     const because = entry.reason ?? `it was rolled back by hand${forced}`;
-    if (!(0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .waitsForMerge */ .oB)(session, entry))
-        return entry.state === 'rolling-back' ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitRestored */ .NL)(session, entry) : (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .revert */ .ru)(session, entry, because);
-    const found = await (0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .afterMerge */ .X0)(session, entry);
-    const after = found ?? (await (0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .withdraw */ .ne)(session, entry, 'rolled-back', because));
+    if (!(0,_land_js__WEBPACK_IMPORTED_MODULE_6__/* .waitsForMerge */ .oB)(session, entry))
+        return entry.state === 'rolling-back' ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitRestored */ .NL)(session, entry) : (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .revert */ .ru)(session, entry, because);
+    const found = await (0,_land_js__WEBPACK_IMPORTED_MODULE_6__/* .afterMerge */ .X0)(session, entry);
+    const after = found ?? (await (0,_land_js__WEBPACK_IMPORTED_MODULE_6__/* .withdraw */ .ne)(session, entry, 'rolled-back', because));
     return after.commit === undefined
-        ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)({ ...after, state: 'rolled-back' })
-        : (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .revert */ .ru)(session, after, because);
+        ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .resultOf */ .Bg)({ ...after, state: 'rolled-back' })
+        : (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .revert */ .ru)(session, after, because);
 }
 
 
@@ -159,14 +169,12 @@ async function takeBack(session, entry, force) {
 /* harmony export */   O9: () => (/* binding */ finish),
 /* harmony export */   ru: () => (/* binding */ revert)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84961);
 /* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2033);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58440);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71956);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76382);
-
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76382);
 
 
 
@@ -188,7 +196,7 @@ function ownImages({ context }, entry) {
     const images = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(entry, context.config.images);
     if (images !== undefined)
         return images;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the log of release ${entry.release} names images that are not in slipway.yml`, 'find out who wrote it, and deploy the version that you want');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the log of release ${entry.release} names images that are not in slipway.yml`, 'find out who wrote it, and deploy the version that you want');
 }
 async function finish(session, entry, known) {
     const { cluster, gitops } = session.context;
@@ -224,7 +232,7 @@ async function finish(session, entry, known) {
     return revert(session, entry, reason, ending.kind === 'cancelled');
 }
 async function revert(session, entry, reason, hurry = false) {
-    const { config, environmentName, gitops, repository } = session.context;
+    const { config, environmentName, gitops, pace, repository } = session.context;
     const own = ownImages(session, entry);
     const end = async (state, more, pull) => resultOf(await session.write({
         ...entry,
@@ -237,29 +245,31 @@ async function revert(session, entry, reason, hurry = false) {
         return end('needs-action', `${branch} had these digests before, so there is no commit to revert`);
     const began = performance.now();
     const target = await targetOf(session, entry);
-    for (let attempt = 1; attempt <= _repository_js__WEBPACK_IMPORTED_MODULE_5__.pushAttempts; attempt += 1) {
+    const attempt = async () => {
         await session.load();
         session.requireOurs(entry);
         const texts = await session.texts();
-        if (!(0,_session_js__WEBPACK_IMPORTED_MODULE_6__.haveDigests)(texts, gitops.files, own))
+        if (!(0,_session_js__WEBPACK_IMPORTED_MODULE_5__.haveDigests)(texts, gitops.files, own))
             return end('superseded', `${(0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .otherDigests */ .U4)(branch)}, so nothing was reverted`);
         if (typeof target === 'string')
             return end('needs-action', `it was not reverted: ${target}. Set the digests on ${branch} by hand`);
         const title = `Revert release ${entry.release} of ${config.app} to ${environmentName}`;
         try {
-            const before = (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_6__.editsOf)(texts, gitops.files, target));
+            const before = (0,_session_js__WEBPACK_IMPORTED_MODULE_5__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_5__.editsOf)(texts, gitops.files, target));
             if (before.size === 0)
                 return end('needs-action', 'the verified release before it has the same digests');
             if (gitops.by === 'pull-request') {
-                const at = `${(0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOf */ .W0)(session, entry)}-revert-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`;
-                const pull = await (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .propose */ .BM)(session, entry, before, { title, branch: at });
+                const pull = await (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .propose */ .BM)(session, entry, before, {
+                    title,
+                    branch: (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOf */ .W0)(session, entry, '-revert'),
+                });
                 if (pull === undefined)
-                    continue;
+                    return undefined;
                 return end('needs-action', `merge ${pull.url} to revert it`, pull.number);
             }
             const landed = await (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .land */ .ob)(session, { ...entry, state: 'rolling-back', reason }, before, title);
             if (landed === undefined)
-                continue;
+                return undefined;
             if (hurry)
                 return {
                     state: 'failed',
@@ -269,12 +279,15 @@ async function revert(session, entry, reason, hurry = false) {
             return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
         }
         catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || error instanceof _session_js__WEBPACK_IMPORTED_MODULE_6__.DeliveryLost)
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error instanceof _session_js__WEBPACK_IMPORTED_MODULE_5__.DeliveryLost)
                 throw error;
             return end('needs-action', `it could not be reverted: ${error.message}`);
         }
-    }
-    throw (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.moving)(repository);
+    };
+    const ended = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ within: _session_js__WEBPACK_IMPORTED_MODULE_5__.longestWrite, unfinished: result => result === undefined, delay: (0,_session_js__WEBPACK_IMPORTED_MODULE_5__.pauseAfterRace)(pace) }, attempt);
+    if (ended === undefined)
+        throw (0,_session_js__WEBPACK_IMPORTED_MODULE_5__.moving)(repository);
+    return ended;
 }
 async function targetOf(session, entry) {
     const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.verifiedIn)(session.log, entry.release);
@@ -288,7 +301,7 @@ async function targetOf(session, entry) {
         return images;
     }
     catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
             return `release ${baseline.release} is not trusted: ${error.message}`;
         throw error;
     }

@@ -12,14 +12,12 @@ export const modules = {
 /* harmony export */   O9: () => (/* binding */ finish),
 /* harmony export */   ru: () => (/* binding */ revert)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84961);
 /* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2033);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58440);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71956);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76382);
-
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76382);
 
 
 
@@ -41,7 +39,7 @@ function ownImages({ context }, entry) {
     const images = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(entry, context.config.images);
     if (images !== undefined)
         return images;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the log of release ${entry.release} names images that are not in slipway.yml`, 'find out who wrote it, and deploy the version that you want');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the log of release ${entry.release} names images that are not in slipway.yml`, 'find out who wrote it, and deploy the version that you want');
 }
 async function finish(session, entry, known) {
     const { cluster, gitops } = session.context;
@@ -77,7 +75,7 @@ async function finish(session, entry, known) {
     return revert(session, entry, reason, ending.kind === 'cancelled');
 }
 async function revert(session, entry, reason, hurry = false) {
-    const { config, environmentName, gitops, repository } = session.context;
+    const { config, environmentName, gitops, pace, repository } = session.context;
     const own = ownImages(session, entry);
     const end = async (state, more, pull) => resultOf(await session.write({
         ...entry,
@@ -90,29 +88,31 @@ async function revert(session, entry, reason, hurry = false) {
         return end('needs-action', `${branch} had these digests before, so there is no commit to revert`);
     const began = performance.now();
     const target = await targetOf(session, entry);
-    for (let attempt = 1; attempt <= _repository_js__WEBPACK_IMPORTED_MODULE_5__.pushAttempts; attempt += 1) {
+    const attempt = async () => {
         await session.load();
         session.requireOurs(entry);
         const texts = await session.texts();
-        if (!(0,_session_js__WEBPACK_IMPORTED_MODULE_6__.haveDigests)(texts, gitops.files, own))
+        if (!(0,_session_js__WEBPACK_IMPORTED_MODULE_5__.haveDigests)(texts, gitops.files, own))
             return end('superseded', `${(0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .otherDigests */ .U4)(branch)}, so nothing was reverted`);
         if (typeof target === 'string')
             return end('needs-action', `it was not reverted: ${target}. Set the digests on ${branch} by hand`);
         const title = `Revert release ${entry.release} of ${config.app} to ${environmentName}`;
         try {
-            const before = (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_6__.editsOf)(texts, gitops.files, target));
+            const before = (0,_session_js__WEBPACK_IMPORTED_MODULE_5__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_5__.editsOf)(texts, gitops.files, target));
             if (before.size === 0)
                 return end('needs-action', 'the verified release before it has the same digests');
             if (gitops.by === 'pull-request') {
-                const at = `${(0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOf */ .W0)(session, entry)}-revert-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`;
-                const pull = await (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .propose */ .BM)(session, entry, before, { title, branch: at });
+                const pull = await (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .propose */ .BM)(session, entry, before, {
+                    title,
+                    branch: (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOf */ .W0)(session, entry, '-revert'),
+                });
                 if (pull === undefined)
-                    continue;
+                    return undefined;
                 return end('needs-action', `merge ${pull.url} to revert it`, pull.number);
             }
             const landed = await (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .land */ .ob)(session, { ...entry, state: 'rolling-back', reason }, before, title);
             if (landed === undefined)
-                continue;
+                return undefined;
             if (hurry)
                 return {
                     state: 'failed',
@@ -122,12 +122,15 @@ async function revert(session, entry, reason, hurry = false) {
             return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
         }
         catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || error instanceof _session_js__WEBPACK_IMPORTED_MODULE_6__.DeliveryLost)
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error instanceof _session_js__WEBPACK_IMPORTED_MODULE_5__.DeliveryLost)
                 throw error;
             return end('needs-action', `it could not be reverted: ${error.message}`);
         }
-    }
-    throw (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.moving)(repository);
+    };
+    const ended = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ within: _session_js__WEBPACK_IMPORTED_MODULE_5__.longestWrite, unfinished: result => result === undefined, delay: (0,_session_js__WEBPACK_IMPORTED_MODULE_5__.pauseAfterRace)(pace) }, attempt);
+    if (ended === undefined)
+        throw (0,_session_js__WEBPACK_IMPORTED_MODULE_5__.moving)(repository);
+    return ended;
 }
 async function targetOf(session, entry) {
     const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.verifiedIn)(session.log, entry.release);
@@ -141,7 +144,7 @@ async function targetOf(session, entry) {
         return images;
     }
     catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
             return `release ${baseline.release} is not trusted: ${error.message}`;
         throw error;
     }
@@ -169,168 +172,6 @@ async function awaitRestored(session, entry) {
         return { state: 'failed', release: entry.release, reason };
     const state = ending.kind === 'superseded' ? 'superseded' : 'needs-action';
     return resultOf(await session.write({ ...entry, state, reason }));
-}
-
-
-/***/ }),
-
-/***/ 71956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GitRepository: () => (/* binding */ GitRepository),
-/* harmony export */   isRace: () => (/* binding */ isRace),
-/* harmony export */   pushAttempts: () => (/* binding */ pushAttempts)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90178);
-
-
-
-
-
-
-const pushAttempts = 8;
-const largest = 1 << 20;
-class GitRepository {
-    url;
-    branch;
-    #git;
-    #folder;
-    #logRef;
-    #has = new Set();
-    constructor(git, folder, at) {
-        this.#git = git;
-        this.#folder = folder;
-        this.url = at.url;
-        this.branch = at.branch;
-        this.#logRef = at.logRef;
-    }
-    static async open(at, { token, env }) {
-        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-gitops-'));
-        const repository = new GitRepository((0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(folder, { url: at.url, token, env }), folder, at);
-        await repository.#must(['init', '--quiet', '--bare', '.']);
-        return repository;
-    }
-    get logRef() {
-        return this.#logRef;
-    }
-    get branchRef() {
-        return `refs/heads/${this.branch}`;
-    }
-    close() {
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(this.#folder, { recursive: true, force: true });
-    }
-    async refresh() {
-        const said = await (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .overNetwork */ .pP)(this.#git, ['ls-remote', '--', this.url, this.branchRef, this.#logRef]);
-        if (said.code !== 0)
-            throw (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalOf */ .Of)(this.url, 'reading', said.stderr);
-        const refs = new Map(said.stdout
-            .toString('utf8')
-            .split('\n')
-            .map((line) => [line.split('\t')[1] ?? '', line.split('\t')[0] ?? '']));
-        const head = refs.get(this.branchRef);
-        const log = refs.get(this.#logRef);
-        if (head === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${this.url} has no branch ${this.branch}`, 'create it, or correct `delivery.gitops.branch` in slipway.yml');
-        await this.fetch([head, ...(log === undefined ? [] : [log])]);
-        return { head, ...(log === undefined ? {} : { log }) };
-    }
-    async fetch(commits) {
-        const missing = commits.filter(each => !this.#has.has(each));
-        if (missing.length === 0)
-            return;
-        const args = ['fetch', '--quiet', '--no-tags', '--depth=1', '--', this.url, ...missing];
-        const said = await (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .overNetwork */ .pP)(this.#git, args);
-        if (said.code !== 0)
-            throw (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalOf */ .Of)(this.url, 'fetching from', said.stderr);
-        for (const each of missing)
-            this.#has.add(each);
-    }
-    async read(commit, path) {
-        const said = await this.#git(['cat-file', 'blob', `${commit}:${path}`]);
-        if (said.code !== 0)
-            throw this.#missing(path);
-        if (said.stdout.length > largest)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} on ${this.branch} is larger than 1 MiB`, 'split it');
-        try {
-            return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(said.stdout);
-        }
-        catch (error) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} on ${this.branch} is not UTF-8 text`, 'save it as UTF-8', {
-                cause: error,
-            });
-        }
-    }
-    async #modeOf(commit, path) {
-        const { stdout } = await this.#must(['ls-tree', '-z', commit, '--', path]);
-        const [, mode] = /^(\d+) /.exec(stdout.toString('utf8')) ?? [];
-        if (mode === undefined)
-            throw this.#missing(path);
-        if (mode.startsWith('100'))
-            return mode;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} on ${this.branch} is not a file`, 'list the file itself in `delivery.gitops.files`');
-    }
-    #missing = (path) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`branch ${this.branch} of ${this.url} has no file ${path}`, 'add it, or correct `delivery.gitops.files` in slipway.yml');
-    async commit(parent, files, message) {
-        await this.#must(['read-tree', parent]);
-        for (const [path, text] of files) {
-            const mode = await this.#modeOf(parent, path);
-            const blob = await this.#write(text);
-            await this.#must(['update-index', '--cacheinfo', `${mode},${blob},${path}`]);
-        }
-        return this.#commitTree(await this.#line(['write-tree']), parent, message);
-    }
-    async commitAlone(parent, { name, text }, message) {
-        const blob = await this.#write(text);
-        const tree = await this.#line(['mktree'], `100644 blob ${blob}\t${name}\n`);
-        return this.#commitTree(tree, parent, message);
-    }
-    #write = (text) => this.#line(['hash-object', '-w', '--stdin'], text);
-    async #commitTree(tree, parent, message) {
-        const parents = parent === undefined ? [] : ['-p', parent];
-        const commit = await this.#line(['commit-tree', tree, ...parents, '-F', '-'], message);
-        this.#has.add(commit);
-        return commit;
-    }
-    async push(updates, from) {
-        const refs = updates.map(({ ref, to }) => `${to}:${ref}`);
-        for (let attempt = 1;; attempt += 1) {
-            const said = await (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .overNetwork */ .pP)(this.#git, ['push', '--porcelain', '--atomic', '--', this.url, ...refs]);
-            if (said.code === 0)
-                return true;
-            const all = `${said.stdout.toString('utf8')}\n${said.stderr}`;
-            if (!isRace(all))
-                throw (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalOf */ .Of)(this.url, 'pushing to', all);
-            const now = await this.refresh();
-            if (now.head !== from.head || now.log !== from.log)
-                return false;
-            if (attempt === pushAttempts)
-                throw (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalOf */ .Of)(this.url, 'pushing to', all);
-            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v7)(500);
-        }
-    }
-    async #line(args, input) {
-        return (await this.#must(args, input)).stdout.toString('utf8').trim();
-    }
-    async #must(args, input) {
-        const said = await this.#git(args, input);
-        if (said.code !== 0)
-            throw new Error(`git ${args[0]} failed: ${said.stderr.trim()}`);
-        return said;
-    }
-}
-function isRace(output) {
-    const reasons = [...output.matchAll(/\[(remote )?rejected\] \(([^)]*)\)?/g)].map(([, , why = '']) => why);
-    const moved = /fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value|shallow update not allowed/;
-    const follows = /atomic (push|transaction) fail|atomic transaction aborted/;
-    const says = reasons.some(why => moved.test(why)) || /is at [0-9a-f]+ but expected/.test(output);
-    return says && reasons.every(why => moved.test(why) || follows.test(why));
 }
 
 

@@ -85,7 +85,7 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
                 ...stores.map(({ store }) => audit.storeRecords(store, owner, isKnown)),
                 stepsIn(inputs.records, owner.app, audit),
             ]);
-            const records = distinct(found.flatMap(each => each.records));
+            const records = found.flatMap(each => each.records);
             const compared = audit.compareChain(entries, records, inputs.head);
             const signing = { place, owner, inputs, host, ...request };
             const signed = await audit.compareHead(entries, signing);
@@ -146,9 +146,6 @@ function placeOf(file, open, { app, environment }) {
     };
 }
 const textOf = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => cause.code === 'ENOENT' ? undefined : (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)(path, 'correct the input `file`')(cause));
-const distinct = (all) => [
-    ...new Map(all.map(each => [`${each.kind} ${each.id}`, each])).values(),
-];
 async function stepsIn(folder, app, { unreadableRecord }) {
     const names = folder === '' ? [] : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch((0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)(folder, 'correct the input `records`'));
     const records = [];
@@ -563,7 +560,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9336), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { manifests } = sorted;

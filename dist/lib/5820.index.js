@@ -49,11 +49,10 @@ async function queriedOf(question, { now }, ask) {
     }
 }
 const beforeStable = /^[a-z0-9][a-z0-9.-]*\/v\d+(alpha|beta)\d+$/;
-const mostKinds = 20;
 async function warningsOf(cluster, namespace, objects) {
     const found = new Map();
     const kinds = objects.flatMap(({ apiVersion = '', kind = '' }) => beforeStable.test(apiVersion) ? [`${apiVersion} ${kind}`] : []);
-    for (const each of [...new Set(kinds)].slice(0, mostKinds)) {
+    for (const each of new Set(kinds)) {
         const [apiVersion = '', kind] = each.split(' ');
         const [group = '', version = ''] = apiVersion.split('/');
         const list = await cluster.get(`/apis/${group}/${version}`);

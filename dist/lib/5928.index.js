@@ -20,15 +20,25 @@ const jobSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     completed_at: moment,
     conclusion: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
     runner_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    runner_group_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
     labels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
 });
+const hostedGroups = ['GitHub Actions', 'Default Larger Runners'];
+function ownerOf({ labels, runner_group_name: group, runner_name: name }) {
+    if (labels?.includes('self-hosted'))
+        return 'own';
+    const isHosted = group ? hostedGroups.includes(group) : /^GitHub Actions \d+$/.test(name ?? '');
+    return isHosted ? 'billed' : 'unsure';
+}
+const none = { billed: 0, own: 0, unsure: 0 };
 function minutesOf(run, jobs, now) {
-    const minutes = { billed: 0, own: 0 };
-    for (const { started_at: from, completed_at: to, conclusion, runner_name: runner, labels } of jobs) {
+    const minutes = { ...none };
+    for (const job of jobs) {
+        const { started_at: from, completed_at: to, conclusion, runner_name: runner } = job;
         if (!from || !runner || conclusion === 'skipped')
             continue;
         const length = (to ? Date.parse(to) : now) - Date.parse(from);
-        minutes[labels?.includes('self-hosted') ? 'own' : 'billed'] += Math.max(1, Math.ceil(length / 60_000));
+        minutes[ownerOf(job)] += Math.max(1, Math.ceil(length / 60_000));
     }
     return { run, ...minutes };
 }

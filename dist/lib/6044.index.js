@@ -182,8 +182,12 @@ function problemOf(chart, fault, cause) {
 
 
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const lists = ['resources', 'components', 'bases', 'generators', 'transformers', 'validators'];
+const remote = /^(git::|gh:|(https?|ssh|file):\/\/|github\.com[/:]|[\w.-]+@[\w.-]+:)/i;
+const version = '([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][\\w.+-]+)?)';
+const pinned = new RegExp(`[?&](ref|version)=${version}(&|$)|^https?://[^?]*/${version}/[^?]*\\.(ya?ml|json)$`, 'i');
 async function kustomize(path, written, env = process.env) {
-    if (!(await namesCharts(path))) {
+    if (!(await namesCharts(path, written))) {
         await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .provideKubectl */ .Sc)(env);
         return buildWith('kubectl', [path], written);
     }
@@ -204,7 +208,7 @@ const buildWith = (kubectl, args, written) => (0,_renderer_js__WEBPACK_IMPORTED_
             });
     },
 });
-async function namesCharts(path, seen = new Set()) {
+async function namesCharts(path, root, seen = new Set()) {
     if (seen.has(path))
         return false;
     seen.add(path);
@@ -213,18 +217,19 @@ async function namesCharts(path, seen = new Set()) {
     if (text === undefined)
         return false;
     const written = readQuietly(text);
-    if (written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined)
-        return true;
-    const parts = ['resources', 'components', 'bases'].flatMap(key => [written[key] ?? []].flat());
+    let found = written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined;
+    const parts = lists.flatMap(key => [written[key] ?? []].flat());
     for (const part of parts) {
         if (typeof part !== 'string')
             continue;
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, part);
-        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(found => found.isDirectory(), () => false);
-        if (isFolder && (await namesCharts(folder, seen)))
-            return true;
+        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(status => status.isDirectory(), () => false);
+        if (isFolder)
+            found = (await namesCharts(folder, root, seen)) || found;
+        else if (remote.test(part) && !pinned.test(part))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(part)}, which may change between plan and release`, 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`), or copy it into your repository');
     }
-    return false;
+    return found;
 }
 function readQuietly(text) {
     try {

@@ -39,6 +39,7 @@ __webpack_require__.d(__webpack_exports__, {
   monitoringManifests: () => (/* reexport */ objects.monitoringManifests),
   monitoringSubject: () => (/* reexport */ subject.monitoringSubject),
   ownLabels: () => (/* reexport */ subject.ownLabels),
+  ownNamespace: () => (/* reexport */ subject.ownNamespace),
   ownSelector: () => (/* reexport */ subject.ownSelector),
   pace: () => (/* reexport */ monitor.pace),
   pathTo: () => (/* reexport */ kinds/* pathTo */.vs),
@@ -63,6 +64,7 @@ __webpack_require__.d(__webpack_exports__, {
   templatesOf: () => (/* reexport */ workers/* templatesOf */.r3),
   textOf: () => (/* reexport */ store_releases/* textOf */.b6),
   titleOf: () => (/* reexport */ kinds/* titleOf */.Gg),
+  toleratesDown: () => (/* reexport */ subject.toleratesDown),
   traitsOf: () => (/* reexport */ kinds/* traitsOf */.JC),
   typeOf: () => (/* reexport */ kinds/* typeOf */.QP),
   withUnlistedWorkers: () => (/* reexport */ workers.withUnlistedWorkers),
@@ -80,11 +82,14 @@ var store_releases = __webpack_require__(46695);
 var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
 var operations = __webpack_require__(78968);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
 var workloads_pods = __webpack_require__(12502);
 // EXTERNAL MODULE: ./.build/js/src/assess/judgement.js
 var assess_judgement = __webpack_require__(16679);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/releases.js
+
 
 
 
@@ -113,7 +118,8 @@ function judgeReleases({ releases, live, pods, registry, decisions, endpoints },
     };
     const own = releases.filter(({ record: { source } }) => source === 'released');
     const unsaid = (kind) => own.find(each => kindOf(each) === kind && !decisions.has(each.record.release));
-    const isGated = strategyOf(current)?.gate !== undefined && ['canary', 'blue-green'].includes(ranAs(current) ?? '');
+    const isGated = (0,map/* isMap */.jh)(strategyOf(current)?.gate) && ['canary', 'blue-green'].includes(ranAs(current) ?? '');
+    const judgements = decisions.get(live)?.ticks?.length ?? 0;
     return {
         'release-recorded': (0,assess_judgement/* unless */.NJ)(outcome === undefined ? `${said} has no outcome` : [], `${said} is recorded, with its outcome`, (0,operations/* howToRun */.RG)('sweep')),
         'release-origin': (0,assess_judgement/* unless */.NJ)(record.by.revision === undefined ? `${said} was made by hand, by ${record.by.actor}` : [], `${said} came from ${record.by.run}`, 'release from the pipeline'),
@@ -129,9 +135,7 @@ function judgeReleases({ releases, live, pods, registry, decisions, endpoints },
         'release-restorable': earlier.length === 0
             ? (0,assess_judgement/* unknown */.L5)('there is no earlier release')
             : (0,assess_judgement/* unless */.NJ)(restorable === undefined ? 'no earlier release can be restored' : [], `release ${restorable?.record.release} can be restored`, 'release a version that can be verified'),
-        'release-gate': isGated
-            ? (0,assess_judgement/* unless */.NJ)(outcome?.state === 'failed' ? `${said} failed` : [], `a gate judged ${said}`)
-            : undefined,
+        'release-gate': isGated ? judgeGate(said, outcome?.state, judgements) : undefined,
         ...Object.fromEntries(['canary', 'blue-green', 'rolling'].map(kind => {
             const last = own.find(each => ranAs(each) === kind);
             const { ticks } = decisions.get(last?.record.release ?? Number.NaN) ?? {};
@@ -145,6 +149,15 @@ function judgeReleases({ releases, live, pods, registry, decisions, endpoints },
             : (0,assess_judgement/* unknown */.L5)(pods.why),
         ...judgeRegistry(registry, images, said),
     };
+}
+function judgeGate(said, state, ticks) {
+    if (state === 'failed')
+        return (0,assess_judgement/* unless */.NJ)(`${said} failed`, '');
+    if (state !== 'complete' && state !== 'verified')
+        return (0,assess_judgement/* unknown */.L5)(`${said} has no outcome of its gate`);
+    if (ticks === 0)
+        return (0,assess_judgement/* unknown */.L5)(`the decision record of ${said} has no reading of its metrics`);
+    return (0,assess_judgement/* unless */.NJ)([], `a gate judged ${said}`);
 }
 const entered = 60_000;
 function judgeEndpoints(ready, endpoints, at) {
@@ -200,9 +213,14 @@ function judgeLost(name, ticks = []) {
 function judgePods(pods, known, said) {
     if (pods.length === 0)
         return (0,assess_judgement/* unknown */.L5)('none of its pods runs');
+    const repositories = known.map(kinds/* repositoryOf */._M);
+    const runsThem = ({ spec }) => {
+        const own = (0,kinds/* containersOf */.Mz)(spec).filter(({ image = '' }) => repositories.includes((0,kinds/* repositoryOf */._M)(image)));
+        return own.length > 0 && own.every(({ image = '' }) => known.includes(image));
+    };
     return (0,assess_judgement/* unless */.NJ)(pods
-        .filter(pod => !(0,workloads_pods/* isReady */.i_)(pod) || !pod.spec?.containers.some(({ image = '' }) => known.includes(image)))
-        .map(({ metadata }) => `the pod ${metadata?.name} is not ready, or runs no image of ${said}`), `${pods.length} ready pods run the images of ${said}`, 'run `slipway verify`');
+        .filter(pod => !(0,workloads_pods/* isReady */.i_)(pod) || !runsThem(pod))
+        .map(({ metadata }) => `the pod ${metadata?.name} is not ready, or does not run the images of ${said}`), `${pods.length} ready pods run the images of ${said}`, 'run `slipway verify`');
 }
 function judgeRegistry(registry, images, said) {
     const declared = Object.values(images).some(({ platforms = [] }) => platforms.length > 0);
@@ -237,8 +255,6 @@ var subject = __webpack_require__(36196);
 var store = __webpack_require__(70441);
 // EXTERNAL MODULE: ./.build/js/src/verify/acceptance.js + 9 modules
 var verify_acceptance = __webpack_require__(30956);
-// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
-var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
 var workers = __webpack_require__(5259);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/evidence-engine.js

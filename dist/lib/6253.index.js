@@ -84,11 +84,12 @@ const requirementOf = {
     'repository-cipher': 'S9',
     'etcd-encryption': 'S9',
 };
-const judgedAs = (judged, asked, { levels, of, at }) => (0,judgement/* assessmentsOf */.FO)(judged, rule => {
+const judgedAs = (judged, asked, { levels, of, at, scope }) => (0,judgement/* assessmentsOf */.FO)(judged, rule => {
     const level = (0,assessment/* levelOfRule */.S1)(rule, levels);
     const ids = level === 'off' ? [] : [requirementOf[rule]];
-    return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }] };
+    return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
 });
+const notAsked = (why) => ({ ...(0,judgement/* unknown */.L5)(why), evidence: [] });
 const objectOf = (column) => `Column/${column}`;
 function judgeColumns(counts, by, judging) {
     const opens = counts.map(({ column: { name }, old, new: current, unreadable }) => {
@@ -113,7 +114,7 @@ const copyRemedy = 'restore one, and pass its address as `copy`';
 const judgeScan = (scan, judging) => judgedAs({ 'token-plain': foundIn(scan) }, 'whether a value of any column looks like a token', judging);
 function foundIn(scan) {
     if (scan === undefined)
-        return (0,judgement/* unknown */.L5)(`only a restored copy is searched for tokens: ${copyRemedy}`);
+        return notAsked(`only a restored copy is searched for tokens: ${copyRemedy}`);
     const { columns, rows, found, cut } = scan;
     if (found.length > 0)
         return found.map(({ column, kind, count }) => (0,judgement/* unless */.NJ)(`${(0,toolkit_count/* counted */.h)(count, 'value')} of ${column} look like ${kind}`, '', 'encrypt the column, or store only a hash of what is compared', objectOf(column)));
@@ -126,12 +127,12 @@ function foundIn(scan) {
 const judgeRotation = (attempt, columns, judging) => judgedAs({ 'key-rotates': rotated(attempt, columns) }, 'to encrypt the columns with another key', judging);
 function rotated(attempt, columns) {
     if (attempt === 'not rehearsed')
-        return (0,judgement/* unknown */.L5)(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
+        return notAsked(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
     if ('failed' in attempt)
         return (0,judgement/* unless */.NJ)(`a rotation failed in the copy: ${attempt.failed}`, '');
     const extent = `${(0,toolkit_count/* counted */.h)(attempt.written, 'value')} of ${(0,toolkit_count/* counted */.h)(columns, 'column')}`;
     return {
-        'dry-run': (0,judgement/* unknown */.L5)(`a rotation would write ${extent}, but a dry run does not prove it`),
+        'dry-run': notAsked(`a rotation would write ${extent}, but a dry run does not prove it`),
         rehearse: (0,judgement/* unless */.NJ)([], `${extent} were encrypted with another key, read back, and rolled back`),
         commit: (0,judgement/* unless */.NJ)([], `${extent} were encrypted with the new key, and read back before the commit`),
     }[attempt.how];
@@ -628,6 +629,7 @@ function failureSentence(all) {
 /* harmony export */   FO: () => (/* binding */ assessmentsOf),
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   NJ: () => (/* binding */ unless),
+/* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   hH: () => (/* binding */ notApplicable)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
@@ -646,6 +648,14 @@ function unless(problems, good, remedy, object) {
     return problem === undefined
         ? found('met', good, { object })
         : found('not-met', problem, { remedy, object });
+}
+function verdict(good, judged) {
+    if (judged === undefined)
+        return undefined;
+    const why = String(judged.reason || 'it does not say why').slice(0, 600);
+    if (judged.verdict === 'pass')
+        return unless([], good);
+    return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
 }
 const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rule, each = []]) => [each].flat().flatMap(judgement => {
     const { ids, ...more } = addition(rule, judgement);
@@ -702,11 +712,10 @@ async function queriedOf(question, { now }, ask) {
     }
 }
 const beforeStable = /^[a-z0-9][a-z0-9.-]*\/v\d+(alpha|beta)\d+$/;
-const mostKinds = 20;
 async function warningsOf(cluster, namespace, objects) {
     const found = new Map();
     const kinds = objects.flatMap(({ apiVersion = '', kind = '' }) => beforeStable.test(apiVersion) ? [`${apiVersion} ${kind}`] : []);
-    for (const each of [...new Set(kinds)].slice(0, mostKinds)) {
+    for (const each of new Set(kinds)) {
         const [apiVersion = '', kind] = each.split(' ');
         const [group = '', version = ''] = apiVersion.split('/');
         const list = await cluster.get(`/apis/${group}/${version}`);

@@ -310,6 +310,7 @@ function refusalOf(url, what, stderr) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bringsOnlyReleases: () => (/* binding */ bringsOnlyReleases),
 /* harmony export */   commitMessage: () => (/* binding */ commitMessage),
 /* harmony export */   formatLog: () => (/* binding */ formatLog),
 /* harmony export */   imagesOf: () => (/* binding */ imagesOf),
@@ -356,6 +357,7 @@ const entrySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     images: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, image),
     commit: hash.exactOptional(),
     pull: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional(),
+    branch: text.exactOptional(),
     restores: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional(),
     proved: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true).exactOptional(),
     reversible: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(false).exactOptional(),
@@ -413,6 +415,14 @@ function imagesOf(entry, own) {
         ? Object.fromEntries(entries)
         : undefined;
 }
+function bringsOnlyReleases(commits) {
+    const messages = Array.isArray(commits)
+        ? commits.map(each => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(each) ? String(each.message) : ''))
+        : [];
+    const isRelease = (message) => /^Slipway-Release: \d+$/m.test(message);
+    const isMerge = (message) => /^Merge pull request #\d+ from /.test(message);
+    return messages.some(isRelease) && messages.every(each => isRelease(each) || isMerge(each));
+}
 function commitMessage(title, { app, environment }, { release, images }, by, skipsRuns) {
     const trailers = [
         `Slipway-Application: ${app}`,
@@ -439,7 +449,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   changedBy: () => (/* binding */ changedBy),
 /* harmony export */   editsOf: () => (/* binding */ editsOf),
 /* harmony export */   haveDigests: () => (/* binding */ haveDigests),
+/* harmony export */   longestWrite: () => (/* binding */ longestWrite),
 /* harmony export */   moving: () => (/* binding */ moving),
+/* harmony export */   pauseAfterRace: () => (/* binding */ pauseAfterRace),
 /* harmony export */   usualPace: () => (/* binding */ usualPace)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -454,7 +466,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const usualPace = { look: 2_000, branch: 15_000, controllerGrace: 30_000, log: 5_000 };
+const usualPace = {
+    look: 2_000,
+    branch: 15_000,
+    controllerGrace: 30_000,
+    log: 5_000,
+    race: 3_000,
+};
+const pauseAfterRace = (pace = {}) => (attempt) => Math.random() * Math.min(attempt, 5) * (pace.race ?? usualPace.race);
 const longestWrite = 5 * 60_000;
 class DeliveryLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }

@@ -20,7 +20,7 @@ const assessmentOutputs = {
     report: 'Path of the JSON report.',
     reason: 'The worst error and the number of others, in one sentence; otherwise empty.',
 };
-async function publishAssessments(result, app, { by, environment, config, report: path, }, at, host) {
+async function publishAssessments(result, app, { by, environment, config, report: path, about = [], }, at, host) {
     const { countAssessments, failureSentence, findingsIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1724)]).then(__webpack_require__.bind(__webpack_require__, 81724));
     const { assessLines, assessSummary, toAnnotate } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 30244));
     const reason = failureSentence(result.assessments) ?? '';
@@ -30,7 +30,7 @@ async function publishAssessments(result, app, { by, environment, config, report
     host.output('findings', String(findingsIn(result.assessments).length));
     host.output('unknown', String(counts.unknown));
     const report = { schema: 1, app, environment, at, verdict, counts, ...result };
-    const record = { env: host.env, about: [by, environment, config] };
+    const record = { env: host.env, about: [by, environment, config, ...about] };
     await (0,_reports_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReport */ .u)(path, `${JSON.stringify(report, null, 2)}\n`, record);
     host.output('report', path);
     host.output('reason', reason);
@@ -258,7 +258,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9336), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { manifests } = sorted;

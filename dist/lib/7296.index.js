@@ -52,10 +52,11 @@ const entrySchema = schemas/* strictObject */.rej({
 });
 const genesis = '0'.repeat(64);
 const hashOf = ({ hash: _, ...rest }) => (0,checksums/* sha256 */.sc)((0,naming/* canonical */.$N)(rest));
+const writtenOnce = new Set(['release', 'backup', 'drill', 'step']);
 const nameOf = ({ kind, id }) => `${kind} ${id}`;
 function additions(chain, records, added) {
     const last = new Map(chain.map(each => [nameOf(each), each]));
-    const news = records
+    const news = [...new Map(records.map(each => [nameOf(each), each])).values()]
         .filter(each => last.get(nameOf(each))?.sha256 !== each.sha256)
         .toSorted((a, b) => (`${a.at} ${nameOf(a)}` < `${b.at} ${nameOf(b)}` ? -1 : 1));
     const made = [];
@@ -113,22 +114,22 @@ function faultsOf(entry, before) {
 function compareChain(entries, records, head) {
     const last = new Map(entries.map(each => [nameOf(each), each]));
     const exported = entries.at(-1)?.added ?? '';
-    const faults = [];
-    let pending = 0;
+    const faults = new Set();
+    const pending = new Set();
     for (const record of records) {
         const entry = last.get(nameOf(record));
         if (entry?.sha256 === record.sha256)
             continue;
-        if (entry !== undefined && record.at <= entry.at)
-            faults.push(`${nameOf(record)} differs from entry ${entry.seq}: the record was changed after its export`);
+        if (entry !== undefined && (writtenOnce.has(record.kind) || record.at <= entry.at))
+            faults.add(`${nameOf(record)} differs from entry ${entry.seq}: the record was changed after its export`);
         else if (entry === undefined && Date.parse(record.at) < Date.parse(exported) - overlap)
-            faults.push(`${nameOf(record)} of ${record.at} is missing in the chain, which was last exported at ${exported}`);
+            faults.add(`${nameOf(record)} of ${record.at} is missing in the chain, which was last exported at ${exported}`);
         else
-            pending += 1;
+            pending.add(nameOf(record));
     }
     if (head !== '' && !entries.some(each => each.hash === head))
-        faults.push(`no entry has the noted head ${head}: the end of the chain was removed, or the whole chain was rewritten`);
-    return { faults, pending };
+        faults.add(`no entry has the noted head ${head}: the end of the chain was removed, or the whole chain was rewritten`);
+    return { faults: [...faults], pending: pending.size };
 }
 const overlap = 3_600_000;
 

@@ -245,12 +245,13 @@ async function readRepository(folder, limit = mostTexts) {
     if (prefix !== '')
         for (const [path, text] of await workflowsAbove(top))
             texts.set(path, text);
+    const taken = prefix === '' ? [] : await applicationsBeside(root, top, prefix);
     const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
     const unread = Math.max(0, wanted.length - limit);
     return {
         root,
         top,
-        name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
+        name: taken.includes(labelOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root))) ? prefix.slice(0, -1) : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
         paths,
         texts,
         unread,
@@ -290,6 +291,12 @@ async function workflowsAbove(top) {
         `${folder}/${name}`,
         (await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder, name), top)) ?? '',
     ]));
+}
+async function applicationsBeside(root, top, prefix) {
+    const listed = await git(root, ...['ls-files', '--full-name', '-z', '--cached', '--others', '--exclude-standard'], ...['--', ':(top,glob)**/slipway.yml']);
+    const paths = listed.split('\0').filter(path => path !== '' && path !== `${prefix}slipway.yml`);
+    const texts = await Promise.all(paths.slice(0, mostTexts).map(path => textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, path), top)));
+    return texts.flatMap(text => /^app:[ \t]*["']?([\w-]+)/m.exec(text ?? '')?.[1] ?? []);
 }
 async function filesIn(root, folder, depth = 0) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });
@@ -380,8 +387,7 @@ function wrappersFor(repository, { image, environment, code: { version, commit =
         }
         const adapted = (isShared ? shared : text)
             .replace(/^# Copy to \S+?\.yml( [^.]*)?\. /, '# Written by slipway init. ')
-            .replace('environment: production', () => `environment: ${(0,quoting/* scalar */.d_)(environment)}`)
-            .replaceAll('production', () => environment)
+            .replace(/(environment: )?production/g, (_, key) => key === undefined ? environment : `${key}${(0,quoting/* scalar */.d_)(environment)}`)
             .replace('branches: [main]', () => `branches: [${(0,quoting/* scalar */.d_)(pattern)}]`)
             .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
         const ours = ['', 'slipway-'].find(each => !texts.has(`.github/workflows/${each}${file}`)) ?? 'slipway-';
@@ -390,7 +396,12 @@ function wrappersFor(repository, { image, environment, code: { version, commit =
             ? { inputs: [], secrets: [] }
             : loginTo((0,reference/* parseReference */.F2)(image).registry, isStep);
         const isRollback = isShared && file === 'rollback.yml';
-        const chosen = isRollback ? adapted.replace(/^ {4}inputs:$/m, all => `${all}\n${configInput}`) : adapted;
+        const isBeside = isShared && wrapperIn({ texts, prefix: '' }, uses) !== undefined;
+        const chosen = isRollback
+            ? adapted.replace(/^ {4}inputs:$/m, all => `${all}\n${configInput}`)
+            : isBeside
+                ? adapted.replace(/(uses: \S+\/changed@.*\n)( {8}with:\n)?/, `$1        with:\n${onlyFolders}`)
+                : adapted;
         const inputs = [...(isRollback ? [`config: ${expression('inputs.config')}`] : []), ...login.inputs];
         files.set(`${up}.github/workflows/${ours}${file}`, withSecrets(withInputs(chosen, inputs), login.secrets));
     }
@@ -402,6 +413,7 @@ const configInput = [
     '        type: string',
     '        required: true',
 ].join('\n');
+const onlyFolders = "          configs: '*/**/slipway.yml'\n";
 const expression = (text) => `\${{ ${text} }}`;
 function loginTo(registry, isStep) {
     if (registry === 'ghcr.io')

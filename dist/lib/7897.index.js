@@ -56,7 +56,7 @@ async function assessed(inputs, host) {
     const live = await liveOf(inputs, environment, manifests, asks, host);
     const now = new Date();
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
-    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(5347), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(5347), __webpack_require__.e(8178)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
         config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
         environment,
@@ -110,7 +110,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(9336), __webpack_require__.e(2570), __webpack_require__.e(4615), __webpack_require__.e(6998)]).then(__webpack_require__.bind(__webpack_require__, 39007));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(9139), __webpack_require__.e(6241)]).then(__webpack_require__.bind(__webpack_require__, 39007));
 const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'cost',
     description: 'Report what the resource requests of an environment cost, how much of that is idle, and whether it stays within its cost caps and database connections. Changes nothing.',
@@ -146,7 +146,7 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
         const backups = await backupsOf(request, inputs.config);
         const asked = { ...request, manifests, runs, backups };
         const result = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { reportCosts }) => reportCosts(cluster, asked));
-        const { costSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2216), __webpack_require__.e(9336), __webpack_require__.e(4615), __webpack_require__.e(1557)]).then(__webpack_require__.bind(__webpack_require__, 84859));
+        const { costSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2216), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(9139), __webpack_require__.e(6340)]).then(__webpack_require__.bind(__webpack_require__, 84859));
         const { total, verdict, assessments, at } = result;
         const reasons = assessments.filter(({ status, level, rule }) => verdict === 'fail'
             ? status === 'not-met' && level === 'error'

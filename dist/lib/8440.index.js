@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bringsOnlyReleases: () => (/* binding */ bringsOnlyReleases),
 /* harmony export */   commitMessage: () => (/* binding */ commitMessage),
 /* harmony export */   formatLog: () => (/* binding */ formatLog),
 /* harmony export */   imagesOf: () => (/* binding */ imagesOf),
@@ -53,6 +54,7 @@ const entrySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     images: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, image),
     commit: hash.exactOptional(),
     pull: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional(),
+    branch: text.exactOptional(),
     restores: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional(),
     proved: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true).exactOptional(),
     reversible: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(false).exactOptional(),
@@ -109,6 +111,14 @@ function imagesOf(entry, own) {
     return entries.length > 0 && entries.every(each => each !== undefined)
         ? Object.fromEntries(entries)
         : undefined;
+}
+function bringsOnlyReleases(commits) {
+    const messages = Array.isArray(commits)
+        ? commits.map(each => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(each) ? String(each.message) : ''))
+        : [];
+    const isRelease = (message) => /^Slipway-Release: \d+$/m.test(message);
+    const isMerge = (message) => /^Merge pull request #\d+ from /.test(message);
+    return messages.some(isRelease) && messages.every(each => isRelease(each) || isMerge(each));
 }
 function commitMessage(title, { app, environment }, { release, images }, by, skipsRuns) {
     const trailers = [

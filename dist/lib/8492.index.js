@@ -326,6 +326,7 @@ const keysAction = (0,host/* defineAction */.QP)({
         const judging = {
             of: copy === undefined ? `database ${name}` : `copy ${inputs.copy}`,
             at: now.toISOString(),
+            scope: `database ${name}`,
             levels: environment.assess?.rules ?? {},
         };
         const { acceptExceptions } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1724)]).then(__webpack_require__.bind(__webpack_require__, 81724));
@@ -354,7 +355,9 @@ const keysAction = (0,host/* defineAction */.QP)({
                     ],
                 };
             const assessments = acceptExceptions(result.assessments, environment.assess?.exceptions ?? [], now);
-            return (0,assessment_report/* publishAssessments */.x)({ ...result, assessments }, config.app, { ...inputs, by: 'keys' }, now, host);
+            const about = [operation, name, inputs.secret, inputs.copy];
+            const publishing = { ...inputs, by: 'keys', about };
+            return (0,assessment_report/* publishAssessments */.x)({ ...result, assessments }, config.app, publishing, now, host);
         });
     },
 });
@@ -383,6 +386,10 @@ const inSession = ({ cluster, use, target, signal }, work) => {
     const converse = (command) => use.execInteractive(target, command, { reach: cluster.reach });
     return use.withSession({ connection: target.connection, signal, converse }, work);
 };
+const scopedTo = ({ by }, judging) => ({
+    ...judging,
+    scope: `${judging.scope}, ${by}`,
+});
 async function checkColumns(order, keys) {
     const { use, judging, cluster, request, host } = order;
     const all = [];
@@ -393,7 +400,9 @@ async function checkColumns(order, keys) {
             return { columns, counts: await use.countColumns(session, columns, { old }) };
         });
         const rotated = order.copied ? await rehearse(order, columns, old) : 'not rehearsed';
-        all.push(...use.judgeColumns(counts, by, judging), ...use.judgeRotation(rotated, columns.length, judging));
+        const ofKey = scopedTo(each, judging);
+        const kept = order.copied ? { ...ofKey, scope: `copy of ${ofKey.scope}` } : ofKey;
+        all.push(...use.judgeColumns(counts, by, kept), ...use.judgeRotation(rotated, columns.length, ofKey));
     }
     return all;
 }
@@ -443,7 +452,7 @@ async function rotateKey(order, declared, confirmed, encryptPlain) {
     for (const { column, old, new: current, plain } of rotated.counts)
         report(`${column.name}: ${old} were under the old key, ${current} under the new key, ${plain} plain`);
     return {
-        assessments: use.judgeRotation({ how, ...rotated }, rotated.counts.length, judging),
+        assessments: use.judgeRotation({ how, ...rotated }, rotated.counts.length, scopedTo(declared, judging)),
         notes: confirmed ? use.afterRotation(declared.by) : [use.afterDryRun],
     };
 }

@@ -50,25 +50,30 @@ async function diagnoseRepository(repository, path, name, load) {
         const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
         const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
         const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
-        return { steps, found: undefined };
+        return { steps, found: undefined, delivered: false };
     }
     const { config, environment } = loaded;
     const { kind, name: workload } = environment.workload;
-    const found = await attempt(async () => {
-        const read = await load(config);
-        (0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
-        return read;
-    });
+    const delivered = environment.delivery !== undefined;
+    const found = delivered
+        ? undefined
+        : await attempt(async () => {
+            const read = await load(config);
+            (0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
+            return read;
+        });
     const refused = found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
     const steps = [
         there('slipway.yml', `valid, with the environment ${name}`),
         dockerfiles(config, repository),
         refused
             ? missing('manifests', found.message, `correct them: ${found.remedy}`)
-            : there('manifests', `they hold ${kind}/${workload} and every image`),
+            : there('manifests', delivered
+                ? 'the controller of `delivery` applies them'
+                : `they hold ${kind}/${workload} and every image`),
         ...aroundIt(repository, init),
     ];
-    return { steps, found: refused ? undefined : found };
+    return { steps, found: refused ? undefined : found, delivered };
 }
 function dockerfiles({ images }, { paths }) {
     const files = Object.values(images).map(_images_js__WEBPACK_IMPORTED_MODULE_5__/* .pathOfDockerfile */ .tq);

@@ -35,7 +35,7 @@ function alertmanagerConfig(subject) {
             routes: _config_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.map(severity => ({
                 receiver: receiverName(subject, severity),
                 matchers: [...own, `severity="${severity}"`],
-                ...(severity === 'critical' ? { group_wait: '5s', repeat_interval: '1h' } : {}),
+                ...(severity === 'critical' ? urgent : {}),
                 routes: [
                     {
                         matchers: [`alertname="${_rules_alert_check_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAlert */ .PS}"`],
@@ -53,6 +53,7 @@ function alertmanagerConfig(subject) {
         receivers,
     };
 }
+const urgent = { group_wait: '5s', group_interval: '30s', repeat_interval: '1h' };
 const receiverName = ({ app, environment }, severity) => `slipway-${app}-${environment}-${severity}`;
 function sectionsOf(channels) {
     const sections = {};
@@ -104,10 +105,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bundleOf: () => (/* binding */ bundleOf)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _alert_routing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76925);
-/* harmony import */ var _dashboards_dashboards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27523);
-/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30113);
-/* harmony import */ var _scrape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93126);
+/* harmony import */ var _alert_routing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76925);
+/* harmony import */ var _dashboards_dashboards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27523);
+/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30113);
+/* harmony import */ var _scrape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93126);
 
 
 
@@ -119,14 +120,14 @@ const bundleFiles = {
     alertmanager: 'alertmanager.yml',
 };
 function bundleOf(subject) {
-    const groups = (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleGroups */ .z)(subject);
+    const groups = (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleGroups */ .z)(subject);
     const yaml = (value) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { lineWidth: 0 });
-    const dashboards = (0,_dashboards_dashboards_js__WEBPACK_IMPORTED_MODULE_1__/* .dashboardsOf */ .v)(subject).map(({ name, json }) => [`dashboards/${name}.json`, `${JSON.stringify(json, null, 2)}\n`]);
+    const dashboards = (0,_dashboards_dashboards_js__WEBPACK_IMPORTED_MODULE_2__/* .dashboardsOf */ .v)(subject).map(({ name, json }) => [`dashboards/${name}.json`, `${JSON.stringify(json, null, 2)}\n`]);
     return {
         files: {
             [bundleFiles.rules]: yaml({ groups }),
-            [bundleFiles.scrape]: yaml({ scrape_configs: (0,_scrape_js__WEBPACK_IMPORTED_MODULE_3__/* .scrapeJobs */ .PT)(subject) }),
-            [bundleFiles.alertmanager]: yaml((0,_alert_routing_js__WEBPACK_IMPORTED_MODULE_4__/* .alertmanagerConfig */ .A)(subject)),
+            [bundleFiles.scrape]: yaml({ scrape_configs: (0,_scrape_js__WEBPACK_IMPORTED_MODULE_4__/* .scrapeJobs */ .PT)(subject) }),
+            [bundleFiles.alertmanager]: yaml((0,_alert_routing_js__WEBPACK_IMPORTED_MODULE_1__/* .alertmanagerConfig */ .A)(subject)),
             ...Object.fromEntries(dashboards),
         },
         alerts: groups.flatMap(({ rules }) => rules).filter(rule => 'alert' in rule).length,
@@ -328,8 +329,8 @@ function goldenSignals(subject) {
     });
 }
 function burnBands({ objectives: { window } }, share) {
-    const at = (rate) => Number((rate * (1 - share)).toPrecision(8));
-    return tooHigh({ warning: at(1), critical: at((0,burn_rate/* burnRate */.g0)(burn_rate/* burnLimits */.MZ[0], window)) });
+    const allowed = Number((1 - share).toPrecision(8));
+    return tooHigh({ warning: allowed, critical: (0,burn_rate/* mostBad */.Hf)(burn_rate/* burnLimits */.MZ[0], allowed, window) });
 }
 function objectivePanels(subject) {
     const indicators = (0,burn_rate/* indicatorsOf */.md)(subject);
@@ -650,9 +651,9 @@ function applicationAlerts(subject) {
             alert: 'SlipwayTargetsMissing',
             for: '5m',
             severity: 'critical',
-            expr: `absent(${of('up')})`,
+            expr: `absent(${of('up')} == 1)`,
             summary: `${app}: Prometheus gets metrics from no pod`,
-            description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
+            description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, their metrics port and NetworkPolicy, and the scrape configuration.`,
         },
         {
             alert: 'SlipwayPodsRestart',
@@ -698,13 +699,14 @@ function volumeAlerts(subject) {
 function sourceAlerts(subject) {
     return (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.exporterNames)(subject).map(source => {
         const up = `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.sourceJob)(subject, source)}"}`;
+        const [best, of] = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.toleratesDown)(source) ? ['max', ''] : ['min', ', or from one of its pods'];
         return {
             alert: 'SlipwaySourceDown',
             for: '5m',
             severity: 'warning',
             labels: { source },
-            expr: `min(${up}) == 0 or absent(${up})`,
-            summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter, or from one of its pods`,
+            expr: `${best}(${up}) == 0 or absent(${up})`,
+            summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter${of}`,
             description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
         };
     });

@@ -8,17 +8,22 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkWorkingTree: () => (/* binding */ checkWorkingTree),
-/* harmony export */   placeOf: () => (/* binding */ placeOf)
+/* harmony export */   placeOf: () => (/* binding */ placeOf),
+/* harmony export */   requireNews: () => (/* binding */ requireNews)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _image_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80748);
-/* harmony import */ var _toolkit_ci_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44998);
+/* harmony import */ var _toolkit_ci_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44998);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85280);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16428);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50886);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76382);
+/* harmony import */ var _toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6849);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85280);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16428);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50886);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58440);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76382);
+
+
 
 
 
@@ -29,15 +34,21 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function placeOf({ repository }, { folder, token, env }) {
+    const url = (0,_toolkit_ci_js__WEBPACK_IMPORTED_MODULE_10__/* .ciOf */ .s)(env) === undefined ? await remoteOf(folder, env) : (await (0,_image_git_js__WEBPACK_IMPORTED_MODULE_2__.readGit)(env, folder)).source;
     if (repository !== undefined)
-        return { url: repository, token };
-    const url = (0,_toolkit_ci_js__WEBPACK_IMPORTED_MODULE_8__/* .ciOf */ .s)(env) === undefined ? await remoteOf(folder, env) : (await (0,_image_git_js__WEBPACK_IMPORTED_MODULE_2__.readGit)(env, folder)).source;
+        return { url: repository, token, own: plain(repository) === plain(url) };
     if (url === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the repository of slipway.yml has no address', 'set `delivery.gitops.repository` in slipway.yml');
-    return { url, token: token || env.SLIPWAY_JOB_TOKEN || env.GITHUB_TOKEN || '' };
+    return { url, token: token || env.SLIPWAY_JOB_TOKEN || env.GITHUB_TOKEN || '', own: true };
+}
+const plain = (address = '') => ((0,_image_git_js__WEBPACK_IMPORTED_MODULE_2__.sourceOf)(address) ?? address).replace(/(\.git)?\/?$/, '').toLowerCase();
+async function requireNews(env) {
+    if (!(0,_log_js__WEBPACK_IMPORTED_MODULE_8__.bringsOnlyReleases)((await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowEvent */ .kH)(env)).commits))
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the commit of a release has started this run, and another release would start the next one, without end', 'take `delivery.gitops.files` out of the triggers of the workflow (docs/gitops.md#files-in-the-repository-of-slipwayyml)');
 }
 async function remoteOf(folder, env) {
-    const { code, stdout } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runForOutput */ .k)(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
+    const { code, stdout } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runForOutput */ .k)(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
     const remote = stdout.trim();
     if (code !== 0 || remote === '')
         return undefined;
@@ -48,11 +59,11 @@ async function checkWorkingTree(folder, gitops, images) {
         return undefined;
     const root = rootOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder));
     const read = gitops.files.map(async (file) => {
-        const path = (0,_edit_js__WEBPACK_IMPORTED_MODULE_6__/* .pathOfFile */ .d8)(file);
+        const path = (0,_edit_js__WEBPACK_IMPORTED_MODULE_7__/* .pathOfFile */ .d8)(file);
         const remedy = 'correct `delivery.gitops.files` in slipway.yml: its paths start at the root of the repository';
-        return [path, await (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), remedy)];
+        return [path, await (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readNamed */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), remedy)];
     });
-    return [...(0,_session_js__WEBPACK_IMPORTED_MODULE_7__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_7__.editsOf)(new Map(await Promise.all(read)), gitops.files, images)).keys()];
+    return [...(0,_session_js__WEBPACK_IMPORTED_MODULE_9__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_9__.editsOf)(new Map(await Promise.all(read)), gitops.files, images)).keys()];
 }
 function rootOf(folder) {
     for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {

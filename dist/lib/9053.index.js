@@ -379,6 +379,8 @@ const podNames = {
     StatefulSet: (name) => `${name}-[0-9]+`,
     DaemonSet: (name) => `${name}-${suffix}{5}`,
     CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,
+    Job: (name) => `${name}(-[0-9]+)?-${suffix}{5}`,
+    Pod: (name) => name,
 };
 const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
 function ownedNames(manifests, { recovery, verify }) {
@@ -437,10 +439,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   exporterNames: () => (/* binding */ exporterNames),
 /* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
 /* harmony export */   ownLabels: () => (/* binding */ ownLabels),
+/* harmony export */   ownNamespace: () => (/* binding */ ownNamespace),
 /* harmony export */   ownSelector: () => (/* binding */ ownSelector),
 /* harmony export */   podMatchers: () => (/* binding */ podMatchers),
 /* harmony export */   requirePrometheus: () => (/* binding */ requirePrometheus),
-/* harmony export */   sourceJob: () => (/* binding */ sourceJob)
+/* harmony export */   sourceJob: () => (/* binding */ sourceJob),
+/* harmony export */   toleratesDown: () => (/* binding */ toleratesDown)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28989);
@@ -517,7 +521,9 @@ function ownSelector(name, subject, more = {}) {
     const labels = Object.entries({ ...ownLabels(subject), ...more });
     return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }
+const ownNamespace = ({ namespace }) => `${namespace}|`;
 const exporterNames = ({ settings: { sources } }) => ['node', 'postgres', 'redis'].filter(name => sources[name] !== undefined);
+const toleratesDown = (source) => source === 'node';
 const sourceJob = ({ app, environment }, source) => `slipway-${app}-${environment}-${source}`;
 
 

@@ -772,10 +772,12 @@ async function checked({ context }, parts, plainly = false) {
 /* harmony export */   oB: () => (/* binding */ waitsForMerge),
 /* harmony export */   ob: () => (/* binding */ land)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84961);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58440);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84961);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58440);
+
 
 
 
@@ -796,12 +798,11 @@ async function isAlive({ context }, entry) {
 }
 const waitsForMerge = ({ context }, { commit }) => context.gitops.by === 'pull-request' && commit === undefined;
 async function land(session, entry, texts, title) {
-    const { config, environmentName: environment, gitops, origin, repository, report } = session.context;
+    const { config, environmentName: environment, gitops, origin, own, repository, report } = session.context;
     if (texts.size === 0)
         return (await session.save(entry)) ? entry : undefined;
     if (gitops.by === 'push') {
-        const skipsRuns = gitops.repository === undefined;
-        const message = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__.commitMessage)(title, { app: config.app, environment }, entry, origin, skipsRuns);
+        const message = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.commitMessage)(title, { app: config.app, environment }, entry, origin, own);
         const commit = await repository.commit(session.heads.head, texts, message);
         const landed = { ...entry, commit };
         if (!(await session.save(landed, [{ ref: repository.branchRef, to: commit }])))
@@ -809,30 +810,30 @@ async function land(session, entry, texts, title) {
         report(`${title}: ${commit} on ${repository.branch}`);
         return landed;
     }
-    const pull = await propose(session, entry, texts, { title, branch: branchOf(session, entry) });
+    const branch = branchOf(session, entry);
+    const pull = await propose(session, { ...entry, branch }, texts, { title, branch });
     if (pull === undefined)
         return undefined;
     report(`pull request #${pull.number} waits for its merge`);
-    return awaitMerge(session, await session.write({ ...entry, pull: pull.number }));
+    return awaitMerge(session, await session.write({ ...entry, branch, pull: pull.number }));
 }
 async function propose(session, entry, texts, { title, branch }) {
-    const { config, environmentName: environment, gitops, origin, pulls, repository } = session.context;
+    const { config, environmentName: environment, origin, own, pulls, repository } = session.context;
     if (pulls === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('`by: pull-request` needs a repository at GitHub, and a token', 'set `gitops-token`, or write `by: push`');
-    const message = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__.commitMessage)(title, { app: config.app, environment }, entry, origin, false);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`by: pull-request` needs a repository at GitHub, and a token', 'set `gitops-token`, or write `by: push`');
+    const message = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.commitMessage)(title, { app: config.app, environment }, entry, origin, false);
     const commit = await repository.commit(session.heads.head, texts, message);
     if (!(await session.save(entry, [{ ref: `refs/heads/${branch}`, to: commit }])))
         return undefined;
     const body = message.split('\n\n').slice(1).join('\n\n');
-    const skip = gitops.repository === undefined ? ' [skip ci]' : '';
-    return pulls.open(branch, repository.branch, `${title}${skip}`, body);
+    return pulls.open(branch, repository.branch, `${title}${own ? ' [skip ci]' : ''}`, body);
 }
-const branchOf = ({ context }, { release }) => `slipway/${context.config.app}/${context.environmentName}/${release}`;
+const branchOf = ({ context }, { release }, what = '') => `slipway/${context.config.app}/${context.environmentName}/${release}${what}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`;
 async function awaitMerge(session, entry) {
     const { cluster, gitops, report, signal, pace } = session.context;
     const until = cluster.now() + gitops['merge-timeout'];
     for (;;) {
-        const found = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .quietly */ .gd)(() => pullOf(session, entry), report);
+        const found = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .quietly */ .gd)(() => pullOf(session, entry), report);
         if (found !== undefined && found.state !== 'open')
             return afterPull(session, entry, found);
         if (signal?.aborted)
@@ -843,7 +844,7 @@ async function awaitMerge(session, entry) {
                 state: 'paused',
                 reason: `pull request #${entry.pull} is not merged yet`,
             });
-        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(pace?.branch ?? 10_000, signal && { signal }).catch(() => undefined);
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(pace?.branch ?? 10_000, signal && { signal }).catch(() => undefined);
     }
 }
 async function withdraw(session, entry, state, reason) {
@@ -860,7 +861,9 @@ async function withdraw(session, entry, state, reason) {
 }
 async function pullOf(session, entry) {
     const { pulls } = session.context;
-    return entry.pull === undefined ? pulls?.of(branchOf(session, entry)) : pulls?.read(entry.pull);
+    if (entry.pull !== undefined)
+        return pulls?.read(entry.pull);
+    return entry.branch === undefined ? undefined : pulls?.of(entry.branch);
 }
 async function afterMerge(session, entry) {
     const found = await pullOf(session, entry);
@@ -868,7 +871,7 @@ async function afterMerge(session, entry) {
 }
 function afterPull(session, entry, found) {
     if (found?.state === 'merged' && found.commit !== undefined) {
-        const { reason: _, pull: __, ...rest } = entry;
+        const { reason: _, pull: __, branch: ___, ...rest } = entry;
         return session.write({ ...rest, state: 'open', commit: found.commit, until: aliveUntil(session) });
     }
     const reason = found === undefined

@@ -1,0 +1,621 @@
+export const id = 4592;
+export const ids = [4592];
+export const modules = {
+
+/***/ 60096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RG: () => (/* binding */ businessQuery),
+  _U: () => (/* binding */ monitoringSchema)
+});
+
+// UNUSED EXPORTS: alertmanagerSchema, expressionSchema
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./.build/js/src/config/endpoint.js
+var endpoint = __webpack_require__(37971);
+// EXTERNAL MODULE: ./.build/js/src/config/formats.js
+var formats = __webpack_require__(18464);
+;// CONCATENATED MODULE: ./.build/js/src/config/logging.js
+
+
+
+const logsSchema = schemas/* strictObject */.rej({
+    loki: (0,formats/* booleanSchema */.yu)().exactOptional().meta({
+        description: 'Grafana Loki, or a store with its API.',
+        example: true,
+    }),
+    elasticsearch: (0,formats/* text */.Qq)(/^[a-z0-9*][a-z0-9*._,-]{0,254}$/, {
+        problem: 'is not the name of an index',
+        remedy: 'write an index or a pattern, such as logs-*',
+    })
+        .exactOptional()
+        .meta({ description: 'The index of Elasticsearch or OpenSearch.', example: 'logs-*' }),
+    ...endpoint/* endpointFields */.ps,
+    username: (0,formats/* text */.Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+        problem: 'is not a user name',
+        remedy: 'write it on one line and without ":"',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
+        example: 'slipway',
+    }),
+    tenant: (0,formats/* text */.Qq)(/^[A-Za-z0-9!._*'()|-]{1,150}$/, {
+        problem: 'is not a tenant',
+        remedy: 'write the tenant of Loki, such as shop',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The tenant, for a Loki with several.',
+        example: 'shop',
+    }),
+    fields: (0,formats/* atLeastOne */.LU)(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['namespace', 'pod', 'container', 'message', 'level', 'time']), (0,formats/* text */.Qq)(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {
+        problem: 'is not the name of a field',
+        remedy: 'write it as the log store has it, such as kubernetes.namespace_name',
+    })), 'is empty; name at least one field')
+        .exactOptional()
+        .meta({
+        description: 'Names of the fields, where they differ from docs/logs.md#the-store.',
+        example: { namespace: 'kubernetes.namespace_name', pod: 'kubernetes.pod_name' },
+    }),
+    required: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {
+        problem: 'is not the name of a field',
+        remedy: 'write a name such as message',
+    }))
+        .prefault(['message', 'level', 'time'])
+        .meta({
+        description: 'Fields that each structured line must have.',
+        example: ['message', 'level', 'time'],
+    }),
+    structured: formats/* percentSchema */.nJ.prefault('99%').meta({
+        description: 'The share of lines that must be JSON with these fields.',
+        example: '99%',
+    }),
+    'max-delay': formats/* durationSchema */.sK.prefault('1m').meta({
+        description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
+        example: '1m',
+    }),
+})
+    .refine(({ loki, elasticsearch }) => (loki === true) !== (elasticsearch !== undefined), {
+    error: 'needs either `loki: true` or `elasticsearch: index`; write one of them',
+})
+    .refine(endpoint/* hasOneAddress */.FD, {
+    error: 'needs either `service` or `url`; write `service: logging/loki:3100`',
+})
+    .refine(({ username, service }) => username === undefined || service === undefined, {
+    error: "has `username` with `service`, but the API server's proxy forwards no credentials; write `url` instead, or remove `username`",
+})
+    .refine(({ username, token }) => username === undefined || token !== undefined, {
+    error: 'has `username` without `token`; add `token`, the environment variable with the password',
+})
+    .superRefine(endpoint/* checkLogin */.wD);
+
+// EXTERNAL MODULE: ./.build/js/src/config/prometheus.js
+var prometheus = __webpack_require__(37714);
+;// CONCATENATED MODULE: ./.build/js/src/config/receivers.js
+
+
+const emailSchema = (0,formats/* text */.Qq)(/^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,255}$/, {
+    problem: 'is not an e-mail address',
+    remedy: 'write name@host, such as ops@example.com',
+});
+const serverAddressSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?:[0-9]{1,5}$/, {
+    problem: 'is not a host with a port',
+    remedy: 'write host:port, such as smtp.example.com:587',
+});
+const mailSchema = schemas/* strictObject */.rej({
+    to: schemas/* array */.YOg(emailSchema)
+        .min(1, { error: 'is empty; list at least one address' })
+        .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
+    from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
+    server: serverAddressSchema.meta({
+        description: 'The SMTP server.',
+        example: 'smtp.example.com:587',
+    }),
+    tls: (0,formats/* booleanSchema */.yu)().prefault(true).meta({
+        description: 'Whether the connection must be encrypted, by STARTTLS or TLS.',
+        example: true,
+    }),
+    username: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,255}$/u, {
+        problem: 'is not a user name',
+        remedy: 'write it on one line',
+    })
+        .exactOptional()
+        .meta({ description: 'The account. Default: no login.', example: 'slipway' }),
+    password: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The variable with the password.',
+        example: 'SMTP_PASSWORD',
+    }),
+});
+const snsSchema = schemas/* strictObject */.rej({
+    topic: (0,formats/* text */.Qq)(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/, {
+        problem: 'is not the ARN of an SNS topic',
+        remedy: 'write arn:aws:sns:region:account:topic',
+    }).meta({
+        description: 'The SNS topic, whose subscribers get an SMS.',
+        example: 'arn:aws:sns:eu-central-1:123456789012:ops-sms',
+    }),
+});
+const channelSchema = schemas/* strictObject */.rej({
+    slack: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The variable with the address of an incoming webhook.',
+        example: 'SLACK_WEBHOOK_URL',
+    }),
+    teams: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The variable with the address of a workflow webhook.',
+        example: 'TEAMS_WEBHOOK_URL',
+    }),
+    email: mailSchema.exactOptional().meta({
+        description: 'E-mail by SMTP.',
+        example: { to: ['ops@example.com'], from: 'slipway@example.com', server: 'smtp.example.com:587' },
+    }),
+    sns: snsSchema.exactOptional().meta({
+        description: 'SMS by Amazon SNS.',
+        example: { topic: 'arn:aws:sns:eu-central-1:123456789012:ops-sms' },
+    }),
+    webhook: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The variable with an address that gets JSON by POST.',
+        example: 'SMS_WEBHOOK_URL',
+    }),
+})
+    .refine(channel => Object.values(channel).filter(each => each !== undefined).length === 1, {
+    error: 'names no channel, or several; write one of slack, teams, email, sns and webhook in each entry, such as `- slack: SLACK_WEBHOOK_URL`',
+});
+const channelsSchema = (severity, example) => schemas/* array */.YOg(channelSchema)
+    .prefault([])
+    .meta({ description: `Who gets ${severity}.`, example });
+const receiversSchema = schemas/* strictObject */.rej({
+    critical: channelsSchema('urgent alerts, which need a person now', [{ webhook: 'SMS_WEBHOOK_URL' }]),
+    warning: channelsSchema('important alerts, which need a person today', [
+        { email: { to: ['ops@example.com'], from: 'slipway@example.com', server: 'smtp.example.com:587' } },
+    ]),
+    info: channelsSchema('everything else', [{ slack: 'SLACK_WEBHOOK_URL' }]),
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/security-events.js
+var security_events = __webpack_require__(64436);
+;// CONCATENATED MODULE: ./.build/js/src/config/monitoring.js
+
+
+
+
+
+
+
+const alertmanagerSchema = schemas/* strictObject */.rej(endpoint/* endpointFields */.ps)
+    .refine(endpoint/* hasOneAddress */.FD, {
+    error: 'needs either `service` or `url`; write `alertmanager: {service: monitoring/alertmanager:9093}`',
+})
+    .superRefine(endpoint/* checkLogin */.wD);
+const expressionSchema = (0,formats/* text */.Qq)(/^[^\p{Cc}#]{1,2000}$/u, {
+    problem: 'is not a PromQL expression of one line without a comment',
+    remedy: 'write an expression such as sum(rate(app_cost_total[5m]))',
+});
+const objectiveSchema = formats/* percentSchema */.nJ.refine(share => share >= 50 && share < 100, {
+    error: 'is not an objective; write a percentage from 50% to below 100%, such as 99.9%',
+});
+const objectivesSchema = schemas/* strictObject */.rej({
+    availability: objectiveSchema.exactOptional().meta({
+        description: 'The share of requests that must succeed. Default: 99.9% if the gate has a metric with `bad`.',
+        example: '99.9%',
+    }),
+    latency: schemas/* strictObject */.rej({
+        share: objectiveSchema.meta({
+            description: 'The share of requests that must be faster than `under`.',
+            example: '99%',
+        }),
+        under: schemas/* number */.aig({ error: 'is not a number of seconds' })
+            .positive({ error: 'is not a number of seconds above 0' })
+            .meta({
+            description: 'Seconds: a bucket boundary of the histogram.',
+            example: 0.5,
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'How fast requests must be. Default: none.',
+        example: { share: '99%', under: 0.5 },
+    }),
+    window: formats/* daysInMilliseconds */.t1
+        .refine(window => window >= 7 * 86_400_000 && window <= 90 * 86_400_000, {
+        error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
+    })
+        .prefault('28d')
+        .meta({
+        description: 'The time over which the error budget is counted.',
+        example: '28d',
+    }),
+});
+const requestsSchema = schemas/* strictObject */.rej({
+    total: formats/* querySchema */.c$.exactOptional().meta({
+        description: 'The counter of all requests. Default: that of the first `bad` metric of the gate.',
+        example: 'http_requests_total',
+    }),
+    bad: formats/* querySchema */.c$.exactOptional().meta({
+        description: 'The counter of the failed ones. Default: as `total`.',
+        example: 'http_requests_total{code=~"5.."}',
+    }),
+    histogram: formats/* querySchema */.c$.exactOptional().meta({
+        description: 'A classic histogram of durations in seconds, without `_bucket`. Default: the first of the gate.',
+        example: 'http_request_duration_seconds',
+    }),
+});
+const sourcesSchema = schemas/* strictObject */.rej({
+    pods: schemas/* strictObject */.rej({
+        port: (0,formats/* labelSchema */.Gx)('the name of a port', 15).meta({
+            description: 'The name of the container port with the metrics.',
+            example: 'metrics',
+        }),
+        path: (0,formats/* text */.Qq)(/^\/[\x21-\x7e]*$/, {
+            problem: 'is not a request path',
+            remedy: 'start it with "/", such as /metrics',
+        })
+            .prefault('/metrics')
+            .meta({ description: 'The path of the metrics.', example: '/metrics' }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'The metrics of the pods. Default: Prometheus scrapes them already.',
+        example: { port: 'metrics' },
+    }),
+    node: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
+        description: 'The Service of node_exporter, whose pods are scraped; its port by name, or that of the pods.',
+        example: 'monitoring/node-exporter:9100',
+    }),
+    postgres: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
+        description: 'The Service of postgres_exporter, as for `node`.',
+        example: 'shop/postgres-exporter:9187',
+    }),
+    redis: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
+        description: 'The Service of redis_exporter, as for `node`.',
+        example: 'shop/redis-exporter:9121',
+    }),
+});
+const rollbackSchema = schemas/* strictObject */.rej({
+    'max-age': formats/* durationSchema */.sK.prefault('1h').meta({
+        description: 'Only a younger release is rolled back.',
+        example: '1h',
+    }),
+    alerts: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, {
+        problem: 'is not the name of an alert',
+        remedy: 'write a name such as SlipwayErrorBudgetBurn',
+    }))
+        .prefault(['SlipwayErrorBudgetBurn'])
+        .meta({
+        description: 'Alerts that may start a rollback.',
+        example: ['SlipwayErrorBudgetBurn'],
+    }),
+    secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
+        example: 'ALERT_SECRET',
+    }),
+});
+const businessQuerySchema = schemas/* union */.KCZ([
+    expressionSchema,
+    schemas/* strictObject */.rej({
+        query: expressionSchema.meta({ description: 'The PromQL.', example: 'app_refunds' }),
+        'allow-no-data': schemas/* boolean */.zMY().prefault(false).meta({
+            description: 'Whether the metric may be absent or always 0. Otherwise the verdict of `monitor` is then `unknown`, because a broken metric looks the same.',
+            example: true,
+        }),
+    }),
+], {
+    error: 'is neither a query nor a map with one; write the PromQL, or `{query: …, allow-no-data: true}` for a metric that may be absent or always 0',
+});
+const businessQuery = (written) => typeof written === 'string'
+    ? { query: written, allowsNoData: false }
+    : { query: written.query, allowsNoData: written['allow-no-data'] };
+const monitoringFields = schemas/* strictObject */.rej({
+    prometheus: prometheus/* prometheusSchema */.a.exactOptional().meta({
+        description: 'The Prometheus that has the metrics. Default: the one of the gate.',
+        example: { service: 'monitoring/prometheus:9090' },
+    }),
+    alertmanager: alertmanagerSchema.exactOptional().meta({
+        description: 'The Alertmanager that delivers alerts and gets silences. Default: none.',
+        example: { service: 'monitoring/alertmanager:9093' },
+    }),
+    objectives: objectivesSchema.prefault({}).meta({
+        description: 'What users may expect.',
+        example: { availability: '99.9%', latency: { share: '99%', under: 0.5 } },
+    }),
+    requests: requestsSchema.prefault({}).meta({
+        description: 'The metrics of the requests. Default: those of the gate.',
+        example: { total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' },
+    }),
+    sources: sourcesSchema.prefault({}).meta({
+        description: 'What Prometheus scrapes.',
+        example: { pods: { port: 'metrics' }, postgres: 'shop/postgres-exporter:9187' },
+    }),
+    queries: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a query', 30), businessQuerySchema)
+        .prefault({})
+        .meta({
+        description: 'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
+        example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
+    }),
+    'security-events': security_events/* securityEventsSchema */.J.exactOptional().meta({
+        description: 'Metrics of security events.',
+        example: { permissions: 'role_changes_total' },
+    }),
+    receivers: receiversSchema.prefault({}).meta({
+        description: 'The receivers of messages, by severity.',
+        example: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] },
+    }),
+    objects: schemas/* enum */.k5n(['none', 'operator', 'configmap']).prefault('none').meta({
+        description: 'What `deploy` applies: objects of the Prometheus Operator and dashboards (`operator`), or ConfigMaps with rules and dashboards (`configmap`).',
+        example: 'operator',
+    }),
+    labels: schemas/* record */.g1P((0,formats/* text */.Qq)(/^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/, {
+        problem: 'is not the name of a label',
+        remedy: 'write a name such as release',
+    }), (0,formats/* text */.Qq)(/^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/, {
+        problem: 'is not the value of a label',
+        remedy: 'write at most 63 letters, digits, "-", "_" and ".", such as kube-prometheus-stack',
+    }))
+        .prefault({})
+        .meta({
+        description: 'Labels of these objects, by which a Prometheus or a sidecar selects them.',
+        example: { release: 'kube-prometheus-stack' },
+    }),
+    logs: logsSchema.exactOptional().meta({
+        description: 'The log store.',
+        example: { loki: true, service: 'logging/loki:3100' },
+    }),
+    compare: formats/* durationSchema */.sK.prefault('30m').meta({
+        description: 'How long before and after a release are compared.',
+        example: '30m',
+    }),
+    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
+        description: 'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
+        example: 'reads',
+    }),
+    rollback: rollbackSchema.exactOptional().meta({
+        description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
+        example: { 'max-age': '1h' },
+    }),
+    silence: formats/* durationSchema */.sK.exactOptional().meta({
+        description: 'How long non-critical alerts are silenced at most during a release. Default: not at all.',
+        example: '30m',
+    }),
+});
+const monitoringSchema = monitoringFields.refine(({ silence, alertmanager }) => silence === undefined || alertmanager !== undefined, {
+    path: ['silence'],
+    error: 'needs an Alertmanager; add `alertmanager: {service: monitoring/alertmanager:9093}`',
+});
+
+
+/***/ }),
+
+/***/ 46915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ fewestSamples),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   aJ: () => (/* binding */ isShown),
+/* harmony export */   f7: () => (/* binding */ fewestRequests),
+/* harmony export */   ps: () => (/* binding */ causes),
+/* harmony export */   x: () => (/* binding */ perRequest),
+/* harmony export */   yI: () => (/* binding */ harms)
+/* harmony export */ });
+/* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35831);
+
+const fewestSamples = 4;
+const fewestRequests = 10;
+const smallestChange = 0.25;
+const smallestDifference = {
+    bytes: 16 * 2 ** 20,
+    count: 3,
+    share: 0.002,
+    seconds: 0.005,
+    cores: 0.01,
+};
+function compare(signal, before, after, shownBy) {
+    const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
+    const old = valuesOf(before);
+    const [was, is] = [(0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.5), (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recent), 0.5)];
+    const compared = { signal, before: was, after: is, shownBy, samples: { before, after } };
+    if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
+        return { ...compared, change: 'no-data' };
+    const difference = is - was;
+    const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
+    const isLarge = Math.abs(difference) > Math.max(smallestChange * Math.abs(was), floor ?? 0);
+    const isBeyond = difference > 0 ? is > ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.9) ?? is) : is < ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.1) ?? is);
+    return { ...compared, change: isLarge && isBeyond ? direction(signal, difference) : 'same' };
+}
+function direction({ worse }, difference) {
+    if (worse === 'neither')
+        return 'changed';
+    return (worse === 'more') === difference > 0 ? 'worse' : 'better';
+}
+const harmful = ['errors', 'latency', 'saturation', 'data'];
+const harms = ({ signal, change }) => change === 'worse' && harmful.includes(signal.group);
+const telling = ['errors', 'latency', 'saturation'];
+const causes = (comparison) => {
+    const { signal, before = 0, after = 0 } = comparison;
+    const isClear = signal.group !== 'saturation' || after >= 1.5 * before;
+    return harms(comparison) && telling.includes(signal.group) && isClear && isShown(comparison.shownBy);
+};
+const isShown = (requests) => requests === undefined || requests >= fewestRequests;
+const valuesOf = (samples) => samples.map(([, value]) => value);
+function perRequest(samples, traffic) {
+    const rates = new Map(traffic);
+    return samples.flatMap(([at, value]) => {
+        const rate = rates.get(at) ?? 0;
+        return rate > 0 ? [[at, value / rate]] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 63231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ readObjectives),
+/* harmony export */   K5: () => (/* binding */ readAlerts),
+/* harmony export */   W5: () => (/* binding */ beganWith),
+/* harmony export */   os: () => (/* binding */ asking),
+/* harmony export */   vd: () => (/* binding */ day),
+/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */ });
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
+/* harmony import */ var _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45243);
+/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66998);
+/* harmony import */ var _rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98833);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23232);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2561);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36196);
+
+
+
+
+
+
+
+
+const beganWith = ({ since, firedBefore, scraped }, began) => !scraped && !firedBefore && since !== undefined && since >= began;
+const step = 30_000;
+const range = '2m';
+const rangeMs = 120_000;
+const day = 24 * 3_600_000;
+async function readAll(source, subject, spans) {
+    const { query, failures } = asking(source);
+    const at = spans.after.to;
+    const [comparisons, objectives, targets, alerts, standbys, rules] = await Promise.all([
+        readSignals(query, subject, spans),
+        readObjectives(query, subject, spans),
+        readTargets(query, subject, at),
+        readAlerts(query, subject, at, spans.before?.to),
+        readStandbys(query, subject, at),
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesLoaded */ .T, subject), at),
+    ]);
+    const hasRules = rules.some(each => !isScraped(each));
+    return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
+}
+const patience = 15_000;
+function asking(source) {
+    const failures = new Set();
+    const query = async (promql, at) => {
+        const answer = await source.query(promql, at, patience);
+        if (answer.ok)
+            return answer.value;
+        failures.add(answer.detail);
+        return [];
+    };
+    return { query, failures };
+}
+const lastOf = (series) => series?.samples.at(-1)?.[1];
+const isScraped = ({ labels: { job, instance } }) => job !== undefined || instance !== undefined;
+async function readSignals(query, subject, { before, after }) {
+    const over = async ({ expr }, span) => {
+        const length = span === undefined ? 0 : span.to - span.from - rangeMs;
+        if (span === undefined || length < step)
+            return [];
+        const [series] = await query(`(${expr})[${length}ms:${step}ms]`, span.to);
+        return series?.samples ?? [];
+    };
+    const comparable = before !== undefined && after.to - before.to <= day ? before : undefined;
+    const span = after.to - after.from;
+    const third = Math.round((span - rangeMs) / 3);
+    const recent = Math.min(span, rangeMs + Math.max((_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .fewestSamples */ .Ec - 1) * step, third));
+    const read = await Promise.all((0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .signalsOf */ .B)(subject, range).map(async (signal) => {
+        const [was, is, shownBy] = await Promise.all([
+            over(signal, comparable),
+            over(signal, after),
+            signal.shownBy && query(signal.shownBy(`${recent}ms`), after.to),
+        ]);
+        return { signal, was, is, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
+    }));
+    const traffic = read.find(({ signal }) => signal.name === 'requests');
+    return read.map(({ signal, was, is, shownBy }) => {
+        if (signal.name !== 'cpu' || traffic === undefined)
+            return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(signal, was, is, shownBy);
+        const perSecond = { ...signal, title: 'CPU per request per second' };
+        return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(perSecond, (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(was, traffic.was), (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(is, traffic.is));
+    });
+}
+const lengthOf = ({ from, to }) => Math.max(step, to - from);
+function readObjectives(query, subject, { before, after }) {
+    const isKnown = before !== undefined && before.to - before.from >= Math.min(rangeMs, subject.settings.compare);
+    return Promise.all((0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .indicatorsOf */ .md)(subject).map(async ({ objective, share, totalRate, badRate }) => {
+        const over = async (span) => {
+            if (span === undefined)
+                return undefined;
+            const range = `${lengthOf(span)}ms`;
+            return lastOf((await query(`${badRate(range)} / (${totalRate(range)} > 0)`, span.to))[0]);
+        };
+        const length = lengthOf(after);
+        const [was, is, [bad], [budget]] = await Promise.all([
+            over(isKnown ? before : undefined),
+            over(after),
+            query(`${badRate(`${length}ms`)} * ${length / 1000}`, after.to),
+            query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetLeft */ .Lj, subject, { objective }), after.to),
+        ]);
+        const shares = { allowed: 1 - share, before: was, after: is };
+        return { objective, ...shares, bad: lastOf(bad), budget: lastOf(budget) };
+    }));
+}
+async function readTargets(query, subject, at) {
+    const { namespace, workload } = subject;
+    const selectors = {
+        pods: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('up', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.podMatchers)(namespace, workload)),
+        ...Object.fromEntries((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.exporterNames)(subject).map(name => [name, `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.sourceJob)(subject, name)}"}`])),
+    };
+    return Promise.all(Object.entries(selectors).map(async ([name, selector]) => {
+        const best = `max_over_time(${selector}[4m])`;
+        const known = `(${best} == 1 or ${best} == 0 and count_over_time(${selector}[4m]) >= 4)`;
+        const series = await query(`${known} and ${selector}`, at);
+        const isUp = (each) => lastOf(each) === 1;
+        const down = series
+            .filter(each => !isUp(each))
+            .map(({ labels }) => labels.pod ?? labels.instance ?? name);
+        return { name, up: series.filter(isUp).length, down: down.sort() };
+    }));
+}
+function readStandbys(query, { namespace, recovery, settings }, at) {
+    const promises = recovery === undefined || settings.sources.postgres === undefined
+        ? []
+        : (0,_rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__/* .standbyPromises */ .Al)(namespace, recovery);
+    return Promise.all(promises.map(async ({ lag, count, within }) => {
+        const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
+        return { lag, promised: count, within: lastOf(series) };
+    }));
+}
+async function readAlerts(query, subject, at, began) {
+    const { app, environment } = subject;
+    const own = [
+        { label: 'app', operator: '=', value: app },
+        { label: 'environment', operator: '=', value: environment },
+        { label: 'namespace', operator: '=~', value: (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownNamespace)(subject) },
+    ];
+    const firingNow = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('ALERTS', [...own, { label: 'alertstate', operator: '=', value: 'firing' }]);
+    const [firing, since, earlier] = await Promise.all([
+        query(firingNow, at),
+        query((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('ALERTS_FOR_STATE', own), at),
+        began === undefined ? [] : query(firingNow, began),
+    ]);
+    const key = ({ labels: { __name__, alertstate, ...rest } }) => JSON.stringify(Object.entries(rest).sort());
+    const kind = ({ labels: { alertname, objective } }) => JSON.stringify([alertname, objective]);
+    const begun = new Map(since.map(series => [key(series), lastOf(series)]));
+    const old = new Set(earlier.filter(each => !isScraped(each)).map(kind));
+    return firing.flatMap(series => {
+        const { alertname: name = 'unnamed', severity = 'none' } = series.labels;
+        if (name === _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_7__/* .checkAlert */ .PS)
+            return [];
+        const seconds = begun.get(key(series));
+        const at = seconds === undefined ? undefined : seconds * 1000;
+        return [{ name, severity, since: at, firedBefore: old.has(kind(series)), scraped: isScraped(series) }];
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2321 @@
+export const id = 9139;
+export const ids = [9139,1946];
+export const modules = {
+
+/***/ 16679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   FO: () => (/* binding */ assessmentsOf),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   NJ: () => (/* binding */ unless),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   hH: () => (/* binding */ notApplicable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+
+
+const found = (status, what, more = {}) => ({
+    status,
+    what,
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)(more),
+});
+const unknown = (why, object) => found('unknown', why, { object });
+const notApplicable = (why) => found('not-applicable', why);
+function unless(problems, good, remedy, object) {
+    const problem = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)([problems ?? []].flat());
+    return problem === undefined
+        ? found('met', good, { object })
+        : found('not-met', problem, { remedy, object });
+}
+function verdict(good, judged) {
+    if (judged === undefined)
+        return undefined;
+    const why = String(judged.reason || 'it does not say why').slice(0, 600);
+    if (judged.verdict === 'pass')
+        return unless([], good);
+    return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
+}
+const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rule, each = []]) => [each].flat().flatMap(judgement => {
+    const { ids, ...more } = addition(rule, judgement);
+    return ids.map(id => ({ id, rule, ...more, ...judgement }));
+}));
+
+
+/***/ }),
+
+/***/ 57240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ met),
+/* harmony export */   Ih: () => (/* binding */ liveFinding),
+/* harmony export */   Y: () => (/* binding */ ruleOf),
+/* harmony export */   gk: () => (/* binding */ finding)
+/* harmony export */ });
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16679);
+
+const ruleOf = (rule, id, judge) => ({
+    rule,
+    id,
+    judge,
+});
+
+const met = (what, of, from, object) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('met', what, { object, evidence: from.map(({ asked, at }) => ({ asked, of, at })) });
+const finding = (what, remedy, manifest, path = []) => ({ ...(0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('not-met', what, { remedy }), at: { manifest, path } });
+const liveFinding = (what, remedy, of, { asked, at }) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('not-met', what, { remedy, object: of, evidence: [{ asked, of, at }] });
+
+
+/***/ }),
+
+/***/ 66724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   CZ: () => (/* binding */ ofKind),
+/* harmony export */   Ex: () => (/* binding */ isTarget),
+/* harmony export */   FF: () => (/* binding */ pvcOfOneNode),
+/* harmony export */   TH: () => (/* binding */ serviceSelector),
+/* harmony export */   fX: () => (/* binding */ assessSubject),
+/* harmony export */   i1: () => (/* binding */ mayCreate),
+/* harmony export */   v9: () => (/* binding */ isMetricsPort),
+/* harmony export */   yf: () => (/* binding */ nameOfManifest)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75181);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
+
+
+
+function assessSubject({ workload, service, ...facts }) {
+    const { manifests, namespace, live } = facts;
+    const services = ofKind(manifests, 'Service').filter(each => !isForMetrics(each));
+    const workloads = manifests.flatMap((manifest) => {
+        const object = manifest.object;
+        const { kind, name } = { kind: manifest.object.kind, name: manifest.name };
+        const [template] = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .podTemplatesOf */ .ab)(manifest.object);
+        if (!((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .isReleased */ .OZ)(kind) || Object.hasOwn(ending, kind)) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(template?.spec))
+            return [];
+        const title = nameOfManifest(manifest);
+        const { labels = {} } = template.metadata ?? {};
+        const chosen = kind === workload.kind && name === workload.name;
+        const autoscaler = ofKind(manifests, 'HorizontalPodAutoscaler', 'ScaledObject').find(each => isTarget(each.object, kind, name));
+        const serves = kind !== 'CronJob' &&
+            kind !== 'Job' &&
+            ((chosen && service !== undefined) || services.some(each => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selects */ .ko)(serviceSelector(each), labels)));
+        return [
+            {
+                manifest,
+                title,
+                object,
+                labels,
+                autoscaler,
+                serves,
+                spec: specOf(template.spec),
+                scales: serves && !/^(DaemonSet|Pod)$/.test(kind) && (chosen || !keepsData(kind, template.spec)),
+                path: [...(ending[kind] ?? ['spec', 'template']), 'spec'],
+                least: leastOf(autoscaler?.object) ?? countIn(object.spec?.replicas) ?? 1,
+                pods: podsOf(live.pods, namespace, manifest),
+            },
+        ];
+    });
+    return { ...facts, workloads };
+}
+const ending = {
+    CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+    Job: ['spec', 'template'],
+    Pod: [],
+};
+function specOf(spec) {
+    const containers = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.containers);
+    const serviceAccountName = spec.serviceAccountName ?? spec.serviceAccount;
+    return { ...spec, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ serviceAccountName }), containers };
+}
+const countIn = (value) => (typeof value === 'number' ? value : undefined);
+function leastOf(autoscaler) {
+    const { minReplicas, minReplicaCount } = (autoscaler?.spec ?? {});
+    if (autoscaler?.kind === 'ScaledObject')
+        return countIn(minReplicaCount) ?? 0;
+    return autoscaler && (countIn(minReplicas) ?? 1);
+}
+const stores = /(^|[/-])(postgres(ql)?|mysql|mariadb|percona|mongo(db)?|redis|valkey|memcached|rabbitmq|kafka|zookeeper|etcd|nats|elasticsearch|opensearch|cassandra|clickhouse|influxdb|minio|vault|consul|db|database)(-[a-z]+)?([:@]|$)/;
+const storePorts = [5432, 3306, 27017, 6379, 11211, 5672, 9092, 2379, 9200];
+function keepsData(kind, spec) {
+    return (kind === 'StatefulSet' ||
+        (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.volumes).some(({ persistentVolumeClaim }) => persistentVolumeClaim !== undefined) ||
+        (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.containers).some(({ image, ports }) => stores.test(String(image)) ||
+            (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(ports).some(({ containerPort }) => storePorts.includes(Number(containerPort)))));
+}
+function pvcOfOneNode(spec, { manifests }) {
+    const mounted = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.volumes).map(({ persistentVolumeClaim: claim }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textMap */ .sP)(claim).claimName);
+    return ofKind(manifests, 'PersistentVolumeClaim').find(({ name, object }) => mounted.includes(name) &&
+        !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(object.spec?.accessModes).some(mode => mode.endsWith('Many')))?.name;
+}
+const serviceSelector = ({ object }) => object.spec?.selector;
+function isForMetrics({ object: { spec } }) {
+    const ports = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec?.ports);
+    return ports.length > 0 && ports.every(isMetricsPort);
+}
+const isMetricsPort = ({ name }) => /(^|-)(metrics|exporter)(-|$)/.test(String(name));
+const mayCreate = (manifests, labels) => manifests.some(({ object: { apiVersion, kind }, name }) => /^(?!.*\.k8s\.io\/).*\..*\//.test(apiVersion) &&
+    !/(Monitor|Rule|Secret|Certificate|Policy)$/.test(kind) &&
+    Object.values((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textMap */ .sP)(labels)).includes(name));
+const ofKind = (manifests, ...kinds) => manifests.filter(({ object }) => kinds.includes(object.kind));
+const nameOfManifest = ({ object: { kind }, name }) => `${kind}/${name}`;
+const targetOf = ({ spec }) => (spec ?? {}).scaleTargetRef ?? {};
+function isTarget(autoscaler, kind, name) {
+    const target = targetOf(autoscaler);
+    return target.name === name && (target.kind ?? 'Deployment') === kind;
+}
+function podsOf(pods, namespace, manifest) {
+    const where = manifest.object.metadata?.namespace ?? namespace;
+    if (!pods.known)
+        return pods;
+    if (where !== namespace)
+        return { known: false, why: `its pods are in namespace ${where}, which was not read` };
+    const own = pods.value.filter(({ metadata, status }) => status?.phase === 'Running' &&
+        metadata?.deletionTimestamp === undefined &&
+        isOwn(manifest, metadata ?? {}));
+    return { ...pods, value: own };
+}
+function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
+    if (kind === 'Pod')
+        return pod.name === name;
+    if (kind === 'Job' || kind === 'CronJob')
+        return (pod.ownerReferences ?? []).some(owner => owner.kind === 'Job' &&
+            (kind === 'Job' ? owner.name : owner.name.replace(/-\d+$/, '')) === name);
+    const { selector } = (spec ?? {});
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(selector) && Object.keys(selector).length > 0 && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selectorMatches */ .de)(selector, labels);
+}
+
+
+/***/ }),
+
+/***/ 11111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ scales),
+/* harmony export */   Di: () => (/* binding */ overPods),
+/* harmony export */   KJ: () => (/* binding */ podRule),
+/* harmony export */   Rp: () => (/* binding */ withoutInjected),
+/* harmony export */   UA: () => (/* binding */ lasts),
+/* harmony export */   Wj: () => (/* binding */ podFindingIf),
+/* harmony export */   Yr: () => (/* binding */ allContainers),
+/* harmony export */   bq: () => (/* binding */ everyContainer),
+/* harmony export */   tu: () => (/* binding */ podFinding),
+/* harmony export */   vM: () => (/* binding */ servingContainers),
+/* harmony export */   xu: () => (/* binding */ serves)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16679);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57240);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66724);
+
+
+
+const overPods = ({ about, none, good, findings }) => subject => {
+    const chosen = subject.workloads.filter(about);
+    if (chosen.length === 0)
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .notApplicable */ .hH)(none)];
+    return chosen.flatMap(workload => judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)));
+};
+const podRule = (rule, id, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(rule, id, overPods(check));
+const podFinding = (what, remedy, path = [], level) => ({
+    what,
+    remedy,
+    path,
+    ...(level === undefined ? {} : { level }),
+});
+const podFindingIf = (wrong, ...found) => wrong ? [podFinding(...found)] : [];
+function judgeOne({ title, manifest, path, spec, pods, labels }, good, findings) {
+    const found = findings(spec, labels);
+    if (found.length > 0)
+        return found.map(each => ({
+            ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(`${title} ${each.what}`, each.remedy, manifest, [...path, ...each.path]),
+            ...(each.level === undefined ? {} : { level: each.level }),
+        }));
+    if (!pods.known)
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(pods.why, title)];
+    if (pods.value.length === 0)
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(`no pod of ${title} runs, so none could be checked`, title)];
+    for (const pod of pods.value) {
+        const own = { ...labels, ...pod.metadata?.labels };
+        const [first] = findings(withoutInjected(pod.spec ?? { containers: [] }, spec), own);
+        if (first !== undefined)
+            return [
+                (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .liveFinding */ .Ih)(`a running pod of ${title} differs from its manifest: it ${first.what}`, 'release the manifests', title, pods),
+            ];
+    }
+    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .met */ .BG)(`the pods of ${title} ${good}`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(pods.value.length, 'pod'), [pods], title)];
+}
+function withoutInjected(running, written) {
+    const names = new Set(allContainers(written).map(({ container }) => container.name));
+    const own = (list = []) => list.filter(({ name }) => names.has(name));
+    return { ...running, containers: own(running.containers), initContainers: own(running.initContainers) };
+}
+function servingContainers(spec) {
+    const all = containersIn(spec, 'containers');
+    const open = all.filter(({ container }) => (container.ports ?? []).some(port => !(0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .isMetricsPort */ .v9)(port)));
+    return open.length > 0 ? open : all.slice(0, 1);
+}
+const everyContainer = (spec) => allContainers(spec).filter(({ container, path }) => path[0] === 'containers' || container.restartPolicy === 'Always');
+const allContainers = (spec) => [
+    ...containersIn(spec, 'initContainers'),
+    ...containersIn(spec, 'containers'),
+];
+const containersIn = (spec, list) => (spec[list] ?? []).map((container, index) => ({ container, path: [list, index] }));
+const lasts = ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job';
+const serves = (workload) => workload.serves;
+const scales = (workload) => workload.scales;
+
+
+/***/ }),
+
+/***/ 75181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ zoneLabel),
+/* harmony export */   cP: () => (/* binding */ hasLabels),
+/* harmony export */   de: () => (/* binding */ selectorMatches),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+const zoneLabel = 'topology.kubernetes.io/zone';
+const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
+const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
+const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
+function selectorMatches(selector, labels) {
+    if (selector === undefined || selector === null)
+        return false;
+    const { matchLabels, matchExpressions = [] } = selector;
+    return (hasLabels(matchLabels, labels) &&
+        matchExpressions.every(({ key, operator, values = [] }) => {
+            const value = labels[key];
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            if (operator === 'Gt')
+                return Number(value) > Number(values[0]);
+            if (operator === 'Lt')
+                return Number(value) < Number(values[0]);
+            const among = value !== undefined && values.includes(value);
+            return operator === 'In' ? among : !among;
+        }));
+}
+
+
+/***/ }),
+
+/***/ 37971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ hasOneAddress),
+/* harmony export */   ps: () => (/* binding */ endpointFields),
+/* harmony export */   wD: () => (/* binding */ checkLogin)
+/* harmony export */ });
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+const endpointFields = {
+    service: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .proxiedServiceSchema */ .Qk.exactOptional().meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/alertmanager:9093',
+    }),
+    url: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://alertmanager.example.com',
+    }),
+    token: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request.',
+        example: 'ALERTMANAGER_TOKEN',
+    }),
+    ca: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the CA certificates for `url`, as PEM. Default: those of the system.',
+        example: 'MONITORING_CA',
+    }),
+    certificate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a client certificate for `url`, as PEM; it needs `key`.',
+        example: 'MONITORING_CERTIFICATE',
+    }),
+    key: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the key of `certificate`, as PEM.',
+        example: 'MONITORING_KEY',
+    }),
+};
+const hasOneAddress = ({ service, url }) => (service === undefined) !== (url === undefined);
+function checkLogin(endpoint, { addIssue }) {
+    const { service, url, token, ca, certificate, key, sigv4 } = endpoint;
+    const settings = Object.entries({ token, ca, certificate, key, sigv4 }).flatMap(([name, value]) => value === undefined ? [] : [name]);
+    const [first] = settings;
+    if ((certificate === undefined) !== (key === undefined))
+        addIssue('has `certificate` or `key` alone; name a variable for each of them');
+    else if (token !== undefined && sigv4 !== undefined)
+        addIssue('has both `token` and `sigv4`; remove one of them');
+    else if (first !== undefined && service !== undefined)
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy forwards no credentials; write \`url\` instead, or remove \`${first}\``);
+    else if (first !== undefined && url?.startsWith('https:') === false)
+        addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
+}
+
+
+/***/ }),
+
+/***/ 18464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ daysSchema),
+/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
+/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
+/* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   LU: () => (/* binding */ atLeastOne),
+/* harmony export */   Og: () => (/* binding */ headerNameSchema),
+/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
+/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
+/* harmony export */   XI: () => (/* binding */ bytesSchema),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
+/* harmony export */   gq: () => (/* binding */ requestPathSchema),
+/* harmony export */   hw: () => (/* binding */ relativePathSchema),
+/* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   n4: () => (/* binding */ secretIdSchema),
+/* harmony export */   nJ: () => (/* binding */ percentSchema),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   pz: () => (/* binding */ percentOr),
+/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
+/* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
+/* harmony export */   vS: () => (/* binding */ pathPatternSchema),
+/* harmony export */   vd: () => (/* binding */ platformSchema),
+/* harmony export */   x0: () => (/* binding */ objectSchema),
+/* harmony export */   x7: () => (/* binding */ fileNameSchema),
+/* harmony export */   yu: () => (/* binding */ booleanSchema),
+/* harmony export */   zT: () => (/* binding */ serverSchema),
+/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
+
+
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
+    problem: `is not ${noun}`,
+    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
+    longest,
+});
+const objectSchema = (kinds, example) => {
+    const [first, ...others] = kinds;
+    const last = others.pop();
+    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+    const name = `${label}(\\.${label})*`;
+    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+        problem: `is not a ${listed}`,
+        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+        decode: object => {
+            const slash = object.indexOf('/');
+            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
+        },
+        encode: object => `${object.kind}/${object.name}`,
+    });
+};
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+    decode: (written, { issues }) => {
+        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (duration !== undefined)
+            return duration;
+        const message = 'is out of range; choose a duration above 0 and at most 24h';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    },
+    encode: duration => `${duration}ms`,
+});
+const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+    problem: 'is not a number of days',
+    remedy: 'write days such as 7d, at most 999d',
+});
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
+const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
+const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
+const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
+    problem: 'is not a repository',
+    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+    longest: 255,
+});
+const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
+    problem: 'is not a relative path',
+    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
+});
+const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
+    problem: 'is not a path below slipway.yml',
+    remedy: 'write a relative path with "/" and without "..", such as web',
+});
+const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
+    problem: 'is not the name of a file',
+    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
+    problem: 'is not a pattern of paths',
+    remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
+});
+const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a stage',
+    remedy: 'write the name after AS in the Dockerfile, such as runtime',
+});
+const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
+    problem: 'is not a platform',
+    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
+});
+const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of a build argument',
+    remedy: 'use letters, digits and "_", such as NODE_VERSION',
+});
+const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a secret',
+    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+    problem: 'is not the name of a label',
+    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+    longest: 255,
+});
+const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
+    decode: written => Number(written.slice(0, -1)),
+    encode: share => `${share}%`,
+});
+const percentSchema = percentOr({
+    problem: 'is not a percentage',
+    remedy: 'write a number from 0 to 100 with "%", such as 70%',
+});
+const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
+    problem: 'is not a size',
+    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
+}).transform(written => {
+    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
+    return Math.round(Number(number) * units[unit]);
+});
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+    problem: 'is neither a ConfigMap nor a Secret',
+    remedy: 'write ConfigMap/name or Secret/name',
+});
+const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+    problem: 'is not a request path',
+    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
+});
+const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not an address',
+    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
+    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
+    abort: true,
+});
+const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not the address of an API server',
+    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
+});
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
+    problem: 'is not a media type',
+    remedy: 'write type/subtype without parameters, such as application/json',
+});
+const headerNameSchema = text(new RegExp(`^${token}$`), {
+    problem: 'is not a header name',
+    remedy: 'use letters, digits and "-", such as Cache-Control',
+});
+const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
+const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+    problem: 'is not a Service with its port',
+    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    decode: written => {
+        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+        return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
+});
+const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of an environment variable',
+    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
+});
+const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+    problem: 'is not a series selector',
+    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+});
+function text(pattern, wrong) {
+    const error = `${wrong.problem}; ${wrong.remedy}`;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+}
+function atLeastOne(schema, error) {
+    return schema
+        .refine(entries => Object.keys(entries).length > 0, { error })
+        .meta({ minProperties: 1 });
+}
+const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 28989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tj: () => (/* binding */ gateOrChecksSchema),
+/* harmony export */   xf: () => (/* binding */ metricGateOf)
+/* harmony export */ });
+/* unused harmony export gateSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37714);
+
+
+
+
+const metricFields = {
+    name: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a metric', 40).meta({
+        description: 'Its name in reports.',
+        example: 'errors',
+    }),
+    max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.exactOptional().meta({
+        description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
+        example: '2%',
+    }),
+    'dry-run': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)()
+        .prefault(false)
+        .meta({ description: 'Only report the metric, without affecting the verdict.', example: true }),
+};
+const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...metricFields,
+    total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of requests.',
+        example: 'http_requests_total',
+    }),
+    bad: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'The counter of the bad requests among them.',
+        example: 'http_requests_total{code=~"5.."}',
+    }),
+    logs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']))
+        .min(1, { error: 'is empty; list at least one level, such as error' })
+        .exactOptional()
+        .meta({
+        description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
+        example: ['error', 'fatal'],
+    }),
+    histogram: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A classic histogram of durations in seconds, without `_bucket`.',
+        example: 'http_request_duration_seconds',
+    }),
+    slow: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }))
+        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+        .exactOptional()
+        .meta({
+        description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
+        example: [0.3, 1],
+    }),
+});
+const metricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(flatMetricSchema, zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh), {
+    decode: (written, { issues }) => {
+        if (issues.length > 0)
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        const { total, bad, logs, histogram, slow, ...rest } = written;
+        const refuse = (message) => {
+            issues.push({ code: 'custom', message, input: written });
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        };
+        if (histogram !== undefined) {
+            if (total === undefined && bad === undefined && logs === undefined)
+                return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
+            return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');
+        }
+        if (slow !== undefined)
+            return refuse('has `slow` without `histogram`; add `histogram:`');
+        if (bad !== undefined && logs !== undefined)
+            return refuse('has `bad` together with `logs`; split it into two metrics');
+        if (total !== undefined && bad !== undefined)
+            return { ...rest, total, bad };
+        if (total !== undefined && logs !== undefined)
+            return { ...rest, total, logs };
+        if (total !== undefined)
+            return refuse('has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`');
+        if (bad !== undefined || logs !== undefined)
+            return refuse(`has \`${bad === undefined ? 'logs' : 'bad'}\` without \`total\`; add \`total:\`, the counter of all requests`);
+        return refuse('measures nothing; add `total` and `bad`, or `histogram`');
+    },
+    encode: metric => metric,
+});
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    prometheus: _prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusSchema */ .a.meta({
+        description: 'The Prometheus that has the metrics.',
+        example: { service: 'monitoring/prometheus:9090' },
+    }),
+    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
+        .min(1, { error: 'is empty; list at least one metric' })
+        .meta({
+        description: 'The metrics to compare between candidate and baseline.',
+        example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15s').meta({
+        description: 'How often the metrics are read; not shorter than the scrape interval.',
+        example: '15s',
+    }),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').meta({
+        description: 'How old a pod must be before its metrics are compared.',
+        example: '2m',
+    }),
+    profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
+        description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
+        example: 'standard',
+    }),
+    share: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['contour', 'traefik', 'application']),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+            total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of the requests to both versions.',
+                example: 'gateway_requests_total{service=~"shop.*"}',
+            }),
+            candidate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of those to the candidate.',
+                example: 'gateway_requests_total{service="shop-canary"}',
+            }),
+        }),
+    ], {
+        error: 'is neither contour, traefik, application nor two queries; write `share: contour`, `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
+    })
+        .prefault('application')
+        .meta({
+        description: 'How the share that reached the candidate is measured: by counters of Contour, Traefik or the application, or two queries.',
+        example: 'contour',
+    }),
+});
+const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema]);
+const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
+
+
+/***/ }),
+
+/***/ 37714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ prometheusSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37971);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18464);
+
+
+
+
+const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointFields */ .ps;
+const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    service: service.meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/prometheus:9090',
+    }),
+    url: url.meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://prometheus.example.com',
+    }),
+    token: token.meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
+        example: 'PROMETHEUS_TOKEN',
+    }),
+    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+        problem: 'is not a user name',
+        remedy: 'write it on one line and without ":"',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The user for basic authentication; `token` then names the variable with the password.',
+        example: '123456',
+    }),
+    ca,
+    certificate,
+    key,
+    sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
+            problem: 'is not a region of AWS',
+            remedy: 'write one such as eu-central-1',
+        })
+            .exactOptional()
+            .meta({ description: 'The region. Default: `AWS_REGION`.', example: 'eu-central-1' }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
+        example: { region: 'eu-central-1' },
+    }),
+    headers: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
+        error: 'is a header for a credential, or one that is set already; write a credential as `token`',
+    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
+        problem: 'is not the value of a header',
+        remedy: 'write it on one line in ASCII',
+    }))
+        .exactOptional()
+        .meta({
+        description: 'Headers without secrets for each request, such as the tenant of Mimir, Cortex or Thanos.',
+        example: { 'X-Scope-OrgID': 'shop' },
+    }),
+})
+    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOneAddress */ .FD, {
+    error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
+})
+    .refine(({ username, token }) => username === undefined || token !== undefined, {
+    error: 'has `username` without `token`; add `token`, the environment variable with the password',
+})
+    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLogin */ .wD);
+
+
+/***/ }),
+
+/***/ 64436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ securityEventsSchema),
+/* harmony export */   o: () => (/* binding */ securityEventKinds)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+const securityEventKinds = ['logins', 'permissions', 'data', 'behavior'];
+const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
+        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+            description: 'The counter of the failed ones.',
+            example: 'logins_total{result="failure"}',
+        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
+            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
+            example: '20%',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Login attempts.',
+        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
+    }),
+    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of changed roles and permissions; each change raises an alert.',
+        example: 'role_changes_total',
+    }),
+    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of sensitive queries; each raises an alert.',
+        example: 'sensitive_queries_total',
+    }),
+    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter whose rate raises an alert at three times that of last week.',
+        example: 'api_requests_total',
+    }),
+});
+
+
+/***/ }),
+
+/***/ 35114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ poolsOf),
+/* harmony export */   S: () => (/* binding */ arithmeticOf)
+/* harmony export */ });
+/* harmony import */ var _release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88795);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(620);
+/* harmony import */ var _pricing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86758);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30422);
+
+
+
+
+
+function poolsOf({ pools }, demands, manifests, environment) {
+    return Object.entries(pools).map(([title, settings]) => {
+        const demand = demands.find(each => each.title === title);
+        if (demand === undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${title}, which \`cost.connections.pools\` lists`, 'correct the name in slipway.yml, or add its manifest');
+        const read = (key, least) => numberOf(settings[key], least, demand, manifests);
+        const parts = { size: read('size', 1), overflow: read('overflow', 0), processes: read('processes', 1) };
+        const [size, overflow, processes] = [parts.size, parts.overflow, parts.processes].map(each => typeof each === 'number' ? each : undefined);
+        const { pods, surge } = mostPods(demand, environment);
+        const whole = (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(size, overflow);
+        return {
+            workload: title,
+            pods,
+            surge,
+            processes,
+            size: whole,
+            connections: (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .times */ .Hn)((0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(pods, surge), processes, whole),
+            unknown: Object.values(parts).find(each => typeof each === 'string') ??
+                (pods !== undefined
+                    ? undefined
+                    : demand.object.kind === 'CronJob'
+                        ? 'it may run several times at once; set its `concurrencyPolicy: Forbid`'
+                        : 'the number of its pods is not in its manifest'),
+        };
+    });
+}
+function numberOf(setting, least, demand, manifests) {
+    if (typeof setting === 'number')
+        return setting;
+    const found = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesIn */ .D)(demand, setting, manifests);
+    if (found.length === 0)
+        return `no container has the variable ${setting}`;
+    const numbers = found.map(each => {
+        if ('hidden' in each)
+            return each.hidden;
+        const isNumber = /^\d{1,6}$/.test(each.value.trim()) && Number(each.value) >= least;
+        return isNumber ? Number(each.value) : `the variable ${setting} is not a whole number from ${least}`;
+    });
+    const wrong = numbers.find(each => typeof each === 'string');
+    return wrong ?? Math.max(...numbers.map(Number));
+}
+function mostPods({ object, manifest, autoscaler, fixed }, environment) {
+    const { maxReplicas } = (autoscaler?.object.spec ?? {});
+    const isSingle = /^(Forbid|Replace)$/.test(String(object.spec?.concurrencyPolicy));
+    if (object.kind === 'CronJob')
+        return { pods: isSingle ? 1 : undefined, surge: 0 };
+    const pods = maxReplicas ?? fixed;
+    if (pods === undefined)
+        return { pods, surge: 0 };
+    const { workload, strategy } = environment;
+    const isMain = workload.kind === object.kind && workload.name === manifest.name;
+    const beside = !isMain || strategy.kind === 'rolling'
+        ? 0
+        : strategy.kind === 'canary'
+            ? (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .mostCanaryPods */ .e5)(environment, pods)
+            : pods;
+    return { pods, surge: beside + (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .A)(object, pods).peak - pods };
+}
+const arithmeticOf = (pools) => pools
+    .map(({ workload, pods, surge, processes, size, connections }) => {
+    const most = surge > 0 ? `(${pods} + ${surge})` : pods;
+    return `${workload} ${most} × ${processes} × ${size} = ${connections}`;
+})
+    .join('; ');
+
+
+/***/ }),
+
+/***/ 47624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ judgeCosts),
+/* harmony export */   RJ: () => (/* binding */ bands),
+/* harmony export */   TG: () => (/* binding */ money)
+/* harmony export */ });
+/* harmony import */ var _assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16679);
+/* harmony import */ var _monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32588);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35114);
+/* harmony import */ var _pricing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86758);
+
+
+
+
+
+const checks = {
+    'cost-monthly-cap': 'Z7',
+    'cost-run-cap': 'P4',
+    'cost-task-cap': 'P4',
+    'cost-connections': 'P11',
+    'cost-workload': 'P7',
+    'cost-autoscaling': 'P8',
+    'cost-backups': 'P9',
+};
+const missed = (what, remedy, object) => (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('not-met', what, { remedy, object });
+const failed = (what, remedy, object) => (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('not-met', what, { remedy, object, level: 'error' });
+const bands = { autoscaling: '20 to 30 %', backups: '15 to 25 %' };
+const money = (amount, currency) => `${amount.toFixed(2)} ${currency}`;
+const isAbove = (amount, cap) => amount > cap * (1 + 1e-9);
+function judgeCosts(facts) {
+    const { costs, whatIfs, storage, settings, evidence } = facts;
+    const assessed = (judged) => (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .assessmentsOf */ .FO)(judged, (rule, { object = '' }) => ({
+        ids: [checks[rule] ?? []].flat(),
+        level: 'warning',
+        evidence: evidence[rule] ?? evidence[object] ?? [],
+    }));
+    const isDeclared = settings.connections !== undefined;
+    const caps = assessed({
+        'cost-monthly-cap': monthlyCap(facts, (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .totalOf */ .e6)(costs)),
+        'cost-run-cap': runCap(facts),
+        'cost-task-cap': taskCap(facts),
+        'cost-connections': isDeclared ? connections(facts) : undefined,
+    });
+    const figures = assessed({
+        'cost-workload': costs.map(each => workload(each, facts)),
+        'cost-connections': isDeclared
+            ? undefined
+            : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', 'the pools of database connections are not declared', {
+                remedy: 'add `cost.connections` to slipway.yml',
+            }),
+        'cost-autoscaling': whatIfs.length === 0 ? (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)('no workload can have an autoscaler') : whatIfs.map(autoscaling),
+        'cost-backups': 'status' in storage ? storage : storage.map(backups),
+    });
+    const isFailed = caps.some(({ status, level }) => status === 'not-met' && level === 'error');
+    const isUnknown = caps.some(({ status, level }) => status === 'unknown' && level !== 'info');
+    return {
+        verdict: isFailed ? 'fail' : isUnknown ? 'unknown' : 'pass',
+        assessments: [...caps, ...figures],
+    };
+}
+function workload({ workload: object, monthly, compute, idle, unknown: why, lacks }, { settings, rates }) {
+    const unpriced = settings.opencost === undefined && (rates.core === undefined || rates.gib === undefined)
+        ? ['slipway.yml has no price of a core-hour or of a GiB-hour']
+        : [];
+    const lacking = [...lacks, ...unpriced];
+    if (lacking.length > 0)
+        return missed(`the cost of ${object} cannot be reported: ${lacking.join(', ')}`, 'add requests and sizes to the manifests, and `cost.prices` to slipway.yml', object);
+    if (monthly === undefined || compute === undefined || idle === undefined)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the cost of ${object} is not fully known: ${why.join(', ')}`, object);
+    const share = compute === 0 ? '' : `, of which ${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(idle / compute)} is idle`;
+    return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `${object} costs ${money(monthly, settings.currency)} a month${share}`, { object });
+}
+function monthlyCap({ settings, costs }, { monthly, known }) {
+    const { 'monthly-cap': cap, currency } = settings;
+    if (cap === undefined)
+        return missed('no cap of the monthly cost is declared', 'add `cost.monthly-cap` to slipway.yml');
+    const limit = money(cap, currency);
+    if (isAbove(known, cap))
+        return failed(`the workloads cost ${monthly === undefined ? 'at least ' : ''}${money(known, currency)} a month, more than the cap of ${limit}`, 'request less where much is idle, or raise `cost.monthly-cap`');
+    if (monthly !== undefined)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `the workloads cost ${money(monthly, currency)} a month, within the cap of ${limit}`);
+    const open = costs.filter(each => each.monthly === undefined).map(each => each.workload);
+    return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the cap of ${limit} cannot be judged: the cost of ${open.join(', ') || 'any workload'} is unknown`);
+}
+function runCap({ settings, runs }) {
+    const { 'run-cap': cap, prices, currency } = settings;
+    if (cap === undefined)
+        return missed('no cap of the cost of a run is declared', 'add `cost.run-cap` to slipway.yml');
+    if ('status' in runs)
+        return runs;
+    const price = prices['runner-minute'];
+    if (price === undefined)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('the cost of a run is unknown: slipway.yml has no `cost.prices.runner-minute`');
+    const exact = (amount) => `${amount.toFixed(3)} ${currency}`;
+    const limit = `the cap of ${exact(cap)}`;
+    const dearest = (minutesOf) => {
+        const { run, minutes } = runs
+            .map(each => ({ run: each.run, minutes: minutesOf(each) }))
+            .reduce((top, each) => (each.minutes > top.minutes ? each : top));
+        const amount = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(minutes, 'billed minute')}, ${exact(minutes * price)}`;
+        return { run, amount, isAbove: isAbove(minutes * price, cap) };
+    };
+    const least = dearest(({ billed }) => billed);
+    if (least.isAbove)
+        return failed(`run ${least.run} took ${least.amount}, more than ${limit}`, 'see docs/cost.md for fewer minutes, or raise `cost.run-cap`');
+    const most = dearest(({ billed, unsure }) => billed + unsure);
+    if (most.isAbove)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', `run ${most.run} took up to ${most.amount}, more than ${limit}, because GitHub does not say whether some of its runners are yours`, { remedy: 'give your own runners the label `self-hosted`' });
+    const upTo = runs.some(({ unsure }) => unsure > 0) ? 'up to ' : '';
+    return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `run ${most.run} took ${upTo}${most.amount}, within ${limit}`);
+}
+function taskCap({ settings, tasks, liveTasks }) {
+    const name = settings['task-cap'];
+    if (name === undefined)
+        return [
+            (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', 'slipway.yml names no setting that limits the cost of a task', {
+                remedy: 'add `cost.task-cap` to slipway.yml',
+                level: 'info',
+            }),
+        ];
+    if (tasks.length === 0)
+        return [
+            failed(`nothing in the manifests sets ${name}, so a task may cost any amount`, `set ${name} to an amount above 0`),
+        ];
+    const written = capsIn(tasks, name);
+    if (written.some(({ status }) => status !== 'met'))
+        return written;
+    if (!liveTasks.known)
+        return [(0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(liveTasks.why)];
+    return liveTasks.value.length === 0
+        ? [missed(`no workload in the cluster sets ${name}, as the manifests do`, 'release the manifests')]
+        : capsIn(liveTasks.value, name);
+}
+function capsIn(settings, name) {
+    const remedy = `set ${name} to an amount above 0`;
+    return settings.map(each => {
+        const object = each.of;
+        if ('hidden' in each)
+            return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(each.hidden, object);
+        const amount = /^\s*\d+(\.\d+)?\s*$/.test(each.value) ? Number(each.value) : Number.NaN;
+        if (amount > 0)
+            return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `${object} limits the cost of a task by ${name}`, { object });
+        const why = amount === 0 ? 'sets it to 0, which is no limit' : 'sets it to something that is not an amount';
+        return failed(`a task may cost any amount: ${object} ${why} (${name})`, remedy, object);
+    });
+}
+function connections({ settings, pools, limit, unasked }) {
+    const { reserved = 0 } = settings.connections ?? {};
+    const open = pools.find(each => each.unknown !== undefined);
+    if (open !== undefined)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the connections of ${open.workload} are unknown: ${open.unknown}`, open.workload);
+    if (typeof limit !== 'number')
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`max_connections of the database is unknown: ${limit}`);
+    const sum = pools.reduce((total, each) => total + (each.connections ?? 0), 0);
+    const said = `${(0,_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .arithmeticOf */ .S)(pools)}; together ${sum}`;
+    const room = `${limit} − ${reserved} = ${limit - reserved}`;
+    if (sum <= limit - reserved && unasked !== undefined)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', `the pools fit \`cost.connections.max\`, but the database was not asked for its limit: ${unasked}`, { remedy: 'let Prometheus scrape a postgres_exporter of the database', level: 'info' });
+    return sum > limit - reserved
+        ? failed(`the pools may open more connections than the database accepts (pods × processes × pool): ${said}, above ${room}`, 'lower the pools, the pods or the processes, raise max_connections, or use a pooler such as PgBouncer')
+        : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `the pools fit the database (pods × processes × pool): ${said}, within ${room}`);
+}
+function autoscaling(each) {
+    const { workload: object } = each;
+    if ('why' in each)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`what an autoscaler saves for ${object} is unknown: ${each.why}`, object);
+    const { saving, fixed, podHours, hours, declared, scaling, by } = each;
+    const hpa = `${declared ? 'its autoscaler' : 'an autoscaler'} (${scaling.min} to ${scaling.max} pods, ${by})`;
+    const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${savingText(saving)} (expected: ${bands.autoscaling} less)`;
+    if (declared && saving > 0)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', said, { object });
+    if (declared && each.peak <= scaling.min)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)(`${object}: the recorded load never needed more than the ${scaling.min} pods of its floor`);
+    if (declared)
+        return missed(said, 'lower its minReplicas, or its requests', object);
+    return saving > 0
+        ? { ...missed(said, 'add a HorizontalPodAutoscaler', object), level: 'info' }
+        : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)(said);
+}
+function backups({ repository: object, backups: count, original, stored }) {
+    if (!(original > 0))
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the backups in ${object} read no data`, object);
+    const less = 1 - stored / original;
+    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${savingText(less)} (expected: ${bands.backups} less)`;
+    return less > 0
+        ? (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', said, { object })
+        : missed(said, 'turn compression on, and check whether the data can be compressed', object);
+}
+const savingText = (less) => `${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.abs(less))} ${less < 0 ? 'more' : 'less'}`;
+const size = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+
+
+/***/ }),
+
+/***/ 86758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ times),
+/* harmony export */   X9: () => (/* binding */ hoursOfMonth),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   ho: () => (/* binding */ costOf)
+/* harmony export */ });
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26724);
+
+const hoursOfMonth = 730;
+function costOf(demand, usage, rates, period) {
+    const pods = podsOf(demand, usage, period);
+    const requested = { cores: times(demand.cores, pods), gib: times(demand.gib, pods) };
+    const used = { cores: (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .p95 */ .f3)(usage.cores), gib: (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .p95 */ .f3)(usage.gib) };
+    const storage = sum(times(demand.storage?.each, pods), demand.storage?.shared);
+    const priced = (cores, gib) => times(sum(times(cores, rates.core), times(gib, rates.gib)), hoursOfMonth);
+    const compute = priced(requested.cores, requested.gib);
+    const volume = rates.storage === undefined ? 0 : times(storage, rates.storage);
+    const without = [
+        ...(demand.cores === undefined ? ['a container requests no CPU'] : []),
+        ...(demand.gib === undefined ? ['a container requests no memory'] : []),
+    ];
+    const unsized = rates.storage !== undefined && demand.storage === undefined;
+    const size = unsized ? ['the size of a volume is not in the manifests'] : [];
+    return {
+        workload: demand.title,
+        pods,
+        requested,
+        used,
+        storage,
+        compute,
+        monthly: sum(compute, volume),
+        idle: priced(beyond(requested.cores, used.cores), beyond(requested.gib, used.gib)),
+        unknown: [
+            ...(pods === undefined ? ['Prometheus has not counted its pods'] : []),
+            ...without,
+            ...(rates.core === undefined ? ['the price of a core-hour is not known'] : []),
+            ...(rates.gib === undefined ? ['the price of a GiB-hour is not known'] : []),
+            ...size,
+            ...Object.entries({ CPU: usage.cores, memory: usage.gib }).flatMap(([of, { length }]) => length < _usage_js__WEBPACK_IMPORTED_MODULE_0__/* .fewest */ .xB ? [`Prometheus has ${length} values of its ${of}, and ${_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .fewest */ .xB} are needed`] : []),
+        ],
+        lacks: [...without, ...size],
+    };
+}
+const known = (calculate) => (...amounts) => {
+    const all = amounts.filter(each => each !== undefined);
+    return all.length < amounts.length ? undefined : all.reduce(calculate);
+};
+const sum = known((one, other) => one + other);
+const times = known((one, other) => one * other);
+const beyond = known((requested, used) => Math.max(0, requested - used));
+function podsOf({ fixed, least, object }, { pods }, { from, to, step }) {
+    if (fixed !== undefined)
+        return fixed;
+    const mean = (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .meanOf */ .hm)(pods);
+    const mayBeNone = object.kind === 'CronJob' || object.kind === 'Job' || least === 0;
+    return mayBeNone && mean !== undefined
+        ? (mean * pods.length) / Math.max(pods.length, Math.floor((to - from) / step))
+        : mean;
+}
+function totalOf(costs) {
+    const measured = costs.filter(({ idle }) => idle !== undefined);
+    const compute = measured.reduce((sum, each) => sum + (each.compute ?? 0), 0);
+    const idle = measured.reduce((sum, each) => sum + (each.idle ?? 0), 0);
+    return {
+        monthly: costs.length === 0 ? undefined : sum(...costs.map(({ monthly }) => monthly)),
+        known: costs.reduce((total, { monthly = 0 }) => total + monthly, 0),
+        idleShare: compute > 0 ? idle / compute : undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 30422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ variablesIn),
+/* harmony export */   R: () => (/* binding */ settingsIn)
+/* harmony export */ });
+/* harmony import */ var _assess_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66724);
+/* harmony import */ var _assess_templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11111);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+function variablesIn({ spec, title: of }, name, manifests) {
+    const inMap = (map, key) => {
+        const found = (0,_assess_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .ofKind */ .CZ)(manifests, 'ConfigMap').find(each => each.name === map);
+        const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(found?.object.data)[key];
+        return value === undefined ? [] : [{ value, of }];
+    };
+    return (0,_assess_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .allContainers */ .Yr)(spec).flatMap(({ container: { env = [], envFrom = [] } }) => {
+        const own = env.findLast(each => each.name === name);
+        if (own?.value !== undefined)
+            return [{ value: String(own.value), of }];
+        const key = own?.valueFrom?.configMapKeyRef;
+        if (own !== undefined) {
+            const found = key === undefined ? [] : inMap(key.name, key.key);
+            return found.length > 0 ? found : [{ hidden: `the value of ${name} is not in the manifests`, of }];
+        }
+        return envFrom.flatMap(({ configMapRef, prefix = '' }) => name.startsWith(prefix) ? inMap(configMapRef?.name, name.slice(prefix.length)) : []);
+    });
+}
+function settingsIn(workloads, name, manifests) {
+    const escaped = name.replaceAll('.', '\\.');
+    const line = new RegExp(`^[ \\t]*"?${escaped}"?[ \\t]*[:=][ \\t]*["']?([^"'#,\\s]*)`, 'gm');
+    const inMaps = (0,_assess_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .ofKind */ .CZ)(manifests, 'ConfigMap').flatMap(({ object, name: map }) => {
+        const of = `ConfigMap/${map}`;
+        return Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(object.data)).flatMap(([key, text]) => key === name
+            ? [{ value: text, of }]
+            : [...text.matchAll(line)].map(([, value = '']) => ({ value, of: `${of} (${key})` })));
+    });
+    return [...workloads.flatMap(each => variablesIn(each, name, manifests)), ...inMaps];
+}
+
+
+/***/ }),
+
+/***/ 26724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f3: () => (/* binding */ p95),
+/* harmony export */   gB: () => (/* binding */ usageQueries),
+/* harmony export */   hm: () => (/* binding */ meanOf),
+/* harmony export */   iW: () => (/* binding */ during),
+/* harmony export */   jH: () => (/* binding */ periodOf),
+/* harmony export */   k9: () => (/* binding */ readUsage),
+/* harmony export */   tk: () => (/* binding */ noUsage),
+/* harmony export */   xB: () => (/* binding */ fewest)
+/* harmony export */ });
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+/* harmony import */ var _monitoring_owned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97457);
+/* harmony import */ var _monitoring_readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63231);
+/* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35831);
+
+
+
+
+const noUsage = { cores: [], gib: [], pods: [], requests: [] };
+const fewest = 20;
+const periodOf = (to, window) => ({
+    from: to - window,
+    to,
+    step: Math.max(300_000, Math.ceil(window / 2000 / 60_000) * 60_000),
+});
+function usageQueries({ object, manifest }, namespace, { from, to, step }) {
+    const pod = _monitoring_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .podNames */ .Y[object.kind]((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(manifest.name));
+    const matchers = [
+        { label: 'namespace', operator: '=', value: object.metadata?.namespace ?? namespace },
+        { label: 'pod', operator: '=~', value: pod },
+        { label: 'container', operator: '!~', value: '|POD' },
+    ];
+    const over = (expression) => `(${expression})[${to - from}ms:${step}ms]`;
+    const memory = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('container_memory_working_set_bytes', matchers);
+    return {
+        cores: over(`sum(rate(${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('container_cpu_usage_seconds_total', matchers)}[${step}ms]))`),
+        gib: over(`sum(${memory}) / 2^30`),
+        pods: over(`count(count by (pod) (${memory}))`),
+    };
+}
+async function readUsage(source, demands, { namespace, workload, requests }, period) {
+    const { query, failures } = (0,_monitoring_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(source);
+    const samples = async (promql) => (await query(promql, period.to))[0]?.samples ?? [];
+    const usage = new Map();
+    for (const each of demands) {
+        const { cores, gib, pods } = usageQueries(each, namespace, period);
+        const rate = each.title === workload ? requests : undefined;
+        const found = await Promise.all([samples(cores), samples(gib), samples(pods)]);
+        usage.set(each.title, {
+            cores: found[0],
+            gib: found[1],
+            pods: found[2],
+            requests: rate === undefined ? [] : await samples(`(${rate})[${period.to - period.from}ms:${period.step}ms]`),
+        });
+    }
+    return { usage, failures: [...failures] };
+}
+function during({ cores, gib, pods }, from, to) {
+    const part = (samples) => samples.filter(([at]) => at > from && at <= to);
+    return { cores: part(cores), gib: part(gib), pods: part(pods), requests: [] };
+}
+function p95(samples) {
+    const values = samples.map(([, value]) => value);
+    return values.length < fewest ? undefined : (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_3__/* .quantile */ .Y)(values, 0.95);
+}
+const meanOf = (samples) => samples.length === 0 ? undefined : samples.reduce((sum, [, value]) => sum + value, 0) / samples.length;
+
+
+/***/ }),
+
+/***/ 95344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ notArchived),
+/* harmony export */   C5: () => (/* binding */ domains),
+/* harmony export */   No: () => (/* binding */ judgeSchedule),
+/* harmony export */   Qi: () => (/* binding */ doubtText),
+/* harmony export */   iw: () => (/* binding */ defaultTargets),
+/* harmony export */   pd: () => (/* binding */ replicaBehind)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const domains = ['node', 'zone', 'region', 'total'];
+const minute = 60_000;
+const hour = 60 * minute;
+const defaultTargets = [
+    { domain: 'node', rto: 15 * minute, rpo: 0 },
+    { domain: 'zone', rto: hour, rpo: 5 * minute },
+    { domain: 'region', rto: 4 * hour, rpo: 15 * minute },
+    { domain: 'total', rto: 8 * hour, rpo: hour },
+];
+const replicaBehind = 'SlipwayReplicaBehind';
+const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
+function judgeSchedule(schedule, targets = defaultTargets) {
+    return targets.map(target => {
+        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
+        const surviving = judged
+            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+            .sort((a, b) => a.worst - b.worst);
+        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
+        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
+        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
+        if (by === undefined)
+            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
+        const { mechanism, name, worst } = by;
+        const measured = mechanism.recovers !== undefined;
+        const time = measured
+            ? ''
+            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)}`;
+        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} allowed)${time}`;
+        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+    });
+}
+const doubtIn = ({ domain }, { repositories }) => domain === 'total'
+    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
+    : undefined;
+const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
+function uncovered(target, best, exact, doubted) {
+    const { domain, rto, rpo } = target;
+    if (best === undefined && doubted !== undefined) {
+        const { name, doubt } = doubted;
+        const problem = doubtText(name, doubt);
+        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
+        return { kind: 'uncovered', problem, help: doubt.help, sentence };
+    }
+    const problem = exact !== undefined
+        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)} allowed)`
+        : best !== undefined
+            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`
+            : 'no declared mechanism survives it';
+    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
+    return {
+        kind: 'uncovered',
+        problem,
+        help,
+        sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
+    };
+}
+function lossHelp({ domain, rpo }) {
+    if (domain === 'total')
+        return rpo === 0
+            ? 'allow some loss, because no archive rules it out'
+            : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} after it was written, and keep a full backup there`;
+    if (rpo === 0)
+        return `add a synchronous replica in another ${domain}`;
+    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
+}
+function timeHelp({ domain }) {
+    return domain === 'total'
+        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
+        : `keep a standby in another ${domain}, which needs no restore`;
+}
+function judge(mechanism, domain, schedule) {
+    const name = nameOf(mechanism);
+    const worst = worstOf(mechanism);
+    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
+    return why === undefined && worst !== undefined
+        ? { mechanism, name, kind: 'survives', worst }
+        : { mechanism, name, kind: 'useless', why: why ?? '' };
+}
+function uselessIn(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
+        if (domain === 'total')
+            return 'a replica is lost with everything else';
+        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
+    }
+    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+    if (repository === undefined)
+        throw new RangeError(`no repository ${mechanism.repository} is declared`);
+    const { name, survives, keeping, doubt } = repository;
+    const needed = domain === 'total' ? 'region' : domain;
+    if (!reaches(survives, needed))
+        return `the repository ${name} is in the same ${needed}`;
+    if (domain === 'total' && doubt !== undefined)
+        return doubtText(name, doubt);
+    if (domain === 'total' && keeping === 'plain')
+        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
+    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
+    const standsAlone = mechanism.kind === 'dump' || base;
+    return standsAlone
+        ? undefined
+        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
+}
+const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
+function worstOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return 0;
+        case 'asynchronous-replica':
+            return mechanism.maxLag;
+        case 'wal-archive':
+            return mechanism.timeout === 0 ? undefined : mechanism.timeout + mechanism.ships;
+        case 'backup':
+        case 'dump':
+            return mechanism.every + mechanism.takes + mechanism.ships;
+    }
+}
+const bounds = {
+    alert: `as long as the alert ${replicaBehind} does not fire`,
+    promise: 'as its provider promises: Slipway does not measure its lag',
+};
+function nameOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return `the synchronous replica in another ${mechanism.survives}`;
+        case 'asynchronous-replica':
+            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
+        case 'wal-archive':
+            return `the WAL archive ${mechanism.repository}`;
+        case 'backup':
+            return `the ${mechanism.type} backup to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(mechanism.every)}`;
+        case 'dump':
+            return `the logical dump to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(mechanism.every)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  scenarioIds: () => (/* binding */ scenarioIds),
+  scenarioOf: () => (/* binding */ scenarioOf),
+  scenarios: () => (/* binding */ scenarios)
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
+const replaced = {
+    phase: 'start',
+    action: 'wait-for-pods',
+    instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
+};
+const answered = {
+    phase: 'verify',
+    action: 'check-requests',
+    instruction: 'Check that no request fails any more.',
+};
+const ofApplication = {
+    'container-kill': {
+        title: 'A container of the application ends',
+        question: 'Is it restarted once, and ready again?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'container' },
+        steps: [
+            {
+                phase: 'start',
+                action: 'wait-for-pods',
+                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
+            },
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 7,
+    },
+    'pod-loss': {
+        title: 'A pod of the application is lost',
+        question: 'Do the other pods serve every request until a new one is ready?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'pod' },
+        steps: [replaced, answered],
+        without: ['that pod'],
+        required: 'L2',
+        where: 'live',
+        every: 7,
+    },
+    'zone-drain': {
+        title: 'The pods of the application leave a zone',
+        question: 'Do the pods of other zones serve every request?',
+        target: 'zone',
+        breaks: { kind: 'application', what: 'zone' },
+        steps: [replaced, answered],
+        without: ['nodes of that zone'],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
+    'bad-release': {
+        title: 'A bad version of the application is released',
+        question: 'Is it caught, and is the version before it live again, without failed requests?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'release' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'wait-for-rollback',
+                instruction: 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.',
+            },
+            answered,
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
+    autoscaling: {
+        title: 'The load rises',
+        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        target: undefined,
+        breaks: { kind: 'nothing' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'scale-up',
+                instruction: 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
+            },
+            { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
+const restoreDatabase = (from, to) => ({
+    phase: 'restore',
+    action: 'restore-database',
+    instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
+});
+const newest = 'the end of the archived WAL';
+const secrets = {
+    phase: 'restore',
+    action: 'restore-secrets',
+    instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
+};
+const provision = {
+    phase: 'provision',
+    action: 'provision',
+    instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
+};
+const objects = {
+    phase: 'start',
+    action: 'apply-objects',
+    instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
+};
+const start = {
+    phase: 'start',
+    action: 'start',
+    instruction: 'Start the application on the restored data, and wait until its pods are ready.',
+};
+const files = {
+    phase: 'restore',
+    action: 'restore-files',
+    instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
+};
+const verify = {
+    phase: 'verify',
+    action: 'verify',
+    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
+};
+const cutover = {
+    phase: 'cutover',
+    action: 'cut-over',
+    instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
+};
+const failover = {
+    phase: 'detect',
+    action: 'wait-for-failover',
+    instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
+};
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario.js
+
+
+const scenarioIds = [
+    'restore',
+    'pod',
+    'node',
+    'zone',
+    'region',
+    'total',
+    'corruption',
+    'rot',
+    'secrets',
+    'off-site-down',
+    'container-kill',
+    'pod-loss',
+    'zone-drain',
+    'autoscaling',
+    'bad-release',
+];
+const catalog = {
+    restore: {
+        title: 'A backup is restored',
+        question: 'Does the newest backup restore everything that its manifest lists?',
+        target: 'region',
+        breaks: { kind: 'nothing' },
+        steps: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
+        without: [],
+        required: 'L4',
+        where: 'scratch',
+        every: 1,
+    },
+    pod: {
+        title: 'The pod of the primary database is lost',
+        question: 'Does another pod take over automatically, without loss of acknowledged writes?',
+        target: 'node',
+        breaks: { kind: 'pod' },
+        steps: [failover, verify],
+        without: ['backups'],
+        required: 'L4',
+        where: 'live',
+        every: 1,
+    },
+    node: {
+        title: 'The node of the primary database is lost',
+        question: 'Does another node take over automatically, without loss of acknowledged writes?',
+        target: 'node',
+        breaks: { kind: 'command', what: 'node' },
+        steps: [failover, verify],
+        without: ['backups', 'the disk of that node'],
+        required: 'L4',
+        where: 'live',
+        every: 1,
+    },
+    zone: {
+        title: 'A zone is lost, with its disks',
+        question: 'Do the other zones keep working, and does the lost zone recover?',
+        target: 'zone',
+        breaks: { kind: 'command', what: 'zone' },
+        steps: [failover, verify],
+        without: ['nodes, disks and repositories of that zone'],
+        required: 'L5',
+        where: 'live',
+        every: 7,
+    },
+    region: {
+        title: 'The region is lost',
+        question: 'Can everything be restored elsewhere, from backups in another region?',
+        target: 'region',
+        breaks: { kind: 'out-of-reach' },
+        steps: [
+            provision,
+            secrets,
+            files,
+            restoreDatabase('a repository of another region', newest),
+            objects,
+            start,
+            verify,
+            cutover,
+        ],
+        without: ['the primary database and its standbys', 'repositories of the region'],
+        required: 'L5',
+        where: 'scratch',
+        every: 30,
+    },
+    total: {
+        title: 'Everything is lost except the archive and the offline key',
+        question: 'Can everything be restored from the locked archive alone?',
+        target: 'total',
+        breaks: { kind: 'out-of-reach' },
+        steps: [
+            provision,
+            {
+                phase: 'restore',
+                action: 'restore-secrets',
+                instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
+            },
+            {
+                phase: 'restore',
+                action: 'load-images',
+                instruction: 'Load the images from the archive, by digest.',
+            },
+            files,
+            restoreDatabase('the locked repository', newest),
+            objects,
+            start,
+            verify,
+        ],
+        without: [
+            'registries',
+            'source code repositories',
+            'DNS',
+            'every repository that is not locked or offline',
+        ],
+        required: 'L4',
+        where: 'scratch',
+        every: 90,
+    },
+    corruption: {
+        title: 'Rows were deleted by mistake',
+        question: 'Is everything from just before the mistake restored, and nothing from after it?',
+        target: 'region',
+        breaks: { kind: 'rows' },
+        steps: [
+            provision,
+            restoreDatabase('the nearest repository, from a backup that ended before the mistake,', 'the moment before the mistake'),
+            verify,
+        ],
+        without: ['standbys, which contain the mistake, too'],
+        required: 'L3',
+        where: 'scratch',
+        every: 30,
+    },
+    rot: {
+        title: 'A backup is silently corrupted',
+        question: 'Is a damaged repository detected before it is needed?',
+        target: undefined,
+        breaks: { kind: 'repository-copy' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'notice',
+                instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
+            },
+        ],
+        without: [],
+        required: 'L1',
+        where: 'scratch',
+        every: 30,
+    },
+    secrets: {
+        title: 'The Secrets are lost',
+        question: 'Can encrypted values in the restored data be decrypted with the keys that are kept separately?',
+        target: 'region',
+        breaks: { kind: 'secrets' },
+        steps: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
+        without: ['the Secrets of the cluster'],
+        required: 'L4',
+        where: 'scratch',
+        every: 90,
+    },
+    'off-site-down': {
+        title: 'The off-site repository is unreachable',
+        question: 'Is it detected in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
+        target: undefined,
+        breaks: { kind: 'off-site-repository' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'notice',
+                instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
+            },
+            {
+                phase: 'replay',
+                action: 'catch-up',
+                instruction: 'When it is back, check that it contains every segment since the failure.',
+            },
+        ],
+        without: [],
+        required: 'L1',
+        where: 'live',
+        every: 30,
+    },
+    ...ofApplication,
+};
+function scenarioOf(id) {
+    return { id, ...catalog[id] };
+}
+const scenarios = scenarioIds.map(scenarioOf);
+
+
+/***/ }),
+
+/***/ 88795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ podNeeds),
+/* harmony export */   Fw: () => (/* binding */ extraPods),
+/* harmony export */   GD: () => (/* binding */ tolerates),
+/* harmony export */   I9: () => (/* binding */ limitsFor),
+/* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
+/* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
+/* harmony export */   VS: () => (/* binding */ eligibleNodes),
+/* harmony export */   W2: () => (/* binding */ containerNeed),
+/* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
+/* harmony export */   au: () => (/* binding */ quantity),
+/* harmony export */   bu: () => (/* binding */ quotaShortfalls),
+/* harmony export */   e5: () => (/* binding */ mostCanaryPods)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75181);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
+/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
+/* harmony import */ var _traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73339);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91381);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(620);
+
+
+
+
+
+
+
+
+
+function quantity(text) {
+    const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(text.trim());
+    if (match === null)
+        return Number.NaN;
+    const [, number, suffix = ''] = match;
+    if (/^[eE][+-]?\d/.test(suffix))
+        return Number(`${number}${suffix}`);
+    return Number(number) * (factors[suffix] ?? 1);
+}
+const factors = {
+    n: 1e-9, u: 1e-6, m: 1e-3, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
+    Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
+};
+function limitsFor({ environment, manifests }, liveState) {
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadIn */ .h7)(manifests, environment);
+    const living = liveState.liveWorkload && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(liveState.liveWorkload);
+    if (workload.kind === 'DaemonSet' && living === undefined)
+        return undefined;
+    const written = workload.spec?.replicas ?? living ?? 1;
+    return (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .A)(workload, liveState.autoscaler === undefined ? written : (living ?? written));
+}
+function extraPods(next, live, nodes = []) {
+    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(next);
+    if (kind === 'CronJob')
+        return 0;
+    if (kind === 'DaemonSet')
+        return live === undefined ? eligibleNodes(nodes, next).length : (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .A)(next, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(live)).maxSurge;
+    const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
+    if (live === undefined)
+        return replicas;
+    return Math.max(0, (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .A)(next, replicas).peak - (live.status?.replicas ?? 0));
+}
+function extraPodsInPlace(environment, next, live) {
+    return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
+}
+function mostCanaryPods(environment, capacity) {
+    return Math.max(0, ...(0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(environment).map(weight => canaryPods(environment, weight, capacity)));
+}
+function inPlaceProblem(environment, next, live) {
+    const weight = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .promotionWeight */ .kQ)(environment.strategy);
+    if (weight === 100)
+        return undefined;
+    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(environment.workload);
+    if (next.spec?.strategy?.type === 'Recreate') {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pods of ${name} are replaced all at once (Recreate), so a promotion in place would leave no pod for their part of the traffic`, 'set `type: RollingUpdate` in its manifest, or use `promotion: surge`');
+    }
+    const capacity = live.spec?.replicas ?? 1;
+    const replicas = next.spec?.replicas ?? capacity;
+    const kept = Math.min(capacity, replicas) - (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .A)(next, replicas).maxUnavailable;
+    const need = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas'
+        ? capacity - canaryPods(environment, weight, capacity)
+        : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(100 - weight, capacity);
+    if (kept >= need)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
+}
+function canaryPods(environment, weight, capacity) {
+    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
+}
+function quotaShortfalls(quotas, parts) {
+    const pods = parts.reduce((all, part) => all + part.pods, 0);
+    if (pods <= 0)
+        return [];
+    const needs = new Map([
+        ['pods', pods],
+        ['count/pods', pods],
+    ]);
+    const needed = (side, resource) => parts.reduce((all, part) => all + sum(part.spec, side, resource) * part.pods, 0);
+    for (const resource of ['cpu', 'memory']) {
+        const requests = needed('requests', resource);
+        needs.set(`requests.${resource}`, requests);
+        needs.set(resource, requests);
+        needs.set(`limits.${resource}`, needed('limits', resource));
+    }
+    const plain = quotas.filter(({ spec }) => spec?.scopes === undefined && spec?.scopeSelector === undefined);
+    return plain.flatMap(quota => Object.entries(quota.status?.hard ?? {}).flatMap(([name, hard]) => {
+        const need = needs.get(name) ?? 0;
+        const used = quota.status?.used?.[name] ?? '0';
+        if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9))
+            return [];
+        return [
+            `ResourceQuota/${quota.metadata?.name} limits ${name} to ${hard}, of which ${used} are in use, but the rollout needs ${show(name, need)} more at its peak (${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(pods, 'more pod')})`,
+        ];
+    }));
+}
+function eligibleNodes(nodes, workload) {
+    const { nodeSelector } = workload.spec?.template?.spec ?? {};
+    return nodes.filter(({ spec, metadata }) => spec?.unschedulable !== true && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_8__/* .hasLabels */ .cP)(nodeSelector, metadata?.labels));
+}
+function tolerates({ tolerations = [] }, { spec }) {
+    const taints = (spec?.taints ?? []).filter(({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute');
+    return taints.every(taint => tolerations.some(({ key, operator = 'Equal', value = '', effect }) => (effect === undefined || effect === '' || effect === taint.effect) &&
+        (operator === 'Exists'
+            ? key === undefined || key === '' || key === taint.key
+            : key === taint.key && value === (taint.value ?? ''))));
+}
+function nodeShortfalls(nodes, workload, pods) {
+    const { labels = {} } = workload.spec?.template?.metadata ?? {};
+    const spec = workload.spec?.template?.spec;
+    const apart = (spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).filter(({ labelSelector, matchLabelKeys = [] }) => matchLabelKeys.length === 0 &&
+        (labelSelector?.matchExpressions ?? []).length === 0 &&
+        (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_8__/* .hasLabels */ .cP)(labelSelector?.matchLabels, labels));
+    const crowded = apart.flatMap(({ topologyKey }) => {
+        const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;
+        return places >= pods
+            ? []
+            : [
+                `the anti-affinity of the pods allows one per ${topologyKey}: the rollout has ${pods} pods at its peak, but the nodes have only ${places} different values of that label`,
+            ];
+    });
+    const short = ['cpu', 'memory'].flatMap(resource => {
+        const need = sum(spec, 'requests', resource) * pods;
+        const there = nodes.reduce((total, { status }) => total + quantity(status?.allocatable?.[resource] ?? '0'), 0);
+        return there === 0 || need <= there * (1 + 1e-9)
+            ? []
+            : [
+                `the peak of ${pods} pods requests ${show(resource, need)} of ${resource}, but all nodes together have ${show(resource, there)}`,
+            ];
+    });
+    return [...crowded, ...short];
+}
+const podNeeds = (spec) => ({
+    cpu: sum(spec, 'requests', 'cpu'),
+    memory: sum(spec, 'requests', 'memory'),
+});
+function sum(spec, side, resource) {
+    const need = (container) => containerNeed(container, side, resource) ?? 0;
+    let sidecars = 0;
+    let starting = 0;
+    for (const container of spec?.initContainers ?? []) {
+        starting = Math.max(starting, sidecars + need(container));
+        if (container.restartPolicy === 'Always')
+            sidecars += need(container);
+    }
+    const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
+    return Math.max(starting, running);
+}
+function containerNeed({ resources }, side, resource) {
+    const { requests, limits } = resources ?? {};
+    const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
+    return text == null ? undefined : quantity(String(text));
+}
+function show(name, value) {
+    if (name.endsWith('memory'))
+        return `${Math.ceil(value / 2 ** 20)}Mi`;
+    if (name.endsWith('cpu'))
+        return `${Math.ceil(value * 1000)}m`;
+    return String(value);
+}
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
+
+
+/***/ }),
+
+/***/ 35831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ quantile)
+/* harmony export */ });
+function quantile(values, share) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}
+
+
+/***/ }),
+
+/***/ 59993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   G$: () => (/* binding */ fencingTests),
+/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    watchdog: (app) => `slipway.dev/watchdog.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fencingTests(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function tokenOn(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
+function tokenPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = tokenOn(object, app);
+    if (present > token)
+        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid } = object.metadata ?? {};
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        testUnchanged(object, name),
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
+    const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
+    return by >= firstToken && by <= token;
+}
+
+
+/***/ }),
+
+/***/ 91381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ requireReleasable),
+/* harmony export */   Vu: () => (/* binding */ injectDigests),
+/* harmony export */   _5: () => (/* binding */ prepareManifests),
+/* harmony export */   bD: () => (/* binding */ clusterScoped),
+/* harmony export */   h7: () => (/* binding */ workloadIn),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+
+
+
+
+
+function prepareManifests(manifests, environment, images) {
+    for (const manifest of manifests)
+        requireReleasable(manifest, images);
+    requireOwnNames(manifests, environment);
+    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
+    injectDigests(placed, images);
+    const workload = workloadIn(placed, environment);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    const template = workload.spec?.template;
+    if (template === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'add it to the manifest');
+    }
+    template.metadata = {
+        ...template.metadata,
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
+    };
+    return placed;
+}
+function requireOwnNames(manifests, { strategy, workload, service }) {
+    if (strategy.kind === 'rolling')
+        return;
+    const temporary = [
+        `Deployment/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(workload.name)}`,
+        ...(service === undefined ? [] : [`Service/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)}`]),
+    ];
+    for (const { object, name, source } of manifests)
+        if (temporary.includes(`${object.kind}/${name}`))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source}: ${object.kind}/${name} has the name of an object that a ${strategy.kind} release creates and deletes`, 'rename it');
+}
+const clusterWide = new Set([
+    'APIService',
+    'CSIDriver',
+    'CertificateSigningRequest',
+    'ClusterIssuer',
+    'ClusterRole',
+    'ClusterRoleBinding',
+    'CustomResourceDefinition',
+    'GatewayClass',
+    'IngressClass',
+    'MutatingWebhookConfiguration',
+    'Namespace',
+    'Node',
+    'PersistentVolume',
+    'PriorityClass',
+    'RuntimeClass',
+    'StorageClass',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+    'VolumeSnapshotClass',
+]);
+function requireReleasable({ object, name, source }, images) {
+    const { kind = '' } = object;
+    const title = `${source}: ${kind}/${name}`;
+    if (clusterWide.has(kind))
+        throw clusterScoped(title);
+    const hook = object.metadata?.annotations?.['argocd.argoproj.io/hook'];
+    if (hook !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`, 'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
+    if (kind === 'Job')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
+        return;
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+    if (own !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
+}
+const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
+function place(manifest, namespace) {
+    const declared = manifest.object.metadata?.namespace;
+    if (declared !== undefined && declared !== namespace) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+    }
+    manifest.object.metadata = { ...manifest.object.metadata, namespace };
+    return manifest;
+}
+function workloadIn(manifests, environment) {
+    const { kind, name } = environment.workload;
+    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+    if (found === undefined) {
+        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+    }
+    return found.object;
+}
+function injectDigests(manifests, images, use = 'every') {
+    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(t.spec)));
+    for (const [name, { repository, digest }] of Object.entries(images)) {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted);
+        if (users.length === 0 && use === 'every') {
+            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
+        }
+        for (const container of users)
+            container.image = `${repository}@${digest}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
+/* harmony export */   xD: () => (/* binding */ isWorker)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withUnlistedWorkers(environment, manifests, repositories) {
+    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
+        return { environment, unlisted: [] };
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
+        }
+    }
+}
+const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
+
+
+/***/ })
+
+};
