@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { execInteractive, type InteractiveExec } from '../../cluster/exec.ts';
-import type { Pod } from '../../cluster/objects.ts';
+import type { KubeObject, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { sha256Of } from '../checksum.ts';
@@ -9,7 +10,7 @@ import { type BackupPodSpec, backupPodManifest } from './backup-pod.ts';
 
 /** Starts and removes backup pods. */
 
-interface BackupPodRequest extends Omit<BackupPodSpec, 'node'> {
+interface BackupPodRequest extends Omit<BackupPodSpec, 'node' | 'hostname'> {
   /** How long the pod may take to start; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -28,6 +29,21 @@ export const backupPodName = (pvc: string): string =>
   /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${sha256Of(pvc).slice(0, 20)}`;
 
 /**
+ * Returns the host name of a pod that runs restic. restic takes a lock from an equal host name for that of a dead process, so each namespace
+ * of each cluster needs its own. The pod that replaces one of a killed run gets the same, and may remove its lock.
+ */
+export async function resticHost(
+  cluster: Pick<Cluster, 'get'>,
+  { namespace, name }: { readonly namespace: string; readonly name: string },
+): Promise<string> {
+  const found = await cluster
+    .get<KubeObject>(pathOf(resources.namespace, '', namespace))
+    .catch(() => undefined);
+  // Without the permission to read the namespace, the lock of a killed run stays until restic ignores it, after 30 minutes.
+  return `slipway-${sha256Of(`${found?.metadata?.uid ?? randomUUID()}/${name}`).slice(0, 20)}`;
+}
+
+/**
  * Starts a backup pod. The caller holds the lease of a backup or a restore, so an existing backup pod belongs to a dead run and is removed.
  * @throws {UserError} when the pod does not start in time.
  */
@@ -39,7 +55,8 @@ export async function startBackupPod(cluster: Cluster, request: BackupPodRequest
   if (left !== undefined) await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
   const others = items.filter(each => each !== left);
   const node = pvc === undefined ? undefined : nodeOf(others, pvc);
-  const pod = backupPodManifest({ ...request, ...(node === undefined ? {} : { node }) });
+  const hostname = await resticHost(cluster, request);
+  const pod = backupPodManifest({ ...request, hostname, ...(node === undefined ? {} : { node }) });
   const made = await cluster.create<Pod>(path, pod);
   const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
   try {

@@ -10,6 +10,8 @@ export interface CopyPod {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** Its host name. Default: its name. */
+  readonly hostname?: string | undefined;
   /** The pod spec of the workload of the original. */
   readonly template: PodSpec;
   /** Default: the first container. */
@@ -120,7 +122,7 @@ export const stopCopy = (data: string): readonly (readonly string[])[] => [
  * @throws {UserError} when the template has no such container.
  */
 export function copyPod(copy: CopyPod): Pod {
-  const { name, namespace, labels, template, volume, place = separatePlace } = copy;
+  const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
   const source = containerOf(template, copy.container);
   const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
   const kept = new Set(volumes.map(each => each.name));
@@ -141,6 +143,7 @@ export function copyPod(copy: CopyPod): Pod {
     kind: 'Pod',
     metadata: { name, namespace, labels: { ...labels } },
     spec: {
+      ...(hostname === undefined ? {} : { hostname }),
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       // A pod that ended is reported, not restarted.

@@ -54,6 +54,8 @@ const copy = (changes: Partial<CopyPod> = {}) =>
 describe('the pod of a copy', () => {
   it('has the image, the configuration and the resources of the original, but no high-availability manager', () => {
     const { spec } = copy();
+    expect(spec).not.toHaveProperty('hostname');
+    expect(copy({ hostname: 'slipway-1' }).spec?.hostname).toBe('slipway-1');
     expect(spec).toMatchObject({
       restartPolicy: 'Never',
       automountServiceAccountToken: false,
