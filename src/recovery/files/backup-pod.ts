@@ -38,6 +38,12 @@ export const mounts = {
   cache: '/cache',
 } as const;
 
+const labels = { 'slipway.dev/recovery': 'files' };
+
+/** Whether these are the labels of a backup pod. Pure. */
+export const isBackupPod = (found: Readonly<Record<string, string>> | undefined): boolean =>
+  Object.entries(labels).every(([key, value]) => found?.[key] === value);
+
 /** Returns what slipway.yml says of the backup pod. Pure. */
 export function declaredPod({
   image,
@@ -68,7 +74,7 @@ export function backupPodManifest(backupPod: BackupPodSpec): KubeObject {
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name, namespace, labels: { 'slipway.dev/recovery': 'files' } },
+    metadata: { name, namespace, labels },
     spec: {
       ...(hostname === undefined ? {} : { hostname }),
       restartPolicy: 'Never',
