@@ -99,7 +99,7 @@ export async function backupPodFor(
   place: BackupPodPlace & { readonly pvc: string; readonly writes: boolean },
 ): Promise<RunningBackupPod> {
   const { startBackupPod, backupPodName } = await import('../recovery/files/backup-pods.ts');
-  return startBackupPod(cluster, { ...place, ...programsOf(recovery), name: backupPodName(place.pvc) });
+  return startBackupPod(cluster, { ...place, ...programsOf(recovery), name: backupPodName(place) });
 }
 
 /** Starts a pod that dumps a managed database. @throws as `backupPodFor`. */

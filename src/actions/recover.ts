@@ -99,7 +99,7 @@ export const recoverCommand = defineAction({
       for (const each of recovered.changes) report(each);
       const levelChecks = [
         ...recovered.levelChecks,
-        ...(await applicationChecks(cluster, recovery, inputs.into)),
+        ...(recovered.started.length === 0 ? [] : await applicationChecks(cluster, recovery, inputs.into)),
       ];
       return publish({ ...recovered, levelChecks }, { ...inputs, phaseTimes: recorder.phaseTimes() }, host);
     } finally {

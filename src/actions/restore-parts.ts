@@ -106,8 +106,9 @@ async function restoreManagedPart(
       `\`recovery\` declares no managed database ${name}`,
       'declare it as when the set was made, because the set does not contain its user',
     );
-  const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
+  const [{ createCopy }, { resticHost }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
     import('../recovery/copy.ts'),
+    import('../recovery/files/backup-pods.ts'),
     import('../recovery/managed/restoring.ts'),
     import('../recovery/restoring-parts.ts'),
     import('../recovery/managed/copy.ts'),
@@ -124,6 +125,7 @@ async function restoreManagedPart(
     namespace: into,
     patience: 300_000,
     name: copyName(name),
+    hostname: await resticHost(cluster, { namespace: into, name: copyName(name) }),
     template: copies.managedTemplate(declared, backupPod),
     configuration: copies.managedConfiguration(declared, backupPod),
   });

@@ -94,7 +94,7 @@ const backupPodSchema = z.strictObject({
     remedy: 'write repository@sha256:…, as in the output `images` of the action `push`',
   }).meta({
     description:
-      'An image by digest, with restic 0.17 or 0.18, a shell, find, xargs, stat, sha256sum, gzip and base64; for `managed` also PostgreSQL, at least as new as the server.',
+      'An image by digest, with restic 0.18, a shell, find, xargs, stat, sha256sum, gzip and base64; for `managed` also PostgreSQL, at least as new as the server.',
     example: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}`,
   }),
   user: z

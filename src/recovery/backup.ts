@@ -96,7 +96,8 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
   const found = await findDatabases(task);
   const pvcs = found.map(({ pvc }) => pvc).filter(each => each !== undefined);
   const run = { owner, tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
-  return withBackupPods(backupPodOf(task), async raise => {
+  const left: string[] = [];
+  const use = async (raise: ReturnType<typeof backupPodOf>): Promise<MadeSet> => {
     const [databases, { parts, previous }] = await bothOf(
       task.signal,
       signal => backUpDatabases({ ...task, signal }, found),
@@ -155,7 +156,12 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
         ...[...cluster.notes, ...notes],
       ],
     };
+  };
+  const made = await withBackupPods(backupPodOf(task), use, sentence => {
+    report(sentence);
+    left.push(sentence);
   });
+  return { ...made, notes: [...made.notes, ...left] };
 }
 
 const backupPodOf =

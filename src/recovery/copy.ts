@@ -83,7 +83,8 @@ export const copyLabels = ({ app, name }: Pick<CopyRequest, 'app' | 'name'>) => 
   'slipway.dev/copy': name,
 });
 const runNote = 'slipway.dev/run';
-const finishedNote = 'slipway.dev/finished';
+/** Annotation of the pod of a finished copy. */
+export const finishedNote = 'slipway.dev/finished';
 
 /** Whether an earlier run finished a copy of that name. */
 export async function isFinished(cluster: Cluster, request: Pick<CopyRequest, 'namespace' | 'app' | 'name'>) {

@@ -31,7 +31,7 @@ export interface Masking {
   readonly proofs: readonly Proof[];
   /**
    * To run after the commit, each outside of a transaction: drops other databases, and removes the originals from dead rows, indexes and
-   * planner statistics. The WAL still contains them: make a fresh base of the copy, and never archive the WAL that it wrote.
+   * planner statistics. The last checkpoint removes the WAL with them, unless settings keep or recycle it: a closed copy has none.
    */
   readonly scrub: readonly string[];
 }
@@ -58,6 +58,8 @@ export function maskingSql(plan: MaskingPlan, key: Uint8Array): Masking {
         const view = `${quoted(schema)}.${quoted(name)}`;
         return [`refresh materialized view ${view}`, `analyze ${view}`];
       }),
+      // A checkpoint keeps the segment in which it begins.
+      'select pg_switch_wal()',
       'checkpoint',
     ],
   };

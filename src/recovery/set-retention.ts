@@ -22,15 +22,15 @@ interface Needed {
   /** Snapshots that any set names, and when the set was made; ms since 1970. */
   readonly verified: ReadonlyMap<string, number>;
   /**
-   * Snapshots of the sets that are kept. Where a repository has a store, only sets in that store count: a locked store elsewhere keeps
-   * every set, and would keep all snapshots here with it.
+   * Snapshots of the sets that are kept. Where a repository has a store, only sets in that store count, and elsewhere only those that the
+   * policy keeps: a locked store keeps every set, and would keep all snapshots here with it.
    */
   readonly needed: ReadonlySet<string>;
   /** Labels of database backups that the same sets are restored from, by the name of the repository. */
   readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
   /**
-   * Labels that our sets name, kept or not, in stores where some expire; sets without a trusted signature do not count. For other stores,
-   * `labels` has them.
+   * Labels that our sets name, kept or not, in stores with sets that the policy does not keep; sets without a trusted signature do not
+   * count. For other stores, `labels` has them.
    */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   /** What could not be removed, and why, with the remedy. */
@@ -55,14 +55,15 @@ export async function expireSets(
   const own = new Set(stores.map(({ name }) => name));
   const held: Held[] = [];
   try {
-    for (const each of stores) held.push(await expirableIn(each, owner, { policy, now, isTrusted }));
+    for (const each of stores) held.push(await expirableIn(each, owner, { policy, now, isTrusted, own }));
   } catch (error) {
     return { problem: `no expired set was removed, so the repositories grow: ${reasonOf(error)}` };
   }
-  const staying: { store: string; set: BackupSet }[] = [];
+  const staying: { store: string; set: BackupSet; isUnneeded: boolean }[] = [];
   for (const { from, sets, expired } of held) {
     const gone = new Set<string>();
-    for (const id of expired) {
+    const locked = from.locked !== undefined;
+    for (const id of locked ? [] : expired) {
       const failed = await removeSet(from.store, owner, id).catch(reasonOf);
       if (failed === undefined) {
         gone.add(id);
@@ -72,7 +73,12 @@ export async function expireSets(
           `${from.name}: the set ${id} has expired, but is kept with everything that it needs: ${failed}`,
         );
     }
-    staying.push(...sets.filter(({ id }) => !gone.has(id)).map(set => ({ store: from.name, set })));
+    const unneeded = new Set(locked ? expired : []);
+    staying.push(
+      ...sets
+        .filter(({ id }) => !gone.has(id))
+        .map(set => ({ store: from.name, set, isUnneeded: unneeded.has(set.id) })),
+    );
   }
   const all = held.flatMap(({ sets }) => sets);
   /** Returns what the kept sets need, where they count. */
@@ -80,8 +86,10 @@ export async function expireSets(
     of: (manifest: BackupManifest) => readonly Named[],
   ) =>
     staying
-      .flatMap(({ store, set }) => of(set.manifest).map(each => ({ ...each, store })))
-      .filter(({ store, repository }) => store === repository || !own.has(repository));
+      .flatMap(({ set, ...rest }) => of(set.manifest).map(each => ({ ...each, ...rest })))
+      .filter(({ store, repository, isUnneeded }) =>
+        own.has(repository) ? store === repository : !isUnneeded,
+      );
   return {
     problems,
     verified: new Map(
@@ -104,7 +112,7 @@ const byRepository = (all: readonly Label[]) =>
 interface Held {
   readonly from: OpenStore;
   readonly sets: readonly BackupSet[];
-  /** Sets that may be removed. */
+  /** Sets that the policy does not keep. A locked store keeps them nevertheless. */
   readonly expired: readonly string[];
   /** Sets with a trusted signature; empty where none was checked. */
   readonly counts: readonly BackupSet[];
@@ -113,10 +121,19 @@ interface Held {
 async function expirableIn(
   from: OpenStore,
   owner: SetOwner,
-  by: { policy: RetentionPolicy; now: number; isTrusted: (set: BackupSet) => Promise<boolean> },
+  by: {
+    policy: RetentionPolicy;
+    now: number;
+    isTrusted: (set: BackupSet) => Promise<boolean>;
+    /** Repositories with a store. */
+    own: ReadonlySet<string>;
+  },
 ): Promise<Held> {
   const sets = await mapOf(await listSets(from.store, owner), atOnce, id => readOne(from, owner, id));
-  if (from.locked !== undefined) return { from, sets, expired: [], counts: [] };
+  const isNeededElsewhere = ({ manifest }: BackupSet) =>
+    [...snapshotsIn(manifest), ...labelsIn(manifest)].some(({ repository }) => !by.own.has(repository));
+  if (from.locked !== undefined && !sets.some(isNeededElsewhere))
+    return { from, sets, expired: [], counts: [] };
   const expired = expiredSets(sets, by.policy, by.now);
   if (expired.length === 0) return { from, sets, expired, counts: [] };
   const trusted = await mapOf(sets, atOnce, async set => ((await by.isTrusted(set)) ? [set] : []));

@@ -11,10 +11,14 @@ import type { BackupManifest } from './manifest.ts';
 
 type BackupPodFor = (pvc: string) => Promise<RunningBackupPod>;
 
-/** Keeps backup pods running until all repositories are verified and expired, and always removes them. */
+/**
+ * Keeps backup pods running until all repositories are verified and expired, and then removes all of them.
+ * @param stays hears why one could not be removed, with the remedy: what was made counts nevertheless.
+ */
 export async function withBackupPods<What, Result>(
   backupPodFor: (what: What) => Promise<RunningBackupPod>,
   use: (raise: (what: What) => Promise<RunningBackupPod>) => Promise<Result>,
+  stays: (sentence: string) => void,
 ): Promise<Result> {
   const pods: RunningBackupPod[] = [];
   try {
@@ -24,7 +28,11 @@ export async function withBackupPods<What, Result>(
       return backupPod;
     });
   } finally {
-    for (const backupPod of pods) await backupPod.remove();
+    for (const backupPod of pods)
+      await backupPod.remove().catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error);
+        stays(`a backup pod was not removed and holds its volume: ${why}; the next backup removes it`);
+      });
   }
 }
 

@@ -276,12 +276,13 @@ describe('the SQL of a masking', () => {
     ]);
   });
 
-  it('rewrites the tables afterwards, because dead rows and statistics contain originals', () => {
+  it('rewrites the tables afterwards and ends the WAL, because dead rows, statistics and WAL contain originals', () => {
     expect(sql.scrub).toEqual([
       'vacuum (full, analyze) "public"."users"',
       'vacuum (full, analyze) "public"."orders"',
       'refresh materialized view "public"."best_customers"',
       'analyze "public"."best_customers"',
+      'select pg_switch_wal()',
       'checkpoint',
     ]);
   });

@@ -106,10 +106,31 @@ describe('the sets of a store', () => {
     expect('verified' in found && found.verified.get('of-40')).toBe(now - 40 * day);
   });
 
-  it('that is locked are kept, with what they need', async () => {
+  it('that is locked are kept, with what they need there', async () => {
     const found = await expire(store, 30 * day);
     expect(await listSets(store, owner)).toHaveLength(4);
     expect('needed' in found && found.needed.has('of-40')).toBe(true);
+  });
+
+  it('that is locked are kept, but in a repository without a store only what the policy keeps', async () => {
+    for (const age of [0, 1, 2, 40]) {
+      const { id, manifest: of } = setOf(age);
+      const backups = ['near', 'far'].map(repository => ({ repository, label: `${repository}-${age}` }));
+      const whole = { ...of, databases: [database({ backups })] };
+      const content = new TextEncoder().encode(JSON.stringify(whole));
+      await writeSet(store, owner, { id, content, bundle: undefined });
+    }
+    const found = await expireSets(
+      ...([[{ name: 'far', store, locked: 30 * day }], owner, { daily: 2 }, now, report] as const),
+      async () => true,
+    );
+    expect(await listSets(store, owner)).toHaveLength(4);
+    if ('problem' in found) throw new Error(found.problem);
+    expect([...found.needed].sort()).toEqual(['b-0', 'b-1', 'of-0', 'of-1']);
+    expect(found.labels.get('near')).toEqual(new Set(['near-0', 'near-1']));
+    expect(found.labels.get('far')).toEqual(new Set([0, 1, 2, 40].map(age => `far-${age}`)));
+    // The expired backups are still known to be ours.
+    expect(found.named.get('near')?.has('near-40')).toBe(true);
   });
 
   it('that is locked are kept, but keep nothing in a repository whose own store expired them', async () => {

@@ -45,20 +45,29 @@ describe('volumes', () => {
     await expect(backUpVolumes(aborted, task, cancel)).rejects.toThrow('it was cancelled');
   });
 
-  it('always remove their pods', async () => {
-    const removed: string[] = [];
+  it('always remove their pods, and the others of one that cannot be removed, which is reported', async () => {
+    const [removed, said]: [string[], string[]] = [[], []];
     const backupPodFor = async (pvc: string) => ({
       exec: async () => ({ code: 0, stdout: '', stderr: '' }),
       converse: () => ({ say: () => undefined, hear: async () => '', leave: () => undefined }),
-      remove: async () => void removed.push(pvc),
+      remove: async () => {
+        removed.push(pvc);
+        if (pvc === 'files') throw new UserError('the API server does not answer', 'run again');
+      },
     });
-    await expect(
-      withBackupPods(backupPodFor, async raise => {
-        await raise('files');
-        await raise('more');
-        throw new Error('it broke');
-      }),
-    ).rejects.toThrow('it broke');
+    const use = async (raise: (pvc: string) => Promise<unknown>) => {
+      await raise('files');
+      await raise('more');
+      return 'made';
+    };
+    const stays = (sentence: string) => void said.push(sentence);
+    expect(await withBackupPods(backupPodFor, use, stays)).toBe('made');
     expect(removed).toEqual(['files', 'more']);
+    expect(said).toEqual([wording('the API server does not answer')]);
+    const fail = () => Promise.reject(new Error('it broke'));
+    await expect(withBackupPods(backupPodFor, raise => use(raise).then(fail), stays)).rejects.toThrow(
+      'it broke',
+    );
+    expect(removed).toHaveLength(4);
   });
 });

@@ -51,7 +51,7 @@ export function totalSystem(
     recorder: { during: atOnce },
   };
   let opened: OpenedContents | undefined;
-  let notRestored: readonly string[] = [];
+  let notRestored: Parameters<typeof startApplication>[2] = { pvcs: [], databases: [] };
   const contents = () => opened ?? raise('nothing is opened yet');
   const system: ScratchSystem = {
     now,
@@ -72,7 +72,7 @@ export function totalSystem(
     },
     files: async () => {
       const files = await restorePvcs(offline, contents());
-      notRestored = files.notRestored;
+      notRestored = { ...notRestored, pvcs: files.notRestored };
       return [
         ...files.levelChecks,
         ...notRestoredOffline(contents().contents.manifest, offline.databases, target.notDrilled),
@@ -80,9 +80,10 @@ export function totalSystem(
     },
     restore: async (_, during) => {
       const { all, recorder } = databasesIn(during, offline.databases.length);
-      const { levelChecks, backups } = await all(() =>
+      const { levelChecks, backups, failed } = await all(() =>
         restoreDatabases({ ...offline, recorder }, contents()),
       );
+      notRestored = { ...notRestored, databases: failed };
       const [backup] = backups;
       if (backup === undefined)
         throw new UserError(

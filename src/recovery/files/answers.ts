@@ -83,10 +83,10 @@ export function parseVersion({ stdout }: ProgramOutput): string | undefined {
   return typeof version === 'string' ? version : undefined;
 }
 
-/** Whether the exit codes and output of this version are the ones parsed here: 0.17 and 0.18. */
+/** Whether the exit codes and output of this version are the ones parsed here: 0.18, since which `check` prints its result as JSON. */
 export function isKnownVersion(version: string): boolean {
   const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
-  return Number(major) === 0 && Number(minor) >= 17 && Number(minor) <= 18;
+  return Number(major) === 0 && Number(minor) === 18;
 }
 
 /** By exit code of restic (its manual, "Exit codes"). */
@@ -104,8 +104,8 @@ const meanings: Readonly<Record<number, readonly [problem: string, remedy: strin
     'wait until that one has ended; the lock of a pod that died can be removed after 30 minutes, with `restic unlock`',
   ],
   12: ['the passphrase is wrong', 'use the passphrase that the repository was created with'],
-  126: ['it is not installed', 'use an image with restic 0.17 or 0.18'],
-  127: ['it is not installed', 'use an image with restic 0.17 or 0.18'],
+  126: ['it is not installed', 'use an image with restic 0.18'],
+  127: ['it is not installed', 'use an image with restic 0.18'],
 };
 
 export const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 } as const;
@@ -151,4 +151,4 @@ const linesIn = (text: string) =>
     .filter(each => each !== undefined);
 
 const unreadable = (what: string, cause?: unknown) =>
-  new UserError(`the output of restic is not ${what}`, 'use restic 0.17 or 0.18', { cause });
+  new UserError(`the output of restic is not ${what}`, 'use restic 0.18', { cause });

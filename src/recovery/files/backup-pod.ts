@@ -6,6 +6,8 @@ import type { Recovery } from '../../config/recovery.ts';
 export interface BackupPodSpec {
   readonly namespace: string;
   readonly name: string;
+  /** Its host name, by which restic recognizes its own locks. Default: its name. */
+  readonly hostname?: string;
   /** Undefined for a backup pod that reads no files. */
   readonly pvc?: string;
   /** Further variables of its programs, such as a password from a Secret. */
@@ -36,6 +38,12 @@ export const mounts = {
   cache: '/cache',
 } as const;
 
+const labels = { 'slipway.dev/recovery': 'files' };
+
+/** Whether these are the labels of a backup pod. Pure. */
+export const isBackupPod = (found: Readonly<Record<string, string>> | undefined): boolean =>
+  Object.entries(labels).every(([key, value]) => found?.[key] === value);
+
 /** Returns what slipway.yml says of the backup pod. Pure. */
 export function declaredPod({
   image,
@@ -51,7 +59,7 @@ export function declaredPod({
 
 /** Returns the manifest of the backup pod. Pure. */
 export function backupPodManifest(backupPod: BackupPodSpec): KubeObject {
-  const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = backupPod;
+  const { namespace, name, hostname, pvc, env, image, writes, node, user = 0, deadline } = backupPod;
   const { authority, databaseAuthority } = backupPod;
   // DAC_OVERRIDE can read, too. The Pod Security level of a drill's namespace (`baseline`) allows no DAC_READ_SEARCH.
   const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
@@ -66,8 +74,9 @@ export function backupPodManifest(backupPod: BackupPodSpec): KubeObject {
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name, namespace, labels: { 'slipway.dev/recovery': 'files' } },
+    metadata: { name, namespace, labels },
     spec: {
+      ...(hostname === undefined ? {} : { hostname }),
       restartPolicy: 'Never',
       activeDeadlineSeconds: deadline,
       terminationGracePeriodSeconds: 0,

@@ -95,7 +95,7 @@ export async function knownVersion(access: Access): Promise<string> {
   if (found !== undefined && isKnownVersion(found)) return found;
   throw new UserError(
     `restic ${found ?? 'of an unknown version'} is not supported`,
-    'use an image with restic 0.17 or 0.18',
+    'use an image with restic 0.18',
   );
 }
 

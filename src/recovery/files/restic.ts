@@ -1,5 +1,5 @@
 /**
- * Commands of restic, 0.17 and 0.18, with output in JSON. Secrets, and the address, which may hold a password, go through standard input
+ * Commands of restic 0.18, with output in JSON. Secrets, and the address, which may hold a password, go through standard input
  * into the environment, because every user of the machine can see the arguments of a process.
  */
 
@@ -108,7 +108,7 @@ export function backup(source: BackedUpFolder, tags: readonly string[]): string[
 }
 
 /**
- * Backs up the output of a command as one file. restic makes no snapshot when the command fails (0.17).
+ * Backs up the output of a command as one file. restic makes no snapshot when the command fails.
  * @throws RangeError as `backup` does.
  */
 export function backupOutput(

@@ -23,6 +23,7 @@ const usualNote = 64 << 20;
 /**
  * Updates the folder to the bucket: copies changed objects, removes deleted ones, and reads no others. Resumes the copy of a killed run,
  * also within a large object.
+ * @returns also the number of objects that were deleted from the bucket before they were copied.
  * @throws UserError when the bucket refuses or cannot be reached.
  */
 export async function mirrorBucket(
@@ -30,7 +31,7 @@ export async function mirrorBucket(
   folder: string,
   report: (line: string) => void,
   { noteEvery = usualNote } = {},
-): Promise<{ objects: readonly Mirrored[]; totals: Totals }> {
+): Promise<{ objects: readonly Mirrored[]; totals: Totals; vanished: number }> {
   const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
   const listed = await bucket.list();
   const changed = listed.filter(each => !isKnown(known.get(each.key), each));
@@ -41,10 +42,8 @@ export async function mirrorBucket(
   const copying = { bucket, folder, progress, noteEvery };
   for (const each of await mapOf(changed, atOnce, listed => copyObject(copying, listed)))
     if (each !== undefined) came.set(each.key, each);
-  await mustBeGone(
-    bucket,
-    changed.filter(({ key }) => !came.has(key)),
-  );
+  const vanished = changed.filter(({ key }) => !came.has(key));
+  await mustBeGone(bucket, vanished);
   const objects = listed.flatMap(({ key }) => {
     const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
     return own === undefined ? [] : [own];
@@ -52,7 +51,7 @@ export async function mirrorBucket(
   await writeIndex(folder, objects);
   await progress.remove();
   await removeOthers(folder, objects);
-  return { objects, totals: totalsOfObjects(objects) };
+  return { objects, totals: totalsOfObjects(objects), vanished: vanished.length };
 }
 
 /** Refuses objects that are listed but cannot be read: the store has lost them, or the request names them wrong. */
@@ -120,12 +119,42 @@ export async function restoreBucket(
 export async function faultsInMirror(folder: string): Promise<string[]> {
   const objects = await readIndex(folder);
   if (objects.length === 0) return ['the copy of the bucket is empty'];
-  const faults = await mapOf(objects, atOnce, async each => {
-    const found = await hashOfFile(fileOf(folder, each));
-    if (found === each.sha256) return undefined;
-    return `the object ${JSON.stringify(each.key)} is ${found === undefined ? 'missing' : 'damaged'}`;
-  });
-  return faults.filter(each => each !== undefined);
+  return (await damagedIn(folder, objects)).map(
+    ({ key, found }) => `the object ${JSON.stringify(key)} is ${found === undefined ? 'missing' : 'damaged'}`,
+  );
+}
+
+/**
+ * Reads every byte of a copy, and removes missing and damaged objects from its index: the next update downloads them again, which it would
+ * not do while their size and ETag are those of the bucket.
+ * @throws UserError when the folder is not a copy.
+ */
+export async function dropDamaged(folder: string, report: (line: string) => void): Promise<void> {
+  await dropObjects(folder, await damagedIn(folder, await readIndex(folder)), report);
+}
+
+/** Removes objects from the index of a copy, so that the next update downloads them again. */
+export async function dropObjects(
+  folder: string,
+  dropped: readonly Pick<Mirrored, 'key'>[],
+  report: (line: string) => void,
+): Promise<void> {
+  if (dropped.length === 0) return;
+  const keys = new Set(dropped.map(({ key }) => key));
+  const objects = await readIndex(folder);
+  await writeIndex(
+    folder,
+    objects.filter(({ key }) => !keys.has(key)),
+  );
+  report(`${folder}: ${counted(keys.size, 'object')} damaged or missing; downloading again`);
+}
+
+async function damagedIn(folder: string, objects: readonly Mirrored[]) {
+  const all = await mapOf(objects, atOnce, async each => ({
+    ...each,
+    found: await hashOfFile(fileOf(folder, each)),
+  }));
+  return all.filter(({ sha256, found }) => found !== sha256);
 }
 
 /** Returns the totals of a bucket; reads every byte of it, and stores none. */

@@ -8,7 +8,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { hashOfFile, type Sha256, sha256Of } from '../checksum.ts';
 import { saveImages } from '../images.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
-import { mirrorBucket } from '../object-stores/mirror.ts';
+import { dropDamaged, mirrorBucket } from '../object-stores/mirror.ts';
 import type { BackupSet, SetOwner } from '../sets.ts';
 import { pathsIn } from './checking.ts';
 import { flushFolder, writeDurably } from './durable.ts';
@@ -78,7 +78,7 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
   try {
     // Without its index, an archive that is being changed is not valid.
     await rm(join(folder, places.index), { force: true });
-    await mirrorBucket(bucket, join(folder, places.bucket), report);
+    await copyBucket(bucket, join(folder, places.bucket), report);
     await saveImages({ registry, folder: join(folder, places.images), report }, images);
     const files = await copyFiles(folder, sources);
     report(`copied ${counted(files.length, 'file')} of programs and of the checkout`);
@@ -116,6 +116,30 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
   } catch (error) {
     throw diskFault(folder, error) ?? error;
   }
+}
+
+const attempts = 5;
+
+/**
+ * Updates the copy of the bucket, and repairs it. Repeats that until nothing was deleted meanwhile: a backup that expires others writes
+ * first what the rest needs instead, and the copy may lack that.
+ * @throws {UserError} when objects are deleted in every attempt, or the bucket cannot be read.
+ */
+export async function copyBucket(
+  bucket: Bucket,
+  folder: string,
+  report: (line: string) => void,
+): Promise<void> {
+  await dropDamaged(folder, report);
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const { vanished } = await mirrorBucket(bucket, folder, report);
+    if (vanished === 0) return;
+    report(`${bucket.name}: ${counted(vanished, 'object')} deleted before the copy; copying again`);
+  }
+  throw new UserError(
+    `${bucket.name} cannot be archived: in each of ${attempts} attempts, objects were deleted before they were copied`,
+    'wait until the backup that expires others has ended, then run it again',
+  );
 }
 
 const ours: ReadonlySet<string> = new Set(Object.values(places));

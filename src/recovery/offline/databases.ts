@@ -16,25 +16,64 @@ import type {
 } from './recovering.ts';
 import { createMissing } from './starting.ts';
 
-/** Restores the databases of an offline archive, and gives each its Service. */
+/** Restores the databases of an offline archive, and gives each that passed its checks its Service. */
+
+interface RestoredDatabases extends Pick<OfflineRecovered, 'levelChecks' | 'backups'> {
+  /** Pods of databases with a failed check. */
+  readonly failed: readonly string[];
+}
 
 /** Restores each database, unless an earlier run has: the application may have written to that one since. */
 export async function restoreDatabases(
   task: OfflineRecovery,
-  { contents, objects }: OpenedContents,
-): Promise<Pick<OfflineRecovered, 'levelChecks' | 'backups'>> {
+  { contents, objects }: Pick<OpenedContents, 'contents' | 'objects'>,
+): Promise<RestoredDatabases> {
   const [levelChecks, backups]: [LevelCheck[], RestoredBackup[]] = [[], []];
+  const failed: string[] = [];
   for (const each of task.databases) {
     const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
-    if (await isFinished(task.cluster, copy))
+    if (await isFinished(task.cluster, copy)) {
       task.report(`an earlier run has restored the database ${each.name}; keeping it`);
-    else {
+      // That run may have been killed before this.
+      await serve(task, each);
+    } else {
       const restored = await restoreOne(task, each, contents, objects);
       levelChecks.push(...restored.levelChecks);
       backups.push(restored.backup);
+      if (!(await finishWhole(task, each, restored))) failed.push(copy.name);
     }
   }
-  return { levelChecks, backups };
+  return { levelChecks, backups, failed };
+}
+
+/** Finishes a copy and gives it its Service, unless a check failed: then the next run restores and checks it again. @returns whether it did. */
+export async function finishWhole(
+  task: Pick<OfflineRecovery, 'cluster' | 'report' | 'app' | 'into'>,
+  lost: Pick<ArchivedDatabase, 'name' | 'service'>,
+  { copy, levelChecks }: { readonly copy: Pick<Copy, 'finish'>; readonly levelChecks: readonly LevelCheck[] },
+): Promise<boolean> {
+  if (levelChecks.some(({ state }) => state === 'failed')) return false;
+  await copy.finish();
+  await serve(task, lost);
+  return true;
+}
+
+async function serve(
+  task: Parameters<typeof finishWhole>[0],
+  lost: Parameters<typeof finishWhole>[1],
+): Promise<void> {
+  const name = nameOfCopy(lost);
+  await createMissing(task, [
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: lost.service, namespace: task.into, labels: copyLabels({ app: task.app, name }) },
+      spec: {
+        selector: copyLabels({ app: task.app, name }),
+        ports: [{ name: 'postgresql', port: 5432 }],
+      },
+    } as unknown as Exported,
+  ]);
 }
 
 async function restoreOne(
@@ -42,8 +81,8 @@ async function restoreOne(
   lost: ArchivedDatabase,
   { manifest }: ArchivedContents,
   objects: readonly Exported[],
-): Promise<{ levelChecks: LevelCheck[]; backup: RestoredBackup }> {
-  const { recorder, signal, sleep, report, repository, cluster, into } = task;
+): Promise<{ copy: Copy; levelChecks: LevelCheck[]; backup: RestoredBackup }> {
+  const { recorder, signal, sleep, report, repository, cluster } = task;
   const copy = await recorder.during('provision', () => raise(task, lost, objects));
   const place = { stanza: lost.stanza, repository: repository.number };
   const database = manifest.databases.find(({ name }) => name === lost.name);
@@ -74,26 +113,14 @@ async function restoreOne(
     report,
   });
   const indexes = await checkIndexes({ copy, database: lost.database, report, signal });
-  await copy.finish();
-  const name = nameOfCopy(lost);
-  await createMissing(task, [
-    {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name: lost.service, namespace: into, labels: copyLabels({ app: task.app, name }) },
-      spec: {
-        selector: copyLabels({ app: task.app, name }),
-        ports: [{ name: 'postgresql', port: 5432 }],
-      },
-    } as unknown as Exported,
-  ]);
   return {
+    copy,
     levelChecks: [...proved, ...restored.levelChecks, ...indexes],
     backup: backupFacts(restored.database.choice.backup, repository.name),
   };
 }
 
-const nameOfCopy = ({ name }: ArchivedDatabase) => `${name}-recovered`;
+const nameOfCopy = ({ name }: Pick<ArchivedDatabase, 'name'>) => `${name}-recovered`;
 
 async function raise(
   task: OfflineRecovery,

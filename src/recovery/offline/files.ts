@@ -103,7 +103,7 @@ async function restored(
       startBackupPod(cluster, {
         ...declaredPod(backupPod),
         namespace: into,
-        name: backupPodName(pvc),
+        name: backupPodName({ pvc, writes: true }),
         pvc,
         writes: true,
         patience,

@@ -26,7 +26,8 @@ import { applicationIn, createMissing, startApplication } from './starting.ts';
 
 /**
  * Recovers an application from an offline archive into an empty cluster: copies the bucket into a new one and the images into a new
- * registry, decrypts Secrets with the offline key, restores files of PVCs and databases, and then starts the application.
+ * registry, decrypts Secrets with the offline key, restores files of PVCs and databases, and then starts the application if the databases
+ * passed their checks.
  */
 
 /** A database as slipway.yml declares it. */
@@ -108,10 +109,10 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
   await loadArchive(task);
   const opened = await openContents(task);
   const files = await restorePvcs(task, opened);
-  const { levelChecks, backups } = await restoreDatabases(task, opened);
+  const { levelChecks, backups, failed } = await restoreDatabases(task, opened);
   const { started, changes } = await task.recorder.during('start', async () => {
     await createMissing(task, opened.application);
-    return startApplication(task, opened.application, files.notRestored);
+    return startApplication(task, opened.application, { pvcs: files.notRestored, databases: failed });
   });
   return {
     levelChecks: [

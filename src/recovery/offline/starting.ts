@@ -6,6 +6,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import { type Exported, movedTo } from '../cluster-objects/portable.ts';
+import { finishedNote } from '../copy.ts';
 import { type Application, applicationOf } from '../drill/scratch-objects.ts';
 import { replicasBefore } from '../guard/side-effects.ts';
 import type { OfflineRecovery } from './recovering.ts';
@@ -14,7 +15,7 @@ import type { OfflineRecovery } from './recovering.ts';
 
 /** Creates missing objects. Keeps those that exist: a person created them for the new place. */
 export async function createMissing(
-  { cluster, report }: OfflineRecovery,
+  { cluster, report }: Pick<OfflineRecovery, 'cluster' | 'report'>,
   objects: readonly Exported[],
 ): Promise<void> {
   const missing: Exported[] = [];
@@ -50,20 +51,29 @@ export function applicationIn(
 
 /**
  * Scales each workload to its former replicas, and waits until it is ready, one after the other.
- * @param notRestored PVCs whose files are not restored; workloads that mount one are not started.
+ * @param notRestored PVCs whose files are not restored: workloads that mount one are not started; and pods of databases that failed a
+ *   check: then nothing is started, because any workload may use them.
  */
 export async function startApplication(
   task: OfflineRecovery,
   objects: readonly Exported[],
-  notRestored: readonly string[],
+  notRestored: { readonly pvcs: readonly string[]; readonly databases: readonly string[] },
 ): Promise<{ started: string[]; changes: string[] }> {
   const { cluster, into, report } = task;
   const [started, changes]: [string[], string[]] = [[], []];
+  if (notRestored.databases.length > 0)
+    return {
+      started,
+      changes: notRestored.databases.map(
+        pod =>
+          `the application is not started: a check of the database in the pod ${pod} failed. Run the step again to restore it again. To use it as it is, first run \`kubectl -n ${into} annotate pod ${pod} ${finishedNote}=accepted\``,
+      ),
+    };
   for (const object of objects) {
     const replicas = replicasBefore(object);
     if (replicas === undefined || replicas === 0) continue;
     const title = `${object.kind}/${object.metadata.name}`;
-    const pvc = notRestored.find(each => mounts(object, each));
+    const pvc = notRestored.pvcs.find(each => mounts(object, each));
     if (pvc !== undefined) {
       changes.push(`${title} is not started: the files of its PVC ${pvc} are not restored`);
       continue;

@@ -10,6 +10,8 @@ export interface CopyPod {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** Its host name. Default: its name. */
+  readonly hostname?: string | undefined;
   /** The pod spec of the workload of the original. */
   readonly template: PodSpec;
   /** Default: the first container. */
@@ -50,9 +52,11 @@ export const copyCommands = '/slipway/run/commands';
 /**
  * Waits for the files in the folder of its first argument, runs PostgreSQL on them, and restarts it on request. It is a constant, so no
  * user input reaches a shell. It writes nothing into the data directory. Where that has no configuration files, a standby still needs some
- * settings to be as high as in the original. A closed copy does not listen, because network plugins may ignore a NetworkPolicy.
+ * settings to be as high as in the original. A closed copy does not listen, because network plugins may ignore a NetworkPolicy; and it keeps
+ * no old WAL, which has what is masked later.
  */
-const script = `d=$1 archive=$2 access=$3 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+const script = `d=$1 archive=$2 access=$3 wal= conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+[ "$access" = open ] || wal='-c wal_recycle=off -c wal_keep_size=0'
 rm -f $d.open
 mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
@@ -76,7 +80,7 @@ while :; do
   rm -f $d.again
   listen='*'
   [ "$access" = open ] || [ -e $d.open ] || listen=
-  postgres -D $d \\
+  postgres -D $d $wal \\
     -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
     -c unix_socket_directories=${copySocket} -c "listen_addresses=$listen" -c port=5432 -c ssl=off \\
     -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
@@ -120,7 +124,7 @@ export const stopCopy = (data: string): readonly (readonly string[])[] => [
  * @throws {UserError} when the template has no such container.
  */
 export function copyPod(copy: CopyPod): Pod {
-  const { name, namespace, labels, template, volume, place = separatePlace } = copy;
+  const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
   const source = containerOf(template, copy.container);
   const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
   const kept = new Set(volumes.map(each => each.name));
@@ -141,6 +145,7 @@ export function copyPod(copy: CopyPod): Pod {
     kind: 'Pod',
     metadata: { name, namespace, labels: { ...labels } },
     spec: {
+      ...(hostname === undefined ? {} : { hostname }),
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       // A pod that ended is reported, not restarted.

@@ -217,7 +217,7 @@ describe('when everything else is gone', () => {
     const killed = await recover(/attachments: restoring \w{8} from far into \/pvc/);
     expect(killed.said).not.toContain('is restored; check the result');
     const workers = ['-n', place, 'get', 'pods', '-l', 'slipway.dev/recovery', '-o', 'name'];
-    expect(await kubectl(workers)).toContain('pod/slipway-files-attachments');
+    expect(await kubectl(workers)).toContain('pod/slipway-restore-attachments');
     // It runs out by itself, half a minute after the kill.
     await kubectl(['-n', place, 'delete', 'lease', 'slipway-shop.restore']);
     const { code, said } = await recover();

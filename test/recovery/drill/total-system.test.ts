@@ -26,7 +26,7 @@ async function partsOf(count: number): Promise<[string, number][]> {
   await all(async () => {
     for (let turn = 0; turn < count; turn += 1)
       for (const phase of ofOne) await recorder.during(phase, takes);
-    return { levelChecks: [], backups: [] };
+    return { levelChecks: [], backups: [], failed: [] };
   });
   await seen.during('start', takes);
   return divide({ from: 0, to: clock }, seen.phaseTimes()).parts.map(({ name, took }) => [name, took / 1000]);

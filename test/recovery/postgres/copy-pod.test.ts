@@ -54,6 +54,8 @@ const copy = (changes: Partial<CopyPod> = {}) =>
 describe('the pod of a copy', () => {
   it('has the image, the configuration and the resources of the original, but no high-availability manager', () => {
     const { spec } = copy();
+    expect(spec).not.toHaveProperty('hostname');
+    expect(copy({ hostname: 'slipway-1' }).spec?.hostname).toBe('slipway-1');
     expect(spec).toMatchObject({
       restartPolicy: 'Never',
       automountServiceAccountToken: false,
@@ -92,14 +94,14 @@ describe('the pod of a copy', () => {
       expect(script).toContain(`-c ${setting} `);
   });
 
-  it('recovery 5: listens only on its Unix socket until it is opened, if it is closed', async () => {
+  it('recovery 5: listens only on its Unix socket until it is opened, and keeps no old WAL, if it is closed', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'copy-'));
     // A server that prints its arguments and ends at once; it is restarted while `.again` exists.
     const programs = join(dir, 'bin');
     await mkdir(programs);
     await writeFile(
       join(programs, 'postgres'),
-      `#!/bin/sh\nfor each; do case "$each" in listen_addresses=*) printf '%s\\n' "$each" ;; esac; done\n` +
+      `#!/bin/sh\nfor each; do case "$each" in listen_addresses=*|wal_*) printf '%s\\n' "$each" ;; esac; done\n` +
         `if [ "$(cat "${dir}/begun" 2> /dev/null)" = '' ]; then echo 1 > "${dir}/begun"; touch ${dir}/data.again; [ "$OPENS" = no ] || touch ${dir}/data.open; fi\n`,
       { mode: 0o755 },
     );
@@ -124,8 +126,10 @@ describe('the pod of a copy', () => {
       const env = { PATH: `${programs}:${process.env.PATH}`, OPENS: opens ? 'yes' : 'no' };
       return (await promisify(execFile)('/bin/sh', command, { env })).stdout.trim().split('\n');
     };
-    expect(await listens(true, false)).toEqual(['listen_addresses=', 'listen_addresses=']);
-    expect(await listens(true, true)).toEqual(['listen_addresses=', 'listen_addresses=*']);
+    // No WAL with originals is left where the copy is masked.
+    const wal = ['wal_recycle=off', 'wal_keep_size=0'];
+    expect(await listens(true, false)).toEqual([...wal, 'listen_addresses=', ...wal, 'listen_addresses=']);
+    expect(await listens(true, true)).toEqual([...wal, 'listen_addresses=', ...wal, 'listen_addresses=*']);
     expect(await listens(false, false)).toEqual(['listen_addresses=*', 'listen_addresses=*']);
     expect(openCopy('/d').at(-1)).toBe('/d');
     await rm(dir, { recursive: true });
