@@ -55,5 +55,5 @@ export function restoreTargetOf(
       'the target `counted` is unknown: no backup set has the counts',
       'set the input `target` to latest or a point in time',
     );
-  return { kind: 'lsn', lsn, exclusive: true };
+  return { kind: 'lsn', lsn, exclusive: true, timeline: counted.timeline };
 }

@@ -22,6 +22,7 @@ import {
   type RecoveryTarget,
   targetScript,
   targetText,
+  timelineFor,
 } from './target.ts';
 import { lineage } from './timeline.ts';
 import { beginOf, formatLsn, type Lsn, next, parseSegment, type SegmentSize, segmentName } from './wal.ts';
@@ -150,22 +151,22 @@ const asOf = (target: RecoveryTarget, contents: RepositoryContents): RepositoryC
     ? { ...contents, listing: archivedBy(contents.listing, target.at) }
     : contents;
 
+const isIn = (archive: RepositoryContents['archive']) => (each: PostgresBackup) =>
+  each.repository === archive?.repository && each.databaseId === archive.databaseId;
+
 /** Chooses the backup from which to recover, and the timeline, from the contents of a repository. Pure. */
 export function choiceFrom(
   { stanza, listing, histories, archive }: RepositoryContents,
   { place, target, set, size }: Pick<Restoring, 'place' | 'set' | 'size'> & Aimed,
 ): BackupChoice {
-  const newest = Math.max(
-    1,
-    ...listing.segments.map(({ segment }) => segment.timeline),
-    ...listing.histories,
-  );
-  const spans = lineage(newest, histories);
+  const own = { listing, histories, backups: stanza.backups.filter(isIn(archive)) };
+  const wanted = timelineFor(target, own, size);
+  const spans = lineage(wanted, histories);
   if (archive === undefined || spans === undefined)
     throw new UserError(
       archive === undefined
         ? `repository ${place.repository} holds no WAL of ${place.stanza}`
-        : `the history file of timeline ${newest} is not in repository ${place.repository}`,
+        : `the history file of timeline ${wanted} is not in repository ${place.repository}`,
       'choose another repository',
     );
   return choose({
