@@ -49,6 +49,7 @@ export interface BackupChoice {
   readonly backup: PostgresBackup;
   readonly target: RestoreTarget;
   readonly timeline: number | 'current';
+  readonly spans: readonly WalSpan[];
   /** Why newer backups were not chosen. */
   readonly rejected: readonly string[];
 }
@@ -69,7 +70,7 @@ export function choose(input: ChoiceInput): BackupChoice {
     if (objection === undefined) {
       demandWal(backup, input);
       const timeline = target.kind === 'backup' ? 'current' : (spans.at(-1)?.timeline ?? 'current');
-      return { backup, target: formatTarget(target), timeline, rejected };
+      return { backup, target: formatTarget(target), timeline, spans, rejected };
     }
     rejected.push(`the backup ${backup.label} ${objection}`);
   }
@@ -123,21 +124,6 @@ export function targetScript({ type, value, exclusive }: RestoreTarget): string 
     'alter system reset recovery_target_action;',
     ...[...settings, ...inclusive, ...action],
   ].join('\n');
-}
-
-/** Milliseconds by which the clock of the recording run and that of the database may differ. */
-const clockSkew = 60_000;
-
-/** Returns whether recovery passes an LSN: not if the backup itself ended after it, or the target is before it. Pure. */
-export function passes(
-  { lsn, at }: { readonly lsn: Lsn; readonly at: number },
-  { backup, target }: { readonly backup: Pick<PostgresBackup, 'stopLsn'>; readonly target: RecoveryTarget },
-): boolean {
-  const comesAfter =
-    target.kind === 'latest' ||
-    (target.kind === 'lsn' && target.lsn > lsn) ||
-    (target.kind === 'time' && target.at > at + clockSkew);
-  return lsn > backup.stopLsn && comesAfter;
 }
 
 /** Returns a text such as `2026-11-26 09:00:00.123+00`. */
