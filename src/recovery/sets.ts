@@ -74,13 +74,26 @@ export async function writeSet(
 
 /** Returns the names of the finished sets in a store, oldest first. */
 export async function listSets(store: Store, owner: SetOwner): Promise<string[]> {
-  const paths = await store.list(folderOf(owner));
-  return paths
-    .flatMap(({ path }) => {
-      const [id = '', name] = path.split('/').slice(-2);
-      return name === manifestFile && isSetId(id) ? [id] : [];
-    })
+  return (await filesOfSets(store, owner))
+    .flatMap(({ id, name }) => (name === manifestFile ? [id] : []))
     .sort();
+}
+
+/** Returns the names of the sets that were begun before a time and have files, but no manifest: a killed run left them. */
+export async function unfinishedSets(store: Store, owner: SetOwner, before: number): Promise<string[]> {
+  const files = Map.groupBy(await filesOfSets(store, owner), ({ id }) => id);
+  return [...files]
+    .filter(([id, own]) => setTime(id) < before && own.every(({ name }) => name !== manifestFile))
+    .map(([id]) => id)
+    .sort();
+}
+
+async function filesOfSets(store: Store, owner: SetOwner) {
+  const paths = await store.list(folderOf(owner));
+  return paths.flatMap(({ path }) => {
+    const [id = '', name] = path.split('/').slice(-2);
+    return isSetId(id) ? [{ id, name }] : [];
+  });
 }
 
 /**
