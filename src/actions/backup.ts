@@ -54,7 +54,7 @@ export const backupAction = defineAction({
     files:
       'JSON object that maps volumes (`namespace/pvc`) and buckets (`bucket/name`) to their number of files or objects.',
     reason:
-      'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit or its disk is nearly full.',
+      'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit, its disk is nearly full, or older backups are damaged.',
   },
   refused: { backups: '{}', rows: '{}', files: '{}' },
   run: async (inputs, host) => {

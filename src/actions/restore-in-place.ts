@@ -3,9 +3,9 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { LevelCheck } from '../recovery/levels.ts';
+import type { CountedPlace } from '../recovery/postgres/counted-place.ts';
 import type { Restoring } from '../recovery/postgres/restoring.ts';
 import type { RecoveryTarget } from '../recovery/postgres/target.ts';
-import type { Lsn } from '../recovery/postgres/wal.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
@@ -27,8 +27,8 @@ export interface InPlaceOrder extends Pick<Restoring, 'place' | 'size'> {
   readonly to: string;
   /** Whether it may start although no backup set shows what it must contain. */
   readonly uncompared: boolean;
-  /** Position and time at which a backup set knows the content; undefined without a set. */
-  readonly known: { readonly lsn: Lsn; readonly at: number } | undefined;
+  /** Where a backup set knows the content; undefined without a set. */
+  readonly known: CountedPlace | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
@@ -139,13 +139,13 @@ async function demandWay(
   const [{ readRepository }, { choiceFrom }, { passes }, { demandOneSpace }] = await Promise.all([
     import('../recovery/postgres/proving.ts'),
     import('../recovery/postgres/restoring.ts'),
-    import('../recovery/postgres/target.ts'),
+    import('../recovery/postgres/counted-place.ts'),
     import('../recovery/in-place/spaces.ts'),
   ]);
   await demandOneSpace(exec, { database: declared.database }, signal);
-  const { backup } = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
+  const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
   const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
-  if (uncompared || isCounted || (known !== undefined && passes(known, { backup, target }))) return;
+  if (uncompared || isCounted || (known !== undefined && passes(known, { ...choice, target }))) return;
   throw new UserError(
     'the restored data could not be compared: there is no backup set between the backup and the target',
     'choose a later `target` or an older `set`, or append ` uncompared` to `confirm`',

@@ -1,8 +1,8 @@
 import type { Recovery } from '../config/recovery.ts';
 import type { Database } from '../recovery/manifest.ts';
+import type { CountedPlace } from '../recovery/postgres/counted-place.ts';
 import type { RecoveryTarget } from '../recovery/postgres/target.ts';
 import type { parseLsn as ParseLsn } from '../recovery/postgres/wal.ts';
-import type { BackupSet } from '../recovery/sets.ts';
 import type { RequestedTarget } from '../recovery/target-input.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { databaseOf, nameOfDatabase } from './recovery.ts';
@@ -33,14 +33,25 @@ function repositoryNumberOf(
   throw new UserError(`the database is not backed up to ${name}`, `choose one of ${to.join(', ')}`);
 }
 
-/** Returns the position and time at which a set knows the content of a database. */
-export function knownOf(
-  set: BackupSet | undefined,
-  counted: Database | undefined,
-  parseLsn: typeof ParseLsn,
-) {
+/**
+ * Returns the set to compare with: for a database to be restored to a time, the newest that had counted it before.
+ * @param database its name in slipway.yml; undefined if other parts of the set are restored, too: they come from the newest set.
+ * @param countedBefore finds a set in a store.
+ * @returns undefined for the newest set.
+ */
+export async function setFor(
+  requested: string,
+  database: string | undefined,
+  countedBefore: (database: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  if (requested !== '') return requested;
+  return database === undefined ? undefined : countedBefore(database);
+}
+
+/** Returns where a set knows the content of a database. */
+export function knownOf(counted: Database | undefined, parseLsn: typeof ParseLsn): CountedPlace | undefined {
   const lsn = counted && parseLsn(counted.lsn);
-  return set === undefined || lsn === undefined ? undefined : { lsn, at: set.manifest.at };
+  return counted === undefined || lsn === undefined ? undefined : { ...counted, lsn };
 }
 
 export function restoreTargetOf(
@@ -50,10 +61,10 @@ export function restoreTargetOf(
 ): RecoveryTarget {
   if (wanted.kind !== 'counted') return wanted;
   const lsn = counted && parseLsn(counted.lsn);
-  if (lsn === undefined)
+  if (counted === undefined || lsn === undefined)
     throw new UserError(
       'the target `counted` is unknown: no backup set has the counts',
       'set the input `target` to latest or a point in time',
     );
-  return { kind: 'lsn', lsn, exclusive: true };
+  return { kind: 'lsn', lsn, exclusive: true, timeline: counted.timeline };
 }

@@ -15,7 +15,7 @@ import { demandInPlace, isUncompared, restoreInPlace } from './restore-in-place.
 import { maskingOf } from './restore-masking.ts';
 import { restoreParts, workloadOf } from './restore-parts.ts';
 import { publishRestore } from './restore-report.ts';
-import { databaseOrder, knownOf, restoreTargetOf } from './restore-target.ts';
+import { databaseOrder, knownOf, restoreTargetOf, setFor } from './restore-target.ts';
 import { withCluster } from './session.ts';
 import { firstSet, type VerifiedSet, verified } from './verified-set.ts';
 
@@ -79,7 +79,8 @@ export const restoreAction = defineAction({
       default: '',
     },
     set: {
-      description: 'Name of the backup set to compare with. Default: the newest.',
+      description:
+        'Name of the backup set to compare with. Default: the newest; for only a database to a time, the newest that counted it before.',
       default: '',
     },
     masking: {
@@ -141,8 +142,9 @@ export const restoreAction = defineAction({
         const before = overItself && inputs.target === 'before';
         const wanted = use.parseTarget(before ? 'latest' : inputs.target);
         const read = async (store: Store) => {
-          const id = inputs.set || (overItself ? await use.countedBefore(store, owner, wanted) : undefined);
-          return use.readSet(store, owner, id);
+          const alone = needsSet(parts) ? undefined : order?.name;
+          const earlier = (name: string) => use.countedBefore(store, owner, wanted, name);
+          return use.readSet(store, owner, await setFor(inputs.set, alone, earlier));
         };
         const found = before ? undefined : await setOf(recovery, inputs, env, report, read);
         const set = found?.set;
@@ -212,7 +214,7 @@ export const restoreAction = defineAction({
               signal,
               report,
               uncompared: isUncompared(inputs.confirm),
-              known: knownOf(set, counted, use.parseLsn),
+              known: knownOf(counted, use.parseLsn),
               to: [inputs.target, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
             },
             async copy => {

@@ -75,7 +75,8 @@ const bucketSchema = z.strictObject({
 
 const redisSchema = z.strictObject({
   workload: objectSchema(['StatefulSet', 'Deployment'], 'redis').meta({
-    description: 'The workload whose pods run Redis; its backup is made in one of them, by `redis-cli`.',
+    description:
+      'The workload whose pods run Redis; its backup is made in the master or a connected replica, by `redis-cli`.',
     example: 'StatefulSet/redis',
   }),
   container: labelSchema('the name of a container').exactOptional().meta({

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { counted } from '../toolkit/count.ts';
@@ -51,11 +52,26 @@ export async function readIdentities(path: string): Promise<string[]> {
 /**
  * Reads a list of files from a set.
  * @param name as in `fileNames`.
- * @throws {UserError} when the set has none, or it does not match the manifest.
+ * @param most its largest size; default: that of a text in Node.js. A forged one must not exhaust the memory. Bytes.
+ * @throws {UserError} when the set has none, it does not match the manifest, or it cannot be unpacked.
  */
-export async function listingIn({ store, owner, set }: SetIn, name: string): Promise<Listing> {
+export async function listingIn(
+  { store, owner, set }: SetIn,
+  name: string,
+  most: number = constants.MAX_STRING_LENGTH,
+): Promise<Listing> {
   const packed = await readFileOf(store, owner, set, name);
-  return parseListing(gunzipSync(packed).toString('utf8'));
+  return parseListing(unpacked(packed, most, `${name} of the backup set ${set.id}`).toString('utf8'));
+}
+
+function unpacked(packed: Uint8Array, most: number, what: string): Buffer {
+  try {
+    return gunzipSync(packed, { maxOutputLength: most });
+  } catch (cause) {
+    throw new UserError(`${what} cannot be unpacked: it is damaged or too large`, 'use another backup set', {
+      cause,
+    });
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Exec } from './exec.ts';
 import type { RunningBackupPod } from './files/backup-pods.ts';
 import { type BackupRun, expireSources, type SourceBackups } from './files/backup-sources.ts';
 import type { ResticRepository } from './files/restic.ts';
-import { type LevelCheck, unproved } from './levels.ts';
+import { type LevelCheck, olderFaults, unproved } from './levels.ts';
 import { type DeclaredStore, unlockedIn } from './locks.ts';
 import type { BackupManifest } from './manifest.ts';
 import { missingSourcesIn } from './missing-sources.ts';
@@ -81,7 +81,10 @@ export interface MadeSet {
   readonly notes: readonly string[];
   /** Why the set does not count; empty when it does. */
   readonly problems: readonly string[];
-  /** Why a repository grows without limit, or its disk is nearly full: the set still counts, but the run fails. */
+  /**
+   * Why a repository grows without limit, or its disk is nearly full, or what only older backups need is damaged: the set still counts, but
+   * the run fails.
+   */
   readonly growth: readonly string[];
   readonly signed: boolean;
 }
@@ -142,7 +145,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       id: setId(at),
       manifest,
       levelChecks,
-      growth,
+      growth: [...olderFaults(levelChecks), ...growth],
       signed,
       problems: [...problems, ...unlocked],
       backups: Object.fromEntries([

@@ -28,6 +28,8 @@ export interface LevelCheck {
   readonly took?: number;
   /** False for an optional check: skipping it does not lower the level. Default: it is required. */
   readonly demanded?: boolean;
+  /** True for a check of what only older backups need: the new set counts without it. */
+  readonly older?: boolean;
 }
 
 /** Returns a passed check without problems; otherwise a failed one, with the first problem and the number of others. Pure. */
@@ -76,11 +78,15 @@ export const notRestored = (levelChecks: readonly LevelCheck[]): LevelCheck[] =>
   levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
 
 /** Describes the checks that do not prove the set: a skipped one counts like a failed one. Pure. */
-export function unproved(levelChecks: readonly LevelCheck[]): string[] {
-  return levelChecks
-    .filter(({ state }) => state !== 'passed')
-    .map(({ what, sentence }) => `${what}: ${sentence}`);
-}
+export const unproved = (levelChecks: readonly LevelCheck[]): string[] =>
+  failures(levelChecks.filter(({ older }) => older !== true));
+
+/** Describes the faults of older backups, which this set does not need. Pure. */
+export const olderFaults = (levelChecks: readonly LevelCheck[]): string[] =>
+  failures(levelChecks.filter(({ older }) => older === true));
+
+const failures = (levelChecks: readonly LevelCheck[]) =>
+  levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
 
 /** Formats a check: `L1 pgbackrest verify: intact (2s)`. */
 export function levelCheckText({ level, what, state, sentence, took }: LevelCheck): string {

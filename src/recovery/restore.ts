@@ -49,14 +49,11 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
       return [contentCheck(of.name, of.tables, differences)];
     });
   };
-  const database = await restoreDatabase({
-    ...task,
-    ...copy,
-    connection,
-    ...(counted === undefined || lsn === undefined || expected === undefined
-      ? {}
-      : { pauseAt: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
-  });
+  const pauseAt =
+    counted === undefined || lsn === undefined
+      ? undefined
+      : { ...counted, lsn, look: (there: () => Promise<void>) => look(counted, there) };
+  const database = await restoreDatabase({ ...task, ...copy, connection, pauseAt });
   const { target } = database.choice;
   // Recovery ends exactly at the counted position, so the content is compared there.
   if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)

@@ -3,7 +3,7 @@ import { mapOf } from '../toolkit/parallel.ts';
 import type { OpenStore } from './backup.ts';
 import type { BackupManifest } from './manifest.ts';
 import { keep, type RetentionPolicy } from './retention.ts';
-import { type BackupSet, listSets, readSet, removeSet, type SetOwner } from './sets.ts';
+import { type BackupSet, listSets, readSet, removeSet, type SetOwner, unfinishedSets } from './sets.ts';
 
 /** Which backup sets are kept, and which restic snapshots they need. */
 
@@ -38,7 +38,7 @@ interface Needed {
 }
 
 /**
- * Removes expired sets from each store that permits deletion. All sets are read before any is removed. Every finished set was verified when
+ * Removes expired sets from each store that permits deletion, and what killed runs left of sets. All sets are read before any is removed. Every finished set was verified when
  * it was made, and is complete; but a set without a trusted signature may be forged, so no other set expires because of it.
  * @param isTrusted whether a set has a trusted signature, where one is required; called only when a set would expire.
  * @returns `problem` when a set cannot be read: then nothing is removed, because its needs are unknown.
@@ -60,7 +60,12 @@ export async function expireSets(
     return { problem: `no expired set was removed, so the repositories grow: ${reasonOf(error)}` };
   }
   const staying: { store: string; set: BackupSet; isUnneeded: boolean }[] = [];
-  for (const { from, sets, expired } of held) {
+  for (const { from, sets, expired, unfinished } of held) {
+    for (const id of unfinished) {
+      const failed = await removeSet(from.store, owner, id).catch(reasonOf);
+      if (failed === undefined) report(`${from.name}: removed what a killed run left of the set ${id}`);
+      else problems.push(`${from.name}: what a killed run left of the set ${id} is not removed: ${failed}`);
+    }
     const gone = new Set<string>();
     const locked = from.locked !== undefined;
     for (const id of locked ? [] : expired) {
@@ -114,6 +119,8 @@ interface Held {
   readonly sets: readonly BackupSet[];
   /** Sets that the policy does not keep. A locked store keeps them nevertheless. */
   readonly expired: readonly string[];
+  /** Sets without a manifest that no run is still writing. */
+  readonly unfinished: readonly string[];
   /** Sets with a trusted signature; empty where none was checked. */
   readonly counts: readonly BackupSet[];
 }
@@ -132,15 +139,19 @@ async function expirableIn(
   const sets = await mapOf(await listSets(from.store, owner), atOnce, id => readOne(from, owner, id));
   const isNeededElsewhere = ({ manifest }: BackupSet) =>
     [...snapshotsIn(manifest), ...labelsIn(manifest)].some(({ repository }) => !by.own.has(repository));
-  if (from.locked !== undefined && !sets.some(isNeededElsewhere))
-    return { from, sets, expired: [], counts: [] };
+  const isLocked = from.locked !== undefined;
+  if (isLocked && !sets.some(isNeededElsewhere))
+    return { from, sets, expired: [], unfinished: [], counts: [] };
+  const unfinished = isLocked ? [] : await unfinishedSets(from.store, owner, by.now - day);
   const expired = expiredSets(sets, by.policy, by.now);
-  if (expired.length === 0) return { from, sets, expired, counts: [] };
+  if (expired.length === 0) return { from, sets, expired, unfinished, counts: [] };
   const trusted = await mapOf(sets, atOnce, async set => ((await by.isTrusted(set)) ? [set] : []));
   const counts = trusted.flat();
   const ids = new Set(counts.map(({ id }) => id));
-  return { from, sets, expired: expiredSets(sets, by.policy, by.now, ids), counts };
+  return { from, sets, expired: expiredSets(sets, by.policy, by.now, ids), unfinished, counts };
 }
+
+const day = 86_400_000;
 
 async function readOne({ name, store }: OpenStore, owner: SetOwner, id: string): Promise<BackupSet> {
   try {

@@ -2,6 +2,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { sha256Of } from './checksum.ts';
 import type { BackupManifest } from './manifest.ts';
 import { parseManifest } from './manifest-schema.ts';
+import { isCountedBefore } from './postgres/counted-place.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -73,31 +74,52 @@ export async function writeSet(
 
 /** Returns the names of the finished sets in a store, oldest first. */
 export async function listSets(store: Store, owner: SetOwner): Promise<string[]> {
-  const paths = await store.list(folderOf(owner));
-  return paths
-    .flatMap(({ path }) => {
-      const [id = '', name] = path.split('/').slice(-2);
-      return name === manifestFile && isSetId(id) ? [id] : [];
-    })
+  return (await filesOfSets(store, owner))
+    .flatMap(({ id, name }) => (name === manifestFile ? [id] : []))
     .sort();
 }
 
+/** Returns the names of the sets that were begun before a time and have files, but no manifest: a killed run left them. */
+export async function unfinishedSets(store: Store, owner: SetOwner, before: number): Promise<string[]> {
+  const files = Map.groupBy(await filesOfSets(store, owner), ({ id }) => id);
+  return [...files]
+    .filter(([id, own]) => setTime(id) < before && own.every(({ name }) => name !== manifestFile))
+    .map(([id]) => id)
+    .sort();
+}
+
+async function filesOfSets(store: Store, owner: SetOwner) {
+  const paths = await store.list(folderOf(owner));
+  return paths.flatMap(({ path }) => {
+    const [id = '', name] = path.split('/').slice(-2);
+    return isSetId(id) ? [{ id, name }] : [];
+  });
+}
+
 /**
- * Returns the newest set from before a point in time: a restore to that time can be compared with it during replay.
+ * Returns the newest set that had counted a database before a point in time: a restore to that time can be compared with it during replay.
+ * @param database its name in slipway.yml.
  * @returns undefined when there is none, or the target is not a point in time: then any set will do.
+ * @throws {UserError} when a manifest cannot be read.
  */
 export async function countedBefore(
   store: Store,
   owner: SetOwner,
   target: { readonly kind: string; readonly at?: number | undefined },
+  database: string,
 ): Promise<string | undefined> {
   const { at } = target;
   if (target.kind !== 'time' || at === undefined) return undefined;
-  return (await listSets(store, owner)).findLast(id => setTime(id) < at - clockSkew);
+  for (const id of (await listSets(store, owner)).toReversed()) {
+    if (setTime(id) >= at) continue;
+    const { manifest } = await readSet(store, owner, id);
+    const counted = manifest.databases.find(({ name }) => name === database);
+    // The older sets do not record it, either.
+    if (counted?.countedAt === undefined) return undefined;
+    if (isCountedBefore(counted, at)) return id;
+  }
+  return undefined;
 }
-
-/** Allowance for clock skew, and for a set that was counted later than its name says; ms. */
-const clockSkew = 60_000;
 
 /**
  * Reads a set.

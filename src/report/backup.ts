@@ -20,7 +20,7 @@ export interface ReportedBackup {
   readonly notes: readonly string[];
   /** Why the backup does not count; empty when it does. */
   readonly problems: readonly string[];
-  /** Why a repository only grows, or its disk is nearly full, although the backup counts. */
+  /** What fails the step although the backup counts: why a repository only grows or is nearly full, and faults of older backups. */
   readonly growth: readonly string[];
   readonly signed: boolean;
   /** Repositories with the manifest. */
@@ -81,7 +81,7 @@ export function rowsOf(facts: ReportedBackup): string[][] {
   const where = (name: string) => (backups[name] ?? []).map(each => each.replace(/, .*$/, '')).join('; ');
   const proved = (level: LevelCheck['level'], name: string) =>
     levelChecks.some(each => each.level === level && each.what.includes(name) && each.state === 'passed');
-  const whole = levelChecks.every(({ state }) => state === 'passed');
+  const whole = levelChecks.every(({ state, older }) => state === 'passed' || older === true);
   const ifWhole = (text: string) => (whole ? text : 'see below');
   const beside = `in the set, in ${stores.join(', ')}`;
   const objects = Object.values(manifest.clusterObjects).reduce((sum, each) => sum + each, 0);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,6 +99,12 @@ describe('a backup set', () => {
       search(20),
     );
   });
+});
+
+it('a list that would exhaust the memory is not unpacked', async () => {
+  const name = fileNames.volume('attachments');
+  const bomb = await setWith({ [name]: gzipSync(Buffer.alloc(1001)) });
+  await expect(listingIn(bomb, name, 1000)).rejects.toThrow(wording(name, '20261126T030000Z'));
 });
 
 describe('the name of an attachment', () => {

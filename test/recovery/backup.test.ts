@@ -72,6 +72,13 @@ describe('a backup', () => {
     expect(await kept()).toEqual(['20261017', '20261123', '20261125', '20261126']);
   });
 
+  it('counts and removes expired sets, but fails the run, when only older backups are damaged', async () => {
+    const rotten = { level: 'L1', what: 'near', state: 'failed', sentence: 'rotten', older: true } as const;
+    const made = await makeSet({ ...taskOf(store), keepImages: async () => [rotten] });
+    expect(made).toMatchObject({ problems: [], growth: ['near: rotten'] });
+    expect(await kept()).toEqual(['20261123', '20261125', '20261126']);
+  });
+
   it('recovery 3: removes expired sets elsewhere although one lock is in doubt', async () => {
     const far = await mkdtemp(join(tmpdir(), 'backup-'));
     await cp(folder, far, { recursive: true });

@@ -106,6 +106,22 @@ describe('the sets of a store', () => {
     expect('verified' in found && found.verified.get('of-40')).toBe(now - 40 * day);
   });
 
+  it('that a killed run left without a manifest are removed after a day, unless the store is locked', async () => {
+    const left = [0.5, 1.5].map(age => `shop/production/${setOf(age).id}/secrets.age`);
+    for (const path of left) await store.put(path, new Uint8Array([1]));
+    const there = async () => {
+      const paths = (await store.list('shop')).map(({ path }) => path);
+      return left.filter(path => paths.includes(path));
+    };
+    await expire(store, 30 * day);
+    expect(await there()).toEqual(left);
+    const remove = async () => Promise.reject(new UserError('it lets nothing be deleted', 'see who may'));
+    const refused = await expire({ ...store, remove });
+    expect('problems' in refused && refused.problems[0]).toEqual(wording(setOf(1.5).id, 'near'));
+    await expire(store);
+    expect(await there()).toEqual(left.slice(0, 1));
+  });
+
   it('that is locked are kept, with what they need there', async () => {
     const found = await expire(store, 30 * day);
     expect(await listSets(store, owner)).toHaveLength(4);

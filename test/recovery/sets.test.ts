@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   attachmentsOf,
+  countedBefore,
   listSets,
   readFileOf,
   readSet,
@@ -13,7 +14,7 @@ import {
 } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { wording } from '../wording.ts';
-import { manifest } from './backups.ts';
+import { database, manifest } from './backups.ts';
 
 const owner = { app: 'shop', environment: 'production' };
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -98,6 +99,24 @@ describe('the sets of a store', () => {
     expect(removed[0]).toBe('manifest.json');
     expect(await listSets(store, owner)).toEqual([tuesday]);
     expect((await store.list('shop')).map(({ path }) => path.includes(monday))).not.toContain(true);
+  });
+
+  it('are compared with a restore to a time if they had counted the database before', async () => {
+    const wednesday = Date.UTC(2026, 10, 25, 3);
+    // Each counts two hours after it began; the first is of a version that did not record it.
+    for (const day of [1, 2, 3]) {
+      const begun = wednesday - (3 - day) * 86_400_000;
+      const of = database(day === 1 ? {} : { countedAt: begun + 7_200_000 });
+      const bytes = encode(manifest({ databases: [of] }));
+      await writeSet(store, owner, { id: setId(begun), content: bytes, bundle: undefined });
+    }
+    const found = (hours: number, name = 'shop', kind = 'time') =>
+      countedBefore(store, owner, { kind, at: wednesday + hours * 3_600_000 }, name);
+    expect(await found(2.1)).toBe(setId(wednesday));
+    expect(await found(1)).toBe(tuesday);
+    expect(await found(-22.5)).toBeUndefined();
+    expect(await found(2.1, 'other')).toBeUndefined();
+    expect(await found(2.1, 'shop', 'latest')).toBeUndefined();
   });
 
   it('of another environment are separate', async () => {

@@ -22,6 +22,8 @@ const lsnSchema = z.string().transform((written, context) => {
   return z.NEVER;
 });
 
+const timelineSchema = z.int().min(1).max(0xffffffff);
+
 const levelChecksSchema = z
   .array(
     z.strictObject({
@@ -90,7 +92,11 @@ const stepsSchema = z.strictObject({
         size: z.int().min(0),
       }),
       target: targetSchema,
-      timeline: z.union([z.int().min(1).max(0xffffffff), z.literal('current')]),
+      timeline: z.union([timelineSchema, z.literal('current')]),
+      spans: z
+        .array(z.strictObject({ timeline: timelineSchema, begin: lsnSchema, end: lsnSchema.exactOptional() }))
+        .max(1000)
+        .exactOptional(),
       last: z
         .string()
         .regex(/^[0-9A-F]{24}$/)

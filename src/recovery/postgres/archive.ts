@@ -19,6 +19,8 @@ export interface ArchiveListing {
   readonly segments: readonly ArchivedSegment[];
   /** Timelines with a history file. */
   readonly histories: readonly number[];
+  /** When the history files arrived, by their timelines: a timeline begins with its history file; ms since 1970. */
+  readonly branchedAt?: ReadonlyMap<number, number>;
   /** Paths that are not WAL files, or not of this segment size. */
   readonly unknown: readonly string[];
 }
@@ -33,19 +35,20 @@ export const newestTimeline = (histories: readonly number[], segments: readonly 
  */
 export function parseArchive(text: string, size: SegmentSize): ArchiveListing {
   const segments: ArchivedSegment[] = [];
-  const histories: number[] = [];
+  const branchedAt = new Map<number, number>();
   const unknown: string[] = [];
   for (const [path, { type, size: bytes, time }] of entriesOf(text)) {
     if (type === 'path' || path.endsWith('.pgbackrest.tmp')) continue;
     const file = type === 'file' ? parseWalFile(nameOf(path), size) : undefined;
     if (file === undefined) unknown.push(path);
-    else if (file.kind === 'history') histories.push(file.timeline);
+    else if (file.kind === 'history') branchedAt.set(file.timeline, Number(time) * 1000);
     else if (file.kind === 'segment')
       segments.push({ segment: file.segment, path, size: Number(bytes), archivedAt: Number(time) * 1000 });
   }
   return {
     segments: segments.sort((a, b) => compareSegments(a.segment, b.segment) || (a.path < b.path ? -1 : 1)),
-    histories: histories.sort((a, b) => a - b),
+    histories: [...branchedAt.keys()].sort((a, b) => a - b),
+    branchedAt,
     unknown,
   };
 }

@@ -39,17 +39,20 @@ export interface BackingUp {
   report(line: string): void;
 }
 
+/** Stored with each backup, because another application may back up to the same stanza. */
+export const ownerAnnotation = 'slipway-owner';
+
 /** Interval between two checks of the progress of a backup; ms. */
 const look = 5_000;
 
 /**
  * Makes a backup and reports its progress. If one is already running, perhaps of a killed run, it is followed to its end. It counts if it
- * has the requested type; otherwise this run makes its own afterwards.
+ * has the same owner and the requested type; otherwise this run makes its own afterwards.
  * @returns its label.
  * @throws UserError when pgBackRest fails.
  */
 export async function backUp(task: BackingUp): Promise<string> {
-  const { place, report } = task;
+  const { place, report, annotations } = task;
   const before = await current(task);
   const type = typeFor(before, task);
   report(
@@ -57,7 +60,9 @@ export async function backUp(task: BackingUp): Promise<string> {
   );
   const known = new Set(own(before, place).map(({ label }) => label));
   const meanwhile = before.lock.held ? newOnes(await follow(task), place, known) : [];
-  const suits = meanwhile.find(each => each.type === type || each.type === 'full');
+  // The retention of another owner would remove its backup.
+  const ours = meanwhile.filter(each => each.annotations[ownerAnnotation] === annotations[ownerAnnotation]);
+  const suits = ours.find(each => each.type === type || each.type === 'full');
   if (suits !== undefined) report(`${place.stanza}: another run has just made ${suits.label}; using it`);
   const label = suits?.label ?? (await makeOne(task, type));
   report(`${place.stanza}: backup ${label} is in repository ${place.repository}`);

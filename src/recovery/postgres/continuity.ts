@@ -56,22 +56,38 @@ export function continuity(input: ContinuityInput): Continuity {
   const backups = stanza.backups.filter(
     each => each.repository === archive.repository && each.databaseId === archive.databaseId,
   );
-  const files = filesOf(listing, size);
+  const files = filesOf(neededIn(input, backups), size);
   if (backups.length === 0) {
     const sentence = `repository ${archive.repository} holds no backup of ${stanza.name}, so its WAL is useless; make a backup`;
     return { findings: [{ kind: 'backup', name: stanza.name, sentence }, ...files] };
   }
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
-  const own = backups.flatMap(each => [...brokenChain(stanza, each), ...ownGaps(each, present, size)]);
+  const needed = backups.slice(oldestIn(backups, input.from));
+  const own = needed.flatMap(each => [...brokenChain(stanza, each), ...ownGaps(each, present, size)]);
   const newest = newestTimeline(listing.histories, present);
   const spans = lineage(newest, histories);
   if (spans === undefined) return { findings: [...own, noHistory(newest), ...files] };
-  const path = pathOf(input, backups, spans, present);
+  const path = pathOf(input, needed, spans, present);
   const missing = path === undefined ? [] : gaps(present, path.from, path.to, spans, size);
   return {
     ...(path && { recoverable: recoverable(path, missing, size) }),
     findings: [...own, ...missing.map(gap => gapFinding(gap, input)), ...files],
   };
+}
+
+/** @throws {UserError} when there is no backup with this label. */
+function oldestIn(backups: readonly PostgresBackup[], label: string | undefined): number {
+  const oldest = label === undefined ? 0 : backups.findIndex(each => each.label === label);
+  if (oldest !== -1) return oldest;
+  throw new UserError(`the backup ${label} does not exist`, 'choose one that `pgbackrest info` lists');
+}
+
+/** Leaves out the files from before the oldest needed backup, if one is named. */
+function neededIn({ listing, from, size }: ContinuityInput, backups: readonly PostgresBackup[]) {
+  const begin = parseSegment(backups.find(({ label }) => label === from)?.startWal ?? '', size);
+  if (begin === undefined) return listing;
+  const segments = listing.segments.filter(({ segment }) => segment.number >= begin.number);
+  return { ...listing, segments, unknown: [] };
 }
 
 interface Path {
@@ -83,15 +99,12 @@ interface Path {
 
 /** From the oldest needed backup to the newest segment, along its lineage. Undefined when no backup is on that lineage. */
 function pathOf(
-  { from: label, archived, size }: ContinuityInput,
-  backups: readonly PostgresBackup[],
+  { archived, size }: ContinuityInput,
+  needed: readonly PostgresBackup[],
   spans: readonly WalSpan[],
   present: readonly Segment[],
 ): Path | undefined {
-  const oldest = label === undefined ? 0 : backups.findIndex(each => each.label === label);
-  if (oldest === -1)
-    throw new UserError(`the backup ${label} does not exist`, 'choose one that `pgbackrest info` lists');
-  const onIt = backups.slice(oldest).flatMap(base => {
+  const onIt = needed.flatMap(base => {
     const from = base.startWal === null ? undefined : parseSegment(base.startWal, size);
     return from !== undefined && holds(spans, from.timeline, base.stopLsn) ? [{ from, base }] : [];
   });

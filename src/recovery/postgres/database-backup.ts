@@ -7,8 +7,8 @@ import type { LevelCheck } from '../levels.ts';
 import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
-import { backUp, backupText, demandGood, stanzaOf } from './backing-up.ts';
-import { type Deciding, type Expired, expireBackups, ownerAnnotation } from './expiring.ts';
+import { backUp, backupText, demandGood, ownerAnnotation, stanzaOf } from './backing-up.ts';
+import { type Deciding, type Expired, expireBackups } from './expiring.ts';
 import { databaseOf, uncounted } from './inventory.ts';
 import type { Members } from './members.ts';
 import { checkArguments, pgbackrestFailure, type RepositoryName } from './pgbackrest.ts';
@@ -126,6 +126,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     connection,
     made.map(({ backup }) => backup.stopLsn),
   );
+  const countedAt = task.now();
   task.report(
     `${task.name}: counted at ${formatLsn(counted.lsn)}; waiting until the WAL up to there is archived`,
   );
@@ -142,6 +143,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
       ...databaseOf(counted.inventory, {
         lsn: formatLsn(counted.lsn),
         timeline: counted.timeline,
+        countedAt,
         segment: members.primary.segmentSize,
         backups: made.map(({ repository: { name }, backup: { label, size, repositoryCopied } }) => {
           const backup = { repository: name, label, original: size, stored: repositoryCopied };

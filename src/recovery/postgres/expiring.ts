@@ -8,7 +8,7 @@ import {
   type Retained,
   type RetentionPolicy,
 } from '../retention.ts';
-import { lockHeld, refused, stanzaOf } from './backing-up.ts';
+import { lockHeld, ownerAnnotation, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
 import { demandRead, type PostgresBackup } from './info.ts';
 import { expireArguments, expiredLabels, type RepositoryName } from './pgbackrest.ts';
@@ -51,9 +51,6 @@ export interface Expired {
   readonly problems: readonly string[];
   readonly notes: readonly string[];
 }
-
-/** Stored with each backup, because another application may back up to the same stanza. */
-export const ownerAnnotation = 'slipway-owner';
 
 /** Expires backups and checks the disk. A failure to expire becomes a problem, and the disk is checked even then. */
 export async function expireBackups(task: BackupsExpiry): Promise<Expired> {

@@ -94,7 +94,7 @@ export function uncounted(
 /** Returns the entry for the manifest. @param place the LSN and the backups that the inventory belongs to. */
 export function databaseOf(
   { database, server, tables, migration, newestMarker }: DatabaseInventory,
-  place: Pick<Database, 'lsn' | 'timeline' | 'backups' | 'segment'>,
+  place: Pick<Database, 'lsn' | 'timeline' | 'countedAt' | 'backups' | 'segment'>,
 ): Database {
   return {
     name: database,

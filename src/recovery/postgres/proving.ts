@@ -5,7 +5,7 @@ import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
-import { continuity } from './continuity.ts';
+import { type ContinuityInput, continuity } from './continuity.ts';
 import type { DatabaseBackup } from './database-backup.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
 import { type Archive, demandRead, newestGood, type PostgresBackup, parseInfo, type Stanza } from './info.ts';
@@ -38,6 +38,8 @@ export interface RepositoryCheck {
   readonly limits: FreshnessLimits;
   /** `last_archived_wal` of `pg_stat_archiver`; absent if the primary cannot be asked. */
   readonly archived?: string | undefined;
+  /** Label of the backup of a new set: faults of what only older ones need are in checks of their own. Default: all count alike. */
+  readonly from?: string | undefined;
   /** Labels of the backups to check, if only a part of the repository was copied. Default: all. */
   readonly only?: readonly string[] | undefined;
   /**
@@ -115,10 +117,10 @@ export async function proveRepository(task: RepositoryCheck): Promise<LevelCheck
     const fresh = freshCheck(looked, task);
     if (archive === undefined)
       return [fresh, levelCheckOf('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
-    const wal = walCheck({ ...looked, archive }, task);
+    const wal = walChecks({ ...looked, archive }, task);
     const read = await reading;
     const files = 'stdout' in read ? [filesCheck(looked, read, task)] : read;
-    return [fresh, wal, ...files.map(each => ({ ...each, took: now() - begun }))];
+    return [fresh, ...wal, ...files.map(each => ({ ...each, took: now() - begun }))];
   } finally {
     needless.abort();
   }
@@ -156,6 +158,7 @@ export async function proveRepositories(
       place,
       size: segmentSize,
       archived,
+      from: label,
       signal,
       now,
       files: reading.then(read => read.levelChecks),
@@ -187,26 +190,28 @@ function freshCheck({ stanza, listing }: RepositoryContents, task: RepositoryChe
   );
 }
 
-function walCheck(
+function walChecks(
   { stanza, archive, listing, histories }: RepositoryContents & { archive: Archive },
   task: RepositoryCheck,
-): LevelCheck {
-  const { size, archived } = task;
-  const { findings } = continuity({
+): LevelCheck[] {
+  const { size, archived, from } = task;
+  const whole = {
     stanza,
     archive,
     listing,
     histories,
     size,
     ...(archived === undefined ? {} : { archived }),
-  });
-  const problems = findings.map(({ sentence }) => sentence);
-  return levelCheckOf(
-    'L1',
-    `WAL of ${nameOf(task)}`,
-    problems,
-    `${listing.segments.length} segments, none missing`,
-  );
+  };
+  const problemsOf = (input: ContinuityInput) => continuity(input).findings.map(({ sentence }) => sentence);
+  const all = problemsOf(whole);
+  const own = from === undefined ? all : problemsOf({ ...whole, from });
+  const older = all.filter(each => !own.includes(each));
+  const what = `WAL of ${nameOf(task)}`;
+  return [
+    levelCheckOf('L1', what, own, `${listing.segments.length} segments, none missing`),
+    ...(older.length === 0 ? [] : [{ ...levelCheckOf('L1', `older ${what}`, older, ''), older: true }]),
+  ];
 }
 
 function filesCheck(

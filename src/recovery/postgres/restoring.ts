@@ -3,6 +3,7 @@ import type { Exec } from '../exec.ts';
 import type { DrillPhase } from '../phases.ts';
 import { inOneJob, type Once } from '../steps.ts';
 import { archivedBy } from './archive.ts';
+import { type CountedPlace, passes } from './counted-place.ts';
 import type { PostgresBackup } from './info.ts';
 import { pgbackrestFailure, type RepositoryName, restoreArguments } from './pgbackrest.ts';
 import { type RepositoryContents, readRepository } from './proving.ts';
@@ -18,13 +19,13 @@ import {
   type BackupChoice,
   choose,
   formatTarget,
-  passes,
   type RecoveryTarget,
   targetScript,
   targetText,
+  timelineFor,
 } from './target.ts';
-import { lineage } from './timeline.ts';
-import { beginOf, formatLsn, type Lsn, next, parseSegment, type SegmentSize, segmentName } from './wal.ts';
+import { lineage, type WalSpan } from './timeline.ts';
+import { beginOf, formatLsn, next, parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
 /** Restores a database to an empty folder, and checks where its recovery ended. */
 
@@ -46,14 +47,12 @@ export interface Restoring {
   /** Whether the copy archives WAL, because it replaces the original. */
   readonly archives: boolean;
   readonly connection: Connection;
-  /** An LSN before the target at which the content is known, with its time: recovery pauses there for a comparison. */
+  /** A place before the target at which the content is known: recovery pauses there for a comparison. */
   readonly pauseAt?:
-    | {
-        readonly lsn: Lsn;
-        readonly at: number;
+    | (CountedPlace & {
         /** @param there waits until recovery is paused at that LSN; not called if an earlier job has made the comparison. */
         look(there: () => Promise<void>): Promise<void>;
-      }
+      })
     | undefined;
   /** Starts PostgreSQL on the files. */
   start(): Promise<void>;
@@ -73,6 +72,8 @@ export interface Chosen {
   readonly backup: Pick<PostgresBackup, 'label' | 'repository' | 'startLsn' | 'stopLsn' | 'endedAt' | 'size'>;
   readonly target: RecoveryTarget;
   readonly timeline: number | 'current';
+  /** The lineage on which it recovers. */
+  readonly spans?: readonly WalSpan[];
   /** Name of the newest WAL segment that counts; absent without one. */
   readonly last?: string | undefined;
   /** When it arrived; ms since 1970. */
@@ -124,7 +125,7 @@ export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase
 type Aimed = { readonly target: RecoveryTarget };
 
 function chosenFrom(contents: RepositoryContents, task: Restoring & Aimed): Chosen {
-  const { backup, timeline, rejected } = choiceFrom(contents, task);
+  const { backup, timeline, spans, rejected } = choiceFrom(contents, task);
   for (const line of rejected) task.report(line);
   const latest = contents.listing.segments.at(-1);
   const { label, repository, startLsn, stopLsn, endedAt, size } = backup;
@@ -132,6 +133,7 @@ function chosenFrom(contents: RepositoryContents, task: Restoring & Aimed): Chos
     backup: { label, repository, startLsn, stopLsn, endedAt, size },
     target: task.target,
     timeline,
+    spans,
     ...(latest === undefined
       ? {}
       : { last: segmentName(latest.segment, task.size), lastAt: latest.archivedAt }),
@@ -150,22 +152,22 @@ const asOf = (target: RecoveryTarget, contents: RepositoryContents): RepositoryC
     ? { ...contents, listing: archivedBy(contents.listing, target.at) }
     : contents;
 
+const isIn = (archive: RepositoryContents['archive']) => (each: PostgresBackup) =>
+  each.repository === archive?.repository && each.databaseId === archive.databaseId;
+
 /** Chooses the backup from which to recover, and the timeline, from the contents of a repository. Pure. */
 export function choiceFrom(
   { stanza, listing, histories, archive }: RepositoryContents,
   { place, target, set, size }: Pick<Restoring, 'place' | 'set' | 'size'> & Aimed,
 ): BackupChoice {
-  const newest = Math.max(
-    1,
-    ...listing.segments.map(({ segment }) => segment.timeline),
-    ...listing.histories,
-  );
-  const spans = lineage(newest, histories);
+  const own = { listing, histories, backups: stanza.backups.filter(isIn(archive)) };
+  const wanted = timelineFor(target, own, size);
+  const spans = lineage(wanted, histories);
   if (archive === undefined || spans === undefined)
     throw new UserError(
       archive === undefined
         ? `repository ${place.repository} holds no WAL of ${place.stanza}`
-        : `the history file of timeline ${newest} is not in repository ${place.repository}`,
+        : `the history file of timeline ${wanted} is not in repository ${place.repository}`,
       'choose another repository',
     );
   return choose({

@@ -1,10 +1,10 @@
 import { UserError } from '../../toolkit/errors.ts';
-import type { ArchiveListing } from './archive.ts';
+import { type ArchiveListing, newestTimeline } from './archive.ts';
 import { gaps, gapText } from './gaps.ts';
 import { chainOf, type PostgresBackup, type Stanza } from './info.ts';
 import type { RestoreTarget } from './pgbackrest.ts';
 import { literal } from './sql.ts';
-import { holds, lineageText, type WalSpan } from './timeline.ts';
+import { holds, lineageText, timelineAt, timelineOf, timelineWith, type WalSpan } from './timeline.ts';
 import {
   formatLsn,
   type Lsn,
@@ -23,8 +23,8 @@ import {
 export type RecoveryTarget =
   /** Everything that was committed until then; ms since 1970. */
   | { readonly kind: 'time'; readonly at: number }
-  /** Up to the record that begins there, inclusive or exclusive. */
-  | { readonly kind: 'lsn'; readonly lsn: Lsn; readonly exclusive: boolean }
+  /** Up to the record that begins there, inclusive or exclusive; with `timeline`, as that one wrote it. Default: as the newest one did. */
+  | { readonly kind: 'lsn'; readonly lsn: Lsn; readonly exclusive: boolean; readonly timeline?: number }
   /** `at` is the time of the transaction or of the restore point, because no backup records it; ms since 1970. */
   | { readonly kind: 'xid'; readonly xid: string; readonly at: number; readonly exclusive: boolean }
   | { readonly kind: 'name'; readonly name: string; readonly at: number }
@@ -49,6 +49,7 @@ export interface BackupChoice {
   readonly backup: PostgresBackup;
   readonly target: RestoreTarget;
   readonly timeline: number | 'current';
+  readonly spans: readonly WalSpan[];
   /** Why newer backups were not chosen. */
   readonly rejected: readonly string[];
 }
@@ -69,11 +70,27 @@ export function choose(input: ChoiceInput): BackupChoice {
     if (objection === undefined) {
       demandWal(backup, input);
       const timeline = target.kind === 'backup' ? 'current' : (spans.at(-1)?.timeline ?? 'current');
-      return { backup, target: formatTarget(target), timeline, rejected };
+      return { backup, target: formatTarget(target), timeline, spans, rejected };
     }
     rejected.push(`the backup ${backup.label} ${objection}`);
   }
   throw none(input, here, named, rejected);
+}
+
+/** Returns the timeline on which a recovery reaches the target. Pure. */
+export function timelineFor(
+  target: RecoveryTarget,
+  own: Parameters<typeof timelineAt>[1],
+  size: SegmentSize,
+): number {
+  if (target.kind === 'lsn' && target.timeline !== undefined)
+    return timelineWith(target.timeline, target.lsn, own);
+  if (target.kind === 'time' || target.kind === 'xid' || target.kind === 'name')
+    return timelineAt(target.at, own, size);
+  return newestTimeline(
+    own.listing.histories,
+    own.listing.segments.map(({ segment }) => segment),
+  );
 }
 
 /** Returns the options for pgBackRest. It refuses an ISO 8601 time with `T` and `Z` (error 29), and reads one without a zone as local. */
@@ -107,21 +124,6 @@ export function targetScript({ type, value, exclusive }: RestoreTarget): string 
     'alter system reset recovery_target_action;',
     ...[...settings, ...inclusive, ...action],
   ].join('\n');
-}
-
-/** Milliseconds by which the clock of the recording run and that of the database may differ. */
-const clockSkew = 60_000;
-
-/** Returns whether recovery passes an LSN: not if the backup itself ended after it, or the target is before it. Pure. */
-export function passes(
-  { lsn, at }: { readonly lsn: Lsn; readonly at: number },
-  { backup, target }: { readonly backup: Pick<PostgresBackup, 'stopLsn'>; readonly target: RecoveryTarget },
-): boolean {
-  const comesAfter =
-    target.kind === 'latest' ||
-    (target.kind === 'lsn' && target.lsn > lsn) ||
-    (target.kind === 'time' && target.at > at + clockSkew);
-  return lsn > backup.stopLsn && comesAfter;
 }
 
 /** Returns a text such as `2026-11-26 09:00:00.123+00`. */
@@ -216,6 +218,13 @@ function demandWal(backup: PostgresBackup, { target, spans, listing, size, repos
   const missing = gaps(present, from, end, own, size);
   if (target.kind !== 'backup') {
     const to = lastNeeded(target, spans, listing, size);
+    const used = spans.at(-1)?.timeline ?? 0;
+    const newer = newestTimeline(listing.histories, present);
+    if (to === undefined && newer > used)
+      throw new UserError(
+        `the WAL up to ${targetText(target)} is not in repository ${repository}: timeline ${used}, which was written then, was abandoned before`,
+        `choose an earlier target, or a time after timeline ${newer} began`,
+      );
     if (to === undefined)
       throw new UserError(
         `the WAL up to ${targetText(target)} is not in repository ${repository}`,
@@ -260,9 +269,4 @@ function lastNeeded(
   }
   // A segment is archived after its content was committed: all segments that arrived before the target are needed, and the next one.
   return onPath.find(({ archivedAt }) => archivedAt > target.at)?.segment;
-}
-
-/** Reads the timeline in the first eight digits of a segment name. */
-function timelineOf({ startWal }: PostgresBackup): number | undefined {
-  return startWal === null ? undefined : Number.parseInt(startWal.slice(0, 8), 16);
 }

@@ -1,5 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { formatLsn, type Lsn, parseLsn } from './wal.ts';
+import { type ArchiveListing, newestTimeline } from './archive.ts';
+import type { PostgresBackup } from './info.ts';
+import { formatLsn, type Lsn, parseLsn, type SegmentSize, segmentAt } from './wal.ts';
 
 /**
  * Timelines: each promotion begins one, and its history file records its parent and the branch point. See "Timelines" under continuous
@@ -77,6 +79,70 @@ const zero = 0n as Lsn;
 export function holds(spans: readonly WalSpan[], timeline: number, lsn: Lsn): boolean {
   return spans.some(each => each.timeline === timeline && (each.end === undefined || lsn <= each.end));
 }
+
+interface Archived {
+  readonly listing: ArchiveListing;
+  readonly histories: Histories;
+  readonly backups: readonly PostgresBackup[];
+}
+
+/**
+ * Returns the timeline on which a recovery reaches the state at a time: the newest one that continues the timeline of that time with all
+ * WAL that it archived. After a recovery to an earlier point, the newest timeline lacks what was written between that point and the recovery.
+ * Pure.
+ * @param at ms since 1970.
+ */
+export function timelineAt(at: number, { listing, histories, backups }: Archived, size: SegmentSize): number {
+  const begun = beginnings(listing, backups);
+  const all = [...begun.keys()].sort((a, b) => b - a);
+  const then = all.find(each => (begun.get(each) ?? 0) <= at) ?? all.at(-1) ?? 1;
+  const continues = (timeline: number) => {
+    const spans = lineage(timeline, histories);
+    if (spans === undefined) return true;
+    const span = spans.find(each => each.timeline === then);
+    const end = span?.end;
+    if (span === undefined || end === undefined) return span !== undefined;
+    const { number } = segmentAt(then, end, size);
+    return !listing.segments.some(({ segment }) => segment.timeline === then && segment.number >= number);
+  };
+  return all.find(each => each === then || (each > then && continues(each))) ?? then;
+}
+
+/** When each timeline had begun at the latest; ms since 1970. */
+function beginnings(
+  { segments, branchedAt = new Map() }: ArchiveListing,
+  backups: readonly PostgresBackup[],
+) {
+  const all: (readonly [number, number])[] = [
+    ...branchedAt,
+    ...segments.map(({ segment, archivedAt }) => [segment.timeline, archivedAt] as const),
+    ...backups.flatMap(each => {
+      const timeline = timelineOf(each);
+      return timeline === undefined ? [] : [[timeline, each.startedAt] as const];
+    }),
+  ];
+  const begun = new Map<number, number>();
+  for (const [timeline, at] of all) begun.set(timeline, Math.min(at, begun.get(timeline) ?? at));
+  return begun;
+}
+
+/** Returns the newest timeline whose lineage holds an LSN of this one. Pure. */
+export function timelineWith(
+  timeline: number,
+  lsn: Lsn,
+  { listing, histories }: Pick<Archived, 'listing' | 'histories'>,
+): number {
+  const present = listing.segments.map(({ segment }) => segment);
+  for (let each = newestTimeline(listing.histories, present); each > timeline; each -= 1) {
+    const spans = lineage(each, histories);
+    if (spans !== undefined && holds(spans, timeline, lsn)) return each;
+  }
+  return timeline;
+}
+
+/** Reads the timeline in the first eight digits of a segment name; undefined for a backup of a stopped server. Pure. */
+export const timelineOf = ({ startWal }: Pick<PostgresBackup, 'startWal'>): number | undefined =>
+  startWal === null ? undefined : Number.parseInt(startWal.slice(0, 8), 16);
 
 /** Returns a text such as `timeline 1 up to 0/5000000, then timeline 2`. */
 export function lineageText(spans: readonly WalSpan[]): string {

@@ -43,41 +43,53 @@ export function verifiedCheck(
   answer: ProgramOutput,
   stanza: string,
   demanded: readonly string[],
-  part = false,
+  part?: ReadPart,
 ): LevelCheck {
   const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
   const files = backups.reduce((sum, { checked }) => sum + checked, 0);
   return levelCheckOf('L1', what, problems, `${counted(files, 'file')} read back, all valid`);
 }
 
+/** That only the demanded backup was to be read; pgBackRest 2.45 reads all. */
+interface ReadPart {
+  /** Name of the first segment that it needs; empty if it is unknown. */
+  readonly from: string;
+}
+
 /**
  * Judges a verification.
  * @param answer of the command that `verify` of pgbackrest.ts builds.
  * @param demanded labels of the backups that must be valid; at least one.
- * @param part whether only one backup was read: then the WAL of databases from before an upgrade is not.
+ * @param part if only one backup was to be read: then the WAL of databases from before an upgrade is not, and older faults do not count.
  */
 export function judgeVerify(
   answer: ProgramOutput,
   stanza: string,
   demanded: readonly string[],
-  part = false,
+  part?: ReadPart,
 ): RepositoryVerification {
   const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
-  const read = archives.filter(({ checked }) => !part || checked > 0);
+  const read = archives.filter(({ checked }) => part === undefined || checked > 0);
+  const counts = part === undefined ? read : read.filter(each => !isDamagedBefore(each, answer.stderr, part));
+  const own = part === undefined ? backups : backups.filter(({ label }) => demanded.includes(label));
   const problems = [
     ...(answer.code === 0
       ? []
       : [`pgBackRest exited with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
     ...(status === undefined ? ['pgBackRest printed no status of the repository'] : []),
     ...(demanded.length === 0 ? ['no backup was named that must be valid'] : []),
-    ...read.flatMap(archiveProblems),
-    ...backups.flatMap(backupProblems),
+    ...counts.flatMap(archiveProblems),
+    ...own.flatMap(backupProblems),
     ...demanded.flatMap(label => demandedProblems(label, backups)),
     ...(read.length > 0 ? [] : ['no archived WAL was verified']),
     ...unknown.map(line => `unexpected output of pgBackRest: ${line}`),
-    ...damagedFiles(answer.stderr),
   ];
-  if (status !== undefined && status !== 'ok' && problems.length === 0)
+  const isOlder =
+    problems.length === 0 &&
+    (counts.length < read.length ||
+      backups.some(each => !own.includes(each) && backupProblems(each).length > 0));
+  if (!isOlder) problems.push(...damagedFiles(answer.stderr));
+  if (status !== undefined && status !== 'ok' && problems.length === 0 && !isOlder)
     problems.push(`the status of the repository is ${status}`);
   return { passed: problems.length === 0, archives, backups, problems };
 }
@@ -189,10 +201,35 @@ function faults({ missing, checksum, size, other }: Faults): string {
 
 const mostNamed = 10;
 
+const damaged = /\b(file missing|invalid checksum|invalid size|invalid result) '?([^'\n:]+)'?/g;
+
+const duplicate = /\bduplicate WAL '([0-9A-F]{24})' for '([^']+)'/g;
+
+/** Whether a read found damaged WAL that a backup needs, or may need. Pure. @param from name of its first segment; empty if unknown. */
+export function isWalDamagedFrom(answer: ProgramOutput, stanza: string, from: string): boolean {
+  const read = parse(answer.stdout, stanza).archives.filter(({ checked }) => checked > 0);
+  return read.some(
+    each => archiveProblems(each).length > 0 && !isDamagedBefore(each, answer.stderr, { from }),
+  );
+}
+
+/** Whether all damaged segments of an archive are from before the needed ones. One that the log does not name may be needed. */
+function isDamagedBefore({ id, checked, valid }: VerifiedArchive, log: string, { from }: ReadPart): boolean {
+  const paths = [...log.matchAll(damaged)].map(([, , path = '']) => path.split('/'));
+  const invalid = paths.flatMap(([first, ...rest]) =>
+    first === id ? [rest.at(-1)?.slice(0, 24) ?? ''] : [],
+  );
+  // pgBackRest counts both files of a segment that was archived twice, and reads neither.
+  const twice = [...log.matchAll(duplicate)].flatMap(([, name = '', archive]) =>
+    archive === id ? [name] : [],
+  );
+  const isKnown = checked > valid && invalid.length + 2 * twice.length === checked - valid;
+  return isKnown && [...invalid, ...twice].every(each => each < from);
+}
+
 /** Only the log has the names of damaged files, as they are in the repository. */
 function damagedFiles(log: string): string[] {
-  const kinds = /\b(file missing|invalid checksum|invalid size|invalid result) '?([^'\n:]+)'?/g;
-  const found = [...log.matchAll(kinds)].map(([, what = '', path = '']) => `${path}: ${what}`);
+  const found = [...log.matchAll(damaged)].map(([, what = '', path = '']) => `${path}: ${what}`);
   const more = found.length - mostNamed;
   return more > 0 ? [...found.slice(0, mostNamed), `and ${counted(more, 'more file')}`] : found;
 }

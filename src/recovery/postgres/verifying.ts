@@ -6,7 +6,7 @@ import { type DetachedPlace, removeDetached, runDetached } from '../detached-com
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import type { Stanza } from './info.ts';
 import { type RepositoryName, verifyArguments } from './pgbackrest.ts';
-import { verifiedCheck } from './verify.ts';
+import { isWalDamagedFrom, verifiedCheck } from './verify.ts';
 
 /**
  * Reads a repository back: the new backup each time, all of it at an interval. Either may take hours, so it runs detached in the pod: a run
@@ -71,11 +71,17 @@ export async function readBack(task: ReadingBack): Promise<ReadBack> {
     },
   };
   // A full read that an earlier run began does not cover the new backup.
-  if (whole !== undefined && all?.labels.includes(label) === true) return { levelChecks: [whole], ...after };
+  if (whole !== undefined && passed && all?.labels.includes(label) === true)
+    return { levelChecks: [whole], ...after };
+  const made = task.stanza.backups.find(each => each.repository === place.repository && each.label === label);
+  const from = made?.startWal ?? '';
+  // What only older backups need must not invalidate the new one, which is read by itself.
+  const isOlder = all !== undefined && !passed && !isWalDamagedFrom(all.answer, place.stanza, from);
+  const older = whole === undefined ? [] : [isOlder ? { ...whole, older: true } : whole];
   const answer = await readSet(task);
-  const files = verifiedCheck(`files of ${name}`, answer, place.stanza, [label], true);
+  const files = verifiedCheck(`files of ${name}`, answer, place.stanza, [label], { from });
   return {
-    levelChecks: [files, ...(whole === undefined ? [] : [whole]), ...overdueCheck(task, after.isRunning)],
+    levelChecks: [files, ...older, ...overdueCheck(task, after.isRunning)],
     ...after,
   };
 }

@@ -56,7 +56,7 @@ export async function backUpRedis(
   return { made, files, problems };
 }
 
-/** Returns the access to a ready pod of a Redis. @throws {UserError} when there is none. */
+/** Returns the access to a ready pod of a Redis: the master if there is one. @throws {UserError} when no pod has current data. */
 export async function redisAccess(
   cluster: Cluster,
   namespace: string,
@@ -66,13 +66,48 @@ export async function redisAccess(
 ): Promise<RedisAccess> {
   const workload = await cluster.get<Workload>(pathTo(namespace, ref));
   const pods = await listPods(cluster, namespace, workload);
-  const pod = pods.find(each => isLiving(each) && isReady(each))?.metadata?.name;
-  if (pod === undefined)
+  const ready = pods
+    .filter(each => isLiving(each) && isReady(each))
+    .flatMap(({ metadata }) => metadata?.name ?? []);
+  if (ready.length === 0)
     throw new UserError(
       `${titleOf(ref)} has no ready pod in ${namespace}`,
       `correct \`redis.${name}.workload\`, or wait until it is ready`,
     );
-  return { name: pod, exec: podExec({ namespace, pod, container }, cluster.reach), password, signal };
+  return currentOf(
+    ready.map(pod => ({
+      name: pod,
+      exec: podExec({ namespace, pod, container }, cluster.reach),
+      password,
+      signal,
+    })),
+  );
+}
+
+/**
+ * Returns the master, or else a replica that is connected to one.
+ * @throws {UserError} when there is neither: the data of a disconnected replica is old.
+ */
+export async function currentOf(servers: readonly RedisAccess[]): Promise<RedisAccess> {
+  let replica: RedisAccess | undefined;
+  let failure: unknown;
+  for (const each of servers)
+    try {
+      const said = await askRedis(each, ['INFO', 'replication']);
+      if (/^role:master\b/m.test(said)) return each;
+      if (/^master_link_status:up\b/m.test(said)) replica ??= each;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failure = error;
+    }
+  if (replica !== undefined) return replica;
+  throw (
+    failure ??
+    new UserError(
+      `${servers.map(each => each.name).join(' and ')} may hold old data: a replica without a connection to its master gets no new writes`,
+      'check why replication has stopped, or back up the workload of the master',
+    )
+  );
 }
 
 export interface RedisSnapshot {

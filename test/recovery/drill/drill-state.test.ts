@@ -48,6 +48,10 @@ function state(changes: Partial<DrillState> = {}): DrillState {
         },
         target: { kind: 'lsn', lsn: 0x31_0000_0000n as Lsn, exclusive: true },
         timeline: 3,
+        spans: [
+          { timeline: 1, begin: 0n as Lsn, end: 0x20_0000_0000n as Lsn },
+          { timeline: 3, begin: 0x20_0000_0000n as Lsn },
+        ],
         last: '000000030000003100000000',
       },
     },

@@ -22,8 +22,18 @@ interface Made {
   repository?: number;
   prior?: string;
   error?: boolean;
+  owner?: string;
 }
-const made = ({ label, type, at, repository = 1, prior, error = false }: Made) => ({
+const made = ({
+  label,
+  type,
+  at,
+  repository = 1,
+  prior,
+  error = false,
+  owner = 'shop/production',
+}: Made) => ({
+  annotation: { 'slipway-owner': owner },
   archive: { start: null, stop: null },
   database: { id: 1, 'repo-key': repository },
   error,
@@ -79,7 +89,7 @@ function world(
     before: parseInfo(first, 'shop'),
     type: 'auto',
     full: 7 * day,
-    annotations: { run: '42' },
+    annotations: { run: '42', 'slipway-owner': 'shop/production' },
     signal: new AbortController().signal,
     now: () => begin + day,
     sleep: () => new Promise(resolve => setTimeout(resolve, 1)),
@@ -104,6 +114,14 @@ describe('a backup', () => {
     expect((await backedUp(task)).label).toBe('F1_I1');
     expect(asked.filter(each => each.endsWith('backup'))).toEqual([]);
     expect(said).toContainEqual(wording('shop', '25 %', '2 MB', '8 MB'));
+  });
+
+  it('of another owner that is still running is followed to its end, but does not count', async () => {
+    const other: Made = { label: 'F1_I0', type: 'incr', at: begin + day, prior: 'F1', owner: 'shop/staging' };
+    const mine: Made = { label: 'F1_I1', type: 'incr', at: begin + day + 9000, prior: 'F1' };
+    const { task, asked } = world([text([full], true), text([full, other]), text([full, other, mine])]);
+    expect((await backedUp(task)).label).toBe('F1_I1');
+    expect(asked.filter(each => each.endsWith('backup'))).toEqual(['--repo=1 --type=incr backup']);
   });
 
   it('is the one that pgBackRest names, even if other runs make backups in the meantime', async () => {

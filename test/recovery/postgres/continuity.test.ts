@@ -84,6 +84,26 @@ describe('the archive of a repository', () => {
     expect(() => sentences({ from: '20261126-000000F' })).toThrow(wording('20261126-000000F'));
   });
 
+  it('of a new backup is not judged by what only older ones need', () => {
+    const { segments } = listing();
+    const twice = {
+      ...listing(),
+      segments: [...segments, { ...segments[1]!, path: 'other' }],
+      unknown: ['x'],
+    };
+    const from = later.label;
+    for (const changes of [
+      { listing: without(2) },
+      { listing: without(5) },
+      { stanza: stanza({ backups: [incremental, later] }) },
+      { listing: twice },
+    ]) {
+      expect(sentences(changes)).not.toEqual([]);
+      expect(sentences({ ...changes, from })).toEqual([]);
+    }
+    expect(sentences({ listing: without(8), from })).toEqual([wording(wal(8))]);
+  });
+
   it('lacks WAL at its end that was reported as archived, as with a full queue', () => {
     expect(sentences({ archived: wal(11) })[0]).toEqual(wording(`${wal(10)}`, `${wal(11)}`, '1'));
     expect(sentences({ archived: wal(9) })).toEqual([]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/exec.ts';
-import { reached } from '../../../src/recovery/levels.ts';
+import { olderFaults, reached, unproved } from '../../../src/recovery/levels.ts';
 import { parseInfo } from '../../../src/recovery/postgres/info.ts';
 import { proveRepository, type RepositoryCheck } from '../../../src/recovery/postgres/proving.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
@@ -55,6 +55,18 @@ describe('a repository', () => {
     ]);
     expect(levelChecks[1]?.sentence).toContain('000000010000000000000043');
     expect(reached(levelChecks)).toBe('L0');
+  });
+
+  it('with a gap before a new backup is not intact, but the backup counts', async () => {
+    const exec = answering({ info: 'info', archive: 'repo-ls-gap', verified: 'missing-wal' });
+    const before = parseInfo(recorded('info.txt'), 'shop');
+    const old = before.backups.findLast(({ repository }) => repository === 2)!;
+    const wal = '000000010000000000000044';
+    const made = { ...old, label: '20261126-095200F', startWal: wal, stopWal: wal };
+    const stanza = { ...before, backups: [...before.backups, made] };
+    const levelChecks = await prove({ exec, stanza, from: made.label, files: Promise.resolve([]) });
+    expect(unproved(levelChecks)).toEqual([]);
+    expect(olderFaults(levelChecks)).toEqual([wording('000000010000000000000043')]);
   });
 
   it('whose archive continues after a promotion is intact', async () => {

@@ -7,7 +7,7 @@ import { chainOf, parseInfo } from '../../../src/recovery/postgres/info.ts';
 import { judgeRecovery, parseRecoveryEnd } from '../../../src/recovery/postgres/recovery-end.ts';
 import { choose, type RecoveryTarget } from '../../../src/recovery/postgres/target.ts';
 import { lineage, parseTimelineHistory } from '../../../src/recovery/postgres/timeline.ts';
-import { judgeVerify } from '../../../src/recovery/postgres/verify.ts';
+import { isWalDamagedFrom, judgeVerify } from '../../../src/recovery/postgres/verify.ts';
 import { formatLsn, usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
 import { lsn } from './stanza.ts';
@@ -66,12 +66,12 @@ describe('the recorded output of pgbackrest info', () => {
 });
 
 const labels = ['20261126-094914F', '20261126-094921F'];
-const problems = (name: string) =>
-  judgeVerify(
-    { code: 0, stdout: recorded(`verify-${name}.txt`), stderr: recorded(`verify-${name}.stderr.txt`) },
-    'shop',
-    labels,
-  ).problems;
+const answer = (name: string) => ({
+  code: 0,
+  stdout: recorded(`verify-${name}.txt`),
+  stderr: recorded(`verify-${name}.stderr.txt`),
+});
+const problems = (name: string) => judgeVerify(answer(name), 'shop', labels).problems;
 const damaged = '17-1/0000000100000000/000000010000000000000043-5def89fd259494f090d46a4c87fe9f14e5e1d0d3.zst';
 
 describe('the recorded output of pgbackrest verify', () => {
@@ -94,6 +94,16 @@ describe('the recorded output of pgbackrest verify', () => {
     ['duplicate', [wording('2', '17-1')]],
   ])('fails for a defect, although its exit code is 0: %s', (name, found) => {
     expect(problems(name)).toEqual(found);
+  });
+
+  it.each([
+    ['flipped-wal', true, false],
+    ['duplicate', true, false],
+    ['flipped-byte', false, false],
+  ])('tells whether a later backup needs the damaged WAL: %s', (name, its, later) => {
+    const needs = (number: number) =>
+      isWalDamagedFrom(answer(name), 'shop', `0000000100000000000000${number}`);
+    expect([needs(43), needs(44)]).toEqual([its, later]);
   });
 
   it('fails for a missing backup that pgBackRest does not report, and for an empty repository', () => {

@@ -40,6 +40,29 @@ describe('a verification by pgBackRest', () => {
     ]);
   });
 
+  it('of one backup is not failed by what is older, even if all was read', () => {
+    const faults = (checksum: number) =>
+      `    missing: 0, checksum invalid: ${checksum}, size invalid: 0, other: 0`;
+    const judged = (own: string, rotten: string, wal = 'INFO: invalid checksum') => {
+      const stdout = [
+        ...['stanza: shop', 'status: error'],
+        ...['  archiveId: 17-1, total WAL checked: 9, total valid WAL: 8', faults(1)],
+        ...[
+          '  backup: 20261101-030000F, status: invalid, total files checked: 9, total valid files: 8',
+          faults(1),
+        ],
+        ...[`  backup: ${label}, status: ${own}, total files checked: 9, total valid files: 9`, faults(0)],
+      ].join('\n');
+      const stderr = `${wal} '17-1/0000000100000000/${rotten}-${'a'.repeat(40)}.zst'\nINFO: invalid checksum '20261101-030000F/pg_data/1'`;
+      return judgeVerify({ code: 0, stdout, stderr }, 'shop', [label], { from: '000000010000000000000043' });
+    };
+    expect(judged('valid', '000000010000000000000042').problems).toEqual([]);
+    expect(judged('valid', '000000010000000000000043').passed).toBe(false);
+    expect(judged('invalid', '000000010000000000000042').passed).toBe(false);
+    // Which segment is damaged is unknown.
+    expect(judged('valid', '000000010000000000000042', 'INFO:').passed).toBe(false);
+  });
+
   it('fails even with a good status', () => {
     expect(
       problems(text('ok', '', 'missing: 2, checksum invalid: 0, size invalid: 0, other: 0')),

@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExecConnectionLost } from '../../../src/cluster/exec.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
+import { unproved } from '../../../src/recovery/levels.ts';
 import { verifyArguments } from '../../../src/recovery/postgres/pgbackrest.ts';
 import { isDue, type ReadingBack, readBack } from '../../../src/recovery/postgres/verifying.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
@@ -132,8 +133,24 @@ describe('recovery 7: a repository', () => {
     const last = Date.now() - 7 * day;
     says('all', said('error', [old, fresh], 1));
     const read = await readBack(task({ last }));
-    expect(read).toMatchObject({ levelChecks: [{ what: 'all of near', state: 'failed' }], last });
+    expect(read).toMatchObject({
+      levelChecks: [
+        { what: 'files of near', state: 'passed' },
+        { what: 'all of near', state: 'failed', older: true },
+      ],
+      last,
+    });
     expect(left()).toEqual([]);
+  });
+
+  it('does not count if WAL that the new backup may need is damaged', async () => {
+    says('all', said('error', [old, fresh]).replace('total valid WAL: 3', 'total valid WAL: 2'));
+    const { levelChecks } = await readBack(task());
+    expect(levelChecks.map(({ what, older }) => [what, older])).toEqual([
+      ['files of near', undefined],
+      ['all of near', undefined],
+    ]);
+    expect(unproved(levelChecks)).toHaveLength(1);
   });
 
   it('is not read again by the next run if the run that read it wrote no set', async () => {

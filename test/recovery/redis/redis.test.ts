@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
 import {
+  currentOf,
   packedRedis,
   redisSnapshot,
   unpackedRedis,
@@ -68,6 +69,32 @@ describe('the comparison', () => {
           expect(after.get(key)?.digest).toBe(value.digest);
       }),
     );
+  });
+});
+
+describe('the Redis that is backed up', () => {
+  const server = (name: string, said: string): RedisAccess => ({
+    name,
+    exec: async () => ({ code: 0, stdout: `# Replication\r\n${said}\r\n`, stderr: '' }),
+    signal: new AbortController().signal,
+  });
+  const stale = server('redis-0', 'role:slave\r\nmaster_link_status:down');
+  const replica = server('redis-1', 'role:slave\r\nmaster_link_status:up');
+  const master = server('redis-2', 'role:master');
+  const silent: RedisAccess = {
+    ...master,
+    name: 'redis-3',
+    exec: async () => ({ code: 1, stdout: '', stderr: 'refused' }),
+  };
+
+  it('is the master, or else a replica that is connected to it', async () => {
+    expect(await currentOf([stale, replica, silent, master])).toBe(master);
+    expect(await currentOf([stale, silent, replica])).toBe(replica);
+  });
+
+  it('is no replica without a master, whose data is old', async () => {
+    await expect(currentOf([stale])).rejects.toThrow(wording('redis-0'));
+    await expect(currentOf([stale, silent])).rejects.toThrow('redis-3 does not answer INFO: refused');
   });
 });
 
