@@ -110,6 +110,8 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     import('node:http'),
   ]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+  // A watch holds its socket for hours, and a release of many workers has more watches than calls may be under way.
+  const watching = new Agent();
   let line: Line = { proxy: first, open: 0 };
   const lines = new Set([line]);
   const closeIfIdle = async (idle: Line) => {
@@ -141,7 +143,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
           socketPath: used.proxy.socketPath,
           method,
           path,
-          agent,
+          agent: isWatch(path) ? watching : agent,
           ...(signal === undefined ? {} : { signal }),
           headers: {
             ...headers,
@@ -164,6 +166,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     lifetime: () => readLifetime(options),
     close: async () => {
       agent.destroy();
+      watching.destroy();
       const all = [...lines];
       lines.clear();
       await Promise.all(all.map(({ proxy }) => proxy.close()));
@@ -178,3 +181,5 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   }
   return cluster;
 }
+
+const isWatch = (path: string) => /[?&]watch=1(&|$)/.test(path);

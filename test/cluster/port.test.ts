@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import { withQuery } from '../../src/cluster/resources.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
@@ -165,6 +165,21 @@ describe('the port to Kubernetes', () => {
       await collected(cluster.watch('/pods', { resourceVersion: '7' }, AbortSignal.timeout(5000))),
     ).toEqual(events);
     expect(received[0]?.query).toEqual({ resourceVersion: '7', watch: '1' });
+  });
+
+  it('answers calls while more watches are open than calls may be under way', async () => {
+    const { cluster, received } = await clusterOf(({ query }, response) => {
+      if (query.watch === undefined) answer(response, { kind: 'Pod' });
+      else response.writeHead(200).flushHeaders();
+    });
+    const stop = new AbortController();
+    const watches = Array.from({ length: 40 }, (_, index) =>
+      collected(cluster.watch(`/pods/${index}`, {}, stop.signal)).catch(() => 'ended'),
+    );
+    await vi.waitFor(() => expect(received).toHaveLength(40), 10_000);
+    expect(await cluster.get('/api/v1/x')).toEqual({ kind: 'Pod' });
+    stop.abort();
+    expect(new Set(await Promise.all(watches))).toEqual(new Set(['ended']));
   });
 
   it('fails a watch that the server refuses', async () => {
