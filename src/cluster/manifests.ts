@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Document, parseAllDocuments } from 'yaml';
+import { type Document, parseAllDocuments, type ScalarTag } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import { type ChartTarget, type HelmChart, renderChart } from './helm.ts';
 import { kustomizations, kustomize } from './kustomize.ts';
@@ -76,9 +76,17 @@ async function textsOf(
   );
 }
 
-/** Parses one file's documents. */
+/** An integer such as `0400`, which kubectl reads as octal: the usual form of `defaultMode`. */
+const octal: ScalarTag = {
+  tag: 'tag:yaml.org,2002:int',
+  default: true,
+  test: /^[-+]?0[0-7]+$/,
+  resolve: text => Number.parseInt(text, 8),
+};
+
+/** Parses one file's documents as kubectl does, which takes merge keys and octal numbers from YAML 1.1. */
 export function parseManifests(text: string, source: string): Manifest[] {
-  return parseAllDocuments(text).flatMap(document => {
+  return parseAllDocuments(text, { merge: true, customTags: tags => [octal, ...tags] }).flatMap(document => {
     const [error] = document.errors;
     if (error !== undefined) {
       const line = error.linePos?.[0].line ?? 1;
