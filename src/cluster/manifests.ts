@@ -134,11 +134,17 @@ function asManifest(value: KubeObject | null, source: string): Manifest {
 function rejectTwins(manifests: Manifest[]): void {
   const seen = new Map<string, string>();
   for (const { object, name, source } of manifests) {
-    const key = `${object.kind}/${name}`;
+    const title = `${object.kind}/${name}`;
+    // Versions of one API group are the same object; Istio and the Gateway API each have a Gateway.
+    const key = `${groupOf(object)} ${title}`;
     const earlier = seen.get(key);
     if (earlier !== undefined) {
-      throw new UserError(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
+      throw new UserError(`${title} is defined in both ${earlier} and ${source}`, 'keep one of them');
     }
     seen.set(key, source);
   }
 }
+
+/** Returns the API group of an object; empty for the core group. Pure. */
+export const groupOf = ({ apiVersion = '' }: KubeObject): string =>
+  apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';

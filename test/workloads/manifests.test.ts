@@ -156,6 +156,19 @@ describe('the manifests of slipway.yml', () => {
     );
   });
 
+  it('may hold the same kind and name of two API groups, but not of two versions of one', async () => {
+    const gateway = (version: string) => `apiVersion: ${version}\nkind: Gateway\nmetadata: {name: shop}\n`;
+    const root = await folder({
+      'a.yaml': gateway('gateway.networking.k8s.io/v1'),
+      'b.yaml': gateway('networking.istio.io/v1'),
+      'c.yaml': gateway('networking.istio.io/v1beta1'),
+    });
+    expect(await loadManifests(root, ['a.yaml', 'b.yaml'])).toHaveLength(2);
+    expect(await sentence(() => loadManifests(root, ['b.yaml', 'c.yaml']))).toEqual(
+      wording('Gateway/shop', 'b.yaml', 'c.yaml'),
+    );
+  });
+
   it('are the output of kustomize for a folder with a kustomization', async () => {
     const root = await folder({
       'deploy/kustomization.yaml': 'resources: []',
