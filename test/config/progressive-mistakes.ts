@@ -283,6 +283,11 @@ export const progressiveMistakes: readonly {
     at: 'slipway.yml:11:95: environments.production.gate.metrics[0].total',
   },
   {
+    name: 'a query whose label has no quotes',
+    text: canary('', gate('[{name: errors, total: a, bad: "a{code=500}"}]')),
+    at: 'slipway.yml:11:103: environments.production.gate.metrics[0].bad',
+  },
+  {
     name: 'no metrics',
     text: canary('', gate('[]')),
     at: 'slipway.yml:11:72: environments.production.gate.metrics',
