@@ -88,6 +88,18 @@ describe('the port to Kubernetes', () => {
     ]);
   });
 
+  it.each([
+    ['/api/v1/namespaces/shop/secrets', '40'],
+    ['/api/v1/configmaps', '40'],
+    ['/api/v1/namespaces/secrets/pods', '500'],
+  ])('asks for pages of %s that fit into a response', async (path, limit) => {
+    const { cluster, received } = await clusterOf((_, response) =>
+      answer(response, { items: [], metadata: { resourceVersion: '7' } }),
+    );
+    await cluster.list(path);
+    expect(received[0]?.query).toEqual({ limit });
+  });
+
   it('lists objects with their kind, which the API only gives for the list', async () => {
     const { cluster } = await clusterOf((_, response) =>
       answer(response, {
