@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { groupOf } from '../cluster/manifests.ts';
 import type { KubeObject } from '../cluster/objects.ts';
+import { groupOf } from '../cluster/resources.ts';
 import { loadConfig } from '../config/load.ts';
 import type { ManifestChange, ManifestComparison } from '../report/manifest-changes.ts';
 import { UserError } from '../toolkit/errors.ts';

@@ -5,6 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { type ChartTarget, type HelmChart, renderChart } from './helm.ts';
 import { kustomizations, kustomize } from './kustomize.ts';
 import type { KubeObject } from './objects.ts';
+import { groupOf } from './resources.ts';
 
 /** An object of the manifests and the file it came from, for errors. */
 export interface Manifest {
@@ -144,7 +145,3 @@ function rejectTwins(manifests: Manifest[]): void {
     seen.set(key, source);
   }
 }
-
-/** Returns the API group of an object; empty for the core group. Pure. */
-export const groupOf = ({ apiVersion = '' }: KubeObject): string =>
-  apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
