@@ -38,7 +38,7 @@ export const archiveCommand = defineAction({
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
     const owner = { app: config.app, environment: inputs.environment };
-    const env = { ...host.env, ...shared.parseSecrets('credentials', inputs.credentials, host) };
+    const env = shared.credentialsIn(inputs.credentials, host);
     const signal = host.cancellation();
     const repository = repositoryIn(recovery, inputs.repository);
     const [

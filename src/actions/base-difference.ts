@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { KubeObject } from '../cluster/objects.ts';
+import { groupOf } from '../cluster/resources.ts';
 import { loadConfig } from '../config/load.ts';
 import type { ManifestChange, ManifestComparison } from '../report/manifest-changes.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -27,14 +28,16 @@ const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(JSON.string
 export const objectsOf = (
   environment: object,
   manifests: readonly { readonly object: KubeObject }[],
-): ObjectsOf =>
-  new Map([
-    ['slipway.yml', { kind: 'slipway.yml', ...environment }],
-    ...manifests.map(({ object }): [string, KubeObject] => [
-      `${object.kind}/${object.metadata?.name}`,
-      object,
-    ]),
-  ]);
+): ObjectsOf => {
+  const objects = new Map<string, KubeObject>([['slipway.yml', { kind: 'slipway.yml', ...environment }]]);
+  for (const { object } of manifests) {
+    const name = object.metadata?.name;
+    const title = `${object.kind}/${name}`;
+    // The same kind of another API group, written as kubectl takes it.
+    objects.set(objects.has(title) ? `${object.kind}.${groupOf(object)}/${name}` : title, object);
+  }
+  return objects;
+};
 
 /** Compares every environment. What has no room is only counted. Pure. */
 export async function changesBetween(

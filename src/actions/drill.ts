@@ -202,11 +202,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);
   // `credentials` must not override the run and repository, by which the approval is checked.
   const ofRunner = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
-  const env = {
-    ...host.env,
-    ...shared.parseSecrets('credentials', inputs.credentials, host),
-    ...Object.fromEntries(ofRunner),
-  };
+  const env = { ...shared.credentialsIn(inputs.credentials, host), ...Object.fromEntries(ofRunner) };
   const origin = originOf(env);
   const owner = { app: config.app, environment: inputs.environment };
   const signal = host.cancellation();

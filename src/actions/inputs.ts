@@ -150,6 +150,30 @@ export function parseSecrets(
 }
 
 /**
+ * Returns the environment of the host without what these variables replace: an access key replaces an earlier login with its prefix as a
+ * whole, because the secret key or the session token of another one would be refused. Pure.
+ */
+export function besides(
+  env: NodeJS.ProcessEnv,
+  given: Readonly<Record<string, string>>,
+): Record<string, string | undefined> {
+  const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
+  const replaced = new Set([
+    ...Object.keys(given),
+    ...keys.flatMap(name =>
+      ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part)),
+    ),
+  ]);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
+}
+
+/** Returns the environment of the host with the variables of the input `credentials`. @throws UserError when it is invalid. */
+export function credentialsIn(text: string, host: Host): NodeJS.ProcessEnv {
+  const given = parseSecrets('credentials', text, host);
+  return { ...besides(host.env, given), ...given };
+}
+
+/**
  * Parses the reason of a forced promotion, for a request.
  * @throws UserError for an invalid reason.
  */

@@ -126,9 +126,9 @@ async function subjectOf(
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
   const given = shared.parseSecrets('secrets', inputs.secrets, host);
-  // A login of AWS in the secrets replaces that of an earlier step, for the cluster or a store, as a whole: half of each is refused.
-  const cloud = given.AWS_ACCESS_KEY_ID === undefined ? {} : noLogin;
-  const env = { ...host.env, ...cloud, ...given };
+  // A login of AWS in the secrets replaces that of an earlier step, for the cluster or a store, with its address.
+  const addresses = given.AWS_ACCESS_KEY_ID === undefined ? {} : noAddress;
+  const env = { ...shared.besides(host.env, given), ...addresses, ...given };
   const { receivers = { critical: [], warning: [], info: [] }, alertmanager } = environment.monitoring ?? {};
   const variables = [...secretVariables(receivers), alertmanager?.token ?? ''];
   const values = [...Object.values(given), ...variables.map(each => host.env[each]), inputs['github-token']];
@@ -139,8 +139,7 @@ async function subjectOf(
   return { environment, receivers, env, secrets, event, notice };
 }
 
-const login = ['SECRET_ACCESS_KEY', 'SESSION_TOKEN', 'ENDPOINT_URL', 'ENDPOINT_URL_SNS'];
-const noLogin = Object.fromEntries(login.map(name => [`AWS_${name}`, undefined]));
+const noAddress = { AWS_ENDPOINT_URL: undefined, AWS_ENDPOINT_URL_SNS: undefined };
 
 /** Reports what became of a message. @param why it was not sent, if it has no receiver. */
 async function publish(

@@ -44,7 +44,7 @@ export async function protectionsOf(
   const place = { config: inputs.config, contexts: contextsOf(inputs['kube-contexts'], config), apply };
   const stores = {
     config: inputs.config,
-    env: { ...host.env, ...shared.parseSecrets('credentials', inputs.credentials, host) },
+    env: shared.credentialsIn(inputs.credentials, host),
     apply,
   };
   for (const name of environments) warnOfOffline(environmentOf(config, name), host);

@@ -130,7 +130,7 @@ export const restoreAction = defineAction({
     const identities = inputs['offline-key'] === '' ? [] : await identitiesIn(inputs['offline-key']);
     const { app } = config;
     const { report } = host;
-    const env = { ...host.env, ...shared.parseSecrets('credentials', inputs.credentials, host) };
+    const env = shared.credentialsIn(inputs.credentials, host);
     const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
     const volume = volumeOf(inputs.volume);
     const origin = originOf(env);

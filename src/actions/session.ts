@@ -9,7 +9,7 @@ import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { secretsOf } from '../verify/identities.ts';
 import type { SortedManifests } from '../workloads/chart-hooks.ts';
-import { parseSecrets, waitOf, withReversible } from './inputs.ts';
+import { besides, parseSecrets, waitOf, withReversible } from './inputs.ts';
 
 /** How to reach a cluster. */
 interface Way {
@@ -70,8 +70,7 @@ export function withCredentials(
   credentials: Readonly<Record<string, string>>,
 ): NodeJS.ProcessEnv {
   if (Object.keys(credentials).length === 0) return env;
-  const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
-  return Object.assign(Object.create(credentials), Object.fromEntries(others));
+  return Object.assign(Object.create(credentials), besides(env, credentials));
 }
 
 /** Imports the code only if there is a token. */

@@ -93,7 +93,7 @@ async function afterDrills(
     import('../recovery/drill/commands.ts'),
     import('../recovery/drill/bad-release-system.ts'),
   ]);
-  const env = { ...host.env, ...shared.parseSecrets('credentials', credentials, host) };
+  const env = shared.credentialsIn(credentials, host);
   const place = {
     namespace: environment.namespace,
     commands: { ...drillCommandsOf(drills), release: rollbackOf(cluster, request) },

@@ -41,8 +41,9 @@ export function prometheusOf(
   const endpoint = endpointOf(settings, cluster, env);
   const { name } = endpoint;
   const query: MetricSource['query'] = (promql, at, patience = defaultPatience) => {
-    // Without this, Thanos returns the counts of the available stores only, and partial counts are useless.
-    const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
+    // Without these, Thanos and VictoriaMetrics return the counts of the available stores only, and partial counts are useless.
+    const whole = { partial_response: 'false', deny_partial_response: '1' };
+    const parameters = new URLSearchParams({ query: promql, ...whole });
     if (at !== undefined) parameters.set('time', (at / 1000).toFixed(3));
     const path = `/api/v1/query?${parameters}`;
     return ask(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
@@ -61,13 +62,16 @@ export function prometheusOf(
   };
 }
 
+/** What a response of VictoriaMetrics says instead of a warning. */
+const notAll = 'a part of its storage could not be read (isPartial)';
+
 /** Interprets the body of a response: series, or why there are none. Pure. */
 export function seriesIn(body: string): Attempt<Series[]> {
-  const { status, warnings, data } = (jsonIn(body) ?? {}) as Document;
+  const { status, warnings, isPartial, data } = (jsonIn(body) ?? {}) as Document;
   if (status !== 'success')
     return { ok: false, detail: `does not answer like Prometheus: ${inSentence(body)}`, temporary: false };
   // The warning is about a store that could not be read, so a part of the counts is missing.
-  const [warning] = warnings ?? [];
+  const [warning = isPartial === true ? notAll : undefined] = warnings ?? [];
   if (warning !== undefined)
     return { ok: false, detail: `returned an incomplete result: ${inSentence(warning)}`, temporary: true };
   const value = seriesOf(data);
@@ -80,6 +84,7 @@ interface Document {
   status?: string;
   data?: { resultType?: string; result?: unknown };
   warnings?: string[];
+  isPartial?: boolean;
 }
 
 type Pair = [seconds: number, value: string];

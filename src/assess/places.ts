@@ -27,7 +27,7 @@ export class Places {
     if (text === undefined) return { file: source };
     const { documents, lines } = this.#parsed.get(source) ?? this.#parse(source, text);
     for (const document of documents) {
-      const found = findObject(document, object.kind, name);
+      const found = findObject(document, object, name);
       if (found !== undefined) return { file: source, line: lines.linePos(offsetOf(found, path)).line };
     }
     return { file: source };
@@ -47,12 +47,19 @@ function parsedText(text: string): ParsedFile {
   return { documents: documents.filter(({ errors }) => errors.length === 0) as Document[], lines };
 }
 
-function findObject({ contents }: Document, kind: string, name: string): Node | undefined {
+function findObject(
+  { contents }: Document,
+  { apiVersion, kind }: Manifest['object'],
+  name: string,
+): Node | undefined {
   const items = isMap(contents) && isSeq(contents.get('items')) ? contents.getIn(['items']) : undefined;
   const all = isSeq(items) ? items.items : [contents];
   return all.find(
     (each): each is Node =>
-      isMap(each) && each.get('kind') === kind && each.getIn(['metadata', 'name']) === name,
+      isMap(each) &&
+      each.get('kind') === kind &&
+      each.get('apiVersion') === apiVersion &&
+      each.getIn(['metadata', 'name']) === name,
   );
 }
 

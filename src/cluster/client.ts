@@ -96,7 +96,7 @@ export function clusterOver(
     const waiting = connected || patient ? outageTimeout : 0;
     const within = (limit: number, isFinal?: () => Promise<boolean>) => {
       const once = async () =>
-        answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
+        answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)), `${method} ${path}`);
       return retryWhileTemporary(once, { method, path }, isTemporary, waiting, isFinal);
     };
     const answer =
@@ -141,7 +141,11 @@ export function clusterOver(
       do {
         const page = await read<Page<T>>(
           'GET',
-          withQuery(path, { ...query, limit: '500', ...(next === undefined ? {} : { continue: next }) }),
+          withQuery(path, {
+            ...query,
+            limit: pageSize(path),
+            ...(next === undefined ? {} : { continue: next }),
+          }),
         );
         items.push(...page.items.map(item => named(item, page)));
         next = page.metadata.continue || undefined;
@@ -178,17 +182,21 @@ export function clusterOver(
   };
 }
 
+/** Objects of one page: one of Secrets or ConfigMaps of 1 MiB each, in base64, must fit into a response. */
+const pageSize = (path: string) => (/\/(secrets|configmaps)$/.test(path) ? '40' : '500');
+
 /** Milliseconds for one read. */
 const callTimeout = 30_000;
 
 const statusIn = ({ statusCode = 0, headers }: Reply) => statusOf(statusCode, headers);
 
-async function answerOf(response: Reply): Promise<Answer> {
+/** @param request method and path, if the API server itself answers. */
+async function answerOf(response: Reply, request?: string): Promise<Answer> {
   const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
   return {
     status: statusIn(response),
     headers: Object.fromEntries(headers) as Record<string, string>,
-    body: await textOf(response),
+    body: await textOf(response, request),
     serverTime: dateOf(response),
   };
 }

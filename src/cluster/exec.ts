@@ -113,9 +113,9 @@ export interface InteractiveExec {
 export const execInteractive = (
   place: Container,
   command: readonly string[],
-  { reach, env }: Pick<ExecOptions, 'reach' | 'env'>,
+  { reach }: Pick<ExecOptions, 'reach'>,
 ): InteractiveExec =>
-  interactiveProgram(['kubectl', ...argumentsFor(place, command, reach, true)], kubectlEnvironment(env));
+  interactiveProgram(['kubectl', ...argumentsFor(place, command, reach, true)], kubectlEnvironment());
 
 /** Starts an interactive program on this machine; it ends with this process. */
 export function interactiveProgram(

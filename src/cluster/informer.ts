@@ -31,7 +31,8 @@ export async function startInformer<T extends KubeObject>(
   shortest = 1000,
 ): Promise<Informer<T>> {
   const objects = new Map<string, T>();
-  const gone = new Set<string>();
+  /** The resource version with which each object left, by uid: one that was only relabelled may come back with a newer one. */
+  const gone = new Map<string, number>();
   /** Since when watch or list fail. */
   let failing: number | undefined;
   /** When the last watch ended, until there is a new list. */
@@ -40,12 +41,16 @@ export async function startInformer<T extends KubeObject>(
   const put = (object: T) => {
     const uid = object.metadata?.uid ?? '';
     const known = objects.get(uid);
-    if (gone.has(uid) || (known !== undefined && isNewer(known, object))) return;
+    if (isGone(object) || (known !== undefined && isNewer(known, object))) return;
     objects.set(uid, object);
     changed();
   };
-  const drop = (uid: string) => {
-    gone.add(uid);
+  const isGone = (object: T) => {
+    const left = gone.get(object.metadata?.uid ?? '');
+    return left !== undefined && !(versionOf(object) > left);
+  };
+  const drop = (uid: string, version = Number.POSITIVE_INFINITY) => {
+    gone.set(uid, Math.max(gone.get(uid) ?? 0, version));
     objects.delete(uid);
     changed();
   };
@@ -57,7 +62,7 @@ export async function startInformer<T extends KubeObject>(
     // Responses to writes that were accepted while the list was on its way.
     const list = { metadata: { resourceVersion } };
     for (const object of before) if (isNewer(object, list)) objects.set(object.metadata?.uid ?? '', object);
-    for (const uid of gone) objects.delete(uid);
+    for (const [uid, object] of objects) if (isGone(object)) objects.delete(uid);
     failing = undefined;
     unwatched = undefined;
     refused = undefined;
@@ -72,7 +77,7 @@ export async function startInformer<T extends KubeObject>(
     )) {
       if (type === 'ERROR') return;
       if (type === 'BOOKMARK') continue;
-      if (type === 'DELETED') drop(object.metadata?.uid ?? '');
+      if (type === 'DELETED') drop(object.metadata?.uid ?? '', versionOf(object) || undefined);
       else put(object);
     }
   };
@@ -103,7 +108,7 @@ export async function startInformer<T extends KubeObject>(
   return {
     items: () => [...objects.values()],
     put,
-    drop,
+    drop: uid => drop(uid),
     // Watches end all the time, and a new list follows at once. A list without an answer is retried, which is not a failure yet.
     staleSince: () =>
       failing ??
@@ -120,10 +125,9 @@ const isRefusal = (error: unknown): error is UserError =>
   error instanceof MissingPermission || (error instanceof ClusterError && error.status === 401);
 
 /** Resource versions of one resource can be compared as integers, which Kubernetes guarantees since 1.35. */
-function isNewer(a: KubeObject, b: KubeObject): boolean {
-  const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
-  return (known ?? 0) > (other ?? 0);
-}
+const isNewer = (a: KubeObject, b: KubeObject): boolean => versionOf(a) > versionOf(b);
+
+const versionOf = ({ metadata }: KubeObject): number => Number(metadata?.resourceVersion ?? Number.NaN);
 
 /** Waits until the time is over or the signal aborts; returns at once when `ms` is not positive. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,10 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Document, parseAllDocuments } from 'yaml';
+import { type Document, parseAllDocuments, type ScalarTag } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import { type ChartTarget, type HelmChart, renderChart } from './helm.ts';
 import { kustomizations, kustomize } from './kustomize.ts';
 import type { KubeObject } from './objects.ts';
+import { groupOf } from './resources.ts';
 
 /** An object of the manifests and the file it came from, for errors. */
 export interface Manifest {
@@ -76,9 +77,17 @@ async function textsOf(
   );
 }
 
-/** Parses one file's documents. */
+/** An integer such as `0400`, which kubectl reads as octal: the usual form of `defaultMode`. */
+const octal: ScalarTag = {
+  tag: 'tag:yaml.org,2002:int',
+  default: true,
+  test: /^[-+]?0[0-7]+$/,
+  resolve: text => Number.parseInt(text, 8),
+};
+
+/** Parses one file's documents as kubectl does, which takes merge keys and octal numbers from YAML 1.1. */
 export function parseManifests(text: string, source: string): Manifest[] {
-  return parseAllDocuments(text).flatMap(document => {
+  return parseAllDocuments(text, { merge: true, customTags: tags => [octal, ...tags] }).flatMap(document => {
     const [error] = document.errors;
     if (error !== undefined) {
       const line = error.linePos?.[0].line ?? 1;
@@ -126,10 +135,12 @@ function asManifest(value: KubeObject | null, source: string): Manifest {
 function rejectTwins(manifests: Manifest[]): void {
   const seen = new Map<string, string>();
   for (const { object, name, source } of manifests) {
-    const key = `${object.kind}/${name}`;
+    const title = `${object.kind}/${name}`;
+    // Versions of one API group are the same object; Istio and the Gateway API each have a Gateway.
+    const key = `${groupOf(object)} ${title}`;
     const earlier = seen.get(key);
     if (earlier !== undefined) {
-      throw new UserError(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
+      throw new UserError(`${title} is defined in both ${earlier} and ${source}`, 'keep one of them');
     }
     seen.set(key, source);
   }

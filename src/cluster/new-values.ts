@@ -37,8 +37,9 @@ async function renderedAgain(root: string, chart: HelmChart, target: ChartTarget
 /** Returns `Kind/name` of the objects whose content differs. Pure. */
 function differing(first: readonly Manifest[], second: readonly Manifest[]): string[] {
   const titleOf = ({ object, name }: Manifest) => `${object.kind}/${name}`;
-  const again = new Map(second.map(each => [titleOf(each), JSON.stringify(each.object)]));
+  const keyOf = (each: Manifest) => `${each.object.apiVersion} ${titleOf(each)}`;
+  const again = new Map(second.map(each => [keyOf(each), JSON.stringify(each.object)]));
   return first
-    .filter(each => (again.get(titleOf(each)) ?? JSON.stringify(each.object)) !== JSON.stringify(each.object))
+    .filter(each => (again.get(keyOf(each)) ?? JSON.stringify(each.object)) !== JSON.stringify(each.object))
     .map(titleOf);
 }

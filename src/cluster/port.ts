@@ -109,7 +109,11 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     options.context ?? (options.kubeconfig === undefined ? currentContext(options.env) : undefined),
     import('node:http'),
   ]);
+  // Another job may change the current context, and neither a renewal nor another kubectl process must move to another cluster.
+  const pinned = context === undefined ? options : { ...options, context };
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+  // A watch holds its socket for hours, and a release of many workers has more watches than calls may be under way.
+  const watching = new Agent();
   let line: Line = { proxy: first, open: 0 };
   const lines = new Set([line]);
   const closeIfIdle = async (idle: Line) => {
@@ -118,9 +122,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   };
   // kubectl reads the kubeconfig only when it starts. Requests that are under way on the old proxy are not cut off.
   const renew = async () => {
-    // Another job may have changed the current context, and a rollout must not move to another cluster.
-    const again = context === undefined ? options : { ...options, context };
-    const [old, proxy] = [line, await startProxy(again)];
+    const [old, proxy] = [line, await startProxy(pinned)];
     if (lines.size === 0) return proxy.close();
     line = { proxy, open: 0 };
     lines.add(line);
@@ -141,7 +143,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
           socketPath: used.proxy.socketPath,
           method,
           path,
-          agent,
+          agent: isWatch(path) ? watching : agent,
           ...(signal === undefined ? {} : { signal }),
           headers: {
             ...headers,
@@ -160,10 +162,11 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     });
   };
   const cluster = clusterOver(renewing(send, renew), {
-    reach: options,
-    lifetime: () => readLifetime(options),
+    reach: pinned,
+    lifetime: () => readLifetime(pinned),
     close: async () => {
       agent.destroy();
+      watching.destroy();
       const all = [...lines];
       lines.clear();
       await Promise.all(all.map(({ proxy }) => proxy.close()));
@@ -178,3 +181,5 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   }
   return cluster;
 }
+
+const isWatch = (path: string) => /[?&]watch=1(&|$)/.test(path);

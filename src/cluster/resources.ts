@@ -1,3 +1,4 @@
+import type { KubeObject } from './objects.ts';
 import type { Cluster } from './port.ts';
 
 /** A resource of the API, as paths and access reviews name it. */
@@ -137,3 +138,7 @@ export const eventsOfWorkloads: Resource = {
   kind: 'Event',
   namespaced: true,
 };
+
+/** Returns the API group of an object; empty for the core group. Pure. */
+export const groupOf = ({ apiVersion = '' }: KubeObject): string =>
+  apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import { readUpTo } from '../toolkit/body.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { actionOf } from './errors.ts';
 
 /** Reads responses of the API server as text. */
 
@@ -16,8 +18,23 @@ export async function* linesOf(response: Readable): AsyncGenerator<string> {
 /** Bytes; a program behind the API server's proxy may send a response of any size. */
 const largest = 64 * 1024 * 1024;
 
-/** Reads a response. @throws Error when it is larger than 64 MiB. */
-export async function textOf(response: AsyncIterable<Uint8Array>, limit = largest): Promise<string> {
-  const tooLarge = () => new Error(`the response is larger than ${limit / 1024 / 1024} MiB`);
+/**
+ * Reads a response.
+ * @param request method and path, if the API server itself answers.
+ * @throws Error when it is larger than 64 MiB; with `request` a UserError.
+ */
+export async function textOf(
+  response: AsyncIterable<Uint8Array>,
+  request?: string,
+  limit = largest,
+): Promise<string> {
+  const problem = `the response is larger than ${limit / 1024 / 1024} MiB`;
+  const tooLarge = () =>
+    request === undefined
+      ? new Error(problem)
+      : new UserError(
+          `cannot ${actionOf(request)}: ${problem}`,
+          'delete the large objects there that nothing uses, or move their data elsewhere, then run the step again',
+        );
   return (await readUpTo(response, limit, tooLarge)).toString('utf8');
 }

@@ -215,11 +215,18 @@ export const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
   remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
 });
 
-/** A PromQL series selector: a name with labels, without function and range. */
-export const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
-  problem: 'is not a series selector',
-  remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
-});
+const matcher =
+  '\\s*[a-zA-Z_][a-zA-Z0-9_]*\\s*(=~|!~|!=|=)\\s*("([^"\\\\]|\\\\.)*"|\'([^\'\\\\]|\\\\.)*\'|`[^`]*`)\\s*';
+
+/** A PromQL series selector: a name with labels, without function and range, as `parseSelector` in src/analysis reads it. */
+export const querySchema = text(
+  new RegExp(`^[a-zA-Z_:][a-zA-Z0-9_:]*(\\{(\\s*|${matcher}(,${matcher})*(,\\s*)?)\\})?$`),
+  {
+    problem: 'is not a series selector',
+    remedy:
+      'write the name of a counter with its labels, their values in quotes, such as http_requests_total{code=~"5.."}',
+  },
+);
 
 export function text(pattern: RegExp, wrong: { problem: string; remedy: string; longest?: number }) {
   const error = `${wrong.problem}; ${wrong.remedy}`;

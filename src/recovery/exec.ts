@@ -20,10 +20,10 @@ export const localExec =
     runForOutput([program, ...args], { env, ...options });
 
 /**
- * Runs commands in a container of a pod; they may outlive this process.
- * @param env default: that of this process; kubectl gets a part of it.
+ * Runs commands in a container of a pod; they may outlive this process. kubectl gets a part of the environment of this process, and not of
+ * the input `credentials`: a login there is for a store, not for the cluster.
  */
 export const podExec =
-  (container: Container, reach: Reach, env: NodeJS.ProcessEnv = process.env): Exec =>
+  (container: Container, reach: Reach): Exec =>
   (command, options = {}) =>
-    execIn(container, command, { reach, env, ...options });
+    execIn(container, command, { reach, ...options });

@@ -6,26 +6,45 @@ import { attribute, children, type Element, numeric } from './xml.ts';
  * lines gives its totals.
  */
 export function readJacoco(report: Element): TestCoverage {
+  const sources = sourcesIn(report);
+  const groups = Map.groupBy(sources, ({ file }) => file);
   const hits = new Map<string, FileHits>();
-  for (const each of packagesIn(report)) {
-    const folder = attribute(each, 'name');
-    for (const source of children(each, 'sourcefile')) {
-      const file = [folder, attribute(source, 'name') ?? '(without a name)']
-        .filter(part => part !== undefined)
-        .join('/');
-      const known = hits.get(file) ?? new FileHits();
-      hits.set(file, known);
-      gather(source, known);
-    }
+  for (const { group, file, source } of sources) {
+    const isShared = new Set(groups.get(file)?.map(each => each.group)).size > 1;
+    // Two modules may have a file of one package and name.
+    const name = isShared && group !== '' ? `${group}/${file}` : file;
+    const known = hits.get(name) ?? new FileHits();
+    hits.set(name, known);
+    gather(source, known);
   }
   const counted = totalOf(hits);
   return counted.lines.total > 0 ? counted : stated(report);
 }
 
-/** A report of several modules has groups, which may be nested. */
-function packagesIn(element: Element): Element[] {
-  return [...children(element, 'package'), ...children(element, 'group').flatMap(packagesIn)];
+interface SourceFile {
+  /** The names of the groups around it. */
+  readonly group: string;
+  readonly file: string;
+  readonly source: Element;
 }
+
+/** A report of several modules has groups, which may be nested. */
+function sourcesIn(element: Element, group = ''): SourceFile[] {
+  const own = children(element, 'package').flatMap(each =>
+    children(each, 'sourcefile').map(source => ({
+      group,
+      file: pathOf(attribute(each, 'name'), attribute(source, 'name') ?? '(without a name)'),
+      source,
+    })),
+  );
+  const inner = children(element, 'group').flatMap(each =>
+    sourcesIn(each, pathOf(group, attribute(each, 'name'))),
+  );
+  return [...own, ...inner];
+}
+
+const pathOf = (...parts: readonly (string | undefined)[]) =>
+  parts.filter(part => part !== undefined && part !== '').join('/');
 
 function gather(source: Element, hits: FileHits): void {
   for (const line of children(source, 'line')) {

@@ -1,5 +1,5 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
 
 /** Finds a program on the PATH. */
 export function findOnPath(name: string): string | undefined {
@@ -19,8 +19,12 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Wraps a command so that it is killed when this process ends, even by SIGKILL. Unchanged on systems without `setpriv`. */
+/**
+ * Wraps a command so that it is killed when this process ends, even by SIGKILL. Unchanged on systems without the `setpriv` of util-linux:
+ * that of BusyBox, as on Alpine, is a link to it and has no `--pdeathsig`.
+ */
 export function dieWithParent(command: string, args: string[]): [string, string[]] {
   const setpriv = findOnPath('setpriv');
-  return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+  if (setpriv === undefined || basename(realpathSync(setpriv)) !== 'setpriv') return [command, args];
+  return [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }

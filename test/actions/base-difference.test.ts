@@ -140,4 +140,16 @@ describe('the changes of many objects', () => {
     expect(found.changes.length + (found.omitted ?? 0)).toBe(400);
     expect([first?.lines.length, first?.more, last?.lines.length, last?.more]).toEqual([40, 20, 0, 60]);
   });
+
+  it('name the API group of the second of two objects with the same kind and name', async () => {
+    const gateways = (group: string) => ({
+      object: { apiVersion: `${group}/v1`, kind: 'Gateway', metadata: { name: 'shop' } },
+    });
+    const both = ['gateway.networking.k8s.io', 'networking.istio.io'].map(gateways);
+    const before = new Map([['production', objectsOf({}, both.slice(0, 1))]]);
+    const after = new Map([['production', objectsOf({}, both)]]);
+    expect((await changesBetween(before, after)).changes).toMatchObject([
+      { object: 'Gateway.networking.istio.io/shop', what: 'create' },
+    ]);
+  });
 });

@@ -103,6 +103,13 @@ describe('a response', () => {
       true,
     ],
     [
+      'in part, of VictoriaMetrics',
+      200,
+      { status: 'success', isPartial: true, data: { resultType: 'vector', result: [] } },
+      wording('isPartial'),
+      true,
+    ],
+    [
       'of the API server, without a pod',
       503,
       status(503, 'no endpoints available for service "prometheus:9090"'),
@@ -164,6 +171,7 @@ describe('a Prometheus by its address', () => {
       query: 'up{pod="a"}[5000ms]',
       time: '1795562680.301',
       partial_response: 'false',
+      deny_partial_response: '1',
     });
   });
 
@@ -279,7 +287,7 @@ describe('a Prometheus behind the API server', () => {
     expect(api.calls).toMatchObject([
       {
         path: '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/api/v1/query',
-        query: { query: 'up', partial_response: 'false' },
+        query: { query: 'up', partial_response: 'false', deny_partial_response: '1' },
       },
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lets, narrowed, parseSelector, podMatcher } from '../../src/analysis/selector.ts';
+import { querySchema } from '../../src/config/formats.ts';
 
 describe('a selector', () => {
   it.each([
@@ -9,16 +10,19 @@ describe('a selector', () => {
     ["x{route='a\"b'}", 'x{route="a\\"b",pod="a"}'],
     ['x{route=~`\\d+`}', 'x{route=~"\\\\d+",pod="a"}'],
     ['x{route="a\\\\d\\n"}', 'x{route="a\\\\d\\n",pod="a"}'],
+    ['x{route=~"/[0-9]{3}"}', 'x{route=~"/[0-9]{3}",pod="a"}'],
   ])('%s is narrowed to some pods', (written, narrow) => {
     expect(narrowed(written, [{ label: 'pod', operator: '=', value: 'a' }])).toBe(narrow);
+    expect(querySchema.safeParse(written).success).toBe(true);
   });
 
-  it.each(['', 'rate(x[1m])', 'x{code}', 'x{code="5"', 'x{code="5"} + 1', 'x{code="5" route="a"}'])(
-    '%j is not a selector',
-    text => {
-      expect(parseSelector(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    ...['', 'rate(x[1m])', 'x{code}', 'x{code=500}', 'x{,}', 'x{code="5"', 'x{code="5"} + 1'],
+    ...['x{code="5" route="a"}', 'x{code="5",,route="a"}', 'x{"code"="5"}', 'x{code="5\\"}'],
+  ])('%j is not a selector', text => {
+    expect(parseSelector(text)).toBeUndefined();
+    expect(querySchema.safeParse(text).success).toBe(false);
+  });
 });
 
 describe('a matcher', () => {

@@ -10,6 +10,10 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end();
 });
 
+const at = (uid: string, resourceVersion: string, value: number) => ({
+  metadata: { uid, resourceVersion },
+  value,
+});
 const named = (uid: string, value = 1) => ({ metadata: { uid }, value });
 type Named = KubeObject & { value?: number };
 
@@ -150,10 +154,6 @@ describe('a mirror', () => {
   });
 
   it('keeps the responses to writes that a list on its way does not have', async () => {
-    const at = (uid: string, resourceVersion: string, value: number) => ({
-      metadata: { uid, resourceVersion },
-      value,
-    });
     const before = [at('changed', '5', 1), at('dropped', '6', 1), at('deleted', '7', 1)];
     const { state, watching, copy, values } = await listedEvery(0, ...before);
     await watching(1);
@@ -167,6 +167,25 @@ describe('a mirror', () => {
     answer(list, { items, metadata: { resourceVersion: '10' } });
     await watching(2);
     expect(values()).toEqual({ changed: 2, created: 3, other: 4 });
+  });
+
+  it('takes back an object that left its selector, but no older copy of it, and none that was dropped', async () => {
+    const { state, watching, copy, values, send } = await listedEvery(0, at('a', '5', 1), at('b', '6', 1));
+    await watching(1);
+    send('DELETED', at('a', '7', 1));
+    send('MODIFIED', at('b', '8', 2));
+    await vi.waitFor(() => expect(values()).toEqual({ b: 2 }), 30_000);
+    copy.put(at('a', '5', 1));
+    expect(values()).toEqual({ b: 2 });
+    send('ADDED', at('a', '9', 3));
+    await vi.waitFor(() => expect(values()).toEqual({ a: 3, b: 2 }), 30_000);
+    copy.drop('b');
+    send('DELETED', at('a', '10', 3));
+    await vi.waitFor(() => expect(values()).toEqual({}), 30_000);
+    state.items = [at('a', '11', 4), at('b', '12', 3)];
+    state.watches[0]?.end();
+    await watching(2);
+    expect(values()).toEqual({ a: 4 });
   });
 
   it('sends no requests after it was stopped', async () => {

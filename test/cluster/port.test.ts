@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import { withQuery } from '../../src/cluster/resources.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
@@ -88,6 +88,18 @@ describe('the port to Kubernetes', () => {
     ]);
   });
 
+  it.each([
+    ['/api/v1/namespaces/shop/secrets', '40'],
+    ['/api/v1/configmaps', '40'],
+    ['/api/v1/namespaces/secrets/pods', '500'],
+  ])('asks for pages of %s that fit into a response', async (path, limit) => {
+    const { cluster, received } = await clusterOf((_, response) =>
+      answer(response, { items: [], metadata: { resourceVersion: '7' } }),
+    );
+    await cluster.list(path);
+    expect(received[0]?.query).toEqual({ limit });
+  });
+
   it('lists objects with their kind, which the API only gives for the list', async () => {
     const { cluster } = await clusterOf((_, response) =>
       answer(response, {
@@ -165,6 +177,21 @@ describe('the port to Kubernetes', () => {
       await collected(cluster.watch('/pods', { resourceVersion: '7' }, AbortSignal.timeout(5000))),
     ).toEqual(events);
     expect(received[0]?.query).toEqual({ resourceVersion: '7', watch: '1' });
+  });
+
+  it('answers calls while more watches are open than calls may be under way', async () => {
+    const { cluster, received } = await clusterOf(({ query }, response) => {
+      if (query.watch === undefined) answer(response, { kind: 'Pod' });
+      else response.writeHead(200).flushHeaders();
+    });
+    const stop = new AbortController();
+    const watches = Array.from({ length: 40 }, (_, index) =>
+      collected(cluster.watch(`/pods/${index}`, {}, stop.signal)).catch(() => 'ended'),
+    );
+    await vi.waitFor(() => expect(received).toHaveLength(40), 10_000);
+    expect(await cluster.get('/api/v1/x')).toEqual({ kind: 'Pod' });
+    stop.abort();
+    expect(new Set(await Promise.all(watches))).toEqual(new Set(['ended']));
   });
 
   it('fails a watch that the server refuses', async () => {

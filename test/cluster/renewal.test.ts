@@ -167,6 +167,8 @@ describe('a kubeconfig that is rewritten in the middle of a run', () => {
       expect([...seen]).toEqual(['token-1', 'token-2']);
       expect(readdirSync(temp)).toHaveLength(2);
       expect(readFileSync(`${kubeconfig}.contexts`, 'utf8')).toBe('\n--context=production\n');
+      // Processes of kubectl for exec, port-forward and apply stay there, too.
+      expect(cluster.reach).toMatchObject({ context: 'production' });
       endWatch();
       await watching;
       expect(names).toEqual(['a', 'b']);

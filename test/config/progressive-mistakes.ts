@@ -272,9 +272,20 @@ export const progressiveMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'two metrics with one name',
+    text: canary('', gate(`[${metric}, {name: errors, histogram: c}]`)),
+    at: 'slipway.yml:11:114: environments.production.gate.metrics[1].name',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'a query with a function',
     text: canary('', gate('[{name: errors, total: "sum(a)", bad: b}]')),
     at: 'slipway.yml:11:95: environments.production.gate.metrics[0].total',
+  },
+  {
+    name: 'a query whose label has no quotes',
+    text: canary('', gate('[{name: errors, total: a, bad: "a{code=500}"}]')),
+    at: 'slipway.yml:11:103: environments.production.gate.metrics[0].bad',
   },
   {
     name: 'no metrics',

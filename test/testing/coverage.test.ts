@@ -50,6 +50,22 @@ describe('JaCoCo', () => {
     });
   });
 
+  it('keeps apart the files of two modules that have one package and name', async () => {
+    const group = (name: string, lines: string) =>
+      `<group name="${name}"><package name="com/acme"><sourcefile name="Main.java">${lines}</sourcefile></package></group>`;
+    const [hit, missed] = [
+      '<line nr="1" mi="0" ci="1" mb="0" cb="0"/>',
+      '<line nr="1" mi="1" ci="0" mb="0" cb="0"/>',
+    ];
+    const text = `<report name="shop">${group('api', hit)}<group name="jobs">${group('mail', missed)}</group></report>`;
+    const found = await readCoverage(text, 'j.xml');
+    expect(found.lines).toEqual({ covered: 1, total: 2 });
+    expect(found.files.map(({ file, lines }) => [file, lines.covered])).toEqual([
+      ['api/com/acme/Main.java', 1],
+      ['jobs/mail/com/acme/Main.java', 0],
+    ]);
+  });
+
   it('uses its totals when it lists no lines', async () => {
     const text = '<report name="shop"><counter type="LINE" missed="1" covered="3"/></report>';
     expect(await readCoverage(text, 'j.xml')).toEqual({

@@ -75,6 +75,24 @@ describe('one file', () => {
     expect(parseManifests(JSON.stringify(list), 'a.json').map(m => m.name)).toEqual(['a', 'b']);
   });
 
+  it('is read as kubectl reads it: octal numbers and merge keys, but no times and dates', () => {
+    const [pod] = parseManifests(
+      `${object('a', 'Pod')}spec:
+  base: &base {mode: 0400, x: 1}
+  own: {<<: *base, x: 2}
+  numbers: [0400, -017, 00, 0, 010.5, 089, 0o17, 400, 0x10]
+  texts: ["0400", '0400', 12:30:45, 2026-01-02, yes, 0400a]
+`,
+      'a.yaml',
+    );
+    expect(pod?.object.spec).toEqual({
+      base: { mode: 256, x: 1 },
+      own: { mode: 256, x: 2 },
+      numbers: [256, -15, 0, 0, 10.5, 89, 15, 400, 16],
+      texts: ['0400', '0400', '12:30:45', '2026-01-02', 'yes', '0400a'],
+    });
+  });
+
   it('may hold nothing', () => {
     expect(parseManifests('', 'a.yaml')).toEqual([]);
   });
@@ -135,6 +153,19 @@ describe('the manifests of slipway.yml', () => {
     const root = await folder({ 'a.yaml': object('x'), 'b.yaml': object('x') });
     expect(await sentence(() => loadManifests(root, ['a.yaml', 'b.yaml']))).toEqual(
       wording('ConfigMap/x', 'a.yaml', 'b.yaml'),
+    );
+  });
+
+  it('may hold the same kind and name of two API groups, but not of two versions of one', async () => {
+    const gateway = (version: string) => `apiVersion: ${version}\nkind: Gateway\nmetadata: {name: shop}\n`;
+    const root = await folder({
+      'a.yaml': gateway('gateway.networking.k8s.io/v1'),
+      'b.yaml': gateway('networking.istio.io/v1'),
+      'c.yaml': gateway('networking.istio.io/v1beta1'),
+    });
+    expect(await loadManifests(root, ['a.yaml', 'b.yaml'])).toHaveLength(2);
+    expect(await sentence(() => loadManifests(root, ['b.yaml', 'c.yaml']))).toEqual(
+      wording('Gateway/shop', 'b.yaml', 'c.yaml'),
     );
   });
 

@@ -127,7 +127,7 @@ export function applicationSystem(
   const { runId, pace, report, now, folder, env, send = sendRequest } = options;
   const execIn =
     options.execIn ??
-    (({ pod, container }: DrillTarget) => podExec({ namespace, pod, container }, cluster.reach, env));
+    (({ pod, container }: DrillTarget) => podExec({ namespace, pod, container }, cluster.reach));
   const notes: string[] = [];
   let lease: DrillLease | undefined;
   let lost: readonly string[] = [];

@@ -142,7 +142,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
     return zone === undefined ? placement : { ...placement, zone };
   };
   const execOf = (pod: string, container: string | undefined) =>
-    podExec({ namespace, pod, container }, reach, env);
+    podExec({ namespace, pod, container }, reach);
   const client = execOf(clientName, clientContainer);
   const injector = injectorFor(target.breaks, cluster, commands, context, target.cut);
   const check = functionalCheck(target.application);
@@ -172,7 +172,6 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
         converse: command =>
           execInteractive({ namespace, pod: clientName, container: clientContainer }, command, {
             reach,
-            env,
           }),
         connection: service,
         now,
