@@ -71,7 +71,10 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
 
 /** Programs that do not have the name of their package. */
 const packages: Readonly<Record<string, string>> = {
-  ...{ nest: '@nestjs/cli', ng: '@angular/cli', tsc: 'typescript', 'vue-cli-service': '@vue/cli-service' },
+  nest: '@nestjs/cli',
+  ng: '@angular/cli',
+  tsc: 'typescript',
+  'vue-cli-service': '@vue/cli-service',
 };
 
 /** Returns the package of a command line that only `devDependencies` has: `nodemon a.js`, `node -r ts-node/register a.ts`. */

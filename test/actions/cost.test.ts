@@ -125,7 +125,7 @@ it('counts the minutes of this run by its token, which it never shows', async ()
   await settings('{prices: {core-hour: 0.03, gib-hour: 0.004, runner-minute: 1}, run-cap: 2}');
   const jobs = [1, 2, 3].map(minute => ({
     ...{ started_at: '2026-11-30T10:00:00Z', completed_at: `2026-11-30T10:0${minute}:00Z` },
-    ...{ conclusion: 'success', runner_name: 'one' },
+    ...{ conclusion: 'success', runner_name: 'GitHub Actions 1' },
   }));
   let status = 200;
   const github = await startGitHub(() => [
