@@ -14,9 +14,10 @@ const lodash: ScanFinding = {
   severity: 'critical',
   package: 'lodash',
   version: '4.17.4',
-  purl: 'pkg:npm/lodash@4.17.4',
+  fixed: '',
+  occurrences: [{ platform: 'linux/amd64', purl: 'pkg:npm/lodash@4.17.4' }],
   title: '',
-} as unknown as ScanFinding;
+};
 const said = (document: object): readonly VexFileStatement[] =>
   parseVex(JSON.stringify(document), 'shop.vex.json');
 const heard = (document: object) => {
