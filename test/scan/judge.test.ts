@@ -339,6 +339,8 @@ describe('an OpenVEX document', () => {
     ['a product that cannot be read', document(statement({ products: [{}] })), wording('1')],
     ['a part that cannot be read', document(oci('shop', [{}])), wording('1')],
     ['no reason', document(statement({ justification: undefined })), wording()],
+    ['an empty reason', document(statement({ justification: '' })), wording()],
+    ['a blank reason', document(statement({ justification: ' ', impact_statement: null })), wording()],
   ])('is refused: %s', (_, text, sentence) => {
     expect(() => parseVex(text, 'shop.openvex.json')).toThrow(sentence);
   });
