@@ -187,6 +187,27 @@ describe('a CSAF VEX', () => {
     expect(heard(document({ known_not_affected: [id] })) !== undefined).toBe(expected);
   });
 
+  it.each([
+    ['a package in a component of the image', ['UI', 'SHOP'], ['LODASH', 'FIRST']],
+    ['a component of the image that has the package', ['LODASH', 'UI'], ['FIRST', 'SHOP']],
+  ])('does not tolerate %s, but revokes a tolerance', (_, one, two) => {
+    const relation = (id: string, [part, whole]: string[]) => ({
+      category: 'default_component_of',
+      product_reference: part,
+      relates_to_product_reference: whole,
+      full_product_name: product(id),
+    });
+    const product_tree = {
+      ...tree,
+      full_product_names: [...tree.full_product_names, product('UI', 'pkg:npm/ui')],
+      relationships: [relation('FIRST', one), relation('NESTED', two)],
+    };
+    const of = (status: object) => heard({ ...document(status), product_tree })?.status;
+    expect(of({ known_not_affected: ['NESTED'] })).toBeUndefined();
+    expect(of({ fixed: ['NESTED'] })).toBeUndefined();
+    expect(of({ known_not_affected: ['LODASH'], known_affected: ['NESTED'] })).toBe('affected');
+  });
+
   it('gives the reason for the same product', () => {
     const flags = [{ label: 'vulnerable_code_not_present', product_ids: ['LODASH'] }];
     expect(heard(document({ known_not_affected: ['LODASH'] }, { flags }))?.reason).toBe(
