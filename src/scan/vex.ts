@@ -79,8 +79,10 @@ export function statementFor(
 ): VexFileStatement | undefined {
   const said = finding.occurrences.map(each => statements.findLast(one => concerns(one, finding, each)));
   if (said.includes(undefined)) return undefined;
-  return said.find(one => one?.status !== 'not_affected' && one?.status !== 'fixed') ?? said[0];
+  return said.find(one => one !== undefined && !tolerates(one)) ?? said[0];
 }
+
+const tolerates = ({ status }: VexStatement) => status === 'not_affected' || status === 'fixed';
 
 /** Returns notes on documents without a statement about any finding, which are probably mistakes. Pure. */
 export function vexNotes(
@@ -103,13 +105,19 @@ export function vexNotes(
     });
 }
 
-const concerns = (
-  { vulnerability, products }: VexFileStatement,
+function concerns(
+  statement: VexFileStatement,
   { id, aliases, reference }: ScanFinding,
   occurrence: Occurrence,
-): boolean =>
-  vulnerability.some(name => name === id || aliases?.includes(name) === true) &&
-  products.some(product => isAbout(product, reference, occurrence));
+): boolean {
+  const { vulnerability, products } = statement;
+  if (!vulnerability.some(name => name === id || aliases?.includes(name) === true)) return false;
+  // Tolerance for a part of a package is none for the package, but an affected part makes it affected.
+  const meant = (purl: string) => (tolerates(statement) ? purl : purl.replace(/#.*$/s, ''));
+  return products.some(({ purl, packages }) =>
+    isAbout({ purl: meant(purl), packages: packages.map(meant) }, reference, occurrence),
+  );
+}
 
 /** A product is the image, the program that contains the package, or the package itself. */
 function isAbout({ purl, packages }: Product, reference: string, occurrence: Occurrence): boolean {
@@ -126,6 +134,8 @@ interface Purl {
   readonly name: string;
   readonly version: string | undefined;
   readonly qualifiers: URLSearchParams;
+  /** A part of the package; empty: all of it. */
+  readonly subpath: string;
 }
 
 /**
@@ -133,7 +143,8 @@ interface Purl {
  * lower case.
  */
 function partsOf(purl: string): Purl {
-  const [rest = '', query = ''] = purl.replace(/#.*$/s, '').split(/\?(.*)/s);
+  const [whole = '', subpath = ''] = purl.split(/#(.*)/s);
+  const [rest = '', query = ''] = whole.split(/\?(.*)/s);
   const at = rest.lastIndexOf('@');
   const slash = rest.lastIndexOf('/');
   const versioned = at > slash;
@@ -142,22 +153,24 @@ function partsOf(purl: string): Purl {
     name: /^pkg:(golang|oci|pypi)\//.test(name) ? name.toLowerCase() : name,
     version: versioned ? decoded(rest.slice(at + 1)) : undefined,
     qualifiers: new URLSearchParams(query),
+    subpath: decoded(subpath),
   };
 }
 
-/** Whether a purl matches a package: its version and its qualifiers count only where given. */
+/** Whether a purl matches a package: its version, its qualifiers and its subpath count only where given. */
 function fits(written: string, own: string): boolean {
   const [a, b] = [partsOf(written), partsOf(own)];
+  if (a.subpath !== '' && a.subpath !== b.subpath) return false;
   if (a.name !== b.name || (a.version !== undefined && a.version !== b.version)) return false;
   return [...a.qualifiers].every(([name, value]) => b.qualifiers.get(name) === value);
 }
 
 /** Matches `pkg:oci/shop@sha256:…?repository_url=ghcr.io/acme/shop&arch=amd64`; what is left out does not count. */
 function fitsImage(written: string, reference: string, platform: string): boolean {
-  const { name, version, qualifiers } = partsOf(written);
+  const { name, version, qualifiers, subpath } = partsOf(written);
   const [repository = '', digest] = reference.split('@');
   if (name !== `pkg:oci/${repository.slice(repository.lastIndexOf('/') + 1)}`) return false;
-  if (version !== undefined && version !== digest) return false;
+  if (subpath !== '' || (version !== undefined && version !== digest)) return false;
   return [...qualifiers].every(([qualifier, value]) => {
     if (qualifier === 'repository_url') return value === repository;
     if (qualifier === 'arch') return platform.split('/')[1] === value;

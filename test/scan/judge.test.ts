@@ -259,6 +259,20 @@ describe('an OpenVEX document', () => {
     expect(taken(libc, {}, { vex: vex(statement({ products: [{ '@id': product }] })) })).toBe(expected);
   });
 
+  it.each<[string, string, string, string]>([
+    ['a part of it', 'pkg:npm/lodash#fp', '', 'fails'],
+    ['a part of the image', 'pkg:oci/shop#usr/lib', '', 'fails'],
+    ['the part that it is', 'pkg:npm/lodash#fp', '#fp', 'vex'],
+    ['another part', 'pkg:npm/lodash#fp', '#es', 'fails'],
+    ['all of it', 'pkg:npm/lodash', '#fp', 'vex'],
+  ])('compares the subpath of a purl: %s', (_, product, own, expected) => {
+    const lodash = finding(onPlatforms(`pkg:npm/lodash@4.17.4${own}`));
+    const products = [{ '@id': product }];
+    expect(taken(lodash, {}, { vex: vex(statement({ products })) })).toBe(expected);
+    const affected = statement({ products: [{ '@id': 'pkg:npm/lodash#other' }], status: 'affected' });
+    expect(taken(lodash, {}, { vex: vex(statement({ products }), affected) })).toBe('fails');
+  });
+
   it.each<[string, (object | string)[], string]>([
     ['all', ['pkg:deb/debian/libc6'], 'vex'],
     ['the last one only', ['pkg:deb/debian/libc6?arch=arm64'], 'fails'],

@@ -93,7 +93,7 @@ describe('a CycloneDX VEX', () => {
         ],
       }),
     );
-    expect(said(scoped)[0]?.products[0]?.purl).toBe('pkg:npm/%40acme/ui@1.0%2B1');
+    expect(said(scoped)[0]?.products[0]?.purl).toBe('pkg:npm/%40acme/ui@1.0%2B1?a=b');
   });
 
   it('with affected versions replaces an earlier statement', () => {
