@@ -63,7 +63,8 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
   const hide = hiding(secretsOf(order, images, options.env));
   return withFolder(options.env, 'build', async work => {
     const folder = join(work, 'buildx');
-    const trusted = output === undefined && options.git.ref?.kind !== 'pull-request';
+    // After a run for a fork, GitHub names neither a branch nor the pull request.
+    const trusted = output === undefined && ['branch', 'tag'].includes(options.git.ref?.kind ?? '');
     const builder = await openBuilder({ ...options, folder, trusted });
     const objection = await options.check?.(sources, builder);
     if (objection !== undefined) return { built: {}, reason: objection };

@@ -6,7 +6,7 @@ import { printable } from '../toolkit/printable.ts';
 import { defaultBranch, type FirstLine, fill, parsed, short } from './facts.ts';
 import type { Git } from './git.ts';
 import { parsePep440 } from './pep440.ts';
-import { cleanTag, remark, type TagPlan } from './tags.ts';
+import { branchText, cleanTag, likeRelease, remark, type TagPlan } from './tags.ts';
 import { formatVersion, parseVersion } from './version.ts';
 
 /** Plans tags by the rules of slipway.yml. */
@@ -108,7 +108,11 @@ function make(rule: TagRule, occasion: Occasion, remarks: Set<string>): Made | u
         ? { text: 'edge' }
         : undefined;
     case 'ref':
-      if (rule.event === 'branch') return filled(branch ?? '');
+      if (rule.event === 'branch') {
+        const text = branchText(branch ?? '');
+        if (branch !== undefined && text !== branch) remarks.add(likeRelease(branch));
+        return filled(text);
+      }
       if (rule.event === 'tag') return filled(tag ?? '', { latest: !isPrerelease(tag ?? '') });
       return ref?.kind === 'pull-request' ? { text: String(ref.number), prefix: 'pr-' } : undefined;
     case 'raw':

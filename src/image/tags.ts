@@ -1,5 +1,6 @@
 import { printable } from '../toolkit/printable.ts';
 import type { Git, GitRef } from './git.ts';
+import { parseVersion } from './version.ts';
 
 /** The planned tags of an image, and its version. */
 export interface TagPlan {
@@ -15,13 +16,14 @@ export const longestTag = 128;
 
 /**
  * Plans tags where slipway.yml has no rules: `1.4.2` for `v1.4.2`, the name of a branch, `pr-12` for pull request 12, else `dev`;
- * and `sha-` with 7 digits of the hash for each commit. All are valid tags.
+ * and `sha-` with 7 digits of the hash for each commit. All are valid tags. A branch with the name of a version is not a release.
  */
 export function planTags({ ref, revision }: Pick<Git, 'ref' | 'revision'>): TagPlan {
   const name = nameOf(ref);
   const version = cleanTag('', name, '') || 'dev';
   const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
   const remarks = version === name ? [] : [remark(name, version)];
+  if (ref?.kind === 'branch' && name !== ref.name) remarks.unshift(likeRelease(ref.name));
   return { version, tags: [...new Set([version, ...commit])], remarks };
 }
 
@@ -36,6 +38,19 @@ export function cleanTag(prefix: string, text: string, suffix: string): string {
   const middle = before === '' ? trimmed(clean(text)) : clean(text);
   const room = Math.max(0, longestTag - before.length - after.length);
   return trimmed(`${before}${middle.slice(0, room)}${after}`).slice(0, longestTag);
+}
+
+/**
+ * Returns the text for the tag of a branch. One that would get the tag of a version begins with `branch-`, because it would replace
+ * the released image.
+ */
+export function branchText(name: string): string {
+  return parseVersion(cleanTag('', name, '')) === undefined ? name : `branch-${name}`;
+}
+
+/** Explains why the tag of a branch begins with `branch-`. */
+export function likeRelease(name: string): string {
+  return `the branch ${printable(JSON.stringify(name))} is named like a release, so its tag begins with branch-`;
 }
 
 /** Explains why a requested tag was changed or dropped. */
@@ -60,5 +75,5 @@ export function tagsOutput(images: readonly (readonly [string, readonly string[]
 function nameOf(ref: GitRef | undefined): string {
   if (ref === undefined) return 'dev';
   if (ref.kind === 'pull-request') return `pr-${ref.number}`;
-  return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : ref.name;
+  return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : branchText(ref.name);
 }

@@ -15,7 +15,7 @@ import { keepSignatures, signaturesIn } from './signatures.ts';
 
 export interface AttachedOptions {
   report(line: string): void;
-  /** Whether artifacts of this `artifactType` are copied; default: all. */
+  /** Whether manifests of this `artifactType` are copied; default: all. */
   carries?(type: string): boolean;
 }
 
@@ -79,7 +79,7 @@ async function copyReferrers(task: Task): Promise<AttachedManifest[]> {
       // The type in the manifest counts: the list under a tag may claim any type.
       artifactType = artifactTypeOf(tree.root.body) ?? artifactType;
       if (!carries(artifactType)) return undefined;
-      return copyContents(registry, tree, from, to);
+      return copyContents(registry, tree, from, to, carries);
     });
     if (copy === undefined) continue;
     copied.push({ ...referrer, artifactType });
@@ -102,13 +102,13 @@ async function copyLegacy(task: Task): Promise<AttachedManifest[]> {
 }
 
 async function copySuffix(task: Task, suffix: Suffix): Promise<AttachedManifest | undefined> {
-  const { registry, subject, from, to } = task;
+  const { registry, subject, from, to, carries } = task;
   const tag = legacyTag(subject, suffix);
   const there = tag === undefined ? undefined : await registry.manifest(from, tag);
   if (tag === undefined || there === undefined) return undefined;
   const tree = await whole(task, `.${suffix}`, async () => {
     const tree = await registry.tree(from, there.digest);
-    if (tree !== undefined) await copyContents(registry, tree, from, to);
+    if (tree !== undefined) await copyContents(registry, tree, from, to, carries);
     return tree;
   });
   if (tree === undefined) return undefined;

@@ -184,12 +184,18 @@ export class RegistryClient {
 
   /**
    * Stores a manifest under its digest, or under a tag.
+   * @param before called before each attempt.
    * @returns the headers of the answer.
-   * @throws UserError when the registry refuses, or its tags are immutable.
+   * @throws UserError when the registry refuses, or its tags are immutable, and that of `before`.
    */
-  async putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<Headers> {
+  async putManifest(
+    repository: string,
+    manifest: RawManifest,
+    tag?: string,
+    before?: () => Promise<void>,
+  ): Promise<Headers> {
     const { putManifest } = await import('./put.ts');
-    return putManifest(this.#session(parseReference(repository)), manifest, tag);
+    return putManifest(this.#session(parseReference(repository)), manifest, tag, before);
   }
 
   /**

@@ -4,7 +4,8 @@ import { eachOf } from '../toolkit/parallel.ts';
 import { printable } from '../toolkit/printable.ts';
 import { retry } from '../toolkit/retry.ts';
 import type { RegistryClient } from './client.ts';
-import type { Descriptor, Tree } from './contents.ts';
+import { type Descriptor, IncompleteError, type Tree } from './contents.ts';
+import { artifactTypeOf } from './manifest.ts';
 
 /** Copies an image or index, byte for byte and by digest, from one repository to another. */
 
@@ -23,16 +24,25 @@ const atOnce = 4;
 
 /**
  * Copies the content of an image without tags: blobs, then manifests, an index after the manifests in it.
- * @throws UserError when a registry refuses, cannot be reached, or alters content.
+ * @param carries whether manifests of an artifact type are copied; one that is not leaves out the whole image.
+ * @throws UserError when a registry refuses, cannot be reached, or alters content; IncompleteError for one that is left out.
  */
 export async function copyContents(
   registry: RegistryClient,
   tree: Tree,
   from: string,
   to: string,
+  carries: (type: string) => boolean = () => true,
 ): Promise<Copied> {
   const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
   if (from === to) return copied;
+  // A registry lists any manifest with a subject as its referrer, at whatever depth or tag it was found.
+  const refused = tree.manifests.map(({ body }) => artifactTypeOf(body) ?? '').find(type => !carries(type));
+  if (refused !== undefined)
+    throw new IncompleteError(
+      `${from}@${tree.root.digest} contains ${refused}, which is not copied from there`,
+      'find out who pushed it, and build the image again',
+    );
   await eachOf(tree.blobs, atOnce, async (blob: Descriptor) => {
     const arrival = await registry.placeBlob(to, blob, from);
     copied[arrival] += 1;

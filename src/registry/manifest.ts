@@ -54,8 +54,8 @@ export function parseManifest(body: Uint8Array, type: string): ImageManifest | u
 export function artifactTypeOf(body: Uint8Array): string | undefined {
   const document = jsonMap(body);
   const config = document?.config;
-  const type = document?.artifactType ?? (isMap(config) ? config.mediaType : undefined);
-  return typeof type === 'string' && type !== '' ? type : undefined;
+  // Registries take an empty field for an absent one.
+  return textsIn([document?.artifactType, isMap(config) ? config.mediaType : undefined])[0];
 }
 
 /** Returns the platform in the configuration blob of an image; undefined when it names none. */

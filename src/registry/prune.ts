@@ -34,6 +34,9 @@ export interface Pruned {
   readonly problem?: UserError;
 }
 
+/** Milliseconds of deletion after which the repository is read again, unless a reading takes longer. */
+const lookEvery = 60_000;
+
 /** The result over all repositories. */
 export interface Conclusion {
   readonly state: 'nothing' | 'planned' | 'removed' | 'partial';
@@ -85,7 +88,8 @@ export function concluded(done: readonly (readonly [string, Pruned])[], apply: b
 }
 
 /**
- * Plans which images of a repository to delete. With `apply` it deletes those that a second reading still allows.
+ * Plans which images of a repository to delete. With `apply` it deletes those that a second reading still allows, and reads it again
+ * every minute.
  * @throws UserError before the first deletion when the registry refuses or cannot be reached.
  */
 export async function pruneRepository(
@@ -99,7 +103,7 @@ export async function pruneRepository(
   if (!options.apply || first.toDelete.length === 0) return none;
   // Tags may be pushed, and releases deployed, while a large repository is read.
   const second = await readState(inventory, options);
-  return remove(registry, repository, options, first, second);
+  return remove(registry, repository, options, { inventory, planned: first, now: second });
 }
 
 type RepositoryState = Awaited<ReturnType<typeof readState>>;
@@ -120,25 +124,74 @@ function planOf(
   return planRetention(stored, policy, { digests: new Map([...digests, ...refused]), tags }, now);
 }
 
+/**
+ * Adds a new reading during the deletion. What only the earlier one has stays: what was deleted, and parts of it, which nothing
+ * leads to any longer. Pure.
+ */
+function joined(
+  before: RepositoryState,
+  { stored, protections }: RepositoryState,
+  removed: ReadonlySet<Digest>,
+): RepositoryState {
+  const all = new Map(before.stored.map(each => [each.digest, each]));
+  // A registry may still show a deleted manifest; with a tag, it was pushed again.
+  for (const each of stored)
+    if (!removed.has(each.digest) || each.tags.length > 0) all.set(each.digest, each);
+  return { stored: [...all.values()], protections };
+}
+
 async function remove(
   registry: RegistryClient,
   repository: string,
   options: PruneOptions,
-  planned: RetentionPlan,
-  now: RepositoryState,
+  looks: {
+    readonly inventory: Inventory;
+    readonly planned: RetentionPlan;
+    readonly now: RepositoryState;
+  },
 ): Promise<Pruned> {
   const { report, package: github } = options;
+  const { inventory, planned } = looks;
+  let { now } = looks;
   const allowed = new Set(planned.toDelete.map(({ digest }) => digest));
   const removed: Digest[] = [];
   const refused = new Map<Digest, string>();
   const latest = planOf(now, options);
-  const queue = latest.toDelete.filter(({ digest }) => allowed.has(digest));
-  const plan = { toDelete: [...queue], toKeep: latest.toKeep };
-  const fewer = planned.toDelete.length - queue.length;
-  if (fewer > 0)
-    report(`${repository}: ${fewer} more are kept than planned, because newer images or releases need them`);
+  let queue = latest.toDelete.filter(({ digest }) => allowed.has(digest));
+  let plan: RetentionPlan = { toDelete: [...queue], toKeep: latest.toKeep };
+  const reportKept = (count: number) => {
+    if (count === 0) return;
+    report(`${repository}: ${count} more are kept than planned, because newer images or releases need them`);
+  };
+  reportKept(planned.toDelete.length - queue.length);
+  const clock = () => registry.options.now?.() ?? performance.now();
+  let due = clock() + lookEvery;
+  /** Takes what must stay out of the queue, and returns the rest of the plan. */
+  const planAgain = (): RetentionPlan => {
+    const { toDelete, toKeep } = planOf(now, options, refused);
+    const still = new Set(toDelete.map(({ digest }) => digest));
+    const needed = new Set(queue.filter(({ digest }) => !still.has(digest)));
+    queue = queue.filter(each => !needed.has(each));
+    const gone = new Set(removed);
+    return {
+      toDelete: plan.toDelete.filter(each => !needed.has(each)),
+      // What was deleted may have been deployed since.
+      toKeep: toKeep.filter(({ digest }) => !gone.has(digest)),
+    };
+  };
+  const lookAgain = async () => {
+    const began = clock();
+    now = joined(now, await readState(inventory, options), new Set(removed));
+    const before = queue.length;
+    plan = planAgain();
+    reportKept(before - queue.length);
+    due = clock() + Math.max(lookEvery, clock() - began);
+  };
   try {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    while (queue.length > 0) {
+      if (clock() >= due) await lookAgain();
+      const next = queue.shift();
+      if (next === undefined) break;
       const { digest } = next;
       const removal = await (github?.remove(digest) ?? registry.remove(repository, digest));
       if (typeof removal === 'string') {
@@ -151,11 +204,9 @@ async function remove(
       );
       refused.set(digest, `the registry refuses to delete it: ${removal.refused}`);
       // The manifests that it needs must stay with it.
-      const still = new Set(planOf(now, options, refused).toDelete.map(each => each.digest));
-      queue.splice(0, queue.length, ...queue.filter(each => still.has(each.digest)));
+      planAgain();
     }
-    const { toKeep } = planOf(now, options, refused);
-    await readBack(registry, repository, { ...plan, toKeep }, new Set(removed));
+    await readBack(registry, repository, { ...plan, toKeep: planAgain().toKeep }, new Set(removed));
     return { plan, removed, refused };
   } catch (error) {
     if (removed.length === 0) throw error;

@@ -24,7 +24,7 @@ export interface PushOptions {
   readonly images: Readonly<Record<string, PushedImage>>;
   /** Floating tags that may be moved even if the version they point to is unknown. */
   readonly moveTags?: readonly string[];
-  /** Whether attached artifacts of this type are copied; default: all. */
+  /** Whether manifests of this `artifactType` are copied; default: all. */
   carries?(type: string): boolean;
   report(line: string): void;
 }
@@ -87,7 +87,7 @@ async function copy(
   { tree, from, repository, report }: Task,
   carries: PushOptions['carries'],
 ): Promise<{ copied: Copied; attached: AttachedManifest[] }> {
-  const copied = await copyContents(registry, tree, from, repository);
+  const copied = await copyContents(registry, tree, from, repository, carries);
   const { present, mounted, uploaded, bytes } = copied;
   const megabytes = (bytes / 1e6).toFixed(1);
   report(

@@ -10,15 +10,22 @@ import { noRepository } from './upload.ts';
 
 /**
  * Stores a manifest under a tag, or else under its digest.
+ * @param before called before each attempt.
  * @returns the headers of the answer.
- * @throws UserError when the registry refuses, its tags are immutable, or it cannot be reached.
+ * @throws UserError when the registry refuses, its tags are immutable, or it cannot be reached, and that of `before`.
  */
-export async function putManifest(session: Session, manifest: RawManifest, tag?: string): Promise<Headers> {
+export async function putManifest(
+  session: Session,
+  manifest: RawManifest,
+  tag?: string,
+  before?: () => Promise<void>,
+): Promise<Headers> {
   const answer = await session.send(`manifests/${tag ?? manifest.digest}`, {
     method: 'PUT',
     type: manifest.mediaType,
     body: manifest.body,
     access: { act: 'write' },
+    before,
     ...(tag === undefined ? {} : { forbidden: 'manual' }),
   });
   if (answer.status >= 200 && answer.status < 300) {

@@ -18,6 +18,8 @@ export interface SessionRequest {
   readonly redirect?: 'manual';
   /** `manual`: a 403 is returned, not thrown. */
   readonly forbidden?: 'manual';
+  /** Called before each attempt; a UserError ends the request. */
+  readonly before?: (() => Promise<void>) | undefined;
 }
 
 const reading: RegistryAccess = { act: 'read' };
@@ -126,7 +128,7 @@ export class Session {
           headers,
           ...defined({ body: request.body && Buffer.from(request.body), redirect: request.redirect }),
         },
-        this.options,
+        { ...this.options, before: request.before },
       );
       // A challenge of another origin is not answered: these credentials are for this registry only.
       if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)

@@ -4,9 +4,12 @@ import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
+import { printable } from '../toolkit/printable.ts';
+import { pause } from '../toolkit/retry.ts';
 import type { RegistryClient } from './client.ts';
 import type { Tree } from './contents.ts';
 import { readBack } from './copy.ts';
+import { betweenLooks, looks } from './settle.ts';
 import { describe, readTaggedImage } from './tagged-image.ts';
 
 /** Sets the tags of an image whose content has been pushed. Floating tags move forward only. */
@@ -135,6 +138,9 @@ export async function confirmTags(
   return confirmed;
 }
 
+/** A floating tag that another run has moved while it was decided whether it may move. */
+class MovedError extends UserError {}
+
 async function moveForward(
   registry: RegistryClient,
   { repository, tree, forms, moveTags, report }: TagTask,
@@ -143,14 +149,31 @@ async function moveForward(
   form: RegExp,
 ): Promise<TagOutcome> {
   const { source } = candidate;
-  const held = await readTaggedImage(registry, { repository, tag, source }, forms, report);
-  const move = decideMove({ tag, form, candidate, held, mayMove: moveTags.includes(tag) });
-  if (move.kind !== 'set') return { tag, ...move };
-  await registry.putManifest(repository, tree.root, tag);
-  return { tag, kind: 'set', before: held?.digest };
+  for (let turn = 1; ; turn += 1) {
+    const held = await readTaggedImage(registry, { repository, tag, source }, forms, report);
+    const move = decideMove({ tag, form, candidate, held, mayMove: moveTags.includes(tag) });
+    if (move.kind !== 'set') return { tag, ...move };
+    // The decision may have taken hundreds of requests, and an attempt may wait for the registry.
+    const unmoved = async () => {
+      if ((await registry.manifest(repository, tag))?.digest === held?.digest) return;
+      throw new MovedError(
+        `${repository}:${printable(tag)} is moved again and again`,
+        'check which other runs move this tag, then run the step again',
+      );
+    };
+    try {
+      await registry.putManifest(repository, tree.root, tag, unmoved);
+      return { tag, kind: 'set', before: held?.digest };
+    } catch (error) {
+      if (!(error instanceof MovedError) || turn >= mostTurns) throw error;
+    }
+  }
 }
 
-/** Sets a tag again when a concurrent run has moved it back: registries have no compare-and-swap for tags. */
+/**
+ * Sets a tag again when a concurrent run has moved it back: registries have no compare-and-swap for tags. It looks several times,
+ * because the other run may have read the tag before it was set here.
+ */
 async function settle(
   registry: RegistryClient,
   task: TagTask,
@@ -159,16 +182,21 @@ async function settle(
 ): Promise<TagOutcome> {
   const { tag } = placed;
   let last = placed;
-  for (let turn = 1; ; turn += 1) {
+  let turn = 1;
+  for (let left = looks; left > 0; ) {
     try {
       await readBack(registry, task.tree, task.repository, [tag]);
-      return last;
+      left -= 1;
     } catch (error) {
       if (!(error instanceof UserError) || turn >= mostTurns) throw error;
+      turn += 1;
       last = await moveForward(registry, task, await readCandidate(registry, task), tag, form);
       if (last.kind === 'kept') return last;
+      left = looks;
     }
+    if (left > 0) await pause(betweenLooks(), registry.options);
   }
+  return last;
 }
 
 /** The pushed image, with the address of its source repository. */

@@ -15,7 +15,9 @@ import type { Received } from './transport.ts';
 
 /** Milliseconds that a write must survive: longer than any client needs between its read and its write. */
 const calmMs = 600;
-const looks = 3;
+export const looks = 3;
+/** Milliseconds between two looks; random, so that concurrent writers do not stay in step. */
+export const betweenLooks = () => (calmMs / looks) * (0.75 + Math.random() / 2);
 const mostWrites = 12;
 
 const queues = new WeakMap<Session, Map<string, ReturnType<typeof serialQueue>>>();
@@ -50,8 +52,7 @@ async function settle(session: Session, tag: string, next: Parameters<typeof set
       writes += 1;
       left = looks;
     }
-    // Random, so that concurrent writers do not stay in step.
-    if (left > 0) await pause((calmMs / looks) * (0.75 + Math.random() / 2), session.options);
+    if (left > 0) await pause(betweenLooks(), session.options);
   } while (left > 0);
 }
 

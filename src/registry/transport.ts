@@ -16,6 +16,8 @@ export interface TransportOptions {
   readonly signal?: AbortSignal;
   /** Shared by all clients of the same registries. */
   readonly pace?: RequestPace;
+  /** Called before each attempt of a request; its error ends the request if it is a UserError. */
+  readonly before?: (() => Promise<void>) | undefined;
   /** Called when a registry has stored a manifest. */
   readonly stored?: () => void;
 }
@@ -55,6 +57,7 @@ const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
  */
 export function exchange(url: URL, init: RequestInit, options: TransportOptions): Promise<Received> {
   return patiently(url, options, async () => {
+    await options.before?.();
     const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
     return received(await (options.fetch ?? fetch)(url, { ...init, signal }), url);
   });

@@ -13,6 +13,12 @@ const statuses: readonly (readonly [string, VexStatus])[] = [
   ['under_investigation', 'under_investigation'],
 ];
 
+/** A product of the tree. */
+interface TreeProduct extends Product {
+  /** Whether the document means less: a component of a component. It may only revoke a tolerance. */
+  readonly wider?: boolean;
+}
+
 /**
  * Reads the statements of a document. Products without a purl are skipped, because findings are compared by purl.
  * @returns the statements, or a text that says what is wrong with the document.
@@ -25,7 +31,7 @@ export function readCsaf(document: Fields): VexStatement[] | string {
   return vulnerabilities.flatMap(each => sayingsOf(each, products));
 }
 
-function sayingsOf(each: Fields, products: ReadonlyMap<string, Product>): VexStatement[] {
+function sayingsOf(each: Fields, products: ReadonlyMap<string, TreeProduct>): VexStatement[] {
   const { cve, ids, product_status: status } = each;
   const vulnerability = textsIn([cve, ...mapsIn(ids).map(({ text }) => text)]);
   if (vulnerability.length === 0 || !isMap(status)) return [];
@@ -33,6 +39,7 @@ function sayingsOf(each: Fields, products: ReadonlyMap<string, Product>): VexSta
     textsIn(status[name]).flatMap(id => {
       const product = products.get(id);
       if (product === undefined) return [];
+      if (product.wider === true && (means === 'not_affected' || means === 'fixed')) return [];
       return [{ vulnerability, products: [product], status: means, reason: reasonFor(each, id) ?? means }];
     }),
   );
@@ -48,8 +55,8 @@ function reasonFor({ threats, flags }: Fields, id: string): string | undefined {
 }
 
 /** Maps IDs to products: those of the tree, and those that are components of another. */
-function productsIn(tree: Fields): Map<string, Product> {
-  const found = new Map<string, Product>();
+function productsIn(tree: Fields): Map<string, TreeProduct> {
+  const found = new Map<string, TreeProduct>();
   const keep = (product: unknown) => {
     if (!isMap(product)) return;
     const { product_id: id, product_identification_helper: helper } = product;
@@ -68,8 +75,11 @@ function productsIn(tree: Fields): Map<string, Product> {
     relates_to_product_reference: whole,
   } of mapsIn(tree.relationships)) {
     const [outer, inner] = [found.get(String(whole)), found.get(String(part))];
-    if (isMap(name) && typeof name.product_id === 'string' && outer !== undefined && inner !== undefined)
-      found.set(name.product_id, { purl: outer.purl, packages: [inner.purl] });
+    if (!isMap(name) || typeof name.product_id !== 'string') continue;
+    if (outer === undefined || inner === undefined) continue;
+    const packages = inner.packages.length > 0 ? inner.packages : [inner.purl];
+    const wider = outer.packages.length > 0 || inner.packages.length > 0;
+    found.set(name.product_id, { purl: outer.purl, packages, wider });
   }
   return found;
 }

@@ -60,13 +60,15 @@ function productsOf(
   const purl = purls.get(String(ref)) ?? purlOfLink(String(ref));
   if (purl === undefined) return `no purl for the affected component (${String(ref)})`;
   if (!Array.isArray(versions) || versions.length === 0) return [{ purl, packages: [] }];
-  const [name = ''] = purl.replace(/[?#].*$/s, '').split(/@[^/]*$/);
+  const [whole = '', rest = ''] = purl.split(/([?#].*)/s);
+  const [name = ''] = whole.split(/@[^/]*$/);
   const tolerates = status === 'not_affected' || status === 'fixed';
+  const details = tolerates ? rest : '';
   return mapsIn(versions)
     .filter(each => (each.status === 'unaffected') === tolerates)
     .flatMap(({ version }): Product[] => {
       if (typeof version === 'string')
-        return [{ purl: `${name}@${encodeURIComponent(version)}`, packages: [] }];
+        return [{ purl: `${name}@${encodeURIComponent(version)}${details}`, packages: [] }];
       return tolerates ? [] : [{ purl: name, packages: [] }];
     });
 }

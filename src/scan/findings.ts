@@ -24,18 +24,23 @@ export interface ScanFinding {
   readonly version: string;
   /** Fixed versions; empty when there is none. */
   readonly fixed: string;
-  /** The affected platforms. */
-  readonly platforms: readonly string[];
+  /** One for each affected platform. */
+  readonly occurrences: readonly Occurrence[];
   /** `repository@digest` of the image. */
   readonly reference: string;
-  /** Of the package (purl-spec). */
-  readonly purl?: string;
-  /** Of the program that contains the package, such as the main module of a Go binary. */
-  readonly application?: string;
   /** Other names of the vulnerability. */
   readonly aliases?: readonly string[];
   /** When the vulnerability was published, in ISO 8601. */
   readonly published?: string;
+}
+
+/** A finding on one platform; the purls (purl-spec) of another may differ, such as in `arch`. */
+export interface Occurrence {
+  readonly platform: string;
+  /** Of the package. */
+  readonly purl?: string;
+  /** Of the program that contains the package, such as the main module of a Go binary. */
+  readonly application?: string;
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
@@ -51,12 +56,12 @@ export function findingsOf(
   for (const { platform, report } of reports) {
     // A package in two folders is two findings in trivy's own counts.
     const seen = new Map<string, number>();
-    for (const [name, finding] of rows(image, report)) {
+    for (const [name, finding, purls] of rows(image, report)) {
       const times = (seen.get(name) ?? 0) + 1;
       seen.set(name, times);
       const key = `${name}\n${times}`;
-      const platforms = [...(findings.get(key)?.platforms ?? []), platform];
-      findings.set(key, { ...finding, platforms });
+      const occurrences = [...(findings.get(key)?.occurrences ?? []), { platform, ...purls }];
+      findings.set(key, { ...finding, occurrences });
     }
   }
   return [...findings.values()].sort(byWeight);
@@ -84,7 +89,9 @@ export function distinct(findings: readonly ScanFinding[]): { finding: ScanFindi
   return [...groups.values()];
 }
 
-function* rows(image: string, report: TrivyReport): Generator<[string, Omit<ScanFinding, 'platforms'>]> {
+type Row = [key: string, Omit<ScanFinding, 'occurrences'>, purls?: Omit<Occurrence, 'platform'>];
+
+function* rows(image: string, report: TrivyReport): Generator<Row> {
   for (const result of report.Results ?? []) {
     const { Class, Type, Target, Vulnerabilities = [], Secrets = [], Misconfigurations = [] } = result;
     // The target of system packages contains our folder, and differs between platforms with different releases.
@@ -112,8 +119,9 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Scan
           version: each.InstalledVersion,
           fixed: each.FixedVersion ?? '',
           ...(aliases.length === 0 ? {} : { aliases }),
-          ...defined({ purl: each.PkgIdentifier?.PURL, application, published: each.PublishedDate }),
+          ...defined({ published: each.PublishedDate }),
         },
+        defined({ purl: each.PkgIdentifier?.PURL, application }),
       ];
     }
     for (const each of Secrets) {

@@ -33,11 +33,11 @@ function sayingOf(each: unknown): VexStatement | string {
   if (status === undefined) return 'no known status';
   const products = (Array.isArray(each.products) ? each.products : []).map(productOf);
   if (products.length === 0 || products.includes(undefined)) return 'no products';
-  const reason = [each.impact_statement, each.justification, each.status_notes].find(
-    one => typeof one === 'string' && one.trim() !== '',
-  );
-  if (status === 'not_affected' && each.impact_statement === undefined && each.justification === undefined)
+  const said = (one: unknown) => typeof one === 'string' && one.trim() !== '';
+  const why = [each.impact_statement, each.justification].find(said);
+  if (status === 'not_affected' && why === undefined)
     return 'neither a justification nor an impact statement';
+  const reason = [why, each.status_notes].find(said);
   return {
     vulnerability,
     products: products.filter(one => one !== undefined),

@@ -91,7 +91,7 @@ function topFindings(result: ScanResult): string {
       nameOf(finding),
       remedyOf(finding),
       finding.image,
-      finding.platforms.join(', '),
+      finding.occurrences.map(({ platform }) => platform).join(', '),
       `${short(finding.title)}${places > 1 ? ` (${places} places)` : ''}`,
     ]);
   const more = groups.length - rows.length;

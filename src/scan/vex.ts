@@ -4,7 +4,7 @@ import { isMap, jsonMap } from '../toolkit/map.ts';
 import { readNamed } from '../toolkit/named-file.ts';
 import { readCsaf } from './csaf.ts';
 import { decoded, readCycloneDx } from './cyclonedx.ts';
-import type { ScanFinding } from './findings.ts';
+import type { Occurrence, ScanFinding } from './findings.ts';
 import { readOpenVex } from './openvex.ts';
 
 /** Vulnerability Exploitability eXchange: a vendor's statements about vulnerabilities in its products, in all supported formats. */
@@ -69,13 +69,20 @@ function readerOf(document: Readonly<Record<string, unknown>>): Reader | undefin
   return isMap(document.document) && 'csaf_version' in document.document ? readCsaf : undefined;
 }
 
-/** Returns the last statement about a finding: a later statement replaces an earlier one. Pure. */
+/**
+ * Returns the last statement about a finding: a later statement replaces an earlier one. Where they differ between platforms,
+ * one that tolerates the finding counts only if each platform has one. Pure.
+ */
 export function statementFor(
   finding: ScanFinding,
   statements: readonly VexFileStatement[],
 ): VexFileStatement | undefined {
-  return statements.findLast(each => concerns(each, finding));
+  const said = finding.occurrences.map(each => statements.findLast(one => concerns(one, finding, each)));
+  if (said.includes(undefined)) return undefined;
+  return said.find(one => one !== undefined && !tolerates(one)) ?? said[0];
 }
+
+const tolerates = ({ status }: VexStatement) => status === 'not_affected' || status === 'fixed';
 
 /** Returns notes on documents without a statement about any finding, which are probably mistakes. Pure. */
 export function vexNotes(
@@ -83,7 +90,11 @@ export function vexNotes(
   statements: readonly VexFileStatement[],
 ): string[] {
   const used = new Set(
-    findings.flatMap(finding => statements.filter(each => concerns(each, finding)).map(({ file }) => file)),
+    findings.flatMap(finding =>
+      statements
+        .filter(each => finding.occurrences.some(one => concerns(each, finding, one)))
+        .map(({ file }) => file),
+    ),
   );
   const files = [...new Set(statements.map(({ file }) => file))];
   return files
@@ -94,16 +105,26 @@ export function vexNotes(
     });
 }
 
-const concerns = ({ vulnerability, products }: VexFileStatement, finding: ScanFinding): boolean =>
-  vulnerability.some(name => name === finding.id || finding.aliases?.includes(name) === true) &&
-  products.some(product => isAbout(product, finding));
+function concerns(
+  statement: VexFileStatement,
+  { id, aliases, reference }: ScanFinding,
+  occurrence: Occurrence,
+): boolean {
+  const { vulnerability, products } = statement;
+  if (!vulnerability.some(name => name === id || aliases?.includes(name) === true)) return false;
+  // Tolerance for a part of a package is none for the package, but an affected part makes it affected.
+  const meant = (purl: string) => (tolerates(statement) ? purl : purl.replace(/#.*$/s, ''));
+  return products.some(({ purl, packages }) =>
+    isAbout({ purl: meant(purl), packages: packages.map(meant) }, reference, occurrence),
+  );
+}
 
 /** A product is the image, the program that contains the package, or the package itself. */
-function isAbout({ purl, packages }: Product, finding: ScanFinding): boolean {
-  const { purl: own, application } = finding;
+function isAbout({ purl, packages }: Product, reference: string, occurrence: Occurrence): boolean {
+  const { purl: own, application, platform } = occurrence;
   const isPackage = (each: string) => own !== undefined && fits(each, own);
   const whole =
-    fitsImage(purl, finding) ||
+    fitsImage(purl, reference, platform) ||
     (application !== undefined && fits(purl, application)) ||
     (packages.length === 0 && isPackage(purl));
   return whole && (packages.length === 0 || packages.some(isPackage));
@@ -113,6 +134,8 @@ interface Purl {
   readonly name: string;
   readonly version: string | undefined;
   readonly qualifiers: URLSearchParams;
+  /** A part of the package; empty: all of it. */
+  readonly subpath: string;
 }
 
 /**
@@ -120,7 +143,8 @@ interface Purl {
  * lower case.
  */
 function partsOf(purl: string): Purl {
-  const [rest = '', query = ''] = purl.replace(/#.*$/s, '').split(/\?(.*)/s);
+  const [whole = '', subpath = ''] = purl.split(/#(.*)/s);
+  const [rest = '', query = ''] = whole.split(/\?(.*)/s);
   const at = rest.lastIndexOf('@');
   const slash = rest.lastIndexOf('/');
   const versioned = at > slash;
@@ -129,25 +153,27 @@ function partsOf(purl: string): Purl {
     name: /^pkg:(golang|oci|pypi)\//.test(name) ? name.toLowerCase() : name,
     version: versioned ? decoded(rest.slice(at + 1)) : undefined,
     qualifiers: new URLSearchParams(query),
+    subpath: decoded(subpath),
   };
 }
 
-/** Whether a purl matches a package: its version and its qualifiers count only where given. */
+/** Whether a purl matches a package: its version, its qualifiers and its subpath count only where given. */
 function fits(written: string, own: string): boolean {
   const [a, b] = [partsOf(written), partsOf(own)];
+  if (a.subpath !== '' && a.subpath !== b.subpath) return false;
   if (a.name !== b.name || (a.version !== undefined && a.version !== b.version)) return false;
   return [...a.qualifiers].every(([name, value]) => b.qualifiers.get(name) === value);
 }
 
 /** Matches `pkg:oci/shop@sha256:…?repository_url=ghcr.io/acme/shop&arch=amd64`; what is left out does not count. */
-function fitsImage(written: string, { reference, platforms }: ScanFinding): boolean {
-  const { name, version, qualifiers } = partsOf(written);
+function fitsImage(written: string, reference: string, platform: string): boolean {
+  const { name, version, qualifiers, subpath } = partsOf(written);
   const [repository = '', digest] = reference.split('@');
   if (name !== `pkg:oci/${repository.slice(repository.lastIndexOf('/') + 1)}`) return false;
-  if (version !== undefined && version !== digest) return false;
+  if (subpath !== '' || (version !== undefined && version !== digest)) return false;
   return [...qualifiers].every(([qualifier, value]) => {
     if (qualifier === 'repository_url') return value === repository;
-    if (qualifier === 'arch') return platforms.every(each => each.split('/')[1] === value);
+    if (qualifier === 'arch') return platform.split('/')[1] === value;
     // A tag is moved to other images, so only a digest beside it says which one is meant.
     return qualifier === 'tag' && version !== undefined;
   });

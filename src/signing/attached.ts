@@ -1,6 +1,6 @@
-import { type Digest, isDigest } from '../image/reference.ts';
+import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { IncompleteError } from '../registry/contents.ts';
+import { type Descriptor, descriptorOf, IncompleteError } from '../registry/contents.ts';
 import { legacyTag } from '../registry/legacy.ts';
 import { AlteredError } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -116,18 +116,14 @@ async function readLegacyLayers(place: Place, what: keyof typeof layerTypes): Pr
   return read.filter(each => each !== undefined);
 }
 
-interface Layer {
-  readonly mediaType: string;
-  readonly digest: Digest;
-  readonly size: number;
+interface Layer extends Descriptor {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
 function layersOf(manifest: Readonly<Record<string, unknown>> | undefined): Layer[] {
-  return mapsIn(manifest?.layers).flatMap(({ mediaType, digest, size, annotations }): Layer[] => {
-    if (typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number') return [];
-    const type = typeof mediaType === 'string' ? mediaType : '';
-    return [{ mediaType: type, digest, size, annotations: textMap(annotations) }];
+  return mapsIn(manifest?.layers).flatMap((layer): Layer[] => {
+    const descriptor = descriptorOf(layer);
+    return descriptor === undefined ? [] : [{ ...descriptor, annotations: textMap(layer.annotations) }];
   });
 }
 

@@ -5,6 +5,10 @@ interface Token {
   readonly pattern: RegExp;
 }
 
+/**
+ * Anyone can write the texts, so no pattern may take quadratic time: where something must follow a repetition, the repetition has an
+ * upper bound, or a match cannot begin within it.
+ */
 const tokens: readonly Token[] = [
   {
     what: 'a GitHub token',
@@ -28,7 +32,10 @@ const tokens: readonly Token[] = [
   { what: 'a DigitalOcean token', pattern: /\bdo[opr]_v1_[a-f0-9]{64}\b/ },
   { what: 'a SendGrid key', pattern: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/ },
   { what: 'an Anthropic key', pattern: /\bsk-ant-[a-z0-9]+-[A-Za-z0-9_-]{80,}/ },
-  { what: 'an OpenAI key', pattern: /\bsk-(proj-|svcacct-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/ },
+  {
+    what: 'an OpenAI key',
+    pattern: /(?<![\w-])sk-(proj-|svcacct-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/,
+  },
   { what: 'an Azure storage account key', pattern: /\bAccountKey=[A-Za-z0-9+/]{86}==/ },
   { what: 'a Vault token', pattern: /\bhv[bs]\.[A-Za-z0-9_-]{24,}/ },
   { what: 'a Hugging Face token', pattern: /\bhf_[A-Za-z]{34}\b/ },
@@ -37,7 +44,10 @@ const tokens: readonly Token[] = [
 
 /** Formats that examples in files have, too, so only variables and instructions are searched for them. */
 const looser: readonly Token[] = [
-  { what: 'a JSON Web Token', pattern: /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{16,}/ },
+  {
+    what: 'a JSON Web Token',
+    pattern: /(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{16,}/,
+  },
   {
     what: 'a password in a URL',
     pattern:
@@ -47,7 +57,7 @@ const looser: readonly Token[] = [
 
 /** A private key in PEM form. A line of its content must follow, because programs that read keys contain the first line as a string. */
 const privateKey =
-  /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\\n|\s)+(?:[A-Za-z0-9-]+: [^\n]*\n|\s)*[A-Za-z0-9+/=]{16,}/;
+  /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\\n|\s){1,100}(?:[A-Za-z0-9-]{1,40}: [^\n]{0,200}\n\s{0,100}){0,20}[A-Za-z0-9+/=]{16,}/;
 
 /** Whether a text contains a private key. Pure. */
 export const holdsPrivateKey = (text: string): boolean => privateKey.test(text);

@@ -253,6 +253,7 @@ describe("docker's own builder", () => {
 
   it.each<[string, (root: string) => Parameters<typeof build>[0]]>([
     ['a pull request', () => ({ git: { ref: { kind: 'pull-request', number: 7, base: 'main' } } })],
+    ['code of a fork, of which no ref is known', () => ({ git: { revision: 'a'.repeat(40) } })],
     ['a build that is not pushed', root => ({ output: join(root, 'layouts') })],
   ])('shares no cache mounts between %s and a release', async (_, options) => {
     buildx('done()', 'docker');

@@ -199,6 +199,7 @@ describe('a text that is not a valid tag', () => {
     ['fix/Log in', 'fix-Log-in', wording('fix/Log in', 'fix-Log-in')],
     ['-.odd', 'odd', wording('odd')],
     ['x'.repeat(200), 'x'.repeat(128), wording(`${'x'.repeat(159)}`, `${'x'.repeat(128)}`, '128')],
+    ['1.4.2', 'branch-1.4.2', wording('1.4.2', 'branch-')],
     ['##[error]x', 'error-x', wording('# #[error]x', 'error-x')],
   ])('becomes one, with a remark: %s', (name, tag, sentence) => {
     const git = { ref: { kind: 'branch' as const, name } };

@@ -20,6 +20,11 @@ describe('the tags', () => {
     ['refs/heads/---', {}, ['dev', 'sha-1a2b3c4']],
     [`refs/heads/${'x'.repeat(200)}`, {}, ['x'.repeat(128), 'sha-1a2b3c4']],
     ['refs/heads/gh-readonly-queue/main/pr-7-abc', {}, ['gh-readonly-queue-main-pr-7-abc', 'sha-1a2b3c4']],
+    ['refs/heads/1.4.2', {}, ['branch-1.4.2', 'sha-1a2b3c4']],
+    ['refs/heads/v1.4.2-rc.1', {}, ['branch-v1.4.2-rc.1', 'sha-1a2b3c4']],
+    ['refs/heads/@1.4.2', {}, ['branch--1.4.2', 'sha-1a2b3c4']],
+    ['refs/heads/1.4', {}, ['1.4', 'sha-1a2b3c4']],
+    ['refs/heads/release/1.4.2', {}, ['release-1.4.2', 'sha-1a2b3c4']],
     ['refs/tags/v1.4.2', {}, ['1.4.2', 'sha-1a2b3c4']],
     ['refs/tags/v1.4.2-rc.1+build.5', {}, ['1.4.2-rc.1-build.5', 'sha-1a2b3c4']],
     ['refs/tags/vanilla', {}, ['vanilla', 'sha-1a2b3c4']],
@@ -28,6 +33,10 @@ describe('the tags', () => {
     ['', {}, ['dev', 'sha-1a2b3c4']],
   ])('of %s (%j) are %j', (ref, more, tags) => {
     expect(planTags(github(ref, more))).toMatchObject({ version: tags[0], tags });
+  });
+
+  it('of a branch that is named like a release are not those of the release, with a remark', () => {
+    expect(planTags(github('refs/heads/1.4.2')).remarks).toEqual([wording('1.4.2', 'branch-')]);
   });
 
   it('of a pull_request_target are those of the pull request, whose content it is', () => {

@@ -110,6 +110,8 @@ describe('a Dockerfile that is made to take long', () => {
     ['many lines', `FROM scratch\n${'RUN a && b | c > d\n'.repeat(3_000)}`],
     ['one RUN of many lines', `FROM scratch\nRUN a \\\n${' && b \\\n'.repeat(5_000)} && c\n`],
     ['one long word', `FROM scratch\nRUN ${'a'.repeat(200_000)}\n`],
+    ['one long name of a file', `FROM scratch\nCOPY ${'ca'.repeat(100_000)} /\n`],
+    ['beginnings of tokens', `FROM scratch\nRUN ${'sk-'.repeat(100_000)}\n`],
     ['many words', `FROM scratch\nRUN apt-get install ${'a '.repeat(30_000)}\n`],
     ['nested substitutions', `FROM scratch\nRUN echo ${'$('.repeat(3_000)}\n`],
     ['nested scripts', `FROM scratch\nRUN ${'sh -c "'.repeat(2_000)}\n`],

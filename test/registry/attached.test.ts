@@ -202,6 +202,44 @@ describe('an artifact is not copied', () => {
     await copy(image.digest, { carries: type => type !== 'application/vnd.example.proof' });
     expect(await textsAt(to(), image.digest)).toEqual(['note']);
   });
+
+  /** A manifest that is a referrer of the image by its subject alone. */
+  function forge(subject: { digest: Digest }, fields: object, tag?: string) {
+    const config = { ...source.blob('shop', '{}'), mediaType: types.config };
+    const layers = [source.blob('shop', 'proof')];
+    const document = { schemaVersion: 2, mediaType: types.image, config, layers, subject, ...fields };
+    return source.manifest('shop', document, tag);
+  }
+  const proof = 'application/vnd.example.proof';
+  const carries = (type: string) => type !== proof;
+  beforeEach(() => {
+    target.keepsReferrers = true;
+  });
+
+  it('when its type is excluded, under a tag of cosign', async () => {
+    const image = putImage(source, 'shop', 'amd64', 'own');
+    forge(image, { artifactType: proof }, `${image.digest.replace(':', '-')}.sbom`);
+    await copy(image.digest, { carries });
+    expect(await registry.referrers(to(), image.digest)).toEqual([]);
+    expect(lines).toEqual([wording(image.digest, proof)]);
+  });
+
+  it.each([
+    ['as its artifact type', { artifactType: proof }],
+    ['as the type of its configuration', { artifactType: '', config: undefined }],
+  ])('when a manifest in it has an excluded type %s', async (_, fields) => {
+    const image = putImage(source, 'shop', 'amd64', 'own');
+    const config = { ...source.blob('shop', '{}'), mediaType: proof };
+    const forged = forge(image, 'config' in fields ? { ...fields, config } : fields);
+    const harmless = { artifactType: 'application/vnd.example.note', subject: image };
+    const index = { schemaVersion: 2, mediaType: types.index, manifests: [forged], ...harmless };
+    const { digest, size } = source.manifest('shop', index);
+    const manifests = [{ mediaType: types.index, digest, size }];
+    source.manifest('shop', { mediaType: types.index, manifests }, tagOf(image.digest));
+    await copy(image.digest, { carries });
+    expect(await registry.referrers(to(), image.digest)).toEqual([]);
+    expect(lines).toEqual([wording(image.digest, proof)]);
+  });
 });
 
 it('a registry whose own list lags behind gets no referrers tag', async () => {

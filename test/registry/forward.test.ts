@@ -156,6 +156,56 @@ describe('forward only', () => {
     expect(at('latest')).toBe(shop?.digest);
   });
 
+  /** What another run does at the nth request of a kind. */
+  const atRequest = (kind: RegExp, nth: number, act: () => void, status?: number) => {
+    let count = 0;
+    store.intercept = (request, answer) => {
+      if (!kind.test(`${request.method} ${request.url}`)) return false;
+      count += 1;
+      if (count !== nth) return false;
+      act();
+      if (status !== undefined) answer.writeHead(status, { 'Retry-After': '60' }).end();
+      return status !== undefined;
+    };
+  };
+
+  it.each<[string, string | undefined, RegExp, number, number | undefined]>([
+    // The first configuration is that of the pushed image.
+    ['while the image under it is read', '0.62.0', /GET .*\/shop\/blobs\//, 2, undefined],
+    ['while the versions of other tags are read', undefined, /GET .*\/shop\/tags\/list/, 1, undefined],
+    ['while the registry makes us wait', '0.62.0', /PUT .*\/shop\/manifests\/latest$/, 1, 429],
+  ])('does not move a tag back that another run moves forward %s', async (_, version, kind, nth, status) => {
+    labelled('shop', version, 'latest');
+    labelled('shop', version, '0.62.0');
+    atRequest(kind, nth, () => void labelled('shop', '0.64.0', 'latest'), status);
+    const { shop } = await push('0.63.0', ['0.63.0', 'latest']);
+    expect(shop).toMatchObject({ tags: ['0.63.0'], kept: [{ tag: 'latest', why: 'newer' }] });
+    expect(at('latest')).toBe(labelled('shop', '0.64.0'));
+  });
+
+  it('takes a tag as set when the answer to the first attempt was lost', async () => {
+    labelled('shop', '0.62.0', 'latest');
+    const digest = labelled('shop-candidate', '0.63.0');
+    atRequest(/PUT .*\/latest$/, 1, () => void labelled('shop', '0.63.0', 'latest'), 503);
+    const { shop } = await push('0.63.0', ['latest']);
+    expect(shop).toMatchObject({ tags: ['latest'], kept: [] });
+    expect(at('latest')).toBe(digest);
+  });
+
+  it('sets a tag again that another run moves back at the last look', async () => {
+    labelled('shop', '0.58.0', 'latest');
+    let moved = false;
+    // Two reads before it is set, then three looks.
+    atRequest(/GET .*\/shop\/manifests\/latest$/, 5, () => {
+      moved = true;
+      labelled('shop', '0.59.3', 'latest');
+    });
+    const { shop } = await push('0.62.0', ['latest']);
+    expect(moved).toBe(true);
+    expect(shop).toMatchObject({ tags: ['latest'], kept: [] });
+    expect(at('latest')).toBe(shop?.digest);
+  });
+
   it('gives up a tag that is moved back again and again', async () => {
     labelled('shop', '0.58.0', 'latest');
     beside('latest', '0.59.3', 100);

@@ -332,6 +332,64 @@ describe('the second reading', () => {
   });
 });
 
+describe('a deletion that takes longer than a minute', () => {
+  /** Each deletion takes a minute; `what` happens after the first one. */
+  const slowly = (what: () => void, changes: Partial<PruneOptions> = {}) => {
+    let clock = 0;
+    let once = false;
+    store.intercept = request => {
+      if (request.method === 'DELETE') clock += 60_000;
+      if (request.method === 'DELETE' || clock === 0 || once) return false;
+      once = true;
+      what();
+      return false;
+    };
+    const slow = new RegistryClient({
+      credentials: async () => undefined,
+      sleep: async () => {},
+      now: () => clock,
+    });
+    const report = (line: string) => void lines.push(line);
+    const options = { policy, protections: async () => nothing, apply: true, now, report, ...changes };
+    return pruneRepository(slow, repository, options);
+  };
+
+  it('keeps images that are tagged or deployed meanwhile', async () => {
+    const { digest } = image('old', 20, 'pr-1');
+    const tagged = index('tagged', 20, 'pr-2');
+    const deployed = image('deployed', 20, 'pr-3');
+    let digests = new Map<Digest, string>();
+    const meanwhile = () => {
+      index('tagged', 20, 'v9');
+      digests = new Map([[deployed.digest, 'release 8 of production']]);
+    };
+    const protections = async () => ({ digests, tags: new Map<string, string>() });
+    const pruned = await slowly(meanwhile, { protections });
+    expect(pruned.removed).toEqual([digest]);
+    expect([await pulls(tagged.digest), await pulls(deployed.digest)]).toEqual([0, 0]);
+    expect(one(pruned)).toMatchObject({ state: 'removed', planned: 1, reason: '' });
+    expect(lines).toContainEqual(wording(`${repository}`, '5'));
+  });
+
+  it.each([true, false])('deletes all parts of an image, which nothing leads to any longer', async keeps => {
+    store.keepsReferrers = keeps;
+    const { digest } = index('old', 20, 'pr-1');
+    await attach(digest, 'SBOM');
+    sign(digest);
+    const pruned = await slowly(() => {});
+    expect(one(pruned)).toMatchObject({ state: 'removed', reason: '' });
+    expect(store.manifests.size).toBe(0);
+  });
+
+  it('keeps the parts of an image that is pushed again', async () => {
+    const { digest } = index('old', 20, 'pr-1');
+    sign(digest);
+    await slowly(() => void index('old', 20, 'v9'));
+    expect(tags()).toContain('v9');
+    expect(await pulls(digest)).toBe(1);
+  });
+});
+
 describe('a registry that refuses', () => {
   const answering = (when: (path: string) => boolean, status: number, body: string) => {
     store.intercept = (request, answer) => {

@@ -168,6 +168,31 @@ describe('a push', () => {
     expect(store.manifests.has('shop:1.4.2')).toBe(true);
   });
 
+  it('refuses an image that contains a manifest of an excluded type, which the registry would list', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    const config = { ...store.blob('shop-candidate', '{}'), mediaType: types.config };
+    const artifactType = 'application/vnd.example.proof';
+    const forged = {
+      schemaVersion: 2,
+      mediaType: types.image,
+      artifactType,
+      config,
+      layers: [],
+      subject: image,
+    };
+    const manifests = [image, store.manifest('shop-candidate', forged)];
+    const { digest } = store.manifest('shop-candidate', {
+      schemaVersion: 2,
+      mediaType: types.index,
+      manifests,
+    });
+    const images = { shop: { ...places('shop'), digest, tags: ['1.4.2'], forms: formsOf() } };
+    const carries = (type: string) => type !== artifactType;
+    const pushed = pushImages(client(), { images, carries, report: line => void lines.push(line) });
+    await expect(pushed).rejects.toThrow(wording(digest, artifactType));
+    expect(writes()).toEqual([]);
+  });
+
   it('writes nothing when a candidate is missing', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     const missing = digestOf(Buffer.from('nowhere'));

@@ -7,7 +7,12 @@ import type { ScanFinding } from '../../src/scan/findings.ts';
 
 const finding = (id: string, over: Partial<ScanFinding> = {}): ScanFinding => ({
   ...{ kind: 'vulnerability', image: 'shop', severity: 'high', id, title: '', package: 'lodash' },
-  ...{ version: '4.17.4', fixed: '4.17.12', platforms: ['linux/amd64'], reference: 'x@sha256:0' },
+  ...{
+    version: '4.17.4',
+    fixed: '4.17.12',
+    occurrences: [{ platform: 'linux/amd64' }],
+    reference: 'x@sha256:0',
+  },
   ...over,
 });
 const image = (name: string, bytes: number) => ({

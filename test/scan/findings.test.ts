@@ -41,9 +41,18 @@ describe('findings', () => {
       node(vulnerability()),
       node(vulnerability(), vulnerability({ VulnerabilityID: 'CVE-2' })),
     );
-    expect(findings.map(each => [each.id, each.platforms])).toEqual([
+    expect(findings.map(({ id, occurrences }) => [id, occurrences.map(({ platform }) => platform)])).toEqual([
       ['CVE-2', ['linux/arm64']],
       ['CVE-2019-10744', ['linux/amd64', 'linux/arm64']],
+    ]);
+  });
+
+  it('keep the purl of each platform', () => {
+    const purls = ['amd64', 'arm64'].map(arch => `pkg:deb/debian/lodash@4.17.4?arch=${arch}`);
+    const [both] = found(...purls.map(PURL => node(vulnerability({ PkgIdentifier: { PURL } }))));
+    expect(both?.occurrences).toEqual([
+      { platform: 'linux/amd64', purl: purls[0] },
+      { platform: 'linux/arm64', purl: purls[1] },
     ]);
   });
 
@@ -65,14 +74,14 @@ describe('findings', () => {
   it('IN 6: name the program that contains the package, and GitHub’s name for the vulnerability', () => {
     const [shop, other] = found(trivyReport({ Results: [goProgram('shop'), goProgram('other')] }));
     expect(shop).toMatchObject({
-      application: 'pkg:golang/example.com/acme/shop',
+      occurrences: [{ application: 'pkg:golang/example.com/acme/shop' }],
       aliases: ['GHSA-aaaa-bbbb-cccc'],
     });
-    expect(other?.application).toBe('pkg:golang/example.com/acme/other');
+    expect(other?.occurrences[0]?.application).toBe('pkg:golang/example.com/acme/other');
     const [root] = goProgram('shop').Packages!;
     const of = (...Packages: object[]) =>
       found(trivyReport({ Results: [{ ...goProgram('shop'), Packages: Packages as never }] }))[0]
-        ?.application;
+        ?.occurrences[0]?.application;
     expect(of(root!, root!)).toBeUndefined();
     expect(of({ Relationship: 'root', Identifier: null })).toBeUndefined();
     expect(of()).toBeUndefined();
@@ -109,7 +118,7 @@ describe('findings', () => {
       report(wrong(), wrong({ Status: 'PASS', ID: 'X' })),
       report(wrong(), wrong({ ID: 'KSV-0001' })),
     ];
-    expect(found(...both).map(each => [each.kind, each.id, each.package, each.platforms.length])).toEqual([
+    expect(found(...both).map(each => [each.kind, each.id, each.package, each.occurrences.length])).toEqual([
       ['misconfiguration', 'KSV-0001', 'app/pod.yaml:7', 1],
       ['misconfiguration', 'KSV-0017', 'app/pod.yaml:7', 2],
     ]);

@@ -15,7 +15,7 @@ const finding = (id: string, over: Partial<ScanFinding> = {}): ScanFinding => ({
   package: '@acme/ui',
   version: '1.0.0',
   fixed: '',
-  platforms: ['linux/amd64'],
+  occurrences: [{ platform: 'linux/amd64' }],
   reference: 'ghcr.io/acme/shop@sha256:1',
   ...over,
 });

@@ -19,11 +19,14 @@ const finding = (over: Partial<ScanFinding> = {}): ScanFinding => ({
   package: 'lodash',
   version: '4.17.4',
   fixed: '4.17.12',
-  platforms: ['linux/amd64'],
+  occurrences: [{ platform: 'linux/amd64', purl: 'pkg:npm/lodash@4.17.4' }],
   reference: `ghcr.io/acme/shop@${digest}`,
-  purl: 'pkg:npm/lodash@4.17.4',
   published: '2026-11-20T00:00:00Z',
   ...over,
+});
+/** On linux/amd64 and linux/arm64, with these purls. */
+const onPlatforms = (...purls: string[]): Pick<ScanFinding, 'occurrences'> => ({
+  occurrences: purls.map((purl, index) => ({ platform: ['linux/amd64', 'linux/arm64'][index]!, purl })),
 });
 const policy = (written: object = {}) => scanSchema.parse({ 'fail-on': ['critical', 'high'], ...written });
 const exception = (more: object = {}) => ({
@@ -218,8 +221,13 @@ describe('an OpenVEX document', () => {
   const text: Partial<ScanFinding> = {
     package: 'golang.org/x/text',
     version: 'v0.14.0',
-    purl: 'pkg:golang/golang.org/x/text@v0.14.0',
-    application: 'pkg:golang/example.com/acme/shop',
+    occurrences: [
+      {
+        platform: 'linux/amd64',
+        purl: 'pkg:golang/golang.org/x/text@v0.14.0',
+        application: 'pkg:golang/example.com/acme/shop',
+      },
+    ],
   };
   const inProgram = (product: string, ...parts: string[]) =>
     statement({ products: [{ '@id': product, subcomponents: parts.map(part => ({ '@id': part })) }] });
@@ -247,8 +255,44 @@ describe('an OpenVEX document', () => {
     ['a tag beside the digest', `pkg:oci/shop@${encodeURIComponent(digest)}?tag=1.0`, 'vex'],
     ['something unknown', 'pkg:oci/shop?customer=acme', 'fails'],
   ])('compares the qualifiers of a purl: %s', (_, product, expected) => {
-    const libc = finding({ purl: 'pkg:deb/debian/libc6@2.36-9%2Bdeb12u1?arch=amd64&distro=debian-12.1' });
+    const libc = finding(onPlatforms('pkg:deb/debian/libc6@2.36-9%2Bdeb12u1?arch=amd64&distro=debian-12.1'));
     expect(taken(libc, {}, { vex: vex(statement({ products: [{ '@id': product }] })) })).toBe(expected);
+  });
+
+  it.each<[string, string, string, string]>([
+    ['a part of it', 'pkg:npm/lodash#fp', '', 'fails'],
+    ['a part of the image', 'pkg:oci/shop#usr/lib', '', 'fails'],
+    ['the part that it is', 'pkg:npm/lodash#fp', '#fp', 'vex'],
+    ['another part', 'pkg:npm/lodash#fp', '#es', 'fails'],
+    ['all of it', 'pkg:npm/lodash', '#fp', 'vex'],
+  ])('compares the subpath of a purl: %s', (_, product, own, expected) => {
+    const lodash = finding(onPlatforms(`pkg:npm/lodash@4.17.4${own}`));
+    const products = [{ '@id': product }];
+    expect(taken(lodash, {}, { vex: vex(statement({ products })) })).toBe(expected);
+    const affected = statement({ products: [{ '@id': 'pkg:npm/lodash#other' }], status: 'affected' });
+    expect(taken(lodash, {}, { vex: vex(statement({ products }), affected) })).toBe('fails');
+  });
+
+  it.each<[string, (object | string)[], string]>([
+    ['all', ['pkg:deb/debian/libc6'], 'vex'],
+    ['the last one only', ['pkg:deb/debian/libc6?arch=arm64'], 'fails'],
+    ['the first one only', ['pkg:deb/debian/libc6?arch=amd64'], 'fails'],
+    ['each by itself', ['pkg:deb/debian/libc6?arch=amd64', 'pkg:deb/debian/libc6?arch=arm64'], 'vex'],
+    ['the image of one', ['pkg:oci/shop?arch=arm64'], 'fails'],
+    [
+      'all, and that one is affected',
+      [
+        'pkg:deb/debian/libc6',
+        statement({ status: 'affected', products: [{ '@id': 'pkg:oci/shop?arch=arm64' }] }),
+      ],
+      'fails',
+    ],
+  ])('must cover each platform of a finding: %s', (_, said, expected) => {
+    const own = ['amd64', 'arm64'].map(arch => `pkg:deb/debian/libc6@2.36?arch=${arch}&distro=debian-12.1`);
+    const statements = said.map(each =>
+      typeof each === 'string' ? statement({ products: [{ '@id': each }] }) : each,
+    );
+    expect(taken(finding(onPlatforms(...own)), {}, { vex: vex(...statements) })).toBe(expected);
   });
 
   it('IN 6: identifies a vulnerability by the name that GitHub gave it', () => {
@@ -279,10 +323,12 @@ describe('an OpenVEX document', () => {
   });
 
   it('matches names as purls encode them', () => {
-    const scoped = finding({ purl: 'pkg:npm/%40acme/ui@1.0.0', package: '@acme/ui' });
+    const scoped = finding(onPlatforms('pkg:npm/%40acme/ui@1.0.0'));
     const said = vex(statement({ products: [{ '@id': 'pkg:npm/@acme/ui@1.0.0' }] }));
     expect(taken(scoped, {}, { vex: said })).toBe('vex');
-    const debian = finding({ purl: 'pkg:deb/debian/libssl3@3.0.11-1~deb12u2?arch=amd64&distro=debian-12.5' });
+    const debian = finding(
+      onPlatforms('pkg:deb/debian/libssl3@3.0.11-1~deb12u2?arch=amd64&distro=debian-12.5'),
+    );
     const about = vex(statement({ products: [{ '@id': 'pkg:deb/debian/libssl3?distro=debian-12.5' }] }));
     expect(taken(debian, {}, { vex: about })).toBe('vex');
   });
@@ -307,6 +353,8 @@ describe('an OpenVEX document', () => {
     ['a product that cannot be read', document(statement({ products: [{}] })), wording('1')],
     ['a part that cannot be read', document(oci('shop', [{}])), wording('1')],
     ['no reason', document(statement({ justification: undefined })), wording()],
+    ['an empty reason', document(statement({ justification: '' })), wording()],
+    ['a blank reason', document(statement({ justification: ' ', impact_statement: null })), wording()],
   ])('is refused: %s', (_, text, sentence) => {
     expect(() => parseVex(text, 'shop.openvex.json')).toThrow(sentence);
   });

@@ -14,9 +14,10 @@ const lodash: ScanFinding = {
   severity: 'critical',
   package: 'lodash',
   version: '4.17.4',
-  purl: 'pkg:npm/lodash@4.17.4',
+  fixed: '',
+  occurrences: [{ platform: 'linux/amd64', purl: 'pkg:npm/lodash@4.17.4' }],
   title: '',
-} as unknown as ScanFinding;
+};
 const said = (document: object): readonly VexFileStatement[] =>
   parseVex(JSON.stringify(document), 'shop.vex.json');
 const heard = (document: object) => {
@@ -92,7 +93,7 @@ describe('a CycloneDX VEX', () => {
         ],
       }),
     );
-    expect(said(scoped)[0]?.products[0]?.purl).toBe('pkg:npm/%40acme/ui@1.0%2B1');
+    expect(said(scoped)[0]?.products[0]?.purl).toBe('pkg:npm/%40acme/ui@1.0%2B1?a=b');
   });
 
   it('with affected versions replaces an earlier statement', () => {
@@ -184,6 +185,27 @@ describe('a CSAF VEX', () => {
     ['a product that is not in the tree', 'NOBODY', false],
   ])('is about %s', (_, id, expected) => {
     expect(heard(document({ known_not_affected: [id] })) !== undefined).toBe(expected);
+  });
+
+  it.each([
+    ['a package in a component of the image', ['UI', 'SHOP'], ['LODASH', 'FIRST']],
+    ['a component of the image that has the package', ['LODASH', 'UI'], ['FIRST', 'SHOP']],
+  ])('does not tolerate %s, but revokes a tolerance', (_, one, two) => {
+    const relation = (id: string, [part, whole]: string[]) => ({
+      category: 'default_component_of',
+      product_reference: part,
+      relates_to_product_reference: whole,
+      full_product_name: product(id),
+    });
+    const product_tree = {
+      ...tree,
+      full_product_names: [...tree.full_product_names, product('UI', 'pkg:npm/ui')],
+      relationships: [relation('FIRST', one), relation('NESTED', two)],
+    };
+    const of = (status: object) => heard({ ...document(status), product_tree })?.status;
+    expect(of({ known_not_affected: ['NESTED'] })).toBeUndefined();
+    expect(of({ fixed: ['NESTED'] })).toBeUndefined();
+    expect(of({ known_not_affected: ['LODASH'], known_affected: ['NESTED'] })).toBe('affected');
   });
 
   it('gives the reason for the same product', () => {

@@ -162,6 +162,13 @@ describe('an artifact from any user who may push', () => {
     expect(await types()).toEqual([`bundle ${predicates.scan}`]);
   });
 
+  it('cannot raise the limit with a negative size', async () => {
+    const blob = store.blob('shop', Buffer.alloc(60 * 2 ** 20, 1));
+    attachLayer({ ...store.blob('shop', 'x'), size: -1e15 });
+    for (let count = 0; count < 5; count += 1) attachLayer({ ...blob, annotations: { count: `${count}` } });
+    await expect(types()).rejects.toThrow(wording('500', '256'));
+  });
+
   it('is read only up to a limit', async () => {
     const blob = store.blob('shop', Buffer.alloc(60 * 2 ** 20, 1));
     for (let count = 0; count < 5; count += 1) attachLayer({ ...blob, annotations: { count: `${count}` } });

@@ -22,18 +22,21 @@ const sudoers = /^(usr\/local\/)?etc\/sudoers(\.d\/[^/.]*[^/.~])?$/;
 const histories =
   /(^|\/)\.(bash|zsh|ash|sh|ksh|fish|python|node_repl|psql|mysql|rediscli|sqlite|irb|pry)_?history$|(^|\/)fish_history$|(^|\/)\.histfile$/;
 
-/** Files whose purpose is to hold secrets, and the pattern of such content; undefined: the name is enough. */
+/**
+ * Files whose purpose is to hold secrets, and the pattern of such content; undefined: the name is enough. At the start of a line,
+ * `\s*` would be tried from each of many empty lines to the last one.
+ */
 const secretFiles: readonly (readonly [name: RegExp, holds: RegExp | undefined])[] = [
   [
     /(^|\/)\.env(\.(?!example$|sample$|template$|dist$|defaults?$|test$)[\w.-]+)?$/,
-    /^\s*(export\s+)?\w+\s*=\s*\S/m,
+    /^[ \t]*(export[ \t]+)?\w+[ \t]*=[ \t]*\S/m,
   ],
   [/(^|\/)\.(npmrc|yarnrc(\.yml)?)$/, /_auth(Token)?\s*[=:]|npmAuth(Token|Ident)\s*:|_password\s*=/],
-  [/(^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
+  [/(^|\/)\.pypirc$/, /^[ \t]*password[ \t]*[=:]\s*\S/m],
   [/(^|\/)[._]netrc$/, /\bpassword\s+\S/],
   [/(^|\/)\.git-credentials$/, /:\/\/[^\s/]+@/],
   [/(^|\/)\.pgpass$/, /^[^#\n]+:[^:\n]+$/m],
-  [/(^|\/)\.my\.cnf$/, /^\s*password\s*=\s*\S/m],
+  [/(^|\/)\.my\.cnf$/, /^[ \t]*password[ \t]*=[ \t]*\S/m],
   [/(^|\/)\.htpasswd$/, /^[^:\n]+:\S/m],
   [
     /(^|\/)\.dockercfg$|(^|\/)\.docker\/config\.json$|(^|\/)kaniko\/\.docker\/config\.json$/,
