@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
+import { reportedError } from '../recovery/drill/errors.ts';
 import { factsOf, newProgress } from '../recovery/drill/facts.ts';
 import { drillRot } from '../recovery/drill/rot.ts';
 import { rotSystem } from '../recovery/drill/rot-system.ts';
@@ -103,7 +104,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
     keep(left !== undefined);
     const writing = await (left === undefined ? startWriting : resumedWriting)(cluster, order);
     const now = steadyClock(left?.state.at);
-    const clear = async () => [...((await writing?.clear()) ?? []), ...((await parts?.clear()) ?? [])];
+    const clear = async () => [...(await cleared(writing, order)), ...(await cleared(parts, order))];
     let seen: DrillFacts | RunningDrill;
     try {
       const target = await scratchTarget(cluster, order, set, objects, parts, writing);
@@ -126,26 +127,35 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
       // Keep the restored data for the job that took over.
       const { TakenOver } = await import('../recovery/drill/stored-state.ts');
       const isTaken = error instanceof TakenOver;
-      for (const each of isTaken ? ((await writing?.clear()) ?? []) : await clear()) report(each);
+      for (const each of isTaken ? await cleared(writing, order) : await clear()) report(each);
       throw error;
     }
     if ('running' in seen) {
-      for (const each of (await writing?.clear()) ?? []) report(each);
+      for (const each of await cleared(writing, order)) report(each);
       return seen;
     }
     return { ...seen, left: [...seen.left, ...(await clear())] };
   });
   return drilled.catch(async (error: unknown) => {
     // The guard has deleted the namespace, so the data that an earlier job put elsewhere are deleted too.
-    if (isOver(error)) for (const each of (await parts?.clear()) ?? []) report(each);
+    if (isOver(error)) for (const each of await cleared(parts, order)) report(each);
     throw error;
   });
+}
+
+/** Clears something that a drill used. @returns what is left: no error of the cleanup may hide what the drill has shown. */
+async function cleared(of: { clear(): Promise<string[]> } | undefined, order: Ordered): Promise<string[]> {
+  try {
+    return (await of?.clear()) ?? [];
+  } catch (error) {
+    return [reportedError(error, order)];
+  }
 }
 
 /** Whether the guard has deleted the restored data of an earlier job. */
 const isOver = (error: unknown) => error instanceof DrillRefused && error.ends;
 
-async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | RunningDrill> {
   const { environment, drills, signal, report, seed } = order;
   const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
   return inScratch(cluster, order, { workload, manifests: [], parts: undefined }, async () => {

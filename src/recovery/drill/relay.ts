@@ -6,7 +6,8 @@ import { leaseState } from '../../release/store/lease.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
 import type { PhaseTime } from '../phases.ts';
-import { expiresAnnotation, ledgerName, runLabel, stateKey, stateName } from '../scratch/manifests.ts';
+import { keepUntil } from '../scratch/keeping.ts';
+import { ledgerName, runLabel, stateKey, stateName } from '../scratch/manifests.ts';
 import { inOneJob, type Once, type Steps } from '../steps.ts';
 import { type DrillState, packLedger, parseState, serializeState } from './drill-state.ts';
 import { storedDrillState } from './stored-state.ts';
@@ -106,21 +107,6 @@ function isAlive({ metadata }: ConfigMap, { holder }: DrillState, now: number): 
   return !leaseState({ ...(metadata && { metadata }), spec } as Parameters<typeof leaseState>[0], now).free;
 }
 
-/** Extends the expiry time of the namespace while a job needs it. @param expires ms since 1970, by the API server's clock. */
-async function keepUntil(
-  cluster: Cluster,
-  { namespace, run, uid }: { readonly namespace: string; readonly run: string; readonly uid: string },
-  expires: number,
-): Promise<void> {
-  const path = pathOf(resources.namespace, '', namespace);
-  const { metadata } = (await cluster.get(path)) ?? {};
-  if (metadata?.uid !== uid || metadata.labels?.[runLabel] !== run) return;
-  const annotations = { [expiresAnnotation]: new Date(expires).toISOString() };
-  // Only at the version that was read: a cleanup that has begun since then takes precedence.
-  const { resourceVersion } = metadata;
-  await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
-}
-
 export interface RelayOptions extends RelayTarget {
   /** UID of the namespace. */
   readonly uid: string;
@@ -153,7 +139,6 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   const startedAt = before?.startedAt ?? options.startedAt;
   const jobs = (before?.jobs ?? 0) + 1;
   const kept = storedDrillState(cluster, { namespace, run, holder }, left?.version, sleep);
-  const keep = keeping(cluster, options);
   let phaseTimes: () => readonly PhaseTime[] = () => before?.phaseTimes ?? [];
   let done: Partial<Steps> = before?.done ?? {};
   let ledger = before?.ledger;
@@ -186,15 +171,10 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   };
 
   if (kept.isThere()) await kept.write(text(false));
-  await keep();
-  const beat = setInterval(
-    () => {
-      // Before the loss there is no state to write. A failed heartbeat is retried at the next interval.
-      const written = kept.isThere() ? kept.write(text(false)) : undefined;
-      Promise.all([written, keep()]).catch(() => undefined);
-    },
-    Math.min(heartbeatEvery, ttl / 4),
-  );
+  const beat = setInterval(() => {
+    // Before the loss there is no state to write. A failed heartbeat is retried at the next interval.
+    if (kept.isThere()) kept.write(text(false)).catch(() => undefined);
+  }, heartbeatEvery);
   beat.unref();
   return {
     startedAt: before?.startedAt,
@@ -224,23 +204,9 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
     },
     handOver: async () => {
       clearInterval(beat);
-      await keep(true);
+      await keepUntil(cluster, { name: namespace, run, uid }, cluster.now() + ttl);
       await kept.writeInTime(text(true));
     },
     end: () => clearInterval(beat),
-  };
-}
-
-/** Returns a function that extends the expiry time of the namespace from time to time, and always with `isLast`. */
-function keeping(
-  cluster: Cluster,
-  { namespace, run, uid, ttl }: RelayOptions,
-): (isLast?: boolean) => Promise<void> {
-  let last = Number.NEGATIVE_INFINITY;
-  return async (isLast = false) => {
-    const at = cluster.now();
-    if (!isLast && at - last < Math.min(60_000, ttl / 4)) return;
-    await keepUntil(cluster, { namespace, run, uid }, at + ttl);
-    last = at;
   };
 }

@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { UserError, withRemedy } from '../../toolkit/errors.ts';
 import { removeScratch, type Scratch } from '../scratch/clearing.ts';
 import { apiServerControl, nodesFor, proveIsolation } from '../scratch/isolation.ts';
+import { keepAlive } from '../scratch/keeping.ts';
 import type { ScratchPlan } from '../scratch/manifests.ts';
 import { namespaceFacts, notDisposable, notLive, openScratch } from '../scratch/namespace.ts';
 import type { ProbePlan } from '../scratch/probe.ts';
@@ -54,29 +55,48 @@ export interface Guarded {
 /**
  * Runs a drill if the guard finds no reason against it. Nothing is written before the cluster, permissions, repositories and time are
  * checked; then only the drill's namespace and its probes are created; and nothing is restored before the isolation is proved. The
- * namespace is cleaned up when the drill ends or is refused, unless `keep` says that another job continues it. Data that an earlier job
+ * namespace does not expire while the drill runs, and is cleaned up when it ends or is refused, unless `keep` says that another job
+ * continues it. Data that an earlier job
  * restored are also kept while the isolation is unknown.
+ * @param withLeft adds what could not be cleaned up to the result, so that no error of the cleanup hides what the drill has shown.
  * @throws DrillRefused with every reason and its remedy.
  */
 export async function guarded<Result>(
   drill: Guarded,
   go: (scratch: Scratch, keep: (isKept: boolean) => void) => Promise<Result>,
+  withLeft: (result: Result, left: string) => Result,
 ): Promise<Result> {
   let isKept = drill.resumed;
   const early = await gatherEarly(drill);
   refuse(earlyRefusals(early));
   const scratch = await openScratch(drill.cluster, drill.scratch);
+  const end = keepAlive(drill.cluster, scratch, drill.scratch.ttl);
+  const remove = () => removeScratch(drill.cluster, scratch);
+  let result: Result;
   try {
     const late = await gatherLate(drill);
     isKept &&= !mustDelete(late);
     refuse(refusals({ ...early, ...late }), drill.resumed && !isKept);
     isKept = false;
-    return await go(scratch, is => {
+    result = await go(scratch, is => {
       isKept = is;
     });
-  } finally {
-    if (!isKept) await removeScratch(drill.cluster, scratch);
+  } catch (error) {
+    await end();
+    // The error says more than one of the cleanup. If the removal fails, the namespace expires.
+    if (!isKept) await remove().catch(() => undefined);
+    throw error;
   }
+  await end();
+  if (isKept) return result;
+  return remove().then(
+    () => result,
+    (error: unknown) =>
+      withLeft(
+        result,
+        `the namespace ${scratch.name} is not cleaned up, and expires: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+  );
 }
 
 /**
