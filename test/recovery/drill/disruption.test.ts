@@ -53,6 +53,26 @@ describe('a lost pod', () => {
     expect(of.noted()).toBe(false);
   });
 
+  it('is never one of another workload, nor is one that has ended in the way', async () => {
+    const of = world();
+    const metadata = { labels: { app: 'web' } };
+    const pods = '/api/v1/namespaces/shop/pods';
+    const status = { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }] };
+    for (const name of ['a-worker', 'z-worker']) of.api.put(`${pods}/${name}`, { metadata, status } as never);
+    of.api.put(`${pods}/a-job`, { metadata, status: { phase: 'Succeeded' } } as never);
+    const { ownerReferences } = of.api.objects.get(`${pods}/web-0`)?.metadata ?? {};
+    of.api.put(`${pods}/web-evicted`, {
+      metadata: { ...metadata, ownerReferences },
+      status: { phase: 'Failed' },
+    } as never);
+    const report = await drillIn(of, 'zone');
+    expect(report).toMatchObject({ verdict: 'pass' });
+    expect(of.api.writes.filter(write => /worker|job|evicted/.test(write))).toEqual([]);
+    for (const seed of ['a', 'b', 'c', 'd'])
+      expect((await drillIn(of, 'pod', { seed })).verdict).toBe('pass');
+    expect(of.api.writes.filter(write => /worker|job|evicted/.test(write))).toEqual([]);
+  });
+
   it('fails when more requests fail than allowed', async () => {
     const report = await drillIn(world({ lost: 3 }), 'pod', { load: { ...load, failed: 2 } });
     expect(report).toMatchObject({ verdict: 'fail', reasons: [wording('3', '503')] });
