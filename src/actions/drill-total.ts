@@ -98,6 +98,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
             service: scratch.service,
             port: scratch.port,
             functional: functionalOf(application),
+            report,
             before,
             signal,
             sleep,

@@ -92,6 +92,8 @@ export interface ScratchSystem {
         /** Probes once, bypassing the public address. */
         direct(): Promise<string | undefined>;
         knownRecord(): Promise<string | undefined>;
+        /** Why the known record is compared with nothing; undefined if it is compared. */
+        readonly notCompared?: string | undefined;
         /** Absent if slipway.yml does not say how to write a record. */
         readonly fresh?: (() => Promise<string | undefined>) | undefined;
       }

@@ -97,9 +97,10 @@ export function scratchSystem(
       signal,
       sleep: options.sleep,
       patience: { start: target.copy.patience, look: options.patience },
+      report,
     });
   let isOver = false;
-  const cutover = target.cutover && cutoverBy(target.cutover, options.patience, () => client?.check());
+  const cutover = target.cutover && cutoverBy(target.cutover, options, () => client?.check());
   const system: ScratchSystem = {
     now,
     report,
@@ -216,6 +217,7 @@ export function scratchSystem(
         },
         direct: client.whole,
         knownRecord: client.knownRecord,
+        notCompared: client.notCompared,
         fresh: client.fresh,
       },
   };
@@ -225,10 +227,10 @@ export function scratchSystem(
 /** Identifies the system that answers by a record, written through the public address and read from the restored system. */
 function cutoverBy(
   { public: address, there, back }: NonNullable<ScratchTarget['cutover']>,
-  patience: number,
+  { patience, report }: Pick<ScratchOptions, 'patience' | 'report'>,
   restored: () => FunctionalCheck | undefined,
 ): Cutover {
-  const check = functionalCheck(address);
+  const check = functionalCheck(address, undefined, report);
   return {
     there,
     back,

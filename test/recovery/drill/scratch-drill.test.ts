@@ -113,6 +113,16 @@ describe('a drill beside the live system', () => {
     expect(report.loss?.lost).toEqual([]);
   });
 
+  it('does not pass with a known record that is compared with nothing', async () => {
+    const { system } = world();
+    const application = { ...system.application!, notCompared: 'the live system did not return it' };
+    const report = reportOf(await drillScratch(order(), { ...system, application }));
+    expect(report).toMatchObject({
+      verdict: 'fail',
+      reasons: [wording('the live system did not return it')],
+    });
+  });
+
   it('counts the acknowledged markers that are missing', async () => {
     const { system } = world({}, { recovered: [] });
     const report = reportOf(await drillScratch(order({ target: { rto: 60_000, rpo: 1 } }), system));

@@ -313,7 +313,7 @@ describe('recovery 13: a label that allows one thing does not allow the other', 
     const { went, error } = await outcome(go =>
       standing
         ? guardedLive({ ...world.drill, namespace: 'shop-dr' }, async () => go())
-        : guarded(world.drill, async () => go()),
+        : guarded(world.drill, async () => go(), asIs),
     );
     expect({ went, writes }).toEqual({ went: false, writes: [] });
     return error;
@@ -335,7 +335,7 @@ describe('recovery 13: a label that allows one thing does not allow the other', 
     world.there = namespace(live);
     expect(await guardedLive({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
     world.there = namespace(allowed);
-    expect(await guarded(world.drill, async () => 'went')).toBe('went');
+    expect(await guarded(world.drill, async () => 'went', asIs)).toBe('went');
   });
 });
 
