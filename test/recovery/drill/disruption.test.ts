@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Pod } from '../../../src/cluster/objects.ts';
+import { requested } from '../../../src/recovery/drill/disruption.ts';
+import { newProgress } from '../../../src/recovery/drill/facts.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
 import { drillIn, killedAt, load, sweepIn, world } from './application-world.ts';
+import { drillOf } from './fake-system.ts';
 
 describe('a killed container', () => {
   it('passes when it is restarted once and ready again', async () => {
@@ -78,6 +81,17 @@ describe('a lost pod', () => {
     expect(report).toMatchObject({ verdict: 'fail', reasons: [wording('3', '503')] });
     const within = await drillIn(world({ lost: 3 }), 'pod', { load: { ...load, failed: 3 } });
     expect(within).toMatchObject({ verdict: 'pass', outage: { kind: 'over' } });
+  });
+
+  it('shows nothing when the load has ended before the application is whole again', async () => {
+    const samples = () => [{ at: 1, ok: true, tookMs: 1 }];
+    const over = { samples, stop: async () => samples(), isOver: () => true };
+    const drill = { ...drillOf(), load };
+    const progress = { ...newProgress(), injectedAt: 0 };
+    await expect(requested(drill, progress, over)).rejects.toThrow(wording());
+    progress.levelChecks.push({ level: 'L2', what: 'pods', state: 'failed', sentence: 'web-1 is not ready' });
+    await requested(drill, progress, over);
+    expect(progress.levelChecks.map(({ what }) => what)).toEqual(['pods', 'requests']);
   });
 
   it('fails when no pod replaces it', async () => {
