@@ -243,6 +243,7 @@ async function scratchTarget(
     service: markers?.service ?? declared.workload.name,
     markers: writing && {
       runId: run.id,
+      unsteady: writing.unsteady,
       stop: writing.stop,
       ...(scenario.id === 'corruption' ? { mistake: writing.mistake } : {}),
     },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { prepared } from '../../src/actions/drill-live.ts';
-import { fakeSystem } from '../recovery/drill/fake-system.ts';
+import { prepared, steadyWriter } from '../../src/actions/drill-live.ts';
+import { fakeSystem, pace } from '../recovery/drill/fake-system.ts';
 
 const signal = new AbortController().signal;
 
@@ -18,6 +18,23 @@ it('a drill that starts removes nothing, and returns the primary', async () => {
   const { system, world } = fakeSystem();
   expect((await prepared(system, signal)).pod).toBe('db-a');
   expect(world.cleared).toBe(false);
+});
+
+it.each([
+  ['a system that works', undefined],
+  ['an application that fails', 'probe'],
+  ['a database that refuses writes', 'send'],
+])('markers are written until the steady state of %s is known', async (_, broken) => {
+  const { system } = fakeSystem();
+  const send = () => Promise.reject(new Error('send fails'));
+  const given = {
+    ...system,
+    ...(broken === 'probe' && { probe: async () => 'probe fails' }),
+    ...(broken === 'send' && { markers: { ...system.markers, send } }),
+  };
+  const { writer, unsteady } = await steadyWriter(given, { pace, runId: 'run-1', signal });
+  await writer.stop();
+  expect(unsteady).toEqual(broken && expect.stringContaining(`${broken} fails`));
 });
 
 it('a failed removal does not hide why the drill could not start', async () => {

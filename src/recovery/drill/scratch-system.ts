@@ -56,6 +56,7 @@ export interface ScratchTarget {
   readonly markers?:
     | {
         readonly runId: string;
+        readonly unsteady?: string | undefined;
         stop: NonNullable<ScratchSystem['markers']>['stop'];
         readonly mistake?: ScratchSystem['mistake'];
       }
@@ -104,7 +105,7 @@ export function scratchSystem(
   const system: ScratchSystem = {
     now,
     report,
-    markers: markers && { stop: markers.stop },
+    markers: markers && { stop: markers.stop, unsteady: markers.unsteady },
     mistake: markers?.mistake,
     cutover: cutover && {
       ...cutover,

@@ -113,6 +113,14 @@ describe('a drill beside the live system', () => {
     expect(report.loss?.lost).toEqual([]);
   });
 
+  it('restores nothing if the live system was not steady', async () => {
+    const { system, calls } = world();
+    const markers = { ...system.markers!, unsteady: 'no marker succeeded for 4m' };
+    const report = reportOf(await drillScratch(order(), { ...system, markers }));
+    expect(report).toMatchObject({ verdict: 'skipped', reasons: ['no marker succeeded for 4m'], left: [] });
+    expect(calls).toEqual([]);
+  });
+
   it('does not pass with a known record that is compared with nothing', async () => {
     const { system } = world();
     const application = { ...system.application!, notCompared: 'the live system did not return it' };
