@@ -35,8 +35,12 @@ import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
  * start, `error` if an earlier job started it and its data are gone. Undefined if another job continues it, or may.
  */
 export async function endedFacts(order: Ordered, error: UserError): Promise<DrillFacts | undefined> {
-  const { TakenOver } = await import('../recovery/drill/stored-state.ts');
-  if (error instanceof TakenOver || (order.resumed && !isOver(error))) return undefined;
+  const [{ TakenOver }, { NothingLeft }] = await Promise.all([
+    import('../recovery/drill/stored-state.ts'),
+    import('../recovery/drill/relay.ts'),
+  ]);
+  const hasEnded = isOver(error) || error instanceof NothingLeft;
+  if (error instanceof TakenOver || (order.resumed && !hasEnded)) return undefined;
   return factsOf(
     { ...facts(order), target: order.target && targetOf(order) },
     { ...newProgress(), [order.resumed ? 'error' : 'refused']: error.sentence },

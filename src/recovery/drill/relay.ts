@@ -38,6 +38,9 @@ export const alone: Relay = {
 /** Thrown to end this job while the drill continues in another one. */
 export class HandedOver extends Error {}
 
+/** Thrown when nothing is left of the drill that should be resumed, so that no job can continue it. */
+export class NothingLeft extends UserError {}
+
 /** The state that earlier jobs left. */
 export interface EarlierState {
   readonly state: DrillState;
@@ -59,7 +62,8 @@ const patience = 45_000;
 
 /**
  * Reads the state that earlier jobs left. Read-only.
- * @throws {UserError} if the drill has no state, a state of another configuration or an invalid one, and while one of its jobs runs.
+ * @throws {NothingLeft} if the drill has no state.
+ * @throws {UserError} if it has a state of another configuration or an invalid one, and while one of its jobs runs.
  */
 export async function readEarlierState(
   cluster: Cluster,
@@ -72,13 +76,13 @@ export async function readEarlierState(
     const { uid, labels = {}, deletionTimestamp } = there?.metadata ?? {};
     const other = labels[runLabel];
     if (other !== undefined && other !== run)
-      throw new UserError(
+      throw new NothingLeft(
         `the namespace ${namespace} belongs to the drill ${other}, not to ${run}`,
         'set the input `resume-id` to the id of that drill',
       );
     const kept = await cluster.get<ConfigMap>(pathOf(resources.configMap, namespace, stateName));
     if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)
-      throw new UserError(
+      throw new NothingLeft(
         `the drill ${run} has no state to resume from`,
         'start a new one: this one had not reached the loss, has ended, or has expired',
       );

@@ -39,7 +39,7 @@ export interface Guarded {
   readonly inert?: NeutralizeOptions['inert'];
   /** Whether an earlier job began the drill; its namespace then holds that job's restored data. */
   readonly resumed: boolean;
-  /** When drills may start; not checked for a resumed drill. */
+  /** When drills may start. A resumed drill has started, so hours, alerts and rollouts no longer count: it would be lost. */
   readonly hours: Hours | undefined;
   readonly alerts: Alerts | undefined;
   /** Named after their environments. */
@@ -122,6 +122,7 @@ export async function guardedLive<Result>(
 /** Collects the facts that need no write. */
 async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<EarlyFacts> {
   const { cluster, productionCluster, allowed, production, where, inProduction } = drill;
+  const starting = drill.resumed ? { hours: undefined, alerts: undefined, rollouts: [] } : drill;
   const [uid, permissions, repositories, rollouts, alerts] = await Promise.all([
     uidOf(cluster),
     productionCluster === undefined
@@ -130,8 +131,8 @@ async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<E
     Promise.all(
       drill.repositories.map(async store => ({ name: store.name, deletes: await store.mayDelete() })),
     ),
-    Promise.all(drill.rollouts.map(({ name, read }) => rolloutObstacles(name, read))),
-    alertObstacles(drill.alerts),
+    Promise.all(starting.rollouts.map(({ name, read }) => rolloutObstacles(name, read))),
+    alertObstacles(starting.alerts),
   ]);
   return {
     cluster: uid,
@@ -142,11 +143,7 @@ async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<E
     repositories,
     inProduction,
     sideEffects: withSideEffects(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
-    obstacles: [
-      ...hoursObstacle(drill.resumed ? undefined : drill.hours, cluster.now()),
-      ...rollouts.flat(),
-      ...alerts,
-    ],
+    obstacles: [...hoursObstacle(starting.hours, cluster.now()), ...rollouts.flat(), ...alerts],
   };
 }
 

@@ -388,10 +388,20 @@ describe('a drill that an earlier job has begun', () => {
 
   it('is not ended by an earlier refusal, and keeps its namespace', async () => {
     const { world, removed } = begun();
-    change(world, { alerts: alerts({ ok: true, value: firing }) });
+    change(world, { allowed: [] });
     const { error } = await outcome(went => guarded(world.drill, async () => went(), asIs));
     expect(error).toMatchObject({ ends: false });
     expect(removed()).toBe(false);
+  });
+
+  it('continues despite an alert, a rollout and the hours', async () => {
+    const { world } = begun();
+    change(world, {
+      alerts: alerts({ ok: true, value: firing }),
+      rollouts: [{ name: 'staging', read: async () => ({ state: 'running', candidate: 7 }) }],
+      hours: { from: 20, to: 6 },
+    });
+    expect(await guarded(world.drill, async () => 'went', asIs)).toBe('went');
   });
 });
 
