@@ -76,7 +76,7 @@ export async function readEarlierState(
     const { uid, labels = {}, deletionTimestamp } = there?.metadata ?? {};
     const other = labels[runLabel];
     if (other !== undefined && other !== run)
-      throw new NothingLeft(
+      throw new UserError(
         `the namespace ${namespace} belongs to the drill ${other}, not to ${run}`,
         'set the input `resume-id` to the id of that drill',
       );
