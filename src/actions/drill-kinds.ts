@@ -16,7 +16,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
-import { archivingBy } from './drill-archiving.ts';
+import { archivingBy, segmentSizeOf } from './drill-archiving.ts';
 import { disruptionDrill, disruptions } from './drill-disruption.ts';
 import { declaredIn, facts, targetOf } from './drill-guard.ts';
 import { inScratch, repositoryNameOf, scratchOf } from './drill-in-scratch.ts';
@@ -164,9 +164,14 @@ async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | 
   const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
   return inScratch(cluster, order, { workload, manifests: [], parts: undefined }, async () => {
     const target = await repositoryTarget(order, workload);
+    const size = await segmentSizeOf(cluster, order);
     const looking = { signal, now: steadyClock(), report };
     const archiving = archivingBy(cluster, order);
-    const system = rotSystem(cluster, { ...target, archiving, maxSize: drills.rot['max-size'] }, looking);
+    const system = rotSystem(
+      cluster,
+      { ...target, size, archiving, maxSize: drills.rot['max-size'] },
+      looking,
+    );
     return drillRot({ ...facts(order), seed }, system);
   });
 }
@@ -185,7 +190,7 @@ function demandMarkers({ drills, scenario }: Ordered): void {
 async function repositoryTarget(
   order: Ordered,
   workload: Workload,
-): Promise<Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'size' | 'limits'>> {
+): Promise<Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'limits'>> {
   const { recovery, drills, environment, owner, run, signal, target } = order;
   const scratch = scratchOf(order);
   const declared = declaredIn(order);
@@ -212,7 +217,6 @@ async function repositoryTarget(
     },
     stanza: declared.stanza,
     repository: { name: repository, number: numberOf(order, repository) },
-    size: usualSize,
     limits: { ...limits, wal: Math.max(target?.rpo ?? 0, limits.wal) },
   };
 }
