@@ -2,7 +2,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
 import type { LevelCheck } from '../levels.ts';
-import { measureLoss } from '../loss.ts';
+import { boundText, measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type OutageProbe } from '../outage.ts';
 import type { DrillPhase } from '../phases.ts';
 import type { Archiving, LossBound } from '../postgres/loss-bound.ts';
@@ -169,6 +169,11 @@ export function drillScratch(
         ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
       });
       progress.levelChecks.push(markersCheck(progress.loss));
+      // With an archive_timeout above the time of the markers, no segment with one of them may have been archived.
+      if (progress.loss.point.kind === 'all' && mistake === undefined && restored.bound !== undefined) {
+        progress.bound = restored.bound;
+        progress.notes.push(`every marker was lost, and of all writes ${boundText(restored.bound)}`);
+      }
       if (mistake !== undefined) {
         progress.levelChecks.push(deletionCheck(mistake, ledger, restored.recovered));
         const replayed = recorder.phaseTimes().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;
