@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { deletionBy } from '../recovery/drill/accidental-deletion.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
 import { drillCommandsOf } from '../recovery/drill/commands.ts';
+import { functionalCheck } from '../recovery/drill/functional.ts';
 import { type LiveTarget, liveSystem } from '../recovery/drill/kubernetes-system.ts';
 import { abortWhenDegraded } from '../recovery/drill/limits.ts';
 import { drillLive } from '../recovery/drill/live.ts';
@@ -148,13 +149,15 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
   const { drills, pace, signal, run, report } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
   const { system, ...publicAddress } = await publicAddressIn(cluster, order);
+  const probe = readingProbe(order, drills.application);
   report('writing markers');
-  const { writer, unsteady } = await steadyWriter(system, { pace, runId: run.id, signal }).catch(
-    async (error: unknown) => {
-      await system.clear();
-      throw signal.aborted ? cancelled() : error;
-    },
-  );
+  const { writer, unsteady } = await steadyWriter(
+    { ...system, probe },
+    { pace, runId: run.id, signal },
+  ).catch(async (error: unknown) => {
+    await system.clear();
+    throw signal.aborted ? cancelled() : error;
+  });
   // If the drill ends early, the writer still runs.
   const clear = async () => {
     await writer.stop().catch(() => undefined);
@@ -167,6 +170,16 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
     ...publicAddress,
     clear,
   };
+}
+
+/** Returns a probe of the application that writes no record: a drill that restores leaves nothing in the live system. */
+export function readingProbe(
+  { pace: { probes }, report }: Pick<Ordered, 'pace' | 'report'>,
+  { url, write: _, ...reading }: NonNullable<Ordered['drills']['application']>,
+): LiveSystem['probe'] {
+  const check = functionalCheck({ ...reading, base: new URL(url) }, undefined, report);
+  const remembered = check.remember(probes.patience);
+  return async () => (await remembered) ?? check.whole(probes.patience);
 }
 
 /** Writes markers, and probes the application until the system is steady, as before a drill in the live system. */

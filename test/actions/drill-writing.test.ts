@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
-import { prepared, steadyWriter } from '../../src/actions/drill-live.ts';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { prepared, readingProbe, steadyWriter } from '../../src/actions/drill-live.ts';
 import { fakeSystem, pace } from '../recovery/drill/fake-system.ts';
 
 const signal = new AbortController().signal;
@@ -35,6 +37,22 @@ it.each([
   const { writer, unsteady } = await steadyWriter(given, { pace, runId: 'run-1', signal });
   await writer.stop();
   expect(unsteady).toEqual(broken && expect.stringContaining(`${broken} fails`));
+});
+
+it('the application is only read before a restore', async () => {
+  const asked: string[] = [];
+  const server = createServer(({ method, url }, response) => {
+    asked.push(`${method} ${url}`);
+    response.end('{"id":1}');
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const write = { path: '/records', body: '{token}', id: 'id', read: '/records/{id}' };
+  const application = { url, ready: '/ready', 'known-record': '/records/1', write };
+  const probe = readingProbe({ pace, report: () => undefined }, application);
+  expect(await probe(signal)).toBeUndefined();
+  expect(asked.toSorted()).toEqual(['GET /ready', 'GET /records/1', 'GET /records/1']);
 });
 
 it('a failed removal does not hide why the drill could not start', async () => {
