@@ -11,9 +11,10 @@ export async function oldRecord(
   { url, ...rest }: Declared,
   { pace, report }: Ordered,
 ): Promise<string | undefined> {
-  const found = await functionalCheck({ ...rest, base: new URL(url) }).read(pace.probes.patience);
+  const check = functionalCheck({ ...rest, base: new URL(url) }, undefined, report);
+  const found = await check.read(pace.probes.patience);
   if (found.body === undefined)
-    report(`the known record will not be compared, because it cannot be read at ${url}: ${found.fault}`);
+    report(`the known record cannot be compared with that at ${url}, which cannot be read: ${found.fault}`);
   return found.body;
 }
 

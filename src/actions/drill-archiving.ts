@@ -3,16 +3,31 @@ import type { Cluster } from '../cluster/port.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
 import { type Archiving, lossBound } from '../recovery/postgres/loss-bound.ts';
 import { membersOf } from '../recovery/postgres/members.ts';
+import { type SegmentSize, usualSize } from '../recovery/postgres/wal.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
 import { declaredIn } from './drill-guard.ts';
 import { podsOf } from './recovery.ts';
 
-/** The state of WAL archiving, which bounds the data loss of drills without markers. */
+/** The WAL of the primary, and the state of its archiving, which bounds the data loss of drills without markers. */
 
 /** Segments of the last second count as lost (archive.ts), so the primary is asked until none is that recent; ms, and how often. */
 const settled = 2000;
 const looks = 20;
+
+/** Returns the size of WAL segments, on which their names depend; the usual one, and logs why, if the primary does not answer. */
+export async function segmentSizeOf(cluster: Cluster, order: Ordered): Promise<SegmentSize> {
+  const declared = declaredIn(order);
+  try {
+    const { pods } = await podsOf(cluster, order.environment.namespace, declared);
+    const { primary } = await membersOf(pods, { database: declared.database }, order.signal);
+    return primary.segmentSize;
+  } catch (error) {
+    if (!(error instanceof UserError) || order.signal.aborted) throw error;
+    order.report(`the size of WAL segments is taken to be 16 MiB: ${error.message}`);
+    return usualSize;
+  }
+}
 
 /** Returns a reader of the primary's archiver state. It returns undefined, and logs why, if the primary does not answer. */
 export const archivingBy =

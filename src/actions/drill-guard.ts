@@ -1,4 +1,5 @@
 import { type Cluster, connect } from '../cluster/port.ts';
+import type { DrillFacts } from '../recovery/drill-report.ts';
 import { alertsOf, consentOf } from '../recovery/guard/consent.ts';
 import type { Guarded } from '../recovery/guard/guarded.ts';
 import { status } from '../release/status.ts';
@@ -25,6 +26,12 @@ export function targetOf({ target, scenario }: Ordered): { rto: number; rpo: num
 
 export const declaredIn = ({ recovery, drills }: Ordered) =>
   databaseOf(recovery, nameOfDatabase(drills.database ?? '', recovery));
+
+/** Adds what is left over to the facts of a drill. */
+export const leaving = (seen: DrillFacts, left: string): DrillFacts => ({
+  ...seen,
+  left: [...seen.left, left],
+});
 
 type CommonGuard = Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'>;
 

@@ -1,13 +1,15 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Application } from '../recovery/drill/scratch-objects.ts';
+import type { DrillFacts } from '../recovery/drill-report.ts';
 import { type Guarded, guarded } from '../recovery/guard/guarded.ts';
 import { addressOf } from '../recovery/scratch/probe.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
-import { declaredIn, placesOf, withGuard } from './drill-guard.ts';
+import { declaredIn, leaving, placesOf, withGuard } from './drill-guard.ts';
 import { offSiteIn } from './drill-off-site-repository.ts';
 import type { DrillParts } from './drill-parts.ts';
+import type { RunningDrill } from './drill-relay.ts';
 import { openStores } from './recovery.ts';
 
 /** Runs a drill in its own namespace, behind the guard. */
@@ -27,12 +29,12 @@ export interface InScratch {
 }
 
 /** Runs `go` in the drill's namespace unless the guard refuses it. In a `region` drill only the off-site repository may be reached. */
-export async function inScratch<Result>(
+export async function inScratch(
   cluster: Cluster,
   order: Ordered,
   { workload, manifests, parts }: InScratch,
-  go: Parameters<typeof guarded<Result>>[1],
-): Promise<Result> {
+  go: Parameters<typeof guarded<DrillFacts | RunningDrill>>[1],
+): Promise<DrillFacts | RunningDrill> {
   const { scenario, run } = order;
   const scratch = scratchOf(order);
   const repositories = await readers(order, parts?.repositories ?? []);
@@ -57,6 +59,7 @@ export async function inScratch<Result>(
         },
       },
       go,
+      (seen, left) => ('running' in seen ? seen : leaving(seen, left)),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
+import { reportedError } from '../recovery/drill/errors.ts';
 import { factsOf, newProgress } from '../recovery/drill/facts.ts';
 import { drillRot } from '../recovery/drill/rot.ts';
 import { rotSystem } from '../recovery/drill/rot-system.ts';
@@ -15,7 +16,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
-import { archivingBy } from './drill-archiving.ts';
+import { archivingBy, segmentSizeOf } from './drill-archiving.ts';
 import { disruptionDrill, disruptions } from './drill-disruption.ts';
 import { declaredIn, facts, targetOf } from './drill-guard.ts';
 import { inScratch, repositoryNameOf, scratchOf } from './drill-in-scratch.ts';
@@ -34,8 +35,12 @@ import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
  * start, `error` if an earlier job started it and its data are gone. Undefined if another job continues it, or may.
  */
 export async function endedFacts(order: Ordered, error: UserError): Promise<DrillFacts | undefined> {
-  const { TakenOver } = await import('../recovery/drill/stored-state.ts');
-  if (error instanceof TakenOver || (order.resumed && !isOver(error))) return undefined;
+  const [{ TakenOver }, { NothingLeft }] = await Promise.all([
+    import('../recovery/drill/stored-state.ts'),
+    import('../recovery/drill/relay.ts'),
+  ]);
+  const hasEnded = isOver(error) || error instanceof NothingLeft;
+  if (error instanceof TakenOver || (order.resumed && !hasEnded)) return undefined;
   return factsOf(
     { ...facts(order), target: order.target && targetOf(order) },
     { ...newProgress(), [order.resumed ? 'error' : 'refused']: error.sentence },
@@ -103,7 +108,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
     keep(left !== undefined);
     const writing = await (left === undefined ? startWriting : resumedWriting)(cluster, order);
     const now = steadyClock(left?.state.at);
-    const clear = async () => [...((await writing?.clear()) ?? []), ...((await parts?.clear()) ?? [])];
+    const clear = async () => [...(await cleared(writing, order)), ...(await cleared(parts, order))];
     let seen: DrillFacts | RunningDrill;
     try {
       const target = await scratchTarget(cluster, order, set, objects, parts, writing);
@@ -126,33 +131,47 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
       // Keep the restored data for the job that took over.
       const { TakenOver } = await import('../recovery/drill/stored-state.ts');
       const isTaken = error instanceof TakenOver;
-      for (const each of isTaken ? ((await writing?.clear()) ?? []) : await clear()) report(each);
+      for (const each of isTaken ? await cleared(writing, order) : await clear()) report(each);
       throw error;
     }
     if ('running' in seen) {
-      for (const each of (await writing?.clear()) ?? []) report(each);
+      for (const each of await cleared(writing, order)) report(each);
       return seen;
     }
     return { ...seen, left: [...seen.left, ...(await clear())] };
   });
   return drilled.catch(async (error: unknown) => {
     // The guard has deleted the namespace, so the data that an earlier job put elsewhere are deleted too.
-    if (isOver(error)) for (const each of (await parts?.clear()) ?? []) report(each);
+    if (isOver(error)) for (const each of await cleared(parts, order)) report(each);
     throw error;
   });
+}
+
+/** Clears something that a drill used. @returns what is left: no error of the cleanup may hide what the drill has shown. */
+async function cleared(of: { clear(): Promise<string[]> } | undefined, order: Ordered): Promise<string[]> {
+  try {
+    return (await of?.clear()) ?? [];
+  } catch (error) {
+    return [reportedError(error, order)];
+  }
 }
 
 /** Whether the guard has deleted the restored data of an earlier job. */
 const isOver = (error: unknown) => error instanceof DrillRefused && error.ends;
 
-async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | RunningDrill> {
   const { environment, drills, signal, report, seed } = order;
   const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
   return inScratch(cluster, order, { workload, manifests: [], parts: undefined }, async () => {
     const target = await repositoryTarget(order, workload);
+    const size = await segmentSizeOf(cluster, order);
     const looking = { signal, now: steadyClock(), report };
     const archiving = archivingBy(cluster, order);
-    const system = rotSystem(cluster, { ...target, archiving, maxSize: drills.rot['max-size'] }, looking);
+    const system = rotSystem(
+      cluster,
+      { ...target, size, archiving, maxSize: drills.rot['max-size'] },
+      looking,
+    );
     return drillRot({ ...facts(order), seed }, system);
   });
 }
@@ -171,7 +190,7 @@ function demandMarkers({ drills, scenario }: Ordered): void {
 async function repositoryTarget(
   order: Ordered,
   workload: Workload,
-): Promise<Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'size' | 'limits'>> {
+): Promise<Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'limits'>> {
   const { recovery, drills, environment, owner, run, signal, target } = order;
   const scratch = scratchOf(order);
   const declared = declaredIn(order);
@@ -198,7 +217,6 @@ async function repositoryTarget(
     },
     stanza: declared.stanza,
     repository: { name: repository, number: numberOf(order, repository) },
-    size: usualSize,
     limits: { ...limits, wal: Math.max(target?.rpo ?? 0, limits.wal) },
   };
 }
@@ -233,6 +251,7 @@ async function scratchTarget(
     service: markers?.service ?? declared.workload.name,
     markers: writing && {
       runId: run.id,
+      unsteady: writing.unsteady,
       stop: writing.stop,
       ...(scenario.id === 'corruption' ? { mistake: writing.mistake } : {}),
     },

@@ -1,15 +1,17 @@
 import { appendFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { deletionBy } from '../recovery/drill/accidental-deletion.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
 import { drillCommandsOf } from '../recovery/drill/commands.ts';
+import { functionalCheck } from '../recovery/drill/functional.ts';
 import { type LiveTarget, liveSystem } from '../recovery/drill/kubernetes-system.ts';
 import { abortWhenDegraded } from '../recovery/drill/limits.ts';
 import { drillLive } from '../recovery/drill/live.ts';
 import type { LiveSystem } from '../recovery/drill/live-system.ts';
 import type { Placement } from '../recovery/drill/placement.ts';
+import { startProber } from '../recovery/drill/prober.ts';
+import { whyNeverSteady } from '../recovery/drill/steady.ts';
 import { startWriter } from '../recovery/drill/writer.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { alertsOf } from '../recovery/guard/consent.ts';
@@ -117,6 +119,8 @@ export function liveSystemOf(
 
 /** What a drill with its own namespace does in the live system: it writes markers, may delete them, and may move the public address. */
 export interface Writing {
+  /** Why the system was not steady, so that the drill shows nothing; undefined if it was. */
+  readonly unsteady: string | undefined;
   stop: ReturnType<typeof startWriter>['stop'];
   mistake(signal: AbortSignal): ReturnType<typeof deletionBy>;
   /** Moves the public address to the copy, and records that first, so that the next run can restore it if this one is killed. */
@@ -140,30 +144,27 @@ export async function prepared(
   }
 }
 
-/** Starts to write markers in the live system, and waits for the steady state; undefined if slipway.yml declares no markers. */
+/** Starts to write markers in the live system, and waits for its steady state; undefined if slipway.yml declares no markers. */
 export async function startWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
   const { drills, pace, signal, run, report } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
   const { system, ...publicAddress } = await publicAddressIn(cluster, order);
-  const writer = startWriter({
-    runId: run.id,
-    every: pace.markers.every,
-    patience: pace.markers.patience,
-    send: system.markers.send,
-    append: system.append,
-    now: system.now,
-  });
+  const probe = readingProbe(order, drills.application);
   report('writing markers');
+  const { writer, unsteady } = await steadyWriter(
+    { ...system, probe },
+    { pace, runId: run.id, signal },
+  ).catch(async (error: unknown) => {
+    await system.clear();
+    throw signal.aborted ? cancelled() : error;
+  });
   // If the drill ends early, the writer still runs.
   const clear = async () => {
     await writer.stop().catch(() => undefined);
     return system.clear();
   };
-  await sleep(pace.steady, undefined, { signal }).catch(async () => {
-    await clear();
-    throw cancelled();
-  });
   return {
+    unsteady,
     stop: writer.stop,
     mistake: given => deletionBy(system.markers.remove, system.now, given),
     ...publicAddress,
@@ -171,12 +172,41 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
   };
 }
 
+/** Returns a probe of the application that writes no record: a drill that restores leaves nothing in the live system. */
+export function readingProbe(
+  { pace: { probes }, report }: Pick<Ordered, 'pace' | 'report'>,
+  { url, write: _, ...reading }: NonNullable<Ordered['drills']['application']>,
+): LiveSystem['probe'] {
+  const check = functionalCheck({ ...reading, base: new URL(url) }, undefined, report);
+  const remembered = check.remember(probes.patience);
+  return async () => (await remembered) ?? check.whole(probes.patience);
+}
+
+/** Writes markers, and probes the application until the system is steady, as before a drill in the live system. */
+export async function steadyWriter(
+  { markers, append, probe, now }: Pick<LiveSystem, 'markers' | 'append' | 'probe' | 'now'>,
+  { pace, runId, signal }: Pick<Ordered, 'pace' | 'signal'> & { readonly runId: string },
+): Promise<{ writer: ReturnType<typeof startWriter>; unsteady: string | undefined }> {
+  const from = now();
+  const writer = startWriter({ ...pace.markers, runId, send: markers.send, append, now });
+  const prober = startProber({ ...pace.probes, probe, now });
+  const seen = () => ({ samples: prober.samples(), entries: writer.entries(), from, now: now() });
+  try {
+    return { writer, unsteady: await whyNeverSteady(seen, pace, signal) };
+  } catch (error) {
+    await writer.stop().catch(() => undefined);
+    throw error;
+  } finally {
+    await prober.stop();
+  }
+}
+
 /** For a resumed drill: the earlier job wrote all markers, and only the public address may still be moved. */
 export async function resumedWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
   const { drills, scenario } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
   const written = () => Promise.reject(new Error('an earlier job has written it'));
-  const ended = { stop: written, mistake: written };
+  const ended = { unsteady: undefined, stop: written, mistake: written };
   const unneeded = { there: async () => undefined, back: async () => undefined, clear: async () => [] };
   if (scenario.id !== 'region' || drills.cutover === undefined) return { ...ended, ...unneeded };
   const { system, ...publicAddress } = await publicAddressIn(cluster, order);

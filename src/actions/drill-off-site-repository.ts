@@ -11,9 +11,10 @@ import { newest } from '../recovery/postgres/archive.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
 import { declaredLimits, freshness } from '../recovery/postgres/freshness.ts';
 import { proveRepository, readRepository } from '../recovery/postgres/proving.ts';
-import { segmentName, usualSize } from '../recovery/postgres/wal.ts';
+import { type SegmentSize, segmentName } from '../recovery/postgres/wal.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
+import { segmentSizeOf } from './drill-archiving.ts';
 import { declaredIn, facts, withGuard } from './drill-guard.ts';
 import { inLimits, liveSystemOf } from './drill-live.ts';
 import { podsOf } from './recovery.ts';
@@ -38,8 +39,9 @@ export async function offSiteDownDrill(cluster: Cluster, order: Ordered): Promis
     liveSystemOf(cluster, order, workload, 'off-site', cut),
   );
   return withGuard(order, cluster, guard =>
-    guardedLive({ ...guard, namespace }, () =>
-      drillOffSiteDown(
+    guardedLive({ ...guard, namespace }, async () => {
+      const size = await segmentSizeOf(cluster, order);
+      return drillOffSiteDown(
         {
           ...facts(order),
           seed: order.seed,
@@ -49,9 +51,9 @@ export async function offSiteDownDrill(cluster: Cluster, order: Ordered): Promis
           within: declaredLimits(declared).wal,
         },
         system,
-        archivesOf(cluster, order, system),
-      ),
-    ),
+        archivesOf(cluster, order, system, size),
+      );
+    }),
   );
 }
 
@@ -59,7 +61,7 @@ export async function offSiteDownDrill(cluster: Cluster, order: Ordered): Promis
 const archivePatience = 20_000;
 
 /** Returns the repositories as the current primary sees them. */
-function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archives {
+function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem, size: SegmentSize): Archives {
   const declared = declaredIn(order);
   const { stanza, database, container } = declared;
   const { namespace } = order.environment;
@@ -75,7 +77,6 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archi
     const { pod } = await system.primary();
     return execIn({ namespace, pod, container }, command, { reach: cluster.reach, ...options });
   };
-  const size = usualSize;
   const limits = declaredLimits(declared);
   const common = { exec: inPrimary, size, now: system.now };
   return {

@@ -123,8 +123,13 @@ export async function inRelay(
 }
 
 /** Returns the digest of everything that determines the drill, which must not change between its jobs. Pure. */
-function digestOf({ owner, scenario, environment: { namespace, recovery } }: Ordered) {
-  return sha256Of(JSON.stringify([owner, scenario.id, namespace, recovery]));
+export function digestOf({
+  owner,
+  scenario,
+  environment: { namespace, recovery },
+  keyGiven,
+}: Pick<Ordered, 'owner' | 'scenario' | 'environment' | 'keyGiven'>) {
+  return sha256Of(JSON.stringify([owner, scenario.id, namespace, recovery, keyGiven]));
 }
 
 /** Publishes that the drill has no verdict yet, and how to resume it. */

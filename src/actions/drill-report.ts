@@ -124,22 +124,26 @@ async function remember(
 
 type OpenStore = Awaited<ReturnType<typeof openStores>>[number];
 
-/** Writes to every store. @returns the history of the first one; undefined if there is none. */
+/** Writes to every store, also if another one is down. @returns the history of the first one; undefined if there is none. */
 async function kept<History>(
   { recovery, config, env }: About,
   host: Host,
   keep: (store: OpenStore) => Promise<History>,
 ): Promise<History | undefined> {
-  if (Object.values(recovery.repositories).every(({ store }) => store === undefined)) return undefined;
   let history: History | undefined;
-  try {
-    for (const store of await openStores(recovery, config, env)) {
-      const read = await keep(store);
-      history ??= read;
+  for (const [name, repository] of Object.entries(recovery.repositories)) {
+    if (repository.store === undefined) continue;
+    try {
+      const only = { ...recovery, repositories: { [name]: repository } };
+      for (const store of await openStores(only, config, env)) {
+        const read = await keep(store);
+        history ??= read;
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const message = `the report of this drill is not in the store of ${name}: ${error.message}`;
+      host.annotate('warning', { message });
     }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    host.annotate('warning', { message: `the report of this drill is not in every store: ${error.message}` });
   }
   return history;
 }

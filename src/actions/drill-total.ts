@@ -11,7 +11,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { pathTo, templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord } from './drill-application.ts';
-import { declaredIn, facts, placesOf, targetOf, withGuard } from './drill-guard.ts';
+import { declaredIn, facts, leaving, placesOf, targetOf, withGuard } from './drill-guard.ts';
 import { demandApart } from './drill-parts.ts';
 import { openArchive } from './open-archive.ts';
 
@@ -98,6 +98,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
             service: scratch.service,
             port: scratch.port,
             functional: functionalOf(application),
+            report,
             before,
             signal,
             sleep,
@@ -107,8 +108,9 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
         const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };
         const found = await drillScratch({ ...facts(order), ...more }, system);
         const left = await close();
-        return left === undefined ? found : { ...found, left: [...found.left, left] };
+        return left === undefined ? found : leaving(found, left);
       },
+      leaving,
     ),
   );
 }

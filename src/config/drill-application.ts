@@ -28,6 +28,16 @@ export const applicationSchema = z.strictObject({
     description: 'The path of a record that never changes.',
     example: '/api/items/1',
   }),
+  'known-value': text(/^[^\n]{1,1000}$/, {
+    problem: 'is not one line of text',
+    remedy: 'write a part of the record that never changes',
+  })
+    .exactOptional()
+    .meta({
+      description:
+        'Text that the record contains, for drills that cannot read it in the live system. Default: such a drill stays below L4.',
+      example: 'first item',
+    }),
   write: z
     .strictObject({
       path: requestPathSchema.meta({ description: 'The path to post a record to.', example: '/api/items' }),

@@ -210,7 +210,9 @@ export async function copyConfiguration(
   );
 }
 
-const holdsTheSame = (one: Secret & ConfigMap, other: Secret & ConfigMap) =>
+type Holding = Pick<Secret & ConfigMap, 'binaryData'> & { readonly data?: Secret['data'] };
+
+const holdsTheSame = (one: Holding, other: Holding) =>
   isDeepStrictEqual([one.data, one.binaryData], [other.data, other.binaryData]);
 
 type Made = Pick<KubeObject, 'apiVersion' | 'kind' | 'metadata'>;
@@ -219,19 +221,26 @@ const isCopyOf = ({ metadata }: Made, of: Pick<CopyRequest, 'app' | 'name'>) =>
   Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
 const isMarked = ({ metadata }: Made) => metadata?.annotations?.[finishedNote] !== undefined;
 
-/** Creates an object; keeps one that an earlier attempt created. */
-async function make(cluster: Cluster, path: string, object: Made, request: CopyNames): Promise<void> {
+/** Creates an object; keeps one that an earlier attempt created with the same content. */
+async function make(
+  cluster: Cluster,
+  path: string,
+  object: Made & Holding,
+  request: CopyNames,
+): Promise<void> {
   try {
     await cluster.create(path, object);
   } catch (error) {
     if (!(error instanceof ClusterError && error.isConflict)) throw error;
     const { name = '' } = object.metadata ?? {};
-    const there = await cluster.get<Made>(`${path}/${name}`);
+    const there = await cluster.get<Made & Holding>(`${path}/${name}`);
     const isOurs = there !== undefined && isCopyOf(there, request);
+    const isPod = object.kind === 'Pod';
+    if (isOurs && !isPod && holdsTheSame(there, object)) return;
     // A finished pod may be a database in use.
-    if (isOurs && object.kind !== 'Pod') return;
+    const why = isPod ? 'it belongs to a finished restore' : 'it has other content than its original';
     throw new UserError(
-      `${object.kind}/${name} already exists in ${request.namespace}${isOurs ? ': it belongs to a finished restore' : ''}`,
+      `${object.kind}/${name} already exists in ${request.namespace}${isOurs ? `: ${why}` : ''}`,
       'restore into another namespace, or remove it if it is no longer needed',
     );
   }

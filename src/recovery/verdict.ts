@@ -21,7 +21,7 @@ export interface DrillEvidence {
   readonly assumedDetection: number;
   /** Undefined where nothing was written during the drill. */
   readonly loss?: Loss | undefined;
-  /** The upper bound of a loss that was not measured, from the archive status of the primary. */
+  /** The upper bound of a loss that was not measured, or of which every marker was lost, from the state of the archive. */
   readonly bound?: LossBound | undefined;
   readonly required: DrillLevel;
   readonly levelChecks: readonly LevelCheck[];
@@ -60,6 +60,12 @@ function faultsOf({ outage, loss, levelChecks, required }: DrillEvidence): strin
   return [...open, ...wrong, ...missingLevels(levelChecks, required)];
 }
 
+/** If every marker is lost, they show no more than that: the writes before them are bounded by what the archive has. */
+const lostAtMost = (loss: Loss, bound: LossBound | undefined): number =>
+  loss.point.kind === 'all' && bound !== undefined
+    ? Math.max(loss.point.atLeast, bound.atMost)
+    : lostTime(loss);
+
 function missedTargets({ outage, loss, bound, target, assumedDetection }: DrillEvidence): string[] {
   const reasons: string[] = [];
   if (target === undefined) return reasons;
@@ -71,14 +77,14 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }: DrillE
       `the recovery took ${outageText(outage)}${assumed}; ${formatDuration(target.rto)} is allowed`,
     );
   }
-  const lost = loss === undefined ? undefined : lostTime(loss);
+  const lost = loss === undefined ? undefined : lostAtMost(loss, bound);
   if (
     loss !== undefined &&
     lost !== undefined &&
     (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0))
   )
     reasons.push(
-      `${pointText(loss.point)} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${formatDuration(target.rpo)} is allowed`,
+      `${pointText(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${formatDuration(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${formatDuration(target.rpo)} is allowed`,
     );
   if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
     reasons.push(

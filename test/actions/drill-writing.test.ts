@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
-import { prepared } from '../../src/actions/drill-live.ts';
-import { fakeSystem } from '../recovery/drill/fake-system.ts';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { prepared, readingProbe, steadyWriter } from '../../src/actions/drill-live.ts';
+import { fakeSystem, pace } from '../recovery/drill/fake-system.ts';
 
 const signal = new AbortController().signal;
 
@@ -18,6 +20,39 @@ it('a drill that starts removes nothing, and returns the primary', async () => {
   const { system, world } = fakeSystem();
   expect((await prepared(system, signal)).pod).toBe('db-a');
   expect(world.cleared).toBe(false);
+});
+
+it.each([
+  ['a system that works', undefined],
+  ['an application that fails', 'probe'],
+  ['a database that refuses writes', 'send'],
+])('markers are written until the steady state of %s is known', async (_, broken) => {
+  const { system } = fakeSystem();
+  const send = () => Promise.reject(new Error('send fails'));
+  const given = {
+    ...system,
+    ...(broken === 'probe' && { probe: async () => 'probe fails' }),
+    ...(broken === 'send' && { markers: { ...system.markers, send } }),
+  };
+  const { writer, unsteady } = await steadyWriter(given, { pace, runId: 'run-1', signal });
+  await writer.stop();
+  expect(unsteady).toEqual(broken && expect.stringContaining(`${broken} fails`));
+});
+
+it('the application is only read before a restore', async () => {
+  const asked: string[] = [];
+  const server = createServer(({ method, url }, response) => {
+    asked.push(`${method} ${url}`);
+    response.end('{"id":1}');
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const write = { path: '/records', body: '{token}', id: 'id', read: '/records/{id}' };
+  const application = { url, ready: '/ready', 'known-record': '/records/1', write };
+  const probe = readingProbe({ pace, report: () => undefined }, application);
+  expect(await probe(signal)).toBeUndefined();
+  expect(asked.toSorted()).toEqual(['GET /ready', 'GET /records/1', 'GET /records/1']);
 });
 
 it('a failed removal does not hide why the drill could not start', async () => {

@@ -186,6 +186,15 @@ const cases: Case[] = [
     /has not measured what was lost/,
   ],
   [
+    'drills that passed, and later ones that did not run',
+    ({ recovery }) => {
+      for (const each of [...recovery.drills])
+        for (const verdict of ['skipped', 'refused'] as const)
+          recovery.drills.push({ ...each, at: each.at + 1000, verdict });
+    },
+    { D14: 'met', D12: 'met', D13: 'met' },
+  ],
+  [
     'a report of a drill of a node that lost nothing, after one without a measurement',
     ({ recovery, documents }) => {
       for (const each of recovery.drills) if (each.scenario === 'node') Reflect.deleteProperty(each, 'rpo');

@@ -42,6 +42,7 @@ export async function createDoomed(name: string, folder: string): Promise<Doomed
     recovery.drills = {
       application: {
         ...{ url: 'https://records.example', 'known-record': `/records/${records.old}` },
+        'known-value': 'kept since before',
         write: { path: '/records', body: '{"name": "after", "note": "{token}"}', read: '/records/{id}' },
       },
       markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },

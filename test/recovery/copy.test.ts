@@ -57,6 +57,22 @@ describe('the pod of a copy', () => {
     expect(uidOf()).toBe(copy.uid);
   });
 
+  it('has configuration of the same content as its original, or is not made', async () => {
+    const secret = (namespace: string) => `/api/v1/namespaces/${namespace}/secrets/login`;
+    api.put(secret('shop'), { data: { password: 'bmV3' } } as never);
+    const wanted = { ...request, configuration: [{ kind: 'Secret', name: 'login' } as const] };
+    api.put(secret('copies'), {
+      metadata: { labels: copyLabels(request) },
+      data: { password: 'b2xk' },
+    } as never);
+    await expect(createCopy(api.cluster, wanted)).rejects.toThrow(wording('Secret/login', 'copies'));
+    api.put(secret('copies'), {
+      metadata: { labels: copyLabels(request) },
+      data: { password: 'bmV3' },
+    } as never);
+    await createCopy(api.cluster, wanted);
+  });
+
   it.each([
     ['another application', copyLabels({ ...request, app: 'other' })],
     ['another database', copyLabels({ ...request, name: 'other' })],

@@ -99,6 +99,18 @@ describe('a drill', () => {
     expect(judgeDrill(evidence({ target: { ...target, rpo: 0 }, loss: lossOf(0) })).verdict).toBe('pass');
   });
 
+  it('is judged by the bound when every marker is lost', () => {
+    const bound = { atMost: 4 * minute, because: 'a segment is the newest in the archive' };
+    const of = (more: Partial<DrillEvidence>) => judgeDrill(evidence({ loss: lossOf(20), ...more }));
+    expect(of({}).verdict).toBe('breach');
+    expect(of({ bound }).verdict).toBe('pass');
+    expect(of({ bound: { ...bound, atMost: 6 * minute } })).toEqual({
+      verdict: 'breach',
+      reasons: [wording('6m', '5m')],
+    });
+    expect(of({ bound, target: { rto: 15 * minute, rpo: 0 } }).verdict).toBe('breach');
+  });
+
   it('fails, and is no breach, when it did not recover, data has a gap, or a check is missing', () => {
     const open: Outage = { kind: 'unresolved', from: 0, atLeast: 9, why: 'no probe was good', notes: [] };
     expect(judgeDrill(evidence({ outage: open }))).toEqual({

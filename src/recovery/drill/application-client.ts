@@ -15,6 +15,7 @@ export interface ApplicationClientOptions {
   readonly patience: { readonly start: number; readonly look: number };
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
+  report(line: string): void;
 }
 
 const notUp = 'it is not ready yet';
@@ -29,7 +30,8 @@ export function applicationClient(cluster: Pick<Cluster, 'reach'>, of: Applicati
     /** Opens the port-forward, and retries the known record: the pods may be ready before their dependencies. */
     open: async () => {
       forward = await untilForwarded(cluster, of);
-      check = functionalCheck({ ...of.functional, base: forward.base }, of.before);
+      const { functional, before, report } = of;
+      check = functionalCheck({ ...functional, base: forward.base }, before, report);
       const end = performance.now() + patience.start;
       while ((await check.remember(patience.look)) !== undefined && performance.now() < end) {
         signal.throwIfAborted();
@@ -38,6 +40,10 @@ export function applicationClient(cluster: Pick<Cluster, 'reach'>, of: Applicati
     },
     whole: async () => (check === undefined ? notUp : check.whole(patience.look)),
     knownRecord: async () => (check === undefined ? notUp : check.knownRecord(patience.look)),
+    notCompared:
+      of.before === undefined && of.functional['known-value'] === undefined
+        ? 'nothing is known to compare it with, because the live system did not return it before: set `drills.application.known-value`'
+        : undefined,
     // Absent if slipway.yml does not say how to write a record.
     fresh: of.functional.write && (async () => (check === undefined ? notUp : check.fresh?.(patience.look))),
     close: () => forward?.close(),

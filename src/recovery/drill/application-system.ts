@@ -1,11 +1,12 @@
 import { ExecConnectionLost } from '../../cluster/exec.ts';
 import { zoneOf } from '../../cluster/labels.ts';
-import type { Node, Pod } from '../../cluster/objects.ts';
+import type { Node, Pod, ReplicaSet } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { pathTo, type Ref, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { podsOwnedBy, selectorOf } from '../../workloads/pods.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { listPods } from '../workload-pods.ts';
 import type { DisruptedSystem } from './disruption.ts';
@@ -47,13 +48,28 @@ interface DisruptedOptions extends Omit<LiveOptions, 'lives' | 'append'> {
   readonly send?: SendRequest;
 }
 
-/** Returns the workload and its pods. @throws {UserError} when there is no such workload. */
+/**
+ * Returns the workload and the pods that it owns: a worker or a Job may have the same labels. Without pods that have ended, which no
+ * controller brings back.
+ * @throws {UserError} when there is no such workload.
+ */
 export async function lookAt(cluster: Cluster, namespace: string, ref: Ref): Promise<PodsState> {
   const workload = await cluster.get<Workload>(pathTo(namespace, ref));
   if (workload === undefined)
     throw new UserError(`${titleOf(ref)} is not in ${namespace}`, 'deploy the application first');
-  return { workload, pods: await listPods(cluster, namespace, workload) };
+  const pods = await listPods(cluster, namespace, workload);
+  // After the pods, so that the ReplicaSet of each is there.
+  const sets =
+    ref.kind === 'Deployment'
+      ? await cluster.list<ReplicaSet>(pathOf(resources.replicaSet, namespace), {
+          labelSelector: selectorOf(workload),
+        })
+      : undefined;
+  const isOwn = podsOwnedBy(workload, sets?.items ?? []);
+  return { workload, pods: pods.filter(pod => isOwn(pod) && !hasEnded(pod)) };
 }
+
+const hasEnded = ({ status }: Pod) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 
 /**
  * Requires that the drill can be made, before it writes anything.

@@ -1,7 +1,8 @@
-import type { HorizontalPodAutoscaler } from '../../cluster/objects.ts';
+import type { HorizontalPodAutoscaler, Pod } from '../../cluster/objects.ts';
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { isLiving, isReady } from '../../workloads/pods.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { levelCheckOf } from '../levels.ts';
 import type { DisruptedSystem, Disruption } from './disruption.ts';
@@ -42,6 +43,8 @@ export function drillAutoscaling(drill: Disruption, system: ScalingSystem): Prom
   });
 }
 
+const readyIn = (pods: readonly Pod[]) => pods.filter(pod => isLiving(pod) && isReady(pod)).length;
+
 async function scaled(
   drill: Disruption,
   system: ScalingSystem,
@@ -54,13 +57,12 @@ async function scaled(
   const load = system.startLoad?.();
   if (load === undefined || plan === undefined)
     throw new UserError('the drill sends no requests', 'add `drills.load`');
-  const desired = async () => (await system.autoscaler()).status?.desiredReplicas ?? 0;
   const was = hpa.status?.desiredReplicas ?? 0;
   /** @returns how long it took; undefined if it did not happen. */
-  const until = async (done: (replicas: number) => boolean, isLate: () => boolean) => {
+  const until = async (done: (pods: readonly Pod[]) => boolean, isLate: () => boolean) => {
     const from = now();
     for (;;) {
-      if (done(await desired())) return now() - from;
+      if (done((await system.look()).pods)) return now() - from;
       if (isLate()) return undefined;
       await pause(pace.probes.every, signal);
     }
@@ -69,7 +71,7 @@ async function scaled(
     recordStep(drill, progress, 'scale-up');
     progress.injectedAt = now();
     system.report(`sending ${plan.rate} requests per second until the autoscaler adds pods`);
-    const up = await recorder.during('detect', () => until(replicas => replicas > was, load.isOver));
+    const up = await recorder.during('detect', () => until(pods => readyIn(pods) > was, load.isOver));
     const samples = await load.stop();
     progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
     progress.levelChecks.push(
@@ -78,9 +80,9 @@ async function scaled(
         'L1',
         'scale-up',
         up === undefined
-          ? [`${counted(samples.length, 'request')} did not raise the desired replicas above ${was}`]
+          ? [`${counted(samples.length, 'request')} brought no more than ${counted(was, 'ready pod')}`]
           : [],
-        `more replicas desired ${formatDuration(up ?? 0)} after the load began`,
+        `more pods ready ${formatDuration(up ?? 0)} after the load began`,
       ),
     );
     if (up === undefined) return;
@@ -88,7 +90,7 @@ async function scaled(
     const end = now() + rejoinTimeout;
     const down = await recorder.during('verify', () =>
       until(
-        replicas => replicas <= was,
+        pods => pods.length <= was,
         () => now() >= end,
       ),
     );
@@ -97,9 +99,11 @@ async function scaled(
         'L2',
         'scale-down',
         down === undefined
-          ? [`more than ${was} replicas are still desired ${formatDuration(rejoinTimeout)} after the load`]
+          ? [
+              `more than ${counted(was, 'pod')} are still there ${formatDuration(rejoinTimeout)} after the load`,
+            ]
           : [],
-        `${counted(was, 'replica')} desired ${formatDuration(down ?? 0)} after the load ended`,
+        `${counted(was, 'pod')} left ${formatDuration(down ?? 0)} after the load ended`,
       ),
       requestsCheck(samples, plan),
     );

@@ -2,7 +2,6 @@ import type { DeployResult } from '../../release/deploy.ts';
 import type { GateResult, PromoteResult } from '../../release/gate.ts';
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
-import { UserError } from '../../toolkit/errors.ts';
 import { refOf, titleOf } from '../../workloads/kinds.ts';
 import { canonical } from '../../workloads/naming.ts';
 import type { DrillFacts } from '../drill-report.ts';
@@ -132,8 +131,6 @@ async function released(
     const took = system.now() - injectedAt;
     const fault = await untilWhole(drill, { ...system, aftermath }, before, { ...target, container: '' });
     await judge(system, progress, bad, { before, fault, took });
-    if (load.isOver())
-      throw new UserError('the load ended before the rollback', 'raise `requests` or `for` of `drills.load`');
     recordStep(drill, progress, 'check-requests');
     await recorder.during('verify', () => requested(drill, progress, load));
     progress.notes.push(seenByUsers(await load.stop(), injectedAt));

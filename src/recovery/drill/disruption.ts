@@ -1,5 +1,6 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { measureOutage, type OutageProbe } from '../outage.ts';
@@ -211,7 +212,10 @@ function podChecks(
   ];
 }
 
-/** Counts the requests that failed since the injection, after enough successful ones in a row or the end of the load. */
+/**
+ * Counts the requests that failed since the injection, after enough successful ones in a row or the end of the load.
+ * @throws {UserError} when the load has ended before: then nothing shows how the last part of the recovery was for users.
+ */
 export async function requested(
   { pace, signal, load: plan }: Disruption,
   progress: DrillProgress,
@@ -220,6 +224,12 @@ export async function requested(
   const { injectedAt = 0 } = progress;
   const { consecutive } = pace;
   if (plan === undefined) throw new Error('a load without a plan');
+  // A failed check says more.
+  if (load.isOver() && progress.levelChecks.every(({ state }) => state !== 'failed'))
+    throw new UserError(
+      'the load ended before the application was whole again',
+      'raise `requests` or `for` of `drills.load`',
+    );
   const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);
   const settled = () => {
     const last = since().slice(-consecutive);

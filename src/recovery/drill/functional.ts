@@ -12,6 +12,8 @@ export interface Functional {
   readonly ready: string;
   /** The path of a record that never changes: the response must be the same as before. */
   readonly 'known-record': string;
+  /** Text that the record contains. */
+  readonly 'known-value'?: string;
   /** Without it no record is written through the application. */
   readonly write?: {
     readonly path: string;
@@ -49,12 +51,23 @@ interface Kept {
 }
 type Put = { readonly kept: Kept } | { readonly fault: string };
 
-/** Returns the checks of an application. @param known the known record, if it was read elsewhere before. */
+/**
+ * Returns the checks of an application.
+ * @param known the known record, if it was read elsewhere before.
+ * @param report gets what an error response says: the faults are published, and it may be confidential.
+ */
 export function functionalCheck(
-  { base, host, ready, 'known-record': path, write }: Functional,
+  { base, host, ready, 'known-record': path, 'known-value': value, write }: Functional,
   known?: string,
+  report: (line: string) => void = () => undefined,
 ): FunctionalCheck {
   let before = known;
+  let told = '';
+  const tell = (line: string) => {
+    // A probe repeats it every second.
+    if (line !== told) report(line);
+    told = line;
+  };
   const ask = async (path: string, timeoutMs: number, posted?: string) => {
     const answer = await probe({
       base,
@@ -65,9 +78,9 @@ export function functionalCheck(
     });
     if (!answer.ok) return { fault: `${path} ${answer.reason}` };
     const { status, body } = answer.response;
-    return status >= 200 && status < 300
-      ? { body }
-      : { fault: `${path} returned ${status}: ${body.slice(0, 120)}` };
+    if (status >= 200 && status < 300) return { body };
+    tell(`${path} returned ${status}: ${body.slice(0, 120)}`);
+    return { fault: `${path} returned ${status}` };
   };
   const check: FunctionalCheck = {
     read: patience => ask(path, patience),
@@ -80,6 +93,8 @@ export function functionalCheck(
     knownRecord: async patience => {
       const { fault, body } = await ask(path, patience);
       if (fault !== undefined) return fault;
+      if (value !== undefined && body?.includes(value) !== true)
+        return `${path} does not contain \`known-value\``;
       return body === before ? undefined : `${path} has changed`;
     },
     fresh:

@@ -145,7 +145,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
     podExec({ namespace, pod, container }, reach);
   const client = execOf(clientName, clientContainer);
   const injector = injectorFor(target.breaks, cluster, commands, context, target.cut);
-  const check = functionalCheck(target.application);
+  const check = functionalCheck(target.application, undefined, report);
   const { patience } = pace.probes;
 
   const system: LiveSystem = {

@@ -23,7 +23,7 @@ import type { PhaseRecorder } from './phase-recorder.ts';
 import { type Placement, placementText } from './placement.ts';
 import { startProber } from './prober.ts';
 import { runDrill } from './run-drill.ts';
-import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
+import { isSteady, type Seen, steadyText, tooFewSamples, unsteadyBecause } from './steady.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -90,12 +90,12 @@ async function untilSteady(
   let drawnAt: number | undefined;
   while (progress.skipped === undefined) {
     const why = unsteadyBecause(seen(), pace);
+    const few = drawnAt === undefined ? tooFewSamples(seen(), pace) : undefined;
     if (why !== undefined) progress.skipped = why;
     else if (drawnAt === undefined && isSteady(seen(), pace)) {
       progress.notes.push(`steady: ${steadyText(seen())}`);
       drawnAt = system.now() + spread;
-    } else if (drawnAt === undefined && system.now() - from > 3 * pace.steady)
-      progress.skipped = `there were too few samples to call it steady: ${steadyText(seen())}`;
+    } else if (few !== undefined) progress.skipped = few;
     if (drawnAt !== undefined && system.now() >= drawnAt) break;
     const rest = drawnAt === undefined ? pace.probes.every : drawnAt - system.now();
     await pause(Math.min(pace.probes.every, Math.max(0, rest)), signal);

@@ -6,7 +6,8 @@ import { leaseState } from '../../release/store/lease.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
 import type { PhaseTime } from '../phases.ts';
-import { expiresAnnotation, ledgerName, runLabel, stateKey, stateName } from '../scratch/manifests.ts';
+import { keepUntil } from '../scratch/keeping.ts';
+import { ledgerName, runLabel, stateKey, stateName } from '../scratch/manifests.ts';
 import { inOneJob, type Once, type Steps } from '../steps.ts';
 import { type DrillState, packLedger, parseState, serializeState } from './drill-state.ts';
 import { storedDrillState } from './stored-state.ts';
@@ -37,6 +38,9 @@ export const alone: Relay = {
 /** Thrown to end this job while the drill continues in another one. */
 export class HandedOver extends Error {}
 
+/** Thrown when nothing is left of the drill that should be resumed, so that no job can continue it. */
+export class NothingLeft extends UserError {}
+
 /** The state that earlier jobs left. */
 export interface EarlierState {
   readonly state: DrillState;
@@ -58,7 +62,8 @@ const patience = 45_000;
 
 /**
  * Reads the state that earlier jobs left. Read-only.
- * @throws {UserError} if the drill has no state, a state of another configuration or an invalid one, and while one of its jobs runs.
+ * @throws {NothingLeft} if the drill has no state.
+ * @throws {UserError} if it has a state of another configuration or an invalid one, and while one of its jobs runs.
  */
 export async function readEarlierState(
   cluster: Cluster,
@@ -77,7 +82,7 @@ export async function readEarlierState(
       );
     const kept = await cluster.get<ConfigMap>(pathOf(resources.configMap, namespace, stateName));
     if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)
-      throw new UserError(
+      throw new NothingLeft(
         `the drill ${run} has no state to resume from`,
         'start a new one: this one had not reached the loss, has ended, or has expired',
       );
@@ -104,21 +109,6 @@ export async function readEarlierState(
 function isAlive({ metadata }: ConfigMap, { holder }: DrillState, now: number): boolean {
   const spec = { holderIdentity: holder, leaseDurationSeconds: deadAfter };
   return !leaseState({ ...(metadata && { metadata }), spec } as Parameters<typeof leaseState>[0], now).free;
-}
-
-/** Extends the expiry time of the namespace while a job needs it. @param expires ms since 1970, by the API server's clock. */
-async function keepUntil(
-  cluster: Cluster,
-  { namespace, run, uid }: { readonly namespace: string; readonly run: string; readonly uid: string },
-  expires: number,
-): Promise<void> {
-  const path = pathOf(resources.namespace, '', namespace);
-  const { metadata } = (await cluster.get(path)) ?? {};
-  if (metadata?.uid !== uid || metadata.labels?.[runLabel] !== run) return;
-  const annotations = { [expiresAnnotation]: new Date(expires).toISOString() };
-  // Only at the version that was read: a cleanup that has begun since then takes precedence.
-  const { resourceVersion } = metadata;
-  await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
 }
 
 export interface RelayOptions extends RelayTarget {
@@ -153,7 +143,6 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   const startedAt = before?.startedAt ?? options.startedAt;
   const jobs = (before?.jobs ?? 0) + 1;
   const kept = storedDrillState(cluster, { namespace, run, holder }, left?.version, sleep);
-  const keep = keeping(cluster, options);
   let phaseTimes: () => readonly PhaseTime[] = () => before?.phaseTimes ?? [];
   let done: Partial<Steps> = before?.done ?? {};
   let ledger = before?.ledger;
@@ -186,15 +175,10 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   };
 
   if (kept.isThere()) await kept.write(text(false));
-  await keep();
-  const beat = setInterval(
-    () => {
-      // Before the loss there is no state to write. A failed heartbeat is retried at the next interval.
-      const written = kept.isThere() ? kept.write(text(false)) : undefined;
-      Promise.all([written, keep()]).catch(() => undefined);
-    },
-    Math.min(heartbeatEvery, ttl / 4),
-  );
+  const beat = setInterval(() => {
+    // Before the loss there is no state to write. A failed heartbeat is retried at the next interval.
+    if (kept.isThere()) kept.write(text(false)).catch(() => undefined);
+  }, heartbeatEvery);
   beat.unref();
   return {
     startedAt: before?.startedAt,
@@ -224,23 +208,9 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
     },
     handOver: async () => {
       clearInterval(beat);
-      await keep(true);
+      await keepUntil(cluster, { name: namespace, run, uid }, cluster.now() + ttl);
       await kept.writeInTime(text(true));
     },
     end: () => clearInterval(beat),
-  };
-}
-
-/** Returns a function that extends the expiry time of the namespace from time to time, and always with `isLast`. */
-function keeping(
-  cluster: Cluster,
-  { namespace, run, uid, ttl }: RelayOptions,
-): (isLast?: boolean) => Promise<void> {
-  let last = Number.NEGATIVE_INFINITY;
-  return async (isLast = false) => {
-    const at = cluster.now();
-    if (!isLast && at - last < Math.min(60_000, ttl / 4)) return;
-    await keepUntil(cluster, { namespace, run, uid }, at + ttl);
-    last = at;
   };
 }

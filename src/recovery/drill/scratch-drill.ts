@@ -2,7 +2,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
 import type { LevelCheck } from '../levels.ts';
-import { measureLoss } from '../loss.ts';
+import { boundText, measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type OutageProbe } from '../outage.ts';
 import type { DrillPhase } from '../phases.ts';
 import type { Archiving, LossBound } from '../postgres/loss-bound.ts';
@@ -54,7 +54,13 @@ export interface ScratchSystem {
   now(): number;
   report(line: string): void;
   /** Stops writing, and returns the ledger of the markers up to the loss; absent if no markers are written. */
-  readonly markers?: { stop(): Promise<readonly LedgerEntry[]> } | undefined;
+  readonly markers?:
+    | {
+        stop(): Promise<readonly LedgerEntry[]>;
+        /** Why the live system was not steady while they were written; undefined if it was. */
+        readonly unsteady?: string | undefined;
+      }
+    | undefined;
   /** Returns the upper bound of the data that no archive has now; undefined if markers measure it, or it is unknown. */
   behind(): Promise<Archiving | undefined>;
   /** Deletes the drill's own markers, as a mistake would; absent if the scenario deletes nothing. */
@@ -92,6 +98,8 @@ export interface ScratchSystem {
         /** Probes once, bypassing the public address. */
         direct(): Promise<string | undefined>;
         knownRecord(): Promise<string | undefined>;
+        /** Why the known record is compared with nothing; undefined if it is compared. */
+        readonly notCompared?: string | undefined;
         /** Absent if slipway.yml does not say how to write a record. */
         readonly fresh?: (() => Promise<string | undefined>) | undefined;
       }
@@ -119,9 +127,14 @@ export function drillScratch(
       phase: DrillPhase,
       look: () => Promise<LevelCheck[]>,
     ) => void progress.levelChecks.push(...(await relay.once(name, () => recorder.during(phase, look))));
-    const unsteady = await cutover?.remember();
-    if (unsteady !== undefined)
-      throw new UserError(`the public address fails before the drill: ${unsteady}`, 'fix that first');
+    const unsteady = system.markers?.unsteady;
+    if (unsteady !== undefined) {
+      progress.skipped = unsteady;
+      return;
+    }
+    const failing = await cutover?.remember();
+    if (failing !== undefined)
+      throw new UserError(`the public address fails before the drill: ${failing}`, 'fix that first');
     const lost = await relay.once('lost', () => lose(drill, system));
     const { at: injectedAt, mistake, ledger, bound } = lost;
     progress.bound = bound;
@@ -156,6 +169,11 @@ export function drillScratch(
         ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
       });
       progress.levelChecks.push(markersCheck(progress.loss));
+      // With an archive_timeout above the time of the markers, no segment with one of them may have been archived.
+      if (progress.loss.point.kind === 'all' && mistake === undefined && restored.bound !== undefined) {
+        progress.bound = restored.bound;
+        progress.notes.push(`every marker was lost, and of all writes ${boundText(restored.bound)}`);
+      }
       if (mistake !== undefined) {
         progress.levelChecks.push(deletionCheck(mistake, ledger, restored.recovered));
         const replayed = recorder.phaseTimes().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;

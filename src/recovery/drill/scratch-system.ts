@@ -56,6 +56,7 @@ export interface ScratchTarget {
   readonly markers?:
     | {
         readonly runId: string;
+        readonly unsteady?: string | undefined;
         stop: NonNullable<ScratchSystem['markers']>['stop'];
         readonly mistake?: ScratchSystem['mistake'];
       }
@@ -97,13 +98,14 @@ export function scratchSystem(
       signal,
       sleep: options.sleep,
       patience: { start: target.copy.patience, look: options.patience },
+      report,
     });
   let isOver = false;
-  const cutover = target.cutover && cutoverBy(target.cutover, options.patience, () => client?.check());
+  const cutover = target.cutover && cutoverBy(target.cutover, options, () => client?.check());
   const system: ScratchSystem = {
     now,
     report,
-    markers: markers && { stop: markers.stop },
+    markers: markers && { stop: markers.stop, unsteady: markers.unsteady },
     mistake: markers?.mistake,
     cutover: cutover && {
       ...cutover,
@@ -216,6 +218,7 @@ export function scratchSystem(
         },
         direct: client.whole,
         knownRecord: client.knownRecord,
+        notCompared: client.notCompared,
         fresh: client.fresh,
       },
   };
@@ -225,10 +228,10 @@ export function scratchSystem(
 /** Identifies the system that answers by a record, written through the public address and read from the restored system. */
 function cutoverBy(
   { public: address, there, back }: NonNullable<ScratchTarget['cutover']>,
-  patience: number,
+  { patience, report }: Pick<ScratchOptions, 'patience' | 'report'>,
   restored: () => FunctionalCheck | undefined,
 ): Cutover {
-  const check = functionalCheck(address);
+  const check = functionalCheck(address, undefined, report);
   return {
     there,
     back,

@@ -1,6 +1,6 @@
 import type { LevelCheck } from '../levels.ts';
 import { cutoverCheck, failbackCheck, notSwitched } from './cutover.ts';
-import { applicationCheck, freshCheck } from './live-checks.ts';
+import { freshCheck, knownCheck } from './live-checks.ts';
 import { pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import type { Prober } from './prober.ts';
@@ -41,7 +41,7 @@ export async function serve(
     await prober.stop();
     serving.levelChecks.push(await cutoverCheck(cutover));
   } else await recorder.during('verify', () => untilServed(drill, system, prober));
-  serving.levelChecks.push(applicationCheck('known record', await application.knownRecord()));
+  serving.levelChecks.push(await knownCheck(application));
   serving.levelChecks.push(await freshCheck(application));
   if (cutover === undefined || !serving.isOver) return;
   system.report('switching the public address back');

@@ -3,6 +3,7 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import type { OutageProbe } from '../outage.ts';
 import type { DrillPace } from './pace.ts';
+import { pause } from './patience.ts';
 
 /** Checks that the system is healthy before a drill: a fault in a broken system proves nothing. */
 
@@ -39,6 +40,29 @@ export function isSteady(
   return (
     now - from >= steady && enough(samples.length, probes.every) && enough(entries.length, markers.every)
   );
+}
+
+/** Returns why a system that shows too little is not called steady; undefined while it may still show more. Pure. */
+export const tooFewSamples = (seen: Seen, { steady }: DrillPace): string | undefined =>
+  seen.now - seen.from > 3 * steady
+    ? `there were too few samples to call it steady: ${steadyText(seen)}`
+    : undefined;
+
+/** Waits until the system is steady. @returns why it is not. */
+export async function whyNeverSteady(
+  look: () => Seen,
+  pace: DrillPace,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  for (;;) {
+    const seen = look();
+    const why = unsteadyBecause(seen, pace);
+    if (why !== undefined) return why;
+    if (isSteady(seen, pace)) return undefined;
+    const few = tooFewSamples(seen, pace);
+    if (few !== undefined) return few;
+    await pause(pace.probes.every, signal);
+  }
 }
 
 /** Describes the observation. Pure. */

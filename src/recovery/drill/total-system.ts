@@ -103,6 +103,7 @@ export function totalSystem(
       probe: client.whole,
       direct: client.whole,
       knownRecord: client.knownRecord,
+      notCompared: client.notCompared,
       fresh: client.fresh,
     },
   };

@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { UserError, withRemedy } from '../../toolkit/errors.ts';
 import { removeScratch, type Scratch } from '../scratch/clearing.ts';
 import { apiServerControl, nodesFor, proveIsolation } from '../scratch/isolation.ts';
+import { keepAlive } from '../scratch/keeping.ts';
 import type { ScratchPlan } from '../scratch/manifests.ts';
 import { namespaceFacts, notDisposable, notLive, openScratch } from '../scratch/namespace.ts';
 import type { ProbePlan } from '../scratch/probe.ts';
@@ -38,7 +39,7 @@ export interface Guarded {
   readonly inert?: NeutralizeOptions['inert'];
   /** Whether an earlier job began the drill; its namespace then holds that job's restored data. */
   readonly resumed: boolean;
-  /** When drills may start; not checked for a resumed drill. */
+  /** When drills may start. A resumed drill has started, so hours, alerts and rollouts no longer count: it would be lost. */
   readonly hours: Hours | undefined;
   readonly alerts: Alerts | undefined;
   /** Named after their environments. */
@@ -54,29 +55,48 @@ export interface Guarded {
 /**
  * Runs a drill if the guard finds no reason against it. Nothing is written before the cluster, permissions, repositories and time are
  * checked; then only the drill's namespace and its probes are created; and nothing is restored before the isolation is proved. The
- * namespace is cleaned up when the drill ends or is refused, unless `keep` says that another job continues it. Data that an earlier job
+ * namespace does not expire while the drill runs, and is cleaned up when it ends or is refused, unless `keep` says that another job
+ * continues it. Data that an earlier job
  * restored are also kept while the isolation is unknown.
+ * @param withLeft adds what could not be cleaned up to the result, so that no error of the cleanup hides what the drill has shown.
  * @throws DrillRefused with every reason and its remedy.
  */
 export async function guarded<Result>(
   drill: Guarded,
   go: (scratch: Scratch, keep: (isKept: boolean) => void) => Promise<Result>,
+  withLeft: (result: Result, left: string) => Result,
 ): Promise<Result> {
   let isKept = drill.resumed;
   const early = await gatherEarly(drill);
   refuse(earlyRefusals(early));
   const scratch = await openScratch(drill.cluster, drill.scratch);
+  const end = keepAlive(drill.cluster, scratch, drill.scratch.ttl);
+  const remove = () => removeScratch(drill.cluster, scratch);
+  let result: Result;
   try {
     const late = await gatherLate(drill);
     isKept &&= !mustDelete(late);
     refuse(refusals({ ...early, ...late }), drill.resumed && !isKept);
     isKept = false;
-    return await go(scratch, is => {
+    result = await go(scratch, is => {
       isKept = is;
     });
-  } finally {
-    if (!isKept) await removeScratch(drill.cluster, scratch);
+  } catch (error) {
+    await end();
+    // The error says more than one of the cleanup. If the removal fails, the namespace expires.
+    if (!isKept) await remove().catch(() => undefined);
+    throw error;
   }
+  await end();
+  if (isKept) return result;
+  return remove().then(
+    () => result,
+    (error: unknown) =>
+      withLeft(
+        result,
+        `the namespace ${scratch.name} is not cleaned up, and expires: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+  );
 }
 
 /**
@@ -102,6 +122,7 @@ export async function guardedLive<Result>(
 /** Collects the facts that need no write. */
 async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<EarlyFacts> {
   const { cluster, productionCluster, allowed, production, where, inProduction } = drill;
+  const starting = drill.resumed ? { hours: undefined, alerts: undefined, rollouts: [] } : drill;
   const [uid, permissions, repositories, rollouts, alerts] = await Promise.all([
     uidOf(cluster),
     productionCluster === undefined
@@ -110,8 +131,8 @@ async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<E
     Promise.all(
       drill.repositories.map(async store => ({ name: store.name, deletes: await store.mayDelete() })),
     ),
-    Promise.all(drill.rollouts.map(({ name, read }) => rolloutObstacles(name, read))),
-    alertObstacles(drill.alerts),
+    Promise.all(starting.rollouts.map(({ name, read }) => rolloutObstacles(name, read))),
+    alertObstacles(starting.alerts),
   ]);
   return {
     cluster: uid,
@@ -122,11 +143,7 @@ async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<E
     repositories,
     inProduction,
     sideEffects: withSideEffects(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
-    obstacles: [
-      ...hoursObstacle(drill.resumed ? undefined : drill.hours, cluster.now()),
-      ...rollouts.flat(),
-      ...alerts,
-    ],
+    obstacles: [...hoursObstacle(starting.hours, cluster.now()), ...rollouts.flat(), ...alerts],
   };
 }
 

@@ -15,14 +15,42 @@ interface Permission {
   readonly wide?: true;
 }
 
-/** Permissions that could damage production, or could be escalated until they do. */
+const rbac = 'rbac.authorization.k8s.io';
+const network = 'networking.k8s.io';
+const gateway = 'gateway.networking.k8s.io';
+const allowing = (what: string, verb: string, group: string, resource: string): Permission => ({
+  what,
+  verb,
+  group,
+  resource,
+});
+
+/**
+ * Permissions that could damage production, or could be escalated until they do; among them those by which drills themselves break
+ * something.
+ */
 export const permissions: readonly Permission[] = [
   { what: 'delete pods', verb: 'delete', group: '', resource: 'pods' },
   { what: 'create pods', verb: 'create', group: '', resource: 'pods' },
   { what: 'run commands in pods', verb: 'create', group: '', resource: 'pods', subresource: 'exec' },
   { what: 'evict pods', verb: 'create', group: '', resource: 'pods', subresource: 'eviction' },
-  { what: 'patch Deployments', verb: 'patch', group: 'apps', resource: 'deployments' },
-  { what: 'patch StatefulSets', verb: 'patch', group: 'apps', resource: 'statefulsets' },
+  allowing('patch pods', 'patch', '', 'pods'),
+  allowing('create Jobs', 'create', 'batch', 'jobs'),
+  allowing('create Deployments', 'create', 'apps', 'deployments'),
+  allowing('patch Deployments', 'patch', 'apps', 'deployments'),
+  allowing('delete Deployments', 'delete', 'apps', 'deployments'),
+  allowing('patch StatefulSets', 'patch', 'apps', 'statefulsets'),
+  allowing('delete StatefulSets', 'delete', 'apps', 'statefulsets'),
+  allowing('patch Services', 'patch', '', 'services'),
+  allowing('patch HTTPRoutes', 'patch', gateway, 'httproutes'),
+  allowing('create NetworkPolicies', 'create', network, 'networkpolicies'),
+  allowing('delete NetworkPolicies', 'delete', network, 'networkpolicies'),
+  allowing('patch ConfigMaps', 'patch', '', 'configmaps'),
+  allowing('patch Secrets', 'patch', '', 'secrets'),
+  allowing('update Leases', 'update', 'coordination.k8s.io', 'leases'),
+  allowing('patch Roles', 'patch', rbac, 'roles'),
+  allowing('create RoleBindings', 'create', rbac, 'rolebindings'),
+  { ...allowing('create tokens of ServiceAccounts', 'create', '', 'serviceaccounts'), subresource: 'token' },
   {
     what: 'delete PersistentVolumeClaims',
     verb: 'delete',
@@ -30,6 +58,8 @@ export const permissions: readonly Permission[] = [
     resource: 'persistentvolumeclaims',
   },
   { what: 'read Secrets', verb: 'get', group: '', resource: 'secrets' },
+  { ...allowing('patch nodes', 'patch', '', 'nodes'), wide: true },
+  { ...allowing('create ClusterRoleBindings', 'create', rbac, 'clusterrolebindings'), wide: true },
   { what: 'delete namespaces', verb: 'delete', group: '', resource: 'namespaces', wide: true },
   { what: 'impersonate other users', verb: 'impersonate', group: '', resource: 'users', wide: true },
 ];

@@ -1,3 +1,5 @@
+import { fieldManager } from '../../cluster/apply.ts';
+import { MissingPermission } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
@@ -27,7 +29,7 @@ export const networkPolicy: Resource = {
   kind: 'NetworkPolicy',
 };
 
-/** The kinds that a restore creates, in the order of their deletion: controllers before pods. */
+/** The kinds that a restore creates and that are deleted whole, in that order: controllers before pods. */
 const contents: readonly Resource[] = [
   resources.cronJob,
   resources.deployment,
@@ -37,15 +39,48 @@ const contents: readonly Resource[] = [
   resources.replicaSet,
   resources.pod,
   resources.service,
-  { ...resources.configMap, plural: 'persistentvolumeclaims', kind: 'PersistentVolumeClaim' },
+  resources.pvc,
   resources.secret,
 ];
+
+const policy = { ...resources.configMap, group: 'policy' };
+const rbac = { ...resources.configMap, group: 'rbac.authorization.k8s.io' };
+
+/** More kinds that a restore creates. Others have such objects in an empty namespace, too, by which the drill has its permissions. */
+const shared: readonly Resource[] = [
+  resources.configMap,
+  resources.horizontalPodAutoscaler,
+  { ...policy, plural: 'poddisruptionbudgets', kind: 'PodDisruptionBudget' },
+  resources.resourceQuota,
+  { ...resources.configMap, plural: 'limitranges', kind: 'LimitRange' },
+  { ...rbac, plural: 'rolebindings', kind: 'RoleBinding' },
+  { ...rbac, plural: 'roles', kind: 'Role' },
+  resources.serviceAccount,
+];
+
+/** Returns the objects of a kind that Slipway wrote. */
+async function ownIn(cluster: Cluster, resource: Resource, name: string): Promise<KubeObject[]> {
+  try {
+    const { items } = await cluster.list<KubeObject>(pathOf(resource, name));
+    return items.filter(({ metadata }) =>
+      metadata?.managedFields?.some(({ manager }) => manager === fieldManager),
+    );
+  } catch (error) {
+    // A restore needs the permission to list each kind that it creates.
+    if (error instanceof MissingPermission) return [];
+    throw error;
+  }
+}
 
 /** Returns `Kind/name` of an object that a restore may have created; undefined if the namespace is empty. */
 export async function firstObjectIn(cluster: Cluster, name: string): Promise<string | undefined> {
   for (const resource of contents) {
     const { items } = await cluster.list<KubeObject>(pathOf(resource, name), { limit: '1' });
     if (items.length > 0) return `${resource.kind}/${items[0]?.metadata?.name}`;
+  }
+  for (const resource of shared) {
+    const [first] = await ownIn(cluster, resource, name);
+    if (first !== undefined) return `${resource.kind}/${first.metadata?.name}`;
   }
   return undefined;
 }
@@ -54,7 +89,7 @@ export async function firstObjectIn(cluster: Cluster, name: string): Promise<str
 const clearedAnnotation = 'slipway.dev/drill-clearing';
 
 /**
- * Cleans up the namespace of a drill. A namespace that existed before the drill stays, empty and without our policy. One that is gone, or
+ * Cleans up the namespace of a drill. A namespace that existed before the drill stays, without our policy and what was restored. One that is gone, or
  * belongs to another run, is left alone.
  */
 export async function removeScratch(cluster: Cluster, { name, run, uid }: Scratch): Promise<void> {
@@ -79,6 +114,9 @@ export async function clear(cluster: Cluster, namespace: KubeObject): Promise<vo
   });
   for (const resource of contents)
     await cluster.call('DELETE', pathOf(resource, name), { propagationPolicy: 'Background' });
+  for (const resource of shared)
+    for (const { metadata } of await ownIn(cluster, resource, name))
+      await cluster.remove(pathOf(resource, name, metadata?.name), metadata?.uid);
   await cluster.remove(pathOf(networkPolicy, name, policyName), undefined);
   for (const each of handedOver) await cluster.remove(pathOf(resources.configMap, name, each), undefined);
   const gone = { [expiresAnnotation]: null, [adoptedAnnotation]: null, [clearedAnnotation]: null };

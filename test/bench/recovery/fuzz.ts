@@ -283,7 +283,9 @@ async function reasonOf(
   const { where: _, scratch: __, repositories: ___, manifests: ____, probe: _____, ...rest } = guard;
   const go = async () => undefined;
   const drill =
-    wrong.where === 'scratch' ? guarded(guard, go) : guardedLive({ ...rest, namespace: name }, go);
+    wrong.where === 'scratch'
+      ? guarded(guard, go, () => undefined)
+      : guardedLive({ ...rest, namespace: name }, go);
   return sentence(drill);
 }
 

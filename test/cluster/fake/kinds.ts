@@ -45,6 +45,7 @@ export const served: readonly Kind[] = [
   })),
   of('', 'persistentvolumes', 'PersistentVolume', { ...withStatus, namespaced: false }),
   of('events.k8s.io', 'events', 'Event'),
+  of('', 'limitranges', 'LimitRange'),
   of('policy', 'poddisruptionbudgets', 'PodDisruptionBudget', counted),
   of('networking.k8s.io', 'networkpolicies', 'NetworkPolicy', { generation: 'spec' }),
   of('networking.k8s.io', 'ingresses', 'Ingress', counted),

@@ -419,9 +419,13 @@ describe('the guard', () => {
   async function refused(given: Guarded) {
     let went = false;
     const mark = await auditMark();
-    const error = await guarded(given, async () => {
-      went = true;
-    }).catch((each: unknown) => each);
+    const error = await guarded(
+      given,
+      async () => {
+        went = true;
+      },
+      result => result,
+    ).catch((each: unknown) => each);
     expect(went).toBe(false);
     expect(error).toBeInstanceOf(DrillRefused);
     const problems = (error as DrillRefused).refusals.map(({ problem }) => problem);
@@ -442,10 +446,14 @@ describe('the guard', () => {
 
   it('allows an isolated drill, and deletes its namespace afterwards', async () => {
     const { name } = drill.scratch;
-    const seen = await guarded(apart(), async scratch => {
-      const there = await cluster.get(`/api/v1/namespaces/${name}`);
-      return there?.metadata?.uid === scratch.uid;
-    });
+    const seen = await guarded(
+      apart(),
+      async scratch => {
+        const there = await cluster.get(`/api/v1/namespaces/${name}`);
+        return there?.metadata?.uid === scratch.uid;
+      },
+      result => result,
+    );
     expect(seen).toBe(true);
     await eventually(async () => (await cluster.get(`/api/v1/namespaces/${name}`)) === undefined);
   });

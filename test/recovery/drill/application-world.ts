@@ -53,6 +53,12 @@ export function world(options: WorldOptions = {}) {
     spec: { replicas: 3, selector: { matchLabels: { app: 'web' } } },
     status: { observedGeneration: 1, replicas: 3, updatedReplicas: 3, availableReplicas: 3 },
   });
+  const ownedBy = (path: string) => [{ uid: api.objects.get(path)?.metadata?.uid ?? '' }] as never;
+  const labels = { app: 'web' };
+  api.put('/apis/apps/v1/namespaces/shop/replicasets/web-1', {
+    metadata: { labels, ownerReferences: ownedBy('/apis/apps/v1/namespaces/shop/deployments/web') },
+  });
+  const ownerReferences = ownedBy('/apis/apps/v1/namespaces/shop/replicasets/web-1');
   let made = 0;
   let failing = 0;
   let budget = options.budget ?? 0;
@@ -63,7 +69,7 @@ export function world(options: WorldOptions = {}) {
     const name = `web-${made}`;
     made += 1;
     const pod = {
-      metadata: { labels: { app: 'web' } },
+      metadata: { labels, ownerReferences },
       spec: {
         ...{ nodeName: node, restartPolicy: 'Always' },
         containers: [{ name: 'web', image: 'web', resources: { requests: { cpu: '1', memory: '1Gi' } } }],

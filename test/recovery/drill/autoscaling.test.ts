@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HorizontalPodAutoscaler } from '../../../src/cluster/objects.ts';
 import { drillAutoscaling } from '../../../src/recovery/drill/autoscaling.ts';
 import { startLoad } from '../../../src/recovery/drill/load.ts';
+import type { PodsState } from '../../../src/recovery/drill/pods-state.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { wording } from '../../wording.ts';
@@ -16,13 +17,22 @@ async function drill({
   max = 6,
   requests = 5000,
   rejoinTimeout = 30_000,
+  starts = true,
 } = {}) {
   let isLoaded = false;
   let looks = 0;
   const calls: string[] = [];
-  const autoscaler = async () => {
+  const desiredNow = () => ((isLoaded ? looks > up : looks <= down) ? 4 : 2);
+  const look = async () => {
     looks += 1;
-    const desired = (isLoaded ? looks > up : looks <= down) ? 4 : 2;
+    const pods = Array.from({ length: desiredNow() }, (_, index) => ({
+      metadata: { name: `web-${index}` },
+      status: { conditions: [{ type: 'Ready', status: index < 2 || starts ? 'True' : 'False' }] },
+    }));
+    return { workload: {}, pods } as unknown as PodsState;
+  };
+  const autoscaler = async () => {
+    const desired = desiredNow();
     const idle = !isLoaded && calls.length === 0;
     return {
       metadata: { name: 'web' },
@@ -45,7 +55,7 @@ async function drill({
       {
         ...{ now, report: () => undefined, autoscaler },
         prepare: async () => undefined,
-        look: () => Promise.reject(new Error('not asked')),
+        look,
         startLoad: () => {
           [isLoaded, looks] = [true, 0];
           calls.push('load');
@@ -76,6 +86,8 @@ describe('a drill of the autoscaler', () => {
     const none = await drill({ up: 1_000_000, requests: 20 });
     expect(none).toMatchObject({ report: { verdict: 'fail' } });
     expect(none.report.reasons[0]).toEqual(wording('load'));
+    const pending = await drill({ starts: false, requests: 20 });
+    expect(pending).toMatchObject({ report: { verdict: 'fail' } });
     const stay = await drill({ down: 1_000_000, rejoinTimeout: 60 });
     expect(stay).toMatchObject({ report: { verdict: 'fail' } });
     expect(stay.report.reasons[0]).toEqual(wording('2'));

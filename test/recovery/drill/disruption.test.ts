@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Pod } from '../../../src/cluster/objects.ts';
+import { requested } from '../../../src/recovery/drill/disruption.ts';
+import { newProgress } from '../../../src/recovery/drill/facts.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
 import { drillIn, killedAt, load, sweepIn, world } from './application-world.ts';
+import { drillOf } from './fake-system.ts';
 
 describe('a killed container', () => {
   it('passes when it is restarted once and ready again', async () => {
@@ -53,11 +56,42 @@ describe('a lost pod', () => {
     expect(of.noted()).toBe(false);
   });
 
+  it('is never one of another workload, nor is one that has ended in the way', async () => {
+    const of = world();
+    const metadata = { labels: { app: 'web' } };
+    const pods = '/api/v1/namespaces/shop/pods';
+    const status = { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }] };
+    for (const name of ['a-worker', 'z-worker']) of.api.put(`${pods}/${name}`, { metadata, status } as never);
+    of.api.put(`${pods}/a-job`, { metadata, status: { phase: 'Succeeded' } } as never);
+    const { ownerReferences } = of.api.objects.get(`${pods}/web-0`)?.metadata ?? {};
+    of.api.put(`${pods}/web-evicted`, {
+      metadata: { ...metadata, ownerReferences },
+      status: { phase: 'Failed' },
+    } as never);
+    const report = await drillIn(of, 'zone');
+    expect(report).toMatchObject({ verdict: 'pass' });
+    expect(of.api.writes.filter(write => /worker|job|evicted/.test(write))).toEqual([]);
+    for (const seed of ['a', 'b', 'c', 'd'])
+      expect((await drillIn(of, 'pod', { seed })).verdict).toBe('pass');
+    expect(of.api.writes.filter(write => /worker|job|evicted/.test(write))).toEqual([]);
+  });
+
   it('fails when more requests fail than allowed', async () => {
     const report = await drillIn(world({ lost: 3 }), 'pod', { load: { ...load, failed: 2 } });
     expect(report).toMatchObject({ verdict: 'fail', reasons: [wording('3', '503')] });
     const within = await drillIn(world({ lost: 3 }), 'pod', { load: { ...load, failed: 3 } });
     expect(within).toMatchObject({ verdict: 'pass', outage: { kind: 'over' } });
+  });
+
+  it('shows nothing when the load has ended before the application is whole again', async () => {
+    const samples = () => [{ at: 1, ok: true, tookMs: 1 }];
+    const over = { samples, stop: async () => samples(), isOver: () => true };
+    const drill = { ...drillOf(), load };
+    const progress = { ...newProgress(), injectedAt: 0 };
+    await expect(requested(drill, progress, over)).rejects.toThrow(wording());
+    progress.levelChecks.push({ level: 'L2', what: 'pods', state: 'failed', sentence: 'web-1 is not ready' });
+    await requested(drill, progress, over);
+    expect(progress.levelChecks.map(({ what }) => what)).toEqual(['pods', 'requests']);
   });
 
   it('fails when no pod replaces it', async () => {

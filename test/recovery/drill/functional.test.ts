@@ -57,11 +57,35 @@ describe('a functional check', () => {
     expect([await check.whole(1000), check.fresh]).toEqual([undefined, undefined]);
   });
 
+  it('says what an error response contains in the log alone, and once', async () => {
+    const said: string[] = [];
+    const base = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const of = { base, ready: '/ready', 'known-record': '/records/1' };
+    const check = functionalCheck(of, undefined, line => void said.push(line));
+    answers = { 'GET /ready': () => [500, 'password=hunter2'] };
+    for (const _ of [1, 2]) expect(await check.ready(1000)).not.toContain('hunter2');
+    expect(said).toEqual([expect.stringContaining('hunter2')]);
+  });
+
+  it('demands the known value, if there is one', async () => {
+    const base = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const of = { base, ready: '/ready', 'known-record': '/records/1' };
+    answers = healthy();
+    for (const [value, fault] of [
+      ['"old"', undefined],
+      ['"new"', wording('/records/1')],
+    ] as const) {
+      const check = functionalCheck({ ...of, 'known-value': value });
+      await check.remember(1000);
+      expect(await check.knownRecord(1000)).toEqual(fault);
+    }
+  });
+
   it.each<[string, typeof answers, string]>([
-    ['is not ready', { 'GET /ready': () => [503, 'no primary'] }, wording('/ready', '503', 'no primary')],
+    ['is not ready', { 'GET /ready': () => [503, 'no primary'] }, wording('/ready', '503')],
     ['has lost the known record', { 'GET /records/1': () => [404, ''] }, wording('/records/1', '404')],
     ['has another old record', { 'GET /records/1': () => [200, '{"id":1,"name":"new"}'] }, wording()],
-    ['cannot write', { 'POST /records': () => [503, 'read-only'] }, wording('/records', '503', 'read-only')],
+    ['cannot write', { 'POST /records': () => [503, 'read-only'] }, wording('/records', '503')],
     [
       'stores nothing',
       { 'POST /records': () => [201, '{"id":2}'], 'GET /records/2': () => [404, ''] },

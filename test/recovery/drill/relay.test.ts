@@ -105,11 +105,10 @@ describe('a drill in several jobs', () => {
     expect(Object.keys(done)).toEqual(['lost']);
   });
 
-  it('keeps its namespace until the next job may come, and extends the time while a job is running', async () => {
+  it('keeps its namespace until the next job may come', async () => {
     const expires = () =>
       Date.parse(api.objects.get(namespacePath)?.metadata?.annotations?.['slipway.dev/drill-expires'] ?? '');
     const relay = await job();
-    expect(expires()).toBe(base + 3_600_000);
     await relay.once('lost', lost);
     api.now += 1_800_000;
     await relay.handOver();

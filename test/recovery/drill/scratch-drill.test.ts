@@ -113,6 +113,32 @@ describe('a drill beside the live system', () => {
     expect(report.loss?.lost).toEqual([]);
   });
 
+  it('is judged by the newest segment if every marker is lost', async () => {
+    const bound = { atMost: 700, because: '0000 is the newest segment in the archive' };
+    const { system } = world({}, { recovered: [], bound });
+    const report = reportOf(await drillScratch(order({ target: { rto: 60_000, rpo: 1000 } }), system));
+    expect(report).toMatchObject({ verdict: 'pass', bound });
+    expect(report.notes).toContainEqual(wording('700ms', '0000'));
+  });
+
+  it('restores nothing if the live system was not steady', async () => {
+    const { system, calls } = world();
+    const markers = { ...system.markers!, unsteady: 'no marker succeeded for 4m' };
+    const report = reportOf(await drillScratch(order(), { ...system, markers }));
+    expect(report).toMatchObject({ verdict: 'skipped', reasons: ['no marker succeeded for 4m'], left: [] });
+    expect(calls).toEqual([]);
+  });
+
+  it('does not pass with a known record that is compared with nothing', async () => {
+    const { system } = world();
+    const application = { ...system.application!, notCompared: 'the live system did not return it' };
+    const report = reportOf(await drillScratch(order(), { ...system, application }));
+    expect(report).toMatchObject({
+      verdict: 'fail',
+      reasons: [wording('the live system did not return it')],
+    });
+  });
+
   it('counts the acknowledged markers that are missing', async () => {
     const { system } = world({}, { recovered: [] });
     const report = reportOf(await drillScratch(order({ target: { rto: 60_000, rpo: 1 } }), system));

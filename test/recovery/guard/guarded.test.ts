@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Consent } from '../../../src/recovery/guard/facts.ts';
 import { DrillRefused, type Guarded, guarded, guardedLive } from '../../../src/recovery/guard/guarded.ts';
@@ -203,10 +203,12 @@ function expectReason(error: unknown): void {
 const own =
   /^(?:POST \/api\/v1\/namespaces$|(?:PUT|PATCH|DELETE) \/api\/v1\/namespaces\/shop-dr$|(?:POST|PATCH|DELETE) \/\S+\/namespaces\/shop-dr\/\S+$)/;
 
+const asIs = <Result>(result: Result) => result;
+
 describe('a guarded drill', () => {
   it('runs once if everything is right, and its namespace is deleted', async () => {
     const { world, writes } = goodWorld();
-    const found = await guarded(world.drill, async scratch => [scratch.name, writes.length]);
+    const found = await guarded(world.drill, async scratch => [scratch.name, writes.length], asIs);
     expect(found).toEqual(['shop-dr', 4]);
     expect(writes).toEqual([
       'POST /api/v1/namespaces',
@@ -219,15 +221,50 @@ describe('a guarded drill', () => {
 
   it('is cleaned up if it fails, too', async () => {
     const { world, writes } = goodWorld();
-    const failing = guarded(world.drill, () => Promise.reject(new Error('the restore failed')));
+    const failing = guarded(world.drill, () => Promise.reject(new Error('the restore failed')), asIs);
     await expect(failing).rejects.toThrow('the restore failed');
     expect(writes.at(-1)).toBe('DELETE /api/v1/namespaces/shop-dr');
+  });
+
+  it('keeps its result if the namespace cannot be deleted, and says so', async () => {
+    const { world, api } = goodWorld();
+    api.forbid('delete namespaces');
+    const found = await guarded(
+      world.drill,
+      async () => ['passed'],
+      (result, left) => [...result, left],
+    );
+    expect(found).toEqual(['passed', expect.stringMatching(/^the namespace shop-dr is not cleaned up/)]);
+    const failing = guarded(world.drill, () => Promise.reject(new Error('the restore failed')), asIs);
+    await expect(failing).rejects.toThrow('the restore failed');
+  });
+
+  it('keeps its namespace from expiring, however long it takes', async () => {
+    const { world, api } = goodWorld();
+    const expires = () =>
+      Date.parse(
+        api.objects.get('/api/v1/namespaces/shop-dr')?.metadata?.annotations?.['slipway.dev/drill-expires'] ??
+          '',
+      );
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const times = await guarded(
+      world.drill,
+      async () => {
+        const first = expires();
+        api.now += 3_000_000;
+        await vi.advanceTimersByTimeAsync(60_000);
+        return [first, expires()];
+      },
+      asIs,
+    );
+    expect(times).toEqual([now + 3_600_000, now + 6_600_000]);
   });
 
   it.each(early)('is refused without a write if %s', async (_, mutate) => {
     const { world, writes } = goodWorld();
     mutate(world);
-    const { went, error } = await outcome(went => guarded(world.drill, async () => went()));
+    const { went, error } = await outcome(went => guarded(world.drill, async () => went(), asIs));
     expect(went).toBe(false);
     expectReason(error);
     expect(writes).toEqual([]);
@@ -236,7 +273,7 @@ describe('a guarded drill', () => {
   it.each(late)('is refused before the restore if %s', async (_, mutate) => {
     const { world, writes } = goodWorld();
     mutate(world);
-    const { went, error } = await outcome(went => guarded(world.drill, async () => went()));
+    const { went, error } = await outcome(went => guarded(world.drill, async () => went(), asIs));
     expect(went).toBe(false);
     expectReason(error);
     expect(writes.filter(write => !own.test(write))).toEqual([]);
@@ -255,7 +292,7 @@ describe('a guarded drill', () => {
           runs += 1;
           const { world, writes } = goodWorld();
           for (const [, mutate] of [...wrong.late, ...wrong.early]) mutate(world);
-          const { went, error } = await outcome(went => guarded(world.drill, async () => went()));
+          const { went, error } = await outcome(went => guarded(world.drill, async () => went(), asIs));
           expect(went).toBe(false);
           expectReason(error);
           expect(writes.filter(write => !own.test(write))).toEqual([]);
@@ -276,7 +313,7 @@ describe('recovery 13: a label that allows one thing does not allow the other', 
     const { went, error } = await outcome(go =>
       standing
         ? guardedLive({ ...world.drill, namespace: 'shop-dr' }, async () => go())
-        : guarded(world.drill, async () => go()),
+        : guarded(world.drill, async () => go(), asIs),
     );
     expect({ went, writes }).toEqual({ went: false, writes: [] });
     return error;
@@ -298,7 +335,7 @@ describe('recovery 13: a label that allows one thing does not allow the other', 
     world.there = namespace(live);
     expect(await guardedLive({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
     world.there = namespace(allowed);
-    expect(await guarded(world.drill, async () => 'went')).toBe('went');
+    expect(await guarded(world.drill, async () => 'went', asIs)).toBe('went');
   });
 });
 
@@ -315,7 +352,7 @@ describe('a drill that an earlier job has begun', () => {
   it('is resumed at any hour', async () => {
     const { world } = begun();
     change(world, { hours: { from: 20, to: 6 } });
-    expect((await outcome(went => guarded(world.drill, async () => went()))).went).toBe(true);
+    expect((await outcome(went => guarded(world.drill, async () => went(), asIs))).went).toBe(true);
   });
 
   it.each([
@@ -325,7 +362,7 @@ describe('a drill that an earlier job has begun', () => {
   ] as Mutation[])('is not resumed, and keeps its restored data, if %s', async (_, mutate) => {
     const { world, removed } = begun();
     mutate(world);
-    const { went, error } = await outcome(went => guarded(world.drill, async () => went()));
+    const { went, error } = await outcome(went => guarded(world.drill, async () => went(), asIs));
     expect(went).toBe(false);
     expect(error).toMatchObject({ ends: false });
     expect(removed()).toBe(false);
@@ -334,7 +371,7 @@ describe('a drill that an earlier job has begun', () => {
   it('keeps its restored data if its policy cannot be written', async () => {
     const { world, api, removed } = begun();
     api.fail({ verb: 'patch' }, 500);
-    expect((await outcome(went => guarded(world.drill, async () => went()))).went).toBe(false);
+    expect((await outcome(went => guarded(world.drill, async () => went(), asIs))).went).toBe(false);
     expect(removed()).toBe(false);
   });
 
@@ -344,17 +381,27 @@ describe('a drill that an earlier job has begun', () => {
   ] as Mutation[])('is ended if %s', async (_, mutate) => {
     const { world, removed } = begun();
     mutate(world);
-    const { error } = await outcome(went => guarded(world.drill, async () => went()));
+    const { error } = await outcome(went => guarded(world.drill, async () => went(), asIs));
     expect(error).toMatchObject({ ends: true });
     expect(removed()).toBe(true);
   });
 
   it('is not ended by an earlier refusal, and keeps its namespace', async () => {
     const { world, removed } = begun();
-    change(world, { alerts: alerts({ ok: true, value: firing }) });
-    const { error } = await outcome(went => guarded(world.drill, async () => went()));
+    change(world, { allowed: [] });
+    const { error } = await outcome(went => guarded(world.drill, async () => went(), asIs));
     expect(error).toMatchObject({ ends: false });
     expect(removed()).toBe(false);
+  });
+
+  it('continues despite an alert, a rollout and the hours', async () => {
+    const { world } = begun();
+    change(world, {
+      alerts: alerts({ ok: true, value: firing }),
+      rollouts: [{ name: 'staging', read: async () => ({ state: 'running', candidate: 7 }) }],
+      hours: { from: 20, to: 6 },
+    });
+    expect(await guarded(world.drill, async () => 'went', asIs)).toBe('went');
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
+import { removeScratch } from '../../../src/recovery/scratch/clearing.ts';
 import { isAllowed } from '../../../src/recovery/scratch/isolation.ts';
 import {
   isolationPolicy,
@@ -103,6 +104,54 @@ describe('a negative control', () => {
     expect(isAllowed(egress, { host: '10.99.0.1', port: 443 })).toBe(false);
     expect(isAllowed(egress, { host: '10.96.0.1', port: 6443 })).toBe(false);
     expect(isAllowed(egress, { host: '2001:db8::1', port: 6443 })).toBe(false);
+  });
+});
+
+describe('a namespace that existed before', () => {
+  const path = `/api/v1/namespaces/${plan.name}`;
+
+  it('has nothing of the drill afterwards, and still what others have in it', async () => {
+    const api = new FakeApiServer();
+    api.now = now;
+    api.put(path, { metadata: { labels: { 'slipway.dev/drill-disposable': 'true' } } });
+    const rbac = `/apis/rbac.authorization.k8s.io/v1/namespaces/${plan.name}`;
+    api.put(`${path}/configmaps/kube-root-ca.crt`, {});
+    api.put(`${rbac}/rolebindings/driller`, {});
+    api.put(`${path}/serviceaccounts/driller`, {});
+    const scratch = await openScratch(api.cluster, plan);
+    for (const [kind, folder] of [
+      ['ConfigMap', `${path}/configmaps`],
+      ['ServiceAccount', `${path}/serviceaccounts`],
+      ['RoleBinding', `${rbac}/rolebindings`],
+      ['Deployment', `/apis/apps/v1/namespaces/${plan.name}/deployments`],
+    ])
+      await api.cluster.create(folder ?? '', {
+        kind,
+        metadata: { name: 'restored', labels: { app: 'shop' } },
+      });
+    await removeScratch(api.cluster, scratch);
+    const left = ['configmaps', 'serviceaccounts', 'rolebindings', 'deployments', 'networkpolicies'];
+    expect(left.flatMap(each => api.names(each))).toEqual(['kube-root-ca.crt', 'driller', 'driller']);
+  });
+
+  it('is not used while it has something that an earlier drill restored', async () => {
+    const api = new FakeApiServer();
+    api.put(path, { metadata: { labels: { 'slipway.dev/drill-disposable': 'true' } } });
+    await api.cluster.create(`${path}/configmaps`, {
+      kind: 'ConfigMap',
+      metadata: { name: 'stale' },
+      data: { a: '1' },
+    });
+    await expect(openScratch(api.cluster, plan)).rejects.toThrow(wording('ConfigMap/stale'));
+  });
+
+  it('may be cleared without permissions for kinds that the drill did not restore', async () => {
+    const api = new FakeApiServer();
+    api.now = now;
+    api.put(path, { metadata: { labels: { 'slipway.dev/drill-disposable': 'true' } } });
+    api.forbid(/^list (roles|rolebindings)\b/);
+    await removeScratch(api.cluster, await openScratch(api.cluster, plan));
+    expect(api.objects.get(path)?.metadata?.labels).not.toHaveProperty('slipway.dev/drill-run');
   });
 });
 

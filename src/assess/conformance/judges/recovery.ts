@@ -153,7 +153,9 @@ function judgeDrills(
 ): Judgements {
   const within = settings?.due?.['max-age'] ?? {};
   const rows = scenarios.flatMap(({ id, every }) => {
-    const last = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at)[0];
+    const own = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at);
+    // A drill that did not run shows nothing, and takes nothing back of what one before it has shown.
+    const last = own.find(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused') ?? own[0];
     return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
   });
   if (rows.length === 0) return {};
