@@ -1,5 +1,5 @@
 export const id = 126;
-export const ids = [126,7462];
+export const ids = [126,7462,5081];
 export const modules = {
 
 /***/ 77462:

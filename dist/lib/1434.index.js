@@ -1,6 +1,195 @@
 export const id = 1434;
-export const ids = [1434,4120];
+export const ids = [1434,4120,4094];
 export const modules = {
+
+/***/ 69060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
+/* harmony export */   copyLabels: () => (/* binding */ copyLabels),
+/* harmony export */   createCopy: () => (/* binding */ createCopy),
+/* harmony export */   finishedNote: () => (/* binding */ finishedNote),
+/* harmony export */   isFinished: () => (/* binding */ isFinished)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90555);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _detached_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63303);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46284);
+/* harmony import */ var _pod_removal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67759);
+/* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7091);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(94094);
+
+
+
+
+
+
+
+
+
+
+const copyLabels = ({ app, name }) => ({
+    'slipway.dev/app': app,
+    'slipway.dev/kind': 'copy',
+    'slipway.dev/copy': name,
+});
+const runNote = 'slipway.dev/run';
+const finishedNote = 'slipway.dev/finished';
+async function isFinished(cluster, request) {
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace, request.name));
+    return there !== undefined && isCopyOf(there, request) && isMarked(there);
+}
+async function createCopy(cluster, request) {
+    const { namespace, name, run, resumed, report } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, namespace, name);
+    if (resumed === undefined)
+        await makeCopy(cluster, request);
+    else
+        await demandPod(cluster, path, name, resumed);
+    const uid = await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_8__/* .waitUntilRunning */ .R)(cluster, path, request);
+    const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyContainer }, cluster.reach);
+    const kept = {
+        exec: raw,
+        folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyCommands,
+        report,
+        sleep: request.waits ?? request.sleep,
+        gone: () => goneOf(cluster, path, name, uid),
+    };
+    const exec = (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .withReconnect */ .SV)({ ...kept, sleep: request.sleep });
+    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.separatePlace } = request;
+    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.dataOf)(place);
+    const must = async (by, command) => {
+        const { code, stderr } = await by(command);
+        if (code !== 0)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'read the log of that pod');
+    };
+    return {
+        uid,
+        exec,
+        raw,
+        detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of),
+        path: data,
+        archives: place.archives,
+        start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.startCopy)(data)),
+        restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.restartCopy)(data)),
+        open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.openCopy)(data)),
+        stop: async () => {
+            const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.stopCopy)(data);
+            await must(exec, forget);
+            await must(raw, end).catch((error) => {
+                if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .ExecConnectionLost */ .ex))
+                    throw error;
+            });
+            await untilEnded(cluster, path, request);
+        },
+        ended: () => endOf(cluster, path),
+        remove: () => (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_7__/* .removePod */ .g)(cluster, path, uid, { ...request, signal: new AbortController().signal }),
+        finish: async () => {
+            await cluster.patch(path, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
+        },
+    };
+}
+async function makeCopy(cluster, request) {
+    await removeUnfinished(cluster, request);
+    for (const each of request.configuration)
+        await copyConfiguration(cluster, each, request);
+    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyPod)({ ...request, labels: copyLabels(request) });
+    const metadata = { ...pod.metadata, annotations: { [runNote]: request.run } };
+    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace), { ...pod, metadata }, request);
+}
+async function demandPod(cluster, path, name, uid) {
+    const why = await goneOf(cluster, path, name, uid);
+    if (why !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(why, 'remove what is left of this copy, then start the restore again: its data is lost');
+}
+async function removeUnfinished(cluster, request) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace, request.name);
+    const there = await cluster.get(path);
+    if (there === undefined || !isCopyOf(there, request) || isMarked(there))
+        return;
+    await (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_7__/* .removePod */ .g)(cluster, path, there.metadata?.uid, request);
+}
+async function copyConfiguration(cluster, { kind, name, source: other }, request) {
+    const { from, namespace } = request;
+    if (from === namespace)
+        return;
+    const resource = kind === 'Secret' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.secret : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.configMap;
+    const source = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, from, other ?? name));
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, namespace, name));
+    if (there !== undefined && (source === undefined || holdsTheSame(there, source)))
+        return;
+    if (source === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${kind}/${other ?? name} does not exist in ${from}`, 'correct `configuration` of the database in slipway.yml');
+    const { data, binaryData, type } = source;
+    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, namespace), {
+        apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .apiVersionOf */ .uO)(resource),
+        kind,
+        metadata: { name, namespace, labels: copyLabels(request) },
+        ...(data === undefined ? {} : { data }),
+        ...(binaryData === undefined ? {} : { binaryData }),
+        ...(type === undefined ? {} : { type }),
+    }, request);
+}
+const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
+const isCopyOf = ({ metadata }, of) => Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
+const isMarked = ({ metadata }) => metadata?.annotations?.[finishedNote] !== undefined;
+async function make(cluster, path, object, request) {
+    try {
+        await cluster.create(path, object);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const { name = '' } = object.metadata ?? {};
+        const there = await cluster.get(`${path}/${name}`);
+        const isOurs = there !== undefined && isCopyOf(there, request);
+        const isPod = object.kind === 'Pod';
+        if (isOurs && !isPod && holdsTheSame(there, object))
+            return;
+        const why = isPod ? 'it belongs to a finished restore' : 'it has other content than its original';
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${object.kind}/${name} already exists in ${request.namespace}${isOurs ? `: ${why}` : ''}`, 'restore into another namespace, or remove it if it is no longer needed');
+    }
+}
+async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
+    const end = performance.now() + patience;
+    while ((await endOf(cluster, path)) === undefined) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`PostgreSQL in ${name} does not stop`, 'read the log of that pod');
+        await sleep(500);
+    }
+}
+async function goneOf(cluster, path, name, uid) {
+    const pod = await cluster.get(path);
+    if (pod === undefined)
+        return `the pod ${name} is gone`;
+    if (pod.metadata?.uid !== uid)
+        return `the pod ${name} was replaced by another one of the same name`;
+    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+    if (ended === undefined)
+        return undefined;
+    return `the pod ${name} has ended (${ended.reason ?? 'no reason given'}, exit code ${ended.exitCode})`;
+}
+async function endOf(cluster, path) {
+    const pod = await cluster.get(path);
+    if (pod === undefined)
+        return 'its pod is gone';
+    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+    if (ended === undefined)
+        return undefined;
+    const log = await cluster.call('GET', `${path}/log?tailLines=20`).catch(() => undefined);
+    const lines = (log?.body ?? '').split('\n').filter(line => /\b(FATAL|PANIC|ERROR)\b/.test(line));
+    return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it exited'} (exit code ${ended.exitCode})`;
+}
+
+
+/***/ }),
 
 /***/ 83956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -34,35 +223,52 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   backupPodName: () => (/* binding */ backupPodName),
 /* harmony export */   dumperName: () => (/* binding */ dumperName),
 /* harmony export */   nodeOf: () => (/* binding */ nodeOf),
+/* harmony export */   resticHost: () => (/* binding */ resticHost),
 /* harmony export */   startBackupPod: () => (/* binding */ startBackupPod)
 /* harmony export */ });
-/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46284);
-/* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7091);
-/* harmony import */ var _backup_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39793);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90555);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77462);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
+/* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7091);
+/* harmony import */ var _backup_pod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39793);
 
 
 
 
 
 
-const backupPodName = (pvc) => /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
+
+
+function backupPodName({ pvc, writes }) {
+    const prefix = writes ? 'slipway-restore' : 'slipway-files';
+    return `${prefix}-${/^[a-z0-9-]{1,45}$/.test(pvc) ? pvc : (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
+}
+async function resticHost(cluster, { namespace, name }) {
+    const found = await cluster
+        .get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.namespace, '', namespace))
+        .catch(() => undefined);
+    return `slipway-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(`${found?.metadata?.uid ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}/${name}`).slice(0, 20)}`;
+}
 async function startBackupPod(cluster, request) {
     const { namespace, name, pvc } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace);
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace);
     const { items } = await cluster.list(path);
     const left = items.find(({ metadata }) => metadata?.name === name);
     if (left !== undefined)
         await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
     const others = items.filter(each => each !== left);
+    if (pvc !== undefined)
+        demandUnused(others, pvc);
     const node = pvc === undefined ? undefined : nodeOf(others, pvc);
-    const pod = (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_5__/* .backupPodManifest */ .Hk)({ ...request, ...(node === undefined ? {} : { node }) });
+    const hostname = await resticHost(cluster, request);
+    const pod = (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .backupPodManifest */ .Hk)({ ...request, hostname, ...(node === undefined ? {} : { node }) });
     const made = await cluster.create(path, pod);
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
     try {
-        await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntilRunning */ .R)(cluster, `${path}/${name}`, request);
+        await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_6__/* .waitUntilRunning */ .R)(cluster, `${path}/${name}`, request);
     }
     catch (error) {
         await remove().catch(() => undefined);
@@ -70,17 +276,25 @@ async function startBackupPod(cluster, request) {
     }
     const place = { namespace, pod: name };
     return {
-        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)(place, cluster.reach),
-        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execInteractive */ .w3)(place, command, { reach: cluster.reach }),
+        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)(place, cluster.reach),
+        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .execInteractive */ .w3)(place, command, { reach: cluster.reach }),
         remove,
     };
 }
 const dumperName = (name) => `slipway-dump-${name}`;
+function demandUnused(pods, pvc) {
+    const other = using(pods, pvc).find(({ metadata }) => (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .isBackupPod */ .yV)(metadata?.labels))?.metadata;
+    if (other === undefined)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the PVC ${pvc} is in use by ${other.name}, the pod of another backup or restore`, `wait until that has ended; if it was killed, remove the pod with \`kubectl -n ${other.namespace} delete pod ${other.name}\``);
+}
+const using = (pods, pvc) => pods.filter(({ spec, status }) => status?.phase !== 'Succeeded' &&
+    status?.phase !== 'Failed' &&
+    spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === pvc) === true);
 function nodeOf(pods, pvc) {
-    const using = pods.filter(({ spec, status }) => status?.phase !== 'Succeeded' &&
-        status?.phase !== 'Failed' &&
-        spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === pvc) === true);
-    return using.map(({ spec }) => spec?.nodeName).find(node => node !== undefined && node !== '');
+    return using(pods, pvc)
+        .map(({ spec }) => spec?.nodeName)
+        .find(node => node !== undefined && node !== '');
 }
 async function removed(cluster, path, uid, { patience, sleep }) {
     await cluster.remove(path, uid);
@@ -301,7 +515,7 @@ async function restored(task, contents, pvc, replace, begins) {
         raise: () => (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__.startBackupPod)(cluster, {
             ...(0,_files_backup_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .declaredPod */ .WX)(backupPod),
             namespace: into,
-            name: (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__.backupPodName)(pvc),
+            name: (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__.backupPodName)({ pvc, writes: true }),
             pvc,
             writes: true,
             patience,
@@ -354,13 +568,15 @@ function outside(manifest, pvc, repository) {
 /* harmony export */   xL: () => (/* binding */ startApplication)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
 /* harmony import */ var _cluster_objects_applying_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
 /* harmony import */ var _cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83622);
-/* harmony import */ var _drill_scratch_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83956);
-/* harmony import */ var _guard_side_effects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13727);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69060);
+/* harmony import */ var _drill_scratch_objects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83956);
+/* harmony import */ var _guard_side_effects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13727);
+
 
 
 
@@ -390,7 +606,7 @@ function applicationIn({ from, into, databases }, objects) {
     const changes = [];
     let rest = objects;
     for (const { workload, service } of databases) {
-        const around = (0,_drill_scratch_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .applicationOf */ .K)(rest, { from, to: from, database: workload, service });
+        const around = (0,_drill_scratch_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .applicationOf */ .K)(rest, { from, to: from, database: workload, service });
         rest = around.objects;
         changes.push(...around.changes);
     }
@@ -399,12 +615,17 @@ function applicationIn({ from, into, databases }, objects) {
 async function startApplication(task, objects, notRestored) {
     const { cluster, into, report } = task;
     const [started, changes] = [[], []];
+    if (notRestored.databases.length > 0)
+        return {
+            started,
+            changes: notRestored.databases.map(pod => `the application is not started: a check of the database in the pod ${pod} failed. Run the step again to restore it again. To use it as it is, first run \`kubectl -n ${into} annotate pod ${pod} ${_copy_js__WEBPACK_IMPORTED_MODULE_4__.finishedNote}=accepted\``),
+        };
     for (const object of objects) {
-        const replicas = (0,_guard_side_effects_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(object);
+        const replicas = (0,_guard_side_effects_js__WEBPACK_IMPORTED_MODULE_6__/* .replicasBefore */ .PY)(object);
         if (replicas === undefined || replicas === 0)
             continue;
         const title = `${object.kind}/${object.metadata.name}`;
-        const pvc = notRestored.find(each => mounts(object, each));
+        const pvc = notRestored.pvcs.find(each => mounts(object, each));
         if (pvc !== undefined) {
             changes.push(`${title} is not started: the files of its PVC ${pvc} are not restored`);
             continue;
@@ -416,18 +637,18 @@ async function startApplication(task, objects, notRestored) {
         await untilReady(task, path, title, replicas);
         started.push(title);
     }
-    report(`started ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(started.length, 'workload')} of the application`);
+    report(`started ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(started.length, 'workload')} of the application`);
     return { started, changes };
 }
 async function sleeps(cluster, path) {
     const live = await cluster.get(path);
-    return live !== undefined && live.spec?.replicas === 0 && (0,_guard_side_effects_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(live) !== undefined;
+    return live !== undefined && live.spec?.replicas === 0 && (0,_guard_side_effects_js__WEBPACK_IMPORTED_MODULE_6__/* .replicasBefore */ .PY)(live) !== undefined;
 }
 function mounts(object, pvc) {
-    const spec = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(object.spec) ? object.spec : {};
-    const template = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(spec.template) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(spec.template.spec) ? spec.template.spec : {};
-    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(template.volumes).some(({ persistentVolumeClaim: of }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(of) && of.claimName === pvc);
-    const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(metadata) ? `${metadata.name}-${object.metadata.name}-` : '');
+    const spec = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(object.spec) ? object.spec : {};
+    const template = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(spec.template) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(spec.template.spec) ? spec.template.spec : {};
+    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .mapsIn */ .nf)(template.volumes).some(({ persistentVolumeClaim: of }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(of) && of.claimName === pvc);
+    const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(metadata) ? `${metadata.name}-${object.metadata.name}-` : '');
     return named || templates.some(start => start !== '' && pvc.startsWith(start));
 }
 async function untilReady({ cluster, into, patience, sleep, signal }, path, title, replicas) {
@@ -439,8 +660,34 @@ async function untilReady({ cluster, into, patience, sleep, signal }, path, titl
         if (ready >= replicas)
             return;
         if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`only ${ready} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, `find out why: \`kubectl -n ${into} describe ${title}\`; an image, a Secret or a volume may be missing`);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`only ${ready} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, `find out why: \`kubectl -n ${into} describe ${title}\`; an image, a Secret or a volume may be missing`);
         await sleep(1000);
+    }
+}
+
+
+/***/ }),
+
+/***/ 67759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ removePod)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
+    await cluster.remove(path, uid);
+    const end = performance.now() + patience;
+    for (;;) {
+        const there = await cluster.get(path);
+        if (there === undefined || (uid !== undefined && there.metadata?.uid !== uid))
+            return;
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not terminate`, 'check whether its node is running; remove the pod with kubectl delete');
+        await sleep(500);
     }
 }
 
@@ -469,6 +716,152 @@ async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, 
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
         await sleep(500);
     }
+}
+
+
+/***/ }),
+
+/***/ 94094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
+/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
+/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   copySocket: () => (/* binding */ copySocket),
+/* harmony export */   dataOf: () => (/* binding */ dataOf),
+/* harmony export */   openCopy: () => (/* binding */ openCopy),
+/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
+/* harmony export */   startCopy: () => (/* binding */ startCopy),
+/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
+/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const separatePlace = { folder: 'pg', archives: false };
+const copyContainer = 'postgres';
+const volumeFolder = '/slipway/data';
+const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
+const copySocket = '/slipway/run';
+const copyCommands = '/slipway/run/commands';
+const script = `d=$1 archive=$2 access=$3 wal= conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+[ "$access" = open ] || wal='-c wal_recycle=off -c wal_keep_size=0'
+rm -f $d.open
+mkdir -p $d ${copySocket}/spool && chmod 700 $d
+until [ -e $d.ready ]; do sleep 0.2; done
+if ! [ -e $conf ]; then
+  conf=${copySocket}/postgresql.conf
+  for each in max_connections max_worker_processes max_wal_senders; do
+    pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
+  done > $conf
+  pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $conf
+fi
+if ! [ -e $hba ]; then
+  hba=${copySocket}/pg_hba.conf
+  printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $hba
+fi
+if ! [ -e $ident ]; then
+  ident=${copySocket}/pg_ident.conf
+  : > $ident
+fi
+while :; do
+  rm -f $d.again
+  listen='*'
+  [ "$access" = open ] || [ -e $d.open ] || listen=
+  postgres -D $d $wal \\
+    -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
+    -c unix_socket_directories=${copySocket} -c "listen_addresses=$listen" -c port=5432 -c ssl=off \\
+    -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
+    -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+  server=$!
+  trap 'kill -INT $server' TERM
+  code=0
+  wait $server || code=$?
+  [ -e $d.again ] || exit $code
+done`;
+const startCopy = (data) => ['touch', `${data}.ready`];
+const restartCopy = (data) => [
+    ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+    ...['restart', data],
+];
+const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
+const opening = `command -v pg_isready > /dev/null || { echo 'the image has no pg_isready' >&2; exit 127; }
+touch "$1.open" "$1.again"
+pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
+until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
+const stopCopy = (data) => [
+    ['rm', '-f', `${data}.ready`, `${data}.again`, `${data}.open`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+];
+function copyPod(copy) {
+    const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
+    const source = containerOf(template, copy.container);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const kept = new Set(volumes.map(each => each.name));
+    const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
+    const env = (source.env ?? []).filter(({ valueFrom }) => {
+        const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
+        const reads = [
+            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
+            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
+        ];
+        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+    });
+    const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { ...labels } },
+        spec: {
+            ...(hostname === undefined ? {} : { hostname }),
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 5,
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(nodeSelector === undefined ? {} : { nodeSelector }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: copyContainer,
+                    ...(source.image === undefined ? {} : { image: source.image }),
+                    command: [
+                        ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+                        copy.closed === true ? 'closed' : 'open',
+                    ],
+                    env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
+                    ...(source.resources === undefined ? {} : { resources: source.resources }),
+                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
+                    volumeMounts: [
+                        ...mounts,
+                        { name: volume.name, mountPath: volumeFolder },
+                        { name: 'slipway-run', mountPath: copySocket },
+                    ],
+                },
+            ],
+            volumes: [...volumes, volume, { name: 'slipway-run', emptyDir: {} }],
+        },
+    };
+}
+function containerOf({ containers }, name) {
+    const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
+}
+function isConfiguration({ secret, configMap, projected }, configuration) {
+    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+    if (secret !== undefined)
+        return has('Secret', secret.secretName);
+    if (configMap !== undefined)
+        return has('ConfigMap', configMap.name);
+    const sources = projected?.sources ?? [];
+    return (sources.length > 0 &&
+        sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
 }
 
 

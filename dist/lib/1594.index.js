@@ -15,8 +15,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function functionalCheck({ base, host, ready, 'known-record': path, write }, known) {
+function functionalCheck({ base, host, ready, 'known-record': path, 'known-value': value, write }, known, report = () => undefined) {
     let before = known;
+    let told = '';
+    const tell = (line) => {
+        if (line !== told)
+            report(line);
+        told = line;
+    };
     const ask = async (path, timeoutMs, posted) => {
         const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)({
             base,
@@ -28,9 +34,10 @@ function functionalCheck({ base, host, ready, 'known-record': path, write }, kno
         if (!answer.ok)
             return { fault: `${path} ${answer.reason}` };
         const { status, body } = answer.response;
-        return status >= 200 && status < 300
-            ? { body }
-            : { fault: `${path} returned ${status}: ${body.slice(0, 120)}` };
+        if (status >= 200 && status < 300)
+            return { body };
+        tell(`${path} returned ${status}: ${body.slice(0, 120)}`);
+        return { fault: `${path} returned ${status}` };
     };
     const check = {
         read: patience => ask(path, patience),
@@ -44,6 +51,8 @@ function functionalCheck({ base, host, ready, 'known-record': path, write }, kno
             const { fault, body } = await ask(path, patience);
             if (fault !== undefined)
                 return fault;
+            if (value !== undefined && body?.includes(value) !== true)
+                return `${path} does not contain \`known-value\``;
             return body === before ? undefined : `${path} has changed`;
         },
         fresh: write &&

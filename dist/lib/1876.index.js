@@ -185,17 +185,15 @@ function badReleaseSystem(cluster, place, options) {
 /* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
 /* unused harmony export seenByUsers */
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
-/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92954);
-/* harmony import */ var _disruption_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63454);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16696);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10159);
-/* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56947);
-
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92954);
+/* harmony import */ var _disruption_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63454);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16696);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10159);
+/* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56947);
 
 
 
@@ -230,20 +228,20 @@ async function endOf({ deploy, gate, promote, verify }) {
 }
 function drillBadRelease(drill, system) {
     const because = 'the drill releases the same images, and breaks no database';
-    return (0,_disruption_js__WEBPACK_IMPORTED_MODULE_5__/* .underLoad */ .lm)(drill, system, because, (...of) => released(drill, system, ...of));
+    return (0,_disruption_js__WEBPACK_IMPORTED_MODULE_4__/* .underLoad */ .lm)(drill, system, because, (...of) => released(drill, system, ...of));
 }
 async function released(drill, system, recorder, progress, load) {
     const { signal } = drill;
-    const unsteady = await (0,_disruption_js__WEBPACK_IMPORTED_MODULE_5__/* .untilSteady */ .p6)(drill, system, load);
+    const unsteady = await (0,_disruption_js__WEBPACK_IMPORTED_MODULE_4__/* .untilSteady */ .p6)(drill, system, load);
     const before = await system.look();
-    const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_7__/* .notHealthyBecause */ .h_)(before) ?? (await system.unaccepted());
+    const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_6__/* .notHealthyBecause */ .h_)(before) ?? (await system.unaccepted());
     if (why !== undefined) {
         progress.skipped = why;
         return;
     }
     const target = victimOf(before);
-    progress.levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(before.pods.length, 'pod')} ready before the bad release`));
-    await (0,_fault_js__WEBPACK_IMPORTED_MODULE_6__/* .withFault */ .D)(system, target, progress, `the bad release of ${target.pod} may be live`, async (fix) => {
+    progress.levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_3__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(before.pods.length, 'pod')} ready before the bad release`));
+    await (0,_fault_js__WEBPACK_IMPORTED_MODULE_5__/* .withFault */ .D)(system, target, progress, `the bad release of ${target.pod} may be live`, async (fix) => {
         signal.throwIfAborted();
         system.report('releasing a version that is bad on purpose');
         const injectedAt = system.now();
@@ -258,31 +256,29 @@ async function released(drill, system, recorder, progress, load) {
         progress.notes.push(bad.by === undefined
             ? `nothing caught it: ${bad.reason ?? 'it is complete, and `verify` passes'}`
             : `caught by ${bad.by} ${caught}: ${bad.reason ?? 'no reason given'}`);
-        (0,_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .recordStep */ .IC)(drill, progress, 'wait-for-rollback');
+        (0,_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .recordStep */ .IC)(drill, progress, 'wait-for-rollback');
         await recorder.during('start', fix);
         const took = system.now() - injectedAt;
-        const fault = await (0,_disruption_js__WEBPACK_IMPORTED_MODULE_5__/* .untilWhole */ .kQ)(drill, { ...system, aftermath }, before, { ...target, container: '' });
+        const fault = await (0,_disruption_js__WEBPACK_IMPORTED_MODULE_4__/* .untilWhole */ .kQ)(drill, { ...system, aftermath }, before, { ...target, container: '' });
         await judge(system, progress, bad, { before, fault, took });
-        if (load.isOver())
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the load ended before the rollback', 'raise `requests` or `for` of `drills.load`');
-        (0,_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .recordStep */ .IC)(drill, progress, 'check-requests');
-        await recorder.during('verify', () => (0,_disruption_js__WEBPACK_IMPORTED_MODULE_5__/* .requested */ .lT)(drill, progress, load));
+        (0,_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .recordStep */ .IC)(drill, progress, 'check-requests');
+        await recorder.during('verify', () => (0,_disruption_js__WEBPACK_IMPORTED_MODULE_4__/* .requested */ .lT)(drill, progress, load));
         progress.notes.push(seenByUsers(await load.stop(), injectedAt));
     });
 }
 function victimOf({ workload: { metadata } }) {
     return { pod: metadata?.name ?? '', uid: metadata?.uid ?? '', node: 'none' };
 }
-const templateOf = ({ workload }) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$N)(workload.spec?.template);
+const templateOf = ({ workload }) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(workload.spec?.template);
 const aftermath = (before, now) => templateOf(before) === templateOf(now)
     ? { kind: 'recovered' }
-    : { kind: 'broken', why: `${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(now.workload))} has another pod template than before` };
+    : { kind: 'broken', why: `${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(now.workload))} has another pod template than before` };
 async function judge(system, { levelChecks }, { release }, { before, fault, took }) {
     const after = await system.look();
     const back = aftermath(before, after, { ...victimOf(before), container: '' });
     const { state = 'nothing', reason } = await system.recorded(release);
-    levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L1', 'version', 'why' in back ? [back.why] : [], 'the pod template and its digests are those of before'), (0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L1', 'record', state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`], `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`), {
-        ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `rolled back after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
+    levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_3__.levelCheckOf)('L1', 'version', 'why' in back ? [back.why] : [], 'the pod template and its digests are those of before'), (0,_levels_js__WEBPACK_IMPORTED_MODULE_3__.levelCheckOf)('L1', 'record', state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`], `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`), {
+        ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_3__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `rolled back after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
         took,
     });
 }
@@ -291,9 +287,9 @@ function seenByUsers(samples, injectedAt) {
     const bad = since.filter(({ ok }) => !ok);
     const last = Math.max(...bad.map(({ at, tookMs }) => at + tookMs - injectedAt));
     if (bad.length === 0)
-        return `users saw no failure in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(since.length, 'request')}`;
+        return `users saw no failure in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(since.length, 'request')}`;
     const share = Number(((100 * bad.length) / since.length).toPrecision(2));
-    return `users saw ${share} % of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(since.length, 'request')} fail, the last one ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(last)} after the release began`;
+    return `users saw ${share} % of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(since.length, 'request')} fail, the last one ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(last)} after the release began`;
 }
 
 

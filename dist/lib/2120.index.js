@@ -13,6 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   meanings: () => (/* binding */ meanings),
 /* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   olderFaults: () => (/* binding */ olderFaults),
 /* harmony export */   reached: () => (/* binding */ reached),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
@@ -57,11 +58,9 @@ function missingLevels(levelChecks, required) {
     });
 }
 const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
-function unproved(levelChecks) {
-    return levelChecks
-        .filter(({ state }) => state !== 'passed')
-        .map(({ what, sentence }) => `${what}: ${sentence}`);
-}
+const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
+const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
+const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
 function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
     return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;

@@ -287,7 +287,8 @@ function prometheusOf(settings, cluster, env) {
     const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     const { name } = endpoint;
     const query = (promql, at, patience = defaultPatience) => {
-        const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
+        const whole = { partial_response: 'false', deny_partial_response: '1' };
+        const parameters = new URLSearchParams({ query: promql, ...whole });
         if (at !== undefined)
             parameters.set('time', (at / 1000).toFixed(3));
         const path = `/api/v1/query?${parameters}`;
@@ -307,11 +308,12 @@ function prometheusOf(settings, cluster, env) {
         },
     };
 }
+const notAll = 'a part of its storage could not be read (isPartial)';
 function seriesIn(body) {
-    const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
+    const { status, warnings, isPartial, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
     if (status !== 'success')
         return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, temporary: false };
-    const [warning] = warnings ?? [];
+    const [warning = isPartial === true ? notAll : undefined] = warnings ?? [];
     if (warning !== undefined)
         return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, temporary: true };
     const value = seriesOf(data);

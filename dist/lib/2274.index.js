@@ -11,12 +11,11 @@ __webpack_require__.d(__webpack_exports__, {
   r3: () => (/* binding */ applyObjects),
   q9: () => (/* binding */ claimReplicas),
   f5: () => (/* binding */ dryRunApply),
+  wM: () => (/* binding */ fieldManager),
   QJ: () => (/* binding */ ownershipPatch),
   px: () => (/* binding */ takeOwnership),
   Te: () => (/* binding */ wasAppliedClientSide)
 });
-
-// UNUSED EXPORTS: fieldManager
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);

@@ -473,9 +473,10 @@ const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
     problem: 'is not the name of an environment variable',
     remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
 });
-const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+const matcher = '\\s*[a-zA-Z_][a-zA-Z0-9_]*\\s*(=~|!~|!=|=)\\s*("([^"\\\\]|\\\\.)*"|\'([^\'\\\\]|\\\\.)*\'|`[^`]*`)\\s*';
+const querySchema = text(new RegExp(`^[a-zA-Z_:][a-zA-Z0-9_:]*(\\{(\\s*|${matcher}(,${matcher})*(,\\s*)?)\\})?$`), {
     problem: 'is not a series selector',
-    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+    remedy: 'write the name of a counter with its labels, their values in quotes, such as http_requests_total{code=~"5.."}',
 });
 function text(pattern, wrong) {
     const error = `${wrong.problem}; ${wrong.remedy}`;

@@ -1,5 +1,5 @@
 export const id = 2484;
-export const ids = [2484,7462];
+export const ids = [2484,7462,5081];
 export const modules = {
 
 /***/ 77462:
@@ -52,35 +52,52 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   backupPodName: () => (/* binding */ backupPodName),
 /* harmony export */   dumperName: () => (/* binding */ dumperName),
 /* harmony export */   nodeOf: () => (/* binding */ nodeOf),
+/* harmony export */   resticHost: () => (/* binding */ resticHost),
 /* harmony export */   startBackupPod: () => (/* binding */ startBackupPod)
 /* harmony export */ });
-/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46284);
-/* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7091);
-/* harmony import */ var _backup_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39793);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90555);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77462);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
+/* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7091);
+/* harmony import */ var _backup_pod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39793);
 
 
 
 
 
 
-const backupPodName = (pvc) => /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
+
+
+function backupPodName({ pvc, writes }) {
+    const prefix = writes ? 'slipway-restore' : 'slipway-files';
+    return `${prefix}-${/^[a-z0-9-]{1,45}$/.test(pvc) ? pvc : (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
+}
+async function resticHost(cluster, { namespace, name }) {
+    const found = await cluster
+        .get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.namespace, '', namespace))
+        .catch(() => undefined);
+    return `slipway-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(`${found?.metadata?.uid ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}/${name}`).slice(0, 20)}`;
+}
 async function startBackupPod(cluster, request) {
     const { namespace, name, pvc } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace);
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace);
     const { items } = await cluster.list(path);
     const left = items.find(({ metadata }) => metadata?.name === name);
     if (left !== undefined)
         await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
     const others = items.filter(each => each !== left);
+    if (pvc !== undefined)
+        demandUnused(others, pvc);
     const node = pvc === undefined ? undefined : nodeOf(others, pvc);
-    const pod = (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_5__/* .backupPodManifest */ .Hk)({ ...request, ...(node === undefined ? {} : { node }) });
+    const hostname = await resticHost(cluster, request);
+    const pod = (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .backupPodManifest */ .Hk)({ ...request, hostname, ...(node === undefined ? {} : { node }) });
     const made = await cluster.create(path, pod);
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
     try {
-        await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntilRunning */ .R)(cluster, `${path}/${name}`, request);
+        await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_6__/* .waitUntilRunning */ .R)(cluster, `${path}/${name}`, request);
     }
     catch (error) {
         await remove().catch(() => undefined);
@@ -88,17 +105,25 @@ async function startBackupPod(cluster, request) {
     }
     const place = { namespace, pod: name };
     return {
-        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)(place, cluster.reach),
-        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execInteractive */ .w3)(place, command, { reach: cluster.reach }),
+        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)(place, cluster.reach),
+        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .execInteractive */ .w3)(place, command, { reach: cluster.reach }),
         remove,
     };
 }
 const dumperName = (name) => `slipway-dump-${name}`;
+function demandUnused(pods, pvc) {
+    const other = using(pods, pvc).find(({ metadata }) => (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .isBackupPod */ .yV)(metadata?.labels))?.metadata;
+    if (other === undefined)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the PVC ${pvc} is in use by ${other.name}, the pod of another backup or restore`, `wait until that has ended; if it was killed, remove the pod with \`kubectl -n ${other.namespace} delete pod ${other.name}\``);
+}
+const using = (pods, pvc) => pods.filter(({ spec, status }) => status?.phase !== 'Succeeded' &&
+    status?.phase !== 'Failed' &&
+    spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === pvc) === true);
 function nodeOf(pods, pvc) {
-    const using = pods.filter(({ spec, status }) => status?.phase !== 'Succeeded' &&
-        status?.phase !== 'Failed' &&
-        spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === pvc) === true);
-    return using.map(({ spec }) => spec?.nodeName).find(node => node !== undefined && node !== '');
+    return using(pods, pvc)
+        .map(({ spec }) => spec?.nodeName)
+        .find(node => node !== undefined && node !== '');
 }
 async function removed(cluster, path, uid, { patience, sleep }) {
     await cluster.remove(path, uid);

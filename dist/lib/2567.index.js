@@ -316,8 +316,7 @@ function parseManifest(body, type) {
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     const config = document?.config;
-    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
-    return typeof type === 'string' && type !== '' ? type : undefined;
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined])[0];
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
@@ -373,6 +372,7 @@ const usual = 10_000;
 const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
+        await options.before?.();
         const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
         return received(await (options.fetch ?? fetch)(url, { ...init, signal }), url);
     });

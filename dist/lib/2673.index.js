@@ -174,8 +174,7 @@ function parseManifest(body, type) {
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     const config = document?.config;
-    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
-    return typeof type === 'string' && type !== '' ? type : undefined;
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined])[0];
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
@@ -612,6 +611,7 @@ const isManifest = ({ mediaType }) => mediaType === '' || manifest/* manifestTyp
 
 
 
+const lookEvery = 60_000;
 async function pruneRepositories(registry, repositories, optionsOf) {
     const done = [];
     for (const repository of repositories) {
@@ -648,7 +648,7 @@ async function pruneRepository(registry, repository, options) {
     if (!options.apply || first.toDelete.length === 0)
         return none;
     const second = await readState(inventory, options);
-    return remove(registry, repository, options, first, second);
+    return remove(registry, repository, options, { inventory, planned: first, now: second });
 }
 async function readState(inventory, { policy, protections, package: github }) {
     const isManaged = (tags) => tags.some(tag => policy.rules.some(rule => (0,wildcard/* matchesWildcard */._)(rule.tags, tag)));
@@ -658,19 +658,57 @@ async function readState(inventory, { policy, protections, package: github }) {
 function planOf({ stored, protections: { digests, tags } }, { policy, now }, refused = new Map()) {
     return planRetention(stored, policy, { digests: new Map([...digests, ...refused]), tags }, now);
 }
-async function remove(registry, repository, options, planned, now) {
+function joined(before, { stored, protections }, removed) {
+    const all = new Map(before.stored.map(each => [each.digest, each]));
+    for (const each of stored)
+        if (!removed.has(each.digest) || each.tags.length > 0)
+            all.set(each.digest, each);
+    return { stored: [...all.values()], protections };
+}
+async function remove(registry, repository, options, looks) {
     const { report, package: github } = options;
+    const { inventory, planned } = looks;
+    let { now } = looks;
     const allowed = new Set(planned.toDelete.map(({ digest }) => digest));
     const removed = [];
     const refused = new Map();
     const latest = planOf(now, options);
-    const queue = latest.toDelete.filter(({ digest }) => allowed.has(digest));
-    const plan = { toDelete: [...queue], toKeep: latest.toKeep };
-    const fewer = planned.toDelete.length - queue.length;
-    if (fewer > 0)
-        report(`${repository}: ${fewer} more are kept than planned, because newer images or releases need them`);
+    let queue = latest.toDelete.filter(({ digest }) => allowed.has(digest));
+    let plan = { toDelete: [...queue], toKeep: latest.toKeep };
+    const reportKept = (count) => {
+        if (count === 0)
+            return;
+        report(`${repository}: ${count} more are kept than planned, because newer images or releases need them`);
+    };
+    reportKept(planned.toDelete.length - queue.length);
+    const clock = () => registry.options.now?.() ?? performance.now();
+    let due = clock() + lookEvery;
+    const planAgain = () => {
+        const { toDelete, toKeep } = planOf(now, options, refused);
+        const still = new Set(toDelete.map(({ digest }) => digest));
+        const needed = new Set(queue.filter(({ digest }) => !still.has(digest)));
+        queue = queue.filter(each => !needed.has(each));
+        const gone = new Set(removed);
+        return {
+            toDelete: plan.toDelete.filter(each => !needed.has(each)),
+            toKeep: toKeep.filter(({ digest }) => !gone.has(digest)),
+        };
+    };
+    const lookAgain = async () => {
+        const began = clock();
+        now = joined(now, await readState(inventory, options), new Set(removed));
+        const before = queue.length;
+        plan = planAgain();
+        reportKept(before - queue.length);
+        due = clock() + Math.max(lookEvery, clock() - began);
+    };
     try {
-        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        while (queue.length > 0) {
+            if (clock() >= due)
+                await lookAgain();
+            const next = queue.shift();
+            if (next === undefined)
+                break;
             const { digest } = next;
             const removal = await (github?.remove(digest) ?? registry.remove(repository, digest));
             if (typeof removal === 'string') {
@@ -681,11 +719,9 @@ async function remove(registry, repository, options, planned, now) {
             }
             report(`${repository}@${digest} was not deleted, because the registry refuses to delete it: ${removal.refused}`);
             refused.set(digest, `the registry refuses to delete it: ${removal.refused}`);
-            const still = new Set(planOf(now, options, refused).toDelete.map(each => each.digest));
-            queue.splice(0, queue.length, ...queue.filter(each => still.has(each.digest)));
+            planAgain();
         }
-        const { toKeep } = planOf(now, options, refused);
-        await readBack(registry, repository, { ...plan, toKeep }, new Set(removed));
+        await readBack(registry, repository, { ...plan, toKeep: planAgain().toKeep }, new Set(removed));
         return { plan, removed, refused };
     }
     catch (error) {

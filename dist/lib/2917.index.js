@@ -25,6 +25,8 @@ var count = __webpack_require__(8999);
 var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
+var workloads_pods = __webpack_require__(12502);
 // EXTERNAL MODULE: ./.build/js/src/recovery/levels.js
 var levels = __webpack_require__(92954);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/disruption.js
@@ -36,6 +38,7 @@ var patience = __webpack_require__(22724);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/run-drill.js
 var run_drill = __webpack_require__(93086);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/autoscaling.js
+
 
 
 
@@ -66,18 +69,18 @@ function drillAutoscaling(drill, system) {
             await scaled(drill, system, progress, recorder, hpa);
     });
 }
+const readyIn = (pods) => pods.filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && (0,workloads_pods/* isReady */.i_)(pod)).length;
 async function scaled(drill, system, progress, recorder, hpa) {
     const { signal, pace, rejoinTimeout, load: plan } = drill;
     const { now } = system;
     const load = system.startLoad?.();
     if (load === undefined || plan === undefined)
         throw new errors/* UserError */.yo('the drill sends no requests', 'add `drills.load`');
-    const desired = async () => (await system.autoscaler()).status?.desiredReplicas ?? 0;
     const was = hpa.status?.desiredReplicas ?? 0;
     const until = async (done, isLate) => {
         const from = now();
         for (;;) {
-            if (done(await desired()))
+            if (done((await system.look()).pods))
                 return now() - from;
             if (isLate())
                 return undefined;
@@ -88,20 +91,22 @@ async function scaled(drill, system, progress, recorder, hpa) {
         (0,facts/* recordStep */.IC)(drill, progress, 'scale-up');
         progress.injectedAt = now();
         system.report(`sending ${plan.rate} requests per second until the autoscaler adds pods`);
-        const up = await recorder.during('detect', () => until(replicas => replicas > was, load.isOver));
+        const up = await recorder.during('detect', () => until(pods => readyIn(pods) > was, load.isOver));
         const samples = await load.stop();
         progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
         progress.levelChecks.push((0,levels.levelCheckOf)('L0', 'metrics', [], `${hpa.metadata?.name} has them; desired replicas: ${was}`), (0,levels.levelCheckOf)('L1', 'scale-up', up === undefined
-            ? [`${(0,count/* counted */.h)(samples.length, 'request')} did not raise the desired replicas above ${was}`]
-            : [], `more replicas desired ${(0,duration/* formatDuration */.a3)(up ?? 0)} after the load began`));
+            ? [`${(0,count/* counted */.h)(samples.length, 'request')} brought no more than ${(0,count/* counted */.h)(was, 'ready pod')}`]
+            : [], `more pods ready ${(0,duration/* formatDuration */.a3)(up ?? 0)} after the load began`));
         if (up === undefined)
             return;
         (0,facts/* recordStep */.IC)(drill, progress, 'scale-down');
         const end = now() + rejoinTimeout;
-        const down = await recorder.during('verify', () => until(replicas => replicas <= was, () => now() >= end));
+        const down = await recorder.during('verify', () => until(pods => pods.length <= was, () => now() >= end));
         progress.levelChecks.push((0,levels.levelCheckOf)('L2', 'scale-down', down === undefined
-            ? [`more than ${was} replicas are still desired ${(0,duration/* formatDuration */.a3)(rejoinTimeout)} after the load`]
-            : [], `${(0,count/* counted */.h)(was, 'replica')} desired ${(0,duration/* formatDuration */.a3)(down ?? 0)} after the load ended`), (0,disruption/* requestsCheck */.Fq)(samples, plan));
+            ? [
+                `more than ${(0,count/* counted */.h)(was, 'pod')} are still there ${(0,duration/* formatDuration */.a3)(rejoinTimeout)} after the load`,
+            ]
+            : [], `${(0,count/* counted */.h)(was, 'pod')} left ${(0,duration/* formatDuration */.a3)(down ?? 0)} after the load ended`), (0,disruption/* requestsCheck */.Fq)(samples, plan));
     }
     finally {
         await load.stop();
@@ -214,6 +219,7 @@ async function autoscalerOf(cluster, { environment: { namespace, workload } }) {
 /* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Ix: () => (/* binding */ facts),
 /* harmony export */   Sx: () => (/* binding */ withGuard),
+/* harmony export */   dv: () => (/* binding */ leaving),
 /* harmony export */   eI: () => (/* binding */ declaredIn),
 /* harmony export */   ek: () => (/* binding */ placesOf)
 /* harmony export */ });
@@ -240,6 +246,10 @@ function targetOf({ target, scenario }) {
     return { rto: target.rto, rpo: target.rpo };
 }
 const declaredIn = ({ recovery, drills }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_3__.databaseOf)(recovery, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_3__.nameOfDatabase)(drills.database ?? '', recovery));
+const leaving = (seen, left) => ({
+    ...seen,
+    left: [...seen.left, left],
+});
 async function withGuard(order, cluster, use) {
     const { drills, namespaces, released, owner } = order;
     const { 'production-context': context, clusters: allowed, 'production-clusters': production } = drills;
@@ -292,6 +302,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/clock.js
 var clock = __webpack_require__(66837);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/errors.js
+var errors = __webpack_require__(46256);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/facts.js
 var facts = __webpack_require__(16696);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
@@ -299,7 +311,7 @@ var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
+var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archive.js
@@ -333,12 +345,12 @@ async function partOf(task) {
     const chain = newest && (0,info/* chainOf */.dR)(stanza, newest)?.toSorted((a, b) => b.startedAt - a.startedAt);
     const full = chain?.at(-1);
     if (chain === undefined || full === undefined || archive === undefined)
-        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} holds no backup that can be restored`, 'make a backup');
+        throw new toolkit_errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} holds no backup that can be restored`, 'make a backup');
     const lists = await Promise.all(chain.map(async ({ label }) => {
         const answer = await exec((0,pgbackrest/* listBackupArguments */.JK)(place, label), { signal });
         if (answer.code === 0)
             return filesIn(answer.stdout, `backup/${place.stanza}/${label}`);
-        throw new errors/* UserError */.yo(`the backup ${label} in repository ${place.repository} cannot be listed: ${(0,pgbackrest/* pgbackrestFailure */.Tj)(answer)}`, 'check whether its files exist');
+        throw new toolkit_errors/* UserError */.yo(`the backup ${label} in repository ${place.repository} cannot be listed: ${(0,pgbackrest/* pgbackrestFailure */.Tj)(answer)}`, 'check whether its files exist');
     }));
     const from = full.startWal === null ? undefined : (0,wal.parseSegment)(full.startWal, size);
     const needed = listing.segments.filter(({ segment }) => segment.number >= (from?.number ?? 0));
@@ -374,7 +386,7 @@ function onPath(segments, histories, size) {
 function checked(file) {
     if (/^[A-Za-z0-9._/-]{1,1000}$/.test(file.path) && !file.path.split('/').includes('..'))
         return file;
-    throw new errors/* UserError */.yo(`the repository cannot be copied: pgBackRest does not make files with the name ${JSON.stringify(file.path.slice(0, 100))}`, 'find out what else writes to the repository');
+    throw new toolkit_errors/* UserError */.yo(`the repository cannot be copied: pgBackRest does not make files with the name ${JSON.stringify(file.path.slice(0, 100))}`, 'find out what else writes to the repository');
 }
 function filesIn(text, below) {
     const value = JSON.parse(text);
@@ -412,7 +424,7 @@ async function damage(exec, part, stanza, folder, kind, drawn) {
         case 'segment': {
             const segment = part.segments[Math.floor(drawn * part.segments.length)];
             if (segment === undefined)
-                throw new errors/* UserError */.yo('the copied archive holds no WAL', 'run select pg_switch_wal() on the primary, and wait until the segment is archived');
+                throw new toolkit_errors/* UserError */.yo('the copied archive holds no WAL', 'run select pg_switch_wal() on the primary, and wait until the segment is archived');
             return aside(segment.path, `segment ${segment.name} removed`);
         }
         case 'full': {
@@ -427,7 +439,7 @@ function largest(part, stanza) {
     const found = own.toSorted((a, b) => b.bytes - a.bytes)[0];
     if (found !== undefined && found.bytes > 0)
         return found;
-    throw new errors/* UserError */.yo(`the backup ${fullOf(part).label} holds no file`, 'make a new backup');
+    throw new toolkit_errors/* UserError */.yo(`the backup ${fullOf(part).label} holds no file`, 'make a new backup');
 }
 function fullOf({ chain }) {
     const full = chain.at(-1);
@@ -442,7 +454,7 @@ async function must(exec, command, signal, input) {
     });
     if (answer.code === 0)
         return;
-    throw new errors/* UserError */.yo(`the copy of the repository could not be made or damaged (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* pgbackrestFailure */.Tj)(answer)}`, 'check whether the volume of the copy has enough space');
+    throw new toolkit_errors/* UserError */.yo(`the copy of the repository could not be made or damaged (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* pgbackrestFailure */.Tj)(answer)}`, 'check whether the volume of the copy has enough space');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/pace.js
@@ -561,7 +573,7 @@ function rotSystem(cluster, target, options) {
             part = await partOf({ exec, place, size, signal });
             const { bytes, files, chain, segments } = part;
             if (bytes > target.maxSize)
-                throw new errors/* UserError */.yo(`${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied, and ${(target.maxSize / 2 ** 30).toFixed(1)} are allowed`, 'increase `drills.rot.max-size`, and the size of `scratch.volume`');
+                throw new toolkit_errors/* UserError */.yo(`${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied, and ${(target.maxSize / 2 ** 30).toFixed(1)} are allowed`, 'increase `drills.rot.max-size`, and the size of `scratch.volume`');
             await copyPart(exec, part, place, folder, signal);
             const [newest] = chain;
             if (newest === undefined)
@@ -594,8 +606,6 @@ var loss = __webpack_require__(93638);
 var outage = __webpack_require__(7722);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/accidental-deletion.js
 var accidental_deletion = __webpack_require__(95754);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/errors.js
-var drill_errors = __webpack_require__(46256);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/patience.js
 var patience = __webpack_require__(22724);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/cutover.js
@@ -650,7 +660,7 @@ async function switchBack({ back }, system) {
         return undefined;
     }
     catch (error) {
-        return `the public address may still point to the restored system: ${(0,drill_errors/* reportedError */.k)(error, system)}`;
+        return `the public address may still point to the restored system: ${(0,errors/* reportedError */.k)(error, system)}`;
     }
 }
 function levelCheck(what, fault, good) {
@@ -688,7 +698,7 @@ async function serve(drill, system, application, prober, recorder, serving) {
     }
     else
         await recorder.during('verify', () => untilServed(drill, system, prober));
-    serving.levelChecks.push((0,live_checks.applicationCheck)('known record', await application.knownRecord()));
+    serving.levelChecks.push(await (0,live_checks.knownCheck)(application));
     serving.levelChecks.push(await (0,live_checks.freshCheck)(application));
     if (cutover === undefined || !serving.isOver)
         return;
@@ -740,9 +750,14 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
     let prober;
     const recover = async (progress, recorder) => {
         const prove = async (name, phase, look) => void progress.levelChecks.push(...(await relay.once(name, () => recorder.during(phase, look))));
-        const unsteady = await cutover?.remember();
-        if (unsteady !== undefined)
-            throw new errors/* UserError */.yo(`the public address fails before the drill: ${unsteady}`, 'fix that first');
+        const unsteady = system.markers?.unsteady;
+        if (unsteady !== undefined) {
+            progress.skipped = unsteady;
+            return;
+        }
+        const failing = await cutover?.remember();
+        if (failing !== undefined)
+            throw new toolkit_errors/* UserError */.yo(`the public address fails before the drill: ${failing}`, 'fix that first');
         const lost = await relay.once('lost', () => lose(drill, system));
         const { at: injectedAt, mistake, ledger, bound } = lost;
         progress.bound = bound;
@@ -779,6 +794,10 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
                 ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
             });
             progress.levelChecks.push((0,live_checks.markersCheck)(progress.loss));
+            if (progress.loss.point.kind === 'all' && mistake === undefined && restored.bound !== undefined) {
+                progress.bound = restored.bound;
+                progress.notes.push(`every marker was lost, and of all writes ${(0,loss/* boundText */.O6)(restored.bound)}`);
+            }
             if (mistake !== undefined) {
                 progress.levelChecks.push((0,accidental_deletion/* deletionCheck */.nP)(mistake, ledger, restored.recovered));
                 const replayed = recorder.phaseTimes().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;
@@ -866,7 +885,7 @@ var restore = __webpack_require__(94383);
 // EXTERNAL MODULE: ./.build/js/src/cluster/forward.js
 var forward = __webpack_require__(31629);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/functional.js
-var functional = __webpack_require__(51594);
+var drill_functional = __webpack_require__(51594);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/application-client.js
 
 
@@ -879,7 +898,8 @@ function applicationClient(cluster, of) {
         check: () => check,
         open: async () => {
             forward = await untilForwarded(cluster, of);
-            check = (0,functional.functionalCheck)({ ...of.functional, base: forward.base }, of.before);
+            const { functional, before, report } = of;
+            check = (0,drill_functional.functionalCheck)({ ...functional, base: forward.base }, before, report);
             const end = performance.now() + patience.start;
             while ((await check.remember(patience.look)) !== undefined && performance.now() < end) {
                 signal.throwIfAborted();
@@ -888,6 +908,9 @@ function applicationClient(cluster, of) {
         },
         whole: async () => (check === undefined ? notUp : check.whole(patience.look)),
         knownRecord: async () => (check === undefined ? notUp : check.knownRecord(patience.look)),
+        notCompared: of.before === undefined && of.functional['known-value'] === undefined
+            ? 'nothing is known to compare it with, because the live system did not return it before: set `drills.application.known-value`'
+            : undefined,
         fresh: of.functional.write && (async () => (check === undefined ? notUp : check.fresh?.(patience.look))),
         close: () => forward?.close(),
     };
@@ -974,13 +997,14 @@ function scratchSystem(cluster, target, options) {
             signal,
             sleep: options.sleep,
             patience: { start: target.copy.patience, look: options.patience },
+            report,
         });
     let isOver = false;
-    const cutover = target.cutover && cutoverBy(target.cutover, options.patience, () => client?.check());
+    const cutover = target.cutover && cutoverBy(target.cutover, options, () => client?.check());
     const system = {
         now,
         report,
-        markers: markers && { stop: markers.stop },
+        markers: markers && { stop: markers.stop, unsteady: markers.unsteady },
         mistake: markers?.mistake,
         cutover: cutover && {
             ...cutover,
@@ -1093,13 +1117,14 @@ function scratchSystem(cluster, target, options) {
             },
             direct: client.whole,
             knownRecord: client.knownRecord,
+            notCompared: client.notCompared,
             fresh: client.fresh,
         },
     };
     return { system, close: () => client?.close() };
 }
-function cutoverBy({ public: address, there, back }, patience, restored) {
-    const check = (0,functional.functionalCheck)(address);
+function cutoverBy({ public: address, there, back }, { patience, report }, restored) {
+    const check = (0,drill_functional.functionalCheck)(address, undefined, report);
     return {
         there,
         back,
@@ -1132,9 +1157,10 @@ var kinds = __webpack_require__(17103);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-application.js
 
 async function oldRecord({ url, ...rest }, { pace, report }) {
-    const found = await (0,functional.functionalCheck)({ ...rest, base: new URL(url) }).read(pace.probes.patience);
+    const check = (0,drill_functional.functionalCheck)({ ...rest, base: new URL(url) }, undefined, report);
+    const found = await check.read(pace.probes.patience);
     if (found.body === undefined)
-        report(`the known record will not be compared, because it cannot be read at ${url}: ${found.fault}`);
+        report(`the known record cannot be compared with that at ${url}, which cannot be read: ${found.fault}`);
     return found.body;
 }
 const withoutUrl = ({ url: _, ...rest }) => rest;
@@ -1183,8 +1209,23 @@ var actions_recovery = __webpack_require__(57346);
 
 
 
+
 const settled = 2000;
 const looks = 20;
+async function segmentSizeOf(cluster, order) {
+    const declared = (0,drill_guard/* declaredIn */.eI)(order);
+    try {
+        const { pods } = await (0,actions_recovery.podsOf)(cluster, order.environment.namespace, declared);
+        const { primary } = await (0,members.membersOf)(pods, { database: declared.database }, order.signal);
+        return primary.segmentSize;
+    }
+    catch (error) {
+        if (!(error instanceof toolkit_errors/* UserError */.yo) || order.signal.aborted)
+            throw error;
+        order.report(`the size of WAL segments is taken to be 16 MiB: ${error.message}`);
+        return wal.usualSize;
+    }
+}
 const archivingBy = (cluster, order) => async (signal) => {
     const declared = (0,drill_guard/* declaredIn */.eI)(order);
     const { database } = declared;
@@ -1203,7 +1244,7 @@ const archivingBy = (cluster, order) => async (signal) => {
         return { behind, archived: state.archived?.slice(0, 24) };
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
+        if (!(error instanceof toolkit_errors/* UserError */.yo) || signal.aborted)
             throw error;
         order.report(`the state of WAL archiving is unknown: ${error.message}`);
         return undefined;
@@ -1224,8 +1265,8 @@ var feasibility = __webpack_require__(95344);
 var ledger = __webpack_require__(7840);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/fault.js
 var fault = __webpack_require__(10159);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/live.js + 2 modules
-var live = __webpack_require__(15554);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/live.js + 1 modules
+var live = __webpack_require__(17759);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/off-site-down.js
 
 
@@ -1366,6 +1407,7 @@ var drill_live = __webpack_require__(77643);
 
 
 
+
 async function offSiteDownDrill(cluster, order) {
     const { drills, environment } = order;
     const { namespace } = environment;
@@ -1377,30 +1419,32 @@ async function offSiteDownDrill(cluster, order) {
         await (0,egress_cut/* demandNoEgressPolicy */.W0)(cluster, namespace);
     }
     const { system, signal } = (0,drill_live/* inLimits */.m7)(cluster, order, (0,drill_live/* liveSystemOf */.Lm)(cluster, order, workload, 'off-site', cut));
-    return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guardedLive */.Xf)({ ...guard, namespace }, () => drillOffSiteDown({
-        ...(0,drill_guard/* facts */.Ix)(order),
-        seed: order.seed,
-        signal,
-        deadline: drills.deadline,
-        rejoinTimeout: drills['rejoin-timeout'],
-        within: (0,freshness/* declaredLimits */.F)(declared).wal,
-    }, system, archivesOf(cluster, order, system))));
+    return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guardedLive */.Xf)({ ...guard, namespace }, async () => {
+        const size = await segmentSizeOf(cluster, order);
+        return drillOffSiteDown({
+            ...(0,drill_guard/* facts */.Ix)(order),
+            seed: order.seed,
+            signal,
+            deadline: drills.deadline,
+            rejoinTimeout: drills['rejoin-timeout'],
+            within: (0,freshness/* declaredLimits */.F)(declared).wal,
+        }, system, archivesOf(cluster, order, system, size));
+    }));
 }
 const archivePatience = 20_000;
-function archivesOf(cluster, order, system) {
+function archivesOf(cluster, order, system, size) {
     const declared = (0,drill_guard/* declaredIn */.eI)(order);
     const { stanza, database, container } = declared;
     const { namespace } = order.environment;
     const far = offSiteIn(order);
     const near = declared.to.find(name => name !== far);
     if (near === undefined)
-        throw new errors/* UserError */.yo('the database is backed up to the off-site repository only, so no backup would continue without it', 'add another repository to `to`');
+        throw new toolkit_errors/* UserError */.yo('the database is backed up to the off-site repository only, so no backup would continue without it', 'add another repository to `to`');
     const placeOf = (name) => ({ stanza, repository: numberOf(order, name) });
     const inPrimary = async (command, options = {}) => {
         const { pod } = await system.primary();
         return (0,exec/* execIn */.Xm)({ namespace, pod, container }, command, { reach: cluster.reach, ...options });
     };
-    const size = wal.usualSize;
     const limits = (0,freshness/* declaredLimits */.F)(declared);
     const common = { exec: inPrimary, size, now: system.now };
     return {
@@ -1439,7 +1483,7 @@ function offSiteIn(order) {
     const found = to.find(name => named === undefined ? recovery.repositories[name]?.survives === 'region' : name === named);
     if (found !== undefined)
         return found;
-    throw new errors/* UserError */.yo(named === undefined
+    throw new toolkit_errors/* UserError */.yo(named === undefined
         ? 'the database is not backed up to another region'
         : `the database is not backed up to the repository ${named}`, 'add a repository with `survives: region` to `to` of the database');
 }
@@ -1456,7 +1500,7 @@ const numberOf = ({ recovery }, repository) => recovery.repositories[repository]
 function scratchOf({ drills }) {
     if (drills.scratch !== undefined)
         return drills.scratch;
-    throw new errors/* UserError */.yo('the drill has no namespace to restore into: `drills.scratch` is missing', 'add it to slipway.yml');
+    throw new toolkit_errors/* UserError */.yo('the drill has no namespace to restore into: `drills.scratch` is missing', 'add it to slipway.yml');
 }
 async function inScratch(cluster, order, { workload, manifests, parts }, go) {
     const { scenario, run } = order;
@@ -1476,7 +1520,7 @@ async function inScratch(cluster, order, { workload, manifests, parts }, go) {
             positiveControls: scenario.id === 'region' ? egress.flatMap(drill_guard/* placesOf */.ek) : scratch['must-reach'].map(probe/* addressOf */.ci),
             negativeControls: [],
         },
-    }, go));
+    }, go, (seen, left) => ('running' in seen ? seen : (0,drill_guard/* leaving */.dv)(seen, left))));
 }
 async function readers(order, files) {
     const { recovery, config, env, report } = order;
@@ -1487,7 +1531,7 @@ async function readers(order, files) {
     }
     const own = (0,drill_guard/* declaredIn */.eI)(order).configuration.find(({ kind, name }) => kind === 'Secret' && others[name] === undefined);
     if (own !== undefined)
-        throw new errors/* UserError */.yo(`the copy would read its repository with Secret/${own.name}, the read-write credentials of backups`, 'name a read-only one in `drills.scratch.read-only-secrets`, or set `credentials: read-write` if this is intended');
+        throw new toolkit_errors/* UserError */.yo(`the copy would read its repository with Secret/${own.name}, the read-write credentials of backups`, 'name a read-only one in `drills.scratch.read-only-secrets`, or set `credentials: read-write` if this is intended');
     const stores = await (0,actions_recovery.openStores)(recovery, config, env);
     const read = new Set([repositoryNameOf(order), ...files]);
     return [...read].map(name => stores.find(each => each.name === name)?.store ?? unknownStore(name));
@@ -1497,7 +1541,7 @@ const repositoryNameOf = (order) => order.scenario.id === 'region' ? offSiteIn(o
 function offSiteDestinations({ drills }) {
     if (drills['off-site'].addresses.length > 0)
         return drills['off-site'].addresses;
-    throw new errors/* UserError */.yo('the network cannot be restricted to the off-site repository: `drills.off-site.addresses` is missing', 'add it to slipway.yml');
+    throw new toolkit_errors/* UserError */.yo('the network cannot be restricted to the off-site repository: `drills.off-site.addresses` is missing', 'add it to slipway.yml');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/not-restored.js
@@ -1598,7 +1642,7 @@ function demandApart(targets, { buckets, repositories }) {
         const own = url.replace(/\/+$/, '');
         const clash = used.find(each => within(own, each.replace(/\/+$/, '')) || within(each, own));
         if (clash !== undefined)
-            throw new errors/* UserError */.yo(`the drill bucket ${url} overlaps with ${clash}, which is in use`, `set \`${key}\` to a bucket that is used for drills only`);
+            throw new toolkit_errors/* UserError */.yo(`the drill bucket ${url} overlaps with ${clash}, which is in use`, `set \`${key}\` to a bucket that is used for drills only`);
     }
 }
 function narrowed(recovery, only, targets) {
@@ -1685,7 +1729,7 @@ async function part(cluster, order, { at, identities }, { volumes = [], managed 
         return [...levelChecks];
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
+        if (!(error instanceof toolkit_errors/* UserError */.yo) || signal.aborted)
             throw error;
         const of = [
             ...volumes.map(pvc => `files of ${pvc}`),
@@ -1750,7 +1794,7 @@ function fromSet(cluster, { namespace, objects, secrets, known: elsewhere = new 
         return !known.has(path) && !isRead(path);
     });
     if (missing.length > 0)
-        throw new errors/* UserError */.yo(`the backup set lacks objects that the recovery needs: ${missing.map(({ kind, name }) => `${kind}/${name}`).join(', ')}`, 'include them in the backup (`recovery.objects`, `recovery.secrets`): otherwise they are lost with the cluster');
+        throw new toolkit_errors/* UserError */.yo(`the backup set lacks objects that the recovery needs: ${missing.map(({ kind, name }) => `${kind}/${name}`).join(', ')}`, 'include them in the backup (`recovery.objects`, `recovery.secrets`): otherwise they are lost with the cluster');
     return withoutLost(cluster, { isLost: path => isOf(namespace, path) && !isRead(path), known });
 }
 function setChecks({ id, needed, secrets, whyNone, standIns }) {
@@ -1806,7 +1850,7 @@ async function openDrillSet(cluster, order, id) {
     const { workload: ref } = (0,drill_guard/* declaredIn */.eI)(order);
     const workload = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
     if (workload === undefined)
-        throw new errors/* UserError */.yo(`the backup set ${at.set.id} does not contain ${ref.kind}/${ref.name}`, 'correct `workload` of the database in slipway.yml, or make a backup');
+        throw new toolkit_errors/* UserError */.yo(`the backup set ${at.set.id} does not contain ${ref.kind}/${ref.name}`, 'correct `workload` of the database in slipway.yml, or make a backup');
     return {
         at,
         identities,
@@ -1824,14 +1868,14 @@ async function storesOf(order) {
     const own = stores.filter(({ name }) => name === far);
     if (own.length > 0)
         return own;
-    throw new errors/* UserError */.yo(`the off-site repository ${far} has no backup sets to restore from: it has no \`store\``, 'add a `store` to this repository in slipway.yml');
+    throw new toolkit_errors/* UserError */.yo(`the off-site repository ${far} has no backup sets to restore from: it has no \`store\``, 'add a `store` to this repository in slipway.yml');
 }
 async function drill_set_objectsOf(cluster, order, at, identities) {
     if (identities.length > 0 || isLost(order))
         return { objects: (await (0,attachments.exportIn)(at, identities)).objects, standIns: [] };
     const known = await (0,attachments.knownIn)(at);
     if (known === undefined)
-        throw new errors/* UserError */.yo(`the backup set ${at.set.id} contains no Kubernetes objects, which a drill restores`, 'remove `recovery.objects.export: false` from slipway.yml if it is there, then make a backup');
+        throw new toolkit_errors/* UserError */.yo(`the backup set ${at.set.id} contains no Kubernetes objects, which a drill restores`, 'remove `recovery.objects.export: false` from slipway.yml if it is there, then make a backup');
     if (known.sealed.length === 0)
         return { objects: known.plain, standIns: [] };
     const live = await (0,exporting/* exportNamespace */.m9)(cluster, order.environment.namespace);
@@ -1844,7 +1888,7 @@ async function secretsOf(order, at, identities) {
     if (identities.length > 0 && order.sealedFile !== undefined)
         return { secrets: await (0,secrets/* openSecrets */.cA)(await order.sealedFile(), identities), whyNone: '' };
     if (demandsKey(order))
-        throw new errors/* UserError */.yo(`the drill \`${order.scenario.id}\` needs Secrets, but the backup set ${at.set.id} contains none`, 'add `recipients` to `recovery`, so that `backup` includes them, or set `drills.sealed` to a file of them');
+        throw new toolkit_errors/* UserError */.yo(`the drill \`${order.scenario.id}\` needs Secrets, but the backup set ${at.set.id} contains none`, 'add `recipients` to `recovery`, so that `backup` includes them, or set `drills.sealed` to a file of them');
     return {
         secrets: undefined,
         whyNone: isHeld ? 'no offline key was given' : 'the set contains none',
@@ -1918,7 +1962,7 @@ function totalSystem(cluster, target) {
         recorder: { during: atOnce },
     };
     let opened;
-    let notRestored = [];
+    let notRestored = { pvcs: [], databases: [] };
     const contents = () => opened ?? raise('nothing is opened yet');
     const system = {
         now,
@@ -1938,7 +1982,7 @@ function totalSystem(cluster, target) {
         },
         files: async () => {
             const files = await (0,offline_files.restorePvcs)(offline, contents());
-            notRestored = files.notRestored;
+            notRestored = { ...notRestored, pvcs: files.notRestored };
             return [
                 ...files.levelChecks,
                 ...(0,recovering.notRestoredOffline)(contents().contents.manifest, offline.databases, target.notDrilled),
@@ -1946,10 +1990,11 @@ function totalSystem(cluster, target) {
         },
         restore: async (_, during) => {
             const { all, recorder } = databasesIn(during, offline.databases.length);
-            const { levelChecks, backups } = await all(() => (0,databases/* restoreDatabases */.b)({ ...offline, recorder }, contents()));
+            const { levelChecks, backups, failed } = await all(() => (0,databases/* restoreDatabases */.b)({ ...offline, recorder }, contents()));
+            notRestored = { ...notRestored, databases: failed };
             const [backup] = backups;
             if (backup === undefined)
-                throw new errors/* UserError */.yo('the archive has no database', 'check `recovery` in the slipway.yml of the archive');
+                throw new toolkit_errors/* UserError */.yo('the archive has no database', 'check `recovery` in the slipway.yml of the archive');
             return { levelChecks, backup, recovered: [], at: now() };
         },
         inspect: async () => [],
@@ -1964,6 +2009,7 @@ function totalSystem(cluster, target) {
             probe: client.whole,
             direct: client.whole,
             knownRecord: client.knownRecord,
+            notCompared: client.notCompared,
             fresh: client.fresh,
         },
     };
@@ -1975,7 +2021,7 @@ function totalSystem(cluster, target) {
                 await total_system_emptyBucket(bucket, report);
             }
             catch (error) {
-                return (0,drill_errors/* reportedError */.k)(error, target);
+                return (0,errors/* reportedError */.k)(error, target);
             }
             return undefined;
         },
@@ -1985,7 +2031,7 @@ async function total_system_emptyBucket(bucket, report) {
     const found = await bucket.list();
     const others = found.filter(({ key }) => key !== manifests/* disposableLabel */.LQ);
     if (others.length === found.length && found.length > 0) {
-        throw new errors/* UserError */.yo(`${bucket.name} is not marked for drills, and holds ${(0,count/* counted */.h)(found.length, 'object')}`, `use an empty bucket, or put an object ${manifests/* disposableLabel */.LQ} into this one if everything in it may be lost`);
+        throw new toolkit_errors/* UserError */.yo(`${bucket.name} is not marked for drills, and holds ${(0,count/* counted */.h)(found.length, 'object')}`, `use an empty bucket, or put an object ${manifests/* disposableLabel */.LQ} into this one if everything in it may be lost`);
     }
     await removeObjects(bucket, others);
     if (others.length > 0)
@@ -2039,9 +2085,9 @@ async function totalDrill(cluster, order) {
     const { drills, run, env, signal, report, environment } = order;
     const { total, scratch, application } = drills;
     if (total === undefined || scratch === undefined)
-        throw new errors/* UserError */.yo(`the drill \`total\` needs \`drills.${total === undefined ? 'total' : 'scratch'}\``, 'add it to slipway.yml');
+        throw new toolkit_errors/* UserError */.yo(`the drill \`total\` needs \`drills.${total === undefined ? 'total' : 'scratch'}\``, 'add it to slipway.yml');
     if (order.archive === '' || order.drillKey === '')
-        throw new errors/* UserError */.yo('the drill `total` needs the offline archive and its key', 'set the input `archive` to the folder and `drill-key` to the file of the key');
+        throw new toolkit_errors/* UserError */.yo('the drill `total` needs the offline archive and its key', 'set the input `archive` to the folder and `drill-key` to the file of the key');
     demandApart([['drills.total.bucket', total.bucket]], order.recovery);
     const { index, offline, bucket } = await (0,open_archive/* openArchive */.p)({
         archive: order.archive,
@@ -2057,7 +2103,7 @@ async function totalDrill(cluster, order) {
     const live = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, (0,drill_guard/* declaredIn */.eI)(order).workload));
     const image = total.image ?? (0,kinds/* templateOf */.kW)(live ?? {})?.spec?.containers[0]?.image;
     if (image === undefined)
-        throw new errors/* UserError */.yo('the isolation cannot be tested: there is no image for the probe', 'set `drills.total.image`');
+        throw new toolkit_errors/* UserError */.yo('the isolation cannot be tested: there is no image for the probe', 'set `drills.total.image`');
     const before = application && (await oldRecord(application, order));
     const open = ({ cidr, port }) => total.addresses.some(each => each.cidr === cidr && each.port === port);
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guarded */.Nj)({
@@ -2092,6 +2138,7 @@ async function totalDrill(cluster, order) {
                 service: scratch.service,
                 port: scratch.port,
                 functional: functionalOf(application),
+                report,
                 before,
                 signal,
                 sleep: promises_.setTimeout,
@@ -2101,8 +2148,8 @@ async function totalDrill(cluster, order) {
         const more = { deadline: drills.deadline, seed: order.seed, target: (0,drill_guard/* targetOf */.$r)(order) };
         const found = await drillScratch({ ...(0,drill_guard/* facts */.Ix)(order), ...more }, system);
         const left = await close();
-        return left === undefined ? found : { ...found, left: [...found.left, left] };
-    }));
+        return left === undefined ? found : (0,drill_guard/* leaving */.dv)(found, left);
+    }, drill_guard/* leaving */.dv));
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-kinds.js
@@ -2131,9 +2178,14 @@ async function totalDrill(cluster, order) {
 
 
 
+
 async function endedFacts(order, error) {
-    const { TakenOver } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47572));
-    if (error instanceof TakenOver || (order.resumed && !isOver(error)))
+    const [{ TakenOver }, { NothingLeft }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47572)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5225)),
+    ]);
+    const hasEnded = isOver(error) || error instanceof NothingLeft;
+    if (error instanceof TakenOver || (order.resumed && !hasEnded))
         return undefined;
     return (0,facts/* factsOf */.xS)({ ...(0,drill_guard/* facts */.Ix)(order), target: order.target && (0,drill_guard/* targetOf */.$r)(order) }, { ...(0,facts/* newProgress */.gu)(), [order.resumed ? 'error' : 'refused']: error.sentence }, { startedAt: Date.now(), endedAt: Date.now(), phaseTimes: [] });
 }
@@ -2195,7 +2247,7 @@ async function scratchDrill(cluster, order) {
         keep(left !== undefined);
         const writing = await (left === undefined ? drill_live/* startWriting */.Zk : drill_live/* resumedWriting */.uz)(cluster, order);
         const now = (0,clock/* steadyClock */.L)(left?.state.at);
-        const clear = async () => [...((await writing?.clear()) ?? []), ...((await parts?.clear()) ?? [])];
+        const clear = async () => [...(await cleared(writing, order)), ...(await cleared(parts, order))];
         let seen;
         try {
             const target = await scratchTarget(cluster, order, set, objects, parts, writing);
@@ -2218,12 +2270,12 @@ async function scratchDrill(cluster, order) {
         catch (error) {
             const { TakenOver } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47572));
             const isTaken = error instanceof TakenOver;
-            for (const each of isTaken ? ((await writing?.clear()) ?? []) : await clear())
+            for (const each of isTaken ? await cleared(writing, order) : await clear())
                 report(each);
             throw error;
         }
         if ('running' in seen) {
-            for (const each of (await writing?.clear()) ?? [])
+            for (const each of await cleared(writing, order))
                 report(each);
             return seen;
         }
@@ -2231,10 +2283,18 @@ async function scratchDrill(cluster, order) {
     });
     return drilled.catch(async (error) => {
         if (isOver(error))
-            for (const each of (await parts?.clear()) ?? [])
+            for (const each of await cleared(parts, order))
                 report(each);
         throw error;
     });
+}
+async function cleared(of, order) {
+    try {
+        return (await of?.clear()) ?? [];
+    }
+    catch (error) {
+        return [(0,errors/* reportedError */.k)(error, order)];
+    }
 }
 const isOver = (error) => error instanceof guarded/* DrillRefused */.UE && error.ends;
 async function rotDrill(cluster, order) {
@@ -2242,9 +2302,10 @@ async function rotDrill(cluster, order) {
     const { workload } = await (0,actions_recovery.podsOf)(cluster, environment.namespace, (0,drill_guard/* declaredIn */.eI)(order));
     return inScratch(cluster, order, { workload, manifests: [], parts: undefined }, async () => {
         const target = await repositoryTarget(order, workload);
+        const size = await segmentSizeOf(cluster, order);
         const looking = { signal, now: (0,clock/* steadyClock */.L)(), report };
         const archiving = archivingBy(cluster, order);
-        const system = rotSystem(cluster, { ...target, archiving, maxSize: drills.rot['max-size'] }, looking);
+        const system = rotSystem(cluster, { ...target, size, archiving, maxSize: drills.rot['max-size'] }, looking);
         return drillRot({ ...(0,drill_guard/* facts */.Ix)(order), seed }, system);
     });
 }
@@ -2252,7 +2313,7 @@ function demandMarkers({ drills, scenario }) {
     const needed = scenario.id === 'corruption' || (scenario.id === 'region' && drills.cutover !== undefined);
     if (!needed || (drills.markers !== undefined && drills.application !== undefined))
         return;
-    throw new errors/* UserError */.yo(`the drill \`${scenario.id}\` needs \`drills.markers\` and \`drills.application\``, 'add both to slipway.yml');
+    throw new toolkit_errors/* UserError */.yo(`the drill \`${scenario.id}\` needs \`drills.markers\` and \`drills.application\``, 'add both to slipway.yml');
 }
 async function repositoryTarget(order, workload) {
     const { recovery, drills, environment, owner, run, signal, target } = order;
@@ -2282,7 +2343,6 @@ async function repositoryTarget(order, workload) {
         },
         stanza: declared.stanza,
         repository: { name: repository, number: numberOf(order, repository) },
-        size: wal.usualSize,
         limits: { ...limits, wal: Math.max(target?.rpo ?? 0, limits.wal) },
     };
 }
@@ -2309,6 +2369,7 @@ async function scratchTarget(cluster, order, { at, workload, levelChecks }, obje
         service: markers?.service ?? declared.workload.name,
         markers: writing && {
             runId: run.id,
+            unsteady: writing.unsteady,
             stop: writing.stop,
             ...(scenario.id === 'corruption' ? { mistake: writing.mistake } : {}),
         },
@@ -2346,24 +2407,28 @@ async function scratchTarget(cluster, order, { at, workload, levelChecks }, obje
 /* harmony export */   m7: () => (/* binding */ inLimits),
 /* harmony export */   uz: () => (/* binding */ resumedWriting)
 /* harmony export */ });
-/* unused harmony export prepared */
+/* unused harmony exports prepared, readingProbe, steadyWriter */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
-/* harmony import */ var _recovery_drill_accidental_deletion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95754);
-/* harmony import */ var _recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(66837);
-/* harmony import */ var _recovery_drill_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69549);
+/* harmony import */ var _recovery_drill_accidental_deletion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95754);
+/* harmony import */ var _recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(66837);
+/* harmony import */ var _recovery_drill_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69549);
+/* harmony import */ var _recovery_drill_functional_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51594);
 /* harmony import */ var _recovery_drill_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67069);
 /* harmony import */ var _recovery_drill_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45107);
-/* harmony import */ var _recovery_drill_live_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15554);
-/* harmony import */ var _recovery_drill_writer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89416);
-/* harmony import */ var _recovery_guard_consent_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20494);
-/* harmony import */ var _recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64375);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(93240);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(12502);
-/* harmony import */ var _drill_guard_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(17956);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(57346);
+/* harmony import */ var _recovery_drill_live_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17759);
+/* harmony import */ var _recovery_drill_prober_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25115);
+/* harmony import */ var _recovery_drill_steady_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57613);
+/* harmony import */ var _recovery_drill_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89416);
+/* harmony import */ var _recovery_guard_consent_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(20494);
+/* harmony import */ var _recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64375);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93240);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(12502);
+/* harmony import */ var _drill_guard_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(17956);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(57346);
+
+
 
 
 
@@ -2383,11 +2448,11 @@ async function scratchTarget(cluster, order, { at, workload, levelChecks }, obje
 
 async function liveDrill(cluster, order, breaks) {
     const { drills, environment } = order;
-    const { workload } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_15__.podsOf)(cluster, environment.namespace, (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .declaredIn */ .eI)(order));
+    const { workload } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_17__.podsOf)(cluster, environment.namespace, (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_16__/* .declaredIn */ .eI)(order));
     const { system, signal } = inLimits(cluster, order, liveSystemOf(cluster, order, workload, breaks));
-    return (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .withGuard */ .Sx)(order, cluster, guard => (0,_recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_10__/* .guardedLive */ .Xf)({ ...guard, namespace: environment.namespace }, () => (0,_recovery_drill_live_js__WEBPACK_IMPORTED_MODULE_7__/* .drillLive */ .w)({
-        ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .facts */ .Ix)(order),
-        target: (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .targetOf */ .$r)(order),
+    return (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_16__/* .withGuard */ .Sx)(order, cluster, guard => (0,_recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_12__/* .guardedLive */ .Xf)({ ...guard, namespace: environment.namespace }, () => (0,_recovery_drill_live_js__WEBPACK_IMPORTED_MODULE_7__/* .drillLive */ .w)({
+        ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_16__/* .facts */ .Ix)(order),
+        target: (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_16__/* .targetOf */ .$r)(order),
         seed: order.seed,
         signal,
         deadline: drills.deadline,
@@ -2397,7 +2462,7 @@ async function liveDrill(cluster, order, breaks) {
 const lookEvery = 5_000;
 function inLimits(cluster, order, system) {
     const limits = order.drills['in-production'];
-    const source = (0,_recovery_guard_consent_js__WEBPACK_IMPORTED_MODULE_9__/* .alertsOf */ .H)(order, cluster);
+    const source = (0,_recovery_guard_consent_js__WEBPACK_IMPORTED_MODULE_11__/* .alertsOf */ .H)(order, cluster);
     if (order.confirm === '' || limits === undefined || source === undefined)
         return { system, signal: order.signal };
     return (0,_recovery_drill_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .abortWhenDegraded */ .h)(system, { ...limits, source, every: lookEvery }, order.signal);
@@ -2406,18 +2471,18 @@ function liveSystemOf(cluster, order, workload, breaks, cut) {
     const { drills, environment, run, origin, pace, env, folder, config, report } = order;
     const { application, markers, failover, switchover, deadline, 'rejoin-timeout': rejoinTimeout } = drills;
     if (application === undefined || markers === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo(`a drill in the live system needs \`drills.${application === undefined ? 'application' : 'markers'}\``, 'add it to slipway.yml');
-    const declared = (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .declaredIn */ .eI)(order);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .UserError */ .yo(`a drill in the live system needs \`drills.${application === undefined ? 'application' : 'markers'}\``, 'add it to slipway.yml');
+    const declared = (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_16__/* .declaredIn */ .eI)(order);
     const { url, ...rest } = application;
     return (0,_recovery_drill_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_5__/* .liveSystem */ .yJ)(cluster, {
         namespace: environment.namespace,
         breaks,
         cut,
         scratch: drills.scratch?.namespace,
-        commands: (0,_recovery_drill_commands_js__WEBPACK_IMPORTED_MODULE_4__.drillCommandsOf)(drills),
+        commands: (0,_recovery_drill_commands_js__WEBPACK_IMPORTED_MODULE_3__.drillCommandsOf)(drills),
         role: markers.role,
         container: declared.container,
-        selector: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_13__/* .selectorOf */ .Bk)(workload),
+        selector: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_15__/* .selectorOf */ .Bk)(workload),
         local: { database: declared.database },
         service: { database: declared.database, host: markers.service },
         client: { user: markers.user, password: { secret: markers.secret, key: markers.key } },
@@ -2426,13 +2491,13 @@ function liveSystemOf(cluster, order, workload, breaks, cut) {
         ...(switchover === undefined ? {} : { switchover }),
     }, {
         runId: run.id,
-        holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_12__/* .originText */ .C)(origin),
+        holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_14__/* .originText */ .C)(origin),
         pace,
         env,
         report,
         lives: Math.ceil((pace.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(config)),
-        now: (0,_recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .steadyClock */ .L)(),
+        now: (0,_recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_18__/* .steadyClock */ .L)(),
         append: line => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'markers.jsonl'), line),
     });
 }
@@ -2453,36 +2518,51 @@ async function startWriting(cluster, order) {
     if (drills.markers === undefined || drills.application === undefined)
         return undefined;
     const { system, ...publicAddress } = await publicAddressIn(cluster, order);
-    const writer = (0,_recovery_drill_writer_js__WEBPACK_IMPORTED_MODULE_8__/* .startWriter */ .A)({
-        runId: run.id,
-        every: pace.markers.every,
-        patience: pace.markers.patience,
-        send: system.markers.send,
-        append: system.append,
-        now: system.now,
-    });
+    const probe = readingProbe(order, drills.application);
     report('writing markers');
+    const { writer, unsteady } = await steadyWriter({ ...system, probe }, { pace, runId: run.id, signal }).catch(async (error) => {
+        await system.clear();
+        throw signal.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .cancelled */ .KW)() : error;
+    });
     const clear = async () => {
         await writer.stop().catch(() => undefined);
         return system.clear();
     };
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(pace.steady, undefined, { signal }).catch(async () => {
-        await clear();
-        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .cancelled */ .KW)();
-    });
     return {
+        unsteady,
         stop: writer.stop,
-        mistake: given => (0,_recovery_drill_accidental_deletion_js__WEBPACK_IMPORTED_MODULE_3__/* .deletionBy */ .Or)(system.markers.remove, system.now, given),
+        mistake: given => (0,_recovery_drill_accidental_deletion_js__WEBPACK_IMPORTED_MODULE_2__/* .deletionBy */ .Or)(system.markers.remove, system.now, given),
         ...publicAddress,
         clear,
     };
+}
+function readingProbe({ pace: { probes }, report }, { url, write: _, ...reading }) {
+    const check = (0,_recovery_drill_functional_js__WEBPACK_IMPORTED_MODULE_4__.functionalCheck)({ ...reading, base: new URL(url) }, undefined, report);
+    const remembered = check.remember(probes.patience);
+    return async () => (await remembered) ?? check.whole(probes.patience);
+}
+async function steadyWriter({ markers, append, probe, now }, { pace, runId, signal }) {
+    const from = now();
+    const writer = (0,_recovery_drill_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .startWriter */ .A)({ ...pace.markers, runId, send: markers.send, append, now });
+    const prober = (0,_recovery_drill_prober_js__WEBPACK_IMPORTED_MODULE_8__/* .startProber */ .h)({ ...pace.probes, probe, now });
+    const seen = () => ({ samples: prober.samples(), entries: writer.entries(), from, now: now() });
+    try {
+        return { writer, unsteady: await (0,_recovery_drill_steady_js__WEBPACK_IMPORTED_MODULE_9__/* .whyNeverSteady */ .DA)(seen, pace, signal) };
+    }
+    catch (error) {
+        await writer.stop().catch(() => undefined);
+        throw error;
+    }
+    finally {
+        await prober.stop();
+    }
 }
 async function resumedWriting(cluster, order) {
     const { drills, scenario } = order;
     if (drills.markers === undefined || drills.application === undefined)
         return undefined;
     const written = () => Promise.reject(new Error('an earlier job has written it'));
-    const ended = { stop: written, mistake: written };
+    const ended = { unsteady: undefined, stop: written, mistake: written };
     const unneeded = { there: async () => undefined, back: async () => undefined, clear: async () => [] };
     if (scenario.id !== 'region' || drills.cutover === undefined)
         return { ...ended, ...unneeded };
@@ -2490,7 +2570,7 @@ async function resumedWriting(cluster, order) {
     return { ...ended, ...publicAddress, clear: system.clear };
 }
 async function publicAddressIn(cluster, order) {
-    const { workload } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_15__.podsOf)(cluster, order.environment.namespace, (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .declaredIn */ .eI)(order));
+    const { workload } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_17__.podsOf)(cluster, order.environment.namespace, (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_16__/* .declaredIn */ .eI)(order));
     const breaks = order.drills.cutover === undefined ? 'pod' : 'cutover';
     const system = liveSystemOf(cluster, order, workload, breaks);
     const victim = await prepared(system, order.signal);
@@ -2618,11 +2698,11 @@ var verified_set = __webpack_require__(26604);
 async function openArchive(inputs, host, signal, known) {
     const { report, env } = host;
     const [{ readArchive, faultsInFiles }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5893)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9795)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1257)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const read = await readArchive(inputs.archive);
@@ -2733,8 +2813,8 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
     ]);
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -2780,10 +2860,11 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const declared = recovery.managed[name];
     if (declared === undefined || backupPod === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as when the set was made, because the set does not contain its user');
-    const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
+    const [{ createCopy }, { resticHost }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060)),
-        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(1101)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -2798,6 +2879,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
         namespace: into,
         patience: 300_000,
         name: copyName(name),
+        hostname: await resticHost(cluster, { namespace: into, name: copyName(name) }),
         template: copies.managedTemplate(declared, backupPod),
         configuration: copies.managedConfiguration(declared, backupPod),
     });
@@ -2812,7 +2894,7 @@ async function restoreRedisPart(cluster, order, name) {
     const declared = order.recovery.redis[name];
     if (declared === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no Redis ${name}`, 'declare it as when the set was made, because the set does not contain its image');
-    const { restoreRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
+    const { restoreRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
     const place = { namespace: order.from, ref: declared.workload, identities };
     const workload = await workloadOf(cluster, place, at);
     const { container } = declared;
@@ -2834,7 +2916,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
     if (live !== undefined)
         return live;
-    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
     const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
     const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
@@ -2844,7 +2926,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
 }
 const resticFor = async (order) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(order.recovery, order.env, await passphrasesFrom(order));
 async function passphrasesFrom({ recovery, env, identities, at, }) {
-    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const found = new Map();
     if (identities.length === 0)
         return found;
@@ -2875,7 +2957,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verified: () => (/* binding */ verified)
 /* harmony export */ });
 async function readVerifiedSet({ store, owner, id }, report, verify) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
 }
 async function verified(at, report, verify) {
@@ -2887,7 +2969,7 @@ async function verified(at, report, verify) {
     return at;
 }
 async function newestVerified(stores, { owner, id }, report, verify) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     const found = await firstSet(stores, report, store => readSet(store, owner, id));
     return verified({ ...found, owner }, report, verify);
 }
@@ -3199,6 +3281,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   applicationCheck: () => (/* binding */ applicationCheck),
 /* harmony export */   freshCheck: () => (/* binding */ freshCheck),
+/* harmony export */   knownCheck: () => (/* binding */ knownCheck),
 /* harmony export */   markersCheck: () => (/* binding */ markersCheck),
 /* harmony export */   sameDatabaseCheck: () => (/* binding */ sameDatabaseCheck),
 /* harmony export */   standbyCheck: () => (/* binding */ standbyCheck),
@@ -3261,6 +3344,12 @@ function markersCheck({ demanded, lost, findings }) {
     return levelCheck('L3', 'markers', fault, good);
 }
 const applicationCheck = (what, fault) => levelCheck('L4', what, fault, what === 'known record' ? 'unchanged' : 'written, and read back');
+async function knownCheck({ knownRecord, notCompared, }) {
+    const found = applicationCheck('known record', await knownRecord());
+    if (found.state === 'failed' || notCompared === undefined)
+        return found;
+    return { ...found, state: 'skipped', sentence: notCompared };
+}
 async function freshCheck({ fresh, }) {
     if (fresh !== undefined)
         return applicationCheck('new record', await fresh());
@@ -3284,7 +3373,7 @@ function whyNotRecovered({ members, unreachable }, count) {
 
 /***/ }),
 
-/***/ 15554:
+/***/ 17759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3410,31 +3499,8 @@ var drill_pace = __webpack_require__(76080);
 var prober = __webpack_require__(25115);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/run-drill.js
 var run_drill = __webpack_require__(93086);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var count = __webpack_require__(8999);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/steady.js
-
-
-function unsteadyBecause({ samples, entries, from, now }, pace) {
-    const bad = samples.find(({ ok }) => !ok);
-    if (bad !== undefined)
-        return `a probe failed before the injection: ${bad.reason ?? 'no reason given'}`;
-    const refused = entries.find(({ ackedAt }) => ackedAt === undefined);
-    if (refused !== undefined)
-        return `marker ${refused.seq} was not acknowledged before the injection: ${refused.error ?? 'no answer'}`;
-    const { markers, probes } = pace;
-    const silence = [
-        { what: 'probe', last: samples.at(-1)?.at, most: 3 * probes.every + probes.patience },
-        { what: 'marker', last: entries.at(-1)?.ackedAt, most: 3 * markers.every + markers.patience },
-    ].find(({ last = from, most }) => now - last > most);
-    return silence && `no ${silence.what} succeeded for ${(0,duration/* formatDuration */.a3)(now - (silence.last ?? from))}`;
-}
-function isSteady({ samples, entries, from, now }, { steady, probes, markers }) {
-    const enough = (count, every) => count >= Math.max(1, Math.floor(steady / every / 2));
-    return (now - from >= steady && enough(samples.length, probes.every) && enough(entries.length, markers.every));
-}
-const steadyText = ({ samples, entries, from, now }) => `${(0,count/* counted */.h)(samples.length, 'probe')} and ${(0,count/* counted */.h)(entries.length, 'marker')} in ${(0,duration/* formatDuration */.a3)(now - from)}, all successful`;
-
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/steady.js
+var steady = __webpack_require__(57613);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/writer.js
 var writer = __webpack_require__(89416);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/live.js
@@ -3489,15 +3555,16 @@ async function untilSteady({ pace, seed, signal }, system, { prober, writer, fro
         progress.skipped = standbys.sentence;
     let drawnAt;
     while (progress.skipped === undefined) {
-        const why = unsteadyBecause(seen(), pace);
+        const why = (0,steady/* unsteadyBecause */.yG)(seen(), pace);
+        const few = drawnAt === undefined ? (0,steady/* tooFewSamples */.Kq)(seen(), pace) : undefined;
         if (why !== undefined)
             progress.skipped = why;
-        else if (drawnAt === undefined && isSteady(seen(), pace)) {
-            progress.notes.push(`steady: ${steadyText(seen())}`);
+        else if (drawnAt === undefined && (0,steady/* isSteady */.NZ)(seen(), pace)) {
+            progress.notes.push(`steady: ${(0,steady/* steadyText */.oT)(seen())}`);
             drawnAt = system.now() + spread;
         }
-        else if (drawnAt === undefined && system.now() - from > 3 * pace.steady)
-            progress.skipped = `there were too few samples to call it steady: ${steadyText(seen())}`;
+        else if (few !== undefined)
+            progress.skipped = few;
         if (drawnAt !== undefined && system.now() >= drawnAt)
             break;
         const rest = drawnAt === undefined ? pace.probes.every : drawnAt - system.now();
@@ -3614,6 +3681,62 @@ async function currentPrimary(system, victim, successor) {
         throw error;
     }
 }
+
+
+/***/ }),
+
+/***/ 57613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ whyNeverSteady),
+/* harmony export */   Kq: () => (/* binding */ tooFewSamples),
+/* harmony export */   NZ: () => (/* binding */ isSteady),
+/* harmony export */   oT: () => (/* binding */ steadyText),
+/* harmony export */   yG: () => (/* binding */ unsteadyBecause)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22724);
+
+
+
+function unsteadyBecause({ samples, entries, from, now }, pace) {
+    const bad = samples.find(({ ok }) => !ok);
+    if (bad !== undefined)
+        return `a probe failed before the injection: ${bad.reason ?? 'no reason given'}`;
+    const refused = entries.find(({ ackedAt }) => ackedAt === undefined);
+    if (refused !== undefined)
+        return `marker ${refused.seq} was not acknowledged before the injection: ${refused.error ?? 'no answer'}`;
+    const { markers, probes } = pace;
+    const silence = [
+        { what: 'probe', last: samples.at(-1)?.at, most: 3 * probes.every + probes.patience },
+        { what: 'marker', last: entries.at(-1)?.ackedAt, most: 3 * markers.every + markers.patience },
+    ].find(({ last = from, most }) => now - last > most);
+    return silence && `no ${silence.what} succeeded for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(now - (silence.last ?? from))}`;
+}
+function isSteady({ samples, entries, from, now }, { steady, probes, markers }) {
+    const enough = (count, every) => count >= Math.max(1, Math.floor(steady / every / 2));
+    return (now - from >= steady && enough(samples.length, probes.every) && enough(entries.length, markers.every));
+}
+const tooFewSamples = (seen, { steady }) => seen.now - seen.from > 3 * steady
+    ? `there were too few samples to call it steady: ${steadyText(seen)}`
+    : undefined;
+async function whyNeverSteady(look, pace, signal) {
+    for (;;) {
+        const seen = look();
+        const why = unsteadyBecause(seen, pace);
+        if (why !== undefined)
+            return why;
+        if (isSteady(seen, pace))
+            return undefined;
+        const few = tooFewSamples(seen, pace);
+        if (few !== undefined)
+            return few;
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(pace.probes.every, signal);
+    }
+}
+const steadyText = ({ samples, entries, from, now }) => `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(samples.length, 'probe')} and ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(entries.length, 'marker')} in ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(now - from)}, all successful`;
 
 
 /***/ }),
@@ -4248,6 +4371,8 @@ function isAllowed(egress, { host, port }) {
     });
 }
 
+// EXTERNAL MODULE: ./.build/js/src/recovery/scratch/keeping.js
+var keeping = __webpack_require__(89735);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/guard/obstacles.js
 function hoursObstacle(hours, now) {
     if (hours === undefined)
@@ -4298,13 +4423,37 @@ async function alertObstacles(source) {
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/guard/permissions.js
 
+const rbac = 'rbac.authorization.k8s.io';
+const network = 'networking.k8s.io';
+const gateway = 'gateway.networking.k8s.io';
+const allowing = (what, verb, group, resource) => ({
+    what,
+    verb,
+    group,
+    resource,
+});
 const permissions = [
     { what: 'delete pods', verb: 'delete', group: '', resource: 'pods' },
     { what: 'create pods', verb: 'create', group: '', resource: 'pods' },
     { what: 'run commands in pods', verb: 'create', group: '', resource: 'pods', subresource: 'exec' },
     { what: 'evict pods', verb: 'create', group: '', resource: 'pods', subresource: 'eviction' },
-    { what: 'patch Deployments', verb: 'patch', group: 'apps', resource: 'deployments' },
-    { what: 'patch StatefulSets', verb: 'patch', group: 'apps', resource: 'statefulsets' },
+    allowing('patch pods', 'patch', '', 'pods'),
+    allowing('create Jobs', 'create', 'batch', 'jobs'),
+    allowing('create Deployments', 'create', 'apps', 'deployments'),
+    allowing('patch Deployments', 'patch', 'apps', 'deployments'),
+    allowing('delete Deployments', 'delete', 'apps', 'deployments'),
+    allowing('patch StatefulSets', 'patch', 'apps', 'statefulsets'),
+    allowing('delete StatefulSets', 'delete', 'apps', 'statefulsets'),
+    allowing('patch Services', 'patch', '', 'services'),
+    allowing('patch HTTPRoutes', 'patch', gateway, 'httproutes'),
+    allowing('create NetworkPolicies', 'create', network, 'networkpolicies'),
+    allowing('delete NetworkPolicies', 'delete', network, 'networkpolicies'),
+    allowing('patch ConfigMaps', 'patch', '', 'configmaps'),
+    allowing('patch Secrets', 'patch', '', 'secrets'),
+    allowing('update Leases', 'update', 'coordination.k8s.io', 'leases'),
+    allowing('patch Roles', 'patch', rbac, 'roles'),
+    allowing('create RoleBindings', 'create', rbac, 'rolebindings'),
+    { ...allowing('create tokens of ServiceAccounts', 'create', '', 'serviceaccounts'), subresource: 'token' },
     {
         what: 'delete PersistentVolumeClaims',
         verb: 'delete',
@@ -4312,6 +4461,8 @@ const permissions = [
         resource: 'persistentvolumeclaims',
     },
     { what: 'read Secrets', verb: 'get', group: '', resource: 'secrets' },
+    { ...allowing('patch nodes', 'patch', '', 'nodes'), wide: true },
+    { ...allowing('create ClusterRoleBindings', 'create', rbac, 'clusterrolebindings'), wide: true },
     { what: 'delete namespaces', verb: 'delete', group: '', resource: 'namespaces', wide: true },
     { what: 'impersonate other users', verb: 'impersonate', group: '', resource: 'users', wide: true },
 ];
@@ -4544,24 +4695,34 @@ var side_effects = __webpack_require__(13727);
 
 
 
-async function guarded(drill, go) {
+
+async function guarded(drill, go, withLeft) {
     let isKept = drill.resumed;
     const early = await gatherEarly(drill);
     refuse(earlyRefusals(early));
     const scratch = await openScratch(drill.cluster, drill.scratch);
+    const end = (0,keeping/* keepAlive */.Z)(drill.cluster, scratch, drill.scratch.ttl);
+    const remove = () => (0,clearing/* removeScratch */.ZU)(drill.cluster, scratch);
+    let result;
     try {
         const late = await gatherLate(drill);
         isKept &&= !mustDelete(late);
         refuse(refusals({ ...early, ...late }), drill.resumed && !isKept);
         isKept = false;
-        return await go(scratch, is => {
+        result = await go(scratch, is => {
             isKept = is;
         });
     }
-    finally {
+    catch (error) {
+        await end();
         if (!isKept)
-            await (0,clearing/* removeScratch */.ZU)(drill.cluster, scratch);
+            await remove().catch(() => undefined);
+        throw error;
     }
+    await end();
+    if (isKept)
+        return result;
+    return remove().then(() => result, (error) => withLeft(result, `the namespace ${scratch.name} is not cleaned up, and expires: ${error instanceof Error ? error.message : String(error)}`));
 }
 async function guardedLive(drill, go) {
     const { cluster, namespace } = drill;
@@ -4574,14 +4735,15 @@ async function guardedLive(drill, go) {
 }
 async function gatherEarly(drill) {
     const { cluster, productionCluster, allowed, production, where, inProduction } = drill;
+    const starting = drill.resumed ? { hours: undefined, alerts: undefined, rollouts: [] } : drill;
     const [uid, permissions, repositories, rollouts, alerts] = await Promise.all([
         uidOf(cluster),
         productionCluster === undefined
             ? []
             : askPermissions(productionCluster, production, drill.productionNamespaces),
         Promise.all(drill.repositories.map(async (store) => ({ name: store.name, deletes: await store.mayDelete() }))),
-        Promise.all(drill.rollouts.map(({ name, read }) => rolloutObstacles(name, read))),
-        alertObstacles(drill.alerts),
+        Promise.all(starting.rollouts.map(({ name, read }) => rolloutObstacles(name, read))),
+        alertObstacles(starting.alerts),
     ]);
     return {
         cluster: uid,
@@ -4592,11 +4754,7 @@ async function gatherEarly(drill) {
         repositories,
         inProduction,
         sideEffects: (0,side_effects/* withSideEffects */.q6)(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
-        obstacles: [
-            ...hoursObstacle(drill.resumed ? undefined : drill.hours, cluster.now()),
-            ...rollouts.flat(),
-            ...alerts,
-        ],
+        obstacles: [...hoursObstacle(starting.hours, cluster.now()), ...rollouts.flat(), ...alerts],
     };
 }
 const unprobed = { closed: 'unknown', control: 'unknown', reaches: [] };

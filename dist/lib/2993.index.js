@@ -54,7 +54,7 @@ async function copyReferrers(task) {
             artifactType = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactTypeOf */ .Gh)(tree.root.body) ?? artifactType;
             if (!carries(artifactType))
                 return undefined;
-            return (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to);
+            return (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to, carries);
         });
         if (copy === undefined)
             continue;
@@ -77,7 +77,7 @@ async function copyLegacy(task) {
     return found.filter(each => each !== undefined);
 }
 async function copySuffix(task, suffix) {
-    const { registry, subject, from, to } = task;
+    const { registry, subject, from, to, carries } = task;
     const tag = (0,_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyTag */ .w_)(subject, suffix);
     const there = tag === undefined ? undefined : await registry.manifest(from, tag);
     if (tag === undefined || there === undefined)
@@ -85,7 +85,7 @@ async function copySuffix(task, suffix) {
     const tree = await whole(task, `.${suffix}`, async () => {
         const tree = await registry.tree(from, there.digest);
         if (tree !== undefined)
-            await (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to);
+            await (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to, carries);
         return tree;
     });
     if (tree === undefined)
@@ -256,19 +256,26 @@ function isForeign({ mediaType }) {
 /* harmony export */   u4: () => (/* binding */ eventually)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72315);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23931);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99532);
+
+
 
 
 
 
 const atOnce = 4;
-async function copyContents(registry, tree, from, to) {
+async function copyContents(registry, tree, from, to, carries = () => true) {
     const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
     if (from === to)
         return copied;
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.eachOf)(tree.blobs, atOnce, async (blob) => {
+    const refused = tree.manifests.map(({ body }) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactTypeOf */ .Gh)(body) ?? '').find(type => !carries(type));
+    if (refused !== undefined)
+        throw new _contents_js__WEBPACK_IMPORTED_MODULE_2__/* .IncompleteError */ .j$(`${from}@${tree.root.digest} contains ${refused}, which is not copied from there`, 'find out who pushed it, and build the image again');
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.eachOf)(tree.blobs, atOnce, async (blob) => {
         const arrival = await registry.placeBlob(to, blob, from);
         copied[arrival] += 1;
         if (arrival === 'uploaded')
@@ -291,7 +298,7 @@ async function readBack(registry, tree, repository, tags) {
         const found = await eventually(registry, tree.root.digest, () => read(tag));
         if (found === tree.root.digest)
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
 function eventually(registry, expected, read) {
@@ -415,8 +422,7 @@ function parseManifest(body, type) {
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     const config = document?.config;
-    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
-    return typeof type === 'string' && type !== '' ? type : undefined;
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined])[0];
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));

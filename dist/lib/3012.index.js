@@ -126,7 +126,7 @@ async function locksOf(recovery, owner, config, env, now) {
         return new Map();
     const [stores, { checkLock }] = await Promise.all([
         (0,_recovery_js__WEBPACK_IMPORTED_MODULE_1__.openStores)({ ...recovery, repositories: Object.fromEntries(asked) }, config, env),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9349)]).then(__webpack_require__.bind(__webpack_require__, 89349)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(1438)]).then(__webpack_require__.bind(__webpack_require__, 89349)),
     ]);
     return new Map(await Promise.all((await storesWithBuckets(stores, recovery, env)).map(async ({ name, store, locked = 0, others }) => {
         const doubt = await checkLock({ store, others, locked }, owner, now);
@@ -1118,7 +1118,8 @@ function judgeSchedule(sets, most) {
 function judgeDrills(drills, { drills: settings }, now) {
     const within = settings?.due?.['max-age'] ?? {};
     const rows = recovery_scenario.scenarios.flatMap(({ id, every }) => {
-        const last = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at)[0];
+        const own = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at);
+        const last = own.find(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused') ?? own[0];
         return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
     });
     if (rows.length === 0)

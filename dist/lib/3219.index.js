@@ -50,6 +50,9 @@ function faultsOf({ outage, loss, levelChecks, required }) {
     const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
     return [...open, ...wrong, ...(0,levels.missingLevels)(levelChecks, required)];
 }
+const lostAtMost = (loss, bound) => loss.point.kind === 'all' && bound !== undefined
+    ? Math.max(loss.point.atLeast, bound.atMost)
+    : (0,recovery_loss/* lostTime */.o0)(loss);
 function missedTargets({ outage, loss, bound, target, assumedDetection }) {
     const reasons = [];
     if (target === undefined)
@@ -59,11 +62,11 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
         const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a3)(assumedDetection)} assumed for detection`;
         reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a3)(target.rto)} is allowed`);
     }
-    const lost = loss === undefined ? undefined : (0,recovery_loss/* lostTime */.o0)(loss);
+    const lost = loss === undefined ? undefined : lostAtMost(loss, bound);
     if (loss !== undefined &&
         lost !== undefined &&
         (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
-        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`);
+        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${(0,duration/* formatDuration */.a3)(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`);
     if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
         reasons.push(bound === undefined
             ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`
@@ -111,6 +114,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   meanings: () => (/* binding */ meanings),
 /* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   olderFaults: () => (/* binding */ olderFaults),
 /* harmony export */   reached: () => (/* binding */ reached),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
@@ -155,11 +159,9 @@ function missingLevels(levelChecks, required) {
     });
 }
 const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
-function unproved(levelChecks) {
-    return levelChecks
-        .filter(({ state }) => state !== 'passed')
-        .map(({ what, sentence }) => `${what}: ${sentence}`);
-}
+const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
+const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
+const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
 function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
     return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;

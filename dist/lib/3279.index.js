@@ -168,6 +168,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   meanings: () => (/* binding */ meanings),
 /* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   olderFaults: () => (/* binding */ olderFaults),
 /* harmony export */   reached: () => (/* binding */ reached),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
@@ -212,81 +213,13 @@ function missingLevels(levelChecks, required) {
     });
 }
 const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
-function unproved(levelChecks) {
-    return levelChecks
-        .filter(({ state }) => state !== 'passed')
-        .map(({ what, sentence }) => `${what}: ${sentence}`);
-}
+const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
+const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
+const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
 function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
     return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
 }
-
-
-/***/ }),
-
-/***/ 8787:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ newest),
-/* harmony export */   cM: () => (/* binding */ parseArchive),
-/* harmony export */   m_: () => (/* binding */ newestTimeline),
-/* harmony export */   uP: () => (/* binding */ archivedBy)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
-
-
-
-const newestTimeline = (histories, segments) => [...histories, ...segments.map(({ timeline }) => timeline)].reduce((most, each) => Math.max(most, each), 1);
-function parseArchive(text, size) {
-    const segments = [];
-    const histories = [];
-    const unknown = [];
-    for (const [path, { type, size: bytes, time }] of entriesOf(text)) {
-        if (type === 'path' || path.endsWith('.pgbackrest.tmp'))
-            continue;
-        const file = type === 'file' ? (0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.parseWalFile)(nameOf(path), size) : undefined;
-        if (file === undefined)
-            unknown.push(path);
-        else if (file.kind === 'history')
-            histories.push(file.timeline);
-        else if (file.kind === 'segment')
-            segments.push({ segment: file.segment, path, size: Number(bytes), archivedAt: Number(time) * 1000 });
-    }
-    return {
-        segments: segments.sort((a, b) => (0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.compareSegments)(a.segment, b.segment) || (a.path < b.path ? -1 : 1)),
-        histories: histories.sort((a, b) => a - b),
-        unknown,
-    };
-}
-function newest({ segments }) {
-    return segments.reduce((last, { archivedAt }) => Math.max(last ?? archivedAt, archivedAt), undefined);
-}
-function archivedBy(listing, at) {
-    const segments = listing.segments.filter(each => each.archivedAt + 1000 <= at);
-    const timeline = segments.at(-1)?.segment.timeline ?? 0;
-    return { ...listing, segments, histories: listing.histories.filter(each => each <= timeline) };
-}
-function nameOf(path) {
-    const name = path.split('/').at(-1) ?? '';
-    return name.replace(/-[0-9a-f]{40}(\.[a-z0-9]+)?$/, '');
-}
-function entriesOf(text) {
-    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(text, unreadable);
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
-        throw unreadable();
-    return Object.entries(value).map(([path, entry]) => {
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(entry))
-            throw unreadable();
-        if (entry.type === 'file' && !(Number.isFinite(entry.size) && Number.isFinite(entry.time)))
-            throw unreadable();
-        return [path, entry];
-    });
-}
-const unreadable = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the WAL archive cannot be read: the output of pgbackrest repo-ls is not the expected JSON', 'run pgbackrest repo-ls --recurse --output=json in the pod of the database and check its output', { cause });
 
 
 /***/ }),
@@ -730,29 +663,40 @@ var wal = __webpack_require__(26401);
 function continuity(input) {
     const { stanza, archive, listing, histories, size } = input;
     const backups = stanza.backups.filter(each => each.repository === archive.repository && each.databaseId === archive.databaseId);
-    const files = filesOf(listing, size);
+    const files = filesOf(neededIn(input, backups), size);
     if (backups.length === 0) {
         const sentence = `repository ${archive.repository} holds no backup of ${stanza.name}, so its WAL is useless; make a backup`;
         return { findings: [{ kind: 'backup', name: stanza.name, sentence }, ...files] };
     }
     const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
-    const own = backups.flatMap(each => [...brokenChain(stanza, each), ...ownGaps(each, present, size)]);
+    const needed = backups.slice(oldestIn(backups, input.from));
+    const own = needed.flatMap(each => [...brokenChain(stanza, each), ...ownGaps(each, present, size)]);
     const newest = (0,postgres_archive/* newestTimeline */.m_)(listing.histories, present);
     const spans = (0,postgres_timeline/* lineage */.OZ)(newest, histories);
     if (spans === undefined)
         return { findings: [...own, noHistory(newest), ...files] };
-    const path = pathOf(input, backups, spans, present);
+    const path = pathOf(input, needed, spans, present);
     const missing = path === undefined ? [] : (0,gaps/* gaps */.sh)(present, path.from, path.to, spans, size);
     return {
         ...(path && { recoverable: recoverable(path, missing, size) }),
         findings: [...own, ...missing.map(gap => gapFinding(gap, input)), ...files],
     };
 }
-function pathOf({ from: label, archived, size }, backups, spans, present) {
+function oldestIn(backups, label) {
     const oldest = label === undefined ? 0 : backups.findIndex(each => each.label === label);
-    if (oldest === -1)
-        throw new errors/* UserError */.yo(`the backup ${label} does not exist`, 'choose one that `pgbackrest info` lists');
-    const onIt = backups.slice(oldest).flatMap(base => {
+    if (oldest !== -1)
+        return oldest;
+    throw new errors/* UserError */.yo(`the backup ${label} does not exist`, 'choose one that `pgbackrest info` lists');
+}
+function neededIn({ listing, from, size }, backups) {
+    const begin = (0,wal.parseSegment)(backups.find(({ label }) => label === from)?.startWal ?? '', size);
+    if (begin === undefined)
+        return listing;
+    const segments = listing.segments.filter(({ segment }) => segment.number >= begin.number);
+    return { ...listing, segments, unknown: [] };
+}
+function pathOf({ archived, size }, needed, spans, present) {
+    const onIt = needed.flatMap(base => {
         const from = base.startWal === null ? undefined : (0,wal.parseSegment)(base.startWal, size);
         return from !== undefined && (0,postgres_timeline/* holds */.v9)(spans, from.timeline, base.stopLsn) ? [{ from, base }] : [];
     });
@@ -852,28 +796,34 @@ var count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/verify.js
 
 
-function verifiedCheck(what, answer, stanza, demanded, part = false) {
+function verifiedCheck(what, answer, stanza, demanded, part) {
     const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
     const files = backups.reduce((sum, { checked }) => sum + checked, 0);
     return (0,levels.levelCheckOf)('L1', what, problems, `${(0,count/* counted */.h)(files, 'file')} read back, all valid`);
 }
-function judgeVerify(answer, stanza, demanded, part = false) {
+function judgeVerify(answer, stanza, demanded, part) {
     const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
-    const read = archives.filter(({ checked }) => !part || checked > 0);
+    const read = archives.filter(({ checked }) => part === undefined || checked > 0);
+    const counts = part === undefined ? read : read.filter(each => !isDamagedBefore(each, answer.stderr, part));
+    const own = part === undefined ? backups : backups.filter(({ label }) => demanded.includes(label));
     const problems = [
         ...(answer.code === 0
             ? []
             : [`pgBackRest exited with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
         ...(status === undefined ? ['pgBackRest printed no status of the repository'] : []),
         ...(demanded.length === 0 ? ['no backup was named that must be valid'] : []),
-        ...read.flatMap(archiveProblems),
-        ...backups.flatMap(backupProblems),
+        ...counts.flatMap(archiveProblems),
+        ...own.flatMap(backupProblems),
         ...demanded.flatMap(label => demandedProblems(label, backups)),
         ...(read.length > 0 ? [] : ['no archived WAL was verified']),
         ...unknown.map(line => `unexpected output of pgBackRest: ${line}`),
-        ...damagedFiles(answer.stderr),
     ];
-    if (status !== undefined && status !== 'ok' && problems.length === 0)
+    const isOlder = problems.length === 0 &&
+        (counts.length < read.length ||
+            backups.some(each => !own.includes(each) && backupProblems(each).length > 0));
+    if (!isOlder)
+        problems.push(...damagedFiles(answer.stderr));
+    if (status !== undefined && status !== 'ok' && problems.length === 0 && !isOlder)
         problems.push(`the status of the repository is ${status}`);
     return { passed: problems.length === 0, archives, backups, problems };
 }
@@ -973,9 +923,21 @@ function faults({ missing, checksum, size, other }) {
     return some.length === 0 ? '' : ` (${some.join(', ')})`;
 }
 const mostNamed = 10;
+const damaged = /\b(file missing|invalid checksum|invalid size|invalid result) '?([^'\n:]+)'?/g;
+const duplicate = /\bduplicate WAL '([0-9A-F]{24})' for '([^']+)'/g;
+function isWalDamagedFrom(answer, stanza, from) {
+    const read = parse(answer.stdout, stanza).archives.filter(({ checked }) => checked > 0);
+    return read.some(each => archiveProblems(each).length > 0 && !isDamagedBefore(each, answer.stderr, { from }));
+}
+function isDamagedBefore({ id, checked, valid }, log, { from }) {
+    const paths = [...log.matchAll(damaged)].map(([, , path = '']) => path.split('/'));
+    const invalid = paths.flatMap(([first, ...rest]) => first === id ? [rest.at(-1)?.slice(0, 24) ?? ''] : []);
+    const twice = [...log.matchAll(duplicate)].flatMap(([, name = '', archive]) => archive === id ? [name] : []);
+    const isKnown = checked > valid && invalid.length + 2 * twice.length === checked - valid;
+    return isKnown && [...invalid, ...twice].every(each => each < from);
+}
 function damagedFiles(log) {
-    const kinds = /\b(file missing|invalid checksum|invalid size|invalid result) '?([^'\n:]+)'?/g;
-    const found = [...log.matchAll(kinds)].map(([, what = '', path = '']) => `${path}: ${what}`);
+    const found = [...log.matchAll(damaged)].map(([, what = '', path = '']) => `${path}: ${what}`);
     const more = found.length - mostNamed;
     return more > 0 ? [...found.slice(0, mostNamed), `and ${(0,count/* counted */.h)(more, 'more file')}`] : found;
 }
@@ -1020,12 +982,16 @@ async function readBack(task) {
                 await (0,detached_command/* removeDetached */.Hq)(pod, fullReadName(task));
         },
     };
-    if (whole !== undefined && all?.labels.includes(label) === true)
+    if (whole !== undefined && passed && all?.labels.includes(label) === true)
         return { levelChecks: [whole], ...after };
+    const made = task.stanza.backups.find(each => each.repository === place.repository && each.label === label);
+    const from = made?.startWal ?? '';
+    const isOlder = all !== undefined && !passed && !isWalDamagedFrom(all.answer, place.stanza, from);
+    const older = whole === undefined ? [] : [isOlder ? { ...whole, older: true } : whole];
     const answer = await readSet(task);
-    const files = verifiedCheck(`files of ${name}`, answer, place.stanza, [label], true);
+    const files = verifiedCheck(`files of ${name}`, answer, place.stanza, [label], { from });
     return {
-        levelChecks: [files, ...(whole === undefined ? [] : [whole]), ...overdueCheck(task, after.isRunning)],
+        levelChecks: [files, ...older, ...overdueCheck(task, after.isRunning)],
         ...after,
     };
 }
@@ -1123,10 +1089,10 @@ async function proveRepository(task) {
         const fresh = freshCheck(looked, task);
         if (archive === undefined)
             return [fresh, (0,levels.levelCheckOf)('L1', `WAL of ${proving_nameOf(task)}`, ['no WAL is archived in it'], '')];
-        const wal = walCheck({ ...looked, archive }, task);
+        const wal = walChecks({ ...looked, archive }, task);
         const read = await reading;
         const files = 'stdout' in read ? [filesCheck(looked, read, task)] : read;
-        return [fresh, wal, ...files.map(each => ({ ...each, took: now() - begun }))];
+        return [fresh, ...wal, ...files.map(each => ({ ...each, took: now() - begun }))];
     }
     finally {
         needless.abort();
@@ -1157,6 +1123,7 @@ async function proveRepositories(task, members, archived, stanza, made) {
             place,
             size: segmentSize,
             archived,
+            from: label,
             signal,
             now,
             files: reading.then(read => read.levelChecks),
@@ -1179,18 +1146,25 @@ function freshCheck({ stanza, listing }, task) {
     const { backup, problems } = (0,freshness/* freshness */.I)(stanza, place.repository, archivedAt, limits, now);
     return (0,levels.levelCheckOf)('L0', `${proving_nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
 }
-function walCheck({ stanza, archive, listing, histories }, task) {
-    const { size, archived } = task;
-    const { findings } = continuity({
+function walChecks({ stanza, archive, listing, histories }, task) {
+    const { size, archived, from } = task;
+    const whole = {
         stanza,
         archive,
         listing,
         histories,
         size,
         ...(archived === undefined ? {} : { archived }),
-    });
-    const problems = findings.map(({ sentence }) => sentence);
-    return (0,levels.levelCheckOf)('L1', `WAL of ${proving_nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
+    };
+    const problemsOf = (input) => continuity(input).findings.map(({ sentence }) => sentence);
+    const all = problemsOf(whole);
+    const own = from === undefined ? all : problemsOf({ ...whole, from });
+    const older = all.filter(each => !own.includes(each));
+    const what = `WAL of ${proving_nameOf(task)}`;
+    return [
+        (0,levels.levelCheckOf)('L1', what, own, `${listing.segments.length} segments, none missing`),
+        ...(older.length === 0 ? [] : [{ ...(0,levels.levelCheckOf)('L1', `older ${what}`, older, ''), older: true }]),
+    ];
 }
 function filesCheck({ stanza }, answer, task) {
     const { place } = task;
@@ -1201,60 +1175,6 @@ const partOf = (stanza, labels) => ({
     ...stanza,
     backups: stanza.backups.filter(({ label }) => labels.includes(label)),
 });
-
-
-/***/ }),
-
-/***/ 41902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B6: () => (/* binding */ lineageText),
-/* harmony export */   OZ: () => (/* binding */ lineage),
-/* harmony export */   r7: () => (/* binding */ parseTimelineHistory),
-/* harmony export */   v9: () => (/* binding */ holds)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
-
-
-function parseTimelineHistory(text) {
-    const lines = text.split(/\r?\n/).filter(line => !/^\s*(#|$)/.test(line));
-    return lines.map((line, index) => {
-        const [, number = '', place = '', reason = ''] = /^\s*(\d+)\s+(\S+)(?:\s+(.*?))?\s*$/.exec(line) ?? [];
-        const timeline = Number(number);
-        const end = (0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.parseLsn)(place);
-        const before = /^\s*(\d+)/.exec(lines[index - 1] ?? '')?.[1];
-        if (end === undefined || timeline < 1 || timeline <= Number(before ?? 0))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${index + 1} of a timeline history cannot be read: ${line.slice(0, 80)}`, 'fetch the history file from the archive again');
-        return { timeline, end, reason };
-    });
-}
-function lineage(timeline, histories) {
-    const history = timeline === 1 ? [] : histories.get(timeline);
-    if (history === undefined)
-        return undefined;
-    const spans = [];
-    let end;
-    for (const branch of history.toReversed()) {
-        if (end === undefined || branch.end < end)
-            end = branch.end;
-        spans.unshift({ timeline: branch.timeline, begin: zero, end });
-    }
-    return [...spans, { timeline, begin: zero }].map((span, index) => ({
-        ...span,
-        begin: spans[index - 1]?.end ?? zero,
-    }));
-}
-const zero = 0n;
-function holds(spans, timeline, lsn) {
-    return spans.some(each => each.timeline === timeline && (each.end === undefined || lsn <= each.end));
-}
-function lineageText(spans) {
-    return spans
-        .map(({ timeline, end }) => `timeline ${timeline}${end === undefined ? '' : ` up to ${(0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.formatLsn)(end)}`}`)
-        .join(', then ');
-}
 
 
 /***/ })

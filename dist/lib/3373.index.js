@@ -221,7 +221,11 @@ var resources = __webpack_require__(14485);
 var retry = __webpack_require__(22882);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/stream.js
+
+
 
 async function* linesOf(response) {
     let rest = '';
@@ -232,8 +236,11 @@ async function* linesOf(response) {
     }
 }
 const largest = 64 * 1024 * 1024;
-async function textOf(response, limit = largest) {
-    const tooLarge = () => new Error(`the response is larger than ${limit / 1024 / 1024} MiB`);
+async function textOf(response, request, limit = largest) {
+    const problem = `the response is larger than ${limit / 1024 / 1024} MiB`;
+    const tooLarge = () => request === undefined
+        ? new Error(problem)
+        : new toolkit_errors/* UserError */.yo(`cannot ${(0,errors/* actionOf */.qj)(request)}: ${problem}`, 'delete the large objects there that nothing uses, or move their data elsewhere, then run the step again');
     return (await (0,body/* readUpTo */.V)(response, limit, tooLarge)).toString('utf8');
 }
 
@@ -285,7 +292,7 @@ function clusterOver(request, { reach, lifetime, close, patient = false, clock =
                 (change > 0 && (0,retry/* webhookFailed */.Nv)(answer)));
         const waiting = connected || patient ? retry/* outageTimeout */.bl : 0;
         const within = (limit, isFinal) => {
-            const once = async () => answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
+            const once = async () => answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)), `${method} ${path}`);
             return (0,retry/* retryWhileTemporary */.Pl)(once, { method, path }, isTemporary, waiting, isFinal);
         };
         const answer = method === 'GET'
@@ -324,7 +331,11 @@ function clusterOver(request, { reach, lifetime, close, patient = false, clock =
             let next;
             let resourceVersion = '';
             do {
-                const page = await read('GET', (0,resources/* withQuery */.VL)(path, { ...query, limit: '500', ...(next === undefined ? {} : { continue: next }) }));
+                const page = await read('GET', (0,resources/* withQuery */.VL)(path, {
+                    ...query,
+                    limit: pageSize(path),
+                    ...(next === undefined ? {} : { continue: next }),
+                }));
                 items.push(...page.items.map(item => named(item, page)));
                 next = page.metadata.continue || undefined;
                 resourceVersion = page.metadata.resourceVersion;
@@ -362,14 +373,15 @@ function clusterOver(request, { reach, lifetime, close, patient = false, clock =
         close,
     };
 }
+const pageSize = (path) => (/\/(secrets|configmaps)$/.test(path) ? '40' : '500');
 const callTimeout = 30_000;
 const statusIn = ({ statusCode = 0, headers }) => (0,retry/* statusOf */.c2)(statusCode, headers);
-async function answerOf(response) {
+async function answerOf(response, request) {
     const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
     return {
         status: statusIn(response),
         headers: Object.fromEntries(headers),
-        body: await textOf(response),
+        body: await textOf(response, request),
         serverTime: dateOf(response),
     };
 }
@@ -461,8 +473,6 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
 var toolkit_child = __webpack_require__(83402);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
 var program = __webpack_require__(16428);
 // EXTERNAL MODULE: ./.build/js/src/cluster/program.js
@@ -627,7 +637,9 @@ async function connect(options = {}) {
         options.context ?? (options.kubeconfig === undefined ? currentContext(options.env) : undefined),
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)),
     ]);
+    const pinned = context === undefined ? options : { ...options, context };
     const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+    const watching = new Agent();
     let line = { proxy: first, open: 0 };
     const lines = new Set([line]);
     const closeIfIdle = async (idle) => {
@@ -636,8 +648,7 @@ async function connect(options = {}) {
         await idle.proxy.close();
     };
     const renew = async () => {
-        const again = context === undefined ? options : { ...options, context };
-        const [old, proxy] = [line, await startProxy(again)];
+        const [old, proxy] = [line, await startProxy(pinned)];
         if (lines.size === 0)
             return proxy.close();
         line = { proxy, open: 0 };
@@ -657,7 +668,7 @@ async function connect(options = {}) {
                 socketPath: used.proxy.socketPath,
                 method,
                 path,
-                agent,
+                agent: isWatch(path) ? watching : agent,
                 ...(signal === undefined ? {} : { signal }),
                 headers: {
                     ...headers,
@@ -673,10 +684,11 @@ async function connect(options = {}) {
         });
     };
     const cluster = clusterOver(renewing(send, renew), {
-        reach: options,
-        lifetime: () => readLifetime(options),
+        reach: pinned,
+        lifetime: () => readLifetime(pinned),
         close: async () => {
             agent.destroy();
+            watching.destroy();
             const all = [...lines];
             lines.clear();
             await Promise.all(all.map(({ proxy }) => proxy.close()));
@@ -692,6 +704,7 @@ async function connect(options = {}) {
     }
     return cluster;
 }
+const isWatch = (path) => /[?&]watch=1(&|$)/.test(path);
 
 
 /***/ }),
@@ -788,6 +801,7 @@ function reachFlags({ context, kubeconfig }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
 /* harmony export */   TB: () => (/* binding */ Discovery),
 /* harmony export */   VL: () => (/* binding */ withQuery),
@@ -887,6 +901,7 @@ const eventsOfWorkloads = {
     kind: 'Event',
     namespaced: true,
 };
+const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 
 
 /***/ }),
@@ -1117,7 +1132,9 @@ function isProgram(path) {
 }
 function dieWithParent(command, args) {
     const setpriv = findOnPath('setpriv');
-    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+    if (setpriv === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(setpriv)) !== 'setpriv')
+        return [command, args];
+    return [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }
 
 

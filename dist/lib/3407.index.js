@@ -577,7 +577,7 @@ const bucketSchema = schemas/* strictObject */.rej({
 });
 const redisSchema = schemas/* strictObject */.rej({
     workload: (0,formats/* objectSchema */.x0)(['StatefulSet', 'Deployment'], 'redis').meta({
-        description: 'The workload whose pods run Redis; its backup is made in one of them, by `redis-cli`.',
+        description: 'The workload whose pods run Redis; its backup is made in the master or a connected replica, by `redis-cli`.',
         example: 'StatefulSet/redis',
     }),
     container: (0,formats/* labelSchema */.Gx)('the name of a container').exactOptional().meta({
@@ -594,7 +594,7 @@ const backupPodSchema = schemas/* strictObject */.rej({
         problem: 'is not an image with a digest',
         remedy: 'write repository@sha256:…, as in the output `images` of the action `push`',
     }).meta({
-        description: 'An image by digest, with restic 0.17 or 0.18, a shell, find, xargs, stat, sha256sum, gzip and base64; for `managed` also PostgreSQL, at least as new as the server.',
+        description: 'An image by digest, with restic 0.18, a shell, find, xargs, stat, sha256sum, gzip and base64; for `managed` also PostgreSQL, at least as new as the server.',
         example: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}`,
     }),
     user: schemas/* int */.Whr({ error: 'is not a user ID' })
@@ -788,6 +788,15 @@ const applicationSchema = schemas/* strictObject */.rej({
     'known-record': formats/* requestPathSchema */.gq.meta({
         description: 'The path of a record that never changes.',
         example: '/api/items/1',
+    }),
+    'known-value': (0,formats/* text */.Qq)(/^[^\n]{1,1000}$/, {
+        problem: 'is not one line of text',
+        remedy: 'write a part of the record that never changes',
+    })
+        .exactOptional()
+        .meta({
+        description: 'Text that the record contains, for drills that cannot read it in the live system. Default: such a drill stays below L4.',
+        example: 'first item',
     }),
     write: schemas/* strictObject */.rej({
         path: formats/* requestPathSchema */.gq.meta({ description: 'The path to post a record to.', example: '/api/items' }),

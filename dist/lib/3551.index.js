@@ -1,5 +1,5 @@
 export const id = 3551;
-export const ids = [3551,7462,8869];
+export const ids = [3551,7462,5081,8869];
 export const modules = {
 
 /***/ 77462:

@@ -1,5 +1,5 @@
 export const id = 3909;
-export const ids = [3909,9060,7462,7896,4094];
+export const ids = [3909,7462,9060,5081,7896,4094];
 export const modules = {
 
 /***/ 77462:
@@ -52,6 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
 /* harmony export */   copyLabels: () => (/* binding */ copyLabels),
 /* harmony export */   createCopy: () => (/* binding */ createCopy),
+/* harmony export */   finishedNote: () => (/* binding */ finishedNote),
 /* harmony export */   isFinished: () => (/* binding */ isFinished)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
@@ -189,9 +190,11 @@ async function make(cluster, path, object, request) {
         const { name = '' } = object.metadata ?? {};
         const there = await cluster.get(`${path}/${name}`);
         const isOurs = there !== undefined && isCopyOf(there, request);
-        if (isOurs && object.kind !== 'Pod')
+        const isPod = object.kind === 'Pod';
+        if (isOurs && !isPod && holdsTheSame(there, object))
             return;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${object.kind}/${name} already exists in ${request.namespace}${isOurs ? ': it belongs to a finished restore' : ''}`, 'restore into another namespace, or remove it if it is no longer needed');
+        const why = isPod ? 'it belongs to a finished restore' : 'it has other content than its original';
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${object.kind}/${name} already exists in ${request.namespace}${isOurs ? `: ${why}` : ''}`, 'restore into another namespace, or remove it if it is no longer needed');
     }
 }
 async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
@@ -966,7 +969,8 @@ const volumeFolder = '/slipway/data';
 const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
 const copySocket = '/slipway/run';
 const copyCommands = '/slipway/run/commands';
-const script = `d=$1 archive=$2 access=$3 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+const script = `d=$1 archive=$2 access=$3 wal= conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+[ "$access" = open ] || wal='-c wal_recycle=off -c wal_keep_size=0'
 rm -f $d.open
 mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
@@ -990,7 +994,7 @@ while :; do
   rm -f $d.again
   listen='*'
   [ "$access" = open ] || [ -e $d.open ] || listen=
-  postgres -D $d \\
+  postgres -D $d $wal \\
     -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
     -c unix_socket_directories=${copySocket} -c "listen_addresses=$listen" -c port=5432 -c ssl=off \\
     -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
@@ -1016,7 +1020,7 @@ const stopCopy = (data) => [
     ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 function copyPod(copy) {
-    const { name, namespace, labels, template, volume, place = separatePlace } = copy;
+    const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
     const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
     const kept = new Set(volumes.map(each => each.name));
@@ -1035,6 +1039,7 @@ function copyPod(copy) {
         kind: 'Pod',
         metadata: { name, namespace, labels: { ...labels } },
         spec: {
+            ...(hostname === undefined ? {} : { hostname }),
             automountServiceAccountToken: false,
             enableServiceLinks: false,
             restartPolicy: 'Never',

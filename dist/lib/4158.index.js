@@ -376,8 +376,8 @@ var side_effects = __webpack_require__(13727);
 var dumping = __webpack_require__(16473);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/bucket-backup.js
 var bucket_backup = __webpack_require__(72505);
-// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js + 1 modules
-var mirror = __webpack_require__(55893);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
+var mirror = __webpack_require__(39795);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/restoring-parts.js
 
 

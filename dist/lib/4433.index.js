@@ -646,7 +646,8 @@ function prometheusOf(settings, cluster, env) {
     const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     const { name } = endpoint;
     const query = (promql, at, patience = defaultPatience) => {
-        const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
+        const whole = { partial_response: 'false', deny_partial_response: '1' };
+        const parameters = new URLSearchParams({ query: promql, ...whole });
         if (at !== undefined)
             parameters.set('time', (at / 1000).toFixed(3));
         const path = `/api/v1/query?${parameters}`;
@@ -666,11 +667,12 @@ function prometheusOf(settings, cluster, env) {
         },
     };
 }
+const notAll = 'a part of its storage could not be read (isPartial)';
 function seriesIn(body) {
-    const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
+    const { status, warnings, isPartial, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
     if (status !== 'success')
         return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, temporary: false };
-    const [warning] = warnings ?? [];
+    const [warning = isPartial === true ? notAll : undefined] = warnings ?? [];
     if (warning !== undefined)
         return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, temporary: true };
     const value = seriesOf(data);
@@ -977,6 +979,16 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     }),
     metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
         .min(1, { error: 'is empty; list at least one metric' })
+        .superRefine((metrics, { addIssue }) => {
+        for (const [at, { name }] of metrics.entries())
+            if (metrics.findIndex(each => each.name === name) < at)
+                addIssue({
+                    code: 'custom',
+                    path: [at, 'name'],
+                    message: 'is also the name of another metric; give each its own name',
+                    input: name,
+                });
+    })
         .meta({
         description: 'The metrics to compare between candidate and baseline.',
         example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],

@@ -16,6 +16,7 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -27,6 +28,7 @@ export const modules = {
 /* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
+/* harmony export */   oN: () => (/* binding */ besides),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -136,6 +138,18 @@ function parseSecrets(name, text, { setSecret, report }) {
         report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
+function besides(env, given) {
+    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
+    const replaced = new Set([
+        ...Object.keys(given),
+        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
+    ]);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
+}
+function credentialsIn(text, host) {
+    const given = parseSecrets('credentials', text, host);
+    return { ...besides(host.env, given), ...given };
+}
 function forced(text) {
     if (text === '')
         return {};
@@ -182,7 +196,7 @@ function parseForce(text, example = 'say in a few words why the previous version
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -219,8 +233,8 @@ async function withRegistry(options, work) {
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
     ]);
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -266,10 +280,11 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const declared = recovery.managed[name];
     if (declared === undefined || backupPod === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as when the set was made, because the set does not contain its user');
-    const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
+    const [{ createCopy }, { resticHost }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060)),
-        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(1101)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -284,6 +299,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
         namespace: into,
         patience: 300_000,
         name: copyName(name),
+        hostname: await resticHost(cluster, { namespace: into, name: copyName(name) }),
         template: copies.managedTemplate(declared, backupPod),
         configuration: copies.managedConfiguration(declared, backupPod),
     });
@@ -298,7 +314,7 @@ async function restoreRedisPart(cluster, order, name) {
     const declared = order.recovery.redis[name];
     if (declared === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no Redis ${name}`, 'declare it as when the set was made, because the set does not contain its image');
-    const { restoreRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
+    const { restoreRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
     const place = { namespace: order.from, ref: declared.workload, identities };
     const workload = await workloadOf(cluster, place, at);
     const { container } = declared;
@@ -320,7 +336,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
     if (live !== undefined)
         return live;
-    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
     const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
     const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
@@ -330,7 +346,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
 }
 const resticFor = async (order) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(order.recovery, order.env, await passphrasesFrom(order));
 async function passphrasesFrom({ recovery, env, identities, at, }) {
-    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const found = new Map();
     if (identities.length === 0)
         return found;
@@ -446,15 +462,15 @@ async function demandWay(cluster, { namespace, declared, place, target, size, un
     if (exec === undefined)
         return;
     const [{ readRepository }, { choiceFrom }, { passes }, { demandOneSpace }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(7652)]).then(__webpack_require__.bind(__webpack_require__, 73279)),
-        Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(9111), __webpack_require__.e(1182)]).then(__webpack_require__.bind(__webpack_require__, 79111)),
-        __webpack_require__.e(/* import() */ 6068).then(__webpack_require__.bind(__webpack_require__, 76068)),
+        Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(5705)]).then(__webpack_require__.bind(__webpack_require__, 73279)),
+        Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(1898), __webpack_require__.e(8294)]).then(__webpack_require__.bind(__webpack_require__, 61898)),
+        __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 93853)),
         __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896)),
     ]);
     await demandOneSpace(exec, { database: declared.database }, signal);
-    const { backup } = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
+    const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
     const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
-    if (uncompared || isCounted || (known !== undefined && passes(known, { backup, target })))
+    if (uncompared || isCounted || (known !== undefined && passes(known, { ...choice, target })))
         return;
     throw new errors/* UserError */.yo('the restored data could not be compared: there is no backup set between the backup and the target', 'choose a later `target` or an older `set`, or append ` uncompared` to `confirm`');
 }
@@ -537,17 +553,22 @@ function repositoryNumberOf(text, { to }, { repositories }) {
         return number;
     throw new errors/* UserError */.yo(`the database is not backed up to ${name}`, `choose one of ${to.join(', ')}`);
 }
-function knownOf(set, counted, parseLsn) {
+async function setFor(requested, database, countedBefore) {
+    if (requested !== '')
+        return requested;
+    return database === undefined ? undefined : countedBefore(database);
+}
+function knownOf(counted, parseLsn) {
     const lsn = counted && parseLsn(counted.lsn);
-    return set === undefined || lsn === undefined ? undefined : { lsn, at: set.manifest.at };
+    return counted === undefined || lsn === undefined ? undefined : { ...counted, lsn };
 }
 function restoreTargetOf(wanted, counted, parseLsn) {
     if (wanted.kind !== 'counted')
         return wanted;
     const lsn = counted && parseLsn(counted.lsn);
-    if (lsn === undefined)
+    if (counted === undefined || lsn === undefined)
         throw new errors/* UserError */.yo('the target `counted` is unknown: no backup set has the counts', 'set the input `target` to latest or a point in time');
-    return { kind: 'lsn', lsn, exclusive: true };
+    return { kind: 'lsn', lsn, exclusive: true, timeline: counted.timeline };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
@@ -573,8 +594,8 @@ var verified_set = __webpack_require__(26604);
 const code = async () => {
     const [copy, restore, sets, wanted, phaseTimes, wal] = await Promise.all([
         __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060)),
-        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(3279), __webpack_require__.e(9111), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(3279), __webpack_require__.e(1898), __webpack_require__.e(7242)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888)),
         __webpack_require__.e(/* import() */ 9289).then(__webpack_require__.bind(__webpack_require__, 99289)),
         __webpack_require__.e(/* import() */ 7947).then(__webpack_require__.bind(__webpack_require__, 87947)),
         __webpack_require__.e(/* import() */ 6401).then(__webpack_require__.bind(__webpack_require__, 26401)),
@@ -621,7 +642,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         set: {
-            description: 'Name of the backup set to compare with. Default: the newest.',
+            description: 'Name of the backup set to compare with. Default: the newest; for only a database to a time, the newest that counted it before.',
             default: '',
         },
         masking: {
@@ -651,7 +672,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
         const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
         const parts = parseParts(inputs.include);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;
@@ -664,7 +685,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const identities = inputs['offline-key'] === '' ? [] : await identitiesIn(inputs['offline-key']);
         const { app } = config;
         const { report } = host;
-        const env = { ...host.env, ...actions_inputs/* parseSecrets */.dC('credentials', inputs.credentials, host) };
+        const env = actions_inputs/* credentialsIn */.Wr(inputs.credentials, host);
         const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
         const volume = (0,actions_recovery.volumeOf)(inputs.volume);
         const origin = (0,toolkit_origin/* originOf */.y)(env);
@@ -675,8 +696,9 @@ const restoreAction = (0,host/* defineAction */.QP)({
             const before = overItself && inputs.target === 'before';
             const wanted = use.parseTarget(before ? 'latest' : inputs.target);
             const read = async (store) => {
-                const id = inputs.set || (overItself ? await use.countedBefore(store, owner, wanted) : undefined);
-                return use.readSet(store, owner, id);
+                const alone = needsSet(parts) ? undefined : order?.name;
+                const earlier = (name) => use.countedBefore(store, owner, wanted, name);
+                return use.readSet(store, owner, await setFor(inputs.set, alone, earlier));
             };
             const found = before ? undefined : await setOf(recovery, inputs, env, report, read);
             const set = found?.set;
@@ -741,7 +763,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
                     signal,
                     report,
                     uncompared: isUncompared(inputs.confirm),
-                    known: knownOf(set, counted, use.parseLsn),
+                    known: knownOf(counted, use.parseLsn),
                     to: [inputs.target, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
                 }, async (copy) => {
                     const brought = await bring(copy);
@@ -781,7 +803,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
     },
 });
 async function identitiesIn(path) {
-    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     return readIdentities(path);
 }
 async function setOf(recovery, { config, set }, env, report, read) {
@@ -946,8 +968,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
-    return Object.assign(Object.create(credentials), Object.fromEntries(others));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -1139,7 +1160,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verified: () => (/* binding */ verified)
 /* harmony export */ });
 async function readVerifiedSet({ store, owner, id }, report, verify) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
 }
 async function verified(at, report, verify) {
@@ -1151,7 +1172,7 @@ async function verified(at, report, verify) {
     return at;
 }
 async function newestVerified(stores, { owner, id }, report, verify) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     const found = await firstSet(stores, report, store => readSet(store, owner, id));
     return verified({ ...found, owner }, report, verify);
 }

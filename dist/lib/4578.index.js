@@ -19,12 +19,13 @@ export const modules = {
 
 
 
-async function putManifest(session, manifest, tag) {
+async function putManifest(session, manifest, tag, before) {
     const answer = await session.send(`manifests/${tag ?? manifest.digest}`, {
         method: 'PUT',
         type: manifest.mediaType,
         body: manifest.body,
         access: { act: 'write' },
+        before,
         ...(tag === undefined ? {} : { forbidden: 'manual' }),
     });
     if (answer.status >= 200 && answer.status < 300) {
@@ -74,6 +75,8 @@ function settingOf(registry, { status, body }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ betweenLooks),
+/* harmony export */   d: () => (/* binding */ looks),
 /* harmony export */   settleTag: () => (/* binding */ settleTag)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -88,6 +91,7 @@ function settingOf(registry, { status, body }) {
 
 const calmMs = 600;
 const looks = 3;
+const betweenLooks = () => (calmMs / looks) * (0.75 + Math.random() / 2);
 const mostWrites = 12;
 const queues = new WeakMap();
 function settleTag(session, tag, next) {
@@ -112,7 +116,7 @@ async function settle(session, tag, next) {
             left = looks;
         }
         if (left > 0)
-            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)((calmMs / looks) * (0.75 + Math.random() / 2), session.options);
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(betweenLooks(), session.options);
     } while (left > 0);
 }
 function notKept({ registry, name }, tag) {

@@ -145,8 +145,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
-    return Object.assign(Object.create(credentials), Object.fromEntries(others));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')

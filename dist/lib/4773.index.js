@@ -1359,20 +1359,24 @@ var errors = __webpack_require__(20553);
 
 async function startInformer(cluster, path, query, signal, changed, shortest = 1000) {
     const objects = new Map();
-    const gone = new Set();
+    const gone = new Map();
     let failing;
     let unwatched;
     let refused;
     const put = (object) => {
         const uid = object.metadata?.uid ?? '';
         const known = objects.get(uid);
-        if (gone.has(uid) || (known !== undefined && isNewer(known, object)))
+        if (isGone(object) || (known !== undefined && isNewer(known, object)))
             return;
         objects.set(uid, object);
         changed();
     };
-    const drop = (uid) => {
-        gone.add(uid);
+    const isGone = (object) => {
+        const left = gone.get(object.metadata?.uid ?? '');
+        return left !== undefined && !(versionOf(object) > left);
+    };
+    const drop = (uid, version = Number.POSITIVE_INFINITY) => {
+        gone.set(uid, Math.max(gone.get(uid) ?? 0, version));
         objects.delete(uid);
         changed();
     };
@@ -1386,8 +1390,9 @@ async function startInformer(cluster, path, query, signal, changed, shortest = 1
         for (const object of before)
             if (isNewer(object, list))
                 objects.set(object.metadata?.uid ?? '', object);
-        for (const uid of gone)
-            objects.delete(uid);
+        for (const [uid, object] of objects)
+            if (isGone(object))
+                objects.delete(uid);
         failing = undefined;
         unwatched = undefined;
         refused = undefined;
@@ -1401,7 +1406,7 @@ async function startInformer(cluster, path, query, signal, changed, shortest = 1
             if (type === 'BOOKMARK')
                 continue;
             if (type === 'DELETED')
-                drop(object.metadata?.uid ?? '');
+                drop(object.metadata?.uid ?? '', versionOf(object) || undefined);
             else
                 put(object);
         }
@@ -1432,7 +1437,7 @@ async function startInformer(cluster, path, query, signal, changed, shortest = 1
     return {
         items: () => [...objects.values()],
         put,
-        drop,
+        drop: uid => drop(uid),
         staleSince: () => failing ??
             (performance.now() - (unwatched ?? Number.POSITIVE_INFINITY) > longestList ? unwatched : undefined),
         refusal: () => refused !== undefined && performance.now() - refused.since > timing/* timing */.N.refusal ? refused.error : undefined,
@@ -1440,10 +1445,8 @@ async function startInformer(cluster, path, query, signal, changed, shortest = 1
 }
 const longestList = 5000;
 const isRefusal = (error) => error instanceof errors/* MissingPermission */.cb || (error instanceof errors/* ClusterError */.b$ && error.status === 401);
-function isNewer(a, b) {
-    const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
-    return (known ?? 0) > (other ?? 0);
-}
+const isNewer = (a, b) => versionOf(a) > versionOf(b);
+const versionOf = ({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN);
 async function pause(ms, signal) {
     if (ms <= 0 || signal.aborted)
         return;

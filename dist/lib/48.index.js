@@ -80,7 +80,7 @@ function parseVersion({ stdout }) {
 }
 function isKnownVersion(version) {
     const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
-    return Number(major) === 0 && Number(minor) >= 17 && Number(minor) <= 18;
+    return Number(major) === 0 && Number(minor) === 18;
 }
 const meanings = {
     3: [
@@ -96,8 +96,8 @@ const meanings = {
         'wait until that one has ended; the lock of a pod that died can be removed after 30 minutes, with `restic unlock`',
     ],
     12: ['the passphrase is wrong', 'use the passphrase that the repository was created with'],
-    126: ['it is not installed', 'use an image with restic 0.17 or 0.18'],
-    127: ['it is not installed', 'use an image with restic 0.17 or 0.18'],
+    126: ['it is not installed', 'use an image with restic 0.18'],
+    127: ['it is not installed', 'use an image with restic 0.18'],
 };
 const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 };
 function refused(repository, what, answer) {
@@ -129,7 +129,7 @@ const linesIn = (text) => text
     .split('\n')
     .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line))
     .filter(each => each !== undefined);
-const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of restic is not ${what}`, 'use restic 0.17 or 0.18', { cause });
+const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of restic is not ${what}`, 'use restic 0.18', { cause });
 
 
 /***/ }),
@@ -524,7 +524,7 @@ async function knownVersion(access) {
     const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await must(access, 'print its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
     if (found !== undefined && (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownVersion */ ._I)(found))
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic ${found ?? 'of an unknown version'} is not supported`, 'use an image with restic 0.17 or 0.18');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic ${found ?? 'of an unknown version'} is not supported`, 'use an image with restic 0.18');
 }
 async function snapshotsOf(access, source) {
     const answer = await call(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .ml)(source));

@@ -1,5 +1,5 @@
 export const id = 4931;
-export const ids = [4931,7462,573];
+export const ids = [4931,7462,5081,573];
 export const modules = {
 
 /***/ 77462:
@@ -55,6 +55,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   meanings: () => (/* binding */ meanings),
 /* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   olderFaults: () => (/* binding */ olderFaults),
 /* harmony export */   reached: () => (/* binding */ reached),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
@@ -99,11 +100,9 @@ function missingLevels(levelChecks, required) {
     });
 }
 const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
-function unproved(levelChecks) {
-    return levelChecks
-        .filter(({ state }) => state !== 'passed')
-        .map(({ what, sentence }) => `${what}: ${sentence}`);
-}
+const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
+const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
+const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
 function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
     return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
@@ -173,7 +172,7 @@ async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, 
 /* harmony export */   cA: () => (/* binding */ backUpRedis),
 /* harmony export */   tG: () => (/* binding */ unpackedRedis)
 /* harmony export */ });
-/* unused harmony exports redisSnapshot, wholeRdb, packedRedis */
+/* unused harmony exports currentOf, redisSnapshot, wholeRdb, packedRedis */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -219,10 +218,38 @@ async function backUpRedis(run, { redis, recipients }, accessTo) {
 async function redisAccess(cluster, namespace, name, { workload: ref, container, password }, signal) {
     const workload = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
     const pods = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_9__/* .listPods */ .B)(cluster, namespace, workload);
-    const pod = pods.find(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(each) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(each))?.metadata?.name;
-    if (pod === undefined)
+    const ready = pods
+        .filter(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(each) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(each))
+        .flatMap(({ metadata }) => metadata?.name ?? []);
+    if (ready.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)} has no ready pod in ${namespace}`, `correct \`redis.${name}.workload\`, or wait until it is ready`);
-    return { name: pod, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach), password, signal };
+    return currentOf(ready.map(pod => ({
+        name: pod,
+        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach),
+        password,
+        signal,
+    })));
+}
+async function currentOf(servers) {
+    let replica;
+    let failure;
+    for (const each of servers)
+        try {
+            const said = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .askRedis */ .Dr)(each, ['INFO', 'replication']);
+            if (/^role:master\b/m.test(said))
+                return each;
+            if (/^master_link_status:up\b/m.test(said))
+                replica ??= each;
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+                throw error;
+            failure = error;
+        }
+    if (replica !== undefined)
+        return replica;
+    throw (failure ??
+        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${servers.map(each => each.name).join(' and ')} may hold old data: a replica without a connection to its master gets no new writes`, 'check why replication has stopped, or back up the workload of the master'));
 }
 const most = 128 * 2 ** 20;
 async function redisSnapshot(access) {
@@ -525,7 +552,7 @@ async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
 
 
 
-async function withBackupPods(backupPodFor, use) {
+async function withBackupPods(backupPodFor, use, stays) {
     const pods = [];
     try {
         return await use(async (what) => {
@@ -536,7 +563,10 @@ async function withBackupPods(backupPodFor, use) {
     }
     finally {
         for (const backupPod of pods)
-            await backupPod.remove();
+            await backupPod.remove().catch((error) => {
+                const why = error instanceof Error ? error.message : String(error);
+                stays(`a backup pod was not removed and holds its volume: ${why}; the next backup removes it`);
+            });
     }
 }
 async function backUpVolumes(run, { recovery, repositories, volumes }, raise) {

@@ -16,6 +16,7 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -27,6 +28,7 @@ export const modules = {
 /* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
+/* harmony export */   oN: () => (/* binding */ besides),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -136,6 +138,18 @@ function parseSecrets(name, text, { setSecret, report }) {
         report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
+function besides(env, given) {
+    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
+    const replaced = new Set([
+        ...Object.keys(given),
+        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
+    ]);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
+}
+function credentialsIn(text, host) {
+    const given = parseSecrets('credentials', text, host);
+    return { ...besides(host.env, given), ...given };
+}
 function forced(text) {
     if (text === '')
         return {};
@@ -225,7 +239,7 @@ const reportAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
         reason: 'Why no report could be made, in one sentence; otherwise empty.',
     },
     run: async (inputs, host) => {
-        const { conformanceReport, gatherEvidence, requirementLines, requirementsPage, requirementsSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2057), __webpack_require__.e(7346), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(9706), __webpack_require__.e(8130), __webpack_require__.e(6672), __webpack_require__.e(1871), __webpack_require__.e(3371), __webpack_require__.e(3012)]).then(__webpack_require__.bind(__webpack_require__, 52987));
+        const { conformanceReport, gatherEvidence, requirementLines, requirementsPage, requirementsSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2057), __webpack_require__.e(8888), __webpack_require__.e(7346), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(9706), __webpack_require__.e(8130), __webpack_require__.e(6672), __webpack_require__.e(1871), __webpack_require__.e(3371), __webpack_require__.e(3012)]).then(__webpack_require__.bind(__webpack_require__, 52987));
         const gathered = await gatherEvidence(inputs, host);
         const report = conformanceReport({ ...gathered, by: (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_2__.versionOf)() });
         await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReport */ .u)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);

@@ -1149,7 +1149,10 @@ function nodeStack(sources) {
     };
 }
 const node_packages = {
-    ...{ nest: '@nestjs/cli', ng: '@angular/cli', tsc: 'typescript', 'vue-cli-service': '@vue/cli-service' },
+    nest: '@nestjs/cli',
+    ng: '@angular/cli',
+    tsc: 'typescript',
+    'vue-cli-service': '@vue/cli-service',
 };
 function developmentProgram(start, { dependencies, devDependencies }) {
     const [needed, only] = [(0,map/* textMap */.sP)(dependencies), (0,map/* textMap */.sP)(devDependencies)];

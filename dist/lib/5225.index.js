@@ -11,6 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   HandedOver: () => (/* binding */ HandedOver),
+  NothingLeft: () => (/* binding */ NothingLeft),
   alone: () => (/* binding */ alone),
   readEarlierState: () => (/* binding */ readEarlierState),
   startRelay: () => (/* binding */ startRelay)
@@ -26,6 +27,8 @@ var lease = __webpack_require__(62775);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
 var checksum = __webpack_require__(77462);
+// EXTERNAL MODULE: ./.build/js/src/recovery/scratch/keeping.js
+var keeping = __webpack_require__(89735);
 // EXTERNAL MODULE: ./.build/js/src/recovery/scratch/manifests.js
 var manifests = __webpack_require__(7926);
 // EXTERNAL MODULE: ./.build/js/src/recovery/steps.js
@@ -69,6 +72,7 @@ const lsnSchema = schemas/* string */.YjP().transform((written, context) => {
     context.addIssue({ code: 'custom', message: 'is not an LSN' });
     return core/* NEVER */.tm;
 });
+const timelineSchema = schemas/* int */.Whr().min(1).max(0xffffffff);
 const levelChecksSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
     level: schemas/* enum */.k5n(levels.levels),
     what: drill_state_schema_text,
@@ -123,7 +127,10 @@ const stepsSchema = schemas/* strictObject */.rej({
             size: schemas/* int */.Whr().min(0),
         }),
         target: targetSchema,
-        timeline: schemas/* union */.KCZ([schemas/* int */.Whr().min(1).max(0xffffffff), schemas/* literal */.euz('current')]),
+        timeline: schemas/* union */.KCZ([timelineSchema, schemas/* literal */.euz('current')]),
+        spans: schemas/* array */.YOg(schemas/* strictObject */.rej({ timeline: timelineSchema, begin: lsnSchema, end: lsnSchema.exactOptional() }))
+            .max(1000)
+            .exactOptional(),
         last: schemas/* string */.YjP()
             .regex(/^[0-9A-F]{24}$/)
             .exactOptional(),
@@ -200,7 +207,7 @@ function parseState(text, ledger, demanded) {
     if (state.namespace !== demanded.namespace)
         throw broken(run, 'it was written in another namespace');
     if (state.order !== demanded.order)
-        throw new errors/* UserError */.yo(`the drill ${run} was started with another slipway.yml, environment or scenario`, `resume it with the same ones; or ${(0,operations/* howToRun */.RG)('sweep')}, which cleans up its namespace, then start a new drill`);
+        throw new errors/* UserError */.yo(`the drill ${run} was started with another slipway.yml, environment or scenario, or \`drill-key\` was given to only one of its jobs`, `resume it with the same ones; or ${(0,operations/* howToRun */.RG)('sweep')}, which cleans up its namespace, then start a new drill`);
     demandSense(state);
     const entries = ledgerOf(state, ledger);
     const lost = { ...state.done.lost, ...(entries && { ledger: entries }) };
@@ -275,6 +282,7 @@ var stored_state = __webpack_require__(47572);
 
 
 
+
 const alone = {
     once: steps/* inOneJob */.L,
     startedAt: undefined,
@@ -283,6 +291,8 @@ const alone = {
     track: () => undefined,
 };
 class HandedOver extends Error {
+}
+class NothingLeft extends errors/* UserError */.yo {
 }
 const heartbeatEvery = 10_000;
 const deadAfter = 30;
@@ -297,7 +307,7 @@ async function readEarlierState(cluster, { namespace, run, order }, { signal, sl
             throw new errors/* UserError */.yo(`the namespace ${namespace} belongs to the drill ${other}, not to ${run}`, 'set the input `resume-id` to the id of that drill');
         const kept = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* stateName */.Vi));
         if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)
-            throw new errors/* UserError */.yo(`the drill ${run} has no state to resume from`, 'start a new one: this one had not reached the loss, has ended, or has expired');
+            throw new NothingLeft(`the drill ${run} has no state to resume from`, 'start a new one: this one had not reached the loss, has ended, or has expired');
         const packed = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* ledgerName */.bo));
         const ledger = packed?.binaryData?.ledger;
         const state = parseState(kept.data?.[manifests/* stateKey */.bP] ?? '', ledger === undefined ? undefined : Buffer.from(ledger, 'base64'), { run, namespace: uid, order });
@@ -314,15 +324,6 @@ function isAlive({ metadata }, { holder }, now) {
     const spec = { holderIdentity: holder, leaseDurationSeconds: deadAfter };
     return !(0,lease/* leaseState */.oi)({ ...(metadata && { metadata }), spec }, now).free;
 }
-async function keepUntil(cluster, { namespace, run, uid }, expires) {
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', namespace);
-    const { metadata } = (await cluster.get(path)) ?? {};
-    if (metadata?.uid !== uid || metadata.labels?.[manifests/* runLabel */.Az] !== run)
-        return;
-    const annotations = { [manifests/* expiresAnnotation */.CN]: new Date(expires).toISOString() };
-    const { resourceVersion } = metadata;
-    await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
-}
 async function startRelay(cluster, options) {
     const { namespace, run, order, uid, seed, set, left, ttl, now, spent, sleep } = options;
     const holder = (0,external_node_crypto_.randomUUID)();
@@ -330,7 +331,6 @@ async function startRelay(cluster, options) {
     const startedAt = before?.startedAt ?? options.startedAt;
     const jobs = (before?.jobs ?? 0) + 1;
     const kept = (0,stored_state.storedDrillState)(cluster, { namespace, run, holder }, left?.version, sleep);
-    const keep = keeping(cluster, options);
     let phaseTimes = () => before?.phaseTimes ?? [];
     let done = before?.done ?? {};
     let ledger = before?.ledger;
@@ -364,11 +364,10 @@ async function startRelay(cluster, options) {
     };
     if (kept.isThere())
         await kept.write(text(false));
-    await keep();
     const beat = setInterval(() => {
-        const written = kept.isThere() ? kept.write(text(false)) : undefined;
-        Promise.all([written, keep()]).catch(() => undefined);
-    }, Math.min(heartbeatEvery, ttl / 4));
+        if (kept.isThere())
+            kept.write(text(false)).catch(() => undefined);
+    }, heartbeatEvery);
     beat.unref();
     return {
         startedAt: before?.startedAt,
@@ -403,20 +402,10 @@ async function startRelay(cluster, options) {
         },
         handOver: async () => {
             clearInterval(beat);
-            await keep(true);
+            await (0,keeping/* keepUntil */.C)(cluster, { name: namespace, run, uid }, cluster.now() + ttl);
             await kept.writeInTime(text(true));
         },
         end: () => clearInterval(beat),
-    };
-}
-function keeping(cluster, { namespace, run, uid, ttl }) {
-    let last = Number.NEGATIVE_INFINITY;
-    return async (isLast = false) => {
-        const at = cluster.now();
-        if (!isLast && at - last < Math.min(60_000, ttl / 4))
-            return;
-        await keepUntil(cluster, { namespace, run, uid }, at + ttl);
-        last = at;
     };
 }
 
@@ -581,6 +570,53 @@ function requirePhaseOrder(phaseTimes) {
     }
 }
 const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'record each phase once in a job, in the order in which they happen');
+
+
+/***/ }),
+
+/***/ 89735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ keepUntil),
+/* harmony export */   Z: () => (/* binding */ keepAlive)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7926);
+
+
+
+async function keepUntil(cluster, scratch, expires) {
+    try {
+        await extend(cluster, scratch, expires);
+    }
+    catch (error) {
+        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error))
+            throw error;
+        await extend(cluster, scratch, expires);
+    }
+}
+async function extend(cluster, { name, run, uid }, expires) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', name);
+    const { metadata } = (await cluster.get(path)) ?? {};
+    if (metadata?.uid !== uid || metadata.labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .runLabel */ .Az] !== run)
+        return;
+    const annotations = { [_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .expiresAnnotation */ .CN]: new Date(expires).toISOString() };
+    const { resourceVersion } = metadata;
+    await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
+}
+function keepAlive(cluster, scratch, ttl) {
+    let last = Promise.resolve();
+    const beat = setInterval(() => {
+        last = keepUntil(cluster, scratch, cluster.now() + ttl).catch(() => undefined);
+    }, Math.min(60_000, ttl / 4));
+    beat.unref();
+    return () => {
+        clearInterval(beat);
+        return last;
+    };
+}
 
 
 /***/ })

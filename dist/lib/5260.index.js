@@ -1,192 +1,6 @@
 export const id = 5260;
-export const ids = [5260,4094,3707];
+export const ids = [5260,3707];
 export const modules = {
-
-/***/ 69060:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
-/* harmony export */   copyLabels: () => (/* binding */ copyLabels),
-/* harmony export */   createCopy: () => (/* binding */ createCopy),
-/* harmony export */   isFinished: () => (/* binding */ isFinished)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90555);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _detached_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63303);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46284);
-/* harmony import */ var _pod_removal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67759);
-/* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7091);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(94094);
-
-
-
-
-
-
-
-
-
-
-const copyLabels = ({ app, name }) => ({
-    'slipway.dev/app': app,
-    'slipway.dev/kind': 'copy',
-    'slipway.dev/copy': name,
-});
-const runNote = 'slipway.dev/run';
-const finishedNote = 'slipway.dev/finished';
-async function isFinished(cluster, request) {
-    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace, request.name));
-    return there !== undefined && isCopyOf(there, request) && isMarked(there);
-}
-async function createCopy(cluster, request) {
-    const { namespace, name, run, resumed, report } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, namespace, name);
-    if (resumed === undefined)
-        await makeCopy(cluster, request);
-    else
-        await demandPod(cluster, path, name, resumed);
-    const uid = await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_8__/* .waitUntilRunning */ .R)(cluster, path, request);
-    const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyContainer }, cluster.reach);
-    const kept = {
-        exec: raw,
-        folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyCommands,
-        report,
-        sleep: request.waits ?? request.sleep,
-        gone: () => goneOf(cluster, path, name, uid),
-    };
-    const exec = (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .withReconnect */ .SV)({ ...kept, sleep: request.sleep });
-    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.separatePlace } = request;
-    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.dataOf)(place);
-    const must = async (by, command) => {
-        const { code, stderr } = await by(command);
-        if (code !== 0)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'read the log of that pod');
-    };
-    return {
-        uid,
-        exec,
-        raw,
-        detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of),
-        path: data,
-        archives: place.archives,
-        start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.startCopy)(data)),
-        restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.restartCopy)(data)),
-        open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.openCopy)(data)),
-        stop: async () => {
-            const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.stopCopy)(data);
-            await must(exec, forget);
-            await must(raw, end).catch((error) => {
-                if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .ExecConnectionLost */ .ex))
-                    throw error;
-            });
-            await untilEnded(cluster, path, request);
-        },
-        ended: () => endOf(cluster, path),
-        remove: () => (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_7__/* .removePod */ .g)(cluster, path, uid, { ...request, signal: new AbortController().signal }),
-        finish: async () => {
-            await cluster.patch(path, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
-        },
-    };
-}
-async function makeCopy(cluster, request) {
-    await removeUnfinished(cluster, request);
-    for (const each of request.configuration)
-        await copyConfiguration(cluster, each, request);
-    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyPod)({ ...request, labels: copyLabels(request) });
-    const metadata = { ...pod.metadata, annotations: { [runNote]: request.run } };
-    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace), { ...pod, metadata }, request);
-}
-async function demandPod(cluster, path, name, uid) {
-    const why = await goneOf(cluster, path, name, uid);
-    if (why !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(why, 'remove what is left of this copy, then start the restore again: its data is lost');
-}
-async function removeUnfinished(cluster, request) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace, request.name);
-    const there = await cluster.get(path);
-    if (there === undefined || !isCopyOf(there, request) || isMarked(there))
-        return;
-    await (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_7__/* .removePod */ .g)(cluster, path, there.metadata?.uid, request);
-}
-async function copyConfiguration(cluster, { kind, name, source: other }, request) {
-    const { from, namespace } = request;
-    if (from === namespace)
-        return;
-    const resource = kind === 'Secret' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.secret : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.configMap;
-    const source = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, from, other ?? name));
-    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, namespace, name));
-    if (there !== undefined && (source === undefined || holdsTheSame(there, source)))
-        return;
-    if (source === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${kind}/${other ?? name} does not exist in ${from}`, 'correct `configuration` of the database in slipway.yml');
-    const { data, binaryData, type } = source;
-    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, namespace), {
-        apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .apiVersionOf */ .uO)(resource),
-        kind,
-        metadata: { name, namespace, labels: copyLabels(request) },
-        ...(data === undefined ? {} : { data }),
-        ...(binaryData === undefined ? {} : { binaryData }),
-        ...(type === undefined ? {} : { type }),
-    }, request);
-}
-const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
-const isCopyOf = ({ metadata }, of) => Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
-const isMarked = ({ metadata }) => metadata?.annotations?.[finishedNote] !== undefined;
-async function make(cluster, path, object, request) {
-    try {
-        await cluster.create(path, object);
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
-            throw error;
-        const { name = '' } = object.metadata ?? {};
-        const there = await cluster.get(`${path}/${name}`);
-        const isOurs = there !== undefined && isCopyOf(there, request);
-        if (isOurs && object.kind !== 'Pod')
-            return;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${object.kind}/${name} already exists in ${request.namespace}${isOurs ? ': it belongs to a finished restore' : ''}`, 'restore into another namespace, or remove it if it is no longer needed');
-    }
-}
-async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
-    const end = performance.now() + patience;
-    while ((await endOf(cluster, path)) === undefined) {
-        if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
-        if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`PostgreSQL in ${name} does not stop`, 'read the log of that pod');
-        await sleep(500);
-    }
-}
-async function goneOf(cluster, path, name, uid) {
-    const pod = await cluster.get(path);
-    if (pod === undefined)
-        return `the pod ${name} is gone`;
-    if (pod.metadata?.uid !== uid)
-        return `the pod ${name} was replaced by another one of the same name`;
-    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
-    if (ended === undefined)
-        return undefined;
-    return `the pod ${name} has ended (${ended.reason ?? 'no reason given'}, exit code ${ended.exitCode})`;
-}
-async function endOf(cluster, path) {
-    const pod = await cluster.get(path);
-    if (pod === undefined)
-        return 'its pod is gone';
-    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
-    if (ended === undefined)
-        return undefined;
-    const log = await cluster.call('GET', `${path}/log?tailLines=20`).catch(() => undefined);
-    const lines = (log?.body ?? '').split('\n').filter(line => /\b(FATAL|PANIC|ERROR)\b/.test(line));
-    return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it exited'} (exit code ${ended.exitCode})`;
-}
-
-
-/***/ }),
 
 /***/ 65561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -317,6 +131,9 @@ function faultsOf({ outage, loss, levelChecks, required }) {
     const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
     return [...open, ...wrong, ...(0,levels.missingLevels)(levelChecks, required)];
 }
+const lostAtMost = (loss, bound) => loss.point.kind === 'all' && bound !== undefined
+    ? Math.max(loss.point.atLeast, bound.atMost)
+    : (0,recovery_loss/* lostTime */.o0)(loss);
 function missedTargets({ outage, loss, bound, target, assumedDetection }) {
     const reasons = [];
     if (target === undefined)
@@ -326,11 +143,11 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
         const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a3)(assumedDetection)} assumed for detection`;
         reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a3)(target.rto)} is allowed`);
     }
-    const lost = loss === undefined ? undefined : (0,recovery_loss/* lostTime */.o0)(loss);
+    const lost = loss === undefined ? undefined : lostAtMost(loss, bound);
     if (loss !== undefined &&
         lost !== undefined &&
         (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
-        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`);
+        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${(0,duration/* formatDuration */.a3)(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`);
     if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
         reasons.push(bound === undefined
             ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`
@@ -561,6 +378,7 @@ function notRestoredChecks({ databases, managed = [] }, restored, notDrilled = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ restoreDatabases)
 /* harmony export */ });
+/* unused harmony export finishWhole */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 /* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69060);
@@ -579,20 +397,46 @@ function notRestoredChecks({ databases, managed = [] }, restored, notDrilled = {
 
 async function restoreDatabases(task, { contents, objects }) {
     const [levelChecks, backups] = [[], []];
+    const failed = [];
     for (const each of task.databases) {
         const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
-        if (await (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.isFinished)(task.cluster, copy))
+        if (await (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.isFinished)(task.cluster, copy)) {
             task.report(`an earlier run has restored the database ${each.name}; keeping it`);
+            await serve(task, each);
+        }
         else {
             const restored = await restoreOne(task, each, contents, objects);
             levelChecks.push(...restored.levelChecks);
             backups.push(restored.backup);
+            if (!(await finishWhole(task, each, restored)))
+                failed.push(copy.name);
         }
     }
-    return { levelChecks, backups };
+    return { levelChecks, backups, failed };
+}
+async function finishWhole(task, lost, { copy, levelChecks }) {
+    if (levelChecks.some(({ state }) => state === 'failed'))
+        return false;
+    await copy.finish();
+    await serve(task, lost);
+    return true;
+}
+async function serve(task, lost) {
+    const name = nameOfCopy(lost);
+    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_7__/* .createMissing */ .PM)(task, [
+        {
+            apiVersion: 'v1',
+            kind: 'Service',
+            metadata: { name: lost.service, namespace: task.into, labels: (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.copyLabels)({ app: task.app, name }) },
+            spec: {
+                selector: (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.copyLabels)({ app: task.app, name }),
+                ports: [{ name: 'postgresql', port: 5432 }],
+            },
+        },
+    ]);
 }
 async function restoreOne(task, lost, { manifest }, objects) {
-    const { recorder, signal, sleep, report, repository, cluster, into } = task;
+    const { recorder, signal, sleep, report, repository, cluster } = task;
     const copy = await recorder.during('provision', () => raise(task, lost, objects));
     const place = { stanza: lost.stanza, repository: repository.number };
     const database = manifest.databases.find(({ name }) => name === lost.name);
@@ -622,20 +466,8 @@ async function restoreOne(task, lost, { manifest }, objects) {
         report,
     });
     const indexes = await (0,_restore_js__WEBPACK_IMPORTED_MODULE_6__.checkIndexes)({ copy, database: lost.database, report, signal });
-    await copy.finish();
-    const name = nameOfCopy(lost);
-    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_7__/* .createMissing */ .PM)(task, [
-        {
-            apiVersion: 'v1',
-            kind: 'Service',
-            metadata: { name: lost.service, namespace: into, labels: (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.copyLabels)({ app: task.app, name }) },
-            spec: {
-                selector: (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.copyLabels)({ app: task.app, name }),
-                ports: [{ name: 'postgresql', port: 5432 }],
-            },
-        },
-    ]);
     return {
+        copy,
         levelChecks: [...proved, ...restored.levelChecks, ...indexes],
         backup: (0,_drill_report_js__WEBPACK_IMPORTED_MODULE_3__.backupFacts)(restored.database.choice.backup, repository.name),
     };
@@ -690,8 +522,8 @@ var errors = __webpack_require__(92317);
 var recovery_images = __webpack_require__(33451);
 // EXTERNAL MODULE: ./.build/js/src/recovery/not-restored.js
 var not_restored = __webpack_require__(97959);
-// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js + 1 modules
-var mirror = __webpack_require__(55893);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
+var mirror = __webpack_require__(39795);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/checking.js
 var checking = __webpack_require__(59453);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/databases.js
@@ -858,10 +690,10 @@ async function recoverOffline(task) {
     await loadArchive(task);
     const opened = await openContents(task);
     const files = await (0,offline_files.restorePvcs)(task, opened);
-    const { levelChecks, backups } = await (0,databases/* restoreDatabases */.b)(task, opened);
+    const { levelChecks, backups, failed } = await (0,databases/* restoreDatabases */.b)(task, opened);
     const { started, changes } = await task.recorder.during('start', async () => {
         await (0,starting/* createMissing */.PM)(task, opened.application);
-        return (0,starting/* startApplication */.xL)(task, opened.application, files.notRestored);
+        return (0,starting/* startApplication */.xL)(task, opened.application, { pvcs: files.notRestored, databases: failed });
     });
     return {
         levelChecks: [
@@ -973,282 +805,6 @@ const withImage = (container, found) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MOD
 
 /***/ }),
 
-/***/ 7722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ measureOutage),
-/* harmony export */   H: () => (/* binding */ outageText)
-/* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-
-
-function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
-    if (!(every > 0) || !Number.isInteger(consecutive) || consecutive < 1)
-        throw new RangeError(`${consecutive} probes every ${every} ms`);
-    const inOrder = samples.toSorted((a, b) => a.at - b.at);
-    const steady = inOrder.filter(sample => endOf(sample) <= injectedAt);
-    const watched = inOrder.filter(sample => endOf(sample) > injectedAt);
-    const early = steady.slice(steady.findLastIndex(({ ok }) => ok) + 1);
-    const bad = [...early, ...watched].filter(({ ok }) => !ok);
-    const [first] = bad;
-    const last = bad.at(-1);
-    const from = early[0]?.at ?? injectedAt;
-    const runs = goodRuns(watched, every);
-    const since = runs.filter(([begin]) => begin.at > (last?.at ?? Number.NEGATIVE_INFINITY));
-    const back = since.find(({ length }) => length >= consecutive)?.[0];
-    const seen = {
-        from,
-        ...(first?.reason === undefined ? {} : { reason: first.reason }),
-        notes: [
-            ...unsteady(steady.slice(0, steady.length - early.length)),
-            ...pauses(watched, every),
-            ...relapses(runs, last, consecutive),
-        ],
-    };
-    const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
-    if (back === undefined)
-        return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
-    if (last === undefined)
-        return { kind: 'unnoticed', ...seen, atMost: longestUnseen(watched, injectedAt) };
-    return { kind: 'over', ...seen, to: endOf(back), rto: endOf(back) - from, atLeast };
-}
-function outageText(outage) {
-    switch (outage.kind) {
-        case 'unnoticed':
-            return `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atMost)}`;
-        case 'over':
-            return `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.rto)} (at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)})`;
-        case 'unresolved':
-            return `at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)}`;
-    }
-}
-function goodRuns(samples, every) {
-    const runs = [];
-    let previous;
-    for (const sample of samples) {
-        const run = runs.at(-1);
-        const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
-        if (sample.ok && continues && run !== undefined)
-            run.push(sample);
-        else if (sample.ok)
-            runs.push([sample]);
-        previous = sample;
-    }
-    return runs;
-}
-const endOf = ({ at, tookMs }) => at + tookMs;
-const pauseBetween = (one, next) => next.at - endOf(one);
-const longestPause = (every) => Math.max(3 * every, 1000);
-function longestUnseen(watched, injectedAt) {
-    const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
-    return watched.reduce((most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)), 0);
-}
-function unsteady(steady) {
-    const bad = steady.filter(({ ok }) => !ok);
-    if (bad.length === 0)
-        return [];
-    const reason = bad[0]?.reason;
-    return [
-        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
-    ];
-}
-function pauses(samples, every) {
-    const long = samples
-        .slice(1)
-        .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
-        .filter(pause => pause > longestPause(every));
-    if (long.length === 0)
-        return [];
-    const all = long.reduce((sum, pause) => sum + pause, 0);
-    return [
-        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(all)} in total: nothing was observed then`,
-    ];
-}
-function relapses(runs, last, consecutive) {
-    const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
-    if (early.length === 0)
-        return [];
-    return [
-        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'successful probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
-    ];
-}
-const tooFew = (good, consecutive) => `only ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
-
-
-/***/ }),
-
-/***/ 67759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ removePod)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-
-async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
-    await cluster.remove(path, uid);
-    const end = performance.now() + patience;
-    for (;;) {
-        const there = await cluster.get(path);
-        if (there === undefined || (uid !== undefined && there.metadata?.uid !== uid))
-            return;
-        if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
-        if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not terminate`, 'check whether its node is running; remove the pod with kubectl delete');
-        await sleep(500);
-    }
-}
-
-
-/***/ }),
-
-/***/ 94094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
-/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
-/* harmony export */   copyPod: () => (/* binding */ copyPod),
-/* harmony export */   copySocket: () => (/* binding */ copySocket),
-/* harmony export */   dataOf: () => (/* binding */ dataOf),
-/* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
-/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
-/* harmony export */   startCopy: () => (/* binding */ startCopy),
-/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
-/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-
-const separatePlace = { folder: 'pg', archives: false };
-const copyContainer = 'postgres';
-const volumeFolder = '/slipway/data';
-const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
-const copySocket = '/slipway/run';
-const copyCommands = '/slipway/run/commands';
-const script = `d=$1 archive=$2 access=$3 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
-rm -f $d.open
-mkdir -p $d ${copySocket}/spool && chmod 700 $d
-until [ -e $d.ready ]; do sleep 0.2; done
-if ! [ -e $conf ]; then
-  conf=${copySocket}/postgresql.conf
-  for each in max_connections max_worker_processes max_wal_senders; do
-    pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
-  done > $conf
-  pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
-    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $conf
-fi
-if ! [ -e $hba ]; then
-  hba=${copySocket}/pg_hba.conf
-  printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $hba
-fi
-if ! [ -e $ident ]; then
-  ident=${copySocket}/pg_ident.conf
-  : > $ident
-fi
-while :; do
-  rm -f $d.again
-  listen='*'
-  [ "$access" = open ] || [ -e $d.open ] || listen=
-  postgres -D $d \\
-    -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
-    -c unix_socket_directories=${copySocket} -c "listen_addresses=$listen" -c port=5432 -c ssl=off \\
-    -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
-    -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
-  server=$!
-  trap 'kill -INT $server' TERM
-  code=0
-  wait $server || code=$?
-  [ -e $d.again ] || exit $code
-done`;
-const startCopy = (data) => ['touch', `${data}.ready`];
-const restartCopy = (data) => [
-    ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
-    ...['restart', data],
-];
-const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
-const opening = `command -v pg_isready > /dev/null || { echo 'the image has no pg_isready' >&2; exit 127; }
-touch "$1.open" "$1.again"
-pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
-until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
-const stopCopy = (data) => [
-    ['rm', '-f', `${data}.ready`, `${data}.again`, `${data}.open`],
-    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
-];
-function copyPod(copy) {
-    const { name, namespace, labels, template, volume, place = separatePlace } = copy;
-    const source = containerOf(template, copy.container);
-    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
-    const kept = new Set(volumes.map(each => each.name));
-    const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
-    const env = (source.env ?? []).filter(({ valueFrom }) => {
-        const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
-        const reads = [
-            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
-            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
-        ];
-        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
-    });
-    const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
-    return {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: { name, namespace, labels: { ...labels } },
-        spec: {
-            automountServiceAccountToken: false,
-            enableServiceLinks: false,
-            restartPolicy: 'Never',
-            terminationGracePeriodSeconds: 5,
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(nodeSelector === undefined ? {} : { nodeSelector }),
-            ...(tolerations === undefined ? {} : { tolerations }),
-            containers: [
-                {
-                    name: copyContainer,
-                    ...(source.image === undefined ? {} : { image: source.image }),
-                    command: [
-                        ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
-                        copy.closed === true ? 'closed' : 'open',
-                    ],
-                    env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
-                    ...(source.resources === undefined ? {} : { resources: source.resources }),
-                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
-                    volumeMounts: [
-                        ...mounts,
-                        { name: volume.name, mountPath: volumeFolder },
-                        { name: 'slipway-run', mountPath: copySocket },
-                    ],
-                },
-            ],
-            volumes: [...volumes, volume, { name: 'slipway-run', emptyDir: {} }],
-        },
-    };
-}
-function containerOf({ containers }, name) {
-    const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
-    if (found !== undefined)
-        return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
-}
-function isConfiguration({ secret, configMap, projected }, configuration) {
-    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
-    if (secret !== undefined)
-        return has('Secret', secret.secretName);
-    if (configMap !== undefined)
-        return has('ConfigMap', configMap.name);
-    const sources = projected?.sources ?? [];
-    return (sources.length > 0 &&
-        sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
-}
-
-
-/***/ }),
-
 /***/ 94383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1260,7 +816,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65561);
 /* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94094);
 /* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80845);
-/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79111);
+/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61898);
 /* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26401);
 /* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94410);
 
@@ -1283,14 +839,10 @@ async function restoreInto(task) {
             return [(0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .contentCheck */ .w)(of.name, of.tables, differences)];
         });
     };
-    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__.restoreDatabase)({
-        ...task,
-        ...copy,
-        connection,
-        ...(counted === undefined || lsn === undefined || expected === undefined
-            ? {}
-            : { pauseAt: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
-    });
+    const pauseAt = counted === undefined || lsn === undefined
+        ? undefined
+        : { ...counted, lsn, look: (there) => look(counted, there) };
+    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__.restoreDatabase)({ ...task, ...copy, connection, pauseAt });
     const { target } = database.choice;
     if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
         await task.during('verify', () => look(counted, async () => undefined));

@@ -1,5 +1,5 @@
 export const id = 5274;
-export const ids = [5274,7462];
+export const ids = [5274,7462,5081];
 export const modules = {
 
 /***/ 77462:

@@ -181,7 +181,7 @@ class Places {
             return { file: source };
         const { documents, lines } = this.#parsed.get(source) ?? this.#parse(source, text);
         for (const document of documents) {
-            const found = findObject(document, object.kind, name);
+            const found = findObject(document, object, name);
             if (found !== undefined)
                 return { file: source, line: lines.linePos(offsetOf(found, path)).line };
         }
@@ -198,10 +198,13 @@ function parsedText(text) {
     const documents = (0,dist/* parseAllDocuments */.hR)(text, { lineCounter: lines });
     return { documents: documents.filter(({ errors }) => errors.length === 0), lines };
 }
-function findObject({ contents }, kind, name) {
+function findObject({ contents }, { apiVersion, kind }, name) {
     const items = (0,dist/* isMap */.jh)(contents) && (0,dist/* isSeq */.oP)(contents.get('items')) ? contents.getIn(['items']) : undefined;
     const all = (0,dist/* isSeq */.oP)(items) ? items.items : [contents];
-    return all.find((each) => (0,dist/* isMap */.jh)(each) && each.get('kind') === kind && each.getIn(['metadata', 'name']) === name);
+    return all.find((each) => (0,dist/* isMap */.jh)(each) &&
+        each.get('kind') === kind &&
+        each.get('apiVersion') === apiVersion &&
+        each.getIn(['metadata', 'name']) === name);
 }
 function offsetOf(root, path) {
     let node = root;
@@ -665,9 +668,10 @@ const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
     problem: 'is not the name of an environment variable',
     remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
 });
-const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+const matcher = '\\s*[a-zA-Z_][a-zA-Z0-9_]*\\s*(=~|!~|!=|=)\\s*("([^"\\\\]|\\\\.)*"|\'([^\'\\\\]|\\\\.)*\'|`[^`]*`)\\s*';
+const querySchema = text(new RegExp(`^[a-zA-Z_:][a-zA-Z0-9_:]*(\\{(\\s*|${matcher}(,${matcher})*(,\\s*)?)\\})?$`), {
     problem: 'is not a series selector',
-    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+    remedy: 'write the name of a counter with its labels, their values in quotes, such as http_requests_total{code=~"5.."}',
 });
 function text(pattern, wrong) {
     const error = `${wrong.problem}; ${wrong.remedy}`;
@@ -713,13 +717,17 @@ function cacheOfPart(tag, platform) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ likeRelease),
 /* harmony export */   I8: () => (/* binding */ cleanTag),
 /* harmony export */   LZ: () => (/* binding */ tagsOutput),
+/* harmony export */   Ot: () => (/* binding */ branchText),
 /* harmony export */   Vd: () => (/* binding */ planTags),
 /* harmony export */   Vg: () => (/* binding */ remark),
 /* harmony export */   tr: () => (/* binding */ longestTag)
 /* harmony export */ });
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78271);
+
 
 const longestTag = 128;
 function planTags({ ref, revision }) {
@@ -727,6 +735,8 @@ function planTags({ ref, revision }) {
     const version = cleanTag('', name, '') || 'dev';
     const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
     const remarks = version === name ? [] : [remark(name, version)];
+    if (ref?.kind === 'branch' && name !== ref.name)
+        remarks.unshift(likeRelease(ref.name));
     return { version, tags: [...new Set([version, ...commit])], remarks };
 }
 function cleanTag(prefix, text, suffix) {
@@ -737,8 +747,14 @@ function cleanTag(prefix, text, suffix) {
     const room = Math.max(0, longestTag - before.length - after.length);
     return trimmed(`${before}${middle.slice(0, room)}${after}`).slice(0, longestTag);
 }
+function branchText(name) {
+    return (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(cleanTag('', name, '')) === undefined ? name : `branch-${name}`;
+}
+function likeRelease(name) {
+    return `the branch ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(JSON.stringify(name))} is named like a release, so its tag begins with branch-`;
+}
 function remark(asked, tag) {
-    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
+    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
     if (tag === '')
         return `${shown} has no character that is valid in a tag, so it gives no tag`;
     const reasons = [
@@ -758,7 +774,66 @@ function nameOf(ref) {
         return 'dev';
     if (ref.kind === 'pull-request')
         return `pr-${ref.number}`;
-    return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : ref.name;
+    return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : branchText(ref.name);
+}
+
+
+/***/ }),
+
+/***/ 78271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   qh: () => (/* binding */ formatVersion)
+/* harmony export */ });
+const number = '0|[1-9]\\d*';
+const part = `(?:${number}|\\d*[A-Za-z-][0-9A-Za-z-]*)`;
+const pattern = new RegExp(`^[vV]?(${number})\\.(${number})\\.(${number})(?:-(${part}(?:\\.${part})*))?(?:\\+[0-9A-Za-z.-]+)?$`);
+function parseVersion(text) {
+    const [, major, minor, patch, prerelease] = pattern.exec(text) ?? [];
+    if (major === undefined || minor === undefined || patch === undefined)
+        return undefined;
+    return { major, minor, patch, prerelease: prerelease?.split('.') ?? [] };
+}
+function formatVersion({ major, minor, patch, prerelease }) {
+    return `${major}.${minor}.${patch}${prerelease.length === 0 ? '' : `-${prerelease.join('.')}`}`;
+}
+function compareVersions(a, b) {
+    return (compareNumbers(a.major, b.major) ||
+        compareNumbers(a.minor, b.minor) ||
+        compareNumbers(a.patch, b.patch) ||
+        comparePrereleases(a.prerelease, b.prerelease));
+}
+function comparePrereleases(a, b) {
+    if (a.length === 0 || b.length === 0)
+        return Math.sign(b.length - a.length);
+    for (const [index, left] of a.entries()) {
+        const right = b[index];
+        if (right === undefined)
+            return 1;
+        const order = compareParts(left, right);
+        if (order !== 0)
+            return order;
+    }
+    return a.length === b.length ? 0 : -1;
+}
+function compareParts(a, b) {
+    const [left, right] = [a, b].map(each => /^\d+$/.test(each));
+    if (left && right)
+        return compareNumbers(a, b);
+    if (left !== right)
+        return left ? -1 : 1;
+    return compareTexts(a, b);
+}
+function compareNumbers(a, b) {
+    return Math.sign(a.length - b.length) || compareTexts(a, b);
+}
+function compareTexts(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
 }
 
 
@@ -1269,7 +1344,7 @@ const helm_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"helm","version":"
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
 const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Every version supports the requests of Slipway, so the version on the PATH is not checked.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From the kubectl.sha256 next to each program, as in kubespray.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
-const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"Since 0.17, exit codes identify the error, and a failed command stores nothing. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.18.0","below":"0.19.0","why":"Since 0.18, `check` prints its result as JSON. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
 const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are tested with 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker, so no version before 0.70 and no unknown version is run.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt next to the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js

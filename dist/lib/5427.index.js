@@ -111,6 +111,7 @@ function parseStatus(body) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
 /* harmony export */   TB: () => (/* binding */ Discovery),
 /* harmony export */   VL: () => (/* binding */ withQuery),
@@ -210,6 +211,7 @@ const eventsOfWorkloads = {
     kind: 'Event',
     namespaced: true,
 };
+const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 
 
 /***/ }),
@@ -563,8 +565,7 @@ function parseManifest(body, type) {
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     const config = document?.config;
-    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
-    return typeof type === 'string' && type !== '' ? type : undefined;
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined])[0];
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));

@@ -334,9 +334,10 @@ const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
     problem: 'is not the name of an environment variable',
     remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
 });
-const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+const matcher = '\\s*[a-zA-Z_][a-zA-Z0-9_]*\\s*(=~|!~|!=|=)\\s*("([^"\\\\]|\\\\.)*"|\'([^\'\\\\]|\\\\.)*\'|`[^`]*`)\\s*';
+const querySchema = text(new RegExp(`^[a-zA-Z_:][a-zA-Z0-9_:]*(\\{(\\s*|${matcher}(,${matcher})*(,\\s*)?)\\})?$`), {
     problem: 'is not a series selector',
-    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+    remedy: 'write the name of a counter with its labels, their values in quotes, such as http_requests_total{code=~"5.."}',
 });
 function text(pattern, wrong) {
     const error = `${wrong.problem}; ${wrong.remedy}`;
@@ -450,6 +451,16 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     }),
     metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
         .min(1, { error: 'is empty; list at least one metric' })
+        .superRefine((metrics, { addIssue }) => {
+        for (const [at, { name }] of metrics.entries())
+            if (metrics.findIndex(each => each.name === name) < at)
+                addIssue({
+                    code: 'custom',
+                    path: [at, 'name'],
+                    message: 'is also the name of another metric; give each its own name',
+                    input: name,
+                });
+    })
         .meta({
         description: 'The metrics to compare between candidate and baseline.',
         example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],

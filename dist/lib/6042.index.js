@@ -238,8 +238,7 @@ function parseManifest(body, type) {
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     const config = document?.config;
-    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
-    return typeof type === 'string' && type !== '' ? type : undefined;
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined])[0];
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
@@ -295,6 +294,7 @@ const usual = 10_000;
 const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
+        await options.before?.();
         const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
         return received(await (options.fetch ?? fetch)(url, { ...init, signal }), url);
     });
@@ -552,16 +552,14 @@ function isTransient(error) {
 /* harmony export */   PX: () => (/* binding */ readAttached),
 /* harmony export */   oy: () => (/* binding */ createdAnnotation)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _registry_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23931);
-/* harmony import */ var _registry_legacy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53302);
-/* harmony import */ var _registry_verified_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48961);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47937);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58806);
-
+/* harmony import */ var _registry_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
+/* harmony import */ var _registry_legacy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53302);
+/* harmony import */ var _registry_verified_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48961);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47937);
+/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58806);
 
 
 
@@ -588,23 +586,23 @@ async function readAttached(registry, repository, digest, wanted) {
 }
 async function readBundles(place, wanted) {
     const { registry, repository, digest } = place;
-    const listed = (await registry.referrers(repository, digest)).filter(({ artifactType, annotations: { [typeAnnotation]: type } }) => (artifactType.startsWith(_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleType */ .$7) || untold.includes(artifactType)) &&
+    const listed = (await registry.referrers(repository, digest)).filter(({ artifactType, annotations: { [typeAnnotation]: type } }) => (artifactType.startsWith(_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleType */ .$7) || untold.includes(artifactType)) &&
         (type === undefined || wanted.includes(type)));
     if (listed.length > mostEntries)
         throw tooMuch(place);
-    const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.mapOf)(listed, atOnce, async (entry) => {
-        const manifest = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)((await registry.manifest(repository, entry.digest))?.body ?? '');
+    const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_6__.mapOf)(listed, atOnce, async (entry) => {
+        const manifest = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)((await registry.manifest(repository, entry.digest))?.body ?? '');
         const type = manifest?.artifactType ?? entry.artifactType;
         const [layer] = layersOf(manifest);
         if (manifest === undefined || layer === undefined)
             return undefined;
-        if (typeof type !== 'string' || !type.startsWith(_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleType */ .$7))
+        if (typeof type !== 'string' || !type.startsWith(_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleType */ .$7))
             return undefined;
         const content = await contentOf(place, layer);
         if (content === undefined)
             return undefined;
-        const bundle = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .readBundle */ .Bo)(Buffer.from(content).toString('utf8'));
-        const claim = typeof bundle === 'string' ? bundle : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .claimOf */ ._B)(bundle);
+        const bundle = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .readBundle */ .Bo)(Buffer.from(content).toString('utf8'));
+        const claim = typeof bundle === 'string' ? bundle : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .claimOf */ ._B)(bundle);
         if (typeof bundle === 'string' || typeof claim === 'string')
             return undefined;
         const made = entry.annotations[createdAnnotation] ?? createdIn(manifest);
@@ -615,11 +613,11 @@ async function readBundles(place, wanted) {
 async function readLegacy(place, what) {
     const listed = await readLegacyLayers(place, what);
     return listed.flatMap(layer => {
-        const bundle = (0,_legacy_js__WEBPACK_IMPORTED_MODULE_6__/* .bundleOf */ .cj)(layer);
+        const bundle = (0,_legacy_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleOf */ .cj)(layer);
         if (typeof bundle === 'string')
             return [];
-        const payload = layer.mediaType === _legacy_js__WEBPACK_IMPORTED_MODULE_6__/* .layerTypes */ .vK.signature ? layer.content : undefined;
-        const claim = payload === undefined ? (0,_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .claimOf */ ._B)(bundle) : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .simpleClaimOf */ ._e)(payload, bundle);
+        const payload = layer.mediaType === _legacy_js__WEBPACK_IMPORTED_MODULE_5__/* .layerTypes */ .vK.signature ? layer.content : undefined;
+        const claim = payload === undefined ? (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .claimOf */ ._B)(bundle) : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .simpleClaimOf */ ._e)(payload, bundle);
         return typeof claim === 'string'
             ? []
             : [{ claim, bundle, ...(payload && { payload }), format: 'legacy', made: '' }];
@@ -627,12 +625,12 @@ async function readLegacy(place, what) {
 }
 async function readLegacyLayers(place, what) {
     const { registry, repository, digest } = place;
-    const tag = (0,_registry_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyTag */ .w_)(digest, what === 'signature' ? 'sig' : 'att');
+    const tag = (0,_registry_legacy_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyTag */ .w_)(digest, what === 'signature' ? 'sig' : 'att');
     const found = tag === undefined ? undefined : await registry.manifest(repository, tag);
-    const listed = layersOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)(found?.body ?? ''));
+    const listed = layersOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(found?.body ?? ''));
     if (listed.length > mostEntries)
         throw tooMuch(place);
-    const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.mapOf)(listed, atOnce, async (each) => {
+    const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_6__.mapOf)(listed, atOnce, async (each) => {
         const { mediaType, annotations } = each;
         const content = await contentOf(place, each);
         return content && { mediaType, content, annotations };
@@ -640,11 +638,9 @@ async function readLegacyLayers(place, what) {
     return read.filter(each => each !== undefined);
 }
 function layersOf(manifest) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .mapsIn */ .nf)(manifest?.layers).flatMap(({ mediaType, digest, size, annotations }) => {
-        if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number')
-            return [];
-        const type = typeof mediaType === 'string' ? mediaType : '';
-        return [{ mediaType: type, digest, size, annotations: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .textMap */ .sP)(annotations) }];
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(manifest?.layers).flatMap((layer) => {
+        const descriptor = (0,_registry_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer);
+        return descriptor === undefined ? [] : [{ ...descriptor, annotations: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .textMap */ .sP)(layer.annotations) }];
     });
 }
 async function contentOf(place, { digest, size, mediaType }) {
@@ -661,13 +657,13 @@ async function contentOf(place, { digest, size, mediaType }) {
         return Buffer.concat(chunks);
     }
     catch (error) {
-        if (error instanceof _registry_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .IncompleteError */ .j$ || error instanceof _registry_verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError)
+        if (error instanceof _registry_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteError */ .j$ || error instanceof _registry_verified_js__WEBPACK_IMPORTED_MODULE_2__.AlteredError)
             return undefined;
         throw error;
     }
 }
-const tooMuch = ({ repository, digest }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`too much is attached to ${digest} in ${repository} (more than ${mostEntries} artifacts or ${mostBytes >> 20} MiB)`, 'delete attached artifacts that are no longer needed, or push the image again and sign it once');
-const createdIn = ({ annotations }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .textMap */ .sP)(annotations)[createdAnnotation] ?? '';
+const tooMuch = ({ repository, digest }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`too much is attached to ${digest} in ${repository} (more than ${mostEntries} artifacts or ${mostBytes >> 20} MiB)`, 'delete attached artifacts that are no longer needed, or push the image again and sign it once');
+const createdIn = ({ annotations }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .textMap */ .sP)(annotations)[createdAnnotation] ?? '';
 
 
 /***/ }),
@@ -1179,7 +1175,7 @@ const helm_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"helm","version":"
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
 const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Every version supports the requests of Slipway, so the version on the PATH is not checked.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From the kubectl.sha256 next to each program, as in kubespray.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
-const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"Since 0.17, exit codes identify the error, and a failed command stores nothing. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.18.0","below":"0.19.0","why":"Since 0.18, `check` prints its result as JSON. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
 const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are tested with 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker, so no version before 0.70 and no unknown version is run.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt next to the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js

@@ -9,6 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   applicationCheck: () => (/* binding */ applicationCheck),
 /* harmony export */   freshCheck: () => (/* binding */ freshCheck),
+/* harmony export */   knownCheck: () => (/* binding */ knownCheck),
 /* harmony export */   markersCheck: () => (/* binding */ markersCheck),
 /* harmony export */   sameDatabaseCheck: () => (/* binding */ sameDatabaseCheck),
 /* harmony export */   standbyCheck: () => (/* binding */ standbyCheck),
@@ -71,6 +72,12 @@ function markersCheck({ demanded, lost, findings }) {
     return levelCheck('L3', 'markers', fault, good);
 }
 const applicationCheck = (what, fault) => levelCheck('L4', what, fault, what === 'known record' ? 'unchanged' : 'written, and read back');
+async function knownCheck({ knownRecord, notCompared, }) {
+    const found = applicationCheck('known record', await knownRecord());
+    if (found.state === 'failed' || notCompared === undefined)
+        return found;
+    return { ...found, state: 'skipped', sentence: notCompared };
+}
 async function freshCheck({ fresh, }) {
     if (fresh !== undefined)
         return applicationCheck('new record', await fresh());

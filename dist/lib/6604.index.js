@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verified: () => (/* binding */ verified)
 /* harmony export */ });
 async function readVerifiedSet({ store, owner, id }, report, verify) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
 }
 async function verified(at, report, verify) {
@@ -25,7 +25,7 @@ async function verified(at, report, verify) {
     return at;
 }
 async function newestVerified(stores, { owner, id }, report, verify) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     const found = await firstSet(stores, report, store => readSet(store, owner, id));
     return verified({ ...found, owner }, report, verify);
 }

@@ -63,7 +63,7 @@ function annotate(host, by, found, root) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -222,8 +222,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
-    return Object.assign(Object.create(credentials), Object.fromEntries(others));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')

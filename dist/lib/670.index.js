@@ -246,6 +246,7 @@ async function toolOf(name, env, from) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
 /* harmony export */   TB: () => (/* binding */ Discovery),
 /* harmony export */   VL: () => (/* binding */ withQuery),
@@ -345,6 +346,7 @@ const eventsOfWorkloads = {
     kind: 'Event',
     namespaced: true,
 };
+const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 
 
 /***/ }),
@@ -486,7 +488,9 @@ function isProgram(path) {
 }
 function dieWithParent(command, args) {
     const setpriv = findOnPath('setpriv');
-    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+    if (setpriv === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(setpriv)) !== 'setpriv')
+        return [command, args];
+    return [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }
 
 

@@ -127,6 +127,7 @@ const usual = 10_000;
 const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
+        await options.before?.();
         const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
         return received(await (options.fetch ?? fetch)(url, { ...init, signal }), url);
     });

@@ -1,5 +1,5 @@
 export const id = 6976;
-export const ids = [6976];
+export const ids = [6976,81,9288,9944];
 export const modules = {
 
 /***/ 76976:
@@ -213,6 +213,10 @@ function versionOf({ labelled, tagged }) {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
+// EXTERNAL MODULE: ./.build/js/src/registry/settle.js
+var settle = __webpack_require__(84578);
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
 var registry_manifest = __webpack_require__(99532);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/tagged-image.js
@@ -300,6 +304,9 @@ function labelsOf(config) {
 
 
 
+
+
+
 const mostTurns = 3;
 const set_tags_atOnce = 4;
 function inOrder(settings) {
@@ -362,35 +369,56 @@ async function confirmTags(registry, task, placed) {
     const confirmed = [];
     for (const each of placed) {
         const form = each.kind === 'kept' ? undefined : floatingForm(each.tag, forms);
-        confirmed.push(form === undefined ? each : await settle(registry, task, each, form));
+        confirmed.push(form === undefined ? each : await set_tags_settle(registry, task, each, form));
     }
     return confirmed;
 }
+class MovedError extends errors/* UserError */.yo {
+}
 async function moveForward(registry, { repository, tree, forms, moveTags, report }, candidate, tag, form) {
     const { source } = candidate;
-    const held = await readTaggedImage(registry, { repository, tag, source }, forms, report);
-    const move = decideMove({ tag, form, candidate, held, mayMove: moveTags.includes(tag) });
-    if (move.kind !== 'set')
-        return { tag, ...move };
-    await registry.putManifest(repository, tree.root, tag);
-    return { tag, kind: 'set', before: held?.digest };
+    for (let turn = 1;; turn += 1) {
+        const held = await readTaggedImage(registry, { repository, tag, source }, forms, report);
+        const move = decideMove({ tag, form, candidate, held, mayMove: moveTags.includes(tag) });
+        if (move.kind !== 'set')
+            return { tag, ...move };
+        const unmoved = async () => {
+            if ((await registry.manifest(repository, tag))?.digest === held?.digest)
+                return;
+            throw new MovedError(`${repository}:${(0,printable/* printable */.g$)(tag)} is moved again and again`, 'check which other runs move this tag, then run the step again');
+        };
+        try {
+            await registry.putManifest(repository, tree.root, tag, unmoved);
+            return { tag, kind: 'set', before: held?.digest };
+        }
+        catch (error) {
+            if (!(error instanceof MovedError) || turn >= mostTurns)
+                throw error;
+        }
+    }
 }
-async function settle(registry, task, placed, form) {
+async function set_tags_settle(registry, task, placed, form) {
     const { tag } = placed;
     let last = placed;
-    for (let turn = 1;; turn += 1) {
+    let turn = 1;
+    for (let left = settle/* looks */.d; left > 0;) {
         try {
             await (0,copy/* readBack */.e7)(registry, task.tree, task.repository, [tag]);
-            return last;
+            left -= 1;
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo) || turn >= mostTurns)
                 throw error;
+            turn += 1;
             last = await moveForward(registry, task, await readCandidate(registry, task), tag, form);
             if (last.kind === 'kept')
                 return last;
+            left = settle/* looks */.d;
         }
+        if (left > 0)
+            await (0,retry/* pause */.v7)((0,settle/* betweenLooks */.F)(), registry.options);
     }
+    return last;
 }
 async function readCandidate(registry, { repository, tree, tags, forms }) {
     const said = await describe(registry, repository, tree.root);
@@ -442,7 +470,7 @@ async function pushImages(registry, { images, moveTags = [], carries, report }) 
     return pushed;
 }
 async function push_copy(registry, { tree, from, repository, report }, carries) {
-    const copied = await (0,copy/* copyContents */.qR)(registry, tree, from, repository);
+    const copied = await (0,copy/* copyContents */.qR)(registry, tree, from, repository, carries);
     const { present, mounted, uploaded, bytes } = copied;
     const megabytes = (bytes / 1e6).toFixed(1);
     report(`${tree.root.digest} is in ${repository}; blobs: ${present} existed, ${mounted} mounted, ${uploaded} uploaded (${megabytes} MB)`);
@@ -948,13 +976,17 @@ function factOf(name, { git, fact }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ likeRelease),
 /* harmony export */   I8: () => (/* binding */ cleanTag),
 /* harmony export */   LZ: () => (/* binding */ tagsOutput),
+/* harmony export */   Ot: () => (/* binding */ branchText),
 /* harmony export */   Vd: () => (/* binding */ planTags),
 /* harmony export */   Vg: () => (/* binding */ remark),
 /* harmony export */   tr: () => (/* binding */ longestTag)
 /* harmony export */ });
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78271);
+
 
 const longestTag = 128;
 function planTags({ ref, revision }) {
@@ -962,6 +994,8 @@ function planTags({ ref, revision }) {
     const version = cleanTag('', name, '') || 'dev';
     const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
     const remarks = version === name ? [] : [remark(name, version)];
+    if (ref?.kind === 'branch' && name !== ref.name)
+        remarks.unshift(likeRelease(ref.name));
     return { version, tags: [...new Set([version, ...commit])], remarks };
 }
 function cleanTag(prefix, text, suffix) {
@@ -972,8 +1006,14 @@ function cleanTag(prefix, text, suffix) {
     const room = Math.max(0, longestTag - before.length - after.length);
     return trimmed(`${before}${middle.slice(0, room)}${after}`).slice(0, longestTag);
 }
+function branchText(name) {
+    return (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(cleanTag('', name, '')) === undefined ? name : `branch-${name}`;
+}
+function likeRelease(name) {
+    return `the branch ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(JSON.stringify(name))} is named like a release, so its tag begins with branch-`;
+}
 function remark(asked, tag) {
-    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
+    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
     if (tag === '')
         return `${shown} has no character that is valid in a tag, so it gives no tag`;
     const reasons = [
@@ -993,7 +1033,7 @@ function nameOf(ref) {
         return 'dev';
     if (ref.kind === 'pull-request')
         return `pr-${ref.number}`;
-    return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : ref.name;
+    return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : branchText(ref.name);
 }
 
 
@@ -1211,7 +1251,7 @@ async function copyReferrers(task) {
             artifactType = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactTypeOf */ .Gh)(tree.root.body) ?? artifactType;
             if (!carries(artifactType))
                 return undefined;
-            return (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to);
+            return (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to, carries);
         });
         if (copy === undefined)
             continue;
@@ -1234,7 +1274,7 @@ async function copyLegacy(task) {
     return found.filter(each => each !== undefined);
 }
 async function copySuffix(task, suffix) {
-    const { registry, subject, from, to } = task;
+    const { registry, subject, from, to, carries } = task;
     const tag = (0,_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyTag */ .w_)(subject, suffix);
     const there = tag === undefined ? undefined : await registry.manifest(from, tag);
     if (tag === undefined || there === undefined)
@@ -1242,7 +1282,7 @@ async function copySuffix(task, suffix) {
     const tree = await whole(task, `.${suffix}`, async () => {
         const tree = await registry.tree(from, there.digest);
         if (tree !== undefined)
-            await (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to);
+            await (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to, carries);
         return tree;
     });
     if (tree === undefined)
@@ -1281,129 +1321,6 @@ async function whole({ subject, report }, name, copy) {
 
 /***/ }),
 
-/***/ 23931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KD: () => (/* binding */ contentsOf),
-/* harmony export */   Zc: () => (/* binding */ readTree),
-/* harmony export */   _9: () => (/* binding */ inspected),
-/* harmony export */   j$: () => (/* binding */ IncompleteError),
-/* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   n3: () => (/* binding */ compressedSize),
-/* harmony export */   nb: () => (/* binding */ descriptorOf)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
-
-
-
-
-class IncompleteError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
-}
-const deepest = 4;
-const most = 1000;
-const mostBytes = 64 * 2 ** 20;
-async function readTree(source, { digest, mediaType }, name) {
-    const root = await source.manifest(digest, mediaType);
-    if (root === undefined)
-        return undefined;
-    const manifests = new Map();
-    const blobs = new Map();
-    const images = [];
-    const attestations = new Set();
-    let bytes = 0;
-    const visit = async (raw, platform, depth) => {
-        const attested = platform === 'unknown/unknown';
-        if (manifests.has(raw.digest)) {
-            if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out what made this index, and build it again');
-            return;
-        }
-        bytes += raw.body.length;
-        if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new IncompleteError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
-        const contents = contentsOf(raw, name);
-        if (contents.kind === 'image') {
-            for (const blob of [contents.config, ...contents.layers])
-                blobs.set(blob.digest, blob);
-            if (attested) {
-                attestations.add(raw.digest);
-                manifests.set(raw.digest, raw);
-                return;
-            }
-            const { config, layers } = contents;
-            const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
-            images.push({ platform: named, digest: raw.digest, config, layers });
-        }
-        else {
-            for (const child of contents.manifests) {
-                const found = await source.manifest(child.digest, child.mediaType);
-                if (found === undefined)
-                    throw new IncompleteError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
-                await visit(found, child.platform, depth + 1);
-            }
-        }
-        manifests.set(raw.digest, raw);
-    };
-    await visit(root, undefined, 1);
-    return {
-        root,
-        manifests: [...manifests.values()],
-        blobs: [...blobs.values()].filter(blob => !isForeign(blob)),
-        images,
-    };
-}
-function inspected({ images }) {
-    return {
-        platforms: images.map(image => ({
-            platform: image.platform ?? 'unknown',
-            bytes: compressedSize(image),
-            layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
-        })),
-    };
-}
-function compressedSize({ config, layers }) {
-    const sizes = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
-}
-function contentsOf({ body, mediaType, digest }, name) {
-    const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body) ?? {};
-    const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
-    if (kind === 'index') {
-        const manifests = list(document.manifests);
-        if (manifests.every(each => each !== undefined))
-            return { kind, manifests };
-    }
-    else if (kind === 'image') {
-        const config = descriptorOf(document.config);
-        const layers = list(document.layers);
-        if (config !== undefined && layers.every(each => each !== undefined))
-            return { kind, config, layers };
-    }
-    throw new IncompleteError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
-}
-function descriptorOf(value) {
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
-        return undefined;
-    const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
-        return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const type = typeof mediaType === 'string' ? mediaType : '';
-    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
-}
-function isForeign({ mediaType }) {
-    return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
-}
-
-
-/***/ }),
-
 /***/ 91152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1413,19 +1330,26 @@ function isForeign({ mediaType }) {
 /* harmony export */   u4: () => (/* binding */ eventually)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72315);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23931);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99532);
+
+
 
 
 
 
 const atOnce = 4;
-async function copyContents(registry, tree, from, to) {
+async function copyContents(registry, tree, from, to, carries = () => true) {
     const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
     if (from === to)
         return copied;
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.eachOf)(tree.blobs, atOnce, async (blob) => {
+    const refused = tree.manifests.map(({ body }) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactTypeOf */ .Gh)(body) ?? '').find(type => !carries(type));
+    if (refused !== undefined)
+        throw new _contents_js__WEBPACK_IMPORTED_MODULE_2__/* .IncompleteError */ .j$(`${from}@${tree.root.digest} contains ${refused}, which is not copied from there`, 'find out who pushed it, and build the image again');
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.eachOf)(tree.blobs, atOnce, async (blob) => {
         const arrival = await registry.placeBlob(to, blob, from);
         copied[arrival] += 1;
         if (arrival === 'uploaded')
@@ -1448,7 +1372,7 @@ async function readBack(registry, tree, repository, tags) {
         const found = await eventually(registry, tree.root.digest, () => read(tag));
         if (found === tree.root.digest)
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
 function eventually(registry, expected, read) {
@@ -1523,77 +1447,125 @@ function keyOf(layer) {
 
 /***/ }),
 
-/***/ 99532:
+/***/ 59944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fm: () => (/* binding */ manifestTypes),
-/* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   Yj: () => (/* binding */ rawManifest),
-/* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
-/* harmony export */   lA: () => (/* binding */ fits),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   tj: () => (/* binding */ platformOf),
-/* harmony export */   wm: () => (/* binding */ imageType),
-/* harmony export */   xt: () => (/* binding */ indexType)
+/* harmony export */   putManifest: () => (/* binding */ putManifest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* unused harmony exports saysImmutable, remedyFor */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99532);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45096);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19288);
 
 
 
-const indexType = 'application/vnd.oci.image.index.v1+json';
-const imageType = 'application/vnd.oci.image.manifest.v1+json';
-const indexTypes = [indexType, 'application/vnd.docker.distribution.manifest.list.v2+json'];
-const imageTypes = [imageType, 'application/vnd.docker.distribution.manifest.v2+json'];
-const manifestTypes = [...indexTypes, ...imageTypes];
-function parseManifest(body, type) {
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    if (document === undefined)
-        return undefined;
-    const named = document.mediaType;
-    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
-    if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-        const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
-        return {
-            kind: 'index',
-            mediaType,
-            platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
-        };
+
+
+async function putManifest(session, manifest, tag, before) {
+    const answer = await session.send(`manifests/${tag ?? manifest.digest}`, {
+        method: 'PUT',
+        type: manifest.mediaType,
+        body: manifest.body,
+        access: { act: 'write' },
+        before,
+        ...(tag === undefined ? {} : { forbidden: 'manual' }),
+    });
+    if (answer.status >= 200 && answer.status < 300) {
+        session.options.stored?.();
+        return answer.headers;
     }
-    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
+    const refusal = tag === undefined ? undefined : refusalOf(session, answer, tag);
+    if (refusal === undefined)
+        throw answer.status === 404 ? (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .noRepository */ .G)(session) : session.failure(answer);
+    const there = await session.get(`manifests/${tag}`, _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestTypes */ .Fm);
+    if (there !== undefined && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .fits */ .lA)(there.body, manifest.digest))
+        return answer.headers;
+    throw refusal;
+}
+function saysImmutable({ status, body }) {
+    if (status < 400 || status >= 500 || status === 429)
+        return false;
+    return status === 412 || /immutab|cannot be overwritten|already exists/i.test((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .complaint */ .U4)(body));
+}
+function refusalOf(session, answer, tag) {
+    const name = `the tag ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(tag)} of ${session.name}`;
+    const { status } = answer;
+    if (saysImmutable(answer))
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not move ${name}, because its tags are immutable (${status})`, remedyFor(session.registry, answer, tag));
+    if (status !== 403)
         return undefined;
-    return { kind: 'image', mediaType, config };
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not allow this run to set ${name} (403)`, 'log in with an account that may (on GitHub, give the job `packages: write`), or check whether the tag is protected there');
 }
-function artifactTypeOf(body) {
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const config = document?.config;
-    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
-    return typeof type === 'string' && type !== '' ? type : undefined;
+function remedyFor(registry, answer, tag) {
+    const setting = settingOf(registry, answer);
+    if (/^sha(256|512)-/.test(tag))
+        return `${setting ?? 'allow tags that begin with sha256- to be moved, in the settings of the registry'}: such tags list what is attached to images`;
+    return `push under a new version, or ${setting ?? 'allow this tag to be moved, in the settings of the registry'}`;
 }
-function parseConfigPlatform(body) {
-    return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
+function settingOf(registry, { status, body }) {
+    if (/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(registry))
+        return 'exclude it from the immutability of the repository (IMMUTABLE_WITH_EXCLUSION in Amazon ECR)';
+    if (status === 412 || /configured as immutable/i.test((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .complaint */ .U4)(body)))
+        return "exclude it from the project's rules of tag immutability (Policy in Harbor)";
+    return undefined;
 }
-function rawManifest(mediaType, fields) {
-    const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...fields }));
-    return { digest: digestOf(body), mediaType, body };
+
+
+/***/ }),
+
+/***/ 84578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ betweenLooks),
+/* harmony export */   d: () => (/* binding */ looks),
+/* harmony export */   settleTag: () => (/* binding */ settleTag)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
+/* harmony import */ var _put_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59944);
+
+
+
+
+
+const calmMs = 600;
+const looks = 3;
+const betweenLooks = () => (calmMs / looks) * (0.75 + Math.random() / 2);
+const mostWrites = 12;
+const queues = new WeakMap();
+function settleTag(session, tag, next) {
+    const tags = queues.get(session) ?? new Map();
+    queues.set(session, tags);
+    const queue = tags.get(tag) ?? (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.serialQueue)();
+    tags.set(tag, queue);
+    return queue(() => settle(session, tag, next));
 }
-function digestOf(body, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
+async function settle(session, tag, next) {
+    let writes = 0;
+    let left = 0;
+    do {
+        const wanted = await next(await session.get(`manifests/${tag}`, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestTypes */ .Fm));
+        if (wanted === undefined)
+            left -= 1;
+        else {
+            if (writes === mostWrites)
+                throw notKept(session, tag);
+            await (0,_put_js__WEBPACK_IMPORTED_MODULE_3__.putManifest)(session, wanted, tag);
+            writes += 1;
+            left = looks;
+        }
+        if (left > 0)
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(betweenLooks(), session.options);
+    } while (left > 0);
 }
-function fits(body, digest) {
-    return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
-}
-function platformOf(value) {
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
-        return undefined;
-    const { os, architecture, variant } = value;
-    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([os, architecture]);
-    return named.length < 2 ? undefined : [...named, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([variant])].join('/');
+function notKept({ registry, name }, tag) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} does not keep what is written under the tag ${tag} of ${name}`, 'check the tag and which other client writes it, then run the step again');
 }
 
 
@@ -1648,6 +1620,239 @@ async function signaturesIn(registry, repository, manifest) {
             return undefined;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 19288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ noRepository),
+/* harmony export */   placeBlob: () => (/* binding */ placeBlob),
+/* harmony export */   uploadBlob: () => (/* binding */ uploadBlob)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45096);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50968);
+/* harmony import */ var _verified_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81);
+
+
+
+
+const writing = { act: 'write' };
+async function placeBlob(session, blob, source) {
+    if (await hasBlob(session, blob.digest))
+        return 'present';
+    const begun = await mount(session, blob.digest, source.mountFrom);
+    if (begun?.status === 201)
+        return 'mounted';
+    await uploadBlob(session, blob, source.open, begun);
+    return 'uploaded';
+}
+async function hasBlob(session, digest) {
+    const { status } = await session.send(`blobs/${digest}`, {
+        method: 'HEAD',
+        accept: ['*/*'],
+        access: writing,
+    });
+    return status === 200;
+}
+async function mount(session, digest, from) {
+    if (from === undefined)
+        return undefined;
+    const query = new URLSearchParams({ mount: digest, from });
+    try {
+        return await session.send(`blobs/uploads/?${query}`, {
+            method: 'POST',
+            access: { act: 'write', mountFrom: from },
+        });
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+const worthAsking = 1024 * 1024;
+function uploadBlob(session, blob, open, begun) {
+    let stand = begun?.status === 202 ? uploadStateOf(session, begun) : undefined;
+    let failed;
+    return (0,_verified_js__WEBPACK_IMPORTED_MODULE_3__.restarting)(session.registry, session.options, async () => {
+        if (failed !== undefined) {
+            if (blob.size >= worthAsking && (await hasBlob(session, blob.digest)))
+                return;
+            stand = await resumed(session, blob, failed);
+        }
+        stand ??= await begin(session);
+        const { url, from } = withDigest(stand, blob.digest);
+        failed = stand;
+        stand = undefined;
+        const headers = await session.headersFor(url, { access: writing });
+        if (from > 0)
+            headers.set('content-range', `${from}-${blob.size - 1}`);
+        const answer = await put(session, url, headers, { open: () => open(from), size: blob.size - from }).catch(error => {
+            if (error instanceof _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError)
+                failed = undefined;
+            throw error;
+        });
+        if (answer.status === 201 || answer.status === 204)
+            return;
+        if (answer.status === 401 && url.host !== session.address('').host)
+            throw demandsLogin(session, url);
+        const altered = answer.status === 400 && (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .complaint */ .U4)(answer.body).startsWith('DIGEST_INVALID');
+        if (from > 0 || altered)
+            failed = undefined;
+        const again = from > 0 || altered || (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .isTemporary */ .ey)(answer.status) || [401, 404, 416].includes(answer.status);
+        if (again)
+            throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.RetryLaterError(session.failure(answer), (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAsked */ .LA)(answer));
+        throw session.failure(answer);
+    });
+}
+const demandsLogin = ({ registry, name }, { origin }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} takes uploads to ${name} at ${origin}, which demands credentials (401)`, 'correct the name of the registry, or ask its operator for uploads that need no other login');
+async function put(session, url, headers, { open, size }) {
+    return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .putStream */ .WV)(url, headers, { stream: await open(), size }, session.options);
+}
+async function begin(session) {
+    const begun = await session.send('blobs/uploads/', { method: 'POST', access: writing });
+    if (begun.status === 404)
+        throw noRepository(session);
+    if (begun.status !== 202)
+        throw session.failure(begun);
+    const stand = uploadStateOf(session, begun);
+    if (stand !== undefined)
+        return stand;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} accepts an upload to ${session.name}, but names no valid address for it`, 'check the registry, or a proxy in front of it that changes addresses');
+}
+async function resumed(session, { size }, { url }) {
+    if (size < worthAsking || !ofRegistry(session, url))
+        return undefined;
+    const answer = await session
+        .send(pathOf(session, url), { accept: ['*/*'], access: writing })
+        .catch(error => {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    });
+    const last = /^(?:bytes=)?0-(\d+)$/.exec(answer?.headers.get('range') ?? '')?.[1];
+    const from = Number(last) + 1;
+    if (answer === undefined || answer.status >= 300 || !(from >= worthAsking && from < size))
+        return undefined;
+    return { url: uploadStateOf(session, answer)?.url ?? url, from };
+}
+function uploadStateOf(session, { headers }) {
+    const location = headers.get('location');
+    const base = session.address('blobs/uploads/');
+    if (location === null || !URL.canParse(location, base.href))
+        return undefined;
+    const url = new URL(location, base);
+    const secure = new URL((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(session.registry)).protocol === 'https:';
+    if (secure && url.protocol === 'http:')
+        url.protocol = 'https:';
+    if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+        return undefined;
+    return { url, from: 0 };
+}
+function withDigest({ url, from }, digest) {
+    const whole = new URL(url);
+    whole.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
+    return { url: whole, from };
+}
+function ofRegistry(session, url) {
+    const base = session.address('');
+    return url.host === base.host && url.pathname.startsWith(base.pathname);
+}
+function pathOf(session, url) {
+    return `${url.pathname.slice(session.address('').pathname.length)}${url.search}`;
+}
+function noRepository(session) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} has no repository ${session.name}`, 'create it there, or correct `repository` in slipway.yml');
+}
+
+
+/***/ }),
+
+/***/ 81:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AlteredError: () => (/* binding */ AlteredError),
+/* harmony export */   RetryLaterError: () => (/* binding */ RetryLaterError),
+/* harmony export */   isTransient: () => (/* binding */ isTransient),
+/* harmony export */   restarting: () => (/* binding */ restarting),
+/* harmony export */   saveBlob: () => (/* binding */ saveBlob),
+/* harmony export */   verified: () => (/* binding */ verified)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50968);
+
+
+
+
+
+
+
+class AlteredError extends Error {
+}
+class RetryLaterError extends Error {
+    final;
+    after;
+    constructor(final, after) {
+        super(final.message);
+        this.final = final;
+        this.after = after;
+    }
+}
+async function* verified(stream, { digest, size }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
+    let seen = 0;
+    for await (const chunk of stream) {
+        seen += chunk.length;
+        if (seen > size)
+            throw new AlteredError(`more than ${size} bytes arrived for ${digest}`);
+        hash.update(chunk);
+        yield chunk;
+    }
+    if (seen < size)
+        throw new AlteredError(`${seen} of ${size} bytes arrived for ${digest}`);
+    if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
+        throw new AlteredError(`the bytes do not match ${digest}`);
+}
+function saveBlob(registry, repository, blob, path, signal) {
+    return restarting(repository, registry.options, () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(registry.openBlob(repository, blob)), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path), ...(signal === undefined ? [] : [{ signal }])));
+}
+function restarting(registry, options, attempt) {
+    const temporary = (error) => !options.signal?.aborted && isTransient(error);
+    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseAfter */ .l0)(count);
+    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q1)(registry, milliseconds, options);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .attempts */ .r2, temporary, delay, sleep }, attempt).catch(error => {
+        if (options.signal?.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
+        throw isTransient(error) ? explained(registry, error) : error;
+    });
+}
+function explained(registry, error) {
+    if (error instanceof RetryLaterError)
+        return error.final;
+    if (!(error instanceof AlteredError))
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(registry, error);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
+}
+function isTransient(error) {
+    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
+        return false;
+    if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
+        return true;
+    if (error instanceof TypeError)
+        return /fetch failed|terminated/.test(error.message);
+    return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));
 }
 
 

@@ -478,8 +478,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function functionalCheck({ base, host, ready, 'known-record': path, write }, known) {
+function functionalCheck({ base, host, ready, 'known-record': path, 'known-value': value, write }, known, report = () => undefined) {
     let before = known;
+    let told = '';
+    const tell = (line) => {
+        if (line !== told)
+            report(line);
+        told = line;
+    };
     const ask = async (path, timeoutMs, posted) => {
         const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)({
             base,
@@ -491,9 +497,10 @@ function functionalCheck({ base, host, ready, 'known-record': path, write }, kno
         if (!answer.ok)
             return { fault: `${path} ${answer.reason}` };
         const { status, body } = answer.response;
-        return status >= 200 && status < 300
-            ? { body }
-            : { fault: `${path} returned ${status}: ${body.slice(0, 120)}` };
+        if (status >= 200 && status < 300)
+            return { body };
+        tell(`${path} returned ${status}: ${body.slice(0, 120)}`);
+        return { fault: `${path} returned ${status}` };
     };
     const check = {
         read: patience => ask(path, patience),
@@ -507,6 +514,8 @@ function functionalCheck({ base, host, ready, 'known-record': path, write }, kno
             const { fault, body } = await ask(path, patience);
             if (fault !== undefined)
                 return fault;
+            if (value !== undefined && body?.includes(value) !== true)
+                return `${path} does not contain \`known-value\``;
             return body === before ? undefined : `${path} has changed`;
         },
         fresh: write &&
@@ -770,10 +779,10 @@ function liveSystem(cluster, target, options) {
         const zone = await zoneAt(cluster, placement.node);
         return zone === undefined ? placement : { ...placement, zone };
     };
-    const execOf = (pod, container) => (0,recovery_exec/* podExec */.r)({ namespace, pod, container }, reach, env);
+    const execOf = (pod, container) => (0,recovery_exec/* podExec */.r)({ namespace, pod, container }, reach);
     const client = execOf(clientName, client_pod/* clientContainer */.FC);
     const injector = (0,faults/* injectorFor */.O)(target.breaks, cluster, commands, context, target.cut);
-    const check = (0,functional.functionalCheck)(target.application);
+    const check = (0,functional.functionalCheck)(target.application, undefined, report);
     const { patience } = pace.probes;
     const system = {
         now,
@@ -794,7 +803,6 @@ function liveSystem(cluster, target, options) {
             session = markerSession({
                 converse: command => (0,exec/* execInteractive */.w3)({ namespace, pod: clientName, container: client_pod/* clientContainer */.FC }, command, {
                     reach,
-                    env,
                 }),
                 connection: service,
                 now,
@@ -1116,48 +1124,80 @@ async function evicted(cluster, namespace, { metadata }, signal) {
 /* harmony export */   _d: () => (/* binding */ isExpired),
 /* harmony export */   ij: () => (/* binding */ isLeftover)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7926);
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7926);
+
+
 
 
 const networkPolicy = {
-    ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap,
+    ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap,
     group: 'networking.k8s.io',
     plural: 'networkpolicies',
     kind: 'NetworkPolicy',
 };
 const contents = [
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.job,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service,
-    { ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, plural: 'persistentvolumeclaims', kind: 'PersistentVolumeClaim' },
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.cronJob,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.deployment,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.statefulSet,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.daemonSet,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.job,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.replicaSet,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.service,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pvc,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret,
 ];
+const policy = { ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, group: 'policy' };
+const rbac = { ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, group: 'rbac.authorization.k8s.io' };
+const shared = [
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.horizontalPodAutoscaler,
+    { ...policy, plural: 'poddisruptionbudgets', kind: 'PodDisruptionBudget' },
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.resourceQuota,
+    { ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, plural: 'limitranges', kind: 'LimitRange' },
+    { ...rbac, plural: 'rolebindings', kind: 'RoleBinding' },
+    { ...rbac, plural: 'roles', kind: 'Role' },
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.serviceAccount,
+];
+async function ownIn(cluster, resource, name) {
+    try {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, name));
+        return items.filter(({ metadata }) => metadata?.managedFields?.some(({ manager }) => manager === _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldManager */ .wM));
+    }
+    catch (error) {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingPermission */ .cb)
+            return [];
+        throw error;
+    }
+}
 async function firstObjectIn(cluster, name) {
     for (const resource of contents) {
-        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, name), { limit: '1' });
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, name), { limit: '1' });
         if (items.length > 0)
             return `${resource.kind}/${items[0]?.metadata?.name}`;
+    }
+    for (const resource of shared) {
+        const [first] = await ownIn(cluster, resource, name);
+        if (first !== undefined)
+            return `${resource.kind}/${first.metadata?.name}`;
     }
     return undefined;
 }
 const clearedAnnotation = 'slipway.dev/drill-clearing';
 async function removeScratch(cluster, { name, run, uid }) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', name);
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.namespace, '', name);
     const there = await cluster.get(path);
-    if (there?.metadata?.uid !== uid || there.metadata.labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .runLabel */ .Az] !== run)
+    if (there?.metadata?.uid !== uid || there.metadata.labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az] !== run)
         return;
     await clear(cluster, there);
 }
 async function clear(cluster, namespace) {
     const { name = '', uid, resourceVersion, annotations } = namespace.metadata ?? {};
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', name);
-    if (annotations?.[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .adoptedAnnotation */ .Rc] !== 'true')
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.namespace, '', name);
+    if (annotations?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .adoptedAnnotation */ .Rc] !== 'true')
         return cluster.remove(path, uid, resourceVersion);
     const taken = await cluster.patch(path, 'merge', {
         metadata: {
@@ -1166,33 +1206,36 @@ async function clear(cluster, namespace) {
         },
     });
     for (const resource of contents)
-        await cluster.call('DELETE', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, name), { propagationPolicy: 'Background' });
-    await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(networkPolicy, name, _manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .policyName */ .ct), undefined);
-    for (const each of _manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .handedOver */ .$_)
-        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, name, each), undefined);
-    const gone = { [_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresAnnotation */ .CN]: null, [_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .adoptedAnnotation */ .Rc]: null, [clearedAnnotation]: null };
+        await cluster.call('DELETE', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, name), { propagationPolicy: 'Background' });
+    for (const resource of shared)
+        for (const { metadata } of await ownIn(cluster, resource, name))
+            await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, name, metadata?.name), metadata?.uid);
+    await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(networkPolicy, name, _manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .policyName */ .ct), undefined);
+    for (const each of _manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .handedOver */ .$_)
+        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, name, each), undefined);
+    const gone = { [_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresAnnotation */ .CN]: null, [_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .adoptedAnnotation */ .Rc]: null, [clearedAnnotation]: null };
     await cluster.patch(path, 'merge', {
         metadata: {
             resourceVersion: taken.metadata?.resourceVersion,
-            labels: { [_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .runLabel */ .Az]: null },
+            labels: { [_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az]: null },
             annotations: gone,
         },
     });
 }
 async function clearExpired(cluster, name) {
-    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', name));
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.namespace, '', name));
     if (there === undefined || !isLeftover(there, cluster.now()))
         return false;
     await clear(cluster, there);
     return true;
 }
-const isDisposable = (labels) => labels[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .disposableLabel */ .LQ] === 'true' && labels[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLabel */ .lx] !== 'true';
+const isDisposable = (labels) => labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .disposableLabel */ .LQ] === 'true' && labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .liveLabel */ .lx] !== 'true';
 function isLeftover({ metadata }, now) {
     const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
     return (isDisposable(labels) &&
-        labels[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .runLabel */ .Az] !== undefined &&
+        labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az] !== undefined &&
         deletionTimestamp === undefined &&
-        isExpired(annotations[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresAnnotation */ .CN], now));
+        isExpired(annotations[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresAnnotation */ .CN], now));
 }
 function isExpired(expires, now) {
     const at = Date.parse(expires ?? '');

@@ -11,13 +11,15 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export changesBetween */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16428);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16428);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26115);
+
 
 
 
@@ -29,13 +31,15 @@ export const modules = {
 const most = 40;
 const [roomForObjects, roomForLines] = [20_000, 40_000];
 const bytesOf = (value) => Buffer.byteLength(JSON.stringify(JSON.stringify(value)));
-const objectsOf = (environment, manifests) => new Map([
-    ['slipway.yml', { kind: 'slipway.yml', ...environment }],
-    ...manifests.map(({ object }) => [
-        `${object.kind}/${object.metadata?.name}`,
-        object,
-    ]),
-]);
+const objectsOf = (environment, manifests) => {
+    const objects = new Map([['slipway.yml', { kind: 'slipway.yml', ...environment }]]);
+    for (const { object } of manifests) {
+        const name = object.metadata?.name;
+        const title = `${object.kind}/${name}`;
+        objects.set(objects.has(title) ? `${object.kind}.${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(object)}/${name}` : title, object);
+    }
+    return objects;
+};
 async function changesBetween(before, after) {
     const { differences } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4593), __webpack_require__.e(6746)]).then(__webpack_require__.bind(__webpack_require__, 12710));
     const changes = [];
@@ -49,8 +53,8 @@ async function changesBetween(before, after) {
             if (what === 'change' && found.length === 0)
                 continue;
             const lines = found.flatMap(({ path, before: a, after: b }) => [
-                ...(a === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(`- ${path}: ${a}`)]),
-                ...(b === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(`+ ${path}: ${b}`)]),
+                ...(a === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(`- ${path}: ${a}`)]),
+                ...(b === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(`+ ${path}: ${b}`)]),
             ]);
             const shown = [];
             for (const line of lines.slice(0, most)) {
@@ -77,22 +81,22 @@ async function changesBetween(before, after) {
 }
 function differenceFrom(revision, path, after, env) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
-    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runForOutput */ .k)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
-    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .withFolder */ .Z)(env, 'base', async (temporary) => {
+    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runForOutput */ .k)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'base', async (temporary) => {
         const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'tree');
         const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
         const added = commit.code === 0 ? await git('worktree', 'add', '--detach', tree, commit.stdout.trim()) : commit;
         if (added.code !== 0)
-            return notCompared((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(added.stderr.trim() || `there is no commit ${revision}`));
+            return notCompared((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(added.stderr.trim() || `there is no commit ${revision}`));
         try {
             const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
             const before = await environmentsOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(tree, prefix, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)), env);
             return { compared: true, note: '', ...(await changesBetween(before, after)) };
         }
         catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            return notCompared((0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error).replaceAll(`${tree}/`, ''));
+            return notCompared((0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error).replaceAll(`${tree}/`, ''));
         }
         finally {
             await git('worktree', 'remove', '--force', tree);
@@ -101,10 +105,10 @@ function differenceFrom(revision, path, after, env) {
 }
 const notCompared = (note) => ({ compared: false, note, changes: [] });
 async function environmentsOf(path, env) {
-    const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
+    const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
     const found = new Map();
     for (const [name, environment] of Object.entries(config.environments)) {
-        const { manifests } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .oF)(path, config, name, env);
+        const { manifests } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsOf */ .oF)(path, config, name, env);
         found.set(name, objectsOf(environment, manifests));
     }
     return found;

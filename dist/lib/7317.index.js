@@ -1,5 +1,5 @@
 export const id = 7317;
-export const ids = [7317,8961,7462,6406];
+export const ids = [7317,7462,8961,5081,3780];
 export const modules = {
 
 /***/ 77462:
@@ -40,6 +40,132 @@ function orderFreeHash(objects) {
         sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
     return (sum % (1n << 256n)).toString(16).padStart(64, '0');
 }
+
+
+/***/ }),
+
+/***/ 63381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ copyObject),
+/* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   mp: () => (/* binding */ openProgress)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77462);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14744);
+
+
+
+
+
+
+
+
+
+const fileOf = (folder, object) => {
+    const name = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .Bj)(nameOf(object));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'objects', name.slice(0, 2), name);
+};
+const progressFile = 'progress.jsonl';
+async function openProgress(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, progressFile);
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8').catch(() => '');
+    const notes = Map.groupBy(text.split('\n').flatMap(noteIn), nameOf);
+    return {
+        notesOf: object => (notes.get(nameOf(object)) ?? []).toSorted((a, b) => a.bytes - b.bytes),
+        note: note => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(file, `\n${JSON.stringify(note)}`),
+        remove: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true }),
+    };
+}
+const nameOf = ({ key, etag }) => JSON.stringify([key, etag]);
+function noteIn(line) {
+    const { key, bytes, sha256, etag, headers, whole } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)(line) ?? {};
+    const hash = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSha256 */ .tz)(String(sha256));
+    if (typeof key !== 'string' || typeof etag !== 'string' || typeof bytes !== 'number')
+        return [];
+    if (hash === undefined || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(headers) || typeof whole !== 'boolean')
+        return [];
+    return [{ key, bytes, sha256: hash, etag, headers: headers, whole }];
+}
+const tries = 3;
+async function copyObject(copying, listed) {
+    const notes = copying.progress.notesOf(listed);
+    const whole = notes.find(each => each.whole);
+    if (whole !== undefined && (await (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .hashOfFile */ .QY)(fileOf(copying.folder, whole))) === whole.sha256)
+        return mirrored(whole);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: tries, temporary: error => error instanceof _download_js__WEBPACK_IMPORTED_MODULE_7__/* .ObjectChanged */ .q3 }, count => fetchObject(copying, listed, count === 1 ? notes : []));
+}
+async function fetchObject({ bucket, folder, progress, noteEvery }, { key, etag }, notes) {
+    const begun = await beginningIn(`${fileOf(folder, { key, etag })}.partial`, notes);
+    const opened = await bucket.open(key, begun && { from: begun.bytes, etag });
+    if (opened === undefined)
+        return undefined;
+    const about = { key, etag: opened.etag, headers: opened.headers };
+    const file = fileOf(folder, about);
+    const partial = `${file}.partial`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), { recursive: true });
+    const continues = begun !== undefined && opened.from > 0;
+    if (continues)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.truncate)(partial, opened.from);
+    const hash = continues ? begun.hash : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let bytes = opened.from;
+    let noted = bytes;
+    const note = (of, whole) => progress.note({ ...about, bytes, sha256: of.digest('hex'), whole });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(opened.body, async function* (chunks) {
+        for await (const chunk of chunks) {
+            hash.update(chunk);
+            bytes += chunk.length;
+            yield chunk;
+            if (bytes - noted < noteEvery)
+                continue;
+            noted = bytes;
+            await note(hash.copy(), false);
+        }
+    }, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(partial, { flags: continues ? 'a' : 'w' }));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, file);
+    const sha256 = hash.digest('hex');
+    await progress.note({ ...about, bytes, sha256, whole: true });
+    return { ...about, bytes, sha256 };
+}
+async function beginningIn(file, notes) {
+    let found;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let at = 0;
+    for (const { bytes, sha256 } of notes) {
+        const read = await addTo(hash, file, at, bytes);
+        at += read;
+        if (at !== bytes)
+            break;
+        if (hash.copy().digest('hex') === sha256)
+            found = { bytes, hash: hash.copy() };
+    }
+    return found;
+}
+async function addTo(hash, file, from, to) {
+    let read = 0;
+    if (to <= from)
+        return read;
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { start: from, end: to - 1 })) {
+            hash.update(chunk);
+            read += chunk.length;
+        }
+    }
+    catch {
+        return 0;
+    }
+    return read;
+}
+const mirrored = ({ whole: _, ...rest }) => rest;
 
 
 /***/ }),
@@ -126,150 +252,27 @@ function rangeIn(headers) {
 
 /***/ }),
 
-/***/ 55893:
+/***/ 39795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  uM: () => (/* binding */ faultsInMirror),
-  mq: () => (/* binding */ mirrorBucket),
-  VZ: () => (/* binding */ restoreBucket),
-  Bu: () => (/* binding */ totalsOfBucket)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var count = __webpack_require__(8999);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
-var parallel = __webpack_require__(48961);
-// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
-var checksum = __webpack_require__(77462);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
-var retry = __webpack_require__(25726);
-// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/download.js
-var download = __webpack_require__(14744);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/copying.js
-
-
-
-
-
-
-
-
-
-const fileOf = (folder, object) => {
-    const name = (0,checksum/* sha256Of */.Bj)(nameOf(object));
-    return (0,external_node_path_.join)(folder, 'objects', name.slice(0, 2), name);
-};
-const progressFile = 'progress.jsonl';
-async function openProgress(folder) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const file = (0,external_node_path_.join)(folder, progressFile);
-    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
-    const notes = Map.groupBy(text.split('\n').flatMap(noteIn), nameOf);
-    return {
-        notesOf: object => (notes.get(nameOf(object)) ?? []).toSorted((a, b) => a.bytes - b.bytes),
-        note: note => (0,promises_.appendFile)(file, `\n${JSON.stringify(note)}`),
-        remove: () => (0,promises_.rm)(file, { force: true }),
-    };
-}
-const nameOf = ({ key, etag }) => JSON.stringify([key, etag]);
-function noteIn(line) {
-    const { key, bytes, sha256, etag, headers, whole } = (0,map/* jsonMap */.vM)(line) ?? {};
-    const hash = (0,checksum/* parseSha256 */.tz)(String(sha256));
-    if (typeof key !== 'string' || typeof etag !== 'string' || typeof bytes !== 'number')
-        return [];
-    if (hash === undefined || !(0,map/* isMap */.jh)(headers) || typeof whole !== 'boolean')
-        return [];
-    return [{ key, bytes, sha256: hash, etag, headers: headers, whole }];
-}
-const tries = 3;
-async function copyObject(copying, listed) {
-    const notes = copying.progress.notesOf(listed);
-    const whole = notes.find(each => each.whole);
-    if (whole !== undefined && (await (0,checksum/* hashOfFile */.QY)(fileOf(copying.folder, whole))) === whole.sha256)
-        return mirrored(whole);
-    return (0,retry/* retry */.L5)({ attempts: tries, temporary: error => error instanceof download/* ObjectChanged */.q3 }, count => fetchObject(copying, listed, count === 1 ? notes : []));
-}
-async function fetchObject({ bucket, folder, progress, noteEvery }, { key, etag }, notes) {
-    const begun = await beginningIn(`${fileOf(folder, { key, etag })}.partial`, notes);
-    const opened = await bucket.open(key, begun && { from: begun.bytes, etag });
-    if (opened === undefined)
-        return undefined;
-    const about = { key, etag: opened.etag, headers: opened.headers };
-    const file = fileOf(folder, about);
-    const partial = `${file}.partial`;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    const continues = begun !== undefined && opened.from > 0;
-    if (continues)
-        await (0,promises_.truncate)(partial, opened.from);
-    const hash = continues ? begun.hash : (0,external_node_crypto_.createHash)('sha256');
-    let bytes = opened.from;
-    let noted = bytes;
-    const note = (of, whole) => progress.note({ ...about, bytes, sha256: of.digest('hex'), whole });
-    await (0,external_node_stream_promises_.pipeline)(opened.body, async function* (chunks) {
-        for await (const chunk of chunks) {
-            hash.update(chunk);
-            bytes += chunk.length;
-            yield chunk;
-            if (bytes - noted < noteEvery)
-                continue;
-            noted = bytes;
-            await note(hash.copy(), false);
-        }
-    }, (0,external_node_fs_.createWriteStream)(partial, { flags: continues ? 'a' : 'w' }));
-    await (0,promises_.rename)(partial, file);
-    const sha256 = hash.digest('hex');
-    await progress.note({ ...about, bytes, sha256, whole: true });
-    return { ...about, bytes, sha256 };
-}
-async function beginningIn(file, notes) {
-    let found;
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let at = 0;
-    for (const { bytes, sha256 } of notes) {
-        const read = await addTo(hash, file, at, bytes);
-        at += read;
-        if (at !== bytes)
-            break;
-        if (hash.copy().digest('hex') === sha256)
-            found = { bytes, hash: hash.copy() };
-    }
-    return found;
-}
-async function addTo(hash, file, from, to) {
-    let read = 0;
-    if (to <= from)
-        return read;
-    try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(file, { start: from, end: to - 1 })) {
-            hash.update(chunk);
-            read += chunk.length;
-        }
-    }
-    catch {
-        return 0;
-    }
-    return read;
-}
-const mirrored = ({ whole: _, ...rest }) => rest;
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/mirror.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ totalsOfBucket),
+/* harmony export */   Dg: () => (/* binding */ dropDamaged),
+/* harmony export */   VZ: () => (/* binding */ restoreBucket),
+/* harmony export */   mq: () => (/* binding */ mirrorBucket),
+/* harmony export */   sP: () => (/* binding */ dropObjects),
+/* harmony export */   uM: () => (/* binding */ faultsInMirror)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77462);
+/* harmony import */ var _copying_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63381);
 
 
 
@@ -287,14 +290,15 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
     const listed = await bucket.list();
     const changed = listed.filter(each => !isKnown(known.get(each.key), each));
     const anew = new Set(changed.map(({ key }) => key));
-    report(`${bucket.name}: copying ${changed.length} of ${(0,count/* counted */.h)(listed.length, 'object')}`);
+    report(`${bucket.name}: copying ${changed.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(listed.length, 'object')}`);
     const came = new Map();
-    const progress = await openProgress(folder);
+    const progress = await (0,_copying_js__WEBPACK_IMPORTED_MODULE_6__/* .openProgress */ .mp)(folder);
     const copying = { bucket, folder, progress, noteEvery };
-    for (const each of await (0,parallel.mapOf)(changed, atOnce, listed => copyObject(copying, listed)))
+    for (const each of await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.mapOf)(changed, atOnce, listed => (0,_copying_js__WEBPACK_IMPORTED_MODULE_6__/* .copyObject */ .JH)(copying, listed)))
         if (each !== undefined)
             came.set(each.key, each);
-    await mustBeGone(bucket, changed.filter(({ key }) => !came.has(key)));
+    const vanished = changed.filter(({ key }) => !came.has(key));
+    await mustBeGone(bucket, vanished);
     const objects = listed.flatMap(({ key }) => {
         const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
         return own === undefined ? [] : [own];
@@ -302,7 +306,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
     await writeIndex(folder, objects);
     await progress.remove();
     await removeOthers(folder, objects);
-    return { objects, totals: totalsOfObjects(objects) };
+    return { objects, totals: totalsOfObjects(objects), vanished: vanished.length };
 }
 async function mustBeGone(bucket, lost) {
     if (lost.length === 0)
@@ -311,14 +315,14 @@ async function mustBeGone(bucket, lost) {
     const still = lost.filter(({ key }) => there.has(key));
     if (still.length === 0)
         return;
-    throw new errors/* UserError */.yo(`${bucket.name} lists ${(0,count/* counted */.h)(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`, 'check that the credentials may read every object, and that the store still has this one');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${bucket.name} lists ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`, 'check that the credentials may read every object, and that the store still has this one');
 }
 const isKnown = (known, { bytes, etag }) => known !== undefined && known.bytes === bytes && known.etag === etag;
 function totalsOfObjects(objects) {
     return {
         count: objects.length,
         bytes: objects.reduce((sum, { bytes }) => sum + bytes, 0),
-        hash: (0,checksum/* orderFreeHash */.LT)(objects.map(({ key, sha256 }) => ({ path: key, sha256 }))),
+        hash: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .orderFreeHash */ .LT)(objects.map(({ key, sha256 }) => ({ path: key, sha256 }))),
     };
 }
 async function restoreBucket(folder, bucket, report, { again = false } = {}) {
@@ -326,37 +330,49 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
     const own = new Set(again ? objects.map(({ key }) => key) : []);
     const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
     if (foreign.length > 0)
-        throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`, 'restore into an empty bucket');
-    await (0,parallel.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
-        const file = fileOf(folder, { key, etag });
-        if ((await (0,checksum/* hashOfFile */.QY)(file)) !== sha256)
-            throw new errors/* UserError */.yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${bucket.name} is not empty: it holds ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`, 'restore into an empty bucket');
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
+        const file = (0,_copying_js__WEBPACK_IMPORTED_MODULE_6__/* .fileOf */ .W7)(folder, { key, etag });
+        if ((await (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .hashOfFile */ .QY)(file)) !== sha256)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
         await bucket.put(key, {
             bytes,
             sha256,
             headers,
-            body: range => (0,external_node_fs_.createReadStream)(file, range && { start: range.from, end: range.to - 1 }),
+            body: range => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, range && { start: range.from, end: range.to - 1 }),
         });
     });
-    report(`${bucket.name}: restored ${(0,count/* counted */.h)(objects.length, 'object')}`);
+    report(`${bucket.name}: restored ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(objects.length, 'object')}`);
     return totalsOfObjects(objects);
 }
 async function faultsInMirror(folder) {
     const objects = await readIndex(folder);
     if (objects.length === 0)
         return ['the copy of the bucket is empty'];
-    const faults = await (0,parallel.mapOf)(objects, atOnce, async (each) => {
-        const found = await (0,checksum/* hashOfFile */.QY)(fileOf(folder, each));
-        if (found === each.sha256)
-            return undefined;
-        return `the object ${JSON.stringify(each.key)} is ${found === undefined ? 'missing' : 'damaged'}`;
-    });
-    return faults.filter(each => each !== undefined);
+    return (await damagedIn(folder, objects)).map(({ key, found }) => `the object ${JSON.stringify(key)} is ${found === undefined ? 'missing' : 'damaged'}`);
+}
+async function dropDamaged(folder, report) {
+    await dropObjects(folder, await damagedIn(folder, await readIndex(folder)), report);
+}
+async function dropObjects(folder, dropped, report) {
+    if (dropped.length === 0)
+        return;
+    const keys = new Set(dropped.map(({ key }) => key));
+    const objects = await readIndex(folder);
+    await writeIndex(folder, objects.filter(({ key }) => !keys.has(key)));
+    report(`${folder}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(keys.size, 'object')} damaged or missing; downloading again`);
+}
+async function damagedIn(folder, objects) {
+    const all = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.mapOf)(objects, atOnce, async (each) => ({
+        ...each,
+        found: await (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .hashOfFile */ .QY)((0,_copying_js__WEBPACK_IMPORTED_MODULE_6__/* .fileOf */ .W7)(folder, each)),
+    }));
+    return all.filter(({ sha256, found }) => found !== sha256);
 }
 async function totalsOfBucket(bucket) {
-    const objects = await (0,parallel.mapOf)(await bucket.list(), atOnce, async ({ key, etag }) => {
+    const objects = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.mapOf)(await bucket.list(), atOnce, async ({ key, etag }) => {
         const opened = await bucket.open(key);
-        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
         let bytes = 0;
         for await (const chunk of opened?.body ?? []) {
             hash.update(chunk);
@@ -367,34 +383,34 @@ async function totalsOfBucket(bucket) {
     return totalsOfObjects(objects);
 }
 async function readIndex(folder) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
     if (text === undefined)
         return [];
-    const document = (0,map/* jsonMap */.vM)(text);
-    const fault = () => new errors/* UserError */.yo(`${folder} is not a copy of a bucket`, 'name another folder');
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text);
+    const fault = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is not a copy of a bucket`, 'name another folder');
     if (document?.schema !== 1)
         throw fault();
-    return (0,map/* mapsIn */.nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
-        const hash = (0,checksum/* parseSha256 */.tz)(String(sha256));
-        if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !(0,map/* isMap */.jh)(headers))
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .mapsIn */ .nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
+        const hash = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSha256 */ .tz)(String(sha256));
+        if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(headers))
             throw fault();
         return { key, bytes, sha256: hash, etag: String(etag), headers: headers };
     });
 }
 async function writeIndex(folder, objects) {
     const sorted = objects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const file = (0,external_node_path_.join)(folder, 'index.json');
-    await (0,promises_.writeFile)(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
-    await (0,promises_.rename)(`${file}.partial`, file);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(`${file}.partial`, file);
 }
 async function removeOthers(folder, objects) {
-    const wanted = new Set(objects.map(each => fileOf(folder, each)));
-    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(folder, 'objects'), { recursive: true, withFileTypes: true }).catch(() => []);
+    const wanted = new Set(objects.map(each => (0,_copying_js__WEBPACK_IMPORTED_MODULE_6__/* .fileOf */ .W7)(folder, each)));
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'objects'), { recursive: true, withFileTypes: true }).catch(() => []);
     for (const each of entries) {
-        const file = (0,external_node_path_.join)(each.parentPath, each.name);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(each.parentPath, each.name);
         if (each.isFile() && !wanted.has(file))
-            await (0,promises_.rm)(file);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file);
     }
 }
 
@@ -447,6 +463,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  copyBucket: () => (/* binding */ copyBucket),
   makeArchive: () => (/* binding */ makeArchive)
 });
 
@@ -466,8 +483,8 @@ var errors = __webpack_require__(92317);
 var checksum = __webpack_require__(77462);
 // EXTERNAL MODULE: ./.build/js/src/recovery/images.js + 1 modules
 var recovery_images = __webpack_require__(33451);
-// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js + 1 modules
-var mirror = __webpack_require__(55893);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
+var mirror = __webpack_require__(39795);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/checking.js
 var checking = __webpack_require__(59453);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/durable.js
@@ -561,7 +578,7 @@ async function makeArchive(task) {
     await mustBeOurs(folder, owner);
     try {
         await (0,promises_.rm)((0,external_node_path_.join)(folder, inventory.places.index), { force: true });
-        await (0,mirror/* mirrorBucket */.mq)(bucket, (0,external_node_path_.join)(folder, inventory.places.bucket), report);
+        await copyBucket(bucket, (0,external_node_path_.join)(folder, inventory.places.bucket), report);
         await (0,recovery_images.saveImages)({ registry, folder: (0,external_node_path_.join)(folder, inventory.places.images), report }, images);
         const files = await copyFiles(folder, sources);
         report(`copied ${(0,count/* counted */.h)(files.length, 'file')} of programs and of the checkout`);
@@ -602,6 +619,17 @@ async function makeArchive(task) {
     catch (error) {
         throw diskFault(folder, error) ?? error;
     }
+}
+const attempts = 5;
+async function copyBucket(bucket, folder, report) {
+    await (0,mirror/* dropDamaged */.Dg)(folder, report);
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+        const { vanished } = await (0,mirror/* mirrorBucket */.mq)(bucket, folder, report);
+        if (vanished === 0)
+            return;
+        report(`${bucket.name}: ${(0,count/* counted */.h)(vanished, 'object')} deleted before the copy; copying again`);
+    }
+    throw new errors/* UserError */.yo(`${bucket.name} cannot be archived: in each of ${attempts} attempts, objects were deleted before they were copied`, 'wait until the backup that expires others has ended, then run it again');
 }
 const ours = new Set(Object.values(inventory.places));
 async function mustBeOurs(folder, { app, environment }) {

@@ -101,7 +101,7 @@ const onThisMachine = (repositories, env) => new Map([...repositories].map(([nam
 const patience = 300_000;
 async function backupPodFor(cluster, recovery, place) {
     const { startBackupPod, backupPodName } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
-    return startBackupPod(cluster, { ...place, ...programsOf(recovery), name: backupPodName(place.pvc) });
+    return startBackupPod(cluster, { ...place, ...programsOf(recovery), name: backupPodName(place) });
 }
 async function dumperFor(cluster, recovery, name, declared, place) {
     const [{ startBackupPod, dumperName }, { connectionEnvironment }] = await Promise.all([
@@ -126,7 +126,7 @@ function programsOf({ 'backup-pod': backupPod }) {
 async function withBuckets(order, use) {
     if (Object.keys(order.recovery.buckets).length === 0)
         return use([]);
-    const { withLocalRestic } = await __webpack_require__.e(/* import() */ 8505).then(__webpack_require__.bind(__webpack_require__, 70886));
+    const { withLocalRestic } = await __webpack_require__.e(/* import() */ 886).then(__webpack_require__.bind(__webpack_require__, 70886));
     return withLocalRestic(order, exec => (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(order.env, 'buckets', async (folder) => use(await openedBuckets(order, exec, folder))));
 }
 async function openedBuckets({ recovery: { buckets }, config, repositories, targets, env }, exec, temporary) {
@@ -308,7 +308,7 @@ async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
     }
 }
 async function verifySet(set, owner, by) {
-    const { documentOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const { documentOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     return (0,_documents_js__WEBPACK_IMPORTED_MODULE_7__.verifySigned)(documentOf(owner, set), set.bundle, by);
 }
 async function isVerified(set, owner, by) {
@@ -407,7 +407,7 @@ function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
         ...command,
     ];
 }
-const execInteractive = (place, command, { reach, env }) => interactiveProgram(['kubectl', ...argumentsFor(place, command, reach, true)], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env));
+const execInteractive = (place, command, { reach }) => interactiveProgram(['kubectl', ...argumentsFor(place, command, reach, true)], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)());
 function interactiveProgram([program, ...args], env) {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .dieWithParent */ .f)(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const heard = [];
@@ -466,7 +466,7 @@ function interactiveProgram([program, ...args], env) {
 
 
 const localExec = (env) => async ([program = '', ...args], options = {}) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runForOutput */ .k)([program, ...args], { env, ...options });
-const podExec = (container, reach, env = process.env) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)(container, command, { reach, env, ...options });
+const podExec = (container, reach) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)(container, command, { reach, ...options });
 
 
 /***/ }),
@@ -478,7 +478,8 @@ const podExec = (container, reach, env = process.env) => (command, options = {})
 /* harmony export */   Hk: () => (/* binding */ backupPodManifest),
 /* harmony export */   Lk: () => (/* binding */ mounts),
 /* harmony export */   WX: () => (/* binding */ declaredPod),
-/* harmony export */   Wl: () => (/* binding */ backupPodDeadline)
+/* harmony export */   Wl: () => (/* binding */ backupPodDeadline),
+/* harmony export */   yV: () => (/* binding */ isBackupPod)
 /* harmony export */ });
 const backupPodDeadline = 86_400;
 const mounts = {
@@ -487,6 +488,8 @@ const mounts = {
     databaseAuthority: '/database/ca.crt',
     cache: '/cache',
 };
+const labels = { 'slipway.dev/recovery': 'files' };
+const isBackupPod = (found) => Object.entries(labels).every(([key, value]) => found?.[key] === value);
 function declaredPod({ image, user, 'ca-configmap': authority, }) {
     return {
         image,
@@ -495,7 +498,7 @@ function declaredPod({ image, user, 'ca-configmap': authority, }) {
     };
 }
 function backupPodManifest(backupPod) {
-    const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = backupPod;
+    const { namespace, name, hostname, pvc, env, image, writes, node, user = 0, deadline } = backupPod;
     const { authority, databaseAuthority } = backupPod;
     const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
     const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]));
@@ -507,8 +510,9 @@ function backupPodManifest(backupPod) {
     return {
         apiVersion: 'v1',
         kind: 'Pod',
-        metadata: { name, namespace, labels: { 'slipway.dev/recovery': 'files' } },
+        metadata: { name, namespace, labels },
         spec: {
+            ...(hostname === undefined ? {} : { hostname }),
             restartPolicy: 'Never',
             activeDeadlineSeconds: deadline,
             terminationGracePeriodSeconds: 0,

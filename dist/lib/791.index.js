@@ -287,7 +287,8 @@ function prometheusOf(settings, cluster, env) {
     const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     const { name } = endpoint;
     const query = (promql, at, patience = defaultPatience) => {
-        const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
+        const whole = { partial_response: 'false', deny_partial_response: '1' };
+        const parameters = new URLSearchParams({ query: promql, ...whole });
         if (at !== undefined)
             parameters.set('time', (at / 1000).toFixed(3));
         const path = `/api/v1/query?${parameters}`;
@@ -307,11 +308,12 @@ function prometheusOf(settings, cluster, env) {
         },
     };
 }
+const notAll = 'a part of its storage could not be read (isPartial)';
 function seriesIn(body) {
-    const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
+    const { status, warnings, isPartial, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
     if (status !== 'success')
         return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, temporary: false };
-    const [warning] = warnings ?? [];
+    const [warning = isPartial === true ? notAll : undefined] = warnings ?? [];
     if (warning !== undefined)
         return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, temporary: true };
     const value = seriesOf(data);
@@ -350,20 +352,22 @@ function sampleOf([seconds, value]) {
 /* harmony export */   t5: () => (/* binding */ lookAt)
 /* harmony export */ });
 /* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75181);
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75181);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
-/* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11345);
-/* harmony import */ var _drill_lease_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8065);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39370);
-/* harmony import */ var _kubernetes_system_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67069);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8535);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22724);
-/* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56947);
-/* harmony import */ var _zone_drain_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95602);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12502);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46284);
+/* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11345);
+/* harmony import */ var _drill_lease_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8065);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39370);
+/* harmony import */ var _kubernetes_system_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(67069);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8535);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(22724);
+/* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56947);
+/* harmony import */ var _zone_drain_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(95602);
+
 
 
 
@@ -383,19 +387,27 @@ async function lookAt(cluster, namespace, ref) {
     const workload = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref));
     if (workload === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(ref)} is not in ${namespace}`, 'deploy the application first');
-    return { workload, pods: await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .listPods */ .B)(cluster, namespace, workload) };
+    const pods = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_7__/* .listPods */ .B)(cluster, namespace, workload);
+    const sets = ref.kind === 'Deployment'
+        ? await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.replicaSet, namespace), {
+            labelSelector: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorOf */ .Bk)(workload),
+        })
+        : undefined;
+    const isOwn = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .podsOwnedBy */ .Nr)(workload, sets?.items ?? []);
+    return { workload, pods: pods.filter(pod => isOwn(pod) && !hasEnded(pod)) };
 }
+const hasEnded = ({ status }) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 async function demandBreakable(cluster, { namespace, workload, breaks }, seed) {
     const state = await lookAt(cluster, namespace, workload);
-    const why = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .notHealthyBecause */ .h_)(state);
+    const why = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .notHealthyBecause */ .h_)(state);
     if (why !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the application is not healthy: ${why}`, 'run the drill when all its pods are ready');
-    const target = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .drawnPod */ .C1)(state, seed);
+    const target = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .drawnPod */ .C1)(state, seed);
     const pod = state.pods.find(({ metadata }) => metadata?.uid === target?.uid);
     if (target === undefined || pod === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no pod of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload)} is ready`, 'run the drill when all its pods are ready');
     if (breaks === 'container') {
-        const not = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .notKillable */ .s_)(pod);
+        const not = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .notKillable */ .s_)(pod);
         if (not !== undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the first process in ${target.pod} cannot be killed: ${not}`, 'run the drill `pod-loss` instead');
     }
@@ -408,51 +420,51 @@ async function demandRoom(cluster, state, target) {
         cluster.list('/api/v1/pods'),
     ]);
     const { zone, pods } = podsInZone(state, nodes.items, target);
-    const problem = (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .roomProblem */ .t0)(zone, pods, nodes.items, all.items);
+    const problem = (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .roomProblem */ .t0)(zone, pods, nodes.items, all.items);
     if (problem !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the zone ${zone} cannot be drained: ${problem}`, 'add nodes to the other zones');
 }
 function podsInZone({ pods }, nodes, { node }) {
-    const zones = new Map(nodes.map(each => [each.metadata?.name, (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_14__/* .zoneOf */ .kE)(each)]));
+    const zones = new Map(nodes.map(each => [each.metadata?.name, (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_15__/* .zoneOf */ .kE)(each)]));
     const zone = zones.get(node);
     if (zone === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the zone of ${node} is unknown`, 'label the nodes with topology.kubernetes.io/zone, and allow the drill to `list` them');
     return {
         zone,
         pods: pods.filter(({ spec }) => zones.get(spec?.nodeName) === zone),
-        nodes: nodes.flatMap(each => ((0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_14__/* .zoneOf */ .kE)(each) === zone ? (each.metadata?.name ?? []) : [])),
+        nodes: nodes.flatMap(each => ((0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_15__/* .zoneOf */ .kE)(each) === zone ? (each.metadata?.name ?? []) : [])),
     };
 }
 function applicationSystem(cluster, target, options) {
     const { namespace, workload, breaks, commands, load, scratch } = target;
-    const { runId, pace, report, now, folder, env, send = _load_js__WEBPACK_IMPORTED_MODULE_10__/* .sendRequest */ .w$ } = options;
+    const { runId, pace, report, now, folder, env, send = _load_js__WEBPACK_IMPORTED_MODULE_11__/* .sendRequest */ .w$ } = options;
     const execIn = options.execIn ??
-        (({ pod, container }) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach, env));
+        (({ pod, container }) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach));
     const notes = [];
     let lease;
     let lost = [];
     const look = () => lookAt(cluster, namespace, workload);
     const kill = async (victim, signal) => {
-        const before = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .restartsOf */ .wN)(await look(), victim) ?? 0;
+        const before = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .restartsOf */ .wN)(await look(), victim) ?? 0;
         await killFirst(execIn(victim), victim, signal);
         const patience = Math.min(effectWithin, target.deadline);
         const end = now() + patience;
-        while (((0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .restartsOf */ .wN)(await look(), victim) ?? before + 1) === before) {
+        while (((0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .restartsOf */ .wN)(await look(), victim) ?? before + 1) === before) {
             if (now() >= end)
                 throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${victim.container} in ${victim.pod} still runs ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(patience)} after SIGTERM to its first process`, 'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container');
-            await (0,_patience_js__WEBPACK_IMPORTED_MODULE_11__/* .pause */ .v)(pace.probes.every, signal);
+            await (0,_patience_js__WEBPACK_IMPORTED_MODULE_12__/* .pause */ .v)(pace.probes.every, signal);
         }
     };
     const drain = async (victim, signal) => {
         const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ''));
         const { zone, pods, nodes } = podsInZone(await look(), items, victim);
         await demandRoom(cluster, await look(), victim);
-        const held = await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .cordon */ .Kq)(cluster, namespace, nodes);
+        const held = await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .cordon */ .Kq)(cluster, namespace, nodes);
         notes.push(held
             ? `the nodes of ${zone} were cordoned: ${nodes.join(', ')}`
             : `the nodes of ${zone} were not cordoned, because the permission is missing: new pods could start there`);
         lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
-        await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .evict */ .YO)(cluster, namespace, pods, { deadline: target.deadline, signal, every: 1000 });
+        await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .evict */ .YO)(cluster, namespace, pods, { deadline: target.deadline, signal, every: 1000 });
     };
     const inject = async (victim, signal) => {
         if (breaks === 'container')
@@ -460,7 +472,7 @@ function applicationSystem(cluster, target, options) {
         if (breaks === 'zone')
             return drain(victim, signal);
         lost = [victim.uid];
-        await (0,_faults_js__WEBPACK_IMPORTED_MODULE_8__/* .deletePod */ .d)(cluster, namespace, victim.pod, victim.uid, undefined);
+        await (0,_faults_js__WEBPACK_IMPORTED_MODULE_9__/* .deletePod */ .d)(cluster, namespace, victim.pod, victim.uid, undefined);
     };
     return {
         now,
@@ -468,14 +480,14 @@ function applicationSystem(cluster, target, options) {
         look,
         inject,
         prepare: async () => {
-            lease = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_7__.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
-            await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_9__/* .fixLeft */ .h_)(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
+            lease = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_8__.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
+            await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_10__/* .fixLeft */ .h_)(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
         },
         located: async (victim) => {
-            const zone = await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_9__/* .zoneAt */ .Uu)(cluster, victim.node);
+            const zone = await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_10__/* .zoneAt */ .Uu)(cluster, victim.node);
             return zone === undefined ? victim : { ...victim, zone };
         },
-        startLoad: load && (() => (0,_load_js__WEBPACK_IMPORTED_MODULE_10__/* .startLoad */ .bg)(load, now, send)),
+        startLoad: load && (() => (0,_load_js__WEBPACK_IMPORTED_MODULE_11__/* .startLoad */ .bg)(load, now, send)),
         note: async (victim) => {
             if (lease === undefined)
                 throw new Error('there is no lease');
@@ -484,12 +496,12 @@ function applicationSystem(cluster, target, options) {
             await lease.note(victim && { breaks: breaks === 'zone' ? 'drain' : 'pod', run: runId, victim: placed, at: now() });
         },
         aftermath: (before, state, victim) => breaks === 'container'
-            ? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .afterKill */ .Pv)(before, state, victim)
+            ? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .afterKill */ .Pv)(before, state, victim)
             : breaks === 'zone'
-                ? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .afterDrain */ .LV)(state, lost)
-                : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .afterLoss */ .cC)(state, lost),
+                ? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .afterDrain */ .LV)(state, lost)
+                : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .afterLoss */ .cC)(state, lost),
         notes: () => notes,
-        fix: async () => (breaks === 'zone' ? (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .uncordon */ .Jz)(cluster, namespace) : undefined),
+        fix: async () => (breaks === 'zone' ? (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .uncordon */ .Jz)(cluster, namespace) : undefined),
         clear: async () => {
             await lease?.release();
             return [];
@@ -531,18 +543,20 @@ async function killFirst(exec, { pod, container }, signal) {
 /* harmony export */   lm: () => (/* binding */ underLoad),
 /* harmony export */   p6: () => (/* binding */ untilSteady)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
-/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16696);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10159);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8535);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76080);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22724);
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69448);
-/* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56947);
-/* harmony import */ var _run_drill_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93086);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92954);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16696);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10159);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8535);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76080);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22724);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69448);
+/* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56947);
+/* harmony import */ var _run_drill_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93086);
+
 
 
 
@@ -569,39 +583,39 @@ function underLoad(drill, system, because, work) {
             await load?.stop();
         }
     };
-    return (0,_run_drill_js__WEBPACK_IMPORTED_MODULE_9__/* .runDrill */ .B)(drill, system, loaded, { ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .newProgress */ .gu)(), bound: { atMost: 0, because } });
+    return (0,_run_drill_js__WEBPACK_IMPORTED_MODULE_10__/* .runDrill */ .B)(drill, system, loaded, { ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .newProgress */ .gu)(), bound: { atMost: 0, because } });
 }
 async function disrupted(drill, system, recorder, progress, load) {
     const { signal, seed } = drill;
     const unsteady = await untilSteady(drill, system, load);
     const before = await system.look();
-    const drawn = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .drawnPod */ .C1)(before, seed);
-    const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .notHealthyBecause */ .h_)(before);
+    const drawn = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .drawnPod */ .C1)(before, seed);
+    const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .notHealthyBecause */ .h_)(before);
     if (why !== undefined || drawn === undefined) {
         progress.skipped = why ?? 'no pod is ready';
         return;
     }
     const target = await system.located(drawn);
-    progress.levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(before.pods.length, 'pod')} ready before the injection`));
-    progress.notes.push(`${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} was drawn by the seed ${seed}`);
-    await (0,_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .withFault */ .D)(system, target, progress, `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} is not fixed`, async (fix) => {
+    progress.levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_2__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(before.pods.length, 'pod')} ready before the injection`));
+    progress.notes.push(`${(0,_placement_js__WEBPACK_IMPORTED_MODULE_8__/* .placementText */ .pr)(target)} was drawn by the seed ${seed}`);
+    await (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .withFault */ .D)(system, target, progress, `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_8__/* .placementText */ .pr)(target)} is not fixed`, async (fix) => {
         signal.throwIfAborted();
-        system.report(`breaking ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)}`);
+        system.report(`breaking ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_8__/* .placementText */ .pr)(target)}`);
         const injectedAt = system.now();
         progress.injectedAt = injectedAt;
         await recorder.during('inject', () => system.inject(target, signal));
-        (0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .recordStep */ .IC)(drill, progress, 'wait-for-pods');
+        (0,_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .recordStep */ .IC)(drill, progress, 'wait-for-pods');
         const after = await recorder.during('start', () => untilRecovered(drill, system, before, target));
         const took = system.now() - injectedAt;
-        const waiting = (await system.look()).pods.filter(_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .waitsForZone */ .MK).length;
+        const waiting = (await system.look()).pods.filter(_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .waitsForZone */ .MK).length;
         if (waiting > 0)
-            progress.notes.push(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(waiting, 'pod')} waited for the zone, as their required spread demands`);
+            progress.notes.push(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(waiting, 'pod')} waited for the zone, as their required spread demands`);
         progress.notes.push(...system.notes());
         await fix();
         const fault = after.kind === 'recovered' ? await untilWhole(drill, system, before, target) : after.why;
         progress.levelChecks.push(...podChecks(before, await system.look(), { fault, took }));
         if (load !== undefined) {
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .recordStep */ .IC)(drill, progress, 'check-requests');
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .recordStep */ .IC)(drill, progress, 'check-requests');
             await recorder.during('verify', () => requested(drill, progress, load));
         }
         else if (fault === undefined) {
@@ -611,7 +625,7 @@ async function disrupted(drill, system, recorder, progress, load) {
     });
 }
 async function untilSteady({ pace, seed, signal }, { now }, load) {
-    const spread = (0,_pace_js__WEBPACK_IMPORTED_MODULE_5__.seededDelay)(seed, pace.spread);
+    const spread = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__.seededDelay)(seed, pace.spread);
     let drawnAt = load === undefined ? now() + spread : Number.POSITIVE_INFINITY;
     while (now() < drawnAt) {
         const samples = load?.samples() ?? [];
@@ -622,7 +636,7 @@ async function untilSteady({ pace, seed, signal }, { now }, load) {
             return 'the load ended before the injection: raise `requests` or `for` of `drills.load`';
         if (samples.length >= pace.consecutive && drawnAt === Number.POSITIVE_INFINITY)
             drawnAt = now() + spread;
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(Math.min(pace.probes.every, Math.max(0, drawnAt - now())), signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v)(Math.min(pace.probes.every, Math.max(0, drawnAt - now())), signal);
     }
     return undefined;
 }
@@ -634,7 +648,7 @@ async function untilRecovered({ pace, deadline, signal }, system, before, target
             return after;
         if (system.now() >= end)
             return { kind: 'broken', why: `${after.why} after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(deadline)}` };
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(pace.probes.every, signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v)(pace.probes.every, signal);
     }
 }
 async function untilWhole({ pace, rejoinTimeout, signal }, system, before, target) {
@@ -643,21 +657,21 @@ async function untilWhole({ pace, rejoinTimeout, signal }, system, before, targe
     while (good < pace.consecutive) {
         const state = await system.look();
         const after = system.aftermath(before, state, target);
-        const why = after.kind === 'broken' ? after.why : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .notHealthyBecause */ .h_)(state);
+        const why = after.kind === 'broken' ? after.why : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .notHealthyBecause */ .h_)(state);
         if (why !== undefined && (after.kind === 'broken' || system.now() >= end))
             return why;
         good = why === undefined ? good + 1 : 0;
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(pace.probes.every, signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v)(pace.probes.every, signal);
     }
     return undefined;
 }
 function podChecks(before, after, { fault, took }) {
-    const known = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .imagesIn */ .o$)(before);
-    const strange = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .imagesIn */ .o$)(after).filter(image => !known.includes(image));
+    const known = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .imagesIn */ .o$)(before);
+    const strange = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .imagesIn */ .o$)(after).filter(image => !known.includes(image));
     return [
-        (0,_levels_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L1', 'version', strange.map(image => `a new pod runs ${image}, which did not run before`), 'the pods run the same images as before'),
+        (0,_levels_js__WEBPACK_IMPORTED_MODULE_2__.levelCheckOf)('L1', 'version', strange.map(image => `a new pod runs ${image}, which did not run before`), 'the pods run the same images as before'),
         {
-            ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `ready after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
+            ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_2__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `ready after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
             took,
         },
     ];
@@ -667,22 +681,24 @@ async function requested({ pace, signal, load: plan }, progress, load) {
     const { consecutive } = pace;
     if (plan === undefined)
         throw new Error('a load without a plan');
+    if (load.isOver() && progress.levelChecks.every(({ state }) => state !== 'failed'))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the load ended before the application was whole again', 'raise `requests` or `for` of `drills.load`');
     const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);
     const settled = () => {
         const last = since().slice(-consecutive);
         return last.length === consecutive && last.every(({ ok }) => ok);
     };
     while (!settled() && !load.isOver())
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(pace.probes.every, signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v)(pace.probes.every, signal);
     const samples = await load.stop();
-    progress.outage = (0,_outage_js__WEBPACK_IMPORTED_MODULE_2__/* .measureOutage */ .C)({ samples, injectedAt, every: (0,_load_js__WEBPACK_IMPORTED_MODULE_4__/* .everyOf */ .rv)(plan), consecutive });
+    progress.outage = (0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .measureOutage */ .C)({ samples, injectedAt, every: (0,_load_js__WEBPACK_IMPORTED_MODULE_5__/* .everyOf */ .rv)(plan), consecutive });
     progress.levelChecks.push(requestsCheck(since(), plan));
 }
 function requestsCheck(since, { failed: allowed, rate }) {
     const bad = since.filter(({ ok }) => !ok);
-    const said = `${bad.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
+    const said = `${bad.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
     const why = bad[0]?.reason === undefined ? '' : `, the first one: ${bad[0].reason}`;
-    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_2__.levelCheckOf)('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
 }
 
 
@@ -1100,6 +1116,112 @@ async function runDrill(drill, system, work, progress = (0,_facts_js__WEBPACK_IM
         ...more,
     });
 }
+
+
+/***/ }),
+
+/***/ 7722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ measureOutage),
+/* harmony export */   H: () => (/* binding */ outageText)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
+    if (!(every > 0) || !Number.isInteger(consecutive) || consecutive < 1)
+        throw new RangeError(`${consecutive} probes every ${every} ms`);
+    const inOrder = samples.toSorted((a, b) => a.at - b.at);
+    const steady = inOrder.filter(sample => endOf(sample) <= injectedAt);
+    const watched = inOrder.filter(sample => endOf(sample) > injectedAt);
+    const early = steady.slice(steady.findLastIndex(({ ok }) => ok) + 1);
+    const bad = [...early, ...watched].filter(({ ok }) => !ok);
+    const [first] = bad;
+    const last = bad.at(-1);
+    const from = early[0]?.at ?? injectedAt;
+    const runs = goodRuns(watched, every);
+    const since = runs.filter(([begin]) => begin.at > (last?.at ?? Number.NEGATIVE_INFINITY));
+    const back = since.find(({ length }) => length >= consecutive)?.[0];
+    const seen = {
+        from,
+        ...(first?.reason === undefined ? {} : { reason: first.reason }),
+        notes: [
+            ...unsteady(steady.slice(0, steady.length - early.length)),
+            ...pauses(watched, every),
+            ...relapses(runs, last, consecutive),
+        ],
+    };
+    const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
+    if (back === undefined)
+        return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
+    if (last === undefined)
+        return { kind: 'unnoticed', ...seen, atMost: longestUnseen(watched, injectedAt) };
+    return { kind: 'over', ...seen, to: endOf(back), rto: endOf(back) - from, atLeast };
+}
+function outageText(outage) {
+    switch (outage.kind) {
+        case 'unnoticed':
+            return `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atMost)}`;
+        case 'over':
+            return `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.rto)} (at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)})`;
+        case 'unresolved':
+            return `at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)}`;
+    }
+}
+function goodRuns(samples, every) {
+    const runs = [];
+    let previous;
+    for (const sample of samples) {
+        const run = runs.at(-1);
+        const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+        if (sample.ok && continues && run !== undefined)
+            run.push(sample);
+        else if (sample.ok)
+            runs.push([sample]);
+        previous = sample;
+    }
+    return runs;
+}
+const endOf = ({ at, tookMs }) => at + tookMs;
+const pauseBetween = (one, next) => next.at - endOf(one);
+const longestPause = (every) => Math.max(3 * every, 1000);
+function longestUnseen(watched, injectedAt) {
+    const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
+    return watched.reduce((most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)), 0);
+}
+function unsteady(steady) {
+    const bad = steady.filter(({ ok }) => !ok);
+    if (bad.length === 0)
+        return [];
+    const reason = bad[0]?.reason;
+    return [
+        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+    ];
+}
+function pauses(samples, every) {
+    const long = samples
+        .slice(1)
+        .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
+        .filter(pause => pause > longestPause(every));
+    if (long.length === 0)
+        return [];
+    const all = long.reduce((sum, pause) => sum + pause, 0);
+    return [
+        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(all)} in total: nothing was observed then`,
+    ];
+}
+function relapses(runs, last, consecutive) {
+    const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
+    if (early.length === 0)
+        return [];
+    return [
+        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'successful probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
+    ];
+}
+const tooFew = (good, consecutive) => `only ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
 
 
 /***/ })

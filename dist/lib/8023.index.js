@@ -1,5 +1,5 @@
 export const id = 8023;
-export const ids = [8023,7462,5274];
+export const ids = [8023,7462,5081,5274];
 export const modules = {
 
 /***/ 99292:
@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   n0: () => (/* binding */ publishRunning),
 /* harmony export */   uE: () => (/* binding */ demandNew)
 /* harmony export */ });
+/* unused harmony export digestOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
@@ -86,8 +87,8 @@ async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, d
         relay.end();
     }
 }
-function digestOf({ owner, scenario, environment: { namespace, recovery } }) {
-    return (0,_recovery_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)(JSON.stringify([owner, scenario.id, namespace, recovery]));
+function digestOf({ owner, scenario, environment: { namespace, recovery }, keyGiven, }) {
+    return (0,_recovery_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)(JSON.stringify([owner, scenario.id, namespace, recovery, keyGiven]));
 }
 async function publishRunning({ running: { run, jobs, until } }, { scenario }, host) {
     const { runningSummary } = await __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701));
@@ -236,19 +237,23 @@ async function remember(cluster, { scenario, startedAt, run, reached }, { owner,
     }
 }
 async function kept({ recovery, config, env }, host, keep) {
-    if (Object.values(recovery.repositories).every(({ store }) => store === undefined))
-        return undefined;
     let history;
-    try {
-        for (const store of await (0,actions_recovery.openStores)(recovery, config, env)) {
-            const read = await keep(store);
-            history ??= read;
+    for (const [name, repository] of Object.entries(recovery.repositories)) {
+        if (repository.store === undefined)
+            continue;
+        try {
+            const only = { ...recovery, repositories: { [name]: repository } };
+            for (const store of await (0,actions_recovery.openStores)(only, config, env)) {
+                const read = await keep(store);
+                history ??= read;
+            }
         }
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        host.annotate('warning', { message: `the report of this drill is not in every store: ${error.message}` });
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            const message = `the report of this drill is not in the store of ${name}: ${error.message}`;
+            host.annotate('warning', { message });
+        }
     }
     return history;
 }
@@ -286,7 +291,7 @@ const scenarios = [
     ...['total', 'corruption', 'rot', 'secrets', 'off-site-down'],
     ...['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(6044), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(1679), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(9111), __webpack_require__.e(7069), __webpack_require__.e(5225), __webpack_require__.e(5260), __webpack_require__.e(791), __webpack_require__.e(2917)]).then(__webpack_require__.bind(__webpack_require__, 22917));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(6044), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(1679), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(7069), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(5260), __webpack_require__.e(2917)]).then(__webpack_require__.bind(__webpack_require__, 22917));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
@@ -391,11 +396,7 @@ async function ordered(inputs, host) {
     if (target === undefined && scenario.target !== undefined)
         throw new Error(`no target for ${id}`);
     const ofRunner = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
-    const env = {
-        ...host.env,
-        ...actions_inputs/* parseSecrets */.dC('credentials', inputs.credentials, host),
-        ...Object.fromEntries(ofRunner),
-    };
+    const env = { ...actions_inputs/* credentialsIn */.Wr(inputs.credentials, host), ...Object.fromEntries(ofRunner) };
     const origin = (0,toolkit_origin/* originOf */.y)(env);
     const owner = { app: config.app, environment: inputs.environment };
     const signal = host.cancellation();
@@ -450,7 +451,7 @@ function keyOf(path) {
         identities: async () => {
             if (path === '')
                 throw new errors/* UserError */.yo('the key for drills is missing', 'set the input `drill-key` to its file');
-            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 92787));
             return readIdentities(path);
         },
     };
@@ -474,6 +475,7 @@ const fileOf = (path) => () => (0,promises_.readFile)(path).catch((0,named_file/
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -485,6 +487,7 @@ const fileOf = (path) => () => (0,promises_.readFile)(path).catch((0,named_file/
 /* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
+/* harmony export */   oN: () => (/* binding */ besides),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -594,6 +597,18 @@ function parseSecrets(name, text, { setSecret, report }) {
         report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
+function besides(env, given) {
+    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
+    const replaced = new Set([
+        ...Object.keys(given),
+        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
+    ]);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
+}
+function credentialsIn(text, host) {
+    const given = parseSecrets('credentials', text, host);
+    return { ...besides(host.env, given), ...given };
+}
 function forced(text) {
     if (text === '')
         return {};
@@ -640,7 +655,7 @@ function parseForce(text, example = 'say in a few words why the previous version
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -799,8 +814,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
-    return Object.assign(Object.create(credentials), Object.fromEntries(others));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')

@@ -37,15 +37,17 @@ var pgbackrest = __webpack_require__(71673);
 
 
 
+const ownerAnnotation = 'slipway-owner';
 const look = 5_000;
 async function backUp(task) {
-    const { place, report } = task;
+    const { place, report, annotations } = task;
     const before = await current(task);
     const type = typeFor(before, task);
     report(`${place.stanza}: making ${type === 'full' ? 'a full' : 'an incremental'} backup in repository ${place.repository}`);
     const known = new Set(own(before, place).map(({ label }) => label));
     const meanwhile = before.lock.held ? newOnes(await follow(task), place, known) : [];
-    const suits = meanwhile.find(each => each.type === type || each.type === 'full');
+    const ours = meanwhile.filter(each => each.annotations[ownerAnnotation] === annotations[ownerAnnotation]);
+    const suits = ours.find(each => each.type === type || each.type === 'full');
     if (suits !== undefined)
         report(`${place.stanza}: another run has just made ${suits.label}; using it`);
     const label = suits?.label ?? (await makeOne(task, type));
@@ -215,7 +217,6 @@ const gigabytes = (bytes) => `${(bytes / 1e9).toFixed(1)} GB`;
 
 
 
-const ownerAnnotation = 'slipway-owner';
 async function expireBackups(task) {
     const { by, name, signal } = task;
     const asProblem = (error) => {
@@ -415,6 +416,7 @@ async function backUpDatabase(task) {
     for (const { repository, backup } of made)
         task.report(`${repository.name}: ${backupText(backup)}`);
     const counted = await countOn(task, members, connection, made.map(({ backup }) => backup.stopLsn));
+    const countedAt = task.now();
     task.report(`${task.name}: counted at ${(0,wal.formatLsn)(counted.lsn)}; waiting until the WAL up to there is archived`);
     const [{ archived }] = await (0,parallel.bothOf)(task.signal, signal => (0,archiver/* askArchiver */.k)(exec, connection, signal), signal => archive({ ...task, signal }, exec));
     const proved = await (0,proving.proveRepositories)(task, members, archived, await look(task.signal), made);
@@ -424,6 +426,7 @@ async function backUpDatabase(task) {
             ...(0,inventory/* databaseOf */.zJ)(counted.inventory, {
                 lsn: (0,wal.formatLsn)(counted.lsn),
                 timeline: counted.timeline,
+                countedAt,
                 segment: members.primary.segmentSize,
                 backups: made.map(({ repository: { name }, backup: { label, size, repositoryCopied } }) => {
                     const backup = { repository: name, label, original: size, stored: repositoryCopied };
@@ -701,15 +704,23 @@ async function expireSets(stores, owner, policy, now, report, isTrusted) {
     const held = [];
     try {
         for (const each of stores)
-            held.push(await expirableIn(each, owner, { policy, now, isTrusted }));
+            held.push(await expirableIn(each, owner, { policy, now, isTrusted, own }));
     }
     catch (error) {
         return { problem: `no expired set was removed, so the repositories grow: ${reasonOf(error)}` };
     }
     const staying = [];
-    for (const { from, sets, expired } of held) {
+    for (const { from, sets, expired, unfinished } of held) {
+        for (const id of unfinished) {
+            const failed = await (0,recovery_sets.removeSet)(from.store, owner, id).catch(reasonOf);
+            if (failed === undefined)
+                report(`${from.name}: removed what a killed run left of the set ${id}`);
+            else
+                problems.push(`${from.name}: what a killed run left of the set ${id} is not removed: ${failed}`);
+        }
         const gone = new Set();
-        for (const id of expired) {
+        const locked = from.locked !== undefined;
+        for (const id of locked ? [] : expired) {
             const failed = await (0,recovery_sets.removeSet)(from.store, owner, id).catch(reasonOf);
             if (failed === undefined) {
                 gone.add(id);
@@ -718,12 +729,15 @@ async function expireSets(stores, owner, policy, now, report, isTrusted) {
             else
                 problems.push(`${from.name}: the set ${id} has expired, but is kept with everything that it needs: ${failed}`);
         }
-        staying.push(...sets.filter(({ id }) => !gone.has(id)).map(set => ({ store: from.name, set })));
+        const unneeded = new Set(locked ? expired : []);
+        staying.push(...sets
+            .filter(({ id }) => !gone.has(id))
+            .map(set => ({ store: from.name, set, isUnneeded: unneeded.has(set.id) })));
     }
     const all = held.flatMap(({ sets }) => sets);
     const needs = (of) => staying
-        .flatMap(({ store, set }) => of(set.manifest).map(each => ({ ...each, store })))
-        .filter(({ store, repository }) => store === repository || !own.has(repository));
+        .flatMap(({ set, ...rest }) => of(set.manifest).map(each => ({ ...each, ...rest })))
+        .filter(({ store, repository, isUnneeded }) => own.has(repository) ? store === repository : !isUnneeded);
     return {
         problems,
         verified: new Map(all.flatMap(({ manifest }) => snapshotsIn(manifest).map(({ snapshot }) => [snapshot, manifest.at]))),
@@ -738,16 +752,20 @@ const byRepository = (all) => new Map([...Map.groupBy(all, ({ repository }) => r
 ]));
 async function expirableIn(from, owner, by) {
     const sets = await (0,parallel.mapOf)(await (0,recovery_sets.listSets)(from.store, owner), atOnce, id => readOne(from, owner, id));
-    if (from.locked !== undefined)
-        return { from, sets, expired: [], counts: [] };
+    const isNeededElsewhere = ({ manifest }) => [...snapshotsIn(manifest), ...labelsIn(manifest)].some(({ repository }) => !by.own.has(repository));
+    const isLocked = from.locked !== undefined;
+    if (isLocked && !sets.some(isNeededElsewhere))
+        return { from, sets, expired: [], unfinished: [], counts: [] };
+    const unfinished = isLocked ? [] : await (0,recovery_sets.unfinishedSets)(from.store, owner, by.now - day);
     const expired = expiredSets(sets, by.policy, by.now);
     if (expired.length === 0)
-        return { from, sets, expired, counts: [] };
+        return { from, sets, expired, unfinished, counts: [] };
     const trusted = await (0,parallel.mapOf)(sets, atOnce, async (set) => ((await by.isTrusted(set)) ? [set] : []));
     const counts = trusted.flat();
     const ids = new Set(counts.map(({ id }) => id));
-    return { from, sets, expired: expiredSets(sets, by.policy, by.now, ids), counts };
+    return { from, sets, expired: expiredSets(sets, by.policy, by.now, ids), unfinished, counts };
 }
+const day = 86_400_000;
 async function readOne({ name, store }, owner, id) {
     try {
         return await (0,recovery_sets.readSet)(store, owner, id);
@@ -802,7 +820,8 @@ async function makeSet(task) {
     const found = await findDatabases(task);
     const pvcs = found.map(({ pvc }) => pvc).filter(each => each !== undefined);
     const run = { owner, tags: [`at=${(0,recovery_sets.setId)(at)}`], signal: task.signal, now: task.now, report };
-    return (0,recovery_volumes/* withBackupPods */.pR)(backupPodOf(task), async (raise) => {
+    const left = [];
+    const use = async (raise) => {
         const [databases, { parts, previous }] = await (0,parallel.bothOf)(task.signal, signal => backUpDatabases({ ...task, signal }, found), async (signal) => ({
             parts: await backUpParts({ ...run, signal }, task, pvcs, raise),
             previous: await previousIn(task),
@@ -843,7 +862,7 @@ async function makeSet(task) {
             id: (0,recovery_sets.setId)(at),
             manifest,
             levelChecks,
-            growth,
+            growth: [...(0,levels.olderFaults)(levelChecks), ...growth],
             signed,
             problems: [...problems, ...unlocked],
             backups: Object.fromEntries([
@@ -857,7 +876,12 @@ async function makeSet(task) {
                 ...[...cluster.notes, ...notes],
             ],
         };
+    };
+    const made = await (0,recovery_volumes/* withBackupPods */.pR)(backupPodOf(task), use, sentence => {
+        report(sentence);
+        left.push(sentence);
     });
+    return { ...made, notes: [...made.notes, ...left] };
 }
 const backupPodOf = (task) => (what) => 'pvc' in what ? task.backupPodFor(what.pvc) : task.dumperFor(what.managed);
 function toolsOf([first]) {
@@ -1350,7 +1374,7 @@ const odd = (what) => new errors/* UserError */.yo(`the standby gave an unexpect
 /* harmony export */   cA: () => (/* binding */ backUpRedis),
 /* harmony export */   tG: () => (/* binding */ unpackedRedis)
 /* harmony export */ });
-/* unused harmony exports redisSnapshot, wholeRdb, packedRedis */
+/* unused harmony exports currentOf, redisSnapshot, wholeRdb, packedRedis */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -1396,10 +1420,38 @@ async function backUpRedis(run, { redis, recipients }, accessTo) {
 async function redisAccess(cluster, namespace, name, { workload: ref, container, password }, signal) {
     const workload = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
     const pods = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_9__/* .listPods */ .B)(cluster, namespace, workload);
-    const pod = pods.find(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(each) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(each))?.metadata?.name;
-    if (pod === undefined)
+    const ready = pods
+        .filter(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(each) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(each))
+        .flatMap(({ metadata }) => metadata?.name ?? []);
+    if (ready.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)} has no ready pod in ${namespace}`, `correct \`redis.${name}.workload\`, or wait until it is ready`);
-    return { name: pod, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach), password, signal };
+    return currentOf(ready.map(pod => ({
+        name: pod,
+        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach),
+        password,
+        signal,
+    })));
+}
+async function currentOf(servers) {
+    let replica;
+    let failure;
+    for (const each of servers)
+        try {
+            const said = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .askRedis */ .Dr)(each, ['INFO', 'replication']);
+            if (/^role:master\b/m.test(said))
+                return each;
+            if (/^master_link_status:up\b/m.test(said))
+                replica ??= each;
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+                throw error;
+            failure = error;
+        }
+    if (replica !== undefined)
+        return replica;
+    throw (failure ??
+        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${servers.map(each => each.name).join(' and ')} may hold old data: a replica without a connection to its master gets no new writes`, 'check why replication has stopped, or back up the workload of the master'));
 }
 const most = 128 * 2 ** 20;
 async function redisSnapshot(access) {
@@ -1565,7 +1617,7 @@ function redisDifferences(kept, unsettled, restored, now) {
 
 
 
-async function withBackupPods(backupPodFor, use) {
+async function withBackupPods(backupPodFor, use, stays) {
     const pods = [];
     try {
         return await use(async (what) => {
@@ -1576,7 +1628,10 @@ async function withBackupPods(backupPodFor, use) {
     }
     finally {
         for (const backupPod of pods)
-            await backupPod.remove();
+            await backupPod.remove().catch((error) => {
+                const why = error instanceof Error ? error.message : String(error);
+                stays(`a backup pod was not removed and holds its volume: ${why}; the next backup removes it`);
+            });
     }
 }
 async function backUpVolumes(run, { recovery, repositories, volumes }, raise) {

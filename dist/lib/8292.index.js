@@ -16,6 +16,7 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -27,6 +28,7 @@ export const modules = {
 /* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
+/* harmony export */   oN: () => (/* binding */ besides),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -135,6 +137,18 @@ function parseSecrets(name, text, { setSecret, report }) {
     if (visible.length > 0)
         report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
+}
+function besides(env, given) {
+    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
+    const replaced = new Set([
+        ...Object.keys(given),
+        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
+    ]);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
+}
+function credentialsIn(text, host) {
+    const given = parseSecrets('credentials', text, host);
+    return { ...besides(host.env, given), ...given };
 }
 function forced(text) {
     if (text === '')
@@ -280,7 +294,7 @@ async function demanded(config, environments) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {

@@ -1,5 +1,5 @@
 export const id = 8305;
-export const ids = [8305,7462,126];
+export const ids = [8305,7462,5081,126];
 export const modules = {
 
 /***/ 77462:

@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(3371), __webpack_require__.e(8249)]).then(__webpack_require__.bind(__webpack_require__, 8249))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(3371), __webpack_require__.e(8249)]).then(__webpack_require__.bind(__webpack_require__, 8249))),
     ...(await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
@@ -62,7 +62,7 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
         backups: 'JSON object that maps databases to objects that map repositories to backup names.',
         rows: 'JSON object that maps databases to their number of rows.',
         files: 'JSON object that maps volumes (`namespace/pvc`) and buckets (`bucket/name`) to their number of files or objects.',
-        reason: 'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit or its disk is nearly full.',
+        reason: 'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit, its disk is nearly full, or older backups are damaged.',
     },
     refused: { backups: '{}', rows: '{}', files: '{}' },
     run: async (inputs, host) => {
@@ -70,7 +70,7 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, inputs.environment);
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.recoveryOf)(environment, inputs.environment);
         const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
-        const env = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSecrets */ .dC('credentials', inputs.credentials, host) };
+        const env = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsIn */ .Wr(inputs.credentials, host);
         const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_9__.storesWithBuckets)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.openStores)(recovery, inputs.config, env), recovery, env);
         const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .resticOf */ .Sv)(recovery, env);
         const inBackupPods = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .inPods */ .mj)(repositories, recovery);
@@ -101,7 +101,7 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
                 dumperFor: name => (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .dumperFor */ .zW)(cluster, recovery, name, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.managedOf)(recovery, name), { namespace, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout }),
                 keepImages: imagesKeeper(recovery, inputs.config, report),
                 sign: async (id, content) => {
-                    const { documentOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+                    const { documentOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
                     return sign(documentOf(owner, { id, content }));
                 },
                 isTrusted: set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.isVerified)(set, owner, { config, environment, inputs, host, signal }),
@@ -188,6 +188,7 @@ async function publish(made, about, host) {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -199,6 +200,7 @@ async function publish(made, about, host) {
 /* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
+/* harmony export */   oN: () => (/* binding */ besides),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -308,6 +310,18 @@ function parseSecrets(name, text, { setSecret, report }) {
         report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
+function besides(env, given) {
+    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
+    const replaced = new Set([
+        ...Object.keys(given),
+        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
+    ]);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
+}
+function credentialsIn(text, host) {
+    const given = parseSecrets('credentials', text, host);
+    return { ...besides(host.env, given), ...given };
+}
 function forced(text) {
     if (text === '')
         return {};
@@ -383,7 +397,7 @@ async function locksOf(recovery, owner, config, env, now) {
         return new Map();
     const [stores, { checkLock }] = await Promise.all([
         (0,_recovery_js__WEBPACK_IMPORTED_MODULE_1__.openStores)({ ...recovery, repositories: Object.fromEntries(asked) }, config, env),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9349)]).then(__webpack_require__.bind(__webpack_require__, 89349)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(1438)]).then(__webpack_require__.bind(__webpack_require__, 89349)),
     ]);
     return new Map(await Promise.all((await storesWithBuckets(stores, recovery, env)).map(async ({ name, store, locked = 0, others }) => {
         const doubt = await checkLock({ store, others, locked }, owner, now);
@@ -409,7 +423,7 @@ const storesWithBuckets = (stores, { repositories }, env) => Promise.all(stores.
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -568,8 +582,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
-    return Object.assign(Object.create(credentials), Object.fromEntries(others));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')

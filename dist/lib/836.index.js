@@ -159,7 +159,7 @@ function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
         ...command,
     ];
 }
-const execInteractive = (place, command, { reach, env }) => interactiveProgram(['kubectl', ...argumentsFor(place, command, reach, true)], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env));
+const execInteractive = (place, command, { reach }) => interactiveProgram(['kubectl', ...argumentsFor(place, command, reach, true)], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)());
 function interactiveProgram([program, ...args], env) {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .dieWithParent */ .f)(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const heard = [];

@@ -108,6 +108,7 @@ function maskingSql(plan, key) {
                 const view = `${quoted(schema)}.${quoted(name)}`;
                 return [`refresh materialized view ${view}`, `analyze ${view}`];
             }),
+            'select pg_switch_wal()',
             'checkpoint',
         ],
     };

@@ -50,7 +50,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentOf */ .p7)(config, inputs.environment);
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__.recoveryOf)(environment, inputs.environment);
         const owner = { app: config.app, environment: inputs.environment };
-        const env = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecrets */ .dC('credentials', inputs.credentials, host) };
+        const env = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsIn */ .Wr(inputs.credentials, host);
         const signal = host.cancellation();
         const repository = repositoryIn(recovery, inputs.repository);
         const [{ trustOf }, { readVerifiedSet }, offline, { makeArchive }, { checkArchive }, { imagesFor }, { filesOutside }, { documentOfSums }, { documentSigner },] = await Promise.all([
@@ -58,9 +58,9 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
             __webpack_require__.e(/* import() */ 6604).then(__webpack_require__.bind(__webpack_require__, 26604)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3551)]).then(__webpack_require__.bind(__webpack_require__, 23551)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(7317)]).then(__webpack_require__.bind(__webpack_require__, 77674)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(6406)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(3780)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
             __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(7211)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 94191)),
         ]);
@@ -151,6 +151,7 @@ function repositoryIn({ repositories }, name) {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -162,6 +163,7 @@ function repositoryIn({ repositories }, name) {
 /* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
+/* harmony export */   oN: () => (/* binding */ besides),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -271,6 +273,18 @@ function parseSecrets(name, text, { setSecret, report }) {
         report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
+function besides(env, given) {
+    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
+    const replaced = new Set([
+        ...Object.keys(given),
+        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
+    ]);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
+}
+function credentialsIn(text, host) {
+    const given = parseSecrets('credentials', text, host);
+    return { ...besides(host.env, given), ...given };
+}
 function forced(text) {
     if (text === '')
         return {};
@@ -317,7 +331,7 @@ function parseForce(text, example = 'say in a few words why the previous version
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -585,6 +599,7 @@ function reachFlags({ context, kubeconfig }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
 /* harmony export */   TB: () => (/* binding */ Discovery),
 /* harmony export */   VL: () => (/* binding */ withQuery),
@@ -684,6 +699,7 @@ const eventsOfWorkloads = {
     kind: 'Event',
     namespaced: true,
 };
+const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 
 
 /***/ }),
@@ -975,7 +991,9 @@ function isProgram(path) {
 }
 function dieWithParent(command, args) {
     const setpriv = findOnPath('setpriv');
-    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+    if (setpriv === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(setpriv)) !== 'setpriv')
+        return [command, args];
+    return [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }
 
 

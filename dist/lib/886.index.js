@@ -1,594 +1,206 @@
 export const id = 886;
-export const ids = [886,7462,126];
+export const ids = [886,335];
 export const modules = {
 
-/***/ 64133:
+/***/ 70886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aK: () => (/* binding */ leaseManager),
-/* harmony export */   mA: () => (/* binding */ isPersistentChange),
-/* harmony export */   vG: () => (/* binding */ isDryRun)
+/* harmony export */   withLocalRestic: () => (/* binding */ withLocalRestic)
 /* harmony export */ });
-const questions = /^\/apis\/(?:authorization|authentication)\.k8s\.io\//;
-const leases = /^\/apis\/coordination\.k8s\.io\//;
-const leaseManager = 'slipway-lease';
-const isDryRun = (path) => /[?&]dryRun=/.test(path);
-function isPersistentChange(method, path) {
-    const isHolder = leases.test(path) && (method !== 'PATCH' || path.includes(`fieldManager=${leaseManager}`));
-    return (method !== 'GET' && !isHolder && !questions.test(path) && !isDryRun(path) && !/\/token(?:\?|$)/.test(path));
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31949);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20335);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46284);
+
+
+
+
+
+function withLocalRestic({ env, signal, report }, use) {
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .withFolder */ .Z)(env, 'restic', async (folder) => {
+        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_2__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_3__.pins.restic, { folder, env, signal, report });
+        return use((0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .localExec */ .N)({ ...env, PATH: `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(program)}:${env.PATH ?? ''}` }));
+    });
 }
 
 
 /***/ }),
 
-/***/ 22882:
+/***/ 65081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ isMisconfigured),
-/* harmony export */   Lx: () => (/* binding */ WriteBudget),
-/* harmony export */   Nv: () => (/* binding */ webhookFailed),
-/* harmony export */   Pd: () => (/* binding */ isUnavailable),
-/* harmony export */   Pl: () => (/* binding */ retryWhileTemporary),
-/* harmony export */   W_: () => (/* binding */ NoAnswer),
-/* harmony export */   bl: () => (/* binding */ outageTimeout),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   lM: () => (/* binding */ warmUp),
-/* harmony export */   r3: () => (/* binding */ isRetryable)
+/* harmony export */   R: () => (/* binding */ demandsPinned)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68672);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20553);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-
-
-
-const outageTimeout = 120_000;
-const warmUp = 15_000;
-function statusOf(status, headers) {
-    const own = status === 500 && headers['audit-id'] === undefined;
-    return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
-}
-function isUnavailable(status) {
-    return status === 502 || status === 503;
-}
-const mistakes = /no such host|x509:|tls:|getting credentials|(127\.0\.0\.1|localhost|\[::1\]):8080|malformed|unsupported protocol/;
-function isMisconfigured({ status, body }) {
-    return status === 502 && mistakes.test(body);
-}
-function isRetryable(method, { status, body }, returning) {
-    if (status === 429 || (returning && (status === 401 || status === 403)))
+function demandsPinned({ SLIPWAY_TOOLS: value }) {
+    if (value === undefined || value === '')
+        return false;
+    if (value === 'pinned')
         return true;
-    if (method === 'POST')
-        return status === 502 && body.includes('connection refused');
-    return isUnavailable(status) || status === 504 || (returning && status === 500);
-}
-const webhookFailed = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
-class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    constructor(request, cause) {
-        const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
-        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'check that it can be reached from here, then run the step again', { cause });
-    }
-}
-async function retryWhileTemporary(once, { method, path }, isTemporary, wait = outageTimeout, isFinal = async () => false) {
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
-        within: wait,
-        unfinished: async (answer) => isTemporary(answer) && !(await isFinal()),
-        temporary: async (error) => error instanceof NoAnswer && method !== 'POST' && !(await isFinal()),
-        delay: () => _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.apiRetry,
-    }, () => once().catch((error) => {
-        const silent = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
-        throw silent ? new NoAnswer(`${method} ${path}`, error) : error;
-    }));
-}
-class WriteBudget {
-    #answersQuestions;
-    #stuck = false;
-    #silent = false;
-    constructor(answersQuestions) {
-        this.#answersQuestions = answersQuestions;
-    }
-    async run(write, repeatable) {
-        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
-        const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
-        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
-        try {
-            const answer = await write(limit, isFinal);
-            this.#stuck = answer.status === 429 || answer.status >= 500;
-            this.#silent = false;
-            return answer;
-        }
-        catch (error) {
-            this.#stuck = true;
-            this.#silent = true;
-            throw error;
-        }
-    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS has an unknown value: ${JSON.stringify(value)}`, 'set it to `pinned`, or remove it');
 }
 
 
 /***/ }),
 
-/***/ 77462:
+/***/ 31949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   LT: () => (/* binding */ orderFreeHash),
-/* harmony export */   QY: () => (/* binding */ hashOfFile),
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   tz: () => (/* binding */ parseSha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-
-
-function parseSha256(text) {
-    return isSha256(text) ? text : undefined;
-}
-const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
-function sha256Of(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    try {
-        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
-            hash.update(chunk);
-    }
-    catch {
-        return undefined;
-    }
-    return hash.digest('hex');
-}
-function orderFreeHash(objects) {
-    let sum = 0n;
-    for (const { path, sha256 } of objects)
-        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
-    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
-}
-
-
-/***/ }),
-
-/***/ 93240:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ originText),
-/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */   cacheFolder: () => (/* binding */ cacheFolder),
+/* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44998);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65081);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20335);
 
 
-const originText = ({ actor, run }) => `${actor} in ${run}`;
-function originOf(env) {
-    switch ((0,_ci_js__WEBPACK_IMPORTED_MODULE_1__/* .ciOf */ .s)(env)) {
-        case 'github': {
-            const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt, GITHUB_REPOSITORY: of = '' } = env;
-            const server = env.GITHUB_SERVER_URL;
-            const url = server === undefined ? undefined : `${server}/${of}/actions/runs/${id}`;
-            const run = `run ${id}${attempt === undefined ? '' : ` attempt ${attempt}`} of ${of}`;
-            const actor = env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR ?? 'unknown';
-            return known(run, actor, of, env.GITHUB_SHA, url);
-        }
-        case 'gitlab': {
-            const { CI_JOB_ID: job, CI_PIPELINE_ID: pipeline, CI_PROJECT_PATH: of = 'unknown' } = env;
-            const run = `job ${job}${pipeline === undefined ? '' : ` of pipeline ${pipeline}`} of ${of}`;
-            return known(run, env.GITLAB_USER_LOGIN ?? 'unknown', of, env.CI_COMMIT_SHA, env.CI_JOB_URL);
-        }
-        case 'jenkins': {
-            const { BUILD_NUMBER: build, JOB_NAME: job = 'unknown', GIT_URL } = env;
-            const actor = env.BUILD_USER_ID || 'jenkins';
-            return known(`build ${build} of ${job}`, actor, pathOf(GIT_URL) ?? job, env.GIT_COMMIT, env.BUILD_URL);
-        }
-        case undefined:
-            return { run: `process ${process.pid} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`, actor: userName() };
+
+
+
+
+
+async function findTool(pin, search) {
+    const { folder, env, signal, report } = search;
+    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
+    const platform = `${process.platform}-${process.arch}`;
+    const version = found === undefined ? undefined : await versionOf(pin, found, search);
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.chooseTool)(pin, version, platform);
+    if (choice.use === 'path' && found !== undefined) {
+        if (choice.warning !== undefined)
+            report(choice.warning);
+        return found;
     }
+    if (choice.use === 'pinned' && choice.note !== undefined)
+        report(choice.note);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.downloadFor)(pin, platform);
+    if (download === undefined)
+        throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
+    const { name, version: pinned } = pin;
+    const cache = cacheFolder(env);
+    const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
+    const mirrors = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
+    return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
 }
-function known(run, actor, repository, revision, url) {
-    return {
-        run,
-        actor,
-        repository,
-        ...(revision === undefined ? {} : { revision }),
-        ...(url === undefined ? {} : { url }),
-    };
+function onPath(name) {
+    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
+    return path === undefined ? undefined : [path];
 }
-function pathOf(address = '') {
-    return /^(?:\w+:\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+?)(?:\.git)?\/?$/.exec(address)?.[1];
+async function versionOf(pin, found, { asking, env, signal: cancel }) {
+    const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.versionIn)(pin, answer.stdout) : 'unknown';
 }
-function userName() {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
-    }
-    catch {
-        return 'unknown';
-    }
+function cacheFolder(env) {
+    return (env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'slipway'));
 }
 
 
 /***/ }),
 
-/***/ 25726:
+/***/ 20335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   P9: () => (/* binding */ retryAfter),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addressesOf: () => (/* binding */ addressesOf),
+  chooseTool: () => (/* binding */ chooseTool),
+  downloadFor: () => (/* binding */ downloadFor),
+  parseMirrors: () => (/* binding */ parseMirrors),
+  pins: () => (/* binding */ pins),
+  versionIn: () => (/* binding */ versionIn)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
+var input_text = __webpack_require__(26126);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"Since 0.15, `build --call=check` runs BuildKit\'s own checks of a Dockerfile.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From checksums.txt of the release, as in Docker\'s official image; the one for x64 is the same in nixpkgs.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"Since 3.0, a signing configuration names the services, and bundles are the default format. 3.0 cannot write attestations to Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of the release, which agrees with public repositories that verify the download; the original file was not reachable.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/helm.json
+const helm_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"helm","version":"4.3.0","from":"4.0.0","below":"5.0.0","why":"Charts are tested with 4.3. An older Helm has other Kubernetes versions and functions for templates, and the same commit must render the same objects everywhere.","unknown":"warn","asks":["version","--template={{.Version}}"],"says":"^v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources, such as the installers of Argo CD; the project publishes them in a file with .sha256sum next to each archive.","files":{"linux-x64":{"url":"https://get.helm.sh/helm-v4.3.0-linux-amd64.tar.gz","sha256":"86584a54def73570558f66f5111cc53dfed56689637ae32c1201205d494f54fb","member":"linux-amd64/helm"},"linux-arm64":{"url":"https://get.helm.sh/helm-v4.3.0-linux-arm64.tar.gz","sha256":"31c5794dd55c66a51e6b7d2e2ac7a114ae8b1de41ff1d9ba51748ac973b06a08","member":"linux-arm64/helm"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Every version supports the requests of Slipway, so the version on the PATH is not checked.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From the kubectl.sha256 next to each program, as in kubespray.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.18.0","below":"0.19.0","why":"Since 0.18, `check` prints its result as JSON. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are tested with 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker, so no version before 0.70 and no unknown version is run.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt next to the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
 
 
-const usual = (milliseconds, _, options) => options === undefined
-    ? new Promise(resolve => setTimeout(resolve, milliseconds))
-    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
-async function pause(milliseconds, { sleep = usual, signal } = {}) {
-    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
-        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
-    });
+
+
+
+
+
+
+const pins = { kubectl: kubectl_namespaceObject, helm: helm_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
+function downloadFor({ files }, platform) {
+    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
+    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
 }
-function retryAfter(header, now = Date.now()) {
-    const text = String(header ?? '').trim();
-    const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
-}
-async function retry(options, attempt) {
-    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
-    const end = performance.now() + within;
-    for (let count = 1;; count += 1) {
-        const isLast = () => count >= attempts || performance.now() >= end;
-        let failure;
-        try {
-            const result = await attempt(count);
-            if (isLast() || !(await options.unfinished?.(result)))
-                return result;
-            failure = result;
-        }
-        catch (error) {
-            if (isLast() || !(await options.temporary?.(error)))
-                throw error;
-            failure = error;
-        }
-        if (delay !== undefined)
-            await pause(delay(count, failure), options);
+function chooseTool(pin, found, platform) {
+    const { name, version, from, below, oldest = from } = pin;
+    const known = found === undefined || found === 'unknown' ? undefined : found;
+    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
+        return { use: 'path' };
+    const range = below === undefined ? `${from} or newer` : `${from} or newer, below ${below}`;
+    const other = found === undefined
+        ? undefined
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
+    if (other !== undefined && known === undefined && pin.unknown === 'warn')
+        return { use: 'path', warning: `${other}; it is used anyway, and may behave differently` };
+    if (downloadFor(pin, platform) !== undefined)
+        return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
+    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
+    if (other === undefined) {
+        const why = Object.hasOwn(pin.files, platform)
+            ? 'it is not downloaded, because its checksum is unknown'
+            : `there is no download for ${platform}`;
+        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
     }
+    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
+        throw new errors/* UserError */.yo(`${other}${known === undefined ? '' : `; no version before ${oldest} can be used`}`, remedy);
+    return { use: 'path', warning: `${other}; it is used anyway, and may behave differently` };
 }
-
-
-/***/ }),
-
-/***/ 68672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ timing),
-/* harmony export */   X: () => (/* binding */ untilFree)
-/* harmony export */ });
-const defaults = {
-    leaseDuration: 30_000,
-    leaseRenewal: 10_000,
-    leaseRetry: 1_000,
-    heartbeat: 5_000,
-    watchdogTimeout: 30_000,
-    watchdogInterval: 2_000,
-    watchdogGrace: 15_000,
-    watchdogReaction: 8_000,
-    watchdogStart: 60_000,
-    watchdogMargin: 60_000,
-    cancelled: 4_000,
-    handOver: 5 * 60_000,
-    jobPoll: 1_000,
-    apiRetry: 500,
-    writeRetry: 20_000,
-    writeAnswer: 12_000,
-    unreachable: 120_000,
-    refusal: 10_000,
-};
-const override = Symbol.for('slipway.timing');
-const timing = {
-    ...defaults,
-    ...globalThis[override],
-};
-const untilFree = timing.leaseDuration + 2_000;
-
-
-/***/ }),
-
-/***/ 59993:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bz: () => (/* binding */ tokenOn),
-/* harmony export */   G$: () => (/* binding */ fencingTests),
-/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
-/* harmony export */   Wn: () => (/* binding */ pointer),
-/* harmony export */   ZC: () => (/* binding */ annotationPointer),
-/* harmony export */   _X: () => (/* binding */ testUnchanged),
-/* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   lW: () => (/* binding */ annotationOf),
-/* harmony export */   oV: () => (/* binding */ tokenPatch),
-/* harmony export */   u4: () => (/* binding */ track),
-/* harmony export */   w7: () => (/* binding */ annotation)
-/* harmony export */ });
-const track = 'slipway.dev/track';
-const annotationOf = {
-    token: (app) => `slipway.dev/token.${app}`,
-    weights: (app) => `slipway.dev/weights.${app}`,
-    pinned: (app) => `slipway.dev/pinned.${app}`,
-    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
-    watchdog: (app) => `slipway.dev/watchdog.${app}`,
-};
-function pointer(...parts) {
-    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+function versionIn({ says }, text) {
+    const version = new RegExp(says, 'm').exec(text)?.[1];
+    return version === undefined || version === '0.0.0' ? 'unknown' : version;
 }
-function annotationPointer(name) {
-    return pointer('metadata', 'annotations', name);
+const older = (one, other) => one.localeCompare(other, 'en', { numeric: true }) < 0;
+function addressesOf(url, mirrors) {
+    const { host, pathname } = new URL(url);
+    return mirrors.length === 0
+        ? [url]
+        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
 }
-function fencingTests(object, { app, token }) {
-    return [
-        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
-        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
-    ];
-}
-function tokenOn(object, app) {
-    return Number(annotation(object, annotationOf.token(app)) ?? 0);
-}
-function testUnchanged({ metadata }, name) {
-    const value = metadata?.annotations?.[name];
-    return value === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value };
-}
-function tokenPatch(object, { app, token }) {
-    const name = annotationOf.token(app);
-    const present = tokenOn(object, app);
-    if (present > token)
-        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
-    if (present === token)
-        return [];
-    const { annotations, uid } = object.metadata ?? {};
-    return [
-        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        testUnchanged(object, name),
-        ...(annotations === undefined
-            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
-            : []),
-        { op: 'add', path: annotationPointer(name), value: String(token) },
-    ];
-}
-function annotation(object, name) {
-    return object.metadata?.annotations?.[name];
-}
-function annotate(object, name, value) {
-    const path = annotationPointer(name);
-    const present = annotation(object, name);
-    if (present === value)
-        return [];
-    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
-}
-function isRestoredByWatchdog(object, { app, token }, firstToken) {
-    const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-    return by >= firstToken && by <= token;
-}
-
-
-/***/ }),
-
-/***/ 91381:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ requireReleasable),
-/* harmony export */   Vu: () => (/* binding */ injectDigests),
-/* harmony export */   _5: () => (/* binding */ prepareManifests),
-/* harmony export */   bD: () => (/* binding */ clusterScoped),
-/* harmony export */   h7: () => (/* binding */ workloadIn),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
-
-
-
-
-
-function prepareManifests(manifests, environment, images) {
-    for (const manifest of manifests)
-        requireReleasable(manifest, images);
-    requireOwnNames(manifests, environment);
-    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
-    injectDigests(placed, images);
-    const workload = workloadIn(placed, environment);
-    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
-    const template = workload.spec?.template;
-    if (template === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'add it to the manifest');
+function parseMirrors(text, setting) {
+    const mirrors = (0,input_text/* listed */.KE)(text);
+    for (const [index, mirror] of mirrors.entries()) {
+        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
+        const remedy = 'write an address such as https://mirror.example.com/tools';
+        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+            throw new errors/* UserError */.yo(`${setting} has an invalid address at position ${index + 1}`, remedy);
+        if (url.username !== '' || url.password !== '')
+            throw new errors/* UserError */.yo(`${setting} has an address with a password at position ${index + 1}`, 'remove the user and password; mirrors are used without credentials');
     }
-    template.metadata = {
-        ...template.metadata,
-        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
-    };
-    return placed;
-}
-function requireOwnNames(manifests, { strategy, workload, service }) {
-    if (strategy.kind === 'rolling')
-        return;
-    const temporary = [
-        `Deployment/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(workload.name)}`,
-        ...(service === undefined ? [] : [`Service/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)}`]),
-    ];
-    for (const { object, name, source } of manifests)
-        if (temporary.includes(`${object.kind}/${name}`))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source}: ${object.kind}/${name} has the name of an object that a ${strategy.kind} release creates and deletes`, 'rename it');
-}
-const clusterWide = new Set([
-    'APIService',
-    'CSIDriver',
-    'CertificateSigningRequest',
-    'ClusterIssuer',
-    'ClusterRole',
-    'ClusterRoleBinding',
-    'CustomResourceDefinition',
-    'GatewayClass',
-    'IngressClass',
-    'MutatingWebhookConfiguration',
-    'Namespace',
-    'Node',
-    'PersistentVolume',
-    'PriorityClass',
-    'RuntimeClass',
-    'StorageClass',
-    'ValidatingAdmissionPolicy',
-    'ValidatingAdmissionPolicyBinding',
-    'ValidatingWebhookConfiguration',
-    'VolumeSnapshotClass',
-]);
-function requireReleasable({ object, name, source }, images) {
-    const { kind = '' } = object;
-    const title = `${source}: ${kind}/${name}`;
-    if (clusterWide.has(kind))
-        throw clusterScoped(title);
-    const hook = object.metadata?.annotations?.['argocd.argoproj.io/hook'];
-    if (hook !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`, 'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
-    if (kind === 'Job')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
-    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
-        return;
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-    if (own !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
-}
-const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
-function place(manifest, namespace) {
-    const declared = manifest.object.metadata?.namespace;
-    if (declared !== undefined && declared !== namespace) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
-    }
-    manifest.object.metadata = { ...manifest.object.metadata, namespace };
-    return manifest;
-}
-function workloadIn(manifests, environment) {
-    const { kind, name } = environment.workload;
-    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
-    if (found === undefined) {
-        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
-    }
-    return found.object;
-}
-function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(t.spec)));
-    for (const [name, { repository, digest }] of Object.entries(images)) {
-        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted);
-        if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(container.image ?? '')))];
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
-        }
-        for (const container of users)
-            container.image = `${repository}@${digest}`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5259:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ workersOf),
-/* harmony export */   QF: () => (/* binding */ readWorkers),
-/* harmony export */   l7: () => (/* binding */ releaseOf),
-/* harmony export */   pZ: () => (/* binding */ requireWorkers),
-/* harmony export */   r0: () => (/* binding */ workersIn),
-/* harmony export */   r3: () => (/* binding */ templatesOf),
-/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
-/* harmony export */   xD: () => (/* binding */ isWorker)
-/* harmony export */ });
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
-
-
-
-
-
-const workersOf = ({ workers }) => workers ?? [];
-const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
-function withUnlistedWorkers(environment, manifests, repositories) {
-    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
-        return { environment, unlisted: [] };
-    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
-    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
-    const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
-            return [];
-        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
-        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
-    });
-    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
-}
-function workersIn(manifests, environment) {
-    return workersOf(environment).map(ref => {
-        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
-        if (found !== undefined)
-            return found.object;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
-    });
-}
-function requireWorkers(manifests, environment, images, workload) {
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const services = manifests.filter(({ object }) => object.kind === 'Service');
-    for (const worker of workersIn(manifests, environment)) {
-        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
-        }
-        if (takes(workload.spec?.selector?.matchLabels, worker) ||
-            takes(worker.spec?.selector?.matchLabels, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
-        }
-        const service = services.find(each => takes(each.object.spec?.selector, worker));
-        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
-        }
-    }
-}
-const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
-async function readWorkers(cluster, namespace, refs) {
-    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
-    return Object.fromEntries(await Promise.all(entries));
-}
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
-        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
-        return template === undefined ? [] : [[name, template]];
-    }));
-}
-function releaseOf(worker) {
-    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
-    return marked === undefined ? undefined : Number(marked);
+    return mirrors;
 }
 
 

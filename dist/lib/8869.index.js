@@ -1,5 +1,5 @@
 export const id = 8869;
-export const ids = [8869,7462];
+export const ids = [8869,7462,5081];
 export const modules = {
 
 /***/ 77462:

@@ -57,9 +57,9 @@ async function readLicense(folder) {
 /* harmony export */   pU: () => (/* binding */ requestFor)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46678);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29600);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85898);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46678);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29600);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85898);
 
 
 
@@ -68,11 +68,11 @@ function requestFor({ images, output, cache, part, git, plans }, name, { license
     const image = images[name];
     if (image === undefined)
         throw new Error(`${name} is not in slipway.yml`);
-    const candidate = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .candidateOf */ .RH)(image);
+    const candidate = (0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .candidateOf */ .RH)(image);
     const plan = plans[name];
     if (plan === undefined)
         throw new Error(`${name} has no plan`);
-    const cacheAt = (tag) => `${candidate}:${part === undefined ? tag : (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheOfPart */ .D)(tag, part)}`;
+    const cacheAt = (tag) => `${candidate}:${part === undefined ? tag : (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheOfPart */ .D)(tag, part)}`;
     const place = output === undefined ? { repository: candidate } : { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(output, name) };
     return {
         ...source,
@@ -80,7 +80,7 @@ function requestFor({ images, output, cache, part, git, plans }, name, { license
         platforms: image.platforms,
         args: image.args,
         secrets: image.secrets,
-        labels: (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsOf */ .P)({ git, version: plan.version, title: name, license, own: image.labels }),
+        labels: (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .labelsOf */ .P)({ git, version: plan.version, title: name, license, own: image.labels }),
         bases: bases.map(({ name: base, digest, place: at }) => {
             return { names: namesOf(images, base), digest, at };
         }),

@@ -16,6 +16,7 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -27,6 +28,7 @@ export const modules = {
 /* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
+/* harmony export */   oN: () => (/* binding */ besides),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -135,6 +137,18 @@ function parseSecrets(name, text, { setSecret, report }) {
     if (visible.length > 0)
         report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
+}
+function besides(env, given) {
+    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
+    const replaced = new Set([
+        ...Object.keys(given),
+        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
+    ]);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
+}
+function credentialsIn(text, host) {
+    const given = parseSecrets('credentials', text, host);
+    return { ...besides(host.env, given), ...given };
 }
 function forced(text) {
     if (text === '')
@@ -280,11 +294,11 @@ var verified_set = __webpack_require__(26604);
 async function openArchive(inputs, host, signal, known) {
     const { report, env } = host;
     const [{ readArchive, faultsInFiles }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5893)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9795)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1257)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const read = await readArchive(inputs.archive);
@@ -440,7 +454,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     run: async (inputs, host) => {
         const { report, env } = host;
         const [{ recoverOffline }, { startPhaseRecorder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(9111), __webpack_require__.e(5260), __webpack_require__.e(5742)]).then(__webpack_require__.bind(__webpack_require__, 95260)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(1293)]).then(__webpack_require__.bind(__webpack_require__, 95260)),
             __webpack_require__.e(/* import() */ 7947).then(__webpack_require__.bind(__webpack_require__, 87947)),
         ]);
         const signal = host.cancellation();
@@ -475,7 +489,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
                 report(each);
             const levelChecks = [
                 ...recovered.levelChecks,
-                ...(await applicationChecks(cluster, recovery, inputs.into)),
+                ...(recovered.started.length === 0 ? [] : await applicationChecks(cluster, recovery, inputs.into)),
             ];
             return publish({ ...recovered, levelChecks }, { ...inputs, phaseTimes: recorder.phaseTimes() }, host);
         }
@@ -546,7 +560,7 @@ async function publish(recovered, about, host) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -672,7 +686,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verified: () => (/* binding */ verified)
 /* harmony export */ });
 async function readVerifiedSet({ store, owner, id }, report, verify) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
 }
 async function verified(at, report, verify) {
@@ -684,7 +698,7 @@ async function verified(at, report, verify) {
     return at;
 }
 async function newestVerified(stores, { owner, id }, report, verify) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     const found = await firstSet(stores, report, store => readSet(store, owner, id));
     return verified({ ...found, owner }, report, verify);
 }

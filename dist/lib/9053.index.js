@@ -242,6 +242,16 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     }),
     metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
         .min(1, { error: 'is empty; list at least one metric' })
+        .superRefine((metrics, { addIssue }) => {
+        for (const [at, { name }] of metrics.entries())
+            if (metrics.findIndex(each => each.name === name) < at)
+                addIssue({
+                    code: 'custom',
+                    path: [at, 'name'],
+                    message: 'is also the name of another metric; give each its own name',
+                    input: name,
+                });
+    })
         .meta({
         description: 'The metrics to compare between candidate and baseline.',
         example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],

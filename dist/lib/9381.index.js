@@ -16,6 +16,7 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -27,6 +28,7 @@ export const modules = {
 /* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
+/* harmony export */   oN: () => (/* binding */ besides),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -135,6 +137,18 @@ function parseSecrets(name, text, { setSecret, report }) {
     if (visible.length > 0)
         report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
+}
+function besides(env, given) {
+    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
+    const replaced = new Set([
+        ...Object.keys(given),
+        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
+    ]);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
+}
+function credentialsIn(text, host) {
+    const given = parseSecrets('credentials', text, host);
+    return { ...besides(host.env, given), ...given };
 }
 function forced(text) {
     if (text === '')
@@ -688,24 +702,29 @@ function stated(element) {
 
 
 function readJacoco(report) {
+    const sources = sourcesIn(report);
+    const groups = Map.groupBy(sources, ({ file }) => file);
     const hits = new Map();
-    for (const each of packagesIn(report)) {
-        const folder = attribute(each, 'name');
-        for (const source of children(each, 'sourcefile')) {
-            const file = [folder, attribute(source, 'name') ?? '(without a name)']
-                .filter(part => part !== undefined)
-                .join('/');
-            const known = hits.get(file) ?? new FileHits();
-            hits.set(file, known);
-            jacoco_gather(source, known);
-        }
+    for (const { group, file, source } of sources) {
+        const isShared = new Set(groups.get(file)?.map(each => each.group)).size > 1;
+        const name = isShared && group !== '' ? `${group}/${file}` : file;
+        const known = hits.get(name) ?? new FileHits();
+        hits.set(name, known);
+        jacoco_gather(source, known);
     }
     const counted = totalOf(hits);
     return counted.lines.total > 0 ? counted : jacoco_stated(report);
 }
-function packagesIn(element) {
-    return [...children(element, 'package'), ...children(element, 'group').flatMap(packagesIn)];
+function sourcesIn(element, group = '') {
+    const own = children(element, 'package').flatMap(each => children(each, 'sourcefile').map(source => ({
+        group,
+        file: pathOf(attribute(each, 'name'), attribute(source, 'name') ?? '(without a name)'),
+        source,
+    })));
+    const inner = children(element, 'group').flatMap(each => sourcesIn(each, pathOf(group, attribute(each, 'name'))));
+    return [...own, ...inner];
 }
+const pathOf = (...parts) => parts.filter(part => part !== undefined && part !== '').join('/');
 function jacoco_gather(source, hits) {
     for (const line of children(source, 'line')) {
         const number = numeric(line, 'nr');
@@ -1171,7 +1190,9 @@ function isProgram(path) {
 }
 function dieWithParent(command, args) {
     const setpriv = findOnPath('setpriv');
-    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+    if (setpriv === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(setpriv)) !== 'setpriv')
+        return [command, args];
+    return [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }
 
 

@@ -280,6 +280,8 @@ function unquoted(text) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _helm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65074);
 /* harmony import */ var _kustomize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12055);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14485);
+
 
 
 
@@ -320,8 +322,14 @@ async function textsOf(path, root, written, env) {
     }
     return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')]));
 }
+const octal = {
+    tag: 'tag:yaml.org,2002:int',
+    default: true,
+    test: /^[-+]?0[0-7]+$/,
+    resolve: text => Number.parseInt(text, 8),
+};
 function parseManifests(text, source) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text, { merge: true, customTags: tags => [octal, ...tags] }).flatMap(document => {
         const [error] = document.errors;
         if (error !== undefined) {
             const line = error.linePos?.[0].line ?? 1;
@@ -355,10 +363,11 @@ function asManifest(value, source) {
 function rejectTwins(manifests) {
     const seen = new Map();
     for (const { object, name, source } of manifests) {
-        const key = `${object.kind}/${name}`;
+        const title = `${object.kind}/${name}`;
+        const key = `${(0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .groupOf */ .F8)(object)} ${title}`;
         const earlier = seen.get(key);
         if (earlier !== undefined) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is defined in both ${earlier} and ${source}`, 'keep one of them');
         }
         seen.set(key, source);
     }

@@ -131,7 +131,8 @@ const volumeFolder = '/slipway/data';
 const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
 const copySocket = '/slipway/run';
 const copyCommands = '/slipway/run/commands';
-const script = `d=$1 archive=$2 access=$3 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+const script = `d=$1 archive=$2 access=$3 wal= conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+[ "$access" = open ] || wal='-c wal_recycle=off -c wal_keep_size=0'
 rm -f $d.open
 mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
@@ -155,7 +156,7 @@ while :; do
   rm -f $d.again
   listen='*'
   [ "$access" = open ] || [ -e $d.open ] || listen=
-  postgres -D $d \\
+  postgres -D $d $wal \\
     -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
     -c unix_socket_directories=${copySocket} -c "listen_addresses=$listen" -c port=5432 -c ssl=off \\
     -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
@@ -181,7 +182,7 @@ const stopCopy = (data) => [
     ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 function copyPod(copy) {
-    const { name, namespace, labels, template, volume, place = separatePlace } = copy;
+    const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
     const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
     const kept = new Set(volumes.map(each => each.name));
@@ -200,6 +201,7 @@ function copyPod(copy) {
         kind: 'Pod',
         metadata: { name, namespace, labels: { ...labels } },
         spec: {
+            ...(hostname === undefined ? {} : { hostname }),
             automountServiceAccountToken: false,
             enableServiceLinks: false,
             restartPolicy: 'Never',

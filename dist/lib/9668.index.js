@@ -16,6 +16,7 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -27,6 +28,7 @@ export const modules = {
 /* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
+/* harmony export */   oN: () => (/* binding */ besides),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -135,6 +137,18 @@ function parseSecrets(name, text, { setSecret, report }) {
     if (visible.length > 0)
         report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
+}
+function besides(env, given) {
+    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
+    const replaced = new Set([
+        ...Object.keys(given),
+        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
+    ]);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
+}
+function credentialsIn(text, host) {
+    const given = parseSecrets('credentials', text, host);
+    return { ...besides(host.env, given), ...given };
 }
 function forced(text) {
     if (text === '')
@@ -345,7 +359,7 @@ async function tellPolicy(host, { app, config, review, images, now, report }) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -801,7 +815,7 @@ function topFindings(result) {
         nameOf(finding),
         remedyOf(finding),
         finding.image,
-        finding.platforms.join(', '),
+        finding.occurrences.map(({ platform }) => platform).join(', '),
         `${summary_short(finding.title)}${places > 1 ? ` (${places} places)` : ''}`,
     ]);
     const more = groups.length - rows.length;
@@ -1639,12 +1653,12 @@ function findingsOf(image, reports) {
     const findings = new Map();
     for (const { platform, report } of reports) {
         const seen = new Map();
-        for (const [name, finding] of rows(image, report)) {
+        for (const [name, finding, purls] of rows(image, report)) {
             const times = (seen.get(name) ?? 0) + 1;
             seen.set(name, times);
             const key = `${name}\n${times}`;
-            const platforms = [...(findings.get(key)?.platforms ?? []), platform];
-            findings.set(key, { ...finding, platforms });
+            const occurrences = [...(findings.get(key)?.occurrences ?? []), { platform, ...purls }];
+            findings.set(key, { ...finding, occurrences });
         }
     }
     return [...findings.values()].sort(byWeight);
@@ -1694,8 +1708,9 @@ function* rows(image, report) {
                     version: each.InstalledVersion,
                     fixed: each.FixedVersion ?? '',
                     ...(aliases.length === 0 ? {} : { aliases }),
-                    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ purl: each.PkgIdentifier?.PURL, application, published: each.PublishedDate }),
+                    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ published: each.PublishedDate }),
                 },
+                (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ purl: each.PkgIdentifier?.PURL, application }),
             ];
         }
         for (const each of Secrets) {
@@ -2066,6 +2081,8 @@ function sayingsOf(each, products) {
         const product = products.get(id);
         if (product === undefined)
             return [];
+        if (product.wider === true && (means === 'not_affected' || means === 'fixed'))
+            return [];
         return [{ vulnerability, products: [product], status: means, reason: reasonFor(each, id) ?? means }];
     }));
 }
@@ -2094,8 +2111,13 @@ function productsIn(tree) {
     }
     for (const { full_product_name: name, product_reference: part, relates_to_product_reference: whole, } of (0,map/* mapsIn */.nf)(tree.relationships)) {
         const [outer, inner] = [found.get(String(whole)), found.get(String(part))];
-        if ((0,map/* isMap */.jh)(name) && typeof name.product_id === 'string' && outer !== undefined && inner !== undefined)
-            found.set(name.product_id, { purl: outer.purl, packages: [inner.purl] });
+        if (!(0,map/* isMap */.jh)(name) || typeof name.product_id !== 'string')
+            continue;
+        if (outer === undefined || inner === undefined)
+            continue;
+        const packages = inner.packages.length > 0 ? inner.packages : [inner.purl];
+        const wider = outer.packages.length > 0 || inner.packages.length > 0;
+        found.set(name.product_id, { purl: outer.purl, packages, wider });
     }
     return found;
 }
@@ -2153,13 +2175,15 @@ function productsOf({ ref, versions }, purls, status) {
         return `no purl for the affected component (${String(ref)})`;
     if (!Array.isArray(versions) || versions.length === 0)
         return [{ purl, packages: [] }];
-    const [name = ''] = purl.replace(/[?#].*$/s, '').split(/@[^/]*$/);
+    const [whole = '', rest = ''] = purl.split(/([?#].*)/s);
+    const [name = ''] = whole.split(/@[^/]*$/);
     const tolerates = status === 'not_affected' || status === 'fixed';
+    const details = tolerates ? rest : '';
     return (0,map/* mapsIn */.nf)(versions)
         .filter(each => (each.status === 'unaffected') === tolerates)
         .flatMap(({ version }) => {
         if (typeof version === 'string')
-            return [{ purl: `${name}@${encodeURIComponent(version)}`, packages: [] }];
+            return [{ purl: `${name}@${encodeURIComponent(version)}${details}`, packages: [] }];
         return tolerates ? [] : [{ purl: name, packages: [] }];
     });
 }
@@ -2216,9 +2240,11 @@ function openvex_sayingOf(each) {
     const products = (Array.isArray(each.products) ? each.products : []).map(productOf);
     if (products.length === 0 || products.includes(undefined))
         return 'no products';
-    const reason = [each.impact_statement, each.justification, each.status_notes].find(one => typeof one === 'string' && one.trim() !== '');
-    if (status === 'not_affected' && each.impact_statement === undefined && each.justification === undefined)
+    const said = (one) => typeof one === 'string' && one.trim() !== '';
+    const why = [each.impact_statement, each.justification].find(said);
+    if (status === 'not_affected' && why === undefined)
         return 'neither a justification nor an impact statement';
+    const reason = [why, each.status_notes].find(said);
     return {
         vulnerability,
         products: products.filter(one => one !== undefined),
@@ -2283,10 +2309,16 @@ function readerOf(document) {
     return (0,map/* isMap */.jh)(document.document) && 'csaf_version' in document.document ? readCsaf : undefined;
 }
 function statementFor(finding, statements) {
-    return statements.findLast(each => concerns(each, finding));
+    const said = finding.occurrences.map(each => statements.findLast(one => concerns(one, finding, each)));
+    if (said.includes(undefined))
+        return undefined;
+    return said.find(one => one !== undefined && !tolerates(one)) ?? said[0];
 }
+const tolerates = ({ status }) => status === 'not_affected' || status === 'fixed';
 function vexNotes(findings, statements) {
-    const used = new Set(findings.flatMap(finding => statements.filter(each => concerns(each, finding)).map(({ file }) => file)));
+    const used = new Set(findings.flatMap(finding => statements
+        .filter(each => finding.occurrences.some(one => concerns(each, finding, one)))
+        .map(({ file }) => file)));
     const files = [...new Set(statements.map(({ file }) => file))];
     return files
         .filter(file => !used.has(file))
@@ -2295,18 +2327,24 @@ function vexNotes(findings, statements) {
         return `${file} has no effect: none of its ${count} statement${count === 1 ? ' is' : 's is'} about a finding of these images; check its products (\`pkg:oci/…\` for an image, the purl of the main module for a program, that of the package for a library)`;
     });
 }
-const concerns = ({ vulnerability, products }, finding) => vulnerability.some(name => name === finding.id || finding.aliases?.includes(name) === true) &&
-    products.some(product => isAbout(product, finding));
-function isAbout({ purl, packages }, finding) {
-    const { purl: own, application } = finding;
+function concerns(statement, { id, aliases, reference }, occurrence) {
+    const { vulnerability, products } = statement;
+    if (!vulnerability.some(name => name === id || aliases?.includes(name) === true))
+        return false;
+    const meant = (purl) => (tolerates(statement) ? purl : purl.replace(/#.*$/s, ''));
+    return products.some(({ purl, packages }) => isAbout({ purl: meant(purl), packages: packages.map(meant) }, reference, occurrence));
+}
+function isAbout({ purl, packages }, reference, occurrence) {
+    const { purl: own, application, platform } = occurrence;
     const isPackage = (each) => own !== undefined && fits(each, own);
-    const whole = fitsImage(purl, finding) ||
+    const whole = fitsImage(purl, reference, platform) ||
         (application !== undefined && fits(purl, application)) ||
         (packages.length === 0 && isPackage(purl));
     return whole && (packages.length === 0 || packages.some(isPackage));
 }
 function partsOf(purl) {
-    const [rest = '', query = ''] = purl.replace(/#.*$/s, '').split(/\?(.*)/s);
+    const [whole = '', subpath = ''] = purl.split(/#(.*)/s);
+    const [rest = '', query = ''] = whole.split(/\?(.*)/s);
     const at = rest.lastIndexOf('@');
     const slash = rest.lastIndexOf('/');
     const versioned = at > slash;
@@ -2315,26 +2353,29 @@ function partsOf(purl) {
         name: /^pkg:(golang|oci|pypi)\//.test(name) ? name.toLowerCase() : name,
         version: versioned ? decoded(rest.slice(at + 1)) : undefined,
         qualifiers: new URLSearchParams(query),
+        subpath: decoded(subpath),
     };
 }
 function fits(written, own) {
     const [a, b] = [partsOf(written), partsOf(own)];
+    if (a.subpath !== '' && a.subpath !== b.subpath)
+        return false;
     if (a.name !== b.name || (a.version !== undefined && a.version !== b.version))
         return false;
     return [...a.qualifiers].every(([name, value]) => b.qualifiers.get(name) === value);
 }
-function fitsImage(written, { reference, platforms }) {
-    const { name, version, qualifiers } = partsOf(written);
+function fitsImage(written, reference, platform) {
+    const { name, version, qualifiers, subpath } = partsOf(written);
     const [repository = '', digest] = reference.split('@');
     if (name !== `pkg:oci/${repository.slice(repository.lastIndexOf('/') + 1)}`)
         return false;
-    if (version !== undefined && version !== digest)
+    if (subpath !== '' || (version !== undefined && version !== digest))
         return false;
     return [...qualifiers].every(([qualifier, value]) => {
         if (qualifier === 'repository_url')
             return value === repository;
         if (qualifier === 'arch')
-            return platforms.every(each => each.split('/')[1] === value);
+            return platform.split('/')[1] === value;
         return qualifier === 'tag' && version !== undefined;
     });
 }
@@ -2438,7 +2479,9 @@ function isProgram(path) {
 }
 function dieWithParent(command, args) {
     const setpriv = findOnPath('setpriv');
-    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+    if (setpriv === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(setpriv)) !== 'setpriv')
+        return [command, args];
+    return [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }
 
 
@@ -3037,7 +3080,7 @@ const helm_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"helm","version":"
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
 const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Every version supports the requests of Slipway, so the version on the PATH is not checked.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From the kubectl.sha256 next to each program, as in kubespray.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
-const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"Since 0.17, exit codes identify the error, and a failed command stores nothing. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.18.0","below":"0.19.0","why":"Since 0.18, `check` prints its result as JSON. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
 const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are tested with 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker, so no version before 0.70 and no unknown version is run.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt next to the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js

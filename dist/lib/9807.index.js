@@ -52,7 +52,9 @@ function isProgram(path) {
 }
 function dieWithParent(command, args) {
     const setpriv = findOnPath('setpriv');
-    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+    if (setpriv === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(setpriv)) !== 'setpriv')
+        return [command, args];
+    return [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }
 
 

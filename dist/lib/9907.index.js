@@ -1,5 +1,5 @@
 export const id = 9907;
-export const ids = [9907,4245,8961,7462,2288,5274];
+export const ids = [9907,4245,7462,8961,5081,2288,5274];
 export const modules = {
 
 /***/ 77462:

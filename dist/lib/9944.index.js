@@ -19,12 +19,13 @@ export const modules = {
 
 
 
-async function putManifest(session, manifest, tag) {
+async function putManifest(session, manifest, tag, before) {
     const answer = await session.send(`manifests/${tag ?? manifest.digest}`, {
         method: 'PUT',
         type: manifest.mediaType,
         body: manifest.body,
         access: { act: 'write' },
+        before,
         ...(tag === undefined ? {} : { forbidden: 'manual' }),
     });
     if (answer.status >= 200 && answer.status < 300) {

@@ -31,13 +31,17 @@ function cacheOfPart(tag, platform) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ likeRelease),
 /* harmony export */   I8: () => (/* binding */ cleanTag),
 /* harmony export */   LZ: () => (/* binding */ tagsOutput),
+/* harmony export */   Ot: () => (/* binding */ branchText),
 /* harmony export */   Vd: () => (/* binding */ planTags),
 /* harmony export */   Vg: () => (/* binding */ remark),
 /* harmony export */   tr: () => (/* binding */ longestTag)
 /* harmony export */ });
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78271);
+
 
 const longestTag = 128;
 function planTags({ ref, revision }) {
@@ -45,6 +49,8 @@ function planTags({ ref, revision }) {
     const version = cleanTag('', name, '') || 'dev';
     const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
     const remarks = version === name ? [] : [remark(name, version)];
+    if (ref?.kind === 'branch' && name !== ref.name)
+        remarks.unshift(likeRelease(ref.name));
     return { version, tags: [...new Set([version, ...commit])], remarks };
 }
 function cleanTag(prefix, text, suffix) {
@@ -55,8 +61,14 @@ function cleanTag(prefix, text, suffix) {
     const room = Math.max(0, longestTag - before.length - after.length);
     return trimmed(`${before}${middle.slice(0, room)}${after}`).slice(0, longestTag);
 }
+function branchText(name) {
+    return (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(cleanTag('', name, '')) === undefined ? name : `branch-${name}`;
+}
+function likeRelease(name) {
+    return `the branch ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(JSON.stringify(name))} is named like a release, so its tag begins with branch-`;
+}
 function remark(asked, tag) {
-    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
+    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
     if (tag === '')
         return `${shown} has no character that is valid in a tag, so it gives no tag`;
     const reasons = [
@@ -76,7 +88,66 @@ function nameOf(ref) {
         return 'dev';
     if (ref.kind === 'pull-request')
         return `pr-${ref.number}`;
-    return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : ref.name;
+    return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : branchText(ref.name);
+}
+
+
+/***/ }),
+
+/***/ 78271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   qh: () => (/* binding */ formatVersion)
+/* harmony export */ });
+const number = '0|[1-9]\\d*';
+const part = `(?:${number}|\\d*[A-Za-z-][0-9A-Za-z-]*)`;
+const pattern = new RegExp(`^[vV]?(${number})\\.(${number})\\.(${number})(?:-(${part}(?:\\.${part})*))?(?:\\+[0-9A-Za-z.-]+)?$`);
+function parseVersion(text) {
+    const [, major, minor, patch, prerelease] = pattern.exec(text) ?? [];
+    if (major === undefined || minor === undefined || patch === undefined)
+        return undefined;
+    return { major, minor, patch, prerelease: prerelease?.split('.') ?? [] };
+}
+function formatVersion({ major, minor, patch, prerelease }) {
+    return `${major}.${minor}.${patch}${prerelease.length === 0 ? '' : `-${prerelease.join('.')}`}`;
+}
+function compareVersions(a, b) {
+    return (compareNumbers(a.major, b.major) ||
+        compareNumbers(a.minor, b.minor) ||
+        compareNumbers(a.patch, b.patch) ||
+        comparePrereleases(a.prerelease, b.prerelease));
+}
+function comparePrereleases(a, b) {
+    if (a.length === 0 || b.length === 0)
+        return Math.sign(b.length - a.length);
+    for (const [index, left] of a.entries()) {
+        const right = b[index];
+        if (right === undefined)
+            return 1;
+        const order = compareParts(left, right);
+        if (order !== 0)
+            return order;
+    }
+    return a.length === b.length ? 0 : -1;
+}
+function compareParts(a, b) {
+    const [left, right] = [a, b].map(each => /^\d+$/.test(each));
+    if (left && right)
+        return compareNumbers(a, b);
+    if (left !== right)
+        return left ? -1 : 1;
+    return compareTexts(a, b);
+}
+function compareNumbers(a, b) {
+    return Math.sign(a.length - b.length) || compareTexts(a, b);
+}
+function compareTexts(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
 }
 
 
@@ -493,14 +564,14 @@ const histories = /(^|\/)\.(bash|zsh|ash|sh|ksh|fish|python|node_repl|psql|mysql
 const secretFiles = [
     [
         /(^|\/)\.env(\.(?!example$|sample$|template$|dist$|defaults?$|test$)[\w.-]+)?$/,
-        /^\s*(export\s+)?\w+\s*=\s*\S/m,
+        /^[ \t]*(export[ \t]+)?\w+[ \t]*=[ \t]*\S/m,
     ],
     [/(^|\/)\.(npmrc|yarnrc(\.yml)?)$/, /_auth(Token)?\s*[=:]|npmAuth(Token|Ident)\s*:|_password\s*=/],
-    [/(^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
+    [/(^|\/)\.pypirc$/, /^[ \t]*password[ \t]*[=:]\s*\S/m],
     [/(^|\/)[._]netrc$/, /\bpassword\s+\S/],
     [/(^|\/)\.git-credentials$/, /:\/\/[^\s/]+@/],
     [/(^|\/)\.pgpass$/, /^[^#\n]+:[^:\n]+$/m],
-    [/(^|\/)\.my\.cnf$/, /^\s*password\s*=\s*\S/m],
+    [/(^|\/)\.my\.cnf$/, /^[ \t]*password[ \t]*=[ \t]*\S/m],
     [/(^|\/)\.htpasswd$/, /^[^:\n]+:\S/m],
     [
         /(^|\/)\.dockercfg$|(^|\/)\.docker\/config\.json$|(^|\/)kaniko\/\.docker\/config\.json$/,

@@ -1,0 +1,752 @@
+export const id = 7211;
+export const ids = [7211,7462,5081,126];
+export const modules = {
+
+/***/ 64133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aK: () => (/* binding */ leaseManager),
+/* harmony export */   mA: () => (/* binding */ isPersistentChange),
+/* harmony export */   vG: () => (/* binding */ isDryRun)
+/* harmony export */ });
+const questions = /^\/apis\/(?:authorization|authentication)\.k8s\.io\//;
+const leases = /^\/apis\/coordination\.k8s\.io\//;
+const leaseManager = 'slipway-lease';
+const isDryRun = (path) => /[?&]dryRun=/.test(path);
+function isPersistentChange(method, path) {
+    const isHolder = leases.test(path) && (method !== 'PATCH' || path.includes(`fieldManager=${leaseManager}`));
+    return (method !== 'GET' && !isHolder && !questions.test(path) && !isDryRun(path) && !/\/token(?:\?|$)/.test(path));
+}
+
+
+/***/ }),
+
+/***/ 22882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ isMisconfigured),
+/* harmony export */   Lx: () => (/* binding */ WriteBudget),
+/* harmony export */   Nv: () => (/* binding */ webhookFailed),
+/* harmony export */   Pd: () => (/* binding */ isUnavailable),
+/* harmony export */   Pl: () => (/* binding */ retryWhileTemporary),
+/* harmony export */   W_: () => (/* binding */ NoAnswer),
+/* harmony export */   bl: () => (/* binding */ outageTimeout),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   lM: () => (/* binding */ warmUp),
+/* harmony export */   r3: () => (/* binding */ isRetryable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68672);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20553);
+
+
+
+
+const outageTimeout = 120_000;
+const warmUp = 15_000;
+function statusOf(status, headers) {
+    const own = status === 500 && headers['audit-id'] === undefined;
+    return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
+}
+function isUnavailable(status) {
+    return status === 502 || status === 503;
+}
+const mistakes = /no such host|x509:|tls:|getting credentials|(127\.0\.0\.1|localhost|\[::1\]):8080|malformed|unsupported protocol/;
+function isMisconfigured({ status, body }) {
+    return status === 502 && mistakes.test(body);
+}
+function isRetryable(method, { status, body }, returning) {
+    if (status === 429 || (returning && (status === 401 || status === 403)))
+        return true;
+    if (method === 'POST')
+        return status === 502 && body.includes('connection refused');
+    return isUnavailable(status) || status === 504 || (returning && status === 500);
+}
+const webhookFailed = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
+class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(request, cause) {
+        const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
+        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'check that it can be reached from here, then run the step again', { cause });
+    }
+}
+async function retryWhileTemporary(once, { method, path }, isTemporary, wait = outageTimeout, isFinal = async () => false) {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
+        within: wait,
+        unfinished: async (answer) => isTemporary(answer) && !(await isFinal()),
+        temporary: async (error) => error instanceof NoAnswer && method !== 'POST' && !(await isFinal()),
+        delay: () => _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.apiRetry,
+    }, () => once().catch((error) => {
+        const silent = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
+        throw silent ? new NoAnswer(`${method} ${path}`, error) : error;
+    }));
+}
+class WriteBudget {
+    #answersQuestions;
+    #stuck = false;
+    #silent = false;
+    constructor(answersQuestions) {
+        this.#answersQuestions = answersQuestions;
+    }
+    async run(write, repeatable) {
+        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
+        const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
+        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
+        try {
+            const answer = await write(limit, isFinal);
+            this.#stuck = answer.status === 429 || answer.status >= 500;
+            this.#silent = false;
+            return answer;
+        }
+        catch (error) {
+            this.#stuck = true;
+            this.#silent = true;
+            throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 63303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hq: () => (/* binding */ removeDetached),
+/* harmony export */   I3: () => (/* binding */ runDetached),
+/* harmony export */   SV: () => (/* binding */ withReconnect)
+/* harmony export */ });
+/* unused harmony export joinScript */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90555);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77462);
+
+
+
+
+
+const usualPatience = 600_000;
+const turns = 50;
+const tell = 60_000;
+const clearing = 30_000;
+const lives = `lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }`;
+const joinScript = `umask 077
+d=$1 what=$2 bytes=$3 turns=$4; shift 4
+say() { printf '\\nslipway: %s\\n' "$1"; exit 0; }
+${lives}
+if ! [ -e "$d" ]; then
+  mkdir -p "\${d%/*}"
+  in=$d.in.$$
+  # Exactly this many bytes: the end of the input is not always signaled.
+  head -c "$bytes" > "$in"
+  [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
+  # Of two concurrent starts, only one creates the folder.
+  if mkdir "$d" 2> /dev/null; then
+    mv "$in" "$d/in"
+    printf %s "$what" > "$d/what"
+    (
+      trap '' HUP
+      code=0
+      "$@" < "$d/in" > "$d/out" 2> "$d/err" || code=$?
+      rm -f "$d/in"
+      echo "$code" > "$d/code.new"
+      mv "$d/code.new" "$d/code"
+    ) < /dev/null > /dev/null 2>&1 &
+    echo "$!" > "$d/pid"
+  else
+    rm -f "$in"
+  fi
+fi
+n=0
+until [ -s "$d/pid" ] || [ "$n" -ge 25 ]; do n=$((n + 1)); sleep 0.2; done
+[ "$(cat "$d/what" 2> /dev/null)" = "$what" ] || say other
+n=0
+until [ -e "$d/code" ]; do
+  if ! lives "$(cat "$d/pid" 2> /dev/null)"; then [ -e "$d/code" ] || say dead; fi
+  [ "$n" -lt "$turns" ] || say running
+  n=$((n + 1))
+  sleep 0.2
+done
+cat "$d/out"
+cat "$d/err" >&2
+say "$(cat "$d/code")"`;
+const forgetScript = `${lives}
+if [ -e "$1/code" ] || ! lives "$(cat "$1/pid" 2> /dev/null)"; then rm -rf "$1"; fi`;
+async function removeDetached({ exec, folder }, name) {
+    const signal = AbortSignal.timeout(clearing);
+    await exec(['sh', '-c', forgetScript, 'slipway', `${folder}/${name}`], { signal }).catch(() => undefined);
+}
+function withReconnect(place) {
+    return async (command, options = {}) => {
+        const begun = performance.now();
+        for (;;) {
+            const said = await converse(place, command, options);
+            if (!('lost' in said))
+                return said;
+            if (options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            if (performance.now() - begun >= (place.patience ?? usualPatience))
+                throw said.lost;
+            place.report(`${said.lost.message}; retrying`);
+            await place.sleep(1000);
+        }
+    };
+}
+function runDetached(place, name) {
+    const exec = withReconnect(place);
+    return async (command, { input = '', signal } = {}) => {
+        const what = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(JSON.stringify([command, input]));
+        const given = [`${place.folder}/${name}`, what, String(Buffer.byteLength(input)), String(turns)];
+        const join = ['sh', '-c', joinScript, 'slipway', ...given, ...command];
+        const begun = performance.now();
+        let told = begun;
+        for (;;) {
+            const said = await exec(join, { ...(input !== '' && { input }), ...(signal && { signal }) });
+            if (signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            const answer = answerOf(said, name);
+            if (answer !== undefined)
+                return answer;
+            const now = performance.now();
+            if (now - told >= tell) {
+                told = now;
+                place.report(`${name} is still running, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.round((now - begun) / 1000) * 1000)} so far`);
+            }
+            await place.sleep(0);
+        }
+    };
+}
+async function converse({ exec, gone }, command, options) {
+    try {
+        await demandPod(gone);
+        return await exec(command, options);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecConnectionLost */ .ex || error instanceof ClusterAway)) {
+            await demandPod(gone);
+            throw error;
+        }
+        return { lost: error };
+    }
+}
+class ClusterAway extends Error {
+}
+async function demandPod(gone) {
+    const why = await gone().catch((cause) => {
+        if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb || !(cause instanceof Error))
+            throw cause;
+        throw new ClusterAway(cause.message, { cause });
+    });
+    if (why !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(why, 'find out what happened to that pod and its node');
+}
+function answerOf({ code, stdout, stderr }, name) {
+    const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
+    const failed = (problem, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} ${problem}`, remedy);
+    if (end === undefined || how === undefined)
+        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'no reason given'}`, 'use an image with sh, cat, head, wc, mkdir and grep, and make its folder writable');
+    switch (how) {
+        case 'running':
+        case 'cut':
+            return undefined;
+        case 'other':
+            throw failed('differs from the command of that name that an earlier run started', 'clean up what that run left, and start again');
+        case 'dead':
+            throw failed('ended without an exit code: it was killed', 'check whether the pod has enough memory and disk space, and start again');
+        default:
+            return { code: Number(how), stdout: stdout.slice(0, -end.length).replace(/\n$/, ''), stderr };
+    }
+}
+
+
+/***/ }),
+
+/***/ 93240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ originText),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44998);
+
+
+const originText = ({ actor, run }) => `${actor} in ${run}`;
+function originOf(env) {
+    switch ((0,_ci_js__WEBPACK_IMPORTED_MODULE_1__/* .ciOf */ .s)(env)) {
+        case 'github': {
+            const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt, GITHUB_REPOSITORY: of = '' } = env;
+            const server = env.GITHUB_SERVER_URL;
+            const url = server === undefined ? undefined : `${server}/${of}/actions/runs/${id}`;
+            const run = `run ${id}${attempt === undefined ? '' : ` attempt ${attempt}`} of ${of}`;
+            const actor = env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR ?? 'unknown';
+            return known(run, actor, of, env.GITHUB_SHA, url);
+        }
+        case 'gitlab': {
+            const { CI_JOB_ID: job, CI_PIPELINE_ID: pipeline, CI_PROJECT_PATH: of = 'unknown' } = env;
+            const run = `job ${job}${pipeline === undefined ? '' : ` of pipeline ${pipeline}`} of ${of}`;
+            return known(run, env.GITLAB_USER_LOGIN ?? 'unknown', of, env.CI_COMMIT_SHA, env.CI_JOB_URL);
+        }
+        case 'jenkins': {
+            const { BUILD_NUMBER: build, JOB_NAME: job = 'unknown', GIT_URL } = env;
+            const actor = env.BUILD_USER_ID || 'jenkins';
+            return known(`build ${build} of ${job}`, actor, pathOf(GIT_URL) ?? job, env.GIT_COMMIT, env.BUILD_URL);
+        }
+        case undefined:
+            return { run: `process ${process.pid} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`, actor: userName() };
+    }
+}
+function known(run, actor, repository, revision, url) {
+    return {
+        run,
+        actor,
+        repository,
+        ...(revision === undefined ? {} : { revision }),
+        ...(url === undefined ? {} : { url }),
+    };
+}
+function pathOf(address = '') {
+    return /^(?:\w+:\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+?)(?:\.git)?\/?$/.exec(address)?.[1];
+}
+function userName() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+    }
+    catch {
+        return 'unknown';
+    }
+}
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+function retryAfter(header, now = Date.now()) {
+    const text = String(header ?? '').trim();
+    const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.temporary?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
+}
+
+
+/***/ }),
+
+/***/ 68672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ timing),
+/* harmony export */   X: () => (/* binding */ untilFree)
+/* harmony export */ });
+const defaults = {
+    leaseDuration: 30_000,
+    leaseRenewal: 10_000,
+    leaseRetry: 1_000,
+    heartbeat: 5_000,
+    watchdogTimeout: 30_000,
+    watchdogInterval: 2_000,
+    watchdogGrace: 15_000,
+    watchdogReaction: 8_000,
+    watchdogStart: 60_000,
+    watchdogMargin: 60_000,
+    cancelled: 4_000,
+    handOver: 5 * 60_000,
+    jobPoll: 1_000,
+    apiRetry: 500,
+    writeRetry: 20_000,
+    writeAnswer: 12_000,
+    unreachable: 120_000,
+    refusal: 10_000,
+};
+const override = Symbol.for('slipway.timing');
+const timing = {
+    ...defaults,
+    ...globalThis[override],
+};
+const untilFree = timing.leaseDuration + 2_000;
+
+
+/***/ }),
+
+/***/ 59993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   G$: () => (/* binding */ fencingTests),
+/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    watchdog: (app) => `slipway.dev/watchdog.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fencingTests(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function tokenOn(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
+function tokenPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = tokenOn(object, app);
+    if (present > token)
+        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid } = object.metadata ?? {};
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        testUnchanged(object, name),
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
+    const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
+    return by >= firstToken && by <= token;
+}
+
+
+/***/ }),
+
+/***/ 91381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ requireReleasable),
+/* harmony export */   Vu: () => (/* binding */ injectDigests),
+/* harmony export */   _5: () => (/* binding */ prepareManifests),
+/* harmony export */   bD: () => (/* binding */ clusterScoped),
+/* harmony export */   h7: () => (/* binding */ workloadIn),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+
+
+
+
+
+function prepareManifests(manifests, environment, images) {
+    for (const manifest of manifests)
+        requireReleasable(manifest, images);
+    requireOwnNames(manifests, environment);
+    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
+    injectDigests(placed, images);
+    const workload = workloadIn(placed, environment);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    const template = workload.spec?.template;
+    if (template === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'add it to the manifest');
+    }
+    template.metadata = {
+        ...template.metadata,
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
+    };
+    return placed;
+}
+function requireOwnNames(manifests, { strategy, workload, service }) {
+    if (strategy.kind === 'rolling')
+        return;
+    const temporary = [
+        `Deployment/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(workload.name)}`,
+        ...(service === undefined ? [] : [`Service/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)}`]),
+    ];
+    for (const { object, name, source } of manifests)
+        if (temporary.includes(`${object.kind}/${name}`))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source}: ${object.kind}/${name} has the name of an object that a ${strategy.kind} release creates and deletes`, 'rename it');
+}
+const clusterWide = new Set([
+    'APIService',
+    'CSIDriver',
+    'CertificateSigningRequest',
+    'ClusterIssuer',
+    'ClusterRole',
+    'ClusterRoleBinding',
+    'CustomResourceDefinition',
+    'GatewayClass',
+    'IngressClass',
+    'MutatingWebhookConfiguration',
+    'Namespace',
+    'Node',
+    'PersistentVolume',
+    'PriorityClass',
+    'RuntimeClass',
+    'StorageClass',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+    'VolumeSnapshotClass',
+]);
+function requireReleasable({ object, name, source }, images) {
+    const { kind = '' } = object;
+    const title = `${source}: ${kind}/${name}`;
+    if (clusterWide.has(kind))
+        throw clusterScoped(title);
+    const hook = object.metadata?.annotations?.['argocd.argoproj.io/hook'];
+    if (hook !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`, 'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
+    if (kind === 'Job')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
+        return;
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+    if (own !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
+}
+const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
+function place(manifest, namespace) {
+    const declared = manifest.object.metadata?.namespace;
+    if (declared !== undefined && declared !== namespace) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+    }
+    manifest.object.metadata = { ...manifest.object.metadata, namespace };
+    return manifest;
+}
+function workloadIn(manifests, environment) {
+    const { kind, name } = environment.workload;
+    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+    if (found === undefined) {
+        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+    }
+    return found.object;
+}
+function injectDigests(manifests, images, use = 'every') {
+    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(t.spec)));
+    for (const [name, { repository, digest }] of Object.entries(images)) {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted);
+        if (users.length === 0 && use === 'every') {
+            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
+        }
+        for (const container of users)
+            container.image = `${repository}@${digest}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
+/* harmony export */   xD: () => (/* binding */ isWorker)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withUnlistedWorkers(environment, manifests, repositories) {
+    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
+        return { environment, unlisted: [] };
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
+        }
+    }
+}
+const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
+
+
+/***/ })
+
+};
