@@ -10,7 +10,6 @@ import type { DeployedImage } from '../release/preflight/preflight.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { gitopsOf } from './gitops.ts';
-import { checkFiles, planByGit } from './gitops-plan.ts';
 import * as shared from './inputs.ts';
 import { plannedAssessment } from './plan-assessment.ts';
 import { promotionOf } from './proofs.ts';
@@ -23,6 +22,7 @@ const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
 const engine = () => import('../plan/preview.ts');
 const pages = () => import('../report/plan.ts');
+const byGit = () => import('./gitops-plan.ts');
 
 export const planAction = defineAction({
   name: 'plan',
@@ -82,7 +82,7 @@ export const planAction = defineAction({
       host.report,
     );
     const gitops = gitopsOf(request.environment);
-    if (gitops !== undefined) return planByGit(inputs, request, gitops, host);
+    if (gitops !== undefined) return (await byGit()).planByGit(inputs, request, gitops, host);
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
@@ -223,7 +223,8 @@ async function validateAll(
       const owner = { app: config.app, environment: name };
       const recovery = await recoveryGaps(environment, manifests, { owner, config: path, env: host.env });
       const gitops = gitopsOf(environment);
-      if (gitops !== undefined) report(await checkFiles(path, gitops, configFor(config, environment)));
+      if (gitops !== undefined)
+        report(await (await byGit()).checkFiles(path, gitops, configFor(config, environment)));
       const gaps = gitops === undefined ? validate(configFor(config, environment), hooked, manifests) : [];
       const assessed =
         gitops === undefined
