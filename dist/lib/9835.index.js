@@ -1,5 +1,5 @@
 export const id = 9835;
-export const ids = [9835,3811,2644,8961];
+export const ids = [9835,3811,8961,2644];
 export const modules = {
 
 /***/ 75181:

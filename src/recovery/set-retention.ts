@@ -38,8 +38,9 @@ interface Needed {
 }
 
 /**
- * Removes expired sets from each store that permits deletion, and what killed runs left of sets. All sets are read before any is removed. Every finished set was verified when
- * it was made, and is complete; but a set without a trusted signature may be forged, so no other set expires because of it.
+ * Removes expired sets from each store that permits deletion, and what killed runs left of sets. All sets are read before any is removed.
+ * Every finished set was verified when it was made, and is complete; but a set without a trusted signature may be forged, so no other set
+ * expires because of it.
  * @param isTrusted whether a set has a trusted signature, where one is required; called only when a set would expire.
  * @returns `problem` when a set cannot be read: then nothing is removed, because its needs are unknown.
  */
