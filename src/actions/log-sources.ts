@@ -28,7 +28,7 @@ export async function logSourcesOf(
         : await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector });
     const running = items.filter(pod => isLiving(pod) && isReady(pod));
     const byNode = new Map(running.map(pod => [pod.spec?.nodeName ?? '', pod]));
-    if (byNode.size === 0) absent.push(titleOf(ref));
+    if (byNode.size === 0 && live?.spec?.replicas !== 0) absent.push(titleOf(ref));
     for (const [node, { metadata, spec }] of byNode)
       sources.push({
         workload: titleOf(ref),

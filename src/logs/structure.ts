@@ -1,4 +1,5 @@
 import { counted } from '../toolkit/count.ts';
+import { formatDuration } from '../toolkit/duration.ts';
 import { clockError, type LogCheck, type LogScene, mostLines, unanswered } from './check.ts';
 import { fieldOf, objectIn } from './fields.ts';
 import { levelOf } from './levels.ts';
@@ -7,18 +8,27 @@ import type { LogLine } from './store.ts';
 /** Checks whether the lines of the namespace are structured. */
 export async function checkStructure(scene: LogScene): Promise<LogCheck> {
   const { store, namespace, now, span } = scene;
-  const answer = await store.search({ namespace, from: now() - span, to: now() + clockError }, mostLines);
+  const read = (back: number) =>
+    store.search({ namespace, from: now() - back, to: now() + clockError }, mostLines);
+  let answer = await read(span);
+  // Stores return the oldest lines first.
+  for (let back = span; answer.ok && answer.value.truncated && back > leastSpan; ) {
+    back = Math.max(leastSpan, back / 4);
+    answer = await read(back);
+  }
   if (!answer.ok) return unanswered('structure', answer.detail);
   const { lines, partial, truncated } = answer.value;
   const check = judgeStructure(lines, { ...scene.settings, allowDebug: scene.allowDebug });
   const reason =
     partial === undefined
       ? truncated &&
-        `there are more than ${mostLines} lines, of which only the oldest were read; set a shorter \`--since\``
+        `there are more than ${mostLines} lines in the last ${formatDuration(Math.min(span, leastSpan))}, of which only the oldest were read; set a shorter \`--since\``
       : `${store.name} returned only some of the lines: ${partial}`;
   return check.verdict === 'pass' && reason !== false ? { ...check, verdict: 'unknown', reason } : check;
 }
 
+/** Milliseconds: of more lines than can be read, those of a shorter time are judged. */
+const leastSpan = 60_000;
 /** Fewer lines say nothing about a share. */
 const leastLines = 100;
 const mostFindings = 10;

@@ -61,6 +61,8 @@ export function liveSince({
  */
 export function timeBefore({ releases }: Pick<LiveRelease, 'releases'>, began: number, longest: number) {
   const ends = releases
+    // What a release has adopted was live before.
+    .filter(({ record }) => record.source !== 'observed')
     .map(release => liveSince(release) ?? Date.parse(release.outcome?.at ?? ''))
     .filter(end => end < began);
   return { from: Math.max(began - longest, ...ends), to: began };

@@ -83,6 +83,12 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
         verdict: 'unknown',
         reason: wording('20000 lines', '--since'),
       });
+      const some: typeof whole.search = async (query, most) => {
+        const isLong = Number(query.to) - Number(query.from) > 5 * 60_000;
+        return isLong ? search(query, most) : whole.search(query, most);
+      };
+      const shorter = await checkStructure(parts({ store: { ...whole, search: some }, span: 15 * 60_000 }));
+      expect(shorter.verdict).toBe('pass');
     });
 
     it('is unknown while the store is away, answers in part, or has few lines', async () => {

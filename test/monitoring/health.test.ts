@@ -280,6 +280,8 @@ describe('the compared times', () => {
       release(8, 'complete', at(85), at(85)),
       release(7, state, state === 'verified' ? at(79) : at(ended), created),
       { record: { release: 6 } } as never,
+      // What a release adopts, as the last thing before its rollout, was live before.
+      { record: { release: 5, source: 'observed' }, outcome: { state: 'complete', at: at(79) } } as never,
     ];
     expect(timeBefore({ releases }, 80 * minute, 30 * minute)).toEqual({
       from: from * minute,

@@ -107,6 +107,7 @@ describe('the language', () => {
     const python = { 'app.py': 'app = Flask(__name__)\n', 'requirements/base.txt': 'gunicorn\n' };
     const found = stack(python);
     expect(found?.dockerfile).toContain('"gunicorn","app:app"');
+    expect(stack({ ...python, 'package.json': '{}' })?.dockerfile).toContain('"gunicorn","app:app"');
     expect(found?.notes).toEqual([wording('requirements/base.txt')]);
     expect(stack({ ...python, 'pyproject.toml': '[tool.ruff]\n' })?.notes).toEqual(found?.notes);
     expect(stack({ ...python, 'pyproject.toml': '[project]\ndependencies = []\n' })?.notes).toEqual([]);

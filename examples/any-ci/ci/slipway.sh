@@ -112,9 +112,14 @@ rollback() {
 # For a schedule: ends what a lost run left, and continues a paused release.
 sweep() {
   slipway sweep --environment "$1"
-  [ "$(output SWEEP_STATE)" = finished ] || return 0
-  login
-  slipway verify --environment "$1" --release "$(output SWEEP_RELEASE)"
+  if [ "$(output SWEEP_STATE)" = finished ]; then
+    login
+    slipway verify --environment "$1" --release "$(output SWEEP_RELEASE)"
+  # Withdraws the proof of a release that was rolled back.
+  elif [ "$(output SWEEP_PROOF)" = refused ]; then
+    login
+    slipway verify --environment "$1"
+  fi
 }
 
 main "$@"

@@ -12,13 +12,14 @@ export function judgeReplicas(record: Recorded, { environments }: Pick<Config, '
   const name = asked || (names.length === 1 ? names[0] : undefined);
   if (name === undefined || !names.includes(name)) return {};
   const object = `Database/${name}`;
-  const judged = Object.entries(judgeOne(record)).flatMap(([rule, each]) =>
-    each === undefined ? [] : [[rule, { ...each, object, scope: object }]],
+  const judged = Object.entries(judgeOne(record, environments[environment]?.assess?.zones)).flatMap(
+    ([rule, each]) => (each === undefined ? [] : [[rule, { ...each, object, scope: object }]]),
   );
   return Object.fromEntries(judged);
 }
 
-function judgeOne({ outputs }: Recorded): Record<string, RuleJudgement | undefined> {
+/** @param zones that the environment asks for; default: several. */
+function judgeOne({ outputs }: Recorded, zones?: number): Record<string, RuleJudgement | undefined> {
   const tables = mapsIn(jsonIn(outputs.tables ?? ''));
   const wrong = tables.filter(each => each.verdict !== 'equal');
   const standbys = jsonIn(outputs.standbys ?? '');
@@ -35,7 +36,7 @@ function judgeOne({ outputs }: Recorded): Record<string, RuleJudgement | undefin
     'replication-standbys':
       ok && count === 0
         ? unless('the database has no standby', '', 'add one in another zone')
-        : ok && apart === 0
+        : ok && apart === 0 && zones !== 1
           ? found('unknown', 'no standby that streams WAL is known to be in another zone than the primary', {
               remedy:
                 'promise one with `survives: zone` in `replicas` of the database, and run `slipway replication` with permission to list nodes',
