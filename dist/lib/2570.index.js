@@ -512,6 +512,7 @@ function liveSince({ outcome, outcomeCreatedAt, }) {
 }
 function timeBefore({ releases }, began, longest) {
     const ends = releases
+        .filter(({ record }) => record.source !== 'observed')
         .map(release => liveSince(release) ?? Date.parse(release.outcome?.at ?? ''))
         .filter(end => end < began);
     return { from: Math.max(began - longest, ...ends), to: began };

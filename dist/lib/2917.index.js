@@ -796,7 +796,7 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
             progress.levelChecks.push((0,live_checks.markersCheck)(progress.loss));
             if (progress.loss.point.kind === 'all' && mistake === undefined && restored.bound !== undefined) {
                 progress.bound = restored.bound;
-                progress.notes.push(`every marker was lost, and of all writes ${(0,loss/* boundText */.O6)(restored.bound)}`);
+                progress.notes.push(`every marker was lost; of all writes ${(0,loss/* boundText */.O6)(restored.bound)}`);
             }
             if (mistake !== undefined) {
                 progress.levelChecks.push((0,accidental_deletion/* deletionCheck */.nP)(mistake, ledger, restored.recovered));
@@ -2187,7 +2187,10 @@ async function endedFacts(order, error) {
     const hasEnded = isOver(error) || error instanceof NothingLeft;
     if (error instanceof TakenOver || (order.resumed && !hasEnded))
         return undefined;
-    return (0,facts/* factsOf */.xS)({ ...(0,drill_guard/* facts */.Ix)(order), target: order.target && (0,drill_guard/* targetOf */.$r)(order) }, { ...(0,facts/* newProgress */.gu)(), [order.resumed ? 'error' : 'refused']: error.sentence }, { startedAt: Date.now(), endedAt: Date.now(), phaseTimes: [] });
+    return (0,facts/* factsOf */.xS)({ ...(0,drill_guard/* facts */.Ix)(order), target: order.target && (0,drill_guard/* targetOf */.$r)(order) }, {
+        ...(0,facts/* newProgress */.gu)(),
+        [order.resumed && !(error instanceof NothingLeft) ? 'error' : 'refused']: error.sentence,
+    }, { startedAt: Date.now(), endedAt: Date.now(), phaseTimes: [] });
 }
 async function drillBy(cluster, order) {
     const { id } = order.scenario;

@@ -1291,10 +1291,10 @@ function judgeReplicas(record, { environments }) {
     if (name === undefined || !names.includes(name))
         return {};
     const object = `Database/${name}`;
-    const judged = Object.entries(judgeOne(record)).flatMap(([rule, each]) => each === undefined ? [] : [[rule, { ...each, object, scope: object }]]);
+    const judged = Object.entries(judgeOne(record, environments[environment]?.assess?.zones)).flatMap(([rule, each]) => (each === undefined ? [] : [[rule, { ...each, object, scope: object }]]));
     return Object.fromEntries(judged);
 }
-function judgeOne({ outputs }) {
+function judgeOne({ outputs }, zones) {
     const tables = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(outputs.tables ?? ''));
     const wrong = tables.filter(each => each.verdict !== 'equal');
     const standbys = (0,toolkit_map/* jsonIn */.Yf)(outputs.standbys ?? '');
@@ -1308,7 +1308,7 @@ function judgeOne({ outputs }) {
     return {
         'replication-standbys': ok && count === 0
             ? (0,assess_judgement/* unless */.NJ)('the database has no standby', '', 'add one in another zone')
-            : ok && apart === 0
+            : ok && apart === 0 && zones !== 1
                 ? (0,assess_judgement/* found */.F9)('unknown', 'no standby that streams WAL is known to be in another zone than the primary', {
                     remedy: 'promise one with `survives: zone` in `replicas` of the database, and run `slipway replication` with permission to list nodes',
                 })

@@ -472,6 +472,8 @@ async function demandWay(cluster, { namespace, declared, place, target, size, un
     const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
     if (uncompared || isCounted || (known !== undefined && passes(known, { ...choice, target })))
         return;
+    if (target.kind === 'time' && known !== undefined && known.countedAt === undefined)
+        throw new errors/* UserError */.yo('the restored data could not be compared: an older version of Slipway made the backup set, which does not say when its rows were counted', 'append ` uncompared` to `confirm`');
     throw new errors/* UserError */.yo('the restored data could not be compared: there is no backup set between the backup and the target', 'choose a later `target` or an older `set`, or append ` uncompared` to `confirm`');
 }
 

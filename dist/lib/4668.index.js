@@ -73,27 +73,35 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkStructure: () => (/* binding */ checkStructure),
 /* harmony export */   judgeStructure: () => (/* binding */ judgeStructure)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14417);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62936);
-/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89182);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14417);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62936);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89182);
+
 
 
 
 
 async function checkStructure(scene) {
     const { store, namespace, now, span } = scene;
-    const answer = await store.search({ namespace, from: now() - span, to: now() + _check_js__WEBPACK_IMPORTED_MODULE_1__/* .clockError */ .zd }, _check_js__WEBPACK_IMPORTED_MODULE_1__/* .mostLines */ .$5);
+    const read = (back) => store.search({ namespace, from: now() - back, to: now() + _check_js__WEBPACK_IMPORTED_MODULE_2__/* .clockError */ .zd }, _check_js__WEBPACK_IMPORTED_MODULE_2__/* .mostLines */ .$5);
+    let answer = await read(span);
+    for (let back = span; answer.ok && answer.value.truncated && back > leastSpan;) {
+        back = Math.max(leastSpan, back / 4);
+        answer = await read(back);
+    }
     if (!answer.ok)
-        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('structure', answer.detail);
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .unanswered */ .bj)('structure', answer.detail);
     const { lines, partial, truncated } = answer.value;
     const check = judgeStructure(lines, { ...scene.settings, allowDebug: scene.allowDebug });
     const reason = partial === undefined
         ? truncated &&
-            `there are more than ${_check_js__WEBPACK_IMPORTED_MODULE_1__/* .mostLines */ .$5} lines, of which only the oldest were read; set a shorter \`--since\``
+            `there are more than ${_check_js__WEBPACK_IMPORTED_MODULE_2__/* .mostLines */ .$5} lines in the last ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.min(span, leastSpan))}, of which only the oldest were read; set a shorter \`--since\``
         : `${store.name} returned only some of the lines: ${partial}`;
     return check.verdict === 'pass' && reason !== false ? { ...check, verdict: 'unknown', reason } : check;
 }
+const leastSpan = 60_000;
 const leastLines = 100;
 const mostFindings = 10;
 function judgeStructure(lines, { required, structured, allowDebug, }) {
@@ -109,8 +117,8 @@ function judgeStructure(lines, { required, structured, allowDebug, }) {
     const good = lines.length - bad.length;
     const share = lines.length === 0 ? 0 : (100 * good) / lines.length;
     const traces = tracesIn(bad);
-    const also = traces === 0 ? '' : `, with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(traces, 'multi-line stack trace')}`;
-    const measured = `${good} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(lines.length, 'line')} are structured${also}`;
+    const also = traces === 0 ? '' : `, with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(traces, 'multi-line stack trace')}`;
+    const measured = `${good} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(lines.length, 'line')} are structured${also}`;
     const judged = (verdict, reason) => ({
         check: 'structure',
         verdict,
@@ -128,16 +136,16 @@ function judgeStructure(lines, { required, structured, allowDebug, }) {
         return judged('fail', `${Math.floor(share * 100) / 100} % of ${lines.length} lines are structured, and ${structured} % must be; the others came from ${pods.slice(0, 5).join(', ')}${others}${also}`);
     }
     if (debug > 0 && !allowDebug)
-        return judged('fail', `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(debug, 'line')} of the level debug reached the store (${measured})`);
+        return judged('fail', `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(debug, 'line')} of the level debug reached the store (${measured})`);
     return isFew
         ? judged('unknown', `only ${lines.length} lines were found, and judging the share needs ${leastLines}`)
         : judged('pass', measured);
 }
-const levelIn = (document) => (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(document, 'level') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(document, 'severity') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(document, 'log.level'));
+const levelIn = (document) => (0,_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .levelOf */ .In)((0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldOf */ ._)(document, 'level') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldOf */ ._)(document, 'severity') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldOf */ ._)(document, 'log.level'));
 function documentOf({ text, fields }, required) {
-    const own = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D)(text);
-    const wrapped = ['log', 'message', 'msg'].map(field => (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(own, field)));
-    const missingIn = (document) => required.filter(field => [undefined, null, ''].includes((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(document, field)));
+    const own = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .objectIn */ .D)(text);
+    const wrapped = ['log', 'message', 'msg'].map(field => (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .objectIn */ .D)((0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldOf */ ._)(own, field)));
+    const missingIn = (document) => required.filter(field => [undefined, null, ''].includes((0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldOf */ ._)(document, field)));
     const documents = [own, ...wrapped, fields].filter(each => each !== undefined);
     const complete = documents.find(document => missingIn(document).length === 0);
     if (complete !== undefined)

@@ -849,7 +849,8 @@ function pythonStack(sources, bare = false) {
     const { list, unlocked, unread, wanted } = packagesOf(sources);
     const start = pythonStart(sources, wanted);
     const isProgram = start !== undefined && (unread !== undefined || pythonProgram(sources) !== undefined);
-    if (list === undefined && unread !== 'Pipfile' && !(bare && isProgram))
+    const namesPackages = unread === 'Pipfile' || (isProgram && unread?.startsWith('requirements/') === true);
+    if (list === undefined && !namesPackages && !(bare && isProgram))
         return undefined;
     const project = texts.get('pyproject.toml') ?? '';
     const version = texts.get('.python-version') ?? /requires-python.*|^python\s*=.*/m.exec(project)?.[0];

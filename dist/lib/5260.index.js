@@ -408,7 +408,7 @@ async function restoreDatabases(task, { contents, objects }) {
             const restored = await restoreOne(task, each, contents, objects);
             levelChecks.push(...restored.levelChecks);
             backups.push(restored.backup);
-            if (!(await finishWhole(task, each, restored)))
+            if (!(await finishWhole(task, each, { ...restored, levelChecks: restored.own })))
                 failed.push(copy.name);
         }
     }
@@ -466,9 +466,11 @@ async function restoreOne(task, lost, { manifest }, objects) {
         report,
     });
     const indexes = await (0,_restore_js__WEBPACK_IMPORTED_MODULE_6__.checkIndexes)({ copy, database: lost.database, report, signal });
+    const own = [...restored.levelChecks, ...indexes];
     return {
         copy,
-        levelChecks: [...proved, ...restored.levelChecks, ...indexes],
+        levelChecks: [...proved, ...own],
+        own,
         backup: (0,_drill_report_js__WEBPACK_IMPORTED_MODULE_3__.backupFacts)(restored.database.choice.backup, repository.name),
     };
 }

@@ -61,7 +61,7 @@ async function checkArrival(sources, absent, parts) {
         return judged('unknown', `there is no line to look for from ${placesOf(silent)}: ${silent[0].why}`);
     const unchecked = absent.filter(workload => !workload.startsWith('CronJob/'));
     if (unchecked.length > 0)
-        return judged('unknown', `no pod of ${unchecked.join(' or ')} is ready, so none was checked`);
+        return judged('unknown', `no pod of ${unchecked.join(' or ')} is ready, so its lines were not checked`);
     const checked = sources.length === 1 ? 'the pod' : `all ${sources.length} pods`;
     return judged('pass', `the log store has lines from ${checked} checked`);
 }

@@ -88,7 +88,7 @@ async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, d
     }
 }
 function digestOf({ owner, scenario, environment: { namespace, recovery }, keyGiven, }) {
-    return (0,_recovery_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)(JSON.stringify([owner, scenario.id, namespace, recovery, keyGiven]));
+    return (0,_recovery_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)(JSON.stringify([owner, scenario.id, namespace, recovery, ...(keyGiven ? [true] : [])]));
 }
 async function publishRunning({ running: { run, jobs, until } }, { scenario }, host) {
     const { runningSummary } = await __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701));

@@ -38,7 +38,7 @@ async function logSourcesOf(cluster, environment) {
             : await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace), { labelSelector });
         const running = items.filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .isLiving */ .O)(pod) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_)(pod));
         const byNode = new Map(running.map(pod => [pod.spec?.nodeName ?? '', pod]));
-        if (byNode.size === 0)
+        if (byNode.size === 0 && live?.spec?.replicas !== 0)
             absent.push((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref));
         for (const [node, { metadata, spec }] of byNode)
             sources.push({

@@ -32,7 +32,7 @@ import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
 
 /**
  * Returns the facts of a drill that ended before it had any, because a drill that never runs must be visible: `refused` if it did not
- * start, `error` if an earlier job started it and its data are gone. Undefined if another job continues it, or may.
+ * start or there is nothing to resume, `error` if an earlier job started it. Undefined if another job continues it, or may.
  */
 export async function endedFacts(order: Ordered, error: UserError): Promise<DrillFacts | undefined> {
   const [{ TakenOver }, { NothingLeft }] = await Promise.all([
@@ -43,7 +43,10 @@ export async function endedFacts(order: Ordered, error: UserError): Promise<Dril
   if (error instanceof TakenOver || (order.resumed && !hasEnded)) return undefined;
   return factsOf(
     { ...facts(order), target: order.target && targetOf(order) },
-    { ...newProgress(), [order.resumed ? 'error' : 'refused']: error.sentence },
+    {
+      ...newProgress(),
+      [order.resumed && !(error instanceof NothingLeft) ? 'error' : 'refused']: error.sentence,
+    },
     { startedAt: Date.now(), endedAt: Date.now(), phaseTimes: [] },
   );
 }

@@ -129,7 +129,7 @@ export function digestOf({
   environment: { namespace, recovery },
   keyGiven,
 }: Pick<Ordered, 'owner' | 'scenario' | 'environment' | 'keyGiven'>) {
-  return sha256Of(JSON.stringify([owner, scenario.id, namespace, recovery, keyGiven]));
+  return sha256Of(JSON.stringify([owner, scenario.id, namespace, recovery, ...(keyGiven ? [true] : [])]));
 }
 
 /** Publishes that the drill has no verdict yet, and how to resume it. */

@@ -146,6 +146,11 @@ async function demandWay(
   const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
   const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
   if (uncompared || isCounted || (known !== undefined && passes(known, { ...choice, target }))) return;
+  if (target.kind === 'time' && known !== undefined && known.countedAt === undefined)
+    throw new UserError(
+      'the restored data could not be compared: an older version of Slipway made the backup set, which does not say when its rows were counted',
+      'append ` uncompared` to `confirm`',
+    );
   throw new UserError(
     'the restored data could not be compared: there is no backup set between the backup and the target',
     'choose a later `target` or an older `set`, or append ` uncompared` to `confirm`',

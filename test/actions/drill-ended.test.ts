@@ -25,7 +25,7 @@ it.each([
   ['refused', 'a first one that was refused', false, refused(false)],
   ['refused', 'a first one that lacks something', false, new UserError('there is no key', 'give it')],
   ['error', 'a later one at which the drill has ended', true, refused(true)],
-  ['error', 'a later one that finds nothing', true, new NothingLeft('nothing is left', 'start a new one')],
+  ['refused', 'a later one that finds nothing', true, new NothingLeft('nothing is left', 'start a new one')],
   [undefined, 'a later one that may be tried again', true, refused(false)],
   [undefined, 'a later one that lacks something', true, new UserError('there is no key', 'give it')],
   [undefined, 'a first one that was overtaken', false, new TakenOver('another job goes on', 'see that one')],

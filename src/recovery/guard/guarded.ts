@@ -56,8 +56,7 @@ export interface Guarded {
  * Runs a drill if the guard finds no reason against it. Nothing is written before the cluster, permissions, repositories and time are
  * checked; then only the drill's namespace and its probes are created; and nothing is restored before the isolation is proved. The
  * namespace does not expire while the drill runs, and is cleaned up when it ends or is refused, unless `keep` says that another job
- * continues it. Data that an earlier job
- * restored are also kept while the isolation is unknown.
+ * continues it. Data that an earlier job restored are also kept while the isolation is unknown.
  * @param withLeft adds what could not be cleaned up to the result, so that no error of the cleanup hides what the drill has shown.
  * @throws DrillRefused with every reason and its remedy.
  */

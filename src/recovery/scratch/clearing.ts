@@ -89,8 +89,8 @@ export async function firstObjectIn(cluster: Cluster, name: string): Promise<str
 const clearedAnnotation = 'slipway.dev/drill-clearing';
 
 /**
- * Cleans up the namespace of a drill. A namespace that existed before the drill stays, without our policy and what was restored. One that is gone, or
- * belongs to another run, is left alone.
+ * Cleans up the namespace of a drill. A namespace that existed before the drill stays, without our policy and what was restored. One that
+ * is gone, or belongs to another run, is left alone.
  */
 export async function removeScratch(cluster: Cluster, { name, run, uid }: Scratch): Promise<void> {
   const path = pathOf(resources.namespace, '', name);
