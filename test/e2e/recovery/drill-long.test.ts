@@ -136,7 +136,7 @@ describe('a drill that takes longer than a job', () => {
       }
       last = await goOn(run, ['--hand-over-after', '1s']);
     }
-    expect(last.outputs, last.stderr).toMatchObject({ verdict: 'pass', proved: 'L5', run, reason: '' });
+    expect(last.outputs, last.stderr).toMatchObject({ verdict: 'pass', proved: 'L5', 'drill-id': run, reason: '' });
     const report = await reportOf(last);
     expect(report).toMatchObject({ verdict: 'pass', left: [], jobs, run: { id: run } });
     expect(jobs).toBeGreaterThan(3);
@@ -166,7 +166,7 @@ describe('a drill that takes longer than a job', () => {
     await sleep(3000);
     await signal('CONT');
     const run = await goOn(held.run);
-    expect(run.outputs, run.stderr).toMatchObject({ verdict: 'pass', proved: 'L4', run: held.run });
+    expect(run.outputs, run.stderr).toMatchObject({ verdict: 'pass', proved: 'L4', 'drill-id': held.run });
     const report = await reportOf(run);
     expect(report).toMatchObject({ jobs: 2, left: [] });
     expect(report.breakdown?.parts.map(({ name }) => name)).toEqual(
