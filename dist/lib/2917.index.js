@@ -796,7 +796,7 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
             progress.levelChecks.push((0,live_checks.markersCheck)(progress.loss));
             if (progress.loss.point.kind === 'all' && mistake === undefined && restored.bound !== undefined) {
                 progress.bound = restored.bound;
-                progress.notes.push(`every marker was lost; of all writes ${(0,loss/* boundText */.O6)(restored.bound)}`);
+                progress.notes.push(`every marker was lost; the loss of all writes is ${(0,loss/* boundText */.O6)(restored.bound)}`);
             }
             if (mistake !== undefined) {
                 progress.levelChecks.push((0,accidental_deletion/* deletionCheck */.nP)(mistake, ledger, restored.recovered));

@@ -26,7 +26,7 @@ const client = (credential?: Credential) =>
   new RegistryClient({
     credentials: async () => credential,
     sleep: async milliseconds => void pauses.push(milliseconds),
-    stallMs: 200,
+    stallMs: 1000,
   });
 const push = (digest: Digest, tags = ['1.4.2'], credential?: Credential) =>
   pushImages(client(credential), {

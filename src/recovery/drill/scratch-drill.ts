@@ -172,7 +172,7 @@ export function drillScratch(
       // With an archive_timeout above the time of the markers, no segment with one of them may have been archived.
       if (progress.loss.point.kind === 'all' && mistake === undefined && restored.bound !== undefined) {
         progress.bound = restored.bound;
-        progress.notes.push(`every marker was lost; of all writes ${boundText(restored.bound)}`);
+        progress.notes.push(`every marker was lost; the loss of all writes is ${boundText(restored.bound)}`);
       }
       if (mistake !== undefined) {
         progress.levelChecks.push(deletionCheck(mistake, ledger, restored.recovered));
