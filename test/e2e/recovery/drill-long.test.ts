@@ -136,7 +136,12 @@ describe('a drill that takes longer than a job', () => {
       }
       last = await goOn(run, ['--hand-over-after', '1s']);
     }
-    expect(last.outputs, last.stderr).toMatchObject({ verdict: 'pass', proved: 'L5', 'drill-id': run, reason: '' });
+    expect(last.outputs, last.stderr).toMatchObject({
+      verdict: 'pass',
+      proved: 'L5',
+      'drill-id': run,
+      reason: '',
+    });
     const report = await reportOf(last);
     expect(report).toMatchObject({ verdict: 'pass', left: [], jobs, run: { id: run } });
     expect(jobs).toBeGreaterThan(3);
