@@ -2184,13 +2184,10 @@ async function endedFacts(order, error) {
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47572)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5225)),
     ]);
-    const hasEnded = isOver(error) || error instanceof NothingLeft;
-    if (error instanceof TakenOver || (order.resumed && !hasEnded))
+    const isGone = error instanceof NothingLeft;
+    if (error instanceof TakenOver || (order.resumed && !isOver(error) && !isGone))
         return undefined;
-    return (0,facts/* factsOf */.xS)({ ...(0,drill_guard/* facts */.Ix)(order), target: order.target && (0,drill_guard/* targetOf */.$r)(order) }, {
-        ...(0,facts/* newProgress */.gu)(),
-        [order.resumed && !(error instanceof NothingLeft) ? 'error' : 'refused']: error.sentence,
-    }, { startedAt: Date.now(), endedAt: Date.now(), phaseTimes: [] });
+    return (0,facts/* factsOf */.xS)({ ...(0,drill_guard/* facts */.Ix)(order), target: order.target && (0,drill_guard/* targetOf */.$r)(order) }, { ...(0,facts/* newProgress */.gu)(), [order.resumed && !isGone ? 'error' : 'refused']: error.sentence }, { startedAt: Date.now(), endedAt: Date.now(), phaseTimes: [] });
 }
 async function drillBy(cluster, order) {
     const { id } = order.scenario;

@@ -110,7 +110,9 @@ function scaleDown(object) {
 /* harmony export */   YI: () => (/* binding */ neutralize),
 /* harmony export */   q6: () => (/* binding */ withSideEffects)
 /* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
 
 const replicasAnnotation = 'slipway.dev/drill-replicas';
 const dnsController = 'external-dns.alpha.kubernetes.io/controller';
@@ -136,7 +138,7 @@ function replicasBefore({ metadata }) {
 }
 const omitted = (why) => ({ why: [why], neutralized: undefined });
 function neutralizeOne(object, options) {
-    const known = `${groupOf(object)}/${object.kind ?? ''}`;
+    const known = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .groupOf */ .F8)(object)}/${object.kind ?? ''}`;
     const why = whyOmitted(known, options);
     if (why !== undefined)
         return omitted(why);
@@ -197,8 +199,8 @@ const scaledDown = object => {
     };
 };
 const offTheNode = (...path) => object => {
-    const pod = [...path].reduce((at, key) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(at) ? at[key] : undefined), object);
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(pod) || pod.hostNetwork !== true)
+    const pod = [...path].reduce((at, key) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(at) ? at[key] : undefined), object);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pod) || pod.hostNetwork !== true)
         return untouched(object);
     return {
         why: ['its pods would use the host network'],
@@ -220,7 +222,7 @@ const inward = object => {
     const inside = {
         ...kept,
         ...(opens ? { type: 'ClusterIP' } : {}),
-        ports: ports.map(port => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(port) ? Object.fromEntries(Object.entries(port).filter(([key]) => key !== 'nodePort')) : port),
+        ports: ports.map(port => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(port) ? Object.fromEntries(Object.entries(port).filter(([key]) => key !== 'nodePort')) : port),
     };
     return {
         why: [opens ? `it would open a ${spec.type}` : 'it would claim external IP addresses'],
@@ -251,12 +253,11 @@ const changers = {
 };
 function flat(manifests) {
     return manifests.flatMap(object => object.kind?.endsWith('List') === true && Array.isArray(object.items)
-        ? flat(object.items.filter(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh))
+        ? flat(object.items.filter(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh))
         : [object]);
 }
-const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 const titleOf = ({ kind, metadata }) => `${kind ?? 'object'}/${metadata?.name ?? ''}`;
-const specOf = ({ spec }) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spec) ? spec : {});
+const specOf = ({ spec }) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(spec) ? spec : {});
 const annotationsOf = ({ metadata }) => metadata?.annotations ?? {};
 const withSpec = (object, more) => ({
     ...object,
@@ -269,7 +270,7 @@ const withAnnotations = (object, annotations) => ({
 function replaced(at, [key, ...rest], value) {
     if (key === undefined)
         return value;
-    const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(at) ? at : {};
+    const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(at) ? at : {};
     return { ...map, [key]: replaced(map[key], rest, value) };
 }
 

@@ -406,9 +406,9 @@ async function restoreDatabases(task, { contents, objects }) {
         }
         else {
             const restored = await restoreOne(task, each, contents, objects);
-            levelChecks.push(...restored.levelChecks);
+            levelChecks.push(...restored.ofRepository, ...restored.levelChecks);
             backups.push(restored.backup);
-            if (!(await finishWhole(task, each, { ...restored, levelChecks: restored.own })))
+            if (!(await finishWhole(task, each, restored)))
                 failed.push(copy.name);
         }
     }
@@ -443,7 +443,7 @@ async function restoreOne(task, lost, { manifest }, objects) {
     const size = (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_5__.parseSegmentSize)(database?.segment ?? 0) ?? _postgres_wal_js__WEBPACK_IMPORTED_MODULE_5__.usualSize;
     const label = database?.backups.find(each => each.repository === repository.name)?.label;
     const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
-    const proved = await (0,_postgres_proving_js__WEBPACK_IMPORTED_MODULE_4__.proveRepository)({
+    const ofRepository = await (0,_postgres_proving_js__WEBPACK_IMPORTED_MODULE_4__.proveRepository)({
         exec: copy.exec,
         verifying: copy.detached('verify'),
         place,
@@ -466,11 +466,10 @@ async function restoreOne(task, lost, { manifest }, objects) {
         report,
     });
     const indexes = await (0,_restore_js__WEBPACK_IMPORTED_MODULE_6__.checkIndexes)({ copy, database: lost.database, report, signal });
-    const own = [...restored.levelChecks, ...indexes];
     return {
         copy,
-        levelChecks: [...proved, ...own],
-        own,
+        ofRepository,
+        levelChecks: [...restored.levelChecks, ...indexes],
         backup: (0,_drill_report_js__WEBPACK_IMPORTED_MODULE_3__.backupFacts)(restored.database.choice.backup, repository.name),
     };
 }

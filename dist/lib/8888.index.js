@@ -51,7 +51,7 @@ const databaseSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         .meta({ description: 'Position of the counts below: a standby had replayed WAL up to it and paused.' }),
     timeline: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1),
     countedAt: count.exactOptional().meta({
-        description: 'When the count had ended, in ms since the epoch: whatever was committed later is not in it.',
+        description: 'When the count had ended, in ms since the epoch: it contains no later commit.',
     }),
     segment: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional().meta({ description: 'Size of a WAL segment in bytes.' }),
     backups: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({

@@ -39,14 +39,11 @@ export async function endedFacts(order: Ordered, error: UserError): Promise<Dril
     import('../recovery/drill/stored-state.ts'),
     import('../recovery/drill/relay.ts'),
   ]);
-  const hasEnded = isOver(error) || error instanceof NothingLeft;
-  if (error instanceof TakenOver || (order.resumed && !hasEnded)) return undefined;
+  const isGone = error instanceof NothingLeft;
+  if (error instanceof TakenOver || (order.resumed && !isOver(error) && !isGone)) return undefined;
   return factsOf(
     { ...facts(order), target: order.target && targetOf(order) },
-    {
-      ...newProgress(),
-      [order.resumed && !(error instanceof NothingLeft) ? 'error' : 'refused']: error.sentence,
-    },
+    { ...newProgress(), [order.resumed && !isGone ? 'error' : 'refused']: error.sentence },
     { startedAt: Date.now(), endedAt: Date.now(), phaseTimes: [] },
   );
 }

@@ -49,8 +49,7 @@ const databaseSchema = z.object({
     .meta({ description: 'Position of the counts below: a standby had replayed WAL up to it and paused.' }),
   timeline: z.int().min(1),
   countedAt: count.exactOptional().meta({
-    description:
-      'When the count had ended, in ms since the epoch: whatever was committed later is not in it.',
+    description: 'When the count had ended, in ms since the epoch: it contains no later commit.',
   }),
   segment: z.int().min(1).exactOptional().meta({ description: 'Size of a WAL segment in bytes.' }),
   backups: z

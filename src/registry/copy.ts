@@ -36,7 +36,7 @@ export async function copyContents(
 ): Promise<Copied> {
   const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
   if (from === to) return copied;
-  // A registry lists any manifest with a subject as its referrer, at whatever depth or tag it was found.
+  // A registry lists any manifest with a subject as its referrer, at any depth and under any tag.
   const refused = tree.manifests.map(({ body }) => artifactTypeOf(body) ?? '').find(type => !carries(type));
   if (refused !== undefined)
     throw new IncompleteError(

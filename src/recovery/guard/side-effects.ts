@@ -1,4 +1,5 @@
 import type { KubeObject } from '../../cluster/objects.ts';
+import { groupOf } from '../../cluster/resources.ts';
 import { isMap } from '../../toolkit/map.ts';
 
 /**
@@ -213,8 +214,6 @@ function flat(manifests: readonly KubeObject[]): KubeObject[] {
   );
 }
 
-const groupOf = ({ apiVersion = '' }: KubeObject) =>
-  apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 const titleOf = ({ kind, metadata }: KubeObject) => `${kind ?? 'object'}/${metadata?.name ?? ''}`;
 const specOf = ({ spec }: KubeObject) => (isMap(spec) ? spec : {});
 const annotationsOf = ({ metadata }: KubeObject): Readonly<Record<string, string>> =>

@@ -38,11 +38,10 @@ export async function restoreDatabases(
       await serve(task, each);
     } else {
       const restored = await restoreOne(task, each, contents, objects);
-      levelChecks.push(...restored.levelChecks);
+      // The repository may lack what only older backups need, which is no fault of the restored data.
+      levelChecks.push(...restored.ofRepository, ...restored.levelChecks);
       backups.push(restored.backup);
-      // What only older backups lack is no fault of the restored data.
-      if (!(await finishWhole(task, each, { ...restored, levelChecks: restored.own })))
-        failed.push(copy.name);
+      if (!(await finishWhole(task, each, restored))) failed.push(copy.name);
     }
   }
   return { levelChecks, backups, failed };
@@ -83,7 +82,7 @@ async function restoreOne(
   lost: ArchivedDatabase,
   { manifest }: ArchivedContents,
   objects: readonly Exported[],
-): Promise<{ copy: Copy; levelChecks: LevelCheck[]; own: LevelCheck[]; backup: RestoredBackup }> {
+): Promise<{ copy: Copy; ofRepository: LevelCheck[]; levelChecks: LevelCheck[]; backup: RestoredBackup }> {
   const { recorder, signal, sleep, report, repository, cluster } = task;
   const copy = await recorder.during('provision', () => raise(task, lost, objects));
   const place = { stanza: lost.stanza, repository: repository.number };
@@ -92,7 +91,7 @@ async function restoreOne(
   const label = database?.backups.find(each => each.repository === repository.name)?.label;
   // Without limits: after a disaster, an old backup is better than none.
   const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
-  const proved = await proveRepository({
+  const ofRepository = await proveRepository({
     exec: copy.exec,
     verifying: copy.detached('verify'),
     place,
@@ -115,11 +114,10 @@ async function restoreOne(
     report,
   });
   const indexes = await checkIndexes({ copy, database: lost.database, report, signal });
-  const own = [...restored.levelChecks, ...indexes];
   return {
     copy,
-    levelChecks: [...proved, ...own],
-    own,
+    ofRepository,
+    levelChecks: [...restored.levelChecks, ...indexes],
     backup: backupFacts(restored.database.choice.backup, repository.name),
   };
 }

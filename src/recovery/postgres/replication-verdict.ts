@@ -19,7 +19,7 @@ export interface ReplicationVerdict {
   readonly standbys: readonly string[];
 }
 
-/** What replicates, whatever slipway.yml promises. */
+/** What replicates, regardless of what slipway.yml promises. */
 export interface ReplicationFacts {
   /** Standbys that stream WAL. */
   readonly streaming: number;

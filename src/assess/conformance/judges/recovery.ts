@@ -215,7 +215,7 @@ function judgeMeasured(
     : unless([], `the time to recover was measured by ${restores.map(({ id }) => id).join(', ')}`);
 }
 
-/** Drills of one machine, whose loss must cost nothing, whatever target they passed. */
+/** Drills of one machine, whose loss must cost nothing, even if their target allows a loss. */
 const lossless: readonly string[] = ['pod', 'node'];
 
 function judgeDrill(id: string, { verdict, rpo }: HistoryEntry, age: number, most: number): RuleJudgement {
