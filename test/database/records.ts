@@ -81,6 +81,8 @@ function deployment(image: string, notOn: readonly string[]): Manifest {
                 { name: 'PGUSER', value: 'shop' },
                 { name: 'PGDATABASE', value: 'shop' },
                 { name: 'PGPASSWORD', valueFrom: password },
+                // As long as a drill's probe on the lab waits.
+                { name: 'PATIENCE', value: '2s' },
               ],
               ports: [{ containerPort: 8080 }],
               readinessProbe: { httpGet: { path: '/alive', port: 8080 }, periodSeconds: 2 },

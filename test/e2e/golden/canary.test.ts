@@ -55,6 +55,7 @@ describe('a canary release', () => {
     await shop.edit('HTTPRoute', ({ spec }) => {
       spec.hostnames = hostnames;
     });
+    before = { ...before, hostnames };
     const runs: Run[] = [];
     const weights = canaryWeights(shop);
     for (const action of ['deploy', 'gate', 'promote']) {
@@ -68,9 +69,12 @@ describe('a canary release', () => {
     expect(failedRequests(load)).toEqual([]);
     await nothingLeft(shop);
     // One step, the bake, all traffic while the Deployment rolls, then back to the Deployment in two steps.
-    await expect.poll(() => weights.seen).toEqual([0, 25, 60, 100, 50, 0]);
+    // On a busy machine a canary pod may miss its probes: the log then says that it gets no traffic until it is ready.
+    const pauses = runs.flatMap(({ stderr }) => stderr.match(/too few canary pods are ready/g) ?? []).length;
+    await expect
+      .poll(() => withoutPauses(weights.seen))
+      .toEqual({ weights: [0, 25, 60, 100, 50, 0], pauses });
     await weights.end();
-    before = { ...before, hostnames };
     expect(await routeSpec(shop)).toEqual(before);
     expect(await rolloutOf(shop)).toMatchObject({ phase: 'done' });
     const passed = expect.stringMatching(/^The gate's verdict on release 2 is pass: /);
@@ -125,6 +129,16 @@ describe('a canary release', () => {
     await shop.serves('v2');
   });
 });
+
+/** Returns the weights without those that were 0 for a while and then what they had been, and how often that was. */
+function withoutPauses(seen: readonly number[]): { weights: number[]; pauses: number } {
+  const weights: number[] = [];
+  for (const weight of seen) {
+    if (weights.length > 1 && weights.at(-1) === 0 && weights.at(-2) === weight) weights.pop();
+    else weights.push(weight);
+  }
+  return { weights, pauses: (seen.length - weights.length) / 2 };
+}
 
 /** Returns the weight of each Service in the first rule of the route. */
 async function weights(shop: Shop): Promise<Record<string, number | undefined>> {
