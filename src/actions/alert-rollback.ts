@@ -12,10 +12,8 @@ import { liveOutput, rollBackAndPublish } from './rollback.ts';
 import { requestOf, withCluster } from './session.ts';
 
 const engine = async () => {
-  const [{ decideOnAlert }, { rollback }] = await Promise.all([
-    import('../monitoring/alerts/confirm.ts'),
-    import('../release/rollback.ts'),
-  ]);
+  const { decideOnAlert } = await import('../monitoring/alerts/confirm.ts');
+  const { rollback } = await import('../release/rollback.ts');
   return { decideOnAlert, rollback };
 };
 

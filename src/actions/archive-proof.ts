@@ -77,11 +77,9 @@ async function bySignature(
     );
   const cosign = findOnPath('cosign');
   if (cosign !== undefined) await demandElsewhere(apart, cosign, 'the cosign on the PATH');
-  const [{ withCosign }, { verifyDocument }, { documentOfSums, places }] = await Promise.all([
-    import('../signing/cosign.ts'),
-    import('../signing/document.ts'),
-    import('../recovery/offline/inventory.ts'),
-  ]);
+  const { withCosign } = await import('../signing/cosign.ts');
+  const { verifyDocument } = await import('../signing/document.ts');
+  const { documentOfSums, places } = await import('../recovery/offline/inventory.ts');
   const bundle = await readFile(join(apart.archive, places.signature), 'utf8').catch(() => undefined);
   const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
   return withCosign({ env, signal, report }, program =>

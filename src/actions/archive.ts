@@ -3,7 +3,7 @@ import type { Recovery } from '../config/recovery.ts';
 import type { Document } from '../signing/document.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, required } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { openBucketOf, recoveryOf, verifySet } from './recovery.ts';
 import { registryClient } from './registry.ts';
@@ -14,17 +14,12 @@ export const archiveCommand = defineAction({
   description:
     'Write an offline archive for a recovery from total loss: the newest backup set with its repository, the images, the source code and the programs.',
   inputs: {
-    folder: {
-      description: 'Folder of the archive, such as a removable disk. An archive in it is updated.',
-      required: true,
-    },
+    folder: required('Folder of the archive, such as a removable disk. An archive in it is updated.'),
     environment: shared.environment,
     config: shared.config,
-    repository: {
-      description:
-        'Name of the repository whose bucket is copied as a whole. Default: the locked one, otherwise the only one with a bucket.',
-      default: '',
-    },
+    repository: optional(
+      'Name of the repository whose bucket is copied as a whole. Default: the locked one, otherwise the only one with a bucket.',
+    ),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -41,27 +36,15 @@ export const archiveCommand = defineAction({
     const env = shared.credentialsIn(inputs.credentials, host);
     const signal = host.cancellation();
     const repository = repositoryIn(recovery, inputs.repository);
-    const [
-      { trustOf },
-      { readVerifiedSet },
-      offline,
-      { makeArchive },
-      { checkArchive },
-      { imagesFor },
-      { filesOutside },
-      { documentOfSums },
-      { documentSigner },
-    ] = await Promise.all([
-      import('../config/signing.ts'),
-      import('./verified-set.ts'),
-      import('../recovery/offline/sources.ts'),
-      import('../recovery/offline/archive.ts'),
-      import('../recovery/offline/checking.ts'),
-      import('../recovery/offline/relocation.ts'),
-      import('../recovery/offline/files.ts'),
-      import('../recovery/offline/inventory.ts'),
-      import('./documents.ts'),
-    ]);
+    const { trustOf } = await import('../config/signing.ts');
+    const { readVerifiedSet } = await import('./verified-set.ts');
+    const offline = await import('../recovery/offline/sources.ts');
+    const { makeArchive } = await import('../recovery/offline/archive.ts');
+    const { checkArchive } = await import('../recovery/offline/checking.ts');
+    const { imagesFor } = await import('../recovery/offline/relocation.ts');
+    const { filesOutside } = await import('../recovery/offline/files.ts');
+    const { documentOfSums } = await import('../recovery/offline/inventory.ts');
+    const { documentSigner } = await import('./documents.ts');
     const { store, bucket } = await openBucketOf(recovery, repository, env);
     const { set } = await readVerifiedSet({ store, owner }, host.report, each =>
       verifySet(each, owner, { config, environment, inputs, host: { ...host, env }, signal }),

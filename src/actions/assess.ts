@@ -4,7 +4,7 @@ import type { Live } from '../assess/live.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -20,13 +20,12 @@ export const assessAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    'query-cluster': {
-      description:
-        'Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
-      default: 'true',
-    },
+    'query-cluster': optional(
+      'Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
+      'true',
+    ),
     'tool-mirrors': shared.toolMirrors,
-    report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
+    report: optional('Path of the JSON report to write.', 'assess.json'),
   },
   outputs: assessmentOutputs,
   refused: { verdict: 'fail' },

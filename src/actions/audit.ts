@@ -5,7 +5,7 @@ import type { RecordsFound } from '../audit/records.ts';
 import { sha256 } from '../toolkit/checksums.ts';
 import { counted, firstOf } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { isMap, jsonIn } from '../toolkit/map.ts';
 import { cell, code } from '../toolkit/markdown.ts';
@@ -22,23 +22,15 @@ export const auditAction = defineAction({
   description:
     'Keep the records of releases, approvals, backups and drills in a chain of hashes, and verify it: a changed, missing or inserted entry is named.',
   inputs: {
-    operation: { description: '`export` appends what is new, `verify` checks the chain.', default: 'verify' },
+    operation: optional('`export` appends what is new, `verify` checks the chain.', 'verify'),
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    file: {
-      description:
-        'Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml.',
-      default: '',
-    },
-    records: {
-      description: 'Folder with records of steps, whose restores `export` adds. Default: none.',
-      default: '',
-    },
-    head: {
-      description: 'A head that was noted at an export; the chain must still contain it. Default: none.',
-      default: '',
-    },
+    file: optional(
+      'Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml.',
+    ),
+    records: optional('Folder with records of steps, whose restores `export` adds. Default: none.'),
+    head: optional('A head that was noted at an export; the chain must still contain it. Default: none.'),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { documentSigner } from './documents.ts';
@@ -35,15 +35,14 @@ export const backupAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    type: {
-      description:
-        'Type of the database backups: `full`, `incremental`, or `auto`, which is full if there is no full backup or the newest is too old.',
-      default: 'auto',
-    },
-    wait: {
-      description: 'How long to wait for another backup of the same application to end, such as `10m`.',
-      default: '0s',
-    },
+    type: optional(
+      'Type of the database backups: `full`, `incremental`, or `auto`, which is full if there is no full backup or the newest is too old.',
+      'auto',
+    ),
+    wait: optional(
+      'How long to wait for another backup of the same application to end, such as `10m`.',
+      '0s',
+    ),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },

@@ -12,7 +12,7 @@ import type { Review } from '../policy/review.ts';
 import { inspectDeployed, inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
@@ -23,35 +23,24 @@ export const buildAction = defineAction({
     'Check the Dockerfiles, build the images with Buildx, and push them by digest to their candidate repositories.',
   inputs: {
     config: shared.config,
-    images: {
-      description:
-        'Names of images in slipway.yml, separated by commas or lines; the images that they are built from are built too. Default: all.',
-      default: '',
-    },
-    push: {
-      description:
-        'Whether to push to `<repository>-candidate`. With `false`, image layouts are written to `output`.',
-      default: 'true',
-    },
-    output: {
-      description: 'Folder for OCI image layouts, `<output>/<name>/`, when `push` is `false`.',
-      default: '',
-    },
-    cache: {
-      description:
-        "Whether to keep BuildKit's cache in the candidate repository as `cache-<branch>`. Only with `push`; pull requests only read it.",
-      default: 'true',
-    },
-    platform: {
-      description:
-        'Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.',
-      default: '',
-    },
-    secrets: {
-      description:
-        'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
-      default: '',
-    },
+    images: optional(
+      'Names of images in slipway.yml, separated by commas or lines; the images that they are built from are built too. Default: all.',
+    ),
+    push: optional(
+      'Whether to push to `<repository>-candidate`. With `false`, image layouts are written to `output`.',
+      'true',
+    ),
+    output: optional('Folder for OCI image layouts, `<output>/<name>/`, when `push` is `false`.'),
+    cache: optional(
+      "Whether to keep BuildKit's cache in the candidate repository as `cache-<branch>`. Only with `push`; pull requests only read it.",
+      'true',
+    ),
+    platform: optional(
+      'Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.',
+    ),
+    secrets: optional(
+      'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
+    ),
     deployed: shared.deployedForGrowth,
     'policy-report': shared.policyReport,
     'tool-mirrors': shared.toolMirrors,
@@ -90,10 +79,8 @@ export const buildAction = defineAction({
     const signal = host.cancellation();
     const registry = await registryClient({ signal });
     const deployed = await inspectDeployed(registry, new Map(compared));
-    const [{ buildImages }, { reviewSources }] = await Promise.all([
-      import('../image/build.ts'),
-      import('../policy/review.ts'),
-    ]);
+    const { buildImages } = await import('../image/build.ts');
+    const { reviewSources } = await import('../policy/review.ts');
     const now = new Date();
     let review: Review = { findings: [], notes: [] };
     const result = await host.quote('Build', print =>

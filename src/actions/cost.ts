@@ -2,7 +2,7 @@ import type { CostRequest } from '../cost/cost.ts';
 import type { BackupManifest } from '../recovery/manifest.ts';
 import { innermostCause, UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { reportedManifests } from './assess.ts';
 import * as shared from './inputs.ts';
 import { online, openStores } from './recovery.ts';
@@ -20,18 +20,15 @@ export const costAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
-    'actions-token': {
-      description:
-        'Token with `actions: read`, to count the runner minutes of this run. Default: they are unknown.',
-      default: '',
-    },
-    runs: {
-      description:
-        'How many runs of this workflow to count: this one, and those that ended last. At most 100.',
-      default: '1',
-    },
+    'actions-token': optional(
+      'Token with `actions: read`, to count the runner minutes of this run. Default: they are unknown.',
+    ),
+    runs: optional(
+      'How many runs of this workflow to count: this one, and those that ended last. At most 100.',
+      '1',
+    ),
     'tool-mirrors': shared.toolMirrors,
-    report: { description: 'Path of the JSON report to write.', default: 'cost.json' },
+    report: optional('Path of the JSON report to write.', 'cost.json'),
   },
   outputs: {
     monthly: 'What the workloads cost in a month, such as `123.45`; empty if that of a workload is unknown.',
@@ -131,10 +128,8 @@ async function backupsOf(
   if (recovery === undefined)
     return { status: 'not-applicable', what: 'the environment is not backed up by Slipway' };
   const owner = { app: config.app, environment: environmentName };
-  const [{ listSets, readSet }, { mapOf }] = await Promise.all([
-    import('../recovery/sets.ts'),
-    import('../toolkit/parallel.ts'),
-  ]);
+  const { listSets, readSet } = await import('../recovery/sets.ts');
+  const { mapOf } = await import('../toolkit/parallel.ts');
   try {
     const found: BackupManifest[] = [];
     for (const { store } of await openStores(online(recovery), path, env)) {

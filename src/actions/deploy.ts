@@ -2,7 +2,7 @@ import { parseImagesInput } from '../image/selection.ts';
 import { resolveImages } from '../plan/images.ts';
 import { deploySummary } from '../report/summary.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, required } from '../toolkit/host.ts';
 import { requireSecrets } from '../verify/identities.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { publishOutcome } from './deployment.ts';
@@ -24,11 +24,9 @@ export const deployAction = defineAction({
   description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
   inputs: {
     environment: shared.environment,
-    images: {
-      description:
-        'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
-      required: true,
-    },
+    images: required(
+      'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
+    ),
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,

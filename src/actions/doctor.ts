@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Diagnosed } from '../setup/diagnosis.ts';
 import type { Repository } from '../setup/repository.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import * as shared from './inputs.ts';
@@ -15,8 +15,8 @@ export const doctorCommand = defineAction({
   description:
     'List what a first release still needs, in order, each step with its command. Changes nothing.',
   inputs: {
-    environment: { description: 'Name of the environment in slipway.yml.', default: 'production' },
-    account: { description: 'Name of the ServiceAccount that releases.', default: 'slipway' },
+    environment: optional('Name of the environment in slipway.yml.', 'production'),
+    account: optional('Name of the ServiceAccount that releases.', 'slipway'),
     config: shared.config,
     'kube-context': shared.kubeContext,
   },
@@ -27,10 +27,8 @@ export const doctorCommand = defineAction({
   told: true,
   refused: { missing: '[]', ready: 'false' },
   run: async (inputs, host) => {
-    const [{ readRepository }, { diagnoseRepository }] = await Promise.all([
-      import('../setup/repository.ts'),
-      import('../setup/diagnosis.ts'),
-    ]);
+    const { readRepository } = await import('../setup/repository.ts');
+    const { diagnoseRepository } = await import('../setup/diagnosis.ts');
     const repository = await readRepository(dirname(inputs.config));
     const { config: path, environment } = inputs;
     const { steps, found, delivered } = await diagnoseRepository(repository, path, environment, config =>

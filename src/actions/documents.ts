@@ -26,11 +26,9 @@ export function documentSigner({
 }: DocumentSigning): (document: Document) => Promise<string | undefined> {
   if (signing === undefined) return async () => undefined;
   return async document => {
-    const [{ withCosign }, { signingKey }, { signDocument }] = await Promise.all([
-      import('../signing/cosign.ts'),
-      import('../signing/key.ts'),
-      import('../signing/document.ts'),
-    ]);
+    const { withCosign } = await import('../signing/cosign.ts');
+    const { signingKey } = await import('../signing/key.ts');
+    const { signDocument } = await import('../signing/document.ts');
     const root = resolve(dirname(path));
     return withCosign({ env, signal, report }, async cosign => {
       const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
@@ -52,10 +50,8 @@ export async function verifySigned(
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment.trust);
   if (trust === undefined) return undefined;
-  const [{ withCosign }, { verifyDocument }] = await Promise.all([
-    import('../signing/cosign.ts'),
-    import('../signing/document.ts'),
-  ]);
+  const { withCosign } = await import('../signing/cosign.ts');
+  const { verifyDocument } = await import('../signing/document.ts');
   const { env, report } = host;
   return withCosign({ env, signal, report }, cosign =>
     verifyDocument(document, bundle, {

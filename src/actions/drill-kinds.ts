@@ -35,10 +35,8 @@ import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
  * start or there is nothing to resume, `error` if an earlier job started it. Undefined if another job continues it, or may.
  */
 export async function endedFacts(order: Ordered, error: UserError): Promise<DrillFacts | undefined> {
-  const [{ TakenOver }, { NothingLeft }] = await Promise.all([
-    import('../recovery/drill/stored-state.ts'),
-    import('../recovery/drill/relay.ts'),
-  ]);
+  const { TakenOver } = await import('../recovery/drill/stored-state.ts');
+  const { NothingLeft } = await import('../recovery/drill/relay.ts');
   const isGone = error instanceof NothingLeft;
   if (error instanceof TakenOver || (order.resumed && !isOver(error) && !isGone)) return undefined;
   return factsOf(

@@ -39,13 +39,11 @@ export async function publishDrill(
   about: About,
   host: Host,
 ): Promise<boolean> {
-  const [{ reportOf }, { drillSummary }, { drillPage }, records, { levels }] = await Promise.all([
-    import('../recovery/drill-report.ts'),
-    import('../report/drill.ts'),
-    import('../report/drill-page.ts'),
-    import('../recovery/drill-records.ts'),
-    import('../recovery/levels.ts'),
-  ]);
+  const { reportOf } = await import('../recovery/drill-report.ts');
+  const { drillSummary } = await import('../report/drill.ts');
+  const { drillPage } = await import('../report/drill-page.ts');
+  const records = await import('../recovery/drill-records.ts');
+  const { levels } = await import('../recovery/levels.ts');
   const { folder } = about;
   const report = reportOf({ ...facts, files: await hashesIn(folder) });
   const entry = records.entryOf(report);
@@ -89,10 +87,8 @@ export async function publishRefused(facts: DrillFacts, about: About, host: Host
 async function updateIssue(report: DrillReport, history: readonly HistoryEntry[], token: string, host: Host) {
   const github = gitHubOf(host.env, token);
   if (github === undefined) return;
-  const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
-    import('../report/drill-issue.ts'),
-    import('../toolkit/issues.ts'),
-  ]);
+  const { drillIssue, label } = await import('../report/drill-issue.ts');
+  const { keepIssues } = await import('../toolkit/issues.ts');
   const topic = drillIssue(report, history);
   if (topic === undefined) return;
   try {

@@ -50,10 +50,8 @@ export async function warnOfOverdue(cluster: Cluster, released: Released, host: 
   const { owner, environment } = released;
   const due = environment.recovery?.drills?.due;
   if (due === undefined || Object.keys(due['max-age']).length === 0) return;
-  const [{ readLast }, { staleness }] = await Promise.all([
-    import('../recovery/last-success.ts'),
-    import('../recovery/history.ts'),
-  ]);
+  const { readLast } = await import('../recovery/last-success.ts');
+  const { staleness } = await import('../recovery/history.ts');
   const place = { app: owner.app, namespace: environment.namespace };
   const wanted = await Promise.all(
     Object.entries(due['max-age']).map(async ([scenario, most]) => {
@@ -87,10 +85,8 @@ async function greenElsewhere(
   { env }: DrillHost,
 ): Promise<ReadonlyMap<string, number> | undefined> {
   if (recovery === undefined) return undefined;
-  const [{ openStores }, { readDrills }] = await Promise.all([
-    import('./recovery.ts'),
-    import('../recovery/drill-records.ts'),
-  ]);
+  const { openStores } = await import('./recovery.ts');
+  const { readDrills } = await import('../recovery/drill-records.ts');
   try {
     const green = new Map<string, number>();
     for (const { store } of await openStores(recovery, config, env))

@@ -110,10 +110,8 @@ export async function dumperFor(
   declared: Recovery['managed'][string],
   place: BackupPodPlace,
 ): Promise<RunningBackupPod> {
-  const [{ startBackupPod, dumperName }, { connectionEnvironment }] = await Promise.all([
-    import('../recovery/files/backup-pods.ts'),
-    import('../recovery/managed/connection.ts'),
-  ]);
+  const { startBackupPod, dumperName } = await import('../recovery/files/backup-pods.ts');
+  const { connectionEnvironment } = await import('../recovery/managed/connection.ts');
   const { 'ca-configmap': authority } = declared;
   return startBackupPod(cluster, {
     ...place,

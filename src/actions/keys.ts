@@ -9,7 +9,7 @@ import type { FernetKey } from '../recovery/fernet.ts';
 import { copyContainer, copySocket } from '../recovery/postgres/copy-pod.ts';
 import type { Connection } from '../recovery/postgres/sql.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
 import * as shared from './inputs.ts';
@@ -25,43 +25,31 @@ export const keysAction = defineAction({
   description:
     'Check that the encrypted columns of a database can be decrypted, search a restored copy for tokens, or encrypt the columns with another key.',
   inputs: {
-    operation: {
-      description:
-        '`check`, which changes nothing, or `rotate`, which encrypts with the key in NEW_KEY; a dry run without `confirm`.',
-      default: 'check',
-    },
+    operation: optional(
+      '`check`, which changes nothing, or `rotate`, which encrypts with the key in NEW_KEY; a dry run without `confirm`.',
+      'check',
+    ),
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    database: {
-      description: 'Name of the database in slipway.yml. Default: that of `drills`, or the only one.',
-      default: '',
-    },
-    copy: {
-      description:
-        'Address of a restored copy to check instead, as in the output `address` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.',
-      default: '',
-    },
-    secret: {
-      description:
-        'Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.',
-      default: '',
-    },
-    confirm: {
-      description:
-        'Confirmation to rotate: `rotate DATABASE in ENVIRONMENT`, with the names in slipway.yml. Default: a dry run.',
-      default: '',
-    },
-    'encrypt-plain': {
-      description: 'Whether a rotation also encrypts values that are stored in plaintext: `true` or `false`.',
-      default: 'false',
-    },
-    credentials: {
-      description:
-        'JSON object with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
-      default: '',
-    },
-    report: { description: 'Path of the JSON report to write.', default: 'keys.json' },
+    database: optional('Name of the database in slipway.yml. Default: that of `drills`, or the only one.'),
+    copy: optional(
+      'Address of a restored copy to check instead, as in the output `address` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.',
+    ),
+    secret: optional(
+      'Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.',
+    ),
+    confirm: optional(
+      'Confirmation to rotate: `rotate DATABASE in ENVIRONMENT`, with the names in slipway.yml. Default: a dry run.',
+    ),
+    'encrypt-plain': optional(
+      'Whether a rotation also encrypts values that are stored in plaintext: `true` or `false`.',
+      'false',
+    ),
+    credentials: optional(
+      'JSON object with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
+    ),
+    report: optional('Path of the JSON report to write.', 'keys.json'),
     'tool-mirrors': shared.toolMirrors,
   },
   positional: 'operation',

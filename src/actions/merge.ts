@@ -5,7 +5,7 @@ import { parseDeployedInput } from '../image/selection.ts';
 import { inspectDeployed } from '../registry/inspect.ts';
 import { mergeImages } from '../registry/merge.ts';
 import { mergeSummary } from '../report/images.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, required } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
 
@@ -15,11 +15,9 @@ export const mergeAction = defineAction({
     'Combine the images that `build` built for single platforms on several machines into one multi-platform image.',
   inputs: {
     config: shared.config,
-    parts: {
-      description:
-        'JSON array of the outputs `images` of `build`, one from each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.',
-      required: true,
-    },
+    parts: required(
+      'JSON array of the outputs `images` of `build`, one from each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.',
+    ),
     deployed: shared.deployedForGrowth,
   },
   outputs: {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { writeReport } from './reports.ts';
 
@@ -13,7 +13,7 @@ export const monitoringCommand = defineAction({
   inputs: {
     environment: shared.environment,
     config: shared.config,
-    folder: { description: 'Path of the folder to write to.', default: 'monitoring' },
+    folder: optional('Path of the folder to write to.', 'monitoring'),
   },
   positional: 'folder',
   outputs: {
@@ -24,12 +24,10 @@ export const monitoringCommand = defineAction({
   run: async ({ config: path, environment: name, folder }, host) => {
     const config = await loadConfig(path);
     const { manifests: sources, namespace, hooks } = environmentOf(config, name);
-    const [{ bundleOf }, { monitoringSubject }, { checkBundle }, { loadSorted }] = await Promise.all([
-      import('../monitoring/bundle.ts'),
-      import('../monitoring/subject.ts'),
-      import('../monitoring/check-bundle.ts'),
-      import('../workloads/chart-hooks.ts'),
-    ]);
+    const { bundleOf } = await import('../monitoring/bundle.ts');
+    const { monitoringSubject } = await import('../monitoring/subject.ts');
+    const { checkBundle } = await import('../monitoring/check-bundle.ts');
+    const { loadSorted } = await import('../workloads/chart-hooks.ts');
     const target = { namespace, app: config.app, env: host.env };
     const { manifests } = await loadSorted(hooks, dirname(path), sources, target);
     const subject = monitoringSubject(config, name, manifests);

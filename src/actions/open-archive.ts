@@ -72,21 +72,12 @@ export async function openArchive(
   known?: TrustedSource,
 ): Promise<OpenArchive> {
   const { report, env } = host;
-  const [
-    { readArchive, faultsInFiles },
-    attachments,
-    { openBucket },
-    { s3Store, placeOf },
-    { resticIn },
-    { imageNow },
-  ] = await Promise.all([
-    import('../recovery/offline/checking.ts'),
-    import('../recovery/attachments.ts'),
-    import('../recovery/object-stores/bucket.ts'),
-    import('../recovery/s3.ts'),
-    import('../recovery/offline/files.ts'),
-    import('../recovery/offline/relocation.ts'),
-  ]);
+  const { readArchive, faultsInFiles } = await import('../recovery/offline/checking.ts');
+  const attachments = await import('../recovery/attachments.ts');
+  const { openBucket } = await import('../recovery/object-stores/bucket.ts');
+  const { s3Store, placeOf } = await import('../recovery/s3.ts');
+  const { resticIn } = await import('../recovery/offline/files.ts');
+  const { imageNow } = await import('../recovery/offline/relocation.ts');
   const read = await readArchive(inputs.archive);
   const { index } = read;
   if (known !== undefined) demandOwner(index, known.owner);

@@ -26,11 +26,9 @@ interface Planned {
 /** Assesses an environment without the rules of trivy, which take seconds. */
 export async function plannedAssessment(planned: Planned): Promise<PlannedAssessment> {
   const { path, config, name: environmentName, environment, manifests, cluster } = planned;
-  const [{ assess, dockerfileRules }, { notQueried, readLive }, { worstLines }] = await Promise.all([
-    import('../assess/assess.ts'),
-    import('../assess/live.ts'),
-    import('../report/assess.ts'),
-  ]);
+  const { assess, dockerfileRules } = await import('../assess/assess.ts');
+  const { notQueried, readLive } = await import('../assess/live.ts');
+  const { worstLines } = await import('../report/assess.ts');
   const live =
     cluster === undefined
       ? notQueried('the cluster was not queried')

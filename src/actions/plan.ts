@@ -7,7 +7,7 @@ import { type CoverageGap, validate } from '../plan/coverage.ts';
 import { resolveImages } from '../plan/images.ts';
 import type { SetOwner } from '../recovery/sets.ts';
 import type { DeployedImage } from '../release/preflight/preflight.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -29,26 +29,20 @@ export const planAction = defineAction({
   description:
     'Validate slipway.yml and its Dockerfiles. With an environment, also show the changes of a release, what its checks do not cover, and missing permissions.',
   inputs: {
-    environment: {
-      description:
-        'Name of the environment in slipway.yml. Default: all environments are validated, without a cluster.',
-      default: '',
-    },
-    images: {
-      description:
-        'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`. Default: the digests that are live now.',
-      default: '',
-    },
+    environment: optional(
+      'Name of the environment in slipway.yml. Default: all environments are validated, without a cluster.',
+    ),
+    images: optional(
+      'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`. Default: the digests that are live now.',
+    ),
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
     reversible: shared.reversible,
     force: shared.force,
-    base: {
-      description:
-        'Without an `environment`: a commit to compare the manifests and slipway.yml with, such as `HEAD^1` in the merge commit of a pull request. Default: they are not compared.',
-      default: '',
-    },
+    base: optional(
+      'Without an `environment`: a commit to compare the manifests and slipway.yml with, such as `HEAD^1` in the merge commit of a pull request. Default: they are not compared.',
+    ),
     'policy-report': shared.policyReport,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -179,13 +173,10 @@ async function recoveryGaps(
   place: { owner: SetOwner; config: string; env: NodeJS.ProcessEnv },
 ): Promise<{ gaps: CoverageGap[]; summary: string; lines: string[] }> {
   if (recovery === undefined) return { gaps: [], summary: '', lines: [] };
-  const [{ judgeDeclared }, { judgeCoverage }, { recoveryLines, recoverySection }, { locksOf }] =
-    await Promise.all([
-      import('../recovery/declared.ts'),
-      import('../recovery/coverage.ts'),
-      import('../report/recovery.ts'),
-      import('./locks.ts'),
-    ]);
+  const { judgeDeclared } = await import('../recovery/declared.ts');
+  const { judgeCoverage } = await import('../recovery/coverage.ts');
+  const { recoveryLines, recoverySection } = await import('../report/recovery.ts');
+  const { locksOf } = await import('./locks.ts');
   const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
   const covering = judgeCoverage(
     recovery,

@@ -36,10 +36,8 @@ export async function promotionOf(
   const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
   return {
     requirePromotion: async (cluster, images) => {
-      const [{ provePromotion }, { promotionSentence }] = await Promise.all([
-        import('../promotion/require.ts'),
-        import('../promotion/requirement.ts'),
-      ]);
+      const { provePromotion } = await import('../promotion/require.ts');
+      const { promotionSentence } = await import('../promotion/requirement.ts');
       const asked = { config, environment, requires, images, registry, sealing };
       const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
       return { promotion, sentence: promotionSentence(promotion) };
@@ -104,13 +102,10 @@ async function sealingOf(
   if (signing === undefined || trust === undefined) return undefined;
   const { env, report } = host;
   return async use => {
-    const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] =
-      await Promise.all([
-        import('../signing/cosign.ts'),
-        import('../signing/key.ts'),
-        import('../signing/statements.ts'),
-        import('../signing/predicates.ts'),
-      ]);
+    const { withCosign } = await import('../signing/cosign.ts');
+    const { signingKey } = await import('../signing/key.ts');
+    const { attachStatement, signedPredicates } = await import('../signing/statements.ts');
+    const { predicates } = await import('../signing/predicates.ts');
     const type = predicates.verification;
     // Never aborted: a signal that ends this process also ends cosign.
     const { signal } = new AbortController();

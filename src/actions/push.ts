@@ -9,7 +9,7 @@ import { proofType, withdrawalType } from '../promotion/proof.ts';
 import { pushImages, sentenceOf } from '../registry/push.ts';
 import { pushSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, required } from '../toolkit/host.ts';
 import { addArtifacts } from '../toolkit/runner.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
@@ -35,26 +35,18 @@ export const pushAction = defineAction({
     'Copy images by digest from candidate to release repositories, or from there to those of an environment, with their attestations. Then tag them; floating tags only move forward.',
   inputs: {
     config: shared.config,
-    images: {
-      description:
-        'JSON object that maps image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.',
-      required: true,
-    },
-    tags: {
-      description:
-        'Tags, as a JSON array or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
-      default: '',
-    },
-    environment: {
-      description:
-        'Name of an environment with its own `repositories`, to copy released images to. Default: candidates are copied to the release repositories.',
-      default: '',
-    },
-    'move-tags': {
-      description:
-        'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas or lines. Needed only once.',
-      default: '',
-    },
+    images: required(
+      'JSON object that maps image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.',
+    ),
+    tags: optional(
+      'Tags, as a JSON array or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
+    ),
+    environment: optional(
+      'Name of an environment with its own `repositories`, to copy released images to. Default: candidates are copied to the release repositories.',
+    ),
+    'move-tags': optional(
+      'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas or lines. Needed only once.',
+    ),
   },
   outputs: {
     images: 'JSON object that maps image names to the digests that were pushed.',

@@ -48,10 +48,8 @@ export async function openStores(
       'the manifests of backups cannot be stored: no repository in `recovery` has a `store`',
       'add a `store` to one of them: a bucket or a folder',
     );
-  const [{ folderStore }, { s3Store }] = await Promise.all([
-    import('../recovery/store.ts'),
-    import('../recovery/s3.ts'),
-  ]);
+  const { folderStore } = await import('../recovery/store.ts');
+  const { s3Store } = await import('../recovery/s3.ts');
   return Promise.all(
     declared.map(async ({ name, store: { url, region, 'credentials-prefix': prefix, folder }, locked }) => {
       if (url === undefined)
@@ -82,10 +80,8 @@ export async function openBucketOf(
   const { url, region = '', 'credentials-prefix': prefix = '' } = repositories[name]?.store ?? {};
   if (url === undefined)
     throw new UserError(`the repository ${name} has no bucket`, 'add a `store` with a `url`');
-  const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
-    import('../recovery/s3.ts'),
-    import('../recovery/object-stores/bucket.ts'),
-  ]);
+  const { s3Store, placeOf } = await import('../recovery/s3.ts');
+  const { openBucket } = await import('../recovery/object-stores/bucket.ts');
   const rest = { region, ...s3CredentialsOf(prefix, env, `the repository ${name}`) };
   return {
     store: await s3Store({ url, ...rest }),

@@ -1,7 +1,7 @@
 import type { CopyAddress } from '../recovery/postgres/copy-address.ts';
 import type { TableComparison } from '../recovery/postgres/replica-comparison.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { listed } from '../toolkit/input-text.ts';
 import { cell } from '../toolkit/markdown.ts';
 import * as shared from './inputs.ts';
@@ -22,16 +22,11 @@ export const replicationCommand = defineAction({
     'Check the standbys and the WAL archive of a database, and compare tables on the primary with each standby and each logically replicated copy.',
   inputs: {
     environment: shared.environment,
-    database: { description: 'Name of the database in slipway.yml. Default: the only one.', default: '' },
-    tables: {
-      description:
-        'Tables to compare, separated by commas or lines, with their schema if that is not `public`. Default: none.',
-      default: '',
-    },
-    timeout: {
-      description: 'How long a replica may take to replay what was written before a comparison.',
-      default: '1m',
-    },
+    database: optional('Name of the database in slipway.yml. Default: the only one.'),
+    tables: optional(
+      'Tables to compare, separated by commas or lines, with their schema if that is not `public`. Default: none.',
+    ),
+    timeout: optional('How long a replica may take to replay what was written before a comparison.', '1m'),
     config: shared.config,
     'kube-context': shared.kubeContext,
   },

@@ -136,12 +136,10 @@ async function demandWay(
   });
   const [exec] = running?.pods.values() ?? [];
   if (exec === undefined) return;
-  const [{ readRepository }, { choiceFrom }, { passes }, { demandOneSpace }] = await Promise.all([
-    import('../recovery/postgres/proving.ts'),
-    import('../recovery/postgres/restoring.ts'),
-    import('../recovery/postgres/counted-place.ts'),
-    import('../recovery/in-place/spaces.ts'),
-  ]);
+  const { readRepository } = await import('../recovery/postgres/proving.ts');
+  const { choiceFrom } = await import('../recovery/postgres/restoring.ts');
+  const { passes } = await import('../recovery/postgres/counted-place.ts');
+  const { demandOneSpace } = await import('../recovery/in-place/spaces.ts');
   await demandOneSpace(exec, { database: declared.database }, signal);
   const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
   const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;

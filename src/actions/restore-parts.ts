@@ -47,10 +47,8 @@ export interface RestoredParts {
 /** Restores the parts of a set: first objects, scaled to zero, because PVCs are among them; then the data that their pods need. */
 export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise<RestoredParts> {
   const { parts, recovery, at } = order;
-  const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-    import('../recovery/restoring-parts.ts'),
-    import('../recovery/parts-input.ts'),
-  ]);
+  const restoring = await import('../recovery/restoring-parts.ts');
+  const { partsInSet, parseTargets } = await import('../recovery/parts-input.ts');
   const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
   const targets = parseTargets(order.buckets, buckets);
   const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
@@ -106,13 +104,11 @@ async function restoreManagedPart(
       `\`recovery\` declares no managed database ${name}`,
       'declare it as when the set was made, because the set does not contain its user',
     );
-  const [{ createCopy }, { resticHost }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
-    import('../recovery/copy.ts'),
-    import('../recovery/files/backup-pods.ts'),
-    import('../recovery/managed/restoring.ts'),
-    import('../recovery/restoring-parts.ts'),
-    import('../recovery/managed/copy.ts'),
-  ]);
+  const { createCopy } = await import('../recovery/copy.ts');
+  const { resticHost } = await import('../recovery/files/backup-pods.ts');
+  const { restoreManaged } = await import('../recovery/managed/restoring.ts');
+  const { managedIn } = await import('../recovery/restoring-parts.ts');
+  const copies = await import('../recovery/managed/copy.ts');
   const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
   const copy = await createCopy(cluster, {
     app,

@@ -6,7 +6,7 @@ import type { Restored } from '../recovery/restore.ts';
 import type { BackupSet } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, required } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { templateOf } from '../workloads/kinds.ts';
 import * as shared from './inputs.ts';
@@ -20,14 +20,12 @@ import { withCluster } from './session.ts';
 import { firstSet, type VerifiedSet, verified } from './verified-set.ts';
 
 const code = async () => {
-  const [copy, restore, sets, wanted, phaseTimes, wal] = await Promise.all([
-    import('../recovery/copy.ts'),
-    import('../recovery/restore.ts'),
-    import('../recovery/sets.ts'),
-    import('../recovery/target-input.ts'),
-    import('../recovery/drill/phase-recorder.ts'),
-    import('../recovery/postgres/wal.ts'),
-  ]);
+  const copy = await import('../recovery/copy.ts');
+  const restore = await import('../recovery/restore.ts');
+  const sets = await import('../recovery/sets.ts');
+  const wanted = await import('../recovery/target-input.ts');
+  const phaseTimes = await import('../recovery/drill/phase-recorder.ts');
+  const wal = await import('../recovery/postgres/wal.ts');
   return { ...copy, ...restore, ...sets, ...wanted, ...phaseTimes, ...wal };
 };
 
@@ -39,64 +37,43 @@ export const restoreAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    into: {
-      description:
-        "Existing namespace for the copy, without objects of the same names. The environment's own namespace restores the database in place, which needs `confirm`.",
-      required: true,
-    },
-    confirm: {
-      description:
-        'Confirmation to restore a database in place: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
-      default: '',
-    },
-    include: {
-      description:
-        'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
-      default: 'database',
-    },
-    'offline-key': {
-      description:
-        'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
-      default: '',
-    },
-    buckets: {
-      description:
-        'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the credentials of the bucket in slipway.yml. Default: none.',
-      default: '',
-    },
-    database: {
-      description: 'Name of the database in slipway.yml. Default: the only one.',
-      default: '',
-    },
-    target: {
-      description:
-        'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.',
-      default: 'latest',
-    },
-    repository: {
-      description:
-        'Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.',
-      default: '',
-    },
-    set: {
-      description:
-        'Name of the backup set to compare with. Default: the newest; for only a database to a time, the newest that counted it before.',
-      default: '',
-    },
-    masking: {
-      description:
-        'Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.',
-      default: '',
-    },
-    volume: {
-      description:
-        'Volume for the files of the copy: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
-      default: '',
-    },
-    wait: {
-      description: 'How long to wait for another restore of the same application to end, such as `10m`.',
-      default: '0s',
-    },
+    into: required(
+      "Existing namespace for the copy, without objects of the same names. The environment's own namespace restores the database in place, which needs `confirm`.",
+    ),
+    confirm: optional(
+      'Confirmation to restore a database in place: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
+    ),
+    include: optional(
+      'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
+      'database',
+    ),
+    'offline-key': optional(
+      'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
+    ),
+    buckets: optional(
+      'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the credentials of the bucket in slipway.yml. Default: none.',
+    ),
+    database: optional('Name of the database in slipway.yml. Default: the only one.'),
+    target: optional(
+      'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.',
+      'latest',
+    ),
+    repository: optional(
+      'Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.',
+    ),
+    set: optional(
+      'Name of the backup set to compare with. Default: the newest; for only a database to a time, the newest that counted it before.',
+    ),
+    masking: optional(
+      'Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.',
+    ),
+    volume: optional(
+      'Volume for the files of the copy: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
+    ),
+    wait: optional(
+      'How long to wait for another restore of the same application to end, such as `10m`.',
+      '0s',
+    ),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },

@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { RollbackRequest, RollbackResult } from '../release/rollback.ts';
 import { rollbackSummary } from '../report/summary.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { parseFromRelease, parseReleaseNumber } from '../workloads/naming.ts';
 import { publishDecision } from './decision.ts';
@@ -21,26 +21,18 @@ export const rollbackAction = defineAction({
     'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
   inputs: {
     environment: shared.environment,
-    'to-release': {
-      description:
-        'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
-      default: '',
-    },
-    'from-release': {
-      description:
-        'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
-      default: '',
-    },
-    timeout: {
-      description:
-        'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
-      default: '',
-    },
-    force: {
-      description:
-        'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
-      default: '',
-    },
+    'to-release': optional(
+      'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
+    ),
+    'from-release': optional(
+      'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
+    ),
+    timeout: optional(
+      'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
+    ),
+    force: optional(
+      'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
+    ),
     config: shared.config,
     'kube-context': shared.kubeContext,
     'deployments-token': shared.deploymentsToken,

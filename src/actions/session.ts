@@ -139,10 +139,8 @@ export async function manifestsOf(
     hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);
   const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
   if ((environment.monitoring?.objects ?? 'none') === 'none') return found;
-  const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-    import('../monitoring/objects.ts'),
-    import('../monitoring/subject.ts'),
-  ]);
+  const { monitoringManifests } = await import('../monitoring/objects.ts');
+  const { monitoringSubject } = await import('../monitoring/subject.ts');
   const { manifests } = sorted;
   const own = monitoringManifests(monitoringSubject(config, name, manifests));
   return { ...found, manifests: [...manifests, ...own] };

@@ -8,7 +8,7 @@ import { signSummary } from '../report/signing.ts';
 import { readChecksums } from '../toolkit/checksums.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, required } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
 import { trustOptions } from './trust.ts';
@@ -19,30 +19,22 @@ export const signAction = defineAction({
     'Sign images as slipway.yml declares, attest their provenance, SBOM and scan result, and verify the signatures.',
   inputs: {
     config: shared.config,
-    images: {
-      description:
-        'JSON object that maps image names in slipway.yml to digests: the output `images` of `push`.',
-      required: true,
-    },
-    from: {
-      description: 'Repositories of the images: `release`, or `candidate`, to which `build` pushes.',
-      default: 'release',
-    },
-    reports: {
-      description:
-        'Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attestations` must then list nothing that needs a report.',
-      default: '',
-    },
-    'reports-digest': {
-      description:
-        'Output `reports-digest` of that `scan`; reports that were changed since are refused. Default: the reports are not checked.',
-      default: '',
-    },
-    workflow: {
-      description:
-        'Workflow that builds the images, for the provenance, as in `job.workflow_ref`. Default: the workflow that was started.',
-      default: '',
-    },
+    images: required(
+      'JSON object that maps image names in slipway.yml to digests: the output `images` of `push`.',
+    ),
+    from: optional(
+      'Repositories of the images: `release`, or `candidate`, to which `build` pushes.',
+      'release',
+    ),
+    reports: optional(
+      'Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attestations` must then list nothing that needs a report.',
+    ),
+    'reports-digest': optional(
+      'Output `reports-digest` of that `scan`; reports that were changed since are refused. Default: the reports are not checked.',
+    ),
+    workflow: optional(
+      'Workflow that builds the images, for the provenance, as in `job.workflow_ref`. Default: the workflow that was started.',
+    ),
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -67,21 +59,12 @@ export const signAction = defineAction({
     const signal = host.cancellation();
     const { env, report } = host;
     const root = resolve(dirname(inputs.config));
-    const [
-      { trustOf },
-      { withCosign },
-      { signingKey },
-      { signImages },
-      { attachmentVerifier, verifyImages },
-      { readGit },
-    ] = await Promise.all([
-      import('../config/signing.ts'),
-      import('../signing/cosign.ts'),
-      import('../signing/key.ts'),
-      import('../signing/sign.ts'),
-      import('../signing/verify-images.ts'),
-      import('../image/git.ts'),
-    ]);
+    const { trustOf } = await import('../config/signing.ts');
+    const { withCosign } = await import('../signing/cosign.ts');
+    const { signingKey } = await import('../signing/key.ts');
+    const { signImages } = await import('../signing/sign.ts');
+    const { attachmentVerifier, verifyImages } = await import('../signing/verify-images.ts');
+    const { readGit } = await import('../image/git.ts');
     const digest = inputs['reports-digest'];
     const reports = {
       folder: inputs.reports,

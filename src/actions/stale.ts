@@ -6,7 +6,7 @@ import { inspected } from '../registry/contents.ts';
 import { inspectDeployed } from '../registry/inspect.ts';
 import { stalenessSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, required } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
 
@@ -16,11 +16,9 @@ export const staleAction = defineAction({
     'Report deployed images whose base image has a newer version, so that they should be rebuilt. Changes nothing.',
   inputs: {
     config: shared.config,
-    deployed: {
-      description:
-        'JSON object that maps image names to deployed digests: `images` in the output `status` of the action `status`.',
-      required: true,
-    },
+    deployed: required(
+      'JSON object that maps image names to deployed digests: `images` in the output `status` of the action `status`.',
+    ),
   },
   outputs: {
     stale: '`true` if at least one image should be rebuilt, otherwise `false`.',

@@ -88,11 +88,9 @@ async function afterDrills(
   const { environment, origin } = request;
   const { drills } = environment.recovery ?? {};
   if (drills === undefined) return { done: [] };
-  const [{ cleanUpDrills }, { drillCommandsOf }, { rollbackOf }] = await Promise.all([
-    import('../recovery/drill/leftovers.ts'),
-    import('../recovery/drill/commands.ts'),
-    import('../recovery/drill/bad-release-system.ts'),
-  ]);
+  const { cleanUpDrills } = await import('../recovery/drill/leftovers.ts');
+  const { drillCommandsOf } = await import('../recovery/drill/commands.ts');
+  const { rollbackOf } = await import('../recovery/drill/bad-release-system.ts');
   const env = shared.credentialsIn(credentials, host);
   const place = {
     namespace: environment.namespace,

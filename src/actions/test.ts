@@ -6,7 +6,7 @@ import { testSummary } from '../testing/summary.ts';
 import { test } from '../testing/test.ts';
 import { count } from '../testing/verdict.ts';
 import { isFromFork, workflowEvent } from '../toolkit/github.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 
 export const testAction = defineAction({
@@ -14,16 +14,12 @@ export const testAction = defineAction({
   description: 'Run the tests, read their JUnit and coverage reports, and check the thresholds.',
   inputs: {
     config: shared.config,
-    run: {
-      description:
-        'Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.',
-      default: '',
-    },
-    secrets: {
-      description:
-        'JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.',
-      default: '',
-    },
+    run: optional(
+      'Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.',
+    ),
+    secrets: optional(
+      'JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.',
+    ),
   },
   outputs: {
     passed: 'Number of tests that passed; empty if no JUnit report is declared.',

@@ -45,10 +45,8 @@ async function verified(
   trust: Trust,
   { config, images, registry, host }: Omit<Asking, 'environment'>,
 ): Promise<Readonly<Record<string, SignedImage>>> {
-  const [{ withCosign }, { verifyImages }] = await Promise.all([
-    import('../signing/cosign.ts'),
-    import('../signing/verify-images.ts'),
-  ]);
+  const { withCosign } = await import('../signing/cosign.ts');
+  const { verifyImages } = await import('../signing/verify-images.ts');
   const { env, report } = host;
   // Never aborted: a signal that ends this process also ends cosign.
   const { signal } = new AbortController();

@@ -1,5 +1,5 @@
 import { verifySummary } from '../report/summary.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional } from '../toolkit/host.ts';
 import { parseReleaseNumber } from '../workloads/naming.ts';
 import { checksOutput, gitopsOf, verifyByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -15,17 +15,12 @@ export const verifyAction = defineAction({
     'Verify that the live pods run the released images and work. A release that passes is marked as verified.',
   inputs: {
     environment: shared.environment,
-    release: {
-      description: 'Number of the release that must be live. Default: the live release.',
-      default: '',
-    },
+    release: optional('Number of the release that must be live. Default: the live release.'),
     config: shared.config,
     'kube-context': shared.kubeContext,
-    credentials: {
-      description:
-        'JSON object of variables with the values of the identities and other secrets of `verify` in slipway.yml. They are added to the environment. Default: none.',
-      default: '',
-    },
+    credentials: optional(
+      'JSON object of variables with the values of the identities and other secrets of `verify` in slipway.yml. They are added to the environment. Default: none.',
+    ),
     'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },

@@ -59,6 +59,13 @@ export interface InputSpec {
   default?: string;
 }
 
+/** Declares an input that must be given. */
+export const required = (description: string) => ({ description, required: true }) satisfies InputSpec;
+
+/** Declares an input with a default value, which is empty unless another one is given. */
+export const optional = (description: string, value = '') =>
+  ({ description, default: value }) satisfies InputSpec;
+
 /** The contract and code of an action. action.yml, its README and the help of the CLI are generated from it. */
 export interface Action<Inputs extends Record<string, InputSpec> = Record<string, InputSpec>> {
   name: string;
