@@ -4,7 +4,7 @@ import type { SecurityEventKind } from '../config/security-events.ts';
 import type { HopsResult } from '../monitoring/alerts/check.ts';
 import type { Receipt } from '../monitoring/alerts/hops.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Host } from '../toolkit/host.ts';
+import { type Host, setOutputs } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
@@ -87,9 +87,7 @@ async function testedOf(inputs: TestInputs, host: Host) {
 }
 
 async function publish({ state, hops, reason }: HopsResult, summary: string, host: Host): Promise<boolean> {
-  host.output('state', state);
-  host.output('hops', JSON.stringify(hops.map(({ title, ...hop }) => hop)));
-  host.output('reason', reason ?? '');
+  setOutputs(host, { state, hops: hops.map(({ title, ...hop }) => hop), reason });
   await host.summary(summary);
   host.report(`${state}${reason === undefined ? '' : `: ${reason}`}`);
   return state === 'delivered';

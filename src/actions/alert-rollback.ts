@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { MonitoringSubject } from '../monitoring/subject.ts';
 import { readUpTo } from '../toolkit/body.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Host } from '../toolkit/host.ts';
+import { type Host, setOutputs } from '../toolkit/host.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { unreadable } from '../toolkit/named-file.ts';
 import { publishDecision } from './decision.ts';
@@ -38,8 +38,7 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
   const secret = secretOf(subject, host.env);
   const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);
   const conclude = async (state: string, reason: string, release = ''): Promise<boolean> => {
-    for (const [name, value] of Object.entries({ state, reason, release, record: '', proof: 'none' }))
-      host.output(name, value);
+    setOutputs(host, { state, reason, release, record: '', proof: 'none' });
     host.report(`${state}: ${reason}`);
     return state !== 'unknown';
   };

@@ -1,4 +1,4 @@
-import { defineAction, optional, required } from '../toolkit/host.ts';
+import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import * as shared from './inputs.ts';
 import { proofOutput } from './proofs.ts';
@@ -50,8 +50,7 @@ export const alertsAction = defineAction({
       host.output('hops', '[]');
       return (await import('./alert-rollback.ts')).rollBackForAlert(inputs, host);
     }
-    for (const [name, value] of Object.entries({ release: '', record: '', proof: 'none' }))
-      host.output(name, value);
+    setOutputs(host, { release: '', record: '', proof: 'none' });
     const { testAlerts, testSecurityEvents } = await import('./alert-check.ts');
     return (operation === 'test' ? testAlerts : testSecurityEvents)(inputs, host);
   },

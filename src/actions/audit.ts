@@ -5,7 +5,7 @@ import type { RecordsFound } from '../audit/records.ts';
 import { sha256 } from '../toolkit/checksums.ts';
 import { counted, firstOf } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host, optional } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { isMap, jsonIn } from '../toolkit/map.ts';
 import { cell, code } from '../toolkit/markdown.ts';
@@ -200,8 +200,7 @@ async function publish(
   host: Host,
 ): Promise<boolean> {
   const reason = firstOf(all) ?? '';
-  const outputs = { head, entries: String(entries), added: String(count), reason };
-  for (const [name, value] of Object.entries(outputs)) host.output(name, value);
+  setOutputs(host, { head, entries, added: count, reason });
   const what = operation === 'export' ? `${count} added` : `${count} not exported yet`;
   const said = `${counted(entries, 'record')} in ${place}, ${what}`;
   for (const fault of all) host.report(fault);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
-import { defineAction, type Host, optional } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { documentSigner } from './documents.ts';
@@ -180,18 +180,14 @@ async function publish(
     })),
   ];
   const map = <Value>(pick: (database: (typeof all)[number]) => Value) =>
-    JSON.stringify(Object.fromEntries(all.map(each => [each.name, pick(each)])));
-  host.output('set', problems.length === 0 ? id : '');
-  host.output(
-    'backups',
-    map(({ backups }) => Object.fromEntries(backups)),
-  );
-  host.output(
-    'rows',
-    map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)),
-  );
-  host.output('files', JSON.stringify(filesIn(manifest)));
-  host.output('reason', problems[0] ?? growth.join('; '));
+    Object.fromEntries(all.map(each => [each.name, pick(each)]));
+  setOutputs(host, {
+    set: problems.length === 0 ? id : '',
+    backups: map(({ backups }) => Object.fromEntries(backups)),
+    rows: map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)),
+    files: filesIn(manifest),
+    reason: problems[0] ?? growth.join('; '),
+  });
   const { backupSummary } = await import('../report/backup.ts');
   await host.summary(backupSummary({ ...about, ...made, set: id }));
   for (const note of made.notes) host.report(note);

@@ -1,7 +1,7 @@
 import { RequestError } from '@octokit/request-error';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf, isFromFork, workflowEvent } from '../toolkit/github.ts';
-import { defineAction, optional, required } from '../toolkit/host.ts';
+import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
 import { isMap } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { fitting } from '../toolkit/runner.ts';
@@ -40,8 +40,7 @@ export const commentAction = defineAction({
     const text = pullRequestComment(results, { run: originOf(host.env).url ?? '' });
     await host.summary(text);
     const said = (reason: string, comment = '') => {
-      host.output('url', comment);
-      host.output('reason', reason);
+      setOutputs(host, { url: comment, reason });
       host.report(reason === '' ? `commented: ${comment}` : `the text is only in the job summary: ${reason}`);
       return true;
     };

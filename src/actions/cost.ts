@@ -2,7 +2,7 @@ import type { CostRequest } from '../cost/cost.ts';
 import type { BackupManifest } from '../recovery/manifest.ts';
 import { innermostCause, UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
-import { defineAction, type Host, optional } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { reportedManifests } from './assess.ts';
 import * as shared from './inputs.ts';
 import { online, openStores } from './recovery.ts';
@@ -75,8 +75,7 @@ export const costAction = defineAction({
     const report = JSON.stringify({ ...head, ...total, ...facts }, withoutSeries, 2);
     const about = ['cost', environmentName, inputs.config];
     await writeReport(inputs.report, `${report}\n`, { env: host.env, about });
-    host.output('report', inputs.report);
-    host.output('reason', reason);
+    setOutputs(host, { report: inputs.report, reason });
     await host.summary(costSummary(config.app, environmentName, result));
     for (const { id, status, what } of assessments)
       if (status !== 'not-applicable') host.report(`${id} ${status}: ${what}`);

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Diagnosed } from '../setup/diagnosis.ts';
 import type { Repository } from '../setup/repository.ts';
-import { defineAction, type Host, optional } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import * as shared from './inputs.ts';
@@ -42,8 +42,7 @@ export const doctorCommand = defineAction({
     const all = [...steps, ...inCluster];
     const missing = all.filter(({ state }) => state === 'missing');
     const ready = all.every(({ state }) => state === 'there');
-    host.output('missing', JSON.stringify(missing.map(({ step }) => step)));
-    host.output('ready', String(ready));
+    setOutputs(host, { missing: missing.map(({ step }) => step), ready });
     const head = ready
       ? '✅ Ready for a release'
       : missing.length > 0

@@ -135,15 +135,7 @@ export async function publishRunning(
   host: Host,
 ): Promise<boolean> {
   const { runningSummary } = await import('../report/drill.ts');
-  const outputs = {
-    verdict: 'running',
-    'rto-seconds': '',
-    'rpo-seconds': '',
-    proved: '',
-    'report-folder': '',
-    reason: '',
-  };
-  for (const [name, value] of Object.entries(outputs)) host.output(name, value);
+  host.output('verdict', 'running');
   await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
   host.report(`running: ${run} was handed over; continue it with \`resume-id\` before ${formatTime(until)}`);
   return true;

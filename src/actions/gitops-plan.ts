@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { GitOps } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { resolveImages } from '../plan/images.ts';
-import type { Host } from '../toolkit/host.ts';
+import { type Host, setOutputs } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import type { DeliveryInputs } from './gitops.ts';
@@ -77,8 +77,7 @@ export async function planByGit(
   host.output('difference', '{}');
   host.output('images', JSON.stringify(referencesOf(images)));
   // The comparison of monitoring needs a record in the cluster.
-  host.output('monitored', 'false');
-  host.output('reason', '');
+  setOutputs(host, { monitored: 'false', reason: '' });
   const list = lines.map(line => `- ${cell(line)}`).join('\n');
   await host.summary(`### ✅ Plan: ${cell(config.app)} → ${cell(inputs.environment)}\n\n${list}\n`);
   lines.forEach(host.report);

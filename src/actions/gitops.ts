@@ -11,7 +11,7 @@ import { deliverySentence, deliverySummary } from '../report/gitops.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
 import { markMidway, UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
-import type { Host } from '../toolkit/host.ts';
+import { type Host, setOutputs } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import type { CheckResult } from '../verify/checks.ts';
 import { referencesOf } from '../workloads/kinds.ts';
@@ -130,10 +130,7 @@ export async function deployByGit(
 ): Promise<boolean> {
   const { config, environment } = request;
   const url = publicUrl(environment, []);
-  host.output('app', config.app);
-  host.output('sign-proof', 'false');
-  host.output('monitored', 'false');
-  host.output('url', url ?? '');
+  setOutputs(host, { app: config.app, 'sign-proof': 'false', monitored: 'false', url });
   const registry = await registryClient();
   const selected = parseImagesInput(inputs.images, config.images);
   const images = await resolveImages(registry, selected, Object.keys(config.images));

@@ -3,7 +3,7 @@ import { basename, dirname, join, normalize } from 'node:path';
 import type { Repository } from '../setup/repository.ts';
 import type { Setup } from '../setup/setup.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, optional } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { listed } from '../toolkit/input-text.ts';
 import { table } from '../toolkit/markdown.ts';
 import { originOfCode } from '../toolkit/version.ts';
@@ -73,9 +73,7 @@ export const initCommand = defineAction({
     );
     host.report('next:');
     for (const command of next) host.report(`  ${command}`);
-    host.output('written', JSON.stringify(written));
-    host.output('kept', JSON.stringify(kept));
-    host.output('next', JSON.stringify(next));
+    setOutputs(host, { written, kept, next });
     const rows = [
       ...written.map(path => [path, dry ? 'would be written' : 'written']),
       ...kept.map(path => [path, 'kept']),

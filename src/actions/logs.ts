@@ -4,7 +4,7 @@ import { bareChecks } from '../config/plain-checks.ts';
 import { type LogCheck, type LogCheckName, type LogScene, logCheckNames, verdictOf } from '../logs/check.ts';
 import type { RetentionFile } from '../logs/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host, optional } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { listed, oneOf } from '../toolkit/input-text.ts';
 import { readNamed } from '../toolkit/named-file.ts';
 import * as shared from './inputs.ts';
@@ -184,9 +184,7 @@ async function publish(checks: readonly LogCheck[], environment: string, host: H
   const reasons = checks
     .filter(each => each.verdict !== 'pass')
     .map(({ check, reason }) => `${check}: ${reason}`);
-  host.output('verdict', verdict);
-  host.output('checks', JSON.stringify(checks));
-  host.output('reason', reasons.join('; '));
+  setOutputs(host, { verdict, checks, reason: reasons.join('; ') });
   await host.summary(logsSummary(environment, verdict, checks));
   return verdict === 'pass';
 }

@@ -5,7 +5,7 @@ import { parseDeployedInput } from '../image/selection.ts';
 import { inspectDeployed } from '../registry/inspect.ts';
 import { mergeImages } from '../registry/merge.ts';
 import { mergeSummary } from '../report/images.ts';
-import { defineAction, required } from '../toolkit/host.ts';
+import { defineAction, required, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
 
@@ -43,12 +43,11 @@ export const mergeAction = defineAction({
       const manifests = Object.fromEntries(merged.map(([name, { inspected }]) => [name, inspected]));
       const measured = measure(config.images, manifests, deployed);
       for (const note of measured.notes) host.report(note);
-      host.output(
-        'images',
-        JSON.stringify(Object.fromEntries(merged.map(([name, { digest }]) => [name, digest]))),
-      );
-      host.output('size', JSON.stringify(sizesOutput(measured)));
-      host.output('reason', measured.objection ?? '');
+      setOutputs(host, {
+        images: Object.fromEntries(merged.map(([name, { digest }]) => [name, digest])),
+        size: sizesOutput(measured),
+        reason: measured.objection,
+      });
       await host.summary(mergeSummary(config.app, merged, measured));
       return measured.objection === undefined;
     });

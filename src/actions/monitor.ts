@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { MonitorReport, MonitorRequest } from '../monitoring/monitor.ts';
 import type { RollbackResult } from '../release/rollback.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host, optional } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -80,9 +80,7 @@ export async function watchRelease(
   const signal = host.cancellation();
   const watching = { ...request, ...wanted, signal };
   const report = await withAcceptance(cluster, watching, await monitor(cluster, watching));
-  host.output('verdict', report.verdict);
-  host.output('release', String(report.release ?? ''));
-  host.output('budget', JSON.stringify(budgetsOf(report)));
+  setOutputs(host, { verdict: report.verdict, release: report.release, budget: budgetsOf(report) });
   const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
   const isWanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
   // A watch that is cancelled may have looked only once.

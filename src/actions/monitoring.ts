@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, optional } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { writeReport } from './reports.ts';
 
@@ -37,9 +37,7 @@ export const monitoringCommand = defineAction({
       await writeReport(join(folder, file), text);
     }
     const { checked, faults } = await checkBundle(folder, subject, host);
-    host.output('files', JSON.stringify(files));
-    host.output('alerts', String(bundle.alerts));
-    host.output('checked', String(checked));
+    setOutputs(host, { files, alerts: bundle.alerts, checked });
     for (const file of files) host.report(`wrote ${file}`);
     const [fault] = faults;
     if (fault !== undefined)

@@ -7,7 +7,7 @@ import { type CoverageGap, validate } from '../plan/coverage.ts';
 import { resolveImages } from '../plan/images.ts';
 import type { SetOwner } from '../recovery/sets.ts';
 import type { DeployedImage } from '../release/preflight/preflight.ts';
-import { defineAction, type Host, optional } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -129,16 +129,15 @@ export const planAction = defineAction({
     });
     seen.gaps.push(...recovery.gaps);
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
-    host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
-    host.output(
-      'changes',
-      JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }),
-    );
-    host.output('policy', '{}');
-    host.output('difference', '{}');
-    host.output('images', images === undefined ? '{}' : await pinnedTo(images));
-    host.output('monitored', String(environment.monitoring !== undefined));
-    host.output('reason', seen.problems[0] ?? '');
+    setOutputs(host, {
+      verdict: seen.problems.length === 0 ? 'pass' : 'fail',
+      changes: { create: named('create'), change: named('change'), same: named('same') },
+      policy: '{}',
+      difference: '{}',
+      images: images === undefined ? '{}' : await pinnedTo(images),
+      monitored: environment.monitoring !== undefined,
+      reason: seen.problems[0],
+    });
     const { planLines, planSummary } = await pages();
     await host.summary(
       `${planSummary(config.app, inputs.environment, seen)}${assessed.summary}${recovery.summary}`,

@@ -4,7 +4,7 @@ import { candidateOf, parseRepository } from '../image/reference.ts';
 import { parseImageNames } from '../image/selection.ts';
 import { pruneLines, pruneReport, pruneSummary } from '../report/prune.ts';
 import { markMidway, UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host, optional } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { type Protection, protectionsOf, tagsOfRepository } from './protections.ts';
 import { registryClient } from './registry.ts';
@@ -78,9 +78,7 @@ export const pruneAction = defineAction({
     }));
     const conclusion = concluded(done, apply);
     const { state, planned, removed, reason } = conclusion;
-    host.output('state', state);
-    host.output('planned', String(planned));
-    host.output('removed', String(removed));
+    setOutputs(host, { state, planned, removed });
     await host.summary(pruneSummary(config.app, done, conclusion));
     for (const line of pruneLines(done, apply)) host.report(line);
     if (inputs.report !== '')

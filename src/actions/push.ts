@@ -9,7 +9,7 @@ import { proofType, withdrawalType } from '../promotion/proof.ts';
 import { pushImages, sentenceOf } from '../registry/push.ts';
 import { pushSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, optional, required } from '../toolkit/host.ts';
+import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
 import { addArtifacts } from '../toolkit/runner.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
@@ -100,30 +100,22 @@ export const pushAction = defineAction({
           if (each.why !== 'newer' && each.why !== 'pre-release') host.annotate('warning', { message });
         }
       const map = <Value>(value: (name: string) => Value) =>
-        JSON.stringify(Object.fromEntries(names.map(name => [name, value(name)])));
+        Object.fromEntries(names.map(name => [name, value(name)]));
       const placesOf = (name: string) => [
         name,
         ...(config.images[name]?.mirrors ?? []).map(each => mirrorName(name, each)),
       ];
-      host.output(
-        'images',
-        map(name => pushed[name]?.digest),
-      );
-      host.output(
-        'references',
-        map(name => placesOf(name).flatMap(place => pushed[place]?.references ?? [])),
-      );
-      host.output('tags', tagsOutput(names.map(name => [name, pushed[name]?.tags ?? []])));
-      host.output(
-        'kept',
-        map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))),
-      );
+      setOutputs(host, {
+        images: map(name => pushed[name]?.digest),
+        references: map(name => placesOf(name).flatMap(place => pushed[place]?.references ?? [])),
+        tags: tagsOutput(names.map(name => [name, pushed[name]?.tags ?? []])),
+        kept: map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))),
+      });
       addArtifacts(
         host.env,
         Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`),
       );
-      host.output('sign-images', String(config.signing !== undefined));
-      host.output('reason', '');
+      setOutputs(host, { 'sign-images': config.signing !== undefined, reason: '' });
       await host.summary(pushSummary(config.app, pushed));
       return true;
     });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, optional } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf } from './session.ts';
@@ -37,8 +37,7 @@ export const rbacCommand = defineAction({
         cause: error,
       });
     });
-    host.output('rules', String(rules));
-    host.output('guessed', JSON.stringify(guessed));
+    setOutputs(host, { rules, guessed });
     host.report(`wrote ${file}: kubectl apply -f ${file}`);
     if (guessed.length > 0)
       host.annotate('warning', {

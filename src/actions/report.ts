@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { defineAction, optional } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { versionOf } from '../toolkit/version.ts';
 import * as shared from './inputs.ts';
 import { writeReport } from './reports.ts';
@@ -46,9 +46,7 @@ export const reportAction = defineAction({
     await writeReport(join(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
     await writeReport(join(inputs.output, 'requirements.html'), requirementsPage(report));
     for (const each of ['met', 'not-met', 'unknown'] as const) host.output(each, String(report.counts[each]));
-    host.output('app', report.app);
-    host.output('report-folder', inputs.output);
-    host.output('reason', '');
+    setOutputs(host, { app: report.app, 'report-folder': inputs.output, reason: '' });
     await host.summary(requirementsSummary(report));
     for (const line of requirementLines(report)) host.report(line);
     return true;

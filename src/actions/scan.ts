@@ -13,7 +13,7 @@ import { readVex } from '../scan/vex.ts';
 import { writeChecksums } from '../toolkit/checksums.ts';
 import { UserError, withRemedy } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
-import { defineAction, type Host, optional } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
@@ -117,8 +117,7 @@ export const scanAction = defineAction({
     const verdict = reason === '' ? 'pass' : 'fail';
     host.output('verdict', verdict);
     for (const severity of severities) host.output(severity, String(result.counts[severity]));
-    host.output('tolerated', String(result.tolerated.length));
-    host.output('comparison', JSON.stringify(compareWithBase(result, base)));
+    setOutputs(host, { tolerated: result.tolerated.length, comparison: compareWithBase(result, base) });
     await writeFile(join(result.reports, 'base.json'), JSON.stringify(baseOf(result)));
     host.output('reports', result.reports);
     host.output('reports-digest', await writeChecksums(result.reports));

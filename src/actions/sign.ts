@@ -8,7 +8,7 @@ import { signSummary } from '../report/signing.ts';
 import { readChecksums } from '../toolkit/checksums.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, optional, required } from '../toolkit/host.ts';
+import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
 import { trustOptions } from './trust.ts';
@@ -102,17 +102,13 @@ export const signAction = defineAction({
       if (inputs.from === 'release') await copyToMirrors(registry, config, images, report);
       const by = Object.values(result.verified ?? {})[0]?.by ?? '';
       const map = <Value>(value: (name: string) => Value) =>
-        JSON.stringify(Object.fromEntries(Object.keys(images).map(name => [name, value(name)])));
-      host.output(
-        'images',
-        map(name => `${images[name]?.repository}@${images[name]?.digest}`),
-      );
-      host.output(
-        'attested',
-        map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]),
-      );
-      host.output('signer', by);
-      host.output('reason', '');
+        Object.fromEntries(Object.keys(images).map(name => [name, value(name)]));
+      setOutputs(host, {
+        images: map(name => `${images[name]?.repository}@${images[name]?.digest}`),
+        attested: map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]),
+        signer: by,
+        reason: '',
+      });
       await host.summary(signSummary(config.app, result.signed, by));
       return true;
     });
