@@ -13,7 +13,7 @@ import { unreadable } from '../toolkit/named-file.ts';
 import type { HeadPlace } from './audit-head.ts';
 import * as shared from './inputs.ts';
 import { openStores } from './recovery.ts';
-import { requestOf, withCluster } from './session.ts';
+import { atOnce, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('./audit-engine.ts');
 
@@ -52,45 +52,37 @@ export const auditAction = defineAction({
     const { recovery, namespace } = request.environment;
     const stores = recovery === undefined ? [] : await openStores(recovery, inputs.config, request.env);
     const place = placeOf(inputs.file, stores[0], owner);
-    return withCluster(
-      { ...inputs, patient: false },
-      request.environment,
-      host,
-      engine,
-      async (cluster, audit) => {
-        const { entries, faults } = audit.readChain(await place.read());
-        const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
-        const isKnown = (id: string) => operation === 'export' && known.has(id);
-        const found = await Promise.all([
-          audit.releaseRecords(cluster, owner.app, namespace),
-          ...stores.map(({ store }) => audit.storeRecords(store, owner, isKnown)),
-          stepsIn(inputs.records, owner.app, audit),
-        ]);
-        // A set may be in several stores, and each copy of it must be as it was.
-        const records = found.flatMap(each => each.records);
-        const compared = audit.compareChain(entries, records, inputs.head);
-        const signing = { place, owner, inputs, host, ...request };
-        const signed = await audit.compareHead(entries, signing);
-        const broken = [...faults, ...signed.faults, ...compared.faults];
-        if (operation === 'verify' && entries.length === 0 && broken.length === 0)
-          broken.push(`the audit chain in ${place.name} has no entries: check the path, or export it first`);
-        const at = new Date(cluster.now()).toISOString();
-        // A broken chain is not continued: its fault would look older than it is.
-        const continues = operation === 'export' && broken.length === 0;
-        const added = continues ? audit.additions(entries, records, at) : [];
-        if (added[0] !== undefined) await place.append(added[0].seq, audit.linesOf(added));
-        const last = added.at(-1) ?? entries.at(-1);
-        if (continues && last !== undefined && (added.length > 0 || !signed.current))
-          await audit.signHead(last, at, signing);
-        const all = [...broken, ...found.flatMap(each => each.faults)];
-        const count = operation === 'export' ? added.length : compared.pending;
-        const head = last?.hash ?? audit.genesis;
-        return publish(
-          { all, head, entries: entries.length + added.length, count, operation, place: place.name },
-          host,
-        );
-      },
-    );
+    return withCluster(atOnce(inputs), request.environment, host, engine, async (cluster, audit) => {
+      const { entries, faults } = audit.readChain(await place.read());
+      const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
+      const isKnown = (id: string) => operation === 'export' && known.has(id);
+      const found = await Promise.all([
+        audit.releaseRecords(cluster, owner.app, namespace),
+        ...stores.map(({ store }) => audit.storeRecords(store, owner, isKnown)),
+        stepsIn(inputs.records, owner.app, audit),
+      ]);
+      // A set may be in several stores, and each copy of it must be as it was.
+      const records = found.flatMap(each => each.records);
+      const compared = audit.compareChain(entries, records, inputs.head);
+      const signing = { place, owner, inputs, host, ...request };
+      const signed = await audit.compareHead(entries, signing);
+      const broken = [...faults, ...signed.faults, ...compared.faults];
+      if (operation === 'verify' && entries.length === 0 && broken.length === 0)
+        broken.push(`the audit chain in ${place.name} has no entries: check the path, or export it first`);
+      const at = new Date(cluster.now()).toISOString();
+      // A broken chain is not continued: its fault would look older than it is.
+      const continues = operation === 'export' && broken.length === 0;
+      const added = continues ? audit.additions(entries, records, at) : [];
+      if (added[0] !== undefined) await place.append(added[0].seq, audit.linesOf(added));
+      const last = added.at(-1) ?? entries.at(-1);
+      if (continues && last !== undefined && (added.length > 0 || !signed.current))
+        await audit.signHead(last, at, signing);
+      const all = [...broken, ...found.flatMap(each => each.faults)];
+      const count = operation === 'export' ? added.length : compared.pending;
+      const head = last?.hash ?? audit.genesis;
+      const total = entries.length + added.length;
+      return publish({ all, head, entries: total, count, operation, place: place.name }, host);
+    });
   },
 });
 

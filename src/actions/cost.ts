@@ -7,7 +7,7 @@ import { reportedManifests } from './assess.ts';
 import * as shared from './inputs.ts';
 import { online, openStores } from './recovery.ts';
 import { writeReport } from './reports.ts';
-import { requestOf, withCluster } from './session.ts';
+import { type ActionRequest, atOnce, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../cost/cost.ts');
 
@@ -47,12 +47,8 @@ export const costAction = defineAction({
     const runs = await runsOf(inputs, host);
     const backups = await backupsOf(request, inputs.config);
     const asked = { ...request, manifests, runs, backups };
-    const result = await withCluster(
-      { ...inputs, patient: false },
-      environment,
-      host,
-      engine,
-      (cluster, { reportCosts }) => reportCosts(cluster, asked),
+    const result = await withCluster(atOnce(inputs), environment, host, engine, (cluster, { reportCosts }) =>
+      reportCosts(cluster, asked),
     );
     const { costSummary } = await import('../report/cost.ts');
     const { total, verdict, assessments, at } = result;
@@ -115,12 +111,7 @@ async function runsOf(
 const mostSets = 30;
 
 async function backupsOf(
-  {
-    config,
-    environment,
-    environmentName,
-    env,
-  }: Omit<CostRequest, 'manifests' | 'runs' | 'backups' | 'report'>,
+  { config, environment, environmentName, env }: ActionRequest,
   path: string,
 ): Promise<CostRequest['backups']> {
   const { recovery } = environment;

@@ -5,7 +5,7 @@ import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.t
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import * as shared from './inputs.ts';
-import { manifestsOf, withCluster } from './session.ts';
+import { atOnce, manifestsOf, withCluster } from './session.ts';
 
 const engine = () => import('../setup/cluster-diagnosis.ts');
 
@@ -62,7 +62,7 @@ const states = { there: '✅', missing: '❌', unknown: '❔' } as const;
 
 /** Looks at the cluster, if slipway.yml says what to look for and it answers. */
 async function stepsInCluster(
-  inputs: { environment: string; account: string; config: string; 'kube-context': string },
+  inputs: Record<'environment' | 'account' | 'config' | 'kube-context', string>,
   repository: Repository,
   found: Diagnosed | undefined,
   host: Host,
@@ -78,13 +78,8 @@ async function stepsInCluster(
   // An existing file may be older than slipway.yml.
   const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
   const steps = await attempt(() =>
-    withCluster(
-      { ...inputs, patient: false },
-      found.environment,
-      host,
-      engine,
-      (cluster, { diagnoseCluster }) =>
-        diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
+    withCluster(atOnce(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) =>
+      diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
     ),
   );
   if (Array.isArray(steps)) return steps;

@@ -4,26 +4,22 @@ import type { Environment, GitOps } from '../config/types.ts';
 import type { RolledBackDelivery } from '../gitops/deliver.ts';
 import type { ReleasedImage } from '../gitops/edit.ts';
 import type { DeliverySession } from '../gitops/session.ts';
-import { parseImagesInput } from '../image/selection.ts';
-import { resolveImages } from '../plan/images.ts';
 import { acceptanceParts } from '../report/acceptance.ts';
 import { deliverySentence, deliverySummary } from '../report/gitops.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
 import { markMidway, UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { type Host, setOutputs } from '../toolkit/host.ts';
-import { cell } from '../toolkit/markdown.ts';
+import { cell, paragraphs } from '../toolkit/markdown.ts';
 import type { CheckResult } from '../verify/checks.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { type FromRelease, parseReleaseNumber } from '../workloads/naming.ts';
 import { publishOutcome } from './deployment.ts';
 import { demandNoDrill } from './due.ts';
-import * as shared from './inputs.ts';
-import { promotionOf } from './proofs.ts';
 import { publicUrl } from './public-url.ts';
 import { registryClient } from './registry.ts';
 import { type ActionRequest, withCluster } from './session.ts';
-import { signatureDemand, signatureSentences, signedOutput, verifiedImages } from './trust.ts';
+import { signatureDemand, signatureSentences, signedOutput } from './trust.ts';
 
 /** The actions in an environment with `delivery: {gitops: …}`. */
 
@@ -119,11 +115,7 @@ async function withDelivery<Result>(
 
 /** `deploy`: everything up to the verified release, or the old one. */
 export async function deployByGit(
-  inputs: DeliveryInputs & {
-    readonly images: string;
-    readonly force: string;
-    readonly 'deployments-token': string;
-  },
+  inputs: DeliveryInputs & Readonly<Record<'images' | 'force' | 'deployments-token', string>>,
   request: ActionRequest,
   gitops: GitOps,
   host: Host,
@@ -131,33 +123,25 @@ export async function deployByGit(
   const { config, environment } = request;
   const url = publicUrl(environment, []);
   setOutputs(host, { app: config.app, 'sign-proof': 'false', monitored: 'false', url });
-  const registry = await registryClient();
-  const selected = parseImagesInput(inputs.images, config.images);
-  const images = await resolveImages(registry, selected, Object.keys(config.images));
-  const verified = await verifiedImages(inputs, { config, environment, images, registry, host });
+  const asked = await releasedImages(inputs, request, host);
+  const [images, verified] = [await asked.images, await asked.verified];
   signatureSentences(verified).forEach(host.report);
-  const forced = shared.forced(inputs.force);
-  const { requirePromotion } = await promotionOf(inputs, { config, environment, registry, host, ...forced });
   const signal = host.cancellation();
   const { requireNews } = await import('../gitops/place.ts');
   await requireNews(host.env);
   return withDelivery(inputs, { request, gitops, host, signal }, async (session, cluster) => {
     const owner = { app: config.app, environment: inputs.environment };
     await demandNoDrill(cluster, { owner, environment, config: inputs.config }, host);
-    const promotion = await requirePromotion?.(cluster, images);
+    const promotion = await asked.promotion.requirePromotion?.(cluster, images);
     const { deliver } = await import('../gitops/deliver.ts');
     const result = await deliver(session, images);
     const references = referencesOf(images);
-    host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
-    host.output('rollback-seconds', secondsOutput(result.rollbackMs));
-    host.output('images', JSON.stringify(references));
-    host.output('signed', signedOutput(verified));
-    host.output('promotion', promotion?.sentence ?? '');
+    const { baseline, rollbackMs } = result;
+    setOutputs(host, { baseline, 'rollback-seconds': secondsOutput(rollbackMs), images: references });
+    setOutputs(host, { signed: signedOutput(verified), promotion: promotion?.sentence });
     await host.summary(deliverySummary(config.app, inputs.environment, Object.values(references), result));
-    await publishOutcome(host, request, inputs['deployments-token'], result, {
-      images: references,
-      url,
-    });
+    const made = { images: references, url };
+    await publishOutcome(host, request, inputs['deployments-token'], result, made);
     return result.state === 'complete' || result.state === 'paused';
   });
 }
@@ -177,21 +161,13 @@ export async function verifyByGit(
   });
   const good = result.reasons.length === 0;
   const reason = result.reasons.join('; ');
-  host.output('verdict', good ? 'pass' : 'fail');
-  host.output('cause', result.cause ?? '');
-  host.output('release', String(result.release));
-  host.output('checks', checksOutput(result.results));
-  host.output('zones', '[]');
-  host.output('proof', 'none');
-  host.output('reason', reason);
+  const { cause } = result;
+  setOutputs(host, { verdict: good ? 'pass' : 'fail', cause, release: result.release, zones: [] });
+  setOutputs(host, { checks: checksOutput(result.results), proof: 'none', reason });
   const what = `release ${result.release} ${good ? 'is live, and Git has it' : 'failed its verification'}`;
   const head = `### ${good ? '✅' : '❌'} ${cell(request.config.app)}: ${what}`;
-  const parts = [head, cell(reason), ...acceptanceParts(request.config.app, result.results)];
   await host.summary(
-    parts
-      .filter(part => part !== '')
-      .join('\n\n')
-      .concat('\n'),
+    paragraphs([head, cell(reason), ...acceptanceParts(request.config.app, result.results)]),
   );
   host.report(good ? what : `${what}: ${reason}`);
   return good;
@@ -210,23 +186,19 @@ export const checksOutput = (results: readonly CheckResult[]): string =>
     })),
   );
 
+/** The inputs of `rollback`, parsed. */
+type GivenRollback = Record<'to' | 'timeout', number | undefined> & {
+  from: FromRelease | undefined;
+  force: string | undefined;
+};
+
 /** `rollback`. */
 export async function rollBackByGit(
   inputs: DeliveryInputs,
   request: ActionRequest,
   gitops: GitOps,
   host: Host,
-  {
-    from,
-    to,
-    timeout,
-    force,
-  }: {
-    from: FromRelease | undefined;
-    to: number | undefined;
-    timeout: number | undefined;
-    force: string | undefined;
-  },
+  { from, to, timeout, force }: GivenRollback,
 ): Promise<boolean> {
   const signal = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) };
   const result: RolledBackDelivery = await withDelivery(
@@ -238,14 +210,10 @@ export async function rollBackByGit(
     },
   );
   const { state, release, changed, seconds, reason } = result;
-  host.output('release', state === 'failed' ? '' : String(release ?? ''));
-  host.output('changed', String(changed));
-  host.output('rollback-seconds', seconds.toFixed(2));
-  host.output('state', state);
-  host.output('record', '');
-  host.output('proof', 'none');
-  host.output('reason', reason ?? '');
-  const what = `rollback ${state}${release === undefined || state === 'failed' ? '' : `: release ${release} is live`}`;
+  const live = state === 'failed' ? undefined : release;
+  const time = { 'rollback-seconds': seconds.toFixed(2) };
+  setOutputs(host, { release: live, changed, ...time, state, record: '', proof: 'none', reason });
+  const what = `rollback ${state}${live === undefined ? '' : `: release ${live} is live`}`;
   const mark = state === 'failed' ? '❌' : '✅';
   await host.summary(`### ${mark} ${cell(request.config.app)}: ${cell(what)}\n\n${cell(reason ?? '')}\n`);
   host.report(reason === undefined ? what : `${what}; ${reason}`);
@@ -281,16 +249,18 @@ export async function statusByGit(
     const { inspect } = await import('../gitops/inspect.ts');
     return inspect(session);
   });
-  const { state, candidate, release } = found;
-  const sentence = deliverySentence(request.config.app, found);
-  host.output('state', state);
-  host.output('phase', 'none');
-  host.output('candidate', String(candidate ?? ''));
-  host.output('weight', '');
-  host.output('release', String(release ?? ''));
-  host.output('status', JSON.stringify(found));
-  host.output('sign-proof', 'false');
-  host.output('reason', '');
+  return publishStatus(found, false, deliverySentence(request.config.app, found), host);
+}
+
+/** Publishes the result of `status`. */
+export async function publishStatus(
+  found: { state: string; phase?: string; candidate?: number; weight?: number; release?: number },
+  signs: boolean,
+  sentence: string,
+  host: Host,
+): Promise<boolean> {
+  const { state, phase = 'none', candidate, weight, release } = found;
+  setOutputs(host, { state, phase, candidate, weight, release, status: found, 'sign-proof': signs });
   await host.summary(`### ${cell(sentence)}\n`);
   host.report(sentence);
   return true;

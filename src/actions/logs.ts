@@ -78,7 +78,7 @@ export const logsCommand = defineAction({
         `the environment ${inputs.environment} names no log store`,
         'add `monitoring.logs` to it, such as `logs: {loki: true, service: logging/loki:3100}`',
       );
-    const { request } = await withManifests(inputs.config, plain, host.report);
+    const { request } = await withManifests(inputs.config, plain);
     const checks = await withCluster(inputs, request.environment, host, engine, async (cluster, code) => {
       const scene: LogScene = {
         ...known,

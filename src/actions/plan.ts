@@ -2,9 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
-import { parseImagesInput } from '../image/selection.ts';
 import { type CoverageGap, validate } from '../plan/coverage.ts';
-import { resolveImages } from '../plan/images.ts';
 import type { SetOwner } from '../recovery/sets.ts';
 import type { DeployedImage } from '../release/preflight/preflight.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
@@ -12,11 +10,10 @@ import { referencesOf } from '../workloads/kinds.ts';
 import { gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { plannedAssessment } from './plan-assessment.ts';
-import { promotionOf } from './proofs.ts';
-import { registryClient } from './registry.ts';
-import { manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
+import { releasedImages } from './released-images.ts';
+import { atOnce, manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { standbyFindings } from './standbys.ts';
-import { signatureSentences, verifiedImages } from './trust.ts';
+import { signatureSentences } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
@@ -70,63 +67,40 @@ export const planAction = defineAction({
   recorded: ['environment'],
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(inputs, host);
-    const { request, manifests, hooks } = await withManifests(
-      inputs.config,
-      await requestOf(inputs, host),
-      host.report,
-    );
+    const { request, manifests, hooks } = await withManifests(inputs.config, await requestOf(inputs, host));
     const gitops = gitopsOf(request.environment);
     if (gitops !== undefined) return (await byGit()).planByGit(inputs, request, gitops, host);
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
-    const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
     const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
-    const forced = shared.forced(inputs.force);
-    const registry = await registryClient();
-    const images = selected && resolveImages(registry, selected, Object.keys(config.images));
-    images?.catch(() => undefined);
-    const signed = images?.then(async found =>
-      signatureSentences(
-        await verifiedImages(inputs, { config, environment, images: found, registry, host }),
-      ),
-    );
-    signed?.catch(() => undefined);
-    const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });
+    const asked = await releasedImages(inputs, request, host);
+    const signed = asked.verified.then(signatureSentences);
+    signed.catch(() => undefined);
+    const images = inputs.images === '' ? undefined : asked.images;
+    const previewed = { ...request, ...asked.promotion, manifests, images, hookSetup, signed };
     const assessable = { path: inputs.config, config, name: inputs.environment, environment, manifests };
-    const { seen, assessed } = await withCluster(
-      { ...inputs, patient: false },
+    const [seen, standbys, assessed] = await withCluster(
+      atOnce(inputs),
       environment,
       host,
       engine,
-      async (cluster, { preview }) => {
-        const [found, standbys, assessed] = await Promise.all([
-          preview(cluster, {
-            ...request,
-            ...promotion,
-            manifests,
-            images,
-            hookSetup,
-            ...(signed && { signed }),
-          }),
+      (cluster, { preview }) =>
+        Promise.all([
+          preview(cluster, previewed),
           standbyFindings(cluster, environment),
           plannedAssessment({ ...assessable, cluster }),
-        ]);
-        found.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
-        found.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
-        return { seen: found, assessed };
-      },
+        ]),
     );
+    seen.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
+    seen.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
     const { cancellingGroups } = await import('../config/concurrency.ts');
     for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));
     const { trustOf } = await import('../config/signing.ts');
     if (trustOf(config, environment.trust) !== undefined && images === undefined)
       seen.notes.push('signatures are checked only when `images` are given');
     const owner = { app: config.app, environment: inputs.environment };
-    const recovery = await recoveryGaps(environment, manifests, {
-      owner,
-      config: inputs.config,
-      env: request.env,
-    });
+    const place = { owner, config: inputs.config, env: request.env };
+    const recovery = await recoveryGaps(environment, manifests, place);
     seen.gaps.push(...recovery.gaps);
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     setOutputs(host, {
@@ -142,12 +116,8 @@ export const planAction = defineAction({
     await host.summary(
       `${planSummary(config.app, inputs.environment, seen)}${assessed.summary}${recovery.summary}`,
     );
-    for (const line of [
-      ...recovery.lines,
-      ...assessed.lines,
-      ...planLines(config.app, inputs.environment, seen),
-    ])
-      host.report(line);
+    const planned = planLines(config.app, inputs.environment, seen);
+    for (const line of [...recovery.lines, ...assessed.lines, ...planned]) host.report(line);
     return seen.problems.length === 0;
   },
 });

@@ -37,7 +37,8 @@ export async function verifiedImages(
   // Imported only when it is needed.
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment?.trust);
-  return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
+  if (trust === undefined || Object.keys(images).length === 0) return {};
+  return verified(inputs, trust, { config, images, registry, host });
 }
 
 async function verified(
@@ -50,16 +51,10 @@ async function verified(
   const { env, report } = host;
   // Never aborted: a signal that ends this process also ends cosign.
   const { signal } = new AbortController();
-  return withCosign({ env, signal, report }, cosign => {
-    const now = Date.now();
-    return verifyImages(images, {
-      ...trustOptions(inputs.config, config, trust),
-      registry,
-      cosign,
-      env,
-      now,
-    });
-  });
+  const options = trustOptions(inputs.config, config, trust);
+  return withCosign({ env, signal, report }, cosign =>
+    verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }),
+  );
 }
 
 /**
@@ -83,12 +78,8 @@ export async function signatureDemand(
     if (references.length === 0) return;
     try {
       const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-      await verified(inputs, signatureAlone(trust), {
-        config,
-        images,
-        registry: await registryClient(),
-        host,
-      });
+      const registry = await registryClient();
+      await verified(inputs, signatureAlone(trust), { config, images, registry, host });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
