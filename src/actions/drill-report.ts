@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClusterError } from '../cluster/errors.ts';
@@ -8,6 +7,7 @@ import type { Environment } from '../config/types.ts';
 import type { DrillFacts, DrillReport } from '../recovery/drill-report.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import type { SetOwner } from '../recovery/sets.ts';
+import { sha256 } from '../toolkit/checksums.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
@@ -146,9 +146,6 @@ async function kept<History>(
 
 async function hashesIn(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).sort();
-  const hashes = names.map(async name => {
-    const content = await readFile(join(folder, name));
-    return [name, createHash('sha256').update(content).digest('hex')] as const;
-  });
+  const hashes = names.map(async name => [name, sha256(await readFile(join(folder, name)))] as const);
   return Object.fromEntries(await Promise.all(hashes));
 }

@@ -144,19 +144,10 @@ export const drillAction = defineAction({
   },
 });
 
-interface Inputs {
-  readonly scenario: string;
-  readonly environment: string;
-  readonly config: string;
-  readonly seed: string;
-  readonly confirm: string;
-  readonly 'actions-token': string;
-  readonly 'hand-over-after': string;
-  readonly 'resume-id': string;
-  readonly 'drill-key': string;
-  readonly archive: string;
-  readonly credentials: string;
-}
+type Inputs = Readonly<
+  Record<'scenario' | 'environment' | 'config' | 'seed' | 'confirm' | 'actions-token', string> &
+    Record<'hand-over-after' | 'resume-id' | 'drill-key' | 'archive' | 'credentials', string>
+>;
 
 /** @throws UserError when slipway.yml or an input is wrong. */
 async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
@@ -204,10 +195,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     owner,
     began,
     resumed: inputs['resume-id'] !== '',
-    handOverAfter:
-      inputs['hand-over-after'] === ''
-        ? undefined
-        : shared.durationOf('hand-over-after', inputs['hand-over-after']),
+    handOverAfter: shared.durationIfGiven('hand-over-after', inputs['hand-over-after']),
     // Only an RPO of 0 needs the more frequent markers, so a missing one counts as 1 ms.
     pace: paceOf(drills.pace, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
@@ -216,7 +204,9 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     archive: inputs.archive,
     drillKey: inputs['drill-key'],
     released: { config: configFor(config, environment), environment },
-    ...keyOf(inputs['drill-key']),
+    keyGiven: inputs['drill-key'] !== '',
+    // Only when it is needed.
+    identities: () => identitiesIn(inputs['drill-key']),
     sealedFile:
       drills.sealed === undefined ? undefined : fileOf(resolve(dirname(inputs.config), drills.sealed)),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
@@ -238,17 +228,12 @@ function runOf(scenario: string, resume: string): string {
   );
 }
 
-/** Reads the key only when it is needed. */
-function keyOf(path: string): Pick<Ordered, 'keyGiven' | 'identities'> {
-  return {
-    keyGiven: path !== '',
-    identities: async () => {
-      if (path === '')
-        throw new UserError('the key for drills is missing', 'set the input `drill-key` to its file');
-      const { readIdentities } = await import('../recovery/attachments.ts');
-      return readIdentities(path);
-    },
-  };
+/** Reads the key of drills. */
+async function identitiesIn(path: string): Promise<string[]> {
+  if (path === '')
+    throw new UserError('the key for drills is missing', 'set the input `drill-key` to its file');
+  const { readIdentities } = await import('../recovery/attachments.ts');
+  return readIdentities(path);
 }
 
 const fileOf = (path: string) => () =>

@@ -194,6 +194,10 @@ export function durationOf(name: string, text: string): number {
   throw new UserError(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 
+/** Parses a duration input that may be empty. @throws UserError for an invalid duration. */
+export const durationIfGiven = (name: string, text: string): number | undefined =>
+  text === '' ? undefined : durationOf(name, text);
+
 /** Parses a boolean input, as `core.getBooleanInput` does. @throws UserError for anything but `true`, `True`, `TRUE` and the same of `false`. */
 export const flag = (name: string, text: string): boolean =>
   oneOf(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===

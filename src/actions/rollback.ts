@@ -58,7 +58,7 @@ export const rollbackAction = defineAction({
         ? undefined
         : parseFromRelease(inputs['from-release'], originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
-    const timeout = inputs.timeout === '' ? undefined : shared.durationOf('timeout', inputs.timeout);
+    const timeout = shared.durationIfGiven('timeout', inputs.timeout);
     const force = parseForce(inputs.force);
     const request = await requestOf(inputs, host);
     host.output('app', request.config.app);
