@@ -1,9 +1,8 @@
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { Document } from '../signing/document.ts';
 import { counted } from '../toolkit/count.ts';
-import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host, optional, required } from '../toolkit/host.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
+import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { openBucketOf, recoveryOf, verifySet } from './recovery.ts';
 import { registryClient } from './registry.ts';
@@ -51,15 +50,23 @@ export const archiveCommand = defineAction({
     );
     const outside = filesOutside(set.manifest, repository, recovery);
     for (const message of outside) host.annotate('warning', { message });
-    const [checkout, bundle] = [
-      await offline.checkoutOf(inputs.config, env),
-      await offline.bundleOf(process.argv[1] ?? ''),
-    ];
-    const signing = { config, path: inputs.config, host: { ...host, env }, signal };
-    const sign = documentSigner(signing);
+    const checkout = await offline.checkoutOf(inputs.config, env);
+    const bundle = await offline.bundleOf(process.argv[1] ?? '');
+
     const programs = offline.programsOn(trustOf(config, environment.trust) !== undefined);
     const versions: Record<string, string> = {};
     for (const each of programs) versions[each.name] = await offline.versionOf(each, env);
+    const sign = async (sums: string) => {
+      const signing = documentSigner({ config, path: inputs.config, host: { ...host, env }, signal });
+      // An unsigned archive is accepted: a person may have no identity to sign with, and the checksum authenticates it as well.
+      return signing(documentOfSums(owner, sums)).catch(
+        onUserError(({ sentence }) => {
+          const message = `the archive is not signed, so only its checksum can authenticate it: ${sentence}`;
+          host.annotate('warning', { message });
+          return undefined;
+        }),
+      );
+    };
     const made = await makeArchive({
       folder: inputs.folder,
       owner,
@@ -73,42 +80,25 @@ export const archiveCommand = defineAction({
       sources: [...programs.map(offline.programSource), ...bundle, ...checkout.sources],
       config: checkout.config,
       report: host.report,
-      sign: sums => signedSums(sign, documentOfSums(owner, sums), host),
+      sign,
     });
     host.report('verifying the archive');
     const problems = await checkArchive(inputs.folder, made.index);
     for (const each of problems) host.annotate('error', { message: each });
-    host.output('set', problems.length === 0 ? set.id : '');
-    host.output('checksum', problems.length === 0 ? made.checksum : '');
+    if (problems.length > 0) {
+      host.report(`${inputs.folder} is damaged or incomplete: ${counted(problems.length, 'fault')}`);
+      return false;
+    }
+    setOutputs(host, { set: set.id, checksum: made.checksum });
     host.report(
-      problems.length === 0
-        ? `${inputs.folder} contains everything up to ${set.id}${outside.length === 0 ? '' : ', except those files'}; it does not contain the offline key`
-        : `${inputs.folder} is damaged or incomplete: ${counted(problems.length, 'fault')}`,
+      `${inputs.folder} contains everything up to ${set.id}${outside.length === 0 ? '' : ', except those files'}; it does not contain the offline key`,
     );
-    if (problems.length === 0)
-      host.report(
-        `the SHA-256 of its SHA256SUMS is ${made.checksum}; keep it with the offline key, not on the disk`,
-      );
-    return problems.length === 0;
+    host.report(
+      `the SHA-256 of its SHA256SUMS is ${made.checksum}; keep it with the offline key, not on the disk`,
+    );
+    return true;
   },
 });
-
-/** An unsigned archive is accepted: a person may have no identity to sign with, and the checksum authenticates it as well. */
-async function signedSums(
-  sign: (document: Document) => Promise<string | undefined>,
-  document: Document,
-  { annotate }: Pick<Host, 'annotate'>,
-): Promise<string | undefined> {
-  try {
-    return await sign(document);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    annotate('warning', {
-      message: `the archive is not signed, so only its checksum can authenticate it: ${error.sentence}`,
-    });
-    return undefined;
-  }
-}
 
 /** @throws UserError when the repository has no bucket, or the default is ambiguous. */
 function repositoryIn({ repositories }: Recovery, name: string): string {

@@ -36,7 +36,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       'set the input `archive` to the folder and `drill-key` to the file of the key',
     );
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);
-  const { index, offline, bucket } = await openArchive(
+  const { offline } = await openArchive(
     {
       archive: order.archive,
       'offline-key': order.drillKey,
@@ -68,15 +68,13 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       { ...guard, ...own, repositories: [], manifests: [] },
       async () => {
         const now = steadyClock();
+        const { set } = offline.index;
         const { system, close } = totalSystem(cluster, {
-          bucket,
+          bucket: offline.bucket,
           now,
           report,
           notDrilled: drills['not-drilled'],
-          lost: {
-            atMost: now() - setTime(index.set),
-            because: `the newest set in the archive is ${index.set}`,
-          },
+          lost: { atMost: now() - setTime(set), because: `the newest set in the archive is ${set}` },
           offline: { ...offline, into: scratch.namespace, run: run.id, patience, signal },
           application: application && {
             namespace: scratch.namespace,

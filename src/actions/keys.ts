@@ -8,7 +8,7 @@ import type { SqlSession } from '../keys/session.ts';
 import type { FernetKey } from '../recovery/fernet.ts';
 import { copyContainer, copySocket } from '../recovery/postgres/copy-pod.ts';
 import type { Connection } from '../recovery/postgres/sql.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
@@ -81,17 +81,8 @@ export const keysAction = defineAction({
     return withCluster(inputs, environment, host, engine, async (cluster, use) => {
       const signal = host.cancellation();
       const target = copy ?? (await primaryOf(cluster, request, database, signal));
-      const order: Order = {
-        cluster,
-        use,
-        target,
-        judging,
-        signal,
-        host,
-        request,
-        database,
-        copied: copy !== undefined,
-      };
+      const copied = copy !== undefined;
+      const order: Order = { cluster, use, target, judging, signal, host, request, database, copied };
       const result =
         operation === 'rotate'
           ? await rotateKey(order, onlyKey(keys), confirmed, encryptPlain)
@@ -210,12 +201,10 @@ async function rehearse(order: Order, columns: readonly KeptColumn[], old: Ferne
   const how = 'rehearse';
   const keys = { old, new: order.use.randomKey() };
   const rotation = { columns, keys, how, encryptPlain: false, report: () => undefined } as const;
-  try {
-    return { how, ...(await inSession(order, session => order.use.rotate(session, rotation))) } as const;
-  } catch (error) {
-    if (!(error instanceof UserError) || order.signal.aborted) throw error;
-    return { failed: error.message };
-  }
+  return inSession(order, session => order.use.rotate(session, rotation)).then(
+    rotated => ({ how, ...rotated }) as const,
+    onUserError(({ message }) => ({ failed: message }), order.signal),
+  );
 }
 
 /** K5 in other columns. */
@@ -238,10 +227,7 @@ async function atRest(
       throw new UserError(answer === undefined ? 'no pod is running' : use.pgbackrestFailure(answer), '');
     return use.parseInfo(answer.stdout, database.stanza);
   };
-  const stanza = await ask().catch((error: unknown) => {
-    if (!(error instanceof UserError) || signal.aborted) throw error;
-    return error.message;
-  });
+  const stanza = await ask().catch(onUserError(({ message }) => message, signal));
   const numbers = database.to.map(name => [name, repositories[name]?.pgbackrest] as const);
   return [...use.judgeRepositories(stanza, numbers, judging), ...(await use.judgeEtcd(cluster, judging))];
 }

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { Bucket } from '../recovery/object-stores/bucket.ts';
-import type { ArchiveIndex } from '../recovery/offline/inventory.ts';
+
 import type { ArchivedContents, ArchivedDatabase, OfflineRecovery } from '../recovery/offline/recovering.ts';
 import type { SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -27,29 +26,11 @@ export interface ArchivePlaces extends ArchiveToProve {
 }
 
 export interface OpenArchive {
-  readonly index: ArchiveIndex;
-  readonly app: string;
-  /** Original namespace. */
-  readonly from: string;
   readonly recovery: Recovery;
-  readonly bucket: Bucket;
   /** Sources and targets of the recovery. */
-  readonly offline: Pick<
+  readonly offline: Omit<
     OfflineRecovery,
-    | 'folder'
-    | 'index'
-    | 'app'
-    | 'contents'
-    | 'newBucket'
-    | 'from'
-    | 'bucket'
-    | 'repository'
-    | 'backupPod'
-    | 'registry'
-    | 'place'
-    | 'databases'
-    | 'sleep'
-    | 'report'
+    'cluster' | 'into' | 'run' | 'recorder' | 'patience' | 'signal'
   >;
 }
 
@@ -116,13 +97,8 @@ export async function openArchive(
   };
   const placed = (repository: string) => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`;
   const image = recovery['backup-pod'] && imageNow(recovery['backup-pod'].image, index.images, placed);
-  const [bucket, registry] = [await openBucket(newBucket), await registryClient({ signal })];
   return {
-    index,
     recovery,
-    bucket,
-    app: config.app,
-    from: environment.namespace,
     offline: {
       folder: inputs.archive,
       index,
@@ -130,8 +106,8 @@ export async function openArchive(
       from: environment.namespace,
       contents,
       newBucket,
-      bucket,
-      registry,
+      bucket: await openBucket(newBucket),
+      registry: await registryClient({ signal }),
       sleep,
       report,
       repository: {
@@ -162,17 +138,13 @@ export const pathIn = (repository: string): string =>
   )?.[1] ?? repository;
 
 const databasesIn = ({ databases, drills }: Recovery, volume: string): ArchivedDatabase[] =>
-  Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
+  Object.entries(databases).map(([name, declared]) => ({
+    ...declared,
     name,
-    workload,
-    container,
-    configuration,
-    stanza,
-    database,
     volume: volumeOf(volume),
     // slipway.yml names the Service of one database only.
     service:
       drills?.markers !== undefined && (drills.database ?? name) === name
         ? drills.markers.service
-        : workload.name,
+        : declared.workload.name,
   }));

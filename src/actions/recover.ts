@@ -3,7 +3,7 @@ import type { Recovery } from '../config/recovery.ts';
 import type { LevelCheck } from '../recovery/levels.ts';
 import type { OfflineRecovered } from '../recovery/offline/recovering.ts';
 import type { PhaseTime } from '../recovery/phases.ts';
-import { defineAction, type Host, optional, required } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, required, setOutputs } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
 import { openArchive } from './open-archive.ts';
@@ -52,39 +52,22 @@ export const recoverCommand = defineAction({
     const { recoverOffline } = await import('../recovery/offline/recovering.ts');
     const { startPhaseRecorder } = await import('../recovery/drill/phase-recorder.ts');
     const signal = host.cancellation();
-    const { app, recovery, offline } = await openArchive(inputs, host, signal);
+    const { recovery, offline } = await openArchive(inputs, host, signal);
     const patience = shared.durationOf('timeout', inputs.timeout);
     const recorder = startPhaseRecorder(Date.now);
-    const cluster = await connect({
-      env,
-      ...(inputs['kube-context'] === '' ? {} : { context: inputs['kube-context'] }),
-    });
+    const context = inputs['kube-context'];
+    const cluster = await connect({ env, ...(context === '' ? {} : { context }) });
     try {
       const origin = originOf(env);
-      const lease = {
-        app,
-        doing: 'restore',
-        namespace: inputs.into,
-        wait: 0,
-        origin,
-        signal,
-        report,
-      } as const;
-      const recovered = await withRecoveryLease(cluster, lease, () =>
-        recoverOffline({
-          ...offline,
-          cluster,
-          into: inputs.into,
-          run: origin.run,
-          recorder,
-          patience,
-          signal,
-        }),
+      const { into } = inputs;
+      const common = { app: offline.app, namespace: into, origin, signal, report };
+      const recovered = await withRecoveryLease(cluster, { ...common, doing: 'restore', wait: 0 }, () =>
+        recoverOffline({ ...offline, cluster, into, run: origin.run, recorder, patience, signal }),
       );
       for (const each of recovered.changes) report(each);
       const levelChecks = [
         ...recovered.levelChecks,
-        ...(recovered.started.length === 0 ? [] : await applicationChecks(cluster, recovery, inputs.into)),
+        ...(recovered.started.length === 0 ? [] : await applicationChecks(cluster, recovery, into)),
       ];
       return publish({ ...recovered, levelChecks }, { ...inputs, phaseTimes: recorder.phaseTimes() }, host);
     } finally {
@@ -109,14 +92,10 @@ async function applicationChecks(
     const { url: _, host: __, ...rest } = application;
     const check = functionalCheck({ ...rest, base: forward.base });
     const fault = await check.remember(lookPatience);
+    const state = fault === undefined ? 'passed' : 'failed';
     return [
       // Its old content is known only from the backup, which was already compared.
-      {
-        level: 'L4',
-        what: 'known record',
-        state: fault === undefined ? 'passed' : 'failed',
-        sentence: fault ?? 'the known record was read',
-      },
+      { level: 'L4', what: 'known record', state, sentence: fault ?? 'the known record was read' },
       await freshCheck({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
     ];
   } finally {
@@ -136,16 +115,17 @@ async function publish(
   const { notRestored, reached } = await import('../recovery/levels.ts');
   const failed = recovered.levelChecks.find(({ state }) => state === 'failed');
   const [open, ...more] = failed === undefined ? notRestored(recovered.levelChecks) : [failed];
-  host.output('proved', failed === undefined ? (reached(recovered.levelChecks) ?? '') : '');
-  host.output('reason', open === undefined ? '' : `${open.what}: ${open.sentence}`);
+  setOutputs(host, {
+    proved: failed === undefined ? reached(recovered.levelChecks) : '',
+    reason: open && `${open.what}: ${open.sentence}`,
+  });
   await host.summary(recoveredSummary(recovered, about));
   for (const { level, what, sentence } of recovered.levelChecks) host.report(`${level} ${what}: ${sentence}`);
+  const rest = open && ` except for ${[open, ...more].map(({ what }) => what).join(', ')}; restore the rest,`;
   host.report(
-    failed !== undefined
-      ? `the recovery failed: ${failed.sentence}`
-      : open !== undefined
-        ? `${about.into} is restored except for ${[open, ...more].map(({ what }) => what).join(', ')}; restore the rest, check the result, then direct the traffic to it`
-        : `${about.into} is restored; check the result, then direct the traffic to it`,
+    failed === undefined
+      ? `${about.into} is restored${rest ?? ';'} check the result, then direct the traffic to it`
+      : `the recovery failed: ${failed.sentence}`,
   );
   return open === undefined;
 }

@@ -5,7 +5,7 @@ import type { Copy } from '../recovery/copy.ts';
 import type { Restored } from '../recovery/restore.ts';
 import type { BackupSet } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
 import { defineAction, optional, required } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { templateOf } from '../workloads/kinds.ts';
@@ -178,35 +178,21 @@ export const restoreAction = defineAction({
           return { restored, levelChecks: [...restored.levelChecks, ...indexes] };
         };
         if (overItself) {
-          const task = { name, declared, environment: inputs.environment, namespace: environment.namespace };
           let restored: Restored | undefined;
-          const levelChecks = await restoreInPlace(
-            cluster,
-            {
-              ...task,
-              ...where,
-              app,
-              origin,
-              before,
-              signal,
-              report,
-              uncompared: isUncompared(inputs.confirm),
-              known: knownOf(counted, use.parseLsn),
-              to: [inputs.target, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
-            },
-            async copy => {
-              const brought = await bring(copy);
-              restored = brought.restored;
-              return brought.levelChecks;
-            },
-          );
+          const { namespace } = environment;
+          const to = [inputs.target, inputs.set, inputs.repository].filter(each => each !== '').join(' of ');
+          const known = knownOf(counted, use.parseLsn);
+          const uncompared = isUncompared(inputs.confirm);
+          const about = { name, declared, namespace, app, origin, before, signal, report };
+          const task = { ...about, ...where, uncompared, known, to };
+          const levelChecks = await restoreInPlace(cluster, task, async copy => {
+            const brought = await bring(copy);
+            restored = brought.restored;
+            return brought.levelChecks;
+          });
           const address = `${declared.workload.name}.${inputs.into}`;
-          return publishRestore(
-            restored && { ...restored, address },
-            { levelChecks, addresses: [] },
-            inputs.into,
-            host,
-          );
+          const found = restored && { ...restored, address };
+          return publishRestore(found, { levelChecks, addresses: [] }, inputs.into, host);
         }
         const template = templateOf(await workloadOf(cluster, place, at))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
@@ -254,12 +240,12 @@ async function setOf(
 ): Promise<Pick<VerifiedSet, 'store' | 'set'> | undefined> {
   const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
   if (!hasStores && set === '') return undefined;
-  const stores = await openStores(recovery, config, env);
-  try {
-    return await firstSet(stores, report, read);
-  } catch (error) {
-    if (set !== '' || !(error instanceof UserError)) throw error;
-    report(`the restored data will not be compared: ${error.message}`);
-    return undefined;
-  }
+  const found = firstSet(await openStores(recovery, config, env), report, read);
+  if (set !== '') return found;
+  return found.catch(
+    onUserError(({ message }) => {
+      report(`the restored data will not be compared: ${message}`);
+      return undefined;
+    }),
+  );
 }
