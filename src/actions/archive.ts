@@ -1,10 +1,9 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { counted } from '../toolkit/count.ts';
 import { onUserError, UserError } from '../toolkit/errors.ts';
 import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { openBucketOf, recoveryOf, verifySet } from './recovery.ts';
+import { declaredRecovery, openBucketOf, verifySet } from './recovery.ts';
 import { registryClient } from './registry.ts';
 
 /** A command only: an archive goes to a disk that a person has attached to this machine. */
@@ -28,10 +27,7 @@ export const archiveCommand = defineAction({
     checksum: "SHA-256 of the archive's `SHA256SUMS`. Keep it with the offline key; `recover` needs it.",
   },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const recovery = recoveryOf(environment, inputs.environment);
-    const owner = { app: config.app, environment: inputs.environment };
+    const { config, environment, recovery, owner } = await declaredRecovery(inputs);
     const env = shared.credentialsIn(inputs.credentials, host);
     const signal = host.cancellation();
     const repository = repositoryIn(recovery, inputs.repository);

@@ -18,6 +18,7 @@ import { publishOutcome } from './deployment.ts';
 import { demandNoDrill } from './due.ts';
 import { publicUrl } from './public-url.ts';
 import { registryClient } from './registry.ts';
+import { releasedImages } from './released-images.ts';
 import { type ActionRequest, withCluster } from './session.ts';
 import { signatureDemand, signatureSentences, signedOutput } from './trust.ts';
 

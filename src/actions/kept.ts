@@ -165,20 +165,11 @@ async function openedBuckets(
     Object.entries(buckets).map(async ([name, { url, region, 'credentials-prefix': prefix, to, mirror }]) => {
       const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
       if (first === undefined) throw new Error(`the bucket ${name} has no repository`);
-      return {
-        name,
-        bucket: await openBucket({
-          url: targets?.get(name) ?? url,
-          region,
-          ...s3CredentialsOf(prefix, env, `the bucket ${name}`),
-        }),
-        folder:
-          mirror === undefined || targets !== undefined
-            ? join(temporary, name)
-            : resolve(dirname(config), mirror),
-        exec,
-        repositories: [first, ...more] as const,
-      };
+      const credentials = s3CredentialsOf(prefix, env, `the bucket ${name}`);
+      const bucket = await openBucket({ url: targets?.get(name) ?? url, region, ...credentials });
+      const isKept = mirror !== undefined && targets === undefined;
+      const folder = isKept ? resolve(dirname(config), mirror) : join(temporary, name);
+      return { name, bucket, folder, exec, repositories: [first, ...more] as const };
     }),
   );
 }

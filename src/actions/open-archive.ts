@@ -28,10 +28,7 @@ export interface ArchivePlaces extends ArchiveToProve {
 export interface OpenArchive {
   readonly recovery: Recovery;
   /** Sources and targets of the recovery. */
-  readonly offline: Omit<
-    OfflineRecovery,
-    'cluster' | 'into' | 'run' | 'recorder' | 'patience' | 'signal'
-  >;
+  readonly offline: Omit<OfflineRecovery, 'cluster' | 'into' | 'run' | 'recorder' | 'patience' | 'signal'>;
 }
 
 /** The expected owner of the archive, and the check of signatures, from a trusted slipway.yml. */
@@ -140,6 +137,7 @@ export const pathIn = (repository: string): string =>
 const databasesIn = ({ databases, drills }: Recovery, volume: string): ArchivedDatabase[] =>
   Object.entries(databases).map(([name, declared]) => ({
     ...declared,
+    container: declared.container,
     name,
     volume: volumeOf(volume),
     // slipway.yml names the Service of one database only.

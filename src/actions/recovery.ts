@@ -3,6 +3,7 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
 import type { OpenStore } from '../recovery/backup.ts';
@@ -28,6 +29,14 @@ export function recoveryOf({ recovery }: Environment, name: string): Recovery {
     `the environment ${name} is not backed up: slipway.yml has no \`recovery\` for it`,
     'add it; docs/configuration.md has an example',
   );
+}
+
+/** Reads what slipway.yml says about the recovery of an environment. @throws UserError when it is not valid, or says nothing. */
+export async function declaredRecovery(inputs: { readonly config: string; readonly environment: string }) {
+  const config = await loadConfig(inputs.config);
+  const environment = environmentOf(config, inputs.environment);
+  const recovery = recoveryOf(environment, inputs.environment);
+  return { config, environment, recovery, owner: { app: config.app, environment: inputs.environment } };
 }
 
 /**

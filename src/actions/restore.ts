@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { environmentOf, loadConfig } from '../config/load.ts';
+
 import type { Recovery } from '../config/recovery.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Restored } from '../recovery/restore.ts';
@@ -10,7 +10,7 @@ import { defineAction, optional, required } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { templateOf } from '../workloads/kinds.ts';
 import * as shared from './inputs.ts';
-import { openStores, recoveryOf, verifySet, volumeOf, withRecoveryLease } from './recovery.ts';
+import { declaredRecovery, openStores, verifySet, volumeOf, withRecoveryLease } from './recovery.ts';
 import { demandInPlace, isUncompared, restoreInPlace } from './restore-in-place.ts';
 import { maskingOf } from './restore-masking.ts';
 import { restoreParts, workloadOf } from './restore-parts.ts';
@@ -86,9 +86,7 @@ export const restoreAction = defineAction({
   },
   recorded: ['environment', 'masking'],
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const recovery = recoveryOf(environment, inputs.environment);
+    const { config, environment, recovery, owner } = await declaredRecovery(inputs);
     const { parseParts, needsSet } = await import('../recovery/parts-input.ts');
     const parts = parseParts(inputs.include);
     const order = databaseOrder(inputs, recovery, parts.database);
@@ -112,8 +110,10 @@ export const restoreAction = defineAction({
     const volume = volumeOf(inputs.volume);
     const origin = originOf(env);
     const signal = host.cancellation();
-    const owner = { app, environment: inputs.environment };
+
     const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report } as const;
+    // What a copy of the database and the other parts of a set have in common.
+    const restoring = { app, volume, signal, report, run: origin.run, from: environment.namespace };
     return withCluster(inputs, environment, host, code, (cluster, use) =>
       withRecoveryLease(cluster, { ...lease, wait: shared.waitOf(inputs.wait) }, async () => {
         const before = overItself && inputs.target === 'before';
@@ -135,23 +135,7 @@ export const restoreAction = defineAction({
         const kept =
           at === undefined || !needsSet(parts)
             ? { levelChecks: [], addresses: [] }
-            : await restoreParts(cluster, {
-                parts,
-                recovery,
-                identities,
-                env,
-                app,
-                volume,
-                signal,
-                report,
-                run: origin.run,
-                at,
-                from: environment.namespace,
-                into: inputs.into,
-                config: inputs.config,
-                repository: inputs.repository,
-                buckets: inputs.buckets,
-              });
+            : await restoreParts(cluster, { ...inputs, ...restoring, parts, recovery, identities, env, at });
         if (order === undefined) return publishRestore(undefined, kept, inputs.into, host);
         const { name, declared, repository } = order;
         const expected = set && { manifest: set.manifest, name };
@@ -164,17 +148,10 @@ export const restoreAction = defineAction({
           size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
         };
         const bring = async (copy: Copy) => {
-          const restored = await use.restoreInto({
-            copy,
-            expected,
-            signal,
-            sleep,
-            report,
-            during: recorder.during,
-            database: declared.database,
-            ...where,
-          });
-          const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
+          const common = { copy, database: declared.database, signal, report };
+          const { during } = recorder;
+          const restored = await use.restoreInto({ ...common, ...where, expected, sleep, during });
+          const indexes = await use.checkIndexes(common);
           return { restored, levelChecks: [...restored.levelChecks, ...indexes] };
         };
         if (overItself) {
@@ -197,17 +174,12 @@ export const restoreAction = defineAction({
         const template = templateOf(await workloadOf(cluster, place, at))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
         const copy = await use.createCopy(cluster, {
-          app,
+          ...restoring,
           template,
-          volume,
-          signal,
           sleep,
-          report,
-          run: origin.run,
           patience: 300_000,
           name: `${name}-copy`,
           namespace: inputs.into,
-          from: environment.namespace,
           container: declared.container,
           configuration: declared.configuration,
           closed: masking !== undefined,
