@@ -24,16 +24,8 @@ export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolea
   const receipt = receiptOf(inputs['receiver-url']);
   const { environment, env, report, timeout, subject } = await testedOf(inputs, host);
   return withCluster(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
-    const signal = host.cancellation();
-    const check = await checkAlertDelivery(cluster, {
-      subject,
-      severity,
-      within: timeout,
-      receipt,
-      env,
-      signal,
-      report,
-    });
+    const asked = { subject, severity, within: timeout, receipt, env, signal: host.cancellation(), report };
+    const check = await checkAlertDelivery(cluster, asked);
     const { alertCheckSummary } = await import('../report/alert-check.ts');
     return publish(check, alertCheckSummary(subject, check), host);
   });
@@ -78,10 +70,8 @@ export async function testSecurityEvents(inputs: TestInputs, host: Host): Promis
 /** Reads what both tests are about. */
 async function testedOf(inputs: TestInputs, host: Host) {
   const timeout = shared.durationOf('timeout', inputs.timeout);
-  const [request, { monitoringSubject }] = await Promise.all([
-    requestOf(inputs, host),
-    import('../monitoring/subject.ts'),
-  ]);
+  const request = await requestOf(inputs, host);
+  const { monitoringSubject } = await import('../monitoring/subject.ts');
   host.output('app', request.config.app);
   return { ...request, timeout, subject: monitoringSubject(request.config, inputs.environment) };
 }

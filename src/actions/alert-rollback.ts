@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { MonitoringSubject } from '../monitoring/subject.ts';
+import type { RollbackResult } from '../release/rollback.ts';
 import { readUpTo } from '../toolkit/body.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type Host, setOutputs } from '../toolkit/host.ts';
@@ -27,11 +28,9 @@ type RollbackInputs = Readonly<
 /** Rolls the live release back if an alert justifies it. A payload that does not is logged, and the step succeeds. */
 export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Promise<boolean> {
   const dryRun = shared.flag('dry-run', inputs['dry-run']);
-  const [request, { monitoringSubject }, { readPayload }] = await Promise.all([
-    requestOf(inputs, host),
-    import('../monitoring/subject.ts'),
-    import('../monitoring/alerts/dispatch.ts'),
-  ]);
+  const request = await requestOf(inputs, host);
+  const { monitoringSubject } = await import('../monitoring/subject.ts');
+  const { readPayload } = await import('../monitoring/alerts/dispatch.ts');
   requireApplied(request.environment, inputs.environment, 'run `rollback` instead');
   host.output('app', request.config.app);
   const subject = monitoringSubject(request.config, inputs.environment);
@@ -43,36 +42,21 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
     return state !== 'unknown';
   };
   if ('ignored' in asked) return conclude('ignored', asked.ignored);
-  return withCluster(
-    inputs,
-    request.environment,
-    host,
-    engine,
-    async (cluster, { decideOnAlert, rollback }) => {
-      const decision = await decideOnAlert(cluster, request, subject, asked);
-      if (decision.state !== 'rollback') return conclude(decision.state, decision.reason);
-      const { release, because } = decision;
-      if (dryRun) return conclude('would-roll-back', because, String(release));
-      host.report(`rolling release ${release} back: ${because}`);
-      const { state } = await rollBackAndPublish(
-        cluster,
-        rollback,
-        { ...request, inputs, host },
-        {
-          from: release,
-          to: undefined,
-          because,
-          onResult: async result => {
-            host.output('state', result.state);
-            host.output('release', liveOutput(result));
-            host.output('record', await publishDecision(result.decision, host));
-            host.output('reason', result.reason ?? because);
-          },
-        },
-      );
-      return state !== 'failed';
-    },
-  );
+  return withCluster(inputs, request.environment, host, engine, async (cluster, code) => {
+    const decision = await code.decideOnAlert(cluster, request, subject, asked);
+    if (decision.state !== 'rollback') return conclude(decision.state, decision.reason);
+    const { release, because } = decision;
+    if (dryRun) return conclude('would-roll-back', because, String(release));
+    host.report(`rolling release ${release} back: ${because}`);
+    const onResult = async (result: RollbackResult) => {
+      setOutputs(host, { state: result.state, release: liveOutput(result) });
+      host.output('record', await publishDecision(result.decision, host));
+      host.output('reason', result.reason ?? because);
+    };
+    const what = { from: release, to: undefined, because, onResult };
+    const { state } = await rollBackAndPublish(cluster, code.rollback, { ...request, inputs, host }, what);
+    return state !== 'failed';
+  });
 }
 
 /** @throws UserError if the variable that slipway.yml names is empty. */

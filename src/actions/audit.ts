@@ -77,11 +77,12 @@ export const auditAction = defineAction({
       const last = added.at(-1) ?? entries.at(-1);
       if (continues && last !== undefined && (added.length > 0 || !signed.current))
         await audit.signHead(last, at, signing);
-      const all = [...broken, ...found.flatMap(each => each.faults)];
       const count = operation === 'export' ? added.length : compared.pending;
-      const head = last?.hash ?? audit.genesis;
       const total = entries.length + added.length;
-      return publish({ all, head, entries: total, count, operation, place: place.name }, host);
+      const what = operation === 'export' ? 'added' : 'not exported yet';
+      const said = `${counted(total, 'record')} in ${place.name}, ${count} ${what}`;
+      const outputs = { head: last?.hash ?? audit.genesis, entries: total, added: count };
+      return publish([...broken, ...found.flatMap(each => each.faults)], said, outputs, host);
     });
   },
 });
@@ -167,38 +168,24 @@ async function stepsIn(
       continue;
     }
     const { at, ended, about } = record;
-    records.push({
-      kind: 'step',
-      id: `restore ${at}`.slice(0, 100),
-      at: at.slice(0, 40),
-      sha256: sha256(text),
-      facts: { ended, about },
-    });
+    const id = `restore ${at}`.slice(0, 100);
+    records.push({ kind: 'step', id, at: at.slice(0, 40), sha256: sha256(text), facts: { ended, about } });
   }
   return { records, faults };
 }
 
-interface Audited {
-  readonly all: readonly string[];
-  readonly head: string;
-  readonly entries: number;
-  readonly count: number;
-  readonly operation: string;
-  readonly place: string;
-}
-
 async function publish(
-  { all, head, entries, count, operation, place }: Audited,
+  faults: readonly string[],
+  said: string,
+  outputs: { readonly head: string; readonly entries: number; readonly added: number },
   host: Host,
 ): Promise<boolean> {
-  const reason = firstOf(all) ?? '';
-  setOutputs(host, { head, entries, added: count, reason });
-  const what = operation === 'export' ? `${count} added` : `${count} not exported yet`;
-  const said = `${counted(entries, 'record')} in ${place}, ${what}`;
-  for (const fault of all) host.report(fault);
+  const reason = firstOf(faults) ?? '';
+  setOutputs(host, { ...outputs, reason });
+  for (const fault of faults) host.report(fault);
   host.report(said);
   await host.summary(
-    `### ${reason === '' ? '✅' : '❌'} Audit chain: ${cell(said)}\n\n${all.map(each => `- ${cell(each)}\n`).join('')}\nHead: ${code(head)}\n`,
+    `### ${reason === '' ? '✅' : '❌'} Audit chain: ${cell(said)}\n\n${faults.map(each => `- ${cell(each)}\n`).join('')}\nHead: ${code(outputs.head)}\n`,
   );
   return reason === '';
 }

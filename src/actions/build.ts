@@ -12,7 +12,8 @@ import type { Review } from '../policy/review.ts';
 import { inspectDeployed, inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, optional } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
@@ -106,32 +107,24 @@ export const buildAction = defineAction({
     );
     // Their group is closed by default.
     for (const line of result.tail ?? []) host.report(line);
-    const built = Object.entries(result.built);
-    const manifests = Object.fromEntries(built.map(([name, { inspected }]) => [name, inspected]));
+    const manifests = mapValues(result.built, ({ inspected }) => inspected);
     const measured = measure(config.images, manifests, deployed);
     const reason = result.reason ?? measured.objection;
     for (const note of measured.notes) host.report(note);
-    host.output(
-      'images',
-      JSON.stringify(Object.fromEntries(built.map(([name, { digest }]) => [name, digest]))),
-    );
     // Another machine builds the images of other platforms, but the tags of all come from one of them.
-    const tagged = part === undefined ? Object.keys(result.built) : Object.keys(whole.images);
-    host.output('tags', tagsOutput(tagged.map(name => [name, plans[name]?.tags ?? []])));
-    host.output('version', version);
-    host.output('size', JSON.stringify(sizesOutput(measured)));
-    host.output('steps', JSON.stringify(Object.fromEntries(built.map(([name, { steps }]) => [name, steps]))));
-    await tellPolicy(host, {
-      app: config.app,
-      config: inputs.config,
-      review,
-      now,
-      report: inputs['policy-report'],
+    const tagged = Object.keys(part === undefined ? result.built : whole.images);
+    setOutputs(host, {
+      images: mapValues(result.built, ({ digest }) => digest),
+      tags: tagsOutput(tagged.map(name => [name, plans[name]?.tags ?? []])),
+      version,
+      size: sizesOutput(measured),
+      steps: mapValues(result.built, ({ steps }) => steps),
     });
+    const { app } = config;
+    await tellPolicy(host, { app, config: inputs.config, review, now, report: inputs['policy-report'] });
     host.output('reason', reason ?? '');
-    await host.summary(
-      `${buildSummary(config.app, version, { ...result, ...(reason === undefined ? {} : { reason }) }, measured)}\n${policySummary(review)}\n`,
-    );
+    const ended = { ...result, ...(reason === undefined ? {} : { reason }) };
+    await host.summary(`${buildSummary(app, version, ended, measured)}\n${policySummary(review)}\n`);
     return reason === undefined;
   },
 });

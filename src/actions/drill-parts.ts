@@ -8,6 +8,7 @@ import { pvcsIn } from '../recovery/restoring-parts.ts';
 import { placeOf } from '../recovery/s3.ts';
 import type { Once, Steps } from '../recovery/steps.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import type { Ordered } from './drill.ts';
 import { scratchOf } from './drill-in-scratch.ts';
@@ -133,9 +134,7 @@ function narrowed(recovery: Recovery, only: string, targets: Readonly<Record<str
     repositories: Object.fromEntries(
       Object.entries(repositories).filter(([name]) => only === '' || name === only),
     ),
-    buckets: Object.fromEntries(
-      Object.entries(buckets).map(([name, bucket]) => [name, { ...bucket, ...targets[name] }]),
-    ),
+    buckets: mapValues(buckets, (bucket, name) => ({ ...bucket, ...targets[name] })),
   };
 }
 

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { GitOps } from '../config/types.ts';
 
 import { type Host, setOutputs } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { cell } from '../toolkit/markdown.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import type { DeliveryInputs } from './gitops.ts';
@@ -22,11 +23,10 @@ export async function checkFiles(
 ): Promise<string> {
   const { checkWorkingTree } = await import('../gitops/place.ts');
   const some = `sha256:${'0'.repeat(64)}`;
-  const pinned = Object.entries(images).map(([name, { repository }]) => [
-    name,
-    { repository, digest: digests[name]?.digest ?? some },
-  ]);
-  const changed = await checkWorkingTree(dirname(path), gitops, Object.fromEntries(pinned));
+  const pinned = mapValues(images, ({ repository }, name) => {
+    return { repository, digest: digests[name]?.digest ?? some };
+  });
+  const changed = await checkWorkingTree(dirname(path), gitops, pinned);
   if (changed === undefined)
     return `the files are in ${gitops.repository}, so they are checked by \`deploy\``;
   return changed.length === 0

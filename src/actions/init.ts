@@ -66,11 +66,8 @@ export const initCommand = defineAction({
     for (const path of kept) host.report(`kept ${path}`);
     for (const note of notes) host.annotate('warning', { title: 'init', message: note });
     const written = [...files.keys()].filter(path => !kept.includes(path));
-    const next = commandsOf(
-      setups.map(each => each.next),
-      normalize(folder),
-      written,
-    );
+    const wanted = setups.map(each => each.next);
+    const next = commandsOf(wanted, normalize(folder), written);
     host.report('next:');
     for (const command of next) host.report(`  ${command}`);
     setOutputs(host, { written, kept, next });
@@ -78,12 +75,8 @@ export const initCommand = defineAction({
       ...written.map(path => [path, dry ? 'would be written' : 'written']),
       ...kept.map(path => [path, 'kept']),
     ];
-    await host.summary(
-      `### init\n\n${table(['file', 'state'], rows)}\n\n${table(
-        ['next'],
-        next.map(each => [each]),
-      )}\n`,
-    );
+    const commands = next.map(each => [each]);
+    await host.summary(`### init\n\n${table(['file', 'state'], rows)}\n\n${table(['next'], commands)}\n`);
     return true;
   },
 });
@@ -96,26 +89,17 @@ async function setUpAll(
   inputs: Inputs,
   env: NodeJS.ProcessEnv,
 ): Promise<{ setups: Setup[]; notes: string[] }> {
-  const { folder, environment, namespace, image, manifests, port, set, host, gateway } = inputs;
+  const { folder, environment, namespace, image, manifests, port, set, host } = inputs;
   const { readRepository, labelOf } = await import('../setup/repository.ts');
   const { setUp } = await import('../setup/setup.ts');
   const { applicationsOf, withServices } = await import('../setup/monorepo.ts');
-  const request = {
-    environment,
-    namespace,
-    image,
-    manifests,
-    host,
-    gateway,
-    env,
-    port: portOf(port),
-    set: valuesOf(set),
-    code: originOfCode(env),
-    scraped: flag('service-monitor', inputs['service-monitor']),
-  };
+  const scraped = flag('service-monitor', inputs['service-monitor']);
+  const parsed = { port: portOf(port), set: valuesOf(set), scraped, code: originOfCode(env) };
   const setUpIn = (place: Repository, at: string) =>
     setUp(place, {
-      ...request,
+      ...inputs,
+      ...parsed,
+      env,
       folder: at,
       load: config => manifestsOf(join(place.root, 'slipway.yml'), config, environment, env),
     });

@@ -6,6 +6,7 @@ import { inspectDeployed } from '../registry/inspect.ts';
 import { mergeImages } from '../registry/merge.ts';
 import { mergeSummary } from '../report/images.ts';
 import { defineAction, required, setOutputs } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
 
@@ -39,16 +40,16 @@ export const mergeAction = defineAction({
         const { platforms } = image;
         return digests === undefined ? [] : [{ ...image, name, platforms, parts: digests }];
       });
-      const merged = Object.entries(await mergeImages(registry, tasks, host.report));
-      const manifests = Object.fromEntries(merged.map(([name, { inspected }]) => [name, inspected]));
+      const merged = await mergeImages(registry, tasks, host.report);
+      const manifests = mapValues(merged, ({ inspected }) => inspected);
       const measured = measure(config.images, manifests, deployed);
       for (const note of measured.notes) host.report(note);
       setOutputs(host, {
-        images: Object.fromEntries(merged.map(([name, { digest }]) => [name, digest])),
+        images: mapValues(merged, ({ digest }) => digest),
         size: sizesOutput(measured),
         reason: measured.objection,
       });
-      await host.summary(mergeSummary(config.app, merged, measured));
+      await host.summary(mergeSummary(config.app, Object.entries(merged), measured));
       return measured.objection === undefined;
     });
   },

@@ -16,24 +16,12 @@ import { type TrustInputs, trustOptions } from './trust.ts';
 /** Returns the check that another environment has verified the images; empty if none is required. */
 export async function promotionOf(
   inputs: TrustInputs,
-  {
-    config,
-    environment,
-    registry,
-    host,
-    force,
-  }: {
-    config: Config;
-    environment: Environment;
-    registry: RegistryClient;
-    host: Pick<Host, 'env' | 'report'>;
-    /** Why images are released that do not meet the requirement. */
-    force?: string;
-  },
+  { environment, force, ...common }: PromotionRequest,
 ): Promise<{ requirePromotion?: RequirePromotion }> {
+  const { config, registry } = common;
   const { requires } = environment;
   if (requires === undefined) return {};
-  const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+  const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
   return {
     requirePromotion: async (cluster, images) => {
       const { provePromotion } = await import('../promotion/require.ts');
@@ -90,6 +78,12 @@ interface SealingRequest {
   readonly environments: readonly Environment[];
   readonly registry: RegistryClient;
   readonly host: Pick<Host, 'env' | 'report'>;
+}
+
+interface PromotionRequest extends Omit<SealingRequest, 'environments'> {
+  readonly environment: Environment;
+  /** Why images are released that do not meet the requirement. */
+  readonly force?: string;
 }
 
 /** Returns how to sign proofs and to read signed ones; undefined if slipway.yml signs no images, or no environment requires signatures. */

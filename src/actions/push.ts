@@ -10,6 +10,7 @@ import { pushImages, sentenceOf } from '../registry/push.ts';
 import { pushSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { addArtifacts } from '../toolkit/runner.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
@@ -78,19 +79,14 @@ export const pushAction = defineAction({
       const asked = tags === undefined ? {} : { tags: tags[name] ?? [] };
       const task = { ...image, from, forms, ...asked };
       const mirrors = environment === undefined ? (config.images[name]?.mirrors ?? []) : [];
+      const at = (mirror: string) => ({ ...task, repository: parseRepository(mirror) });
       return [
-        [name, task] as const,
-        ...mirrors.map(
-          mirror => [mirrorName(name, mirror), { ...task, repository: parseRepository(mirror) }] as const,
-        ),
-      ];
+        [name, task],
+        ...mirrors.map(mirror => [mirrorName(name, mirror), at(mirror)] as const),
+      ] as const;
     });
-    const options = {
-      images: Object.fromEntries(tagged),
-      moveTags,
-      report: host.report,
-      ...(environment === undefined ? { carries } : {}),
-    };
+    const filter = environment === undefined ? { carries } : {};
+    const options = { images: Object.fromEntries(tagged), moveTags, report: host.report, ...filter };
     return withRegistry({ signal: host.cancellation() }, async registry => {
       const pushed = await pushImages(registry, options);
       for (const [name, { repository, kept }] of Object.entries(pushed))
@@ -99,23 +95,22 @@ export const pushAction = defineAction({
           // A newer version at the tag is normal.
           if (each.why !== 'newer' && each.why !== 'pre-release') host.annotate('warning', { message });
         }
-      const map = <Value>(value: (name: string) => Value) =>
-        Object.fromEntries(names.map(name => [name, value(name)]));
       const placesOf = (name: string) => [
         name,
         ...(config.images[name]?.mirrors ?? []).map(each => mirrorName(name, each)),
       ];
+      const keptOf = (name: string) => (pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]);
       setOutputs(host, {
-        images: map(name => pushed[name]?.digest),
-        references: map(name => placesOf(name).flatMap(place => pushed[place]?.references ?? [])),
+        images: mapValues(images, (_, name) => pushed[name]?.digest),
+        references: mapValues(images, (_, name) =>
+          placesOf(name).flatMap(place => pushed[place]?.references ?? []),
+        ),
         tags: tagsOutput(names.map(name => [name, pushed[name]?.tags ?? []])),
-        kept: map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))),
+        kept: mapValues(images, (_, name) => Object.fromEntries(keptOf(name))),
+        'sign-images': config.signing !== undefined,
       });
-      addArtifacts(
-        host.env,
-        Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`),
-      );
-      setOutputs(host, { 'sign-images': config.signing !== undefined, reason: '' });
+      const references = Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`);
+      addArtifacts(host.env, references);
       await host.summary(pushSummary(config.app, pushed));
       return true;
     });

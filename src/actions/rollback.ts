@@ -1,14 +1,13 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { RollbackRequest, RollbackResult } from '../release/rollback.ts';
 import { rollbackSummary } from '../report/summary.ts';
-import { defineAction, type Host, optional } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { parseFromRelease, parseReleaseNumber } from '../workloads/naming.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import { gitopsOf, rollBackByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
-import { parseForce } from './inputs.ts';
 import { proofOutput, publishProofs, withdrawEarly } from './proofs.ts';
 import { type ActionRequest, requestOf, withCluster } from './session.ts';
 import { signatureDemand } from './trust.ts';
@@ -59,36 +58,26 @@ export const rollbackAction = defineAction({
         : parseFromRelease(inputs['from-release'], originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
     const timeout = shared.durationIfGiven('timeout', inputs.timeout);
-    const force = parseForce(inputs.force);
+    const force = shared.parseForce(inputs.force);
     const request = await requestOf(inputs, host);
     host.output('app', request.config.app);
     const gitops = gitopsOf(request.environment);
     if (gitops !== undefined)
       return rollBackByGit(inputs, request, gitops, host, { from, to, timeout, force });
     return withCluster(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
-      const result = await rollBackAndPublish(
-        cluster,
-        rollback,
-        { ...request, inputs, host },
-        {
-          from,
-          to,
-          ...(force === undefined ? {} : { force }),
-          ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
-          onResult: async ({ release, changed, seconds, state, decision, reason }) => {
-            host.output('release', liveOutput({ release, state }));
-            host.output('changed', String(changed));
-            host.output('rollback-seconds', seconds.toFixed(2));
-            host.output('state', state);
-            host.output('record', await publishDecision(decision, host));
-            host.output('reason', reason ?? '');
-          },
-        },
-      );
-      const { release, state, reason } = result;
+      const onResult = async ({ release, changed, seconds, state, decision, reason }: RollbackResult) => {
+        const live = liveOutput({ release, state });
+        setOutputs(host, { release: live, changed, 'rollback-seconds': seconds.toFixed(2), state });
+        host.output('record', await publishDecision(decision, host));
+        host.output('reason', reason ?? '');
+      };
+      const limit = timeout === undefined ? {} : { until: performance.now() + timeout };
+      const what = { from, to, ...(force === undefined ? {} : { force }), ...limit, onResult };
+      const asked = { ...request, inputs, host };
+      const { release, state, reason } = await rollBackAndPublish(cluster, rollback, asked, what);
       const tried = state === 'failed' ? 'rollback to release' : 'release';
-      const what = release === undefined ? 'rollback' : `${tried} ${release}`;
-      host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+      const said = release === undefined ? 'rollback' : `${tried} ${release}`;
+      host.report(`${said}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';
     });
   },
@@ -106,11 +95,7 @@ export async function rollBackAndPublish(
   cluster: Cluster,
   rollback: typeof import('../release/rollback.ts').rollback,
   request: ActionRequest & {
-    readonly inputs: {
-      readonly config: string;
-      readonly environment: string;
-      readonly 'deployments-token': string;
-    };
+    readonly inputs: Readonly<Record<'config' | 'environment' | 'deployments-token', string>>;
     readonly host: Host;
   },
   {
@@ -137,14 +122,9 @@ export async function rollBackAndPublish(
   await onResult?.(result);
   const { release, state } = result;
   await host.summary(rollbackSummary(request.config.app, result));
-  if (release !== undefined && state === 'complete') {
-    await publishDeployment(host, inputs['deployments-token'], {
-      app: request.config.app,
-      environment: inputs.environment,
-      release,
-      state,
-    });
-  }
+  const place = { app: request.config.app, environment: inputs.environment };
+  if (release !== undefined && state === 'complete')
+    await publishDeployment(host, inputs['deployments-token'], { ...place, release, state });
   const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
   await publishProofs(host, cluster, request, proved, await withdrawing);
   return result;

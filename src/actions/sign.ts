@@ -9,6 +9,7 @@ import { readChecksums } from '../toolkit/checksums.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
 import { trustOptions } from './trust.ts';
@@ -50,12 +51,10 @@ export const signAction = defineAction({
     if (signing === undefined)
       throw new UserError('slipway.yml has no `signing`', 'add it, or remove this step');
     const given = parseDigestsInput(inputs.images, config.images);
-    const images = Object.fromEntries(
-      Object.entries(given).map(([name, image]) => [
-        name,
-        { ...image, repository: repositoryIn(inputs.from, { ...config.images[name], ...image }) },
-      ]),
-    );
+    const images = mapValues(given, (image, name) => {
+      const repository = repositoryIn(inputs.from, { ...config.images[name], ...image });
+      return { ...image, repository };
+    });
     const signal = host.cancellation();
     const { env, report } = host;
     const root = resolve(dirname(inputs.config));
@@ -65,16 +64,14 @@ export const signAction = defineAction({
     const { signImages } = await import('../signing/sign.ts');
     const { attachmentVerifier, verifyImages } = await import('../signing/verify-images.ts');
     const { readGit } = await import('../image/git.ts');
-    const digest = inputs['reports-digest'];
-    const reports = {
-      folder: inputs.reports,
-      ...(digest === '' ? {} : { sums: await readChecksums(inputs.reports, digest) }),
-    };
+    const { reports: folder, 'reports-digest': digest } = inputs;
+    const reports = { folder, ...(digest === '' ? {} : { sums: await readChecksums(folder, digest) }) };
     const trust = trustOf(config);
     const { source, revision } = await readGit(env, root);
-    const options = { env, signal, report };
+    const from = { ...(source && { source }), ...(revision && { revision }) };
+    const circumstances = { env, workflow: inputs.workflow, ...from };
     return withRegistry({ signal }, async registry => {
-      const result = await withCosign(options, async cosign => {
+      const result = await withCosign({ env, signal, report }, async cosign => {
         const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
         const now = Date.now();
         const asked = trust && { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now };
@@ -83,12 +80,7 @@ export const signAction = defineAction({
           attestations: signing.attestations,
           format: signing.format,
           reports,
-          circumstances: {
-            env,
-            workflow: inputs.workflow,
-            ...(source && { source }),
-            ...(revision && { revision }),
-          },
+          circumstances,
           key,
           cosign,
           registry,
@@ -101,13 +93,11 @@ export const signAction = defineAction({
       });
       if (inputs.from === 'release') await copyToMirrors(registry, config, images, report);
       const by = Object.values(result.verified ?? {})[0]?.by ?? '';
-      const map = <Value>(value: (name: string) => Value) =>
-        Object.fromEntries(Object.keys(images).map(name => [name, value(name)]));
+      const attestedOf = (name: string) => [result.signed[name]?.made ?? [], result.signed[name]?.kept ?? []];
       setOutputs(host, {
-        images: map(name => `${images[name]?.repository}@${images[name]?.digest}`),
-        attested: map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]),
+        images: mapValues(images, ({ repository, digest }) => `${repository}@${digest}`),
+        attested: mapValues(images, (_, name) => attestedOf(name).flat()),
         signer: by,
-        reason: '',
       });
       await host.summary(signSummary(config.app, result.signed, by));
       return true;

@@ -9,6 +9,7 @@ import { nounOf } from '../signing/predicates.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { registryClient } from './registry.ts';
 
 /** The inputs of an action that signs or verifies. */
@@ -106,7 +107,7 @@ function signatureAlone({ 'max-scan-age': _, ...trust }: Trust): Trust {
   return { ...trust, ...signer, attestations: [] };
 }
 
-export function trustOptions(path: string, config: Config, trust: Trust) {
+export function trustOptions(path: string, config: Pick<Config, 'signing'>, trust: Trust) {
   return { trust, publicLog: config.signing?.['public-log'] === true, root: resolve(dirname(path)) };
 }
 
@@ -120,10 +121,8 @@ export function signatureSentences(verified: Readonly<Record<string, SignedImage
 
 /** Returns the signers and attestations, for the record. */
 export const signaturesOf = (verified: Readonly<Record<string, SignedImage>>) =>
-  Object.fromEntries(
-    Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]),
-  );
+  mapValues(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
 
 /** Returns the output `signed`. */
-export const signedOutput = (verified: Readonly<Record<string, SignedImage>>): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+export const signedOutput = (verified: Readonly<Record<string, SignedImage>>) =>
+  mapValues(verified, ({ by }) => by);

@@ -4,6 +4,7 @@ import type { KubeObject, PodTemplate } from '../cluster/objects.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { parseRepository } from '../image/reference.ts';
 import { waitingProblem, watchdogProblem } from '../release/watchdog/watchdog.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { prepareManifests, workloadIn } from '../workloads/candidate.ts';
 import {
   containersOf,
@@ -183,13 +184,12 @@ function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Se
  * @throws UserError when a release is impossible in any cluster.
  */
 export function validate(config: Config, written: Environment, manifests: Manifest[]): CoverageGap[] {
-  const images = Object.entries(config.images).map(
-    ([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }] as const,
-  );
-  const repositories = images.map(([, { repository }]) => repository);
+  const digest = `sha256:${'0'.repeat(64)}`;
+  const images = mapValues(config.images, ({ repository }) => ({ repository, digest }));
+  const repositories = Object.values(images).map(({ repository }) => repository);
   const { environment } = withUnlistedWorkers(written, manifests, repositories);
   const undecided = watchdogProblem(environment.strategy) ?? waitingProblem(environment.strategy);
   if (undecided !== undefined) throw undecided;
-  prepareManifests(manifests, environment, Object.fromEntries(images));
+  prepareManifests(manifests, environment, images);
   return gapsOf(config, environment, manifests);
 }

@@ -21,6 +21,7 @@ import { baselineOf } from '../release/store/baseline.ts';
 import { type Release, ReleaseStore } from '../release/store/releases.ts';
 import { readState } from '../release/store/rollout-state.ts';
 import { onUserError, type UserError } from '../toolkit/errors.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { prepareManifests } from '../workloads/candidate.ts';
 import { isControlled } from '../workloads/controllers.ts';
 import type { Workload } from '../workloads/kinds.ts';
@@ -230,8 +231,8 @@ async function imagesFor(
 ): Promise<Record<string, DeployedImage>> {
   const given = await images;
   const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
-  const kept = Object.entries(liveImages(config.images, lives));
-  const found = given ?? Object.fromEntries(kept.map(([name, image]) => [name, { ...image, platforms: [] }]));
+  const kept = () => mapValues(liveImages(config.images, lives), image => ({ ...image, platforms: [] }));
+  const found = given ?? kept();
   const from = given === undefined ? 'kept' : 'given';
   for (const [name, { repository }] of Object.entries(config.images)) {
     const image = found[name];
