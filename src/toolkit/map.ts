@@ -30,9 +30,9 @@ export const defined = <Values extends object>(
 /** Returns a map with the same keys and other values. Pure. */
 export const mapValues = <Value, Result>(
   map: Readonly<Record<string, Value>>,
-  valueOf: (value: Value, key: string) => Result,
+  pick: (value: Value, key: string) => Result,
 ): Record<string, Result> =>
-  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, valueOf(value, key)]));
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 
 /** Returns the maps in a list; none for anything else. */
 export const mapsIn = (value: unknown): Readonly<Record<string, unknown>>[] =>
