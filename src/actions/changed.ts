@@ -5,9 +5,9 @@ import { changedFiles } from '../changes/git.ts';
 import { loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
-import { defineAction, optional } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { listed } from '../toolkit/input-text.ts';
-import { table } from '../toolkit/markdown.ts';
+import { paragraphs, table } from '../toolkit/markdown.ts';
 
 export const changedAction = defineAction({
   name: 'changed',
@@ -45,9 +45,8 @@ export const changedAction = defineAction({
       );
     const changes = changesOf(applications, files);
     const changed = changes.filter(each => each.changed);
-    host.output('apps', JSON.stringify(changed.map(({ app, config }) => ({ app, config }))));
-    host.output('reason', '');
-    host.output('base', files === undefined ? '' : (commit ?? ''));
+    const apps = changed.map(({ app, config }) => ({ app, config }));
+    setOutputs(host, { apps, base: files === undefined ? '' : commit });
     const against =
       files === undefined
         ? `Every application counts as changed: ${commit === undefined ? why : 'the checkout does not contain the base'}.`
@@ -89,13 +88,11 @@ function fullHash(commit: string): string {
 }
 
 const summaryOf = (changes: readonly AppChange[], against: string): string =>
-  [
+  paragraphs([
     `### ${changes.filter(({ changed }) => changed).length} of ${changes.length} applications changed`,
     against,
     table(
       ['application', 'changed', 'first changed file'],
       changes.map(({ app, changed, file }) => [app, changed ? 'yes' : 'no', file ?? '']),
     ),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ]);

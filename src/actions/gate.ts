@@ -32,13 +32,10 @@ export const gateAction = defineAction({
     const approve = shared.flag('approve', inputs.approve);
     const named = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
-    host.output('app', request.config.app);
-    requireApplied(
-      request.environment,
-      request.environmentName,
-      'leave this step out: `deploy` waits and verifies',
-    );
-    return withCluster(inputs, request.environment, host, engine, async (cluster, { gate }) => {
+    const { config, environment } = request;
+    host.output('app', config.app);
+    requireApplied(environment, inputs.environment, 'leave this step out: `deploy` waits and verifies');
+    return withCluster(inputs, environment, host, engine, async (cluster, { gate }) => {
       const signal = host.cancellation();
       const result = await silenced(cluster, request, host, quiet =>
         gate(cluster, { ...request, ...quiet, ...named, approve, signal }),

@@ -40,78 +40,65 @@ export function requireApplied(environment: Environment, name: string, remedy: s
   throw new UserError(`${name} is delivered by Git, so Slipway only reads its cluster`, remedy);
 }
 
+interface DeliveryOptions {
+  readonly request: ActionRequest;
+  readonly gitops: GitOps;
+  readonly host: Host;
+  readonly signal?: AbortSignal;
+  readonly patient?: boolean;
+  /** Why an image without a valid signature may be committed. */
+  readonly force?: string | undefined;
+}
+
+const engine = async () => ({
+  ...(await import('../gitops/place.ts')),
+  ...(await import('../gitops/repository.ts')),
+  ...(await import('../gitops/session.ts')),
+  ...(await import('../gitops/log.ts')),
+  ...(await import('../gitops/pull-requests.ts')),
+});
+
 /** Opens the cluster and the repository, and passes them to `use`. */
 async function withDelivery<Result>(
   inputs: DeliveryInputs,
-  {
-    request,
-    gitops,
-    host,
-    signal,
-    patient = true,
-    force,
-  }: {
-    request: ActionRequest;
-    gitops: GitOps;
-    host: Host;
-    signal?: AbortSignal;
-    patient?: boolean;
-    /** Why an image without a valid signature may be committed. */
-    force?: string | undefined;
-  },
+  { request, gitops, host, signal, patient = true, force }: DeliveryOptions,
   use: (session: DeliverySession, cluster: Cluster) => Promise<Result>,
 ): Promise<Result> {
-  const load = () =>
-    Promise.all([
-      import('../gitops/place.ts'),
-      import('../gitops/repository.ts'),
-      import('../gitops/session.ts'),
-      import('../gitops/log.ts'),
-      import('../gitops/pull-requests.ts'),
-    ]);
   const way = { ...inputs, patient };
-  return withCluster(
-    way,
-    request.environment,
-    host,
-    load,
-    async (cluster, [place, git, sessions, log, pulls]) => {
-      const { env } = host;
-      const given = inputs['gitops-token'];
-      if (given !== '') host.setSecret(given);
-      const { url, token, own } = await place.placeOf(gitops, {
-        folder: dirname(inputs.config),
-        token: given,
-        env,
-      });
-      const logRef = log.logRef(request.config.app, request.environmentName);
-      const repository = await git.GitRepository.open({ url, branch: gitops.branch, logRef }, { token, env });
-      const at = pulls.gitHubRepository(url, env.GITHUB_SERVER_URL);
-      const github = gitHubOf({ ...env, GITHUB_REPOSITORY: at && `${at.owner}/${at.repo}` }, token);
-      const registry = await registryClient();
-      const demand = await signatureDemand(inputs, { ...request, force, host });
-      const requireTrusted = async (images: Readonly<Record<string, ReleasedImage>>) =>
-        demand?.(Object.values(images).map(each => `${each.repository}@${each.digest}`));
-      const session = new sessions.DeliverySession({
-        ...request,
-        repository,
-        cluster,
-        gitops,
-        own,
-        registry,
-        requireTrusted,
-        pulls: github && pulls.pullRequestsAt(github.repo, github.open),
-        ...(signal === undefined ? {} : { signal }),
-      });
-      try {
-        return await use(session, cluster);
-      } catch (error) {
-        throw session.changed ? markMidway(error) : error;
-      } finally {
-        await repository.close();
-      }
-    },
-  );
+  return withCluster(way, request.environment, host, engine, async (cluster, code) => {
+    const { env } = host;
+    const given = inputs['gitops-token'];
+    if (given !== '') host.setSecret(given);
+    const folder = dirname(inputs.config);
+    const { url, token, own } = await code.placeOf(gitops, { folder, token: given, env });
+    const logRef = code.logRef(request.config.app, request.environmentName);
+    const repository = await code.GitRepository.open({ url, branch: gitops.branch, logRef }, { token, env });
+    const at = code.gitHubRepository(url, env.GITHUB_SERVER_URL);
+    const github = gitHubOf({ ...env, GITHUB_REPOSITORY: at && `${at.owner}/${at.repo}` }, token);
+    const registry = await registryClient();
+    const demand = await signatureDemand(inputs, { ...request, force, host });
+    const requireTrusted = async (images: Readonly<Record<string, ReleasedImage>>) =>
+      demand?.(Object.values(images).map(each => `${each.repository}@${each.digest}`));
+    const pulls = github && code.pullRequestsAt(github.repo, github.open);
+    const session = new code.DeliverySession({
+      ...request,
+      ...(signal === undefined ? {} : { signal }),
+      repository,
+      cluster,
+      gitops,
+      own,
+      registry,
+      requireTrusted,
+      pulls,
+    });
+    try {
+      return await use(session, cluster);
+    } catch (error) {
+      throw session.changed ? markMidway(error) : error;
+    } finally {
+      await repository.close();
+    }
+  });
 }
 
 /** `deploy`: everything up to the verified release, or the old one. */

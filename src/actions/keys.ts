@@ -86,14 +86,7 @@ export const keysAction = defineAction({
       const result =
         operation === 'rotate'
           ? await rotateKey(order, onlyKey(keys), confirmed, encryptPlain)
-          : {
-              notes: [],
-              assessments: [
-                ...(await checkColumns(order, keys)),
-                ...(await scanCopy(order)),
-                ...(await atRest(order, recovery)),
-              ],
-            };
+          : { notes: [], assessments: await checkAll(order, keys, recovery) };
       const assessments = acceptExceptions(result.assessments, environment.assess?.exceptions ?? [], now);
       // A later run of the same job must not replace what this one says about something else.
       const about = [operation, name, inputs.secret, inputs.copy];
@@ -179,6 +172,12 @@ const scopedTo = ({ by }: DeclaredKey, judging: KeyQuestion): KeyQuestion => ({
   scope: `${judging.scope}, ${by}`,
 });
 
+const checkAll = async (order: Order, keys: readonly DeclaredKey[], recovery: Recovery) => [
+  ...(await checkColumns(order, keys)),
+  ...(await scanCopy(order)),
+  ...(await atRest(order, recovery)),
+];
+
 /** K1, K2, K4 and K5 of the declared columns. */
 async function checkColumns(order: Order, keys: readonly DeclaredKey[]): Promise<RequirementAssessment[]> {
   const { use, judging, cluster, request, host } = order;
@@ -208,11 +207,10 @@ async function rehearse(order: Order, columns: readonly KeptColumn[], old: Ferne
 }
 
 /** K5 in other columns. */
-const scanCopy = async (order: Order): Promise<RequirementAssessment[]> =>
-  order.use.judgeScan(
-    order.copied ? await inSession(order, order.use.scanForTokens) : undefined,
-    order.judging,
-  );
+async function scanCopy(order: Order): Promise<RequirementAssessment[]> {
+  const found = order.copied ? await inSession(order, order.use.scanForTokens) : undefined;
+  return order.use.judgeScan(found, order.judging);
+}
 
 /** S9. */
 async function atRest(

@@ -173,9 +173,7 @@ function pathsOf(name: string, text: string): string[] {
 /** @throws UserError for a file that cannot be read. */
 const filesOf = (text: string): Promise<RetentionFile[]> =>
   Promise.all(
-    listed(text).map(async path => {
-      return { path, text: await readNamed(path, 'correct the input `retention`') };
-    }),
+    listed(text).map(async path => ({ path, text: await readNamed(path, 'correct the input `retention`') })),
   );
 
 async function publish(checks: readonly LogCheck[], environment: string, host: Host): Promise<boolean> {

@@ -54,13 +54,14 @@ export const monitorAction = defineAction({
     const watch = inputs.watch === '0s' ? 0 : shared.durationOf('watch', inputs.watch);
     const { release: asked } = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
-    host.output('app', request.config.app);
+    const { config, environment } = request;
+    host.output('app', config.app);
     requireApplied(
-      request.environment,
-      request.environmentName,
+      environment,
+      inputs.environment,
       'leave this step out, and compare the release in your dashboards',
     );
-    return withCluster(inputs, request.environment, host, engine, (cluster, code) =>
+    return withCluster(inputs, environment, host, engine, (cluster, code) =>
       watchRelease(cluster, code, { ...request, inputs, host }, { watch, release: asked }),
     );
   },
