@@ -53,15 +53,9 @@ export async function testSecurityEvents(inputs: TestInputs, host: Host): Promis
       const failed = results.find(({ ok }) => !ok);
       return failed && code.sentenceOf(failed);
     };
-    const check = await code.checkSecurityEvents({
-      subject,
-      kinds,
-      send,
-      within: timeout,
-      report,
-      signal: host.cancellation(),
-      source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
-    });
+    const source = code.prometheusOf(code.requirePrometheus(subject), cluster, env);
+    const asked = { subject, kinds, send, within: timeout, report, signal: host.cancellation(), source };
+    const check = await code.checkSecurityEvents(asked);
     const { securityEventsSummary } = await import('../report/alert-check.ts');
     return publish(check, securityEventsSummary(subject, check), host);
   });

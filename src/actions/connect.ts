@@ -12,14 +12,13 @@ export const connectAction = defineAction({
   description: 'Use a kubeconfig from a secret in the following steps.',
   inputs: { kubeconfig: optional('Content of the kubeconfig; empty changes nothing.') },
   outputs: { reason: 'Why the kubeconfig cannot be used, in one sentence; otherwise empty.' },
-  run: async ({ kubeconfig }, { env, setSecret, output }) => {
+  run: async ({ kubeconfig }, { env, setSecret }) => {
     if (kubeconfig !== '') {
       for (const value of credentialsIn(await parsed(kubeconfig))) setSecret(value);
       const file = join(await newFolder(env, 'kubeconfig'), 'config');
       await writeFile(file, `${kubeconfig}\n`, { mode: 0o600 });
       exportToSteps('KUBECONFIG', file);
     }
-    output('reason', '');
     return true;
   },
 });

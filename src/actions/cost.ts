@@ -61,9 +61,8 @@ export const costAction = defineAction({
       verdict === 'pass'
         ? ''
         : reasons.map(({ what, remedy }) => (remedy === undefined ? what : `${what}; ${remedy}`)).join('; ');
-    host.output('monthly', total.monthly?.toFixed(2) ?? '');
-    host.output('idle-share', total.idleShare?.toFixed(4) ?? '');
-    host.output('verdict', verdict);
+    const { monthly, idleShare } = total;
+    setOutputs(host, { monthly: monthly?.toFixed(2), 'idle-share': idleShare?.toFixed(4), verdict });
     const { settings, rates, costs, whatIfs, pools, limit, storage, trend, failures } = result;
     const facts = { rates, costs, whatIfs, pools, limit, runs, storage, trend, failures, assessments };
     const { currency, window } = settings;

@@ -2,6 +2,7 @@ import type { DecisionRecord } from '../decision/schema.ts';
 import { type Announced, announce } from '../report/announcement.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { type Host, setOutputs } from '../toolkit/host.ts';
+import { defined } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import type { ActionRequest } from './session.ts';
@@ -37,14 +38,7 @@ export async function publishOutcome(
 ): Promise<void> {
   setOutputs(host, { state, release, reason });
   host.output('record', await publishDecision(decision, host));
-  await publishDeployment(host, token, {
-    app,
-    environment,
-    release,
-    state,
-    ...(reason === undefined ? {} : { reason }),
-    ...(made === undefined ? {} : { made }),
-  });
+  await publishDeployment(host, token, { app, environment, release, state, ...defined({ reason, made }) });
   host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
 }
 

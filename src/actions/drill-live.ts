@@ -16,6 +16,7 @@ import { startWriter } from '../recovery/drill/writer.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { alertsOf } from '../recovery/guard/consent.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import type { Ordered } from './drill.ts';
@@ -85,8 +86,7 @@ export function liveSystemOf(
       service: { database: declared.database, host: markers.service },
       client: { user: markers.user, password: { secret: markers.secret, key: markers.key } },
       application: { ...rest, base: new URL(url) },
-      ...(failover === undefined ? {} : { failover }),
-      ...(switchover === undefined ? {} : { switchover }),
+      ...defined({ failover, switchover }),
     },
     {
       ...drillerOf(order),

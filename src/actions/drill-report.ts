@@ -12,6 +12,7 @@ import { secondsOutput } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
+import { defined } from '../toolkit/map.ts';
 import { openStores } from './recovery.ts';
 
 interface About {
@@ -107,9 +108,7 @@ async function remember(
   { rto, rpo }: HistoryEntry,
 ): Promise<void> {
   const { recordLast } = await import('../recovery/last-success.ts');
-  const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
-  const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
-  const last = { at: startedAt, run: run.url ?? run.id, facts };
+  const last = { at: startedAt, run: run.url ?? run.id, facts: defined({ rto, rpo, proved: reached }) };
   try {
     await recordLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
   } catch (error) {

@@ -15,6 +15,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { newFolder } from '../toolkit/folder.ts';
 import { defineAction, type Host, optional, required } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
+import { defined } from '../toolkit/map.ts';
 import { unreadable } from '../toolkit/named-file.ts';
 import { type Origin, originOf } from '../toolkit/origin.ts';
 import { publishRunning } from './drill-relay.ts';
@@ -179,8 +180,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const run = {
     id: runOf(id, inputs['resume-id']),
     actor: origin.actor,
-    ...(origin.url === undefined ? {} : { url: origin.url }),
-    ...(origin.revision === undefined ? {} : { commit: origin.revision }),
+    ...defined({ url: origin.url, commit: origin.revision }),
   };
   return {
     config: inputs.config,

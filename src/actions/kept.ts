@@ -55,30 +55,28 @@ export function resticOf(
   );
 }
 
+type Repositories = ReadonlyMap<string, ResticRepository>;
+
+const eachOf = <Result>(repositories: Repositories, change: (repository: ResticRepository) => Result) =>
+  new Map([...repositories].map(([name, repository]) => [name, change(repository)] as const));
+
 /** Returns the passphrases of all restic repositories; secret. */
-export const passphrasesOf = (repositories: ReadonlyMap<string, ResticRepository>): Map<string, string> =>
-  new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
+export const passphrasesOf = (repositories: Repositories): Map<string, string> =>
+  eachOf(repositories, ({ environment }) => environment.RESTIC_PASSWORD ?? '');
 
 /** Returns the repositories with the settings for restic in a backup pod. */
 export const inPods = (
-  repositories: ReadonlyMap<string, ResticRepository>,
+  repositories: Repositories,
   { 'backup-pod': backupPod }: Pick<Recovery, 'backup-pod'>,
 ): Map<string, ResticRepository> =>
-  new Map(
-    [...repositories].map(([name, repository]) => [name, inPod(repository, backupPod?.['ca-configmap'])]),
-  );
+  eachOf(repositories, repository => inPod(repository, backupPod?.['ca-configmap']));
 
 /** Returns the repositories with the settings for restic on this machine. */
-export const onThisMachine = (
-  repositories: ReadonlyMap<string, ResticRepository>,
-  env: NodeJS.ProcessEnv,
+const onThisMachine = (
+  repositories: Repositories,
+  { NODE_EXTRA_CA_CERTS: authority }: NodeJS.ProcessEnv,
 ): Map<string, ResticRepository> =>
-  new Map(
-    [...repositories].map(([name, repository]) => [
-      name,
-      { ...repository, authority: env.NODE_EXTRA_CA_CERTS || undefined },
-    ]),
-  );
+  eachOf(repositories, repository => ({ ...repository, authority: authority || undefined }));
 
 export interface BackupPodPlace {
   readonly namespace: string;
@@ -137,7 +135,7 @@ export interface BucketsOrder extends LocalRestic {
   /** Path of slipway.yml. */
   readonly config: string;
   /** The restic repositories of `resticOf`. */
-  readonly repositories: ReadonlyMap<string, ResticRepository>;
+  readonly repositories: Repositories;
   /** For a restore: the addresses of the target buckets. */
   readonly targets?: ReadonlyMap<string, string>;
 }

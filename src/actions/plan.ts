@@ -147,11 +147,8 @@ async function recoveryGaps(
   const { recoveryLines, recoverySection } = await import('../report/recovery.ts');
   const { locksOf } = await import('./locks.ts');
   const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
-  const covering = judgeCoverage(
-    recovery,
-    manifests.map(({ object }) => object),
-    locks,
-  );
+  const objects = manifests.map(({ object }) => object);
+  const covering = judgeCoverage(recovery, objects, locks);
   const databases = judgeDeclared(recovery, locks);
   const gaps = databases.flatMap(({ database, rows }) =>
     rows.flatMap(row =>
@@ -162,11 +159,7 @@ async function recoveryGaps(
   );
   for (const { what, gap } of covering)
     if (gap !== undefined) gaps.push({ gap: `backup of ${what}: ${gap.problem}`, remedy: gap.help });
-  return {
-    gaps,
-    summary: recoverySection(databases, covering),
-    lines: recoveryLines(databases, covering),
-  };
+  return { gaps, summary: recoverySection(databases, covering), lines: recoveryLines(databases, covering) };
 }
 
 async function validateAll(
@@ -207,13 +200,9 @@ async function validateAll(
   host.output('images', '{}');
   host.output('monitored', 'false');
   host.output('reason', problem ?? '');
-  const sections = environments
-    .map(({ name, recovery, assessed }) =>
-      [assessed.summary.replace('#### Assessment', `#### Assessment of ${name}`), recovery.summary].join(
-        '\n',
-      ),
-    )
-    .join('');
+  const sectionOf = ({ name, recovery, assessed }: (typeof environments)[number]) =>
+    `${assessed.summary.replace('#### Assessment', `#### Assessment of ${name}`)}\n${recovery.summary}`;
+  const sections = environments.map(sectionOf).join('');
   const changed = compared && (await import('../report/manifest-changes.ts')).manifestChanges(compared);
   const difference = changed === undefined ? '' : `#### Changes\n\n${changed}\n\n`;
   await host.summary(
@@ -239,10 +228,6 @@ async function comparedWith(
   { env }: Host,
 ) {
   const { differenceFrom, objectsOf } = await import('./base-difference.ts');
-  const after = new Map(
-    environments.map(
-      ({ name, environment, manifests }) => [name, objectsOf(environment, manifests)] as const,
-    ),
-  );
-  return differenceFrom(revision, path, after, env);
+  const after = environments.map(each => [each.name, objectsOf(each.environment, each.manifests)] as const);
+  return differenceFrom(revision, path, new Map(after), env);
 }

@@ -2,6 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { RollbackRequest, RollbackResult } from '../release/rollback.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
+import { defined } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { parseFromRelease, parseReleaseNumber } from '../workloads/naming.ts';
 import { publishDecision } from './decision.ts';
@@ -71,8 +72,8 @@ export const rollbackAction = defineAction({
         host.output('record', await publishDecision(decision, host));
         host.output('reason', reason ?? '');
       };
-      const limit = timeout === undefined ? {} : { until: performance.now() + timeout };
-      const what = { from, to, ...(force === undefined ? {} : { force }), ...limit, onResult };
+      const until = timeout === undefined ? undefined : performance.now() + timeout;
+      const what = { from, to, ...defined({ force, until }), onResult };
       const asked = { ...request, inputs, host };
       const { release, state, reason } = await rollBackAndPublish(cluster, rollback, asked, what);
       const tried = state === 'failed' ? 'rollback to release' : 'release';

@@ -1,5 +1,5 @@
 import { verifySummary } from '../report/summary.ts';
-import { defineAction, optional } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { parseReleaseNumber } from '../workloads/naming.ts';
 import { checksOutput, gitopsOf, verifyByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -45,21 +45,14 @@ export const verifyAction = defineAction({
     if (gitops !== undefined) return verifyByGit(inputs, request, gitops, host);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { verify }) => {
       const result = await verify(cluster, { ...request, release, registry: await registryClient() });
-      host.output('verdict', result.verdict);
-      host.output('cause', result.cause ?? '');
-      host.output('release', String(result.release));
-      host.output('checks', checksOutput(result.checks));
-      host.output('zones', JSON.stringify(result.served.zones));
-      host.output('reason', result.reasons.join('; '));
+      const { verdict, cause, checks, reasons } = result;
+      setOutputs(host, { verdict, cause, release: result.release, checks: checksOutput(checks) });
+      setOutputs(host, { zones: result.served.zones, reason: reasons.join('; ') });
       await host.summary(verifySummary(request.config.app, result));
-      for (const reason of result.reasons) host.report(reason);
-      await publishProofs(
-        host,
-        cluster,
-        { ...request, inputs },
-        result.verdict === 'pass' ? result : undefined,
-      );
-      return result.verdict === 'pass';
+      for (const reason of reasons) host.report(reason);
+      const proved = verdict === 'pass' ? result : undefined;
+      await publishProofs(host, cluster, { ...request, inputs }, proved);
+      return verdict === 'pass';
     });
   },
 });
