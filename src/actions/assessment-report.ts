@@ -13,21 +13,17 @@ export const assessmentOutputs = {
   reason: 'The worst error and the number of others, in one sentence; otherwise empty.',
 } as const;
 
+interface AssessmentPlace extends Readonly<Record<'environment' | 'config' | 'report', string>> {
+  readonly by: 'assess' | 'keys';
+  /** What the name of its record says too. */
+  readonly about?: readonly string[];
+}
+
 /** Publishes assessments: outputs, report, job summary, annotations and log. @returns whether there is no error among them. */
 export async function publishAssessments(
   result: AssessResult,
   app: string,
-  {
-    by,
-    environment,
-    config,
-    report: path,
-    about = [],
-  }: {
-    readonly by: 'assess' | 'keys';
-    /** What the name of its record says too. */
-    readonly about?: readonly string[];
-  } & Readonly<Record<'environment' | 'config' | 'report', string>>,
+  { by, environment, config, report: path, about = [] }: AssessmentPlace,
   at: Date,
   host: Host,
 ): Promise<boolean> {

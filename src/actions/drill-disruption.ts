@@ -38,11 +38,9 @@ export async function disruptionDrill(
 ): Promise<DrillFacts> {
   const { drills, environment, seed } = order;
   const { namespace, workload } = environment;
+  const problem = 'the drill `autoscaling` cannot run in production';
   if (id === 'autoscaling' && order.confirm !== '')
-    throw new UserError(
-      'the drill `autoscaling` cannot run in production',
-      'run it in an environment for tests',
-    );
+    throw new UserError(problem, 'run it in an environment for tests');
   const breaks = disruptions[id];
   const load = id === 'container-kill' ? undefined : loadOf(order, id);
   const commands = drillCommandsOf(drills);

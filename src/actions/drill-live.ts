@@ -130,10 +130,8 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
   const { system, ...publicAddress } = await publicAddressIn(cluster, order);
   const probe = readingProbe(order, drills.application);
   report('writing markers');
-  const { writer, unsteady } = await steadyWriter(
-    { ...system, probe },
-    { pace, runId: run.id, signal },
-  ).catch(async (error: unknown) => {
+  const starting = steadyWriter({ ...system, probe }, { pace, runId: run.id, signal });
+  const { writer, unsteady } = await starting.catch(async (error: unknown) => {
     await system.clear();
     throw signal.aborted ? cancelled() : error;
   });

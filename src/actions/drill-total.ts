@@ -38,13 +38,10 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { offline } = await openArchive(
     {
+      ...total,
       archive: order.archive,
       'offline-key': order.drillKey,
       volume: scratch.volume ?? '',
-      registry: total.registry,
-      bucket: total.bucket,
-      region: total.region,
-      'credentials-prefix': total['credentials-prefix'],
       // Empty, because the slipway.yml of the drill says whose archive and whose signatures are accepted.
       checksum: '',
       config: '',

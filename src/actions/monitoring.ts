@@ -33,18 +33,12 @@ export const monitoringCommand = defineAction({
     const subject = monitoringSubject(config, name, manifests);
     const bundle = bundleOf(subject);
     const files = Object.keys(bundle.files).map(file => join(folder, file));
-    for (const [file, text] of Object.entries(bundle.files)) {
-      await writeReport(join(folder, file), text);
-    }
+    for (const [file, text] of Object.entries(bundle.files)) await writeReport(join(folder, file), text);
     const { checked, faults } = await checkBundle(folder, subject, host);
     setOutputs(host, { files, alerts: bundle.alerts, checked });
     for (const file of files) host.report(`wrote ${file}`);
-    const [fault] = faults;
-    if (fault !== undefined)
-      throw new UserError(
-        `the monitoring of ${name} is invalid: ${fault}`,
-        'correct `monitoring` in slipway.yml',
-      );
-    return true;
+    if (faults[0] === undefined) return true;
+    const problem = `the monitoring of ${name} is invalid: ${faults[0]}`;
+    throw new UserError(problem, 'correct `monitoring` in slipway.yml');
   },
 });

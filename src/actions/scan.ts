@@ -105,24 +105,19 @@ export const scanAction = defineAction({
     const names = result.images.map(({ name }) => name);
     const looked = names.flatMap(name => seen.get(name) ?? []);
     const review = concluded(looked, config, names, now);
-    const refused = await tellPolicy(host, {
-      app: config.app,
-      config: inputs.config,
-      review,
-      images: names.filter(name => seen.has(name)),
-      now,
-      report: join(result.reports, 'policy.json'),
-    });
+    const images = names.filter(name => seen.has(name));
+    const report = join(result.reports, 'policy.json');
+    const about = { app: config.app, config: inputs.config, review, images, now, report };
+    const refused = await tellPolicy(host, about);
     const reason = result.reason || (refused ?? '');
     const verdict = reason === '' ? 'pass' : 'fail';
     host.output('verdict', verdict);
     for (const severity of severities) host.output(severity, String(result.counts[severity]));
     setOutputs(host, { tolerated: result.tolerated.length, comparison: compareWithBase(result, base) });
     await writeFile(join(result.reports, 'base.json'), JSON.stringify(baseOf(result)));
-    host.output('reports', result.reports);
-    host.output('reports-digest', await writeChecksums(result.reports));
-    host.output('database-updated', result.database.updated.toISOString());
-    host.output('reason', reason);
+    const { reports, database } = result;
+    setOutputs(host, { reports, 'reports-digest': await writeChecksums(reports) });
+    setOutputs(host, { 'database-updated': database.updated.toISOString(), reason });
     const summary = scanSummary(config.app, { ...result, verdict, reason }, config.scan, now);
     await host.summary(`${summary}\n${policySummary(review)}\n`);
     await updateIssues(host, inputs['issues-token'], config.app, result);

@@ -7,9 +7,7 @@ export const tokenCommand = defineAction({
   name: 'token',
   description:
     'Print a Kubernetes credential with the OIDC token of this GitHub job; for use as a kubectl exec plugin.',
-  inputs: {
-    audience: required('Audience that the API server expects.'),
-  },
+  inputs: { audience: required('Audience that the API server expects.') },
   outputs: {},
   run: async ({ audience }, host) => {
     const token = await requestIdToken(host.env, audience);
