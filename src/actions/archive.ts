@@ -48,7 +48,6 @@ export const archiveCommand = defineAction({
     for (const message of outside) host.annotate('warning', { message });
     const checkout = await offline.checkoutOf(inputs.config, env);
     const bundle = await offline.bundleOf(process.argv[1] ?? '');
-
     const programs = offline.programsOn(trustOf(config, environment.trust) !== undefined);
     const versions: Record<string, string> = {};
     for (const each of programs) versions[each.name] = await offline.versionOf(each, env);

@@ -61,15 +61,12 @@ export const deployAction = defineAction({
     const { request, manifests, hooks } = await withManifests(inputs.config, await requestOf(inputs, host));
     requireSecrets(request.environment.verify, request.env);
     const gitops = gitopsOf(request.environment);
-    if (gitops !== undefined) return deployByGit(inputs, request, gitops, host);
+    if (gitops !== undefined) return deployByGit(inputs, { request, gitops, host });
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
     const signs = await signsProofs(config, inputs.environment);
-    setOutputs(host, {
-      app: config.app,
-      'sign-proof': signs,
-      monitored: environment.monitoring !== undefined,
-    });
+    const monitored = environment.monitoring !== undefined;
+    setOutputs(host, { app: config.app, 'sign-proof': signs, monitored });
     const url = publicUrl(environment, manifests);
     const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
     const asked = await releasedImages(inputs, request, host);
@@ -94,11 +91,8 @@ export const deployAction = defineAction({
       );
       const { baseline, promotion } = result;
       const references = referencesOf(images);
-      setOutputs(host, {
-        baseline,
-        'rollback-seconds': secondsOutput(result.rollbackMs),
-        images: references,
-      });
+      const seconds = secondsOutput(result.rollbackMs);
+      setOutputs(host, { baseline, 'rollback-seconds': seconds, images: references });
       setOutputs(host, { signed: signedOutput(verified), url, promotion });
       const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
       await host.summary(

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import type { GitOps } from '../config/types.ts';
 
-import { type Host, setOutputs } from '../toolkit/host.ts';
+import { setOutputs } from '../toolkit/host.ts';
 import { mapValues } from '../toolkit/map.ts';
 import { cell } from '../toolkit/markdown.ts';
 import { referencesOf } from '../workloads/kinds.ts';
-import type { DeliveryInputs } from './gitops.ts';
+import type { DeliveryInputs, GitDelivery } from './gitops.ts';
 import { releasedImages } from './released-images.ts';
 import { type ActionRequest, atOnce, withCluster } from './session.ts';
 import { signatureSentences } from './trust.ts';
@@ -37,9 +37,7 @@ export async function checkFiles(
 /** `plan`: what `deploy` checks before its commit. */
 export async function planByGit(
   inputs: Omit<DeliveryInputs, 'gitops-token'> & { readonly images: string; readonly force: string },
-  request: ActionRequest,
-  gitops: GitOps,
-  host: Host,
+  { request, gitops, host }: GitDelivery,
 ): Promise<boolean> {
   const { config, environment } = request;
   const asked = await releasedImages(inputs, request, host);

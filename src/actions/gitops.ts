@@ -40,10 +40,14 @@ export function requireApplied(environment: Environment, name: string, remedy: s
   throw new UserError(`${name} is delivered by Git, so Slipway only reads its cluster`, remedy);
 }
 
-interface DeliveryOptions {
+/** An environment that is delivered by Git, and who asks about it. */
+export interface GitDelivery {
   readonly request: ActionRequest;
   readonly gitops: GitOps;
   readonly host: Host;
+}
+
+interface DeliveryOptions extends GitDelivery {
   readonly signal?: AbortSignal;
   readonly patient?: boolean;
   /** Why an image without a valid signature may be committed. */
@@ -104,10 +108,9 @@ async function withDelivery<Result>(
 /** `deploy`: everything up to the verified release, or the old one. */
 export async function deployByGit(
   inputs: DeliveryInputs & Readonly<Record<'images' | 'force' | 'deployments-token', string>>,
-  request: ActionRequest,
-  gitops: GitOps,
-  host: Host,
+  delivery: GitDelivery,
 ): Promise<boolean> {
+  const { request, host } = delivery;
   const { config, environment } = request;
   const url = publicUrl(environment, []);
   setOutputs(host, { app: config.app, 'sign-proof': 'false', monitored: 'false', url });
@@ -117,7 +120,7 @@ export async function deployByGit(
   const signal = host.cancellation();
   const { requireNews } = await import('../gitops/place.ts');
   await requireNews(host.env);
-  return withDelivery(inputs, { request, gitops, host, signal }, async (session, cluster) => {
+  return withDelivery(inputs, { ...delivery, signal }, async (session, cluster) => {
     const owner = { app: config.app, environment: inputs.environment };
     await demandNoDrill(cluster, { owner, environment, config: inputs.config }, host);
     const promotion = await asked.promotion.requirePromotion?.(cluster, images);
@@ -137,13 +140,11 @@ export async function deployByGit(
 /** `verify`. */
 export async function verifyByGit(
   inputs: DeliveryInputs & { readonly release: string },
-  request: ActionRequest,
-  gitops: GitOps,
-  host: Host,
+  delivery: GitDelivery,
 ): Promise<boolean> {
+  const { request, host } = delivery;
   const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
-  const only = { request, gitops, host, patient: false };
-  const result = await withDelivery(inputs, only, async session => {
+  const result = await withDelivery(inputs, { ...delivery, patient: false }, async session => {
     const { verifyDelivery } = await import('../gitops/inspect.ts');
     return verifyDelivery(session, release);
   });
@@ -162,17 +163,10 @@ export async function verifyByGit(
 }
 
 /** Returns the output `checks` of `verify`. */
-export const checksOutput = (results: readonly CheckResult[]): string =>
-  JSON.stringify(
-    results.map(({ check, part = 'checks', ok, reason = '', ms, ...rest }) => ({
-      ...rest,
-      part,
-      get: check?.get ?? '',
-      ok,
-      reason,
-      ms: Math.round(ms),
-    })),
-  );
+export const checksOutput = (results: readonly CheckResult[]) =>
+  results.map(({ check, part = 'checks', ok, reason = '', ms, ...rest }) => {
+    return { ...rest, part, get: check?.get ?? '', ok, reason, ms: Math.round(ms) };
+  });
 
 /** The inputs of `rollback`, parsed. */
 type GivenRollback = Record<'to' | 'timeout', number | undefined> & {
@@ -183,20 +177,16 @@ type GivenRollback = Record<'to' | 'timeout', number | undefined> & {
 /** `rollback`. */
 export async function rollBackByGit(
   inputs: DeliveryInputs,
-  request: ActionRequest,
-  gitops: GitOps,
-  host: Host,
+  delivery: GitDelivery,
   { from, to, timeout, force }: GivenRollback,
 ): Promise<boolean> {
+  const { request, host } = delivery;
   const signal = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) };
-  const result: RolledBackDelivery = await withDelivery(
-    inputs,
-    { request, gitops, host, force, ...signal },
-    async session => {
-      const { rollBackDelivery } = await import('../gitops/deliver.ts');
-      return rollBackDelivery(session, { from, to, force });
-    },
-  );
+  const way = { ...delivery, force, ...signal };
+  const result: RolledBackDelivery = await withDelivery(inputs, way, async session => {
+    const { rollBackDelivery } = await import('../gitops/deliver.ts');
+    return rollBackDelivery(session, { from, to, force });
+  });
   const { state, release, changed, seconds, reason } = result;
   const live = state === 'failed' ? undefined : release;
   const time = { 'rollback-seconds': seconds.toFixed(2) };
@@ -209,31 +199,16 @@ export async function rollBackByGit(
 }
 
 /** The delivery part of `sweep`. */
-export function sweepByGit(
-  inputs: DeliveryInputs,
-  request: ActionRequest,
-  gitops: GitOps,
-  host: Host,
-): Promise<{
-  state: 'nothing' | 'busy' | 'finished' | 'rolled-back' | 'needs-action';
-  release?: number;
-  reason?: string;
-}> {
-  return withDelivery(inputs, { request, gitops, host, signal: host.cancellation() }, async session => {
+export const sweepByGit = (inputs: DeliveryInputs, delivery: GitDelivery) =>
+  withDelivery(inputs, { ...delivery, signal: delivery.host.cancellation() }, async session => {
     const { sweepDelivery } = await import('../gitops/resume.ts');
     return sweepDelivery(session);
   });
-}
 
 /** `status`. */
-export async function statusByGit(
-  inputs: DeliveryInputs,
-  request: ActionRequest,
-  gitops: GitOps,
-  host: Host,
-): Promise<boolean> {
-  const only = { request, gitops, host, patient: false };
-  const found = await withDelivery(inputs, only, async session => {
+export async function statusByGit(inputs: DeliveryInputs, delivery: GitDelivery): Promise<boolean> {
+  const { request, host } = delivery;
+  const found = await withDelivery(inputs, { ...delivery, patient: false }, async session => {
     const { inspect } = await import('../gitops/inspect.ts');
     return inspect(session);
   });

@@ -69,7 +69,7 @@ export const planAction = defineAction({
     if (inputs.environment === '') return validateAll(inputs, host);
     const { request, manifests, hooks } = await withManifests(inputs.config, await requestOf(inputs, host));
     const gitops = gitopsOf(request.environment);
-    if (gitops !== undefined) return (await byGit()).planByGit(inputs, request, gitops, host);
+    if (gitops !== undefined) return (await byGit()).planByGit(inputs, { request, gitops, host });
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
     const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);

@@ -110,7 +110,6 @@ export const restoreAction = defineAction({
     const volume = volumeOf(inputs.volume);
     const origin = originOf(env);
     const signal = host.cancellation();
-
     const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report } as const;
     // What a copy of the database and the other parts of a set have in common.
     const restoring = { app, volume, signal, report, run: origin.run, from: environment.namespace };

@@ -64,7 +64,7 @@ export const rollbackAction = defineAction({
     host.output('app', request.config.app);
     const gitops = gitopsOf(request.environment);
     if (gitops !== undefined)
-      return rollBackByGit(inputs, request, gitops, host, { from, to, timeout, force });
+      return rollBackByGit(inputs, { request, gitops, host }, { from, to, timeout, force });
     return withCluster(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
       const onResult = async ({ release, changed, seconds, state, decision, reason }: RollbackResult) => {
         const live = liveOutput({ release, state });

@@ -32,7 +32,7 @@ export const statusAction = defineAction({
   run: async (inputs, host) => {
     const request = await requestOf(inputs, host);
     const gitops = gitopsOf(request.environment);
-    if (gitops !== undefined) return statusByGit(inputs, request, gitops, host);
+    if (gitops !== undefined) return statusByGit(inputs, { request, gitops, host });
     return withCluster(atOnce(inputs), request.environment, host, engine, async (cluster, code) => {
       const found = await code.status(cluster, request);
       const signs = await signsProofs(request.config, inputs.environment);

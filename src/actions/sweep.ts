@@ -51,7 +51,7 @@ export const sweepAction = defineAction({
       const result =
         gitops === undefined
           ? await sweep(cluster, { ...request, signal: host.cancellation() })
-          : await sweepByGit(inputs, request, gitops, host);
+          : await sweepByGit(inputs, { request, gitops, host });
       if (result.state !== 'busy') await removeLeftSilences(cluster, request, host, began);
       // Read here, because only some of its sentences say since when, and who may answer.
       const waits =

@@ -42,7 +42,7 @@ export const verifyAction = defineAction({
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
     const request = await requestOf(inputs, host);
     const gitops = gitopsOf(request.environment);
-    if (gitops !== undefined) return verifyByGit(inputs, request, gitops, host);
+    if (gitops !== undefined) return verifyByGit(inputs, { request, gitops, host });
     return withCluster(inputs, request.environment, host, engine, async (cluster, { verify }) => {
       const result = await verify(cluster, { ...request, release, registry: await registryClient() });
       const { verdict, cause, checks, reasons } = result;
