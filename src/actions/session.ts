@@ -189,9 +189,8 @@ function open(
   host: Host,
 ): Promise<Cluster> {
   const trust = environment.cluster;
-  if (context !== '' || trust === undefined) {
+  if (context !== '' || trust === undefined)
     return connect({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-  }
   const { ca, ...rest } = trust;
   const settings = { ...rest, ...(ca === undefined ? {} : { ca: join(dirname(config), ca) }) };
   return connectByOidc(settings, host.env, { patient });

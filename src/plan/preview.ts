@@ -123,11 +123,10 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   const serving = await collected(() => lookAtBaseline(cluster, request, liveState, seen));
   const dryRun = candidate && (await collected(() => dryRunRelease(cluster, complete, candidate, liveState)));
   if (dryRun === undefined) return seen;
-  if (!dryRun.salt.stored && dryRun.plan.shipped.length > 0) {
+  if (!dryRun.salt.stored && dryRun.plan.shipped.length > 0)
     seen.notes.push(
       'the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them',
     );
-  }
   seen.problems.push(...untold(dryRun.problems, seen.grants).map(({ sentence }) => sentence));
   const exposure = await collected(() => checkExposure(cluster, complete, liveState, dryRun));
   if (exposure !== undefined) {
