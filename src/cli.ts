@@ -28,9 +28,8 @@ export async function main(args: string[]): Promise<number> {
       process.stdout.write(`${versionOf()}\n`);
       return 0;
     }
-    if (!commandNames.includes(name)) {
+    if (!commandNames.includes(name))
       throw new UsageError(`there is no command "${name}"`, suggest(name, commandNames));
-    }
     const action = await loadAction(name);
     if (rest.includes('--help') || rest.includes('-h')) {
       process.stdout.write(help(action));
@@ -78,11 +77,7 @@ function surviveClosedPipe(error: NodeJS.ErrnoException): void {
  * Writes only outputs to stdout, as `name=value`, so that scripts can read them; everything else goes to stderr.
  * @param later gets the outputs instead, so that they do not stand between the lines for people.
  */
-function terminal(
-  uncaught: AbortSignal,
-  files: Files | undefined,
-  later: Map<string, string> | undefined,
-): Host {
+function terminal(uncaught: AbortSignal, files?: Files, later?: Map<string, string>): Host {
   return {
     report: line => void process.stderr.write(`${logLine(line)}\n`),
     output: (name, value) => {

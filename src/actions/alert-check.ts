@@ -4,7 +4,7 @@ import type { SecurityEventKind } from '../config/security-events.ts';
 import type { HopsResult } from '../monitoring/alerts/check.ts';
 import type { Receipt } from '../monitoring/alerts/hops.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Host } from '../toolkit/host.ts';
+import { type Host, setOutputs } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
@@ -24,16 +24,8 @@ export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolea
   const receipt = receiptOf(inputs['receiver-url']);
   const { environment, env, report, timeout, subject } = await testedOf(inputs, host);
   return withCluster(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
-    const signal = host.cancellation();
-    const check = await checkAlertDelivery(cluster, {
-      subject,
-      severity,
-      within: timeout,
-      receipt,
-      env,
-      signal,
-      report,
-    });
+    const asked = { subject, severity, within: timeout, receipt, env, signal: host.cancellation(), report };
+    const check = await checkAlertDelivery(cluster, asked);
     const { alertCheckSummary } = await import('../report/alert-check.ts');
     return publish(check, alertCheckSummary(subject, check), host);
   });
@@ -61,15 +53,9 @@ export async function testSecurityEvents(inputs: TestInputs, host: Host): Promis
       const failed = results.find(({ ok }) => !ok);
       return failed && code.sentenceOf(failed);
     };
-    const check = await code.checkSecurityEvents({
-      subject,
-      kinds,
-      send,
-      within: timeout,
-      report,
-      signal: host.cancellation(),
-      source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
-    });
+    const source = code.prometheusOf(code.requirePrometheus(subject), cluster, env);
+    const asked = { subject, kinds, send, within: timeout, report, signal: host.cancellation(), source };
+    const check = await code.checkSecurityEvents(asked);
     const { securityEventsSummary } = await import('../report/alert-check.ts');
     return publish(check, securityEventsSummary(subject, check), host);
   });
@@ -78,18 +64,14 @@ export async function testSecurityEvents(inputs: TestInputs, host: Host): Promis
 /** Reads what both tests are about. */
 async function testedOf(inputs: TestInputs, host: Host) {
   const timeout = shared.durationOf('timeout', inputs.timeout);
-  const [request, { monitoringSubject }] = await Promise.all([
-    requestOf(inputs, host),
-    import('../monitoring/subject.ts'),
-  ]);
+  const request = await requestOf(inputs, host);
+  const { monitoringSubject } = await import('../monitoring/subject.ts');
   host.output('app', request.config.app);
   return { ...request, timeout, subject: monitoringSubject(request.config, inputs.environment) };
 }
 
 async function publish({ state, hops, reason }: HopsResult, summary: string, host: Host): Promise<boolean> {
-  host.output('state', state);
-  host.output('hops', JSON.stringify(hops.map(({ title, ...hop }) => hop)));
-  host.output('reason', reason ?? '');
+  setOutputs(host, { state, hops: hops.map(({ title, ...hop }) => hop), reason });
   await host.summary(summary);
   host.report(`${state}${reason === undefined ? '' : `: ${reason}`}`);
   return state === 'delivered';

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import type { MonitoringSubject } from '../monitoring/subject.ts';
+import type { RollbackResult } from '../release/rollback.ts';
 import { readUpTo } from '../toolkit/body.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Host } from '../toolkit/host.ts';
+import { type Host, setOutputs } from '../toolkit/host.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { unreadable } from '../toolkit/named-file.ts';
 import { publishDecision } from './decision.ts';
@@ -12,10 +13,8 @@ import { liveOutput, rollBackAndPublish } from './rollback.ts';
 import { requestOf, withCluster } from './session.ts';
 
 const engine = async () => {
-  const [{ decideOnAlert }, { rollback }] = await Promise.all([
-    import('../monitoring/alerts/confirm.ts'),
-    import('../release/rollback.ts'),
-  ]);
+  const { decideOnAlert } = await import('../monitoring/alerts/confirm.ts');
+  const { rollback } = await import('../release/rollback.ts');
   return { decideOnAlert, rollback };
 };
 
@@ -29,53 +28,35 @@ type RollbackInputs = Readonly<
 /** Rolls the live release back if an alert justifies it. A payload that does not is logged, and the step succeeds. */
 export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Promise<boolean> {
   const dryRun = shared.flag('dry-run', inputs['dry-run']);
-  const [request, { monitoringSubject }, { readPayload }] = await Promise.all([
-    requestOf(inputs, host),
-    import('../monitoring/subject.ts'),
-    import('../monitoring/alerts/dispatch.ts'),
-  ]);
+  const request = await requestOf(inputs, host);
+  const { monitoringSubject } = await import('../monitoring/subject.ts');
+  const { readPayload } = await import('../monitoring/alerts/dispatch.ts');
   requireApplied(request.environment, inputs.environment, 'run `rollback` instead');
   host.output('app', request.config.app);
   const subject = monitoringSubject(request.config, inputs.environment);
   const secret = secretOf(subject, host.env);
   const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);
   const conclude = async (state: string, reason: string, release = ''): Promise<boolean> => {
-    for (const [name, value] of Object.entries({ state, reason, release, record: '', proof: 'none' }))
-      host.output(name, value);
+    setOutputs(host, { state, reason, release, record: '', proof: 'none' });
     host.report(`${state}: ${reason}`);
     return state !== 'unknown';
   };
   if ('ignored' in asked) return conclude('ignored', asked.ignored);
-  return withCluster(
-    inputs,
-    request.environment,
-    host,
-    engine,
-    async (cluster, { decideOnAlert, rollback }) => {
-      const decision = await decideOnAlert(cluster, request, subject, asked);
-      if (decision.state !== 'rollback') return conclude(decision.state, decision.reason);
-      const { release, because } = decision;
-      if (dryRun) return conclude('would-roll-back', because, String(release));
-      host.report(`rolling release ${release} back: ${because}`);
-      const { state } = await rollBackAndPublish(
-        cluster,
-        rollback,
-        { ...request, inputs, host },
-        {
-          from: release,
-          to: undefined,
-          because,
-          onResult: async result => {
-            host.output('state', result.state);
-            host.output('release', liveOutput(result));
-            host.output('record', await publishDecision(result.decision, host));
-            host.output('reason', result.reason ?? because);
-          },
-        },
-      );
-      return state !== 'failed';
-    },
-  );
+  return withCluster(inputs, request.environment, host, engine, async (cluster, code) => {
+    const decision = await code.decideOnAlert(cluster, request, subject, asked);
+    if (decision.state !== 'rollback') return conclude(decision.state, decision.reason);
+    const { release, because } = decision;
+    if (dryRun) return conclude('would-roll-back', because, String(release));
+    host.report(`rolling release ${release} back: ${because}`);
+    const onResult = async (result: RollbackResult) => {
+      setOutputs(host, { state: result.state, release: liveOutput(result) });
+      host.output('record', await publishDecision(result.decision, host));
+      host.output('reason', result.reason ?? because);
+    };
+    const what = { from: release, to: undefined, because, onResult };
+    const { state } = await rollBackAndPublish(cluster, code.rollback, { ...request, inputs, host }, what);
+    return state !== 'failed';
+  });
 }
 
 /** @throws UserError if the variable that slipway.yml names is empty. */

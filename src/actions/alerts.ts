@@ -1,4 +1,4 @@
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import * as shared from './inputs.ts';
 import { proofOutput } from './proofs.ts';
@@ -8,34 +8,22 @@ export const alertsAction = defineAction({
   description:
     'Roll back a recent release because of an alert that Prometheus confirms, or test whether alerts reach their receivers and security events raise alerts.',
   inputs: {
-    operation: {
-      description:
-        '`rollback` (for the alert that started this run), `test` (send an alert, and follow it), or `security-events` (send the requests of `verify.security-events`, and follow each event to its counter and alert).',
-      required: true,
-    },
+    operation: required(
+      '`rollback` (for the alert that started this run), `test` (send an alert, and follow it), or `security-events` (send the requests of `verify.security-events`, and follow each event to its counter and alert).',
+    ),
     environment: shared.environment,
-    payload: {
-      description:
-        "For `rollback`: path of a file with the body of Alertmanager's webhook. Default: the `client_payload` of the `repository_dispatch` that started this run.",
-      default: '',
-    },
-    'dry-run': {
-      description: 'For `rollback`: whether to report only what would be done: `true` or `false`.',
-      default: 'false',
-    },
-    severity: {
-      description: 'For `test`: the severity of the alert, `critical`, `warning` or `info`.',
-      default: 'info',
-    },
-    'receiver-url': {
-      description:
-        'For `test`: where the receiver shows what it got, as a URL or `namespace/service:port/path`; the response must contain the number of the test. Default: the delivery counters of Alertmanager are checked.',
-      default: '',
-    },
-    timeout: {
-      description: 'For `test` and `security-events`: how long to wait for the alert or event.',
-      default: '3m',
-    },
+    payload: optional(
+      "For `rollback`: path of a file with the body of Alertmanager's webhook. Default: the `client_payload` of the `repository_dispatch` that started this run.",
+    ),
+    'dry-run': optional(
+      'For `rollback`: whether to report only what would be done: `true` or `false`.',
+      'false',
+    ),
+    severity: optional('For `test`: the severity of the alert, `critical`, `warning` or `info`.', 'info'),
+    'receiver-url': optional(
+      'For `test`: where the receiver shows what it got, as a URL or `namespace/service:port/path`; the response must contain the number of the test. Default: the delivery counters of Alertmanager are checked.',
+    ),
+    timeout: optional('For `test` and `security-events`: how long to wait for the alert or event.', '3m'),
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
@@ -62,8 +50,7 @@ export const alertsAction = defineAction({
       host.output('hops', '[]');
       return (await import('./alert-rollback.ts')).rollBackForAlert(inputs, host);
     }
-    for (const [name, value] of Object.entries({ release: '', record: '', proof: 'none' }))
-      host.output(name, value);
+    setOutputs(host, { release: '', record: '', proof: 'none' });
     const { testAlerts, testSecurityEvents } = await import('./alert-check.ts');
     return (operation === 'test' ? testAlerts : testSecurityEvents)(inputs, host);
   },

@@ -48,9 +48,7 @@ const commands = {
 };
 
 /** Loaders of the actions that only the workflows of Slipway use. */
-const internal = {
-  connect: async () => (await import('./connect.ts')).connectAction,
-};
+const internal = { connect: async () => (await import('./connect.ts')).connectAction };
 
 export const internalNames: readonly string[] = Object.keys(internal);
 export const actionNames: readonly string[] = Object.keys(actions);

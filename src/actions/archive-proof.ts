@@ -5,7 +5,7 @@ import type { ReadArchive } from '../recovery/offline/checking.ts';
 import { findOnPath } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
-import { trustOptions } from './trust.ts';
+import { verifyBy } from './documents.ts';
 
 /**
  * Authenticates an offline archive. Its programs, its slipway.yml and its checksums are on one disk and could all be forged together, so
@@ -64,7 +64,7 @@ async function demandChecksum({ sums }: ReadArchive, given: string): Promise<voi
 async function bySignature(
   { index, sums }: ReadArchive,
   apart: ArchiveToProve,
-  { env, report }: Pick<Host, 'env' | 'report'>,
+  host: Pick<Host, 'env' | 'report'>,
   signal: AbortSignal,
 ): Promise<string> {
   const { trustOf } = await import('../config/signing.ts');
@@ -77,21 +77,10 @@ async function bySignature(
     );
   const cosign = findOnPath('cosign');
   if (cosign !== undefined) await demandElsewhere(apart, cosign, 'the cosign on the PATH');
-  const [{ withCosign }, { verifyDocument }, { documentOfSums, places }] = await Promise.all([
-    import('../signing/cosign.ts'),
-    import('../signing/document.ts'),
-    import('../recovery/offline/inventory.ts'),
-  ]);
+  const { documentOfSums, places } = await import('../recovery/offline/inventory.ts');
   const bundle = await readFile(join(apart.archive, places.signature), 'utf8').catch(() => undefined);
   const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
-  return withCosign({ env, signal, report }, program =>
-    verifyDocument(document, bundle, {
-      ...trustOptions(apart.config, config, trust),
-      cosign: program,
-      env,
-      now: Date.now(),
-    }),
-  );
+  return verifyBy(trust, document, bundle, { config, path: apart.config, host, signal });
 }
 
 /** @throws UserError for a file inside the archive. */

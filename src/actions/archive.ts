@@ -1,11 +1,9 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { Document } from '../signing/document.ts';
 import { counted } from '../toolkit/count.ts';
-import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
+import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { openBucketOf, recoveryOf, verifySet } from './recovery.ts';
+import { declaredRecovery, openBucketOf, verifySet } from './recovery.ts';
 import { registryClient } from './registry.ts';
 
 /** A command only: an archive goes to a disk that a person has attached to this machine. */
@@ -14,17 +12,12 @@ export const archiveCommand = defineAction({
   description:
     'Write an offline archive for a recovery from total loss: the newest backup set with its repository, the images, the source code and the programs.',
   inputs: {
-    folder: {
-      description: 'Folder of the archive, such as a removable disk. An archive in it is updated.',
-      required: true,
-    },
+    folder: required('Folder of the archive, such as a removable disk. An archive in it is updated.'),
     environment: shared.environment,
     config: shared.config,
-    repository: {
-      description:
-        'Name of the repository whose bucket is copied as a whole. Default: the locked one, otherwise the only one with a bucket.',
-      default: '',
-    },
+    repository: optional(
+      'Name of the repository whose bucket is copied as a whole. Default: the locked one, otherwise the only one with a bucket.',
+    ),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -34,49 +27,41 @@ export const archiveCommand = defineAction({
     checksum: "SHA-256 of the archive's `SHA256SUMS`. Keep it with the offline key; `recover` needs it.",
   },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const recovery = recoveryOf(environment, inputs.environment);
-    const owner = { app: config.app, environment: inputs.environment };
+    const { config, environment, recovery, owner } = await declaredRecovery(inputs);
     const env = shared.credentialsIn(inputs.credentials, host);
     const signal = host.cancellation();
     const repository = repositoryIn(recovery, inputs.repository);
-    const [
-      { trustOf },
-      { readVerifiedSet },
-      offline,
-      { makeArchive },
-      { checkArchive },
-      { imagesFor },
-      { filesOutside },
-      { documentOfSums },
-      { documentSigner },
-    ] = await Promise.all([
-      import('../config/signing.ts'),
-      import('./verified-set.ts'),
-      import('../recovery/offline/sources.ts'),
-      import('../recovery/offline/archive.ts'),
-      import('../recovery/offline/checking.ts'),
-      import('../recovery/offline/relocation.ts'),
-      import('../recovery/offline/files.ts'),
-      import('../recovery/offline/inventory.ts'),
-      import('./documents.ts'),
-    ]);
+    const { trustOf } = await import('../config/signing.ts');
+    const { readVerifiedSet } = await import('./verified-set.ts');
+    const offline = await import('../recovery/offline/sources.ts');
+    const { makeArchive } = await import('../recovery/offline/archive.ts');
+    const { checkArchive } = await import('../recovery/offline/checking.ts');
+    const { imagesFor } = await import('../recovery/offline/relocation.ts');
+    const { filesOutside } = await import('../recovery/offline/files.ts');
+    const { documentOfSums } = await import('../recovery/offline/inventory.ts');
+    const { documentSigner } = await import('./documents.ts');
     const { store, bucket } = await openBucketOf(recovery, repository, env);
     const { set } = await readVerifiedSet({ store, owner }, host.report, each =>
       verifySet(each, owner, { config, environment, inputs, host: { ...host, env }, signal }),
     );
     const outside = filesOutside(set.manifest, repository, recovery);
     for (const message of outside) host.annotate('warning', { message });
-    const [checkout, bundle] = [
-      await offline.checkoutOf(inputs.config, env),
-      await offline.bundleOf(process.argv[1] ?? ''),
-    ];
-    const signing = { config, path: inputs.config, host: { ...host, env }, signal };
-    const sign = documentSigner(signing);
+    const checkout = await offline.checkoutOf(inputs.config, env);
+    const bundle = await offline.bundleOf(process.argv[1] ?? '');
     const programs = offline.programsOn(trustOf(config, environment.trust) !== undefined);
     const versions: Record<string, string> = {};
     for (const each of programs) versions[each.name] = await offline.versionOf(each, env);
+    const sign = async (sums: string) => {
+      const signing = documentSigner({ config, path: inputs.config, host: { ...host, env }, signal });
+      // An unsigned archive is accepted: a person may have no identity to sign with, and the checksum authenticates it as well.
+      return signing(documentOfSums(owner, sums)).catch(
+        onUserError(({ sentence }) => {
+          const message = `the archive is not signed, so only its checksum can authenticate it: ${sentence}`;
+          host.annotate('warning', { message });
+          return undefined;
+        }),
+      );
+    };
     const made = await makeArchive({
       folder: inputs.folder,
       owner,
@@ -90,42 +75,25 @@ export const archiveCommand = defineAction({
       sources: [...programs.map(offline.programSource), ...bundle, ...checkout.sources],
       config: checkout.config,
       report: host.report,
-      sign: sums => signedSums(sign, documentOfSums(owner, sums), host),
+      sign,
     });
     host.report('verifying the archive');
     const problems = await checkArchive(inputs.folder, made.index);
     for (const each of problems) host.annotate('error', { message: each });
-    host.output('set', problems.length === 0 ? set.id : '');
-    host.output('checksum', problems.length === 0 ? made.checksum : '');
+    if (problems.length > 0) {
+      host.report(`${inputs.folder} is damaged or incomplete: ${counted(problems.length, 'fault')}`);
+      return false;
+    }
+    setOutputs(host, { set: set.id, checksum: made.checksum });
     host.report(
-      problems.length === 0
-        ? `${inputs.folder} contains everything up to ${set.id}${outside.length === 0 ? '' : ', except those files'}; it does not contain the offline key`
-        : `${inputs.folder} is damaged or incomplete: ${counted(problems.length, 'fault')}`,
+      `${inputs.folder} contains everything up to ${set.id}${outside.length === 0 ? '' : ', except those files'}; it does not contain the offline key`,
     );
-    if (problems.length === 0)
-      host.report(
-        `the SHA-256 of its SHA256SUMS is ${made.checksum}; keep it with the offline key, not on the disk`,
-      );
-    return problems.length === 0;
+    host.report(
+      `the SHA-256 of its SHA256SUMS is ${made.checksum}; keep it with the offline key, not on the disk`,
+    );
+    return true;
   },
 });
-
-/** An unsigned archive is accepted: a person may have no identity to sign with, and the checksum authenticates it as well. */
-async function signedSums(
-  sign: (document: Document) => Promise<string | undefined>,
-  document: Document,
-  { annotate }: Pick<Host, 'annotate'>,
-): Promise<string | undefined> {
-  try {
-    return await sign(document);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    annotate('warning', {
-      message: `the archive is not signed, so only its checksum can authenticate it: ${error.sentence}`,
-    });
-    return undefined;
-  }
-}
 
 /** @throws UserError when the repository has no bucket, or the default is ambiguous. */
 function repositoryIn({ repositories }: Recovery, name: string): string {

@@ -4,11 +4,11 @@ import type { Live } from '../assess/live.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
-import { manifestsOf, withCluster } from './session.ts';
+import { atOnce, manifestsOf, withCluster } from './session.ts';
 
 const reader = () => import('../assess/live.ts');
 
@@ -20,13 +20,12 @@ export const assessAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    'query-cluster': {
-      description:
-        'Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
-      default: 'true',
-    },
+    'query-cluster': optional(
+      'Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
+      'true',
+    ),
     'tool-mirrors': shared.toolMirrors,
-    report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
+    report: optional('Path of the JSON report to write.', 'assess.json'),
   },
   outputs: assessmentOutputs,
   refused: { verdict: 'fail' },
@@ -51,27 +50,19 @@ export async function assessed(
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
   // Also those whose hooks a release cannot run: they are judged, not released.
-  const manifests = await reportedManifests(
-    inputs.config,
-    config,
-    inputs.environment,
-    'assess',
-    host,
-    'among',
-  );
+  const { environment: environmentName } = inputs;
+  const manifests = await reportedManifests(inputs.config, config, environmentName, 'assess', host, 'among');
   const signal = host.cancellation();
   const live = await liveOf(inputs, environment, manifests, asks, host);
-  const now = new Date();
-  const root = resolve(dirname(inputs.config));
   const { assess } = await import('../assess/assess.ts');
   const request: AssessRequest = {
     config: configFor(config, environment),
     environment,
-    environmentName: inputs.environment,
+    environmentName,
     manifests,
-    root,
+    root: resolve(dirname(inputs.config)),
     live,
-    now,
+    now: new Date(),
   };
   const result = await assess(request, { env: host.env, signal, report: host.report });
   return { ...request, app: config.app, asks, result };
@@ -103,11 +94,8 @@ async function liveOf(
 ): Promise<Live> {
   const { notQueried } = await reader();
   if (!asks) return notQueried('the cluster was not queried (`query-cluster: false`)');
-  return withCluster({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) =>
-    readLive(
-      cluster,
-      environment.namespace,
-      manifests.map(({ object }) => object),
-    ),
+  const objects = manifests.map(({ object }) => object);
+  return withCluster(atOnce(inputs), environment, host, reader, (cluster, { readLive }) =>
+    readLive(cluster, environment.namespace, objects),
   );
 }

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { AssessResult } from '../assess/assess.ts';
 import type { RequirementAssessment } from '../assess/assessment.ts';
-import type { Host } from '../toolkit/host.ts';
+import { type Host, setOutputs } from '../toolkit/host.ts';
 import { writeReport } from './reports.ts';
 
 /** The outputs that every assessment sets. */
@@ -13,21 +13,17 @@ export const assessmentOutputs = {
   reason: 'The worst error and the number of others, in one sentence; otherwise empty.',
 } as const;
 
+interface AssessmentPlace extends Readonly<Record<'environment' | 'config' | 'report', string>> {
+  readonly by: 'assess' | 'keys';
+  /** What the name of its record says too. */
+  readonly about?: readonly string[];
+}
+
 /** Publishes assessments: outputs, report, job summary, annotations and log. @returns whether there is no error among them. */
 export async function publishAssessments(
   result: AssessResult,
   app: string,
-  {
-    by,
-    environment,
-    config,
-    report: path,
-    about = [],
-  }: {
-    readonly by: 'assess' | 'keys';
-    /** What the name of its record says too. */
-    readonly about?: readonly string[];
-  } & Readonly<Record<'environment' | 'config' | 'report', string>>,
+  { by, environment, config, report: path, about = [] }: AssessmentPlace,
   at: Date,
   host: Host,
 ): Promise<boolean> {
@@ -36,14 +32,11 @@ export async function publishAssessments(
   const reason = failureSentence(result.assessments) ?? '';
   const counts = countAssessments(result.assessments);
   const verdict = reason === '' ? 'pass' : 'fail';
-  host.output('verdict', verdict);
-  host.output('findings', String(findingsIn(result.assessments).length));
-  host.output('unknown', String(counts.unknown));
+  setOutputs(host, { verdict, findings: findingsIn(result.assessments).length, unknown: counts.unknown });
   const report = { schema: 1, app, environment, at, verdict, counts, ...result };
   const record = { env: host.env, about: [by, environment, config, ...about] };
   await writeReport(path, `${JSON.stringify(report, null, 2)}\n`, record);
-  host.output('report', path);
-  host.output('reason', reason);
+  setOutputs(host, { report: path, reason });
   await host.summary(assessSummary(by, app, environment, result));
   annotate(host, by, toAnnotate(result.assessments), resolve(dirname(config)));
   for (const line of assessLines(by, result)) host.report(line);

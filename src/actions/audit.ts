@@ -5,7 +5,7 @@ import type { RecordsFound } from '../audit/records.ts';
 import { sha256 } from '../toolkit/checksums.ts';
 import { counted, firstOf } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { isMap, jsonIn } from '../toolkit/map.ts';
 import { cell, code } from '../toolkit/markdown.ts';
@@ -13,7 +13,7 @@ import { unreadable } from '../toolkit/named-file.ts';
 import type { HeadPlace } from './audit-head.ts';
 import * as shared from './inputs.ts';
 import { openStores } from './recovery.ts';
-import { requestOf, withCluster } from './session.ts';
+import { atOnce, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('./audit-engine.ts');
 
@@ -22,23 +22,15 @@ export const auditAction = defineAction({
   description:
     'Keep the records of releases, approvals, backups and drills in a chain of hashes, and verify it: a changed, missing or inserted entry is named.',
   inputs: {
-    operation: { description: '`export` appends what is new, `verify` checks the chain.', default: 'verify' },
+    operation: optional('`export` appends what is new, `verify` checks the chain.', 'verify'),
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    file: {
-      description:
-        'Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml.',
-      default: '',
-    },
-    records: {
-      description: 'Folder with records of steps, whose restores `export` adds. Default: none.',
-      default: '',
-    },
-    head: {
-      description: 'A head that was noted at an export; the chain must still contain it. Default: none.',
-      default: '',
-    },
+    file: optional(
+      'Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml.',
+    ),
+    records: optional('Folder with records of steps, whose restores `export` adds. Default: none.'),
+    head: optional('A head that was noted at an export; the chain must still contain it. Default: none.'),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -60,45 +52,38 @@ export const auditAction = defineAction({
     const { recovery, namespace } = request.environment;
     const stores = recovery === undefined ? [] : await openStores(recovery, inputs.config, request.env);
     const place = placeOf(inputs.file, stores[0], owner);
-    return withCluster(
-      { ...inputs, patient: false },
-      request.environment,
-      host,
-      engine,
-      async (cluster, audit) => {
-        const { entries, faults } = audit.readChain(await place.read());
-        const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
-        const isKnown = (id: string) => operation === 'export' && known.has(id);
-        const found = await Promise.all([
-          audit.releaseRecords(cluster, owner.app, namespace),
-          ...stores.map(({ store }) => audit.storeRecords(store, owner, isKnown)),
-          stepsIn(inputs.records, owner.app, audit),
-        ]);
-        // A set may be in several stores, and each copy of it must be as it was.
-        const records = found.flatMap(each => each.records);
-        const compared = audit.compareChain(entries, records, inputs.head);
-        const signing = { place, owner, inputs, host, ...request };
-        const signed = await audit.compareHead(entries, signing);
-        const broken = [...faults, ...signed.faults, ...compared.faults];
-        if (operation === 'verify' && entries.length === 0 && broken.length === 0)
-          broken.push(`the audit chain in ${place.name} has no entries: check the path, or export it first`);
-        const at = new Date(cluster.now()).toISOString();
-        // A broken chain is not continued: its fault would look older than it is.
-        const continues = operation === 'export' && broken.length === 0;
-        const added = continues ? audit.additions(entries, records, at) : [];
-        if (added[0] !== undefined) await place.append(added[0].seq, audit.linesOf(added));
-        const last = added.at(-1) ?? entries.at(-1);
-        if (continues && last !== undefined && (added.length > 0 || !signed.current))
-          await audit.signHead(last, at, signing);
-        const all = [...broken, ...found.flatMap(each => each.faults)];
-        const count = operation === 'export' ? added.length : compared.pending;
-        const head = last?.hash ?? audit.genesis;
-        return publish(
-          { all, head, entries: entries.length + added.length, count, operation, place: place.name },
-          host,
-        );
-      },
-    );
+    return withCluster(atOnce(inputs), request.environment, host, engine, async (cluster, audit) => {
+      const { entries, faults } = audit.readChain(await place.read());
+      const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
+      const isKnown = (id: string) => operation === 'export' && known.has(id);
+      const found = await Promise.all([
+        audit.releaseRecords(cluster, owner.app, namespace),
+        ...stores.map(({ store }) => audit.storeRecords(store, owner, isKnown)),
+        stepsIn(inputs.records, owner.app, audit),
+      ]);
+      // A set may be in several stores, and each copy of it must be as it was.
+      const records = found.flatMap(each => each.records);
+      const compared = audit.compareChain(entries, records, inputs.head);
+      const signing = { place, owner, inputs, host, ...request };
+      const signed = await audit.compareHead(entries, signing);
+      const broken = [...faults, ...signed.faults, ...compared.faults];
+      if (operation === 'verify' && entries.length === 0 && broken.length === 0)
+        broken.push(`the audit chain in ${place.name} has no entries: check the path, or export it first`);
+      const at = new Date(cluster.now()).toISOString();
+      // A broken chain is not continued: its fault would look older than it is.
+      const continues = operation === 'export' && broken.length === 0;
+      const added = continues ? audit.additions(entries, records, at) : [];
+      if (added[0] !== undefined) await place.append(added[0].seq, audit.linesOf(added));
+      const last = added.at(-1) ?? entries.at(-1);
+      if (continues && last !== undefined && (added.length > 0 || !signed.current))
+        await audit.signHead(last, at, signing);
+      const count = operation === 'export' ? added.length : compared.pending;
+      const total = entries.length + added.length;
+      const what = operation === 'export' ? 'added' : 'not exported yet';
+      const said = `${counted(total, 'record')} in ${place.name}, ${count} ${what}`;
+      const outputs = { head: last?.hash ?? audit.genesis, entries: total, added: count };
+      return publish([...broken, ...found.flatMap(each => each.faults)], said, outputs, host);
+    });
   },
 });
 
@@ -183,39 +168,24 @@ async function stepsIn(
       continue;
     }
     const { at, ended, about } = record;
-    records.push({
-      kind: 'step',
-      id: `restore ${at}`.slice(0, 100),
-      at: at.slice(0, 40),
-      sha256: sha256(text),
-      facts: { ended, about },
-    });
+    const id = `restore ${at}`.slice(0, 100);
+    records.push({ kind: 'step', id, at: at.slice(0, 40), sha256: sha256(text), facts: { ended, about } });
   }
   return { records, faults };
 }
 
-interface Audited {
-  readonly all: readonly string[];
-  readonly head: string;
-  readonly entries: number;
-  readonly count: number;
-  readonly operation: string;
-  readonly place: string;
-}
-
 async function publish(
-  { all, head, entries, count, operation, place }: Audited,
+  faults: readonly string[],
+  said: string,
+  outputs: { readonly head: string; readonly entries: number; readonly added: number },
   host: Host,
 ): Promise<boolean> {
-  const reason = firstOf(all) ?? '';
-  const outputs = { head, entries: String(entries), added: String(count), reason };
-  for (const [name, value] of Object.entries(outputs)) host.output(name, value);
-  const what = operation === 'export' ? `${count} added` : `${count} not exported yet`;
-  const said = `${counted(entries, 'record')} in ${place}, ${what}`;
-  for (const fault of all) host.report(fault);
+  const reason = firstOf(faults) ?? '';
+  setOutputs(host, { ...outputs, reason });
+  for (const fault of faults) host.report(fault);
   host.report(said);
   await host.summary(
-    `### ${reason === '' ? '✅' : '❌'} Audit chain: ${cell(said)}\n\n${all.map(each => `- ${cell(each)}\n`).join('')}\nHead: ${code(head)}\n`,
+    `### ${reason === '' ? '✅' : '❌'} Audit chain: ${cell(said)}\n\n${faults.map(each => `- ${cell(each)}\n`).join('')}\nHead: ${code(outputs.head)}\n`,
   );
   return reason === '';
 }

@@ -2,6 +2,7 @@ import type { Recovery } from '../config/recovery.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { digestsIn } from '../image/mentions.ts';
 import type { Digest } from '../image/reference.ts';
+import type { SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { openStores } from './recovery.ts';
@@ -46,19 +47,14 @@ export async function backedUp(
     const problem = `the images in the backup sets of ${name} cannot be determined: ${what}${error.message}`;
     throw new UserError(problem, remedy ?? error.remedy, { cause: error });
   };
-  const stores = await openStores({ ...recovery, repositories }, config, env).catch(error =>
-    fault(error, ''),
-  );
-  for (const { name: repository, store } of stores) {
+  const opened = openStores({ ...recovery, repositories }, config, env);
+  for (const { name: repository, store } of await opened.catch(error => fault(error, ''))) {
     const ids = await listSets(store, owner).catch(error => fault(error, ''));
     if (ids.length === 0) noSets(repository, owner, apply, host);
     await mapOf(ids, atOnce, async id => {
+      const remedy = 'restore that manifest, or remove the set if it is no longer needed';
       const { manifest } = await readSet(store, owner, id).catch(error =>
-        fault(
-          error,
-          `${id} in ${repository}: `,
-          'restore that manifest, or remove the set if it is no longer needed',
-        ),
+        fault(error, `${id} in ${repository}: `, remedy),
       );
       for (const digest of digestsIn(manifest.images.join('\n')))
         named.set(digest, `the backup set ${id} in ${repository}`);
@@ -68,12 +64,7 @@ export async function backedUp(
 }
 
 /** An empty store may be the wrong folder, or a disk that is not mounted. */
-function noSets(
-  repository: string,
-  owner: { app: string; environment: string },
-  apply: boolean,
-  host: Host,
-): void {
+function noSets(repository: string, owner: SetOwner, apply: boolean, host: Host): void {
   const problem = new UserError(
     `the store of ${repository} contains no backup set of ${owner.app} in ${owner.environment}`,
     'check that it is the right place, or make a backup first',

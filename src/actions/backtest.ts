@@ -1,7 +1,7 @@
 import { readRecord } from '../decision/chunks.ts';
 import { backtest, outlook } from '../decision/replay.ts';
 import { backtestLines, outlookLines } from '../report/backtest.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, required } from '../toolkit/host.ts';
 import { readNamed } from '../toolkit/named-file.ts';
 
 /** A command only: a person who doubts a verdict runs it at a terminal. */
@@ -10,20 +10,13 @@ export const backtestCommand = defineAction({
   description:
     'Recompute the verdict of a release from its decision record, and report whether it is the same.',
   inputs: {
-    file: {
-      description:
-        'Path of the decision record: decision.json, or its ConfigMaps as printed by `kubectl -o json`.',
-      required: true,
-    },
-    profile: {
-      description:
-        'Profile for a second computation: strict, standard, wide or gross. Default: the recorded one only.',
-      default: '',
-    },
-    metric: {
-      description: 'Metric for a second computation from it alone. Default: all metrics.',
-      default: '',
-    },
+    file: required(
+      'Path of the decision record: decision.json, or its ConfigMaps as printed by `kubectl -o json`.',
+    ),
+    profile: optional(
+      'Profile for a second computation: strict, standard, wide or gross. Default: the recorded one only.',
+    ),
+    metric: optional('Metric for a second computation from it alone. Default: all metrics.'),
   },
   positional: 'file',
   outputs: { agrees: '`true` when the verdict is the same, or the record has none.' },

@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { environmentOf, loadConfig } from '../config/load.ts';
+
 import type { Recovery } from '../config/recovery.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { documentSigner } from './documents.ts';
@@ -12,11 +12,11 @@ import { backupPodFor, dumperFor, inPods, passphrasesOf, resticOf, withBuckets }
 import { storesWithBuckets } from './locks.ts';
 import {
   databaseOf,
+  declaredRecovery,
   isVerified,
   managedOf,
   openStores,
   podsOf,
-  recoveryOf,
   withRecoveryLease,
 } from './recovery.ts';
 import { registryClient } from './registry.ts';
@@ -35,15 +35,14 @@ export const backupAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    type: {
-      description:
-        'Type of the database backups: `full`, `incremental`, or `auto`, which is full if there is no full backup or the newest is too old.',
-      default: 'auto',
-    },
-    wait: {
-      description: 'How long to wait for another backup of the same application to end, such as `10m`.',
-      default: '0s',
-    },
+    type: optional(
+      'Type of the database backups: `full`, `incremental`, or `auto`, which is full if there is no full backup or the newest is too old.',
+      'auto',
+    ),
+    wait: optional(
+      'How long to wait for another backup of the same application to end, such as `10m`.',
+      '0s',
+    ),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -58,73 +57,57 @@ export const backupAction = defineAction({
   },
   refused: { backups: '{}', rows: '{}', files: '{}' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const recovery = recoveryOf(environment, inputs.environment);
+    const { config, environment, recovery, owner } = await declaredRecovery(inputs);
     const type = oneOf('type', ['auto', 'full', 'incremental'], inputs.type);
     const env = shared.credentialsIn(inputs.credentials, host);
     const stores = await storesWithBuckets(await openStores(recovery, inputs.config, env), recovery, env);
     const repositories = resticOf(recovery, env);
-    const inBackupPods = inPods(repositories, recovery);
     const { app } = config;
     const { namespace } = environment;
-    const owner = { app, environment: inputs.environment };
     const { report } = host;
     const origin = originOf(host.env);
     const signal = host.cancellation();
     const wait = shared.waitOf(inputs.wait);
     const sign = documentSigner({ config, path: inputs.config, host, signal });
+    const lease = { app, doing: 'backup', namespace, origin, wait, signal, report } as const;
+    const places = { recovery, config: inputs.config, repositories, env, signal, report };
+    const inPod = { namespace, signal, sleep };
     const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet, recordLast }) =>
-      withRecoveryLease(
-        cluster,
-        { app, doing: 'backup', namespace, origin, wait, signal, report },
-        async lease => {
-          const places = { recovery, config: inputs.config, repositories, env };
-          const made = await withBuckets({ ...places, signal, report }, buckets =>
-            makeSet({
-              owner,
-              recovery,
-              stores,
-              type,
-              signal,
-              report,
-              buckets,
-              by: { run: origin.run, actor: origin.actor },
-              annotations: { 'slipway-run': origin.run },
-              cluster: { cluster, namespace, passphrases: passphrasesOf(repositories) },
-              repositories: inBackupPods,
-              podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
-              backupPodFor: pvc =>
-                backupPodFor(cluster, recovery, { namespace, pvc, writes: false, signal, sleep }),
-              dumperFor: name =>
-                dumperFor(cluster, recovery, name, managedOf(recovery, name), { namespace, signal, sleep }),
-              keepImages: imagesKeeper(recovery, inputs.config, report),
-              sign: async (id, content) => {
-                const { documentOf } = await import('../recovery/sets.ts');
-                return sign(documentOf(owner, { id, content }));
-              },
-              isTrusted: set => isVerified(set, owner, { config, environment, inputs, host, signal }),
-              assertHeld: lease.assertHeld,
-              now: Date.now,
-              sleep,
-            }),
-          );
-          const last = { at: made.manifest.at, run: origin.url ?? origin.run, facts: { set: made.id } };
-          if (made.problems.length === 0) await recordLast(cluster, { app, namespace }, 'backup', last);
-          return made;
-        },
-      ),
+      withRecoveryLease(cluster, lease, async ({ assertHeld }) => {
+        const made = await withBuckets(places, buckets =>
+          makeSet({
+            owner,
+            recovery,
+            stores,
+            type,
+            signal,
+            report,
+            buckets,
+            by: { run: origin.run, actor: origin.actor },
+            annotations: { 'slipway-run': origin.run },
+            cluster: { cluster, namespace, passphrases: passphrasesOf(repositories) },
+            repositories: inPods(repositories, recovery),
+            podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
+            backupPodFor: pvc => backupPodFor(cluster, recovery, { ...inPod, pvc, writes: false }),
+            dumperFor: name => dumperFor(cluster, recovery, name, managedOf(recovery, name), inPod),
+            keepImages: imagesKeeper(recovery, inputs.config, report),
+            sign: async (id, content) => {
+              const { documentOf } = await import('../recovery/sets.ts');
+              return sign(documentOf(owner, { id, content }));
+            },
+            isTrusted: set => isVerified(set, owner, { config, environment, inputs, host, signal }),
+            assertHeld,
+            now: Date.now,
+            sleep,
+          }),
+        );
+        const last = { at: made.manifest.at, run: origin.url ?? origin.run, facts: { set: made.id } };
+        if (made.problems.length === 0) await recordLast(cluster, { app, namespace }, 'backup', last);
+        return made;
+      }),
     );
-    await publish(
-      made,
-      {
-        app,
-        environment: inputs.environment,
-        stores: stores.map(({ name }) => name),
-        notNeeded: notNeededIn(recovery),
-      },
-      host,
-    );
+    const about = { ...owner, stores: stores.map(({ name }) => name), notNeeded: notNeededIn(recovery) };
+    await publish(made, about, host);
     return made.problems.length === 0 && made.growth.length === 0;
   },
 });
@@ -168,31 +151,20 @@ async function publish(
   host: Host,
 ): Promise<void> {
   const { id, manifest, problems, growth } = made;
-  const all = [
-    ...manifest.databases.map(({ name, tables, backups }) => ({
-      name,
-      tables,
-      backups: backups.map(({ repository, label }) => [repository, label]),
-    })),
-    ...(manifest.managed ?? []).map(({ name, tables, backups }) => ({
-      name,
-      tables,
-      backups: backups.map(({ repository, snapshot }) => [repository, snapshot]),
-    })),
-  ];
-  const map = <Value>(pick: (database: (typeof all)[number]) => Value) =>
-    JSON.stringify(Object.fromEntries(all.map(each => [each.name, pick(each)])));
-  host.output('set', problems.length === 0 ? id : '');
-  host.output(
-    'backups',
-    map(({ backups }) => Object.fromEntries(backups)),
-  );
-  host.output(
-    'rows',
-    map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)),
-  );
-  host.output('files', JSON.stringify(filesIn(manifest)));
-  host.output('reason', problems[0] ?? growth.join('; '));
+  const { databases, managed = [] } = manifest;
+  const rowsIn = ({ name, tables }: Pick<(typeof databases)[number], 'name' | 'tables'>) =>
+    [name, tables.reduce((sum, { rows }) => sum + rows, 0)] as const;
+  const backups = [
+    ...databases.map(each => [each.name, each.backups.map(one => [one.repository, one.label])] as const),
+    ...managed.map(each => [each.name, each.backups.map(one => [one.repository, one.snapshot])] as const),
+  ].map(([name, labels]) => [name, Object.fromEntries(labels)]);
+  setOutputs(host, {
+    set: problems.length === 0 ? id : '',
+    backups: Object.fromEntries(backups),
+    rows: Object.fromEntries([...databases.map(rowsIn), ...managed.map(rowsIn)]),
+    files: filesIn(manifest),
+    reason: problems[0] ?? growth.join('; '),
+  });
   const { backupSummary } = await import('../report/backup.ts');
   await host.summary(backupSummary({ ...about, ...made, set: id }));
   for (const note of made.notes) host.report(note);

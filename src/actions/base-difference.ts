@@ -64,13 +64,8 @@ export async function changesBetween(
         if (linesLeft < 0) break;
         shown.push(line);
       }
-      const change: ManifestChange = {
-        environment,
-        object,
-        what,
-        lines: [],
-        more: lines.length - shown.length,
-      };
+      const more = lines.length - shown.length;
+      const change: ManifestChange = { environment, object, what, lines: [], more };
       objectsLeft -= bytesOf(change);
       if (objectsLeft < 0) omitted += 1;
       else changes.push({ ...change, lines: shown });

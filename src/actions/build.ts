@@ -12,7 +12,8 @@ import type { Review } from '../policy/review.ts';
 import { inspectDeployed, inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
@@ -23,35 +24,24 @@ export const buildAction = defineAction({
     'Check the Dockerfiles, build the images with Buildx, and push them by digest to their candidate repositories.',
   inputs: {
     config: shared.config,
-    images: {
-      description:
-        'Names of images in slipway.yml, separated by commas or lines; the images that they are built from are built too. Default: all.',
-      default: '',
-    },
-    push: {
-      description:
-        'Whether to push to `<repository>-candidate`. With `false`, image layouts are written to `output`.',
-      default: 'true',
-    },
-    output: {
-      description: 'Folder for OCI image layouts, `<output>/<name>/`, when `push` is `false`.',
-      default: '',
-    },
-    cache: {
-      description:
-        "Whether to keep BuildKit's cache in the candidate repository as `cache-<branch>`. Only with `push`; pull requests only read it.",
-      default: 'true',
-    },
-    platform: {
-      description:
-        'Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.',
-      default: '',
-    },
-    secrets: {
-      description:
-        'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
-      default: '',
-    },
+    images: optional(
+      'Names of images in slipway.yml, separated by commas or lines; the images that they are built from are built too. Default: all.',
+    ),
+    push: optional(
+      'Whether to push to `<repository>-candidate`. With `false`, image layouts are written to `output`.',
+      'true',
+    ),
+    output: optional('Folder for OCI image layouts, `<output>/<name>/`, when `push` is `false`.'),
+    cache: optional(
+      "Whether to keep BuildKit's cache in the candidate repository as `cache-<branch>`. Only with `push`; pull requests only read it.",
+      'true',
+    ),
+    platform: optional(
+      'Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.',
+    ),
+    secrets: optional(
+      'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
+    ),
     deployed: shared.deployedForGrowth,
     'policy-report': shared.policyReport,
     'tool-mirrors': shared.toolMirrors,
@@ -90,10 +80,8 @@ export const buildAction = defineAction({
     const signal = host.cancellation();
     const registry = await registryClient({ signal });
     const deployed = await inspectDeployed(registry, new Map(compared));
-    const [{ buildImages }, { reviewSources }] = await Promise.all([
-      import('../image/build.ts'),
-      import('../policy/review.ts'),
-    ]);
+    const { buildImages } = await import('../image/build.ts');
+    const { reviewSources } = await import('../policy/review.ts');
     const now = new Date();
     let review: Review = { findings: [], notes: [] };
     const result = await host.quote('Build', print =>
@@ -119,32 +107,24 @@ export const buildAction = defineAction({
     );
     // Their group is closed by default.
     for (const line of result.tail ?? []) host.report(line);
-    const built = Object.entries(result.built);
-    const manifests = Object.fromEntries(built.map(([name, { inspected }]) => [name, inspected]));
+    const manifests = mapValues(result.built, ({ inspected }) => inspected);
     const measured = measure(config.images, manifests, deployed);
     const reason = result.reason ?? measured.objection;
     for (const note of measured.notes) host.report(note);
-    host.output(
-      'images',
-      JSON.stringify(Object.fromEntries(built.map(([name, { digest }]) => [name, digest]))),
-    );
     // Another machine builds the images of other platforms, but the tags of all come from one of them.
-    const tagged = part === undefined ? Object.keys(result.built) : Object.keys(whole.images);
-    host.output('tags', tagsOutput(tagged.map(name => [name, plans[name]?.tags ?? []])));
-    host.output('version', version);
-    host.output('size', JSON.stringify(sizesOutput(measured)));
-    host.output('steps', JSON.stringify(Object.fromEntries(built.map(([name, { steps }]) => [name, steps]))));
-    await tellPolicy(host, {
-      app: config.app,
-      config: inputs.config,
-      review,
-      now,
-      report: inputs['policy-report'],
+    const tagged = Object.keys(part === undefined ? result.built : whole.images);
+    setOutputs(host, {
+      images: mapValues(result.built, ({ digest }) => digest),
+      tags: tagsOutput(tagged.map(name => [name, plans[name]?.tags ?? []])),
+      version,
+      size: sizesOutput(measured),
+      steps: mapValues(result.built, ({ steps }) => steps),
     });
+    const { app } = config;
+    await tellPolicy(host, { app, config: inputs.config, review, now, report: inputs['policy-report'] });
     host.output('reason', reason ?? '');
-    await host.summary(
-      `${buildSummary(config.app, version, { ...result, ...(reason === undefined ? {} : { reason }) }, measured)}\n${policySummary(review)}\n`,
-    );
+    const ended = { ...result, ...(reason === undefined ? {} : { reason }) };
+    await host.summary(`${buildSummary(app, version, ended, measured)}\n${policySummary(review)}\n`);
     return reason === undefined;
   },
 });

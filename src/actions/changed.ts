@@ -5,30 +5,25 @@ import { changedFiles } from '../changes/git.ts';
 import { loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { listed } from '../toolkit/input-text.ts';
-import { table } from '../toolkit/markdown.ts';
+import { paragraphs, table } from '../toolkit/markdown.ts';
 
 export const changedAction = defineAction({
   name: 'changed',
   description:
     'List the applications of the repository that a push or pull request changes, for the matrix of a workflow.',
   inputs: {
-    configs: {
-      description:
-        'Paths of the slipway.yml of each application, one per line; `*` and `**` are wildcards. Run it at the root of the repository.',
-      default: '**/slipway.yml',
-    },
-    base: {
-      description:
-        'Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded, if this one follows it; otherwise every application counts as changed.',
-      default: '',
-    },
-    'actions-token': {
-      description:
-        'Token with `actions: read`, to find the last successful run. Default: the commit before the push is compared.',
-      default: '',
-    },
+    configs: optional(
+      'Paths of the slipway.yml of each application, one per line; `*` and `**` are wildcards. Run it at the root of the repository.',
+      '**/slipway.yml',
+    ),
+    base: optional(
+      'Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded, if this one follows it; otherwise every application counts as changed.',
+    ),
+    'actions-token': optional(
+      'Token with `actions: read`, to find the last successful run. Default: the commit before the push is compared.',
+    ),
   },
   outputs: {
     apps: 'JSON array of the changed applications, each with `app` (its name) and `config` (the path of its slipway.yml); `[]` if there are none.',
@@ -50,9 +45,8 @@ export const changedAction = defineAction({
       );
     const changes = changesOf(applications, files);
     const changed = changes.filter(each => each.changed);
-    host.output('apps', JSON.stringify(changed.map(({ app, config }) => ({ app, config }))));
-    host.output('reason', '');
-    host.output('base', files === undefined ? '' : (commit ?? ''));
+    const apps = changed.map(({ app, config }) => ({ app, config }));
+    setOutputs(host, { apps, base: files === undefined ? '' : commit });
     const against =
       files === undefined
         ? `Every application counts as changed: ${commit === undefined ? why : 'the checkout does not contain the base'}.`
@@ -94,13 +88,11 @@ function fullHash(commit: string): string {
 }
 
 const summaryOf = (changes: readonly AppChange[], against: string): string =>
-  [
+  paragraphs([
     `### ${changes.filter(({ changed }) => changed).length} of ${changes.length} applications changed`,
     against,
     table(
       ['application', 'changed', 'first changed file'],
       changes.map(({ app, changed, file }) => [app, changed ? 'yes' : 'no', file ?? '']),
     ),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ]);

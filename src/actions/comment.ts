@@ -1,7 +1,7 @@
 import { RequestError } from '@octokit/request-error';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf, isFromFork, workflowEvent } from '../toolkit/github.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
 import { isMap } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { fitting } from '../toolkit/runner.ts';
@@ -16,27 +16,21 @@ export const commentAction = defineAction({
   description:
     'Summarize in one comment what a pull request changes: manifests, new vulnerabilities, image size, policy, tests. Fails only for invalid inputs.',
   inputs: {
-    needs: {
-      description:
-        'Results and outputs of the jobs `test`, `scan` and `plan`: `toJSON(needs)` of a job that needs them.',
-      required: true,
-    },
+    needs: required(
+      'Results and outputs of the jobs `test`, `scan` and `plan`: `toJSON(needs)` of a job that needs them.',
+    ),
     config: shared.config,
-    'github-token': {
-      description:
-        'Token with `pull-requests: write`. Default: none, then only the job summary has the text, as for pull requests from forks.',
-      default: '',
-    },
+    'github-token': optional(
+      'Token with `pull-requests: write`. Default: none, then only the job summary has the text, as for pull requests from forks.',
+    ),
   },
   outputs: {
     url: 'URL of the comment; empty if there is none.',
     reason: 'Why there is no comment, in one sentence; otherwise empty.',
   },
   run: async (inputs, host) => {
-    const [{ parseResults, pullRequestComment }, { keepComment, markOf }] = await Promise.all([
-      import('../report/pull-request.ts'),
-      import('../toolkit/issues.ts'),
-    ]);
+    const { parseResults, pullRequestComment } = await import('../report/pull-request.ts');
+    const { keepComment, markOf } = await import('../toolkit/issues.ts');
     const results = parseResults(inputs.needs);
     if (results === undefined)
       throw new UserError(
@@ -46,8 +40,7 @@ export const commentAction = defineAction({
     const text = pullRequestComment(results, { run: originOf(host.env).url ?? '' });
     await host.summary(text);
     const said = (reason: string, comment = '') => {
-      host.output('url', comment);
-      host.output('reason', reason);
+      setOutputs(host, { url: comment, reason });
       host.report(reason === '' ? `commented: ${comment}` : `the text is only in the job summary: ${reason}`);
       return true;
     };

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import { newFolder } from '../toolkit/folder.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional } from '../toolkit/host.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
 import { exportToSteps } from '../toolkit/runner.ts';
 import { shortestMasked } from '../toolkit/secrecy.ts';
@@ -10,16 +10,15 @@ import { shortestMasked } from '../toolkit/secrecy.ts';
 export const connectAction = defineAction({
   name: 'connect',
   description: 'Use a kubeconfig from a secret in the following steps.',
-  inputs: { kubeconfig: { description: 'Content of the kubeconfig; empty changes nothing.', default: '' } },
+  inputs: { kubeconfig: optional('Content of the kubeconfig; empty changes nothing.') },
   outputs: { reason: 'Why the kubeconfig cannot be used, in one sentence; otherwise empty.' },
-  run: async ({ kubeconfig }, { env, setSecret, output }) => {
+  run: async ({ kubeconfig }, { env, setSecret }) => {
     if (kubeconfig !== '') {
       for (const value of credentialsIn(await parsed(kubeconfig))) setSecret(value);
       const file = join(await newFolder(env, 'kubeconfig'), 'config');
       await writeFile(file, `${kubeconfig}\n`, { mode: 0o600 });
       exportToSteps('KUBECONFIG', file);
     }
-    output('reason', '');
     return true;
   },
 });

@@ -2,12 +2,12 @@ import type { CostRequest } from '../cost/cost.ts';
 import type { BackupManifest } from '../recovery/manifest.ts';
 import { innermostCause, UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { reportedManifests } from './assess.ts';
 import * as shared from './inputs.ts';
 import { online, openStores } from './recovery.ts';
 import { writeReport } from './reports.ts';
-import { requestOf, withCluster } from './session.ts';
+import { type ActionRequest, atOnce, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../cost/cost.ts');
 
@@ -20,18 +20,15 @@ export const costAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
-    'actions-token': {
-      description:
-        'Token with `actions: read`, to count the runner minutes of this run. Default: they are unknown.',
-      default: '',
-    },
-    runs: {
-      description:
-        'How many runs of this workflow to count: this one, and those that ended last. At most 100.',
-      default: '1',
-    },
+    'actions-token': optional(
+      'Token with `actions: read`, to count the runner minutes of this run. Default: they are unknown.',
+    ),
+    runs: optional(
+      'How many runs of this workflow to count: this one, and those that ended last. At most 100.',
+      '1',
+    ),
     'tool-mirrors': shared.toolMirrors,
-    report: { description: 'Path of the JSON report to write.', default: 'cost.json' },
+    report: optional('Path of the JSON report to write.', 'cost.json'),
   },
   outputs: {
     monthly: 'What the workloads cost in a month, such as `123.45`; empty if that of a workload is unknown.',
@@ -50,12 +47,8 @@ export const costAction = defineAction({
     const runs = await runsOf(inputs, host);
     const backups = await backupsOf(request, inputs.config);
     const asked = { ...request, manifests, runs, backups };
-    const result = await withCluster(
-      { ...inputs, patient: false },
-      environment,
-      host,
-      engine,
-      (cluster, { reportCosts }) => reportCosts(cluster, asked),
+    const result = await withCluster(atOnce(inputs), environment, host, engine, (cluster, { reportCosts }) =>
+      reportCosts(cluster, asked),
     );
     const { costSummary } = await import('../report/cost.ts');
     const { total, verdict, assessments, at } = result;
@@ -68,9 +61,8 @@ export const costAction = defineAction({
       verdict === 'pass'
         ? ''
         : reasons.map(({ what, remedy }) => (remedy === undefined ? what : `${what}; ${remedy}`)).join('; ');
-    host.output('monthly', total.monthly?.toFixed(2) ?? '');
-    host.output('idle-share', total.idleShare?.toFixed(4) ?? '');
-    host.output('verdict', verdict);
+    const { monthly, idleShare } = total;
+    setOutputs(host, { monthly: monthly?.toFixed(2), 'idle-share': idleShare?.toFixed(4), verdict });
     const { settings, rates, costs, whatIfs, pools, limit, storage, trend, failures } = result;
     const facts = { rates, costs, whatIfs, pools, limit, runs, storage, trend, failures, assessments };
     const { currency, window } = settings;
@@ -78,8 +70,7 @@ export const costAction = defineAction({
     const report = JSON.stringify({ ...head, ...total, ...facts }, withoutSeries, 2);
     const about = ['cost', environmentName, inputs.config];
     await writeReport(inputs.report, `${report}\n`, { env: host.env, about });
-    host.output('report', inputs.report);
-    host.output('reason', reason);
+    setOutputs(host, { report: inputs.report, reason });
     await host.summary(costSummary(config.app, environmentName, result));
     for (const { id, status, what } of assessments)
       if (status !== 'not-applicable') host.report(`${id} ${status}: ${what}`);
@@ -119,22 +110,15 @@ async function runsOf(
 const mostSets = 30;
 
 async function backupsOf(
-  {
-    config,
-    environment,
-    environmentName,
-    env,
-  }: Omit<CostRequest, 'manifests' | 'runs' | 'backups' | 'report'>,
+  { config, environment, environmentName, env }: ActionRequest,
   path: string,
 ): Promise<CostRequest['backups']> {
   const { recovery } = environment;
   if (recovery === undefined)
     return { status: 'not-applicable', what: 'the environment is not backed up by Slipway' };
   const owner = { app: config.app, environment: environmentName };
-  const [{ listSets, readSet }, { mapOf }] = await Promise.all([
-    import('../recovery/sets.ts'),
-    import('../toolkit/parallel.ts'),
-  ]);
+  const { listSets, readSet } = await import('../recovery/sets.ts');
+  const { mapOf } = await import('../toolkit/parallel.ts');
   try {
     const found: BackupManifest[] = [];
     for (const { store } of await openStores(online(recovery), path, env)) {

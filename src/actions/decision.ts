@@ -14,10 +14,8 @@ export async function publishDecision(record: DecisionRecord | undefined, host: 
   if (record === undefined) return '';
   try {
     // Loaded late: no earlier phase needs this code.
-    const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-      import('../report/decision.ts'),
-      import('../report/page.ts'),
-    ]);
+    const { decisionSummary } = await import('../report/decision.ts');
+    const { decisionPage } = await import('../report/page.ts');
     await host.summary(decisionSummary(record));
     return await reportFolder(host, `r${record.release}`, {
       'decision.json': `${JSON.stringify(record)}\n`,

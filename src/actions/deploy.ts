@@ -1,21 +1,19 @@
-import { parseImagesInput } from '../image/selection.ts';
-import { resolveImages } from '../plan/images.ts';
 import { deploySummary } from '../report/summary.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, required, setOutputs } from '../toolkit/host.ts';
 import { requireSecrets } from '../verify/identities.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { publishOutcome } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
 import { deployByGit, gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
-import { promotionOf, signOutput, signsProofs } from './proofs.ts';
+import { signOutput, signsProofs } from './proofs.ts';
 import { publicUrl } from './public-url.ts';
-import { registryClient } from './registry.ts';
-import { requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
+import { releasedImages } from './released-images.ts';
+import { atOnce, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { silenced } from './silences.ts';
 import { checkStandbys } from './standbys.ts';
-import { signatureSentences, signaturesOf, signedOutput, verifiedImages } from './trust.ts';
+import { signatureSentences, signaturesOf, signedOutput } from './trust.ts';
 
 const engine = () => import('../release/deploy.ts');
 
@@ -24,11 +22,9 @@ export const deployAction = defineAction({
   description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
   inputs: {
     environment: shared.environment,
-    images: {
-      description:
-        'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
-      required: true,
-    },
+    images: required(
+      'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
+    ),
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
@@ -62,78 +58,49 @@ export const deployAction = defineAction({
   },
   refused: { state: 'refused', images: '{}', signed: '{}', 'sign-proof': 'false', monitored: 'false' },
   run: async (inputs, host) => {
-    const { request, manifests, hooks } = await withManifests(
-      inputs.config,
-      await requestOf(inputs, host),
-      host.report,
-    );
+    const { request, manifests, hooks } = await withManifests(inputs.config, await requestOf(inputs, host));
     requireSecrets(request.environment.verify, request.env);
     const gitops = gitopsOf(request.environment);
-    if (gitops !== undefined) return deployByGit(inputs, request, gitops, host);
+    if (gitops !== undefined) return deployByGit(inputs, { request, gitops, host });
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
-    host.output('app', config.app);
-    host.output('sign-proof', String(await signsProofs(config, inputs.environment)));
-    host.output('monitored', String(environment.monitoring !== undefined));
+    const signs = await signsProofs(config, inputs.environment);
+    const monitored = environment.monitoring !== undefined;
+    setOutputs(host, { app: config.app, 'sign-proof': signs, monitored });
     const url = publicUrl(environment, manifests);
-    const selected = parseImagesInput(inputs.images, config.images);
     const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
-    const forced = shared.forced(inputs.force);
-    const registry = await registryClient();
-    const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });
-    const resolving = resolveImages(registry, selected, Object.keys(config.images));
-    const verifying = resolving.then(images =>
-      verifiedImages(inputs, { config, environment, images, registry, host }),
-    );
-    verifying.catch(() => undefined);
-    return withCluster(
-      { ...inputs, patient: false },
-      environment,
-      host,
-      engine,
-      async (cluster, { deploy }) => {
-        const images = await resolving;
-        // Before the first write, and before waiting for the Lease.
-        const verified = await verifying;
-        const signed = signatureSentences(verified);
-        for (const sentence of signed) host.report(sentence);
-        const owner = { app: config.app, environment: inputs.environment };
-        const released = { owner, environment, config: inputs.config };
-        await demandNoDrill(cluster, released, host);
-        await Promise.all([
-          warnOfOverdue(cluster, released, { ...host, env: request.env }),
-          checkStandbys(cluster, environment, host),
-        ]);
-        const signal = host.cancellation();
-        const result = await silenced(cluster, request, host, quiet =>
-          deploy(cluster, {
-            ...request,
-            ...quiet,
-            manifests,
-            images,
-            ...promotion,
-            ...(signed.length === 0 ? {} : { signatures: signaturesOf(verified) }),
-            hookSetup,
-            signal,
-          }),
-        );
-        const references = referencesOf(images);
-        host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
-        host.output('rollback-seconds', secondsOutput(result.rollbackMs));
-        host.output('images', JSON.stringify(references));
-        host.output('signed', signedOutput(verified));
-        host.output('url', url ?? '');
-        host.output('promotion', result.promotion ?? '');
-        const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
-        await host.summary(
-          deploySummary(config.app, inputs.environment, Object.values(references), result, workers, signed),
-        );
-        await publishOutcome(host, request, inputs['deployments-token'], result, {
-          images: references,
-          url,
-        });
-        return result.state === 'complete' || result.state === 'prepared';
-      },
-    );
+    const asked = await releasedImages(inputs, request, host);
+    return withCluster(atOnce(inputs), environment, host, engine, async (cluster, { deploy }) => {
+      const images = await asked.images;
+      // Before the first write, and before waiting for the Lease.
+      const verified = await asked.verified;
+      const signed = signatureSentences(verified);
+      for (const sentence of signed) host.report(sentence);
+      const owner = { app: config.app, environment: inputs.environment };
+      const released = { owner, environment, config: inputs.config };
+      await demandNoDrill(cluster, released, host);
+      await Promise.all([
+        warnOfOverdue(cluster, released, { ...host, env: request.env }),
+        checkStandbys(cluster, environment, host),
+      ]);
+      const signatures = signed.length === 0 ? {} : { signatures: signaturesOf(verified) };
+      const release = { manifests, images, hookSetup, ...asked.promotion, ...signatures };
+      const signal = host.cancellation();
+      const result = await silenced(cluster, request, host, quiet =>
+        deploy(cluster, { ...request, ...quiet, ...release, signal }),
+      );
+      const { baseline, promotion } = result;
+      const references = referencesOf(images);
+      const seconds = secondsOutput(result.rollbackMs);
+      setOutputs(host, { baseline, 'rollback-seconds': seconds, images: references });
+      setOutputs(host, { signed: signedOutput(verified), url, promotion });
+      const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
+      await host.summary(
+        deploySummary(config.app, inputs.environment, Object.values(references), result, workers, signed),
+      );
+      const made = { images: references, url };
+      await publishOutcome(host, request, inputs['deployments-token'], result, made);
+      return result.state === 'complete' || result.state === 'prepared';
+    });
   },
 });

@@ -1,7 +1,8 @@
 import type { DecisionRecord } from '../decision/schema.ts';
 import { type Announced, announce } from '../report/announcement.ts';
 import { gitHubOf } from '../toolkit/github.ts';
-import type { Host } from '../toolkit/host.ts';
+import { type Host, setOutputs } from '../toolkit/host.ts';
+import { defined } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import type { ActionRequest } from './session.ts';
@@ -35,18 +36,9 @@ export async function publishOutcome(
   { release, state, reason, decision }: Concluded,
   made?: Announced['made'],
 ): Promise<void> {
-  host.output('state', state);
-  host.output('release', String(release));
-  host.output('reason', reason ?? '');
+  setOutputs(host, { state, release, reason });
   host.output('record', await publishDecision(decision, host));
-  await publishDeployment(host, token, {
-    app,
-    environment,
-    release,
-    state,
-    ...(reason === undefined ? {} : { reason }),
-    ...(made === undefined ? {} : { made }),
-  });
+  await publishDeployment(host, token, { app, environment, release, state, ...defined({ reason, made }) });
   host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
 }
 

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { Diagnosed } from '../setup/diagnosis.ts';
 import type { Repository } from '../setup/repository.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import * as shared from './inputs.ts';
-import { manifestsOf, withCluster } from './session.ts';
+import { atOnce, manifestsOf, withCluster } from './session.ts';
 
 const engine = () => import('../setup/cluster-diagnosis.ts');
 
@@ -15,8 +15,8 @@ export const doctorCommand = defineAction({
   description:
     'List what a first release still needs, in order, each step with its command. Changes nothing.',
   inputs: {
-    environment: { description: 'Name of the environment in slipway.yml.', default: 'production' },
-    account: { description: 'Name of the ServiceAccount that releases.', default: 'slipway' },
+    environment: optional('Name of the environment in slipway.yml.', 'production'),
+    account: optional('Name of the ServiceAccount that releases.', 'slipway'),
     config: shared.config,
     'kube-context': shared.kubeContext,
   },
@@ -27,10 +27,8 @@ export const doctorCommand = defineAction({
   told: true,
   refused: { missing: '[]', ready: 'false' },
   run: async (inputs, host) => {
-    const [{ readRepository }, { diagnoseRepository }] = await Promise.all([
-      import('../setup/repository.ts'),
-      import('../setup/diagnosis.ts'),
-    ]);
+    const { readRepository } = await import('../setup/repository.ts');
+    const { diagnoseRepository } = await import('../setup/diagnosis.ts');
     const repository = await readRepository(dirname(inputs.config));
     const { config: path, environment } = inputs;
     const { steps, found, delivered } = await diagnoseRepository(repository, path, environment, config =>
@@ -44,8 +42,7 @@ export const doctorCommand = defineAction({
     const all = [...steps, ...inCluster];
     const missing = all.filter(({ state }) => state === 'missing');
     const ready = all.every(({ state }) => state === 'there');
-    host.output('missing', JSON.stringify(missing.map(({ step }) => step)));
-    host.output('ready', String(ready));
+    setOutputs(host, { missing: missing.map(({ step }) => step), ready });
     const head = ready
       ? '✅ Ready for a release'
       : missing.length > 0
@@ -65,7 +62,7 @@ const states = { there: '✅', missing: '❌', unknown: '❔' } as const;
 
 /** Looks at the cluster, if slipway.yml says what to look for and it answers. */
 async function stepsInCluster(
-  inputs: { environment: string; account: string; config: string; 'kube-context': string },
+  inputs: Record<'environment' | 'account' | 'config' | 'kube-context', string>,
   repository: Repository,
   found: Diagnosed | undefined,
   host: Host,
@@ -81,13 +78,8 @@ async function stepsInCluster(
   // An existing file may be older than slipway.yml.
   const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
   const steps = await attempt(() =>
-    withCluster(
-      { ...inputs, patient: false },
-      found.environment,
-      host,
-      engine,
-      (cluster, { diagnoseCluster }) =>
-        diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
+    withCluster(atOnce(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) =>
+      diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
     ),
   );
   if (Array.isArray(steps)) return steps;

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import type { Trust } from '../config/signing.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { Document } from '../signing/document.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -26,11 +27,9 @@ export function documentSigner({
 }: DocumentSigning): (document: Document) => Promise<string | undefined> {
   if (signing === undefined) return async () => undefined;
   return async document => {
-    const [{ withCosign }, { signingKey }, { signDocument }] = await Promise.all([
-      import('../signing/cosign.ts'),
-      import('../signing/key.ts'),
-      import('../signing/document.ts'),
-    ]);
+    const { withCosign } = await import('../signing/cosign.ts');
+    const { signingKey } = await import('../signing/key.ts');
+    const { signDocument } = await import('../signing/document.ts');
     const root = resolve(dirname(path));
     return withCosign({ env, signal, report }, async cosign => {
       const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
@@ -51,19 +50,21 @@ export async function verifySigned(
 ): Promise<string | undefined> {
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment.trust);
-  if (trust === undefined) return undefined;
-  const [{ withCosign }, { verifyDocument }] = await Promise.all([
-    import('../signing/cosign.ts'),
-    import('../signing/document.ts'),
-  ]);
-  const { env, report } = host;
+  return trust && verifyBy(trust, document, bundle, { config, path: inputs.config, host, signal });
+}
+
+/** Verifies the signature of a document. @returns the signer, for the log. @throws UserError when it is missing or not trusted. */
+export async function verifyBy(
+  trust: Trust,
+  document: Document,
+  bundle: string | undefined,
+  { config, path, host: { env, report }, signal }: DocumentSigning,
+): Promise<string> {
+  const { withCosign } = await import('../signing/cosign.ts');
+  const { verifyDocument } = await import('../signing/document.ts');
+  const options = trustOptions(path, config, trust);
   return withCosign({ env, signal, report }, cosign =>
-    verifyDocument(document, bundle, {
-      ...trustOptions(inputs.config, config, trust),
-      cosign,
-      env,
-      now: Date.now(),
-    }),
+    verifyDocument(document, bundle, { ...options, cosign, env, now: Date.now() }),
   );
 }
 

@@ -15,13 +15,17 @@ import { podsOf } from './recovery.ts';
 const settled = 2000;
 const looks = 20;
 
+/** @throws UserError when the primary does not answer. */
+async function primaryOf(cluster: Cluster, order: Ordered, signal: AbortSignal) {
+  const declared = declaredIn(order);
+  const { pods } = await podsOf(cluster, order.environment.namespace, declared);
+  return (await membersOf(pods, { database: declared.database }, signal)).primary;
+}
+
 /** Returns the size of WAL segments, on which their names depend; the usual one, and logs why, if the primary does not answer. */
 export async function segmentSizeOf(cluster: Cluster, order: Ordered): Promise<SegmentSize> {
-  const declared = declaredIn(order);
   try {
-    const { pods } = await podsOf(cluster, order.environment.namespace, declared);
-    const { primary } = await membersOf(pods, { database: declared.database }, order.signal);
-    return primary.segmentSize;
+    return (await primaryOf(cluster, order, order.signal)).segmentSize;
   } catch (error) {
     if (!(error instanceof UserError) || order.signal.aborted) throw error;
     order.report(`the size of WAL segments is taken to be 16 MiB: ${error.message}`);
@@ -33,20 +37,17 @@ export async function segmentSizeOf(cluster: Cluster, order: Ordered): Promise<S
 export const archivingBy =
   (cluster: Cluster, order: Ordered) =>
   async (signal: AbortSignal): Promise<Archiving | undefined> => {
-    const declared = declaredIn(order);
-    const { database } = declared;
+    const { database, 'archive-lag': lag } = declaredIn(order);
     try {
-      const { pods } = await podsOf(cluster, order.environment.namespace, declared);
-      const { primary } = await membersOf(pods, { database }, signal);
+      const primary = await primaryOf(cluster, order, signal);
       const ask = () => askArchiver(primary.exec, { database }, signal);
       let state = await ask();
       for (let look = 1; (state.archivedAgo ?? settled) < settled && look < looks; look += 1) {
         await sleep(500, undefined, { signal });
         state = await ask();
       }
-      const behind = lossBound(state, primary.segmentSize, declared['archive-lag']);
-      if (behind === undefined) return undefined;
-      return { behind, archived: state.archived?.slice(0, 24) };
+      const behind = lossBound(state, primary.segmentSize, lag);
+      return behind && { behind, archived: state.archived?.slice(0, 24) };
     } catch (error) {
       if (!(error instanceof UserError) || signal.aborted) throw error;
       order.report(`the state of WAL archiving is unknown: ${error.message}`);

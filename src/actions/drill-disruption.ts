@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -8,17 +7,15 @@ import {
   demandBreakable,
 } from '../recovery/drill/application-system.ts';
 import { drillAutoscaling } from '../recovery/drill/autoscaling.ts';
-import { steadyClock } from '../recovery/drill/clock.ts';
+
 import { drillCommandsOf } from '../recovery/drill/commands.ts';
 import { drillDisruption } from '../recovery/drill/disruption.ts';
 import type { DrillLoadPlan } from '../recovery/drill/load.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
-import { guardedLive } from '../recovery/guard/guarded.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { originText } from '../toolkit/origin.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
-import { facts, targetOf, withGuard } from './drill-guard.ts';
+import { behindGuard, drillerOf, liveFacts, targetOf } from './drill-guard.ts';
 import { inLimits } from './drill-live.ts';
 
 /** Drills that break pods of the application, or load it, behind the guard of all live drills. */
@@ -39,57 +36,31 @@ export async function disruptionDrill(
   order: Ordered,
   id: keyof typeof disruptions,
 ): Promise<DrillFacts> {
-  const { drills, environment, run, seed, pace, origin, env, report, config } = order;
+  const { drills, environment, seed } = order;
   const { namespace, workload } = environment;
+  const problem = 'the drill `autoscaling` cannot run in production';
   if (id === 'autoscaling' && order.confirm !== '')
-    throw new UserError(
-      'the drill `autoscaling` cannot run in production',
-      'run it in an environment for tests',
-    );
+    throw new UserError(problem, 'run it in an environment for tests');
   const breaks = disruptions[id];
   const load = id === 'container-kill' ? undefined : loadOf(order, id);
   const commands = drillCommandsOf(drills);
+  const target = { namespace, workload, breaks };
   const system = applicationSystem(
     cluster,
-    {
-      namespace,
-      workload,
-      breaks,
-      commands,
-      load,
-      deadline: drills.deadline,
-      scratch: drills.scratch?.namespace,
-    },
-    {
-      runId: run.id,
-      holder: originText(origin),
-      pace,
-      env,
-      report,
-      folder: resolve(dirname(config)),
-      now: steadyClock(),
-    },
+    { ...target, commands, load, deadline: drills.deadline, scratch: drills.scratch?.namespace },
+    drillerOf(order),
   );
   const limits = inLimits(cluster, order, system);
-  const drill = {
-    ...facts(order),
-    seed,
-    signal: limits.signal,
-    load,
-    deadline: drills.deadline,
-    rejoinTimeout: drills['rejoin-timeout'],
-  };
-  return withGuard(order, cluster, guard =>
-    guardedLive({ ...guard, namespace }, async () => {
-      if (id !== 'autoscaling') {
-        await demandBreakable(cluster, { namespace, workload, breaks }, seed);
-        return drillDisruption({ ...drill, target: targetOf(order) }, limits.system);
-      }
-      const autoscaler = () => autoscalerOf(cluster, order);
-      await autoscaler();
-      return drillAutoscaling({ ...drill, target: undefined }, { ...limits.system, autoscaler });
-    }),
-  );
+  const drill = { ...liveFacts(order, limits.signal), load };
+  return behindGuard(order, cluster, async () => {
+    if (id !== 'autoscaling') {
+      await demandBreakable(cluster, target, seed);
+      return drillDisruption({ ...drill, target: targetOf(order) }, limits.system);
+    }
+    const autoscaler = () => autoscalerOf(cluster, order);
+    await autoscaler();
+    return drillAutoscaling({ ...drill, target: undefined }, { ...limits.system, autoscaler });
+  });
 }
 
 /** Requests need consent: no other address of slipway.yml stands in for this one. */

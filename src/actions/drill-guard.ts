@@ -1,8 +1,11 @@
+import { dirname, resolve } from 'node:path';
 import { type Cluster, connect } from '../cluster/port.ts';
+import { steadyClock } from '../recovery/drill/clock.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { alertsOf, consentOf } from '../recovery/guard/consent.ts';
-import type { Guarded } from '../recovery/guard/guarded.ts';
+import { type Guarded, guardedLive } from '../recovery/guard/guarded.ts';
 import { status } from '../release/status.ts';
+import { originText } from '../toolkit/origin.ts';
 import type { Ordered } from './drill.ts';
 import { databaseOf, nameOfDatabase } from './recovery.ts';
 
@@ -16,6 +19,26 @@ export const facts = ({ owner, run, pace, signal, scenario, drills }: Ordered) =
   scenario,
   tools: {},
   assumedDetection: drills['assumed-detection'] ?? 0,
+});
+
+/** Facts of a drill in the live system. @param signal also aborts when production is degraded. */
+export const liveFacts = (order: Ordered, signal: AbortSignal) => ({
+  ...facts(order),
+  seed: order.seed,
+  signal,
+  deadline: order.drills.deadline,
+  rejoinTimeout: order.drills['rejoin-timeout'],
+});
+
+/** What every live system of a drill needs: who drills, from where, and how it is observed. */
+export const drillerOf = ({ run, origin, pace, env, report, config }: Ordered) => ({
+  runId: run.id,
+  holder: originText(origin),
+  pace,
+  env,
+  report,
+  folder: resolve(dirname(config)),
+  now: steadyClock(),
 });
 
 /** Returns the objectives of a scenario that recovers something. */
@@ -68,6 +91,16 @@ export async function withGuard<Result>(
     await productionCluster.close();
   }
 }
+
+/** Runs a drill in the live system, behind its guard. @throws UserError when the guard refuses it. */
+export const behindGuard = (
+  order: Ordered,
+  cluster: Cluster,
+  drill: () => Promise<DrillFacts>,
+): Promise<DrillFacts> =>
+  withGuard(order, cluster, guard =>
+    guardedLive({ ...guard, namespace: order.environment.namespace }, drill),
+  );
 
 type Destination = NonNullable<Ordered['drills']['scratch']>['allow-egress'][number];
 

@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Application } from '../recovery/drill/scratch-objects.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { type Guarded, guarded } from '../recovery/guard/guarded.ts';
-import { addressOf } from '../recovery/scratch/probe.ts';
+import { addressOf, type ProbePlan } from '../recovery/scratch/probe.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
@@ -28,6 +28,28 @@ export interface InScratch {
   readonly parts: DrillParts | undefined;
 }
 
+/** Returns what the guard of a drill in its own namespace checks. @param egress all that the drill may reach. */
+export function guardOfScratch(
+  order: Ordered,
+  egress: Destinations,
+  { image, controls }: { readonly image: string; readonly controls?: ProbePlan['positiveControls'] },
+) {
+  const scratch = scratchOf(order);
+  const isOpen = ({ cidr, port }: Destinations[number]) =>
+    egress.some(each => each.cidr === cidr && each.port === port);
+  const closed = scratch['allow-egress'].filter(each => !isOpen(each));
+  return {
+    where: 'scratch',
+    scratch: { name: scratch.namespace, run: order.run.id, ttl: scratch.ttl, egress },
+    probe: {
+      image,
+      forbidden: [...scratch['must-not-reach'].map(addressOf), ...closed.flatMap(placesOf)],
+      positiveControls: controls ?? egress.flatMap(placesOf),
+      negativeControls: [],
+    },
+  } as const;
+}
+
 /** Runs `go` in the drill's namespace unless the guard refuses it. In a `region` drill only the off-site repository may be reached. */
 export async function inScratch(
   cluster: Cluster,
@@ -35,31 +57,19 @@ export async function inScratch(
   { workload, manifests, parts }: InScratch,
   go: Parameters<typeof guarded<DrillFacts | RunningDrill>>[1],
 ): Promise<DrillFacts | RunningDrill> {
-  const { scenario, run } = order;
   const scratch = scratchOf(order);
   const repositories = await readers(order, parts?.repositories ?? []);
-  const egress = scenario.id === 'region' ? offSiteDestinations(order) : scratch['allow-egress'];
-  const closed = scratch['allow-egress'].filter(
-    each => !egress.some(({ cidr, port }) => cidr === each.cidr && port === each.port),
-  );
+  const image = templateOf(workload)?.spec?.containers[0]?.image ?? '';
+  const own =
+    order.scenario.id === 'region'
+      ? guardOfScratch(order, offSiteDestinations(order), { image })
+      : guardOfScratch(order, scratch['allow-egress'], {
+          image,
+          controls: scratch['must-reach'].map(addressOf),
+        });
   return withGuard(order, cluster, guard =>
-    guarded(
-      {
-        ...guard,
-        where: 'scratch',
-        repositories,
-        manifests,
-        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress },
-        probe: {
-          image: templateOf(workload)?.spec?.containers[0]?.image ?? '',
-          forbidden: [...scratch['must-not-reach'].map(addressOf), ...closed.flatMap(placesOf)],
-          positiveControls:
-            scenario.id === 'region' ? egress.flatMap(placesOf) : scratch['must-reach'].map(addressOf),
-          negativeControls: [],
-        },
-      },
-      go,
-      (seen, left) => ('running' in seen ? seen : leaving(seen, left)),
+    guarded({ ...guard, ...own, repositories, manifests }, go, (seen, left) =>
+      'running' in seen ? seen : leaving(seen, left),
     ),
   );
 }

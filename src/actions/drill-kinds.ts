@@ -12,12 +12,13 @@ import type { DrillFacts } from '../recovery/drill-report.ts';
 import { DrillRefused } from '../recovery/guard/guarded.ts';
 import { declaredLimits } from '../recovery/postgres/freshness.ts';
 import { parseSegmentSize, usualSize } from '../recovery/postgres/wal.ts';
+import type { ScenarioId } from '../recovery/scenario.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
 import { archivingBy, segmentSizeOf } from './drill-archiving.ts';
-import { disruptionDrill, disruptions } from './drill-disruption.ts';
+import { disruptionDrill } from './drill-disruption.ts';
 import { declaredIn, facts, targetOf } from './drill-guard.ts';
 import { inScratch, repositoryNameOf, scratchOf } from './drill-in-scratch.ts';
 import { liveDrill, resumedWriting, startWriting, type Writing } from './drill-live.ts';
@@ -35,10 +36,8 @@ import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
  * start or there is nothing to resume, `error` if an earlier job started it. Undefined if another job continues it, or may.
  */
 export async function endedFacts(order: Ordered, error: UserError): Promise<DrillFacts | undefined> {
-  const [{ TakenOver }, { NothingLeft }] = await Promise.all([
-    import('../recovery/drill/stored-state.ts'),
-    import('../recovery/drill/relay.ts'),
-  ]);
+  const { TakenOver } = await import('../recovery/drill/stored-state.ts');
+  const { NothingLeft } = await import('../recovery/drill/relay.ts');
   const isGone = error instanceof NothingLeft;
   if (error instanceof TakenOver || (order.resumed && !isOver(error) && !isGone)) return undefined;
   return factsOf(
@@ -48,44 +47,30 @@ export async function endedFacts(order: Ordered, error: UserError): Promise<Dril
   );
 }
 
+/** Drills that run in a single job. All others restore into their own namespace. */
+const alone: Partial<
+  Record<ScenarioId, (cluster: Cluster, order: Ordered) => Promise<DrillFacts | RunningDrill>>
+> = {
+  pod: (...about) => liveDrill(...about, 'pod'),
+  node: (...about) => liveDrill(...about, 'node'),
+  zone: (...about) => liveDrill(...about, 'zone'),
+  'off-site-down': offSiteDownDrill,
+  'container-kill': (...about) => disruptionDrill(...about, 'container-kill'),
+  'pod-loss': (...about) => disruptionDrill(...about, 'pod-loss'),
+  'zone-drain': (...about) => disruptionDrill(...about, 'zone-drain'),
+  autoscaling: (...about) => disruptionDrill(...about, 'autoscaling'),
+  'bad-release': async (...about) => (await import('./drill-bad-release.ts')).badReleaseDrill(...about),
+  rot: (...about) => rotDrill(...about),
+  total: totalDrill,
+};
+
 /** Runs the drill of the scenario. @throws UserError when the guard refuses it, or slipway.yml lacks a setting that it needs. */
 export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts | RunningDrill> {
-  const { id } = order.scenario;
-  if (id in alone) demandNew(order);
-  switch (id) {
-    case 'pod':
-    case 'node':
-    case 'zone':
-      return liveDrill(cluster, order, id);
-    case 'off-site-down':
-      return offSiteDownDrill(cluster, order);
-    case 'container-kill':
-    case 'pod-loss':
-    case 'zone-drain':
-    case 'autoscaling':
-      return disruptionDrill(cluster, order, id);
-    case 'bad-release':
-      return (await import('./drill-bad-release.ts')).badReleaseDrill(cluster, order);
-    case 'rot':
-      return rotDrill(cluster, order);
-    case 'total':
-      return totalDrill(cluster, order);
-    default:
-      return scratchDrill(cluster, order);
-  }
+  const drill = alone[order.scenario.id];
+  if (drill === undefined) return scratchDrill(cluster, order);
+  demandNew(order);
+  return drill(cluster, order);
 }
-
-/** Scenarios that run in a single job. */
-const alone = {
-  pod: true,
-  node: true,
-  zone: true,
-  'off-site-down': true,
-  rot: true,
-  total: true,
-  ...disruptions,
-  'bad-release': true,
-};
 
 async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | RunningDrill> {
   const { drills, environment, report, signal } = order;
@@ -114,15 +99,10 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
       const target = await scratchTarget(cluster, order, set, objects, parts, writing);
       const handed = { scratch: place, ttl: scratch.ttl, keep, left, now, set: set.at.set.id };
       seen = await inRelay(cluster, order, handed, async relay => {
-        const { system, close } = scratchSystem(set.cluster, target, {
-          signal,
-          now,
-          report,
-          patience: order.pace.probes.patience,
-          sleep: milliseconds => sleep(milliseconds),
-          waits: relay.waits,
-          once: relay.once,
-        });
+        const { waits, once } = relay;
+        const { patience } = order.pace.probes;
+        const how = { signal, now, report, patience, sleep: (ms: number) => sleep(ms), waits, once };
+        const { system, close } = scratchSystem(set.cluster, target, how);
         const seed = left?.state.seed ?? order.seed;
         const more = { deadline: drills.deadline, seed, target: targetOf(order) };
         return drillScratch({ ...facts(order), ...more }, system, relay).finally(close);
@@ -165,13 +145,13 @@ async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | 
   return inScratch(cluster, order, { workload, manifests: [], parts: undefined }, async () => {
     const target = await repositoryTarget(order, workload);
     const size = await segmentSizeOf(cluster, order);
-    const looking = { signal, now: steadyClock(), report };
-    const archiving = archivingBy(cluster, order);
-    const system = rotSystem(
-      cluster,
-      { ...target, size, archiving, maxSize: drills.rot['max-size'] },
-      looking,
-    );
+    const broken = {
+      ...target,
+      size,
+      archiving: archivingBy(cluster, order),
+      maxSize: drills.rot['max-size'],
+    };
+    const system = rotSystem(cluster, broken, { signal, now: steadyClock(), report });
     return drillRot({ ...facts(order), seed }, system);
   });
 }

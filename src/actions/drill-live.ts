@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import { deletionBy } from '../recovery/drill/accidental-deletion.ts';
-import { steadyClock } from '../recovery/drill/clock.ts';
+
 import { drillCommandsOf } from '../recovery/drill/commands.ts';
 import { functionalCheck } from '../recovery/drill/functional.ts';
 import { type LiveTarget, liveSystem } from '../recovery/drill/kubernetes-system.ts';
@@ -15,13 +15,12 @@ import { whyNeverSteady } from '../recovery/drill/steady.ts';
 import { startWriter } from '../recovery/drill/writer.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { alertsOf } from '../recovery/guard/consent.ts';
-import { guardedLive } from '../recovery/guard/guarded.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
-import { originText } from '../toolkit/origin.ts';
+import { defined } from '../toolkit/map.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import type { Ordered } from './drill.ts';
-import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
+import { behindGuard, declaredIn, drillerOf, liveFacts, targetOf } from './drill-guard.ts';
 import { podsOf } from './recovery.ts';
 
 /** Drills in the live system, behind their guard, and the live part of drills that restore next to it. */
@@ -32,23 +31,10 @@ export async function liveDrill(
   order: Ordered,
   breaks: 'pod' | 'node' | 'zone',
 ): Promise<DrillFacts> {
-  const { drills, environment } = order;
-  const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
+  const { workload } = await podsOf(cluster, order.environment.namespace, declaredIn(order));
   const { system, signal } = inLimits(cluster, order, liveSystemOf(cluster, order, workload, breaks));
-  return withGuard(order, cluster, guard =>
-    guardedLive({ ...guard, namespace: environment.namespace }, () =>
-      drillLive(
-        {
-          ...facts(order),
-          target: targetOf(order),
-          seed: order.seed,
-          signal,
-          deadline: drills.deadline,
-          rejoinTimeout: drills['rejoin-timeout'],
-        },
-        system,
-      ),
-    ),
+  return behindGuard(order, cluster, () =>
+    drillLive({ ...liveFacts(order, signal), target: targetOf(order) }, system),
   );
 }
 
@@ -76,7 +62,7 @@ export function liveSystemOf(
   breaks: LiveTarget['breaks'],
   cut?: LiveTarget['cut'],
 ): LiveSystem {
-  const { drills, environment, run, origin, pace, env, folder, config, report } = order;
+  const { drills, environment, pace, folder } = order;
   const { application, markers, failover, switchover, deadline, 'rejoin-timeout': rejoinTimeout } = drills;
   if (application === undefined || markers === undefined)
     throw new UserError(
@@ -100,18 +86,11 @@ export function liveSystemOf(
       service: { database: declared.database, host: markers.service },
       client: { user: markers.user, password: { secret: markers.secret, key: markers.key } },
       application: { ...rest, base: new URL(url) },
-      ...(failover === undefined ? {} : { failover }),
-      ...(switchover === undefined ? {} : { switchover }),
+      ...defined({ failover, switchover }),
     },
     {
-      runId: run.id,
-      holder: originText(origin),
-      pace,
-      env,
-      report,
+      ...drillerOf(order),
       lives: Math.ceil((pace.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
-      folder: resolve(dirname(config)),
-      now: steadyClock(),
       append: line => appendFileSync(join(folder, 'markers.jsonl'), line),
     },
   );
@@ -151,10 +130,8 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
   const { system, ...publicAddress } = await publicAddressIn(cluster, order);
   const probe = readingProbe(order, drills.application);
   report('writing markers');
-  const { writer, unsteady } = await steadyWriter(
-    { ...system, probe },
-    { pace, runId: run.id, signal },
-  ).catch(async (error: unknown) => {
+  const starting = steadyWriter({ ...system, probe }, { pace, runId: run.id, signal });
+  const { writer, unsteady } = await starting.catch(async (error: unknown) => {
     await system.clear();
     throw signal.aborted ? cancelled() : error;
   });

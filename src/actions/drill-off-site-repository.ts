@@ -6,7 +6,7 @@ import { type Archives, drillOffSiteDown } from '../recovery/drill/off-site-down
 import { within } from '../recovery/drill/patience.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { Exec } from '../recovery/exec.ts';
-import { guardedLive } from '../recovery/guard/guarded.ts';
+
 import { newest } from '../recovery/postgres/archive.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
 import { declaredLimits, freshness } from '../recovery/postgres/freshness.ts';
@@ -15,7 +15,7 @@ import { type SegmentSize, segmentName } from '../recovery/postgres/wal.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
 import { segmentSizeOf } from './drill-archiving.ts';
-import { declaredIn, facts, withGuard } from './drill-guard.ts';
+import { behindGuard, declaredIn, liveFacts } from './drill-guard.ts';
 import { inLimits, liveSystemOf } from './drill-live.ts';
 import { podsOf } from './recovery.ts';
 
@@ -33,28 +33,13 @@ export async function offSiteDownDrill(cluster: Cluster, order: Ordered): Promis
     cutPolicy(namespace, order.run.id, cut);
     await demandNoEgressPolicy(cluster, namespace);
   }
-  const { system, signal } = inLimits(
-    cluster,
-    order,
-    liveSystemOf(cluster, order, workload, 'off-site', cut),
-  );
-  return withGuard(order, cluster, guard =>
-    guardedLive({ ...guard, namespace }, async () => {
-      const size = await segmentSizeOf(cluster, order);
-      return drillOffSiteDown(
-        {
-          ...facts(order),
-          seed: order.seed,
-          signal,
-          deadline: drills.deadline,
-          rejoinTimeout: drills['rejoin-timeout'],
-          within: declaredLimits(declared).wal,
-        },
-        system,
-        archivesOf(cluster, order, system, size),
-      );
-    }),
-  );
+  const live = liveSystemOf(cluster, order, workload, 'off-site', cut);
+  const { system, signal } = inLimits(cluster, order, live);
+  const drill = { ...liveFacts(order, signal), within: declaredLimits(declared).wal };
+  return behindGuard(order, cluster, async () => {
+    const size = await segmentSizeOf(cluster, order);
+    return drillOffSiteDown(drill, system, archivesOf(cluster, order, system, size));
+  });
 }
 
 /** Timeout of a repository, longer than a healthy one needs; ms. */
@@ -96,17 +81,10 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem, size: 
       return last && segmentName(last, size);
     },
     prove: async archived => {
+      const proving = { ...common, limits, archived, signal: order.signal };
       const levelChecks = [];
       for (const name of [near, far])
-        levelChecks.push(
-          ...(await proveRepository({
-            ...common,
-            place: placeOf(name),
-            limits,
-            archived,
-            signal: order.signal,
-          })),
-        );
+        levelChecks.push(...(await proveRepository({ ...proving, place: placeOf(name) })));
       return levelChecks;
     },
   };

@@ -8,6 +8,7 @@ import { pvcsIn } from '../recovery/restoring-parts.ts';
 import { placeOf } from '../recovery/s3.ts';
 import type { Once, Steps } from '../recovery/steps.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import type { Ordered } from './drill.ts';
 import { scratchOf } from './drill-in-scratch.ts';
@@ -68,9 +69,10 @@ export async function drillParts(
     restore: async (cluster, once) => {
       const restoring = { ...restored, replace: before !== undefined };
       const levelChecks: LevelCheck[] = [];
-      for (const pvc of pvcs) levelChecks.push(...(await part(cluster, restoring, set, { volumes: [pvc] })));
-      for (const { name } of managed)
-        levelChecks.push(...(await part(cluster, restoring, set, { managed: [name] })));
+      const part = async (kind: keyof typeof titles, name: string) =>
+        void levelChecks.push(...(await restorePart(cluster, restoring, set, kind, name)));
+      for (const pvc of pvcs) await part('volumes', pvc);
+      for (const { name } of managed) await part('managed', name);
       vacant = await once('vacant', async () => {
         const names = buckets.map(({ name }) => name);
         const held = await mapOf(addressed(names), 8, async target => (await opened(target, env)).list());
@@ -80,16 +82,12 @@ export async function drillParts(
       for (const target of addressed(before?.vacant ?? [])) await emptyBucket(target, env, report);
       for (const { name, backups } of manifest.objectStores) {
         const refusal = refusalOf(name, targets[name], backups, restored, vacant);
-        levelChecks.push(
-          ...(refusal === undefined ? await part(cluster, restoring, set, { buckets: [name] }) : [refusal]),
-        );
+        if (refusal === undefined) await part('buckets', name);
+        else levelChecks.push(refusal);
       }
       for (const { name } of manifest.redis ?? [])
-        levelChecks.push(
-          ...(identities.length === 0
-            ? [sealedRedis(name)]
-            : await part(cluster, restoring, set, { redis: [name] })),
-        );
+        if (identities.length === 0) levelChecks.push(sealedRedis(name));
+        else await part('redis', name);
       const database = nameOfDatabase(drills.database ?? '', order.recovery);
       const brought = [database, ...managed.map(({ name }) => name)];
       return [...levelChecks, ...notRestoredChecks(manifest, brought, drills['not-drilled'])];
@@ -136,9 +134,7 @@ function narrowed(recovery: Recovery, only: string, targets: Readonly<Record<str
     repositories: Object.fromEntries(
       Object.entries(repositories).filter(([name]) => only === '' || name === only),
     ),
-    buckets: Object.fromEntries(
-      Object.entries(buckets).map(([name, bucket]) => [name, { ...bucket, ...targets[name] }]),
-    ),
+    buckets: mapValues(buckets, (bucket, name) => ({ ...bucket, ...targets[name] })),
   };
 }
 
@@ -151,20 +147,6 @@ const readFrom = (backups: Backups | undefined, { repositories }: Recovery): str
     .filter(name => repositories[name]?.restic !== undefined)
     .slice(0, 1);
 
-const bucketCheck = (name: string, state: LevelCheck['state'], sentence: string): LevelCheck => ({
-  level: 'L3',
-  what: `objects of the bucket ${name}`,
-  state,
-  sentence,
-});
-
-const nowhere = (name: string) =>
-  bucketCheck(
-    name,
-    'skipped',
-    `there is no bucket to restore them into: name an empty one in \`drills.scratch.buckets.${name}\``,
-  );
-
 /** Returns why a bucket cannot be restored; undefined if it can. */
 function refusalOf(
   name: string,
@@ -173,19 +155,22 @@ function refusalOf(
   { recovery }: Pick<Ordered, 'recovery'>,
   vacant: readonly string[],
 ): LevelCheck | undefined {
-  if (target === undefined) return nowhere(name);
-  if (recovery.buckets[name] === undefined)
-    return bucketCheck(name, 'failed', 'slipway.yml no longer declares the bucket');
+  const what = `objects of the bucket ${name}`;
+  const fault = (sentence: string, state: LevelCheck['state'] = 'failed'): LevelCheck => ({
+    level: 'L3',
+    what,
+    state,
+    sentence,
+  });
+  if (target === undefined) {
+    const place = `drills.scratch.buckets.${name}`;
+    return fault(`there is no bucket to restore them into: name an empty one in \`${place}\``, 'skipped');
+  }
+  if (recovery.buckets[name] === undefined) return fault('slipway.yml no longer declares the bucket');
   if (readFrom(backups, recovery).length === 0)
-    return bucketCheck(
-      name,
-      'failed',
-      `the backup set has none of them in ${Object.keys(recovery.repositories).join(' or ')}`,
-    );
+    return fault(`the backup set has none of them in ${Object.keys(recovery.repositories).join(' or ')}`);
   if (vacant.includes(name)) return undefined;
-  return bucketCheck(
-    name,
-    'failed',
+  return fault(
     `${target.url} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`,
   );
 }
@@ -215,7 +200,16 @@ interface Restored extends Ordered {
   readonly replace: boolean;
 }
 
-type Part = { readonly [Kind in 'volumes' | 'managed' | 'buckets' | 'redis']?: readonly string[] };
+/** What a part is called in a check, by its kind. */
+const titles = {
+  volumes: 'files of',
+  managed: 'managed database',
+  buckets: 'objects of the bucket',
+  redis: 'redis',
+};
+
+const noParts = { all: false, database: false, objects: false, secrets: false };
+const noNames = { volumes: [], managed: [], buckets: [], redis: [] };
 
 const sealedRedis = (name: string): LevelCheck => ({
   level: 'L2',
@@ -225,27 +219,18 @@ const sealedRedis = (name: string): LevelCheck => ({
 });
 
 /** Restores one part. Its failure is a check, so that the others are still restored. */
-async function part(
+async function restorePart(
   cluster: Cluster,
   order: Restored,
   { at, identities }: DrillSet,
-  { volumes = [], managed = [], buckets = [], redis = [] }: Part,
+  kind: keyof typeof titles,
+  name: string,
 ): Promise<LevelCheck[]> {
   const { recovery, repository, environment, config, env, owner, run, signal, report } = order;
   const scratch = scratchOf(order);
-  const into = scratch.namespace;
   try {
     const { levelChecks } = await restoreParts(cluster, {
-      parts: {
-        all: false,
-        database: false,
-        objects: false,
-        secrets: false,
-        volumes,
-        managed,
-        buckets,
-        redis,
-      },
+      parts: { ...noParts, ...noNames, [kind]: [name] },
       recovery,
       at,
       identities,
@@ -254,24 +239,18 @@ async function part(
       env,
       signal,
       report,
-      into,
+      into: scratch.namespace,
       from: environment.namespace,
       app: owner.app,
       run: run.id,
       volume: volumeOf(scratch.volume ?? ''),
-      buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.url}`).join(' '),
+      buckets: kind === 'buckets' ? `${name}=${recovery.buckets[name]?.url}` : '',
       replace: order.replace,
       temporary: true,
     });
     return [...levelChecks];
   } catch (error) {
     if (!(error instanceof UserError) || signal.aborted) throw error;
-    const of = [
-      ...volumes.map(pvc => `files of ${pvc}`),
-      ...managed.map(name => `managed database ${name}`),
-      ...buckets.map(name => `objects of the bucket ${name}`),
-      ...redis.map(name => `redis ${name}`),
-    ].join();
-    return [{ level: 'L2', what: of, state: 'failed', sentence: error.sentence }];
+    return [{ level: 'L2', what: `${titles[kind]} ${name}`, state: 'failed', sentence: error.sentence }];
   }
 }

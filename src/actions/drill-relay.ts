@@ -45,10 +45,8 @@ export async function leftOf(
   namespace: string,
 ): Promise<EarlierState | undefined> {
   if (!order.resumed) return undefined;
-  const [{ readEarlierState }, { drillLeaseState }] = await Promise.all([
-    import('../recovery/drill/relay.ts'),
-    import('../recovery/drill/drill-lease.ts'),
-  ]);
+  const { readEarlierState } = await import('../recovery/drill/relay.ts');
+  const { drillLeaseState } = await import('../recovery/drill/drill-lease.ts');
   const left = await readEarlierState(
     cluster,
     { namespace, run: order.run.id, order: digestOf(order) },
@@ -89,10 +87,8 @@ export async function inRelay(
   { scratch, keep, left, set, ttl, now }: Handed,
   drill: (relay: RunningRelay) => Promise<DrillFacts>,
 ): Promise<DrillFacts | RunningDrill> {
-  const [{ startRelay, HandedOver }, { TakenOver }] = await Promise.all([
-    import('../recovery/drill/relay.ts'),
-    import('../recovery/drill/stored-state.ts'),
-  ]);
+  const { startRelay, HandedOver } = await import('../recovery/drill/relay.ts');
+  const { TakenOver } = await import('../recovery/drill/stored-state.ts');
   const { run, seed, handOverAfter, began } = order;
   const relay = await startRelay(cluster, {
     namespace: scratch.name,
@@ -139,15 +135,7 @@ export async function publishRunning(
   host: Host,
 ): Promise<boolean> {
   const { runningSummary } = await import('../report/drill.ts');
-  const outputs = {
-    verdict: 'running',
-    'rto-seconds': '',
-    'rpo-seconds': '',
-    proved: '',
-    'report-folder': '',
-    reason: '',
-  };
-  for (const [name, value] of Object.entries(outputs)) host.output(name, value);
+  host.output('verdict', 'running');
   await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
   host.report(`running: ${run} was handed over; continue it with \`resume-id\` before ${formatTime(until)}`);
   return true;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClusterError } from '../cluster/errors.ts';
@@ -8,10 +7,12 @@ import type { Environment } from '../config/types.ts';
 import type { DrillFacts, DrillReport } from '../recovery/drill-report.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import type { SetOwner } from '../recovery/sets.ts';
+import { sha256 } from '../toolkit/checksums.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
+import { defined } from '../toolkit/map.ts';
 import { openStores } from './recovery.ts';
 
 interface About {
@@ -39,13 +40,11 @@ export async function publishDrill(
   about: About,
   host: Host,
 ): Promise<boolean> {
-  const [{ reportOf }, { drillSummary }, { drillPage }, records, { levels }] = await Promise.all([
-    import('../recovery/drill-report.ts'),
-    import('../report/drill.ts'),
-    import('../report/drill-page.ts'),
-    import('../recovery/drill-records.ts'),
-    import('../recovery/levels.ts'),
-  ]);
+  const { reportOf } = await import('../recovery/drill-report.ts');
+  const { drillSummary } = await import('../report/drill.ts');
+  const { drillPage } = await import('../report/drill-page.ts');
+  const records = await import('../recovery/drill-records.ts');
+  const { levels } = await import('../recovery/levels.ts');
   const { folder } = about;
   const report = reportOf({ ...facts, files: await hashesIn(folder) });
   const entry = records.entryOf(report);
@@ -89,10 +88,8 @@ export async function publishRefused(facts: DrillFacts, about: About, host: Host
 async function updateIssue(report: DrillReport, history: readonly HistoryEntry[], token: string, host: Host) {
   const github = gitHubOf(host.env, token);
   if (github === undefined) return;
-  const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
-    import('../report/drill-issue.ts'),
-    import('../toolkit/issues.ts'),
-  ]);
+  const { drillIssue, label } = await import('../report/drill-issue.ts');
+  const { keepIssues } = await import('../toolkit/issues.ts');
   const topic = drillIssue(report, history);
   if (topic === undefined) return;
   try {
@@ -111,9 +108,7 @@ async function remember(
   { rto, rpo }: HistoryEntry,
 ): Promise<void> {
   const { recordLast } = await import('../recovery/last-success.ts');
-  const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
-  const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
-  const last = { at: startedAt, run: run.url ?? run.id, facts };
+  const last = { at: startedAt, run: run.url ?? run.id, facts: defined({ rto, rpo, proved: reached }) };
   try {
     await recordLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
   } catch (error) {
@@ -150,9 +145,6 @@ async function kept<History>(
 
 async function hashesIn(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).sort();
-  const hashes = names.map(async name => {
-    const content = await readFile(join(folder, name));
-    return [name, createHash('sha256').update(content).digest('hex')] as const;
-  });
+  const hashes = names.map(async name => [name, sha256(await readFile(join(folder, name)))] as const);
   return Object.fromEntries(await Promise.all(hashes));
 }

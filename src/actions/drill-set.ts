@@ -123,10 +123,7 @@ async function secretsOf(
       `the drill \`${order.scenario.id}\` needs Secrets, but the backup set ${at.set.id} contains none`,
       'add `recipients` to `recovery`, so that `backup` includes them, or set `drills.sealed` to a file of them',
     );
-  return {
-    secrets: undefined,
-    whyNone: isHeld ? 'no offline key was given' : 'the set contains none',
-  };
+  return { secrets: undefined, whyNone: isHeld ? 'no offline key was given' : 'the set contains none' };
 }
 
 /** Returns the Secrets and ConfigMaps that the recovery needs: configuration, encryption keys, and passwords of managed databases. */

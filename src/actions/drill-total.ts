@@ -5,13 +5,14 @@ import { drillScratch } from '../recovery/drill/scratch-drill.ts';
 import { totalSystem } from '../recovery/drill/total-system.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { guarded } from '../recovery/guard/guarded.ts';
-import { addressOf } from '../recovery/scratch/probe.ts';
+
 import { setTime } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { pathTo, templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord } from './drill-application.ts';
-import { declaredIn, facts, leaving, placesOf, targetOf, withGuard } from './drill-guard.ts';
+import { declaredIn, facts, leaving, targetOf, withGuard } from './drill-guard.ts';
+import { guardOfScratch } from './drill-in-scratch.ts';
 import { demandApart } from './drill-parts.ts';
 import { openArchive } from './open-archive.ts';
 
@@ -35,15 +36,12 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       'set the input `archive` to the folder and `drill-key` to the file of the key',
     );
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);
-  const { index, offline, bucket } = await openArchive(
+  const { offline } = await openArchive(
     {
+      ...total,
       archive: order.archive,
       'offline-key': order.drillKey,
       volume: scratch.volume ?? '',
-      registry: total.registry,
-      bucket: total.bucket,
-      region: total.region,
-      'credentials-prefix': total['credentials-prefix'],
       // Empty, because the slipway.yml of the drill says whose archive and whose signatures are accepted.
       checksum: '',
       config: '',
@@ -60,38 +58,20 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       'set `drills.total.image`',
     );
   const before = application && (await oldRecord(application, order));
-  const open = ({ cidr, port }: (typeof total.addresses)[number]) =>
-    total.addresses.some(each => each.cidr === cidr && each.port === port);
+  // After a total loss no other original address may be reached.
+  const own = guardOfScratch(order, total.addresses, { image });
   return withGuard(order, cluster, guard =>
     guarded(
-      {
-        ...guard,
-        where: 'scratch',
-        repositories: [],
-        manifests: [],
-        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: total.addresses },
-        probe: {
-          image,
-          // After a total loss no other original address may be reached.
-          forbidden: [
-            ...scratch['must-not-reach'].map(addressOf),
-            ...scratch['allow-egress'].filter(each => !open(each)).flatMap(placesOf),
-          ],
-          positiveControls: total.addresses.flatMap(placesOf),
-          negativeControls: [],
-        },
-      },
+      { ...guard, ...own, repositories: [], manifests: [] },
       async () => {
         const now = steadyClock();
+        const { set } = offline.index;
         const { system, close } = totalSystem(cluster, {
-          bucket,
+          bucket: offline.bucket,
           now,
           report,
           notDrilled: drills['not-drilled'],
-          lost: {
-            atMost: now() - setTime(index.set),
-            because: `the newest set in the archive is ${index.set}`,
-          },
+          lost: { atMost: now() - setTime(set), because: `the newest set in the archive is ${set}` },
           offline: { ...offline, into: scratch.namespace, run: run.id, patience, signal },
           application: application && {
             namespace: scratch.namespace,

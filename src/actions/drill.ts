@@ -13,8 +13,9 @@ import type { Scenario } from '../recovery/scenario.ts';
 import type { BackupSet, SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { newFolder } from '../toolkit/folder.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, required } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
+import { defined } from '../toolkit/map.ts';
 import { unreadable } from '../toolkit/named-file.ts';
 import { type Origin, originOf } from '../toolkit/origin.ts';
 import { publishRunning } from './drill-relay.ts';
@@ -77,55 +78,36 @@ export const drillAction = defineAction({
   description:
     'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
   inputs: {
-    scenario: {
-      description:
-        'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `off-site-down` (the off-site repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
-      required: true,
-    },
+    scenario: required(
+      'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `off-site-down` (the off-site repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
+    ),
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    seed: {
-      description:
-        'Seed for the random time of the injection, to repeat a drill. Default: a new seed for each drill.',
-      default: '',
-    },
-    confirm: {
-      description:
-        'Confirmation of a drill in production: the scenario and environment, such as `pod in production`. It also needs an approval, see `in-production` in slipway.yml. Default: production is refused.',
-      default: '',
-    },
-    'actions-token': {
-      description:
-        'Token with `actions: read`, to check the approval of this run. Only for production. Default: none.',
-      default: '',
-    },
-    'hand-over-after': {
-      description:
-        'How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume-id` continues it. Default: no limit.',
-      default: '',
-    },
-    'resume-id': {
-      description:
-        'ID of the drill to continue: the output `drill-id` of an earlier job that handed it over or was killed. Default: start a new drill.',
-      default: '',
-    },
-    'drill-key': {
-      description:
-        'Path of the age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.',
-      default: '',
-    },
-    archive: {
-      description: 'Folder of the offline archive; only for `total`.',
-      default: '',
-    },
+    seed: optional(
+      'Seed for the random time of the injection, to repeat a drill. Default: a new seed for each drill.',
+    ),
+    confirm: optional(
+      'Confirmation of a drill in production: the scenario and environment, such as `pod in production`. It also needs an approval, see `in-production` in slipway.yml. Default: production is refused.',
+    ),
+    'actions-token': optional(
+      'Token with `actions: read`, to check the approval of this run. Only for production. Default: none.',
+    ),
+    'hand-over-after': optional(
+      'How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume-id` continues it. Default: no limit.',
+    ),
+    'resume-id': optional(
+      'ID of the drill to continue: the output `drill-id` of an earlier job that handed it over or was killed. Default: start a new drill.',
+    ),
+    'drill-key': optional(
+      'Path of the age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.',
+    ),
+    archive: optional('Folder of the offline archive; only for `total`.'),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
-    'issues-token': {
-      description:
-        'Token with `issues: write`. A drill that does not pass opens an issue for its scenario, and the next one that passes closes it. Default: no issues.',
-      default: '',
-    },
+    'issues-token': optional(
+      'Token with `issues: write`. A drill that does not pass opens an issue for its scenario, and the next one that passes closes it. Default: no issues.',
+    ),
   },
   outputs: {
     app: shared.appOutput,
@@ -163,19 +145,10 @@ export const drillAction = defineAction({
   },
 });
 
-interface Inputs {
-  readonly scenario: string;
-  readonly environment: string;
-  readonly config: string;
-  readonly seed: string;
-  readonly confirm: string;
-  readonly 'actions-token': string;
-  readonly 'hand-over-after': string;
-  readonly 'resume-id': string;
-  readonly 'drill-key': string;
-  readonly archive: string;
-  readonly credentials: string;
-}
+type Inputs = Readonly<
+  Record<'scenario' | 'environment' | 'config' | 'seed' | 'confirm' | 'actions-token', string> &
+    Record<'hand-over-after' | 'resume-id' | 'drill-key' | 'archive' | 'credentials', string>
+>;
 
 /** @throws UserError when slipway.yml or an input is wrong. */
 async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
@@ -187,11 +160,9 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const { drills } = recovery;
   if (drills === undefined) throw new UserError('`recovery` declares no drills', 'add `drills` to it');
   const id = oneOf('scenario', scenarios, inputs.scenario);
-  const [{ scenarioOf }, { targetsOf }, { paceOf }] = await Promise.all([
-    import('../recovery/scenario.ts'),
-    import('../recovery/declared.ts'),
-    import('../recovery/drill/pace.ts'),
-  ]);
+  const { scenarioOf } = await import('../recovery/scenario.ts');
+  const { targetsOf } = await import('../recovery/declared.ts');
+  const { paceOf } = await import('../recovery/drill/pace.ts');
   const scenario = scenarioOf(id);
   if (inputs.confirm !== '' && scenario.where === 'scratch')
     throw new UserError(
@@ -209,8 +180,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const run = {
     id: runOf(id, inputs['resume-id']),
     actor: origin.actor,
-    ...(origin.url === undefined ? {} : { url: origin.url }),
-    ...(origin.revision === undefined ? {} : { commit: origin.revision }),
+    ...defined({ url: origin.url, commit: origin.revision }),
   };
   return {
     config: inputs.config,
@@ -225,10 +195,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     owner,
     began,
     resumed: inputs['resume-id'] !== '',
-    handOverAfter:
-      inputs['hand-over-after'] === ''
-        ? undefined
-        : shared.durationOf('hand-over-after', inputs['hand-over-after']),
+    handOverAfter: shared.durationIfGiven('hand-over-after', inputs['hand-over-after']),
     // Only an RPO of 0 needs the more frequent markers, so a missing one counts as 1 ms.
     pace: paceOf(drills.pace, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
@@ -237,7 +204,9 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     archive: inputs.archive,
     drillKey: inputs['drill-key'],
     released: { config: configFor(config, environment), environment },
-    ...keyOf(inputs['drill-key']),
+    keyGiven: inputs['drill-key'] !== '',
+    // Only when it is needed.
+    identities: () => identitiesIn(inputs['drill-key']),
     sealedFile:
       drills.sealed === undefined ? undefined : fileOf(resolve(dirname(inputs.config), drills.sealed)),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
@@ -259,17 +228,12 @@ function runOf(scenario: string, resume: string): string {
   );
 }
 
-/** Reads the key only when it is needed. */
-function keyOf(path: string): Pick<Ordered, 'keyGiven' | 'identities'> {
-  return {
-    keyGiven: path !== '',
-    identities: async () => {
-      if (path === '')
-        throw new UserError('the key for drills is missing', 'set the input `drill-key` to its file');
-      const { readIdentities } = await import('../recovery/attachments.ts');
-      return readIdentities(path);
-    },
-  };
+/** Reads the key of drills. */
+async function identitiesIn(path: string): Promise<string[]> {
+  if (path === '')
+    throw new UserError('the key for drills is missing', 'set the input `drill-key` to its file');
+  const { readIdentities } = await import('../recovery/attachments.ts');
+  return readIdentities(path);
 }
 
 const fileOf = (path: string) => () =>

@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
 import type { SetOwner } from '../recovery/sets.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { howToRun } from '../toolkit/operations.ts';
 
@@ -50,10 +50,8 @@ export async function warnOfOverdue(cluster: Cluster, released: Released, host: 
   const { owner, environment } = released;
   const due = environment.recovery?.drills?.due;
   if (due === undefined || Object.keys(due['max-age']).length === 0) return;
-  const [{ readLast }, { staleness }] = await Promise.all([
-    import('../recovery/last-success.ts'),
-    import('../recovery/history.ts'),
-  ]);
+  const { readLast } = await import('../recovery/last-success.ts');
+  const { staleness } = await import('../recovery/history.ts');
   const place = { app: owner.app, namespace: environment.namespace };
   const wanted = await Promise.all(
     Object.entries(due['max-age']).map(async ([scenario, most]) => {
@@ -70,11 +68,8 @@ export async function warnOfOverdue(cluster: Cluster, released: Released, host: 
   }));
   const [first, ...more] = late(known);
   if (first === undefined) return;
-  const unasked =
-    elsewhere === undefined
-      ? ['drills in other clusters are unknown without the credentials of the stores']
-      : [];
-  const message = [first, ...more, ...unasked].join('; ');
+  const unasked = 'drills in other clusters are unknown without the credentials of the stores';
+  const message = [first, ...more, elsewhere === undefined ? unasked : []].flat().join('; ');
   if (due['on-overdue'] === 'block')
     throw new UserError(message, 'run `drill`, or set `on-overdue: warn` in `drills.due` of slipway.yml');
   host.annotate('warning', { title: 'Overdue drills', message });
@@ -87,20 +82,16 @@ async function greenElsewhere(
   { env }: DrillHost,
 ): Promise<ReadonlyMap<string, number> | undefined> {
   if (recovery === undefined) return undefined;
-  const [{ openStores }, { readDrills }] = await Promise.all([
-    import('./recovery.ts'),
-    import('../recovery/drill-records.ts'),
-  ]);
-  try {
+  const { openStores } = await import('./recovery.ts');
+  const { readDrills } = await import('../recovery/drill-records.ts');
+  const read = async () => {
     const green = new Map<string, number>();
     for (const { store } of await openStores(recovery, config, env))
       for (const { scenario, verdict, at } of await readDrills(store, owner))
         if (verdict === 'pass') green.set(scenario, Math.max(at, green.get(scenario) ?? 0));
     return green;
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
+  };
+  return read().catch(onUserError(() => undefined));
 }
 
 const newest = (one: number | undefined, other: number | undefined): number | undefined =>

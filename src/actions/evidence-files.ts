@@ -40,7 +40,7 @@ export async function readReports(
     if ('before' in read) before.push(read.before);
     else if ('shown' in read) shown.push(read.shown);
     else if ('drill' in read) drills.push(read.drill);
-    else if (named === true) throw new UserError(read.problem, 'correct the input `reports`');
+    else if (named === true) throw new UserError(read.problem, remedy);
     // Earlier runs are also about other applications and environments.
     else if (named !== undefined || !read.problem.includes(' is about '))
       notes.push(`not read: ${read.problem}`);
@@ -58,11 +58,8 @@ async function filesIn(reports: string): Promise<NamedFile[]> {
     const named = !(await stat(path).catch(unreadable(path, remedy))).isDirectory();
     const inside = named ? [] : await readdir(path, { recursive: true });
     const files = inside.filter(name => name.endsWith('.json')).sort();
-    if (files.length > mostFiles)
-      throw new UserError(
-        `${path} has more than ${mostFiles} JSON files`,
-        'name a smaller folder in `reports`',
-      );
+    const problem = `${path} has more than ${mostFiles} JSON files`;
+    if (files.length > mostFiles) throw new UserError(problem, 'name a smaller folder in `reports`');
     for (const each of named ? [path] : files.map(name => join(path, name)))
       found.push({ path: each, content: await contentOf(each), named });
   }

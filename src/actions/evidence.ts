@@ -19,7 +19,7 @@ import { readDrills } from '../recovery/drill-records.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import { listSets, readSet, setTime } from '../recovery/sets.ts';
 import type { Release } from '../release/store/releases.ts';
-import { describe, UserError } from '../toolkit/errors.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { defined } from '../toolkit/map.ts';
 import type { Workload } from '../workloads/kinds.ts';
@@ -30,7 +30,7 @@ import { locksOf } from './locks.ts';
 import { pastRecords } from './past-records.ts';
 import { online, openStores, recoveryOf } from './recovery.ts';
 import { registryClient } from './registry.ts';
-import { withCluster, withCredentials } from './session.ts';
+import { atOnce, withCluster, withCredentials } from './session.ts';
 
 type EvidenceInputs = Parameters<typeof assessed>[0] &
   Readonly<Record<'config' | 'reports' | 'max-age' | 'credentials' | 'actions-token', string>>;
@@ -54,17 +54,13 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   /** A source that fails is silent, and the others are asked. */
   const asking = async (source: EvidenceSource, ask: () => Promise<readonly RequirementAssessment[]>) => {
     host.report(`asking for evidence: ${source}`);
-    try {
-      add(source, await ask());
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      silent[source] = describe(error);
-    }
+    const keepSilent = ({ sentence }: UserError) => Object.assign(silent, { [source]: sentence });
+    await ask().then(found => add(source, found), onUserError(keepSilent));
   };
   let images: readonly string[] = [];
   let revision: string | undefined;
   if (found.asks)
-    await withCluster({ ...inputs, patient: false }, environment, host, engine, async (cluster, code) => {
+    await withCluster(atOnce(inputs), environment, host, engine, async (cluster, code) => {
       await asking('release', async () => {
         const kept = await releasesOf(cluster, found, code);
         images = Object.values(kept.current?.record.images ?? {});
@@ -163,11 +159,8 @@ export const endpointsOf = (cluster: Cluster, namespace: string, service: string
     const path = pathOf(resources.endpointSlice, namespace);
     const { items } = await cluster.list<EndpointSlice>(path, { labelSelector });
     const endpoints = items.flatMap(({ endpoints }) => endpoints ?? []);
-    return new Set(
-      endpoints.flatMap(({ conditions, targetRef }) =>
-        conditions?.ready === false ? [] : (targetRef?.name ?? []),
-      ),
-    );
+    const ready = endpoints.filter(({ conditions }) => conditions?.ready !== false);
+    return new Set(ready.flatMap(({ targetRef }) => targetRef?.name ?? []));
   });
 
 async function platformsOf(
@@ -179,11 +172,10 @@ async function platformsOf(
     const [repository = '', digest = ''] = image.split('@');
     if (!isDigest(digest))
       throw new UserError(`the image ${name} is not pinned by digest`, 'deploy the release again');
-    const tree = await client.tree(repository, digest);
-    found.set(
-      name,
-      tree?.images.flatMap(({ platform }) => platform ?? []),
+    const platforms = (await client.tree(repository, digest))?.images.flatMap(
+      ({ platform }) => platform ?? [],
     );
+    found.set(name, platforms);
   }
   return found;
 }
@@ -204,12 +196,8 @@ async function acceptanceOf(
     only: 'reads',
     parts: ['checks', 'matrix', 'addresses', 'tls', 'page'],
   });
-  return showing(
-    judgeAcceptance(results, verify, environment.assess),
-    'the checks of verify',
-    address,
-    cluster.now(),
-  );
+  const judged = judgeAcceptance(results, verify, environment.assess);
+  return showing(judged, 'the checks of verify', address, cluster.now());
 }
 
 async function monitoringOf(
@@ -236,9 +224,8 @@ async function alertingOf(
   { monitoringManifests, alertmanagerOf, silencesFor }: EvidenceEngine,
 ): Promise<AlertingEvidence> {
   const { app, environment, namespace, settings } = subject;
-  const boards = monitoringManifests(subject).filter(({ name }) =>
-    name.startsWith(`slipway-${app}-dashboard-`),
-  );
+  const isBoard = ({ name }: { name: string }) => name.startsWith(`slipway-${app}-dashboard-`);
+  const boards = monitoringManifests(subject).filter(isBoard);
   const there = boards.map(async ({ name }) => {
     const found = await cluster.get(pathOf(resources.configMap, namespace, name));
     return [name, found !== undefined] as const;
@@ -279,10 +266,7 @@ async function recoveryEvidence(
   const schedule = judgeDeclared(recovery, locks);
   const { namespace } = environment;
   const sets = kept.flatMap(({ times }) => times);
-  const judged = judgeRecovery(
-    { manifest: newest?.manifest, sets, drills, images, schedule, namespace },
-    recovery,
-    now.getTime(),
-  );
+  const asked = { manifest: newest?.manifest, sets, drills, images, schedule, namespace };
+  const judged = judgeRecovery(asked, recovery, now.getTime());
   return showing(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
 }

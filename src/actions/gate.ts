@@ -1,4 +1,4 @@
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, setOutputs } from '../toolkit/host.ts';
 import { publishOutcome } from './deployment.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -32,23 +32,19 @@ export const gateAction = defineAction({
     const approve = shared.flag('approve', inputs.approve);
     const named = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
-    host.output('app', request.config.app);
-    requireApplied(
-      request.environment,
-      request.environmentName,
-      'leave this step out: `deploy` waits and verifies',
-    );
-    return withCluster(inputs, request.environment, host, engine, async (cluster, { gate }) => {
+    const { config, environment } = request;
+    host.output('app', config.app);
+    requireApplied(environment, inputs.environment, 'leave this step out: `deploy` waits and verifies');
+    return withCluster(inputs, environment, host, engine, async (cluster, { gate }) => {
       const signal = host.cancellation();
       const result = await silenced(cluster, request, host, quiet =>
         gate(cluster, { ...request, ...quiet, ...named, approve, signal }),
       );
-      host.output('waiting-for', result.waits?.for ?? '');
-      host.output('until', result.waits === undefined ? '' : new Date(result.waits.until).toISOString());
-      host.output('verdict', result.verdict ?? '');
-      host.output('weight', String(result.weight));
+      const { waits, verdict, weight } = result;
+      const until = waits && new Date(waits.until).toISOString();
+      setOutputs(host, { 'waiting-for': waits?.for, until, verdict, weight });
       await publishOutcome(host, request, inputs['deployments-token'], result);
-      return result.state === 'passed' || result.waits?.for === 'bake' || result.waits?.planned === true;
+      return result.state === 'passed' || waits?.for === 'bake' || waits?.planned === true;
     });
   },
 });

@@ -36,14 +36,11 @@ export async function inUse(
     versionsOf(cluster, namespace, refs),
     new ReleaseStore(cluster, namespace, app).list(),
   ]);
-  const named: [string, unknown][] = [
-    ...pods.items.map((pod): [string, unknown] => [`pod ${nameOf(pod)} of ${name}`, pod]),
-    ...lives.map(([ref, live]): [string, unknown] => [`${titleOf(ref)} of ${name}`, live]),
-    ...versions.map((each): [string, unknown] => [`${nameOf(each)}, an earlier version in ${name}`, each]),
-    ...releases.map((release): [string, unknown] => [
-      `release ${release.record.release} of ${name}`,
-      release,
-    ]),
+  const named = [
+    ...pods.items.map(pod => [`pod ${nameOf(pod)} of ${name}`, pod] as const),
+    ...lives.map(([ref, live]) => [`${titleOf(ref)} of ${name}`, live] as const),
+    ...versions.map(each => [`${nameOf(each)}, an earlier version in ${name}`, each] as const),
+    ...releases.map(each => [`release ${each.record.release} of ${name}`, each] as const),
   ];
   const digests = new Map<Digest, string>();
   const tags = new Map<string, string>();

@@ -3,7 +3,7 @@ import { basename, dirname, join, normalize } from 'node:path';
 import type { Repository } from '../setup/repository.ts';
 import type { Setup } from '../setup/setup.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { listed } from '../toolkit/input-text.ts';
 import { table } from '../toolkit/markdown.ts';
 import { originOfCode } from '../toolkit/version.ts';
@@ -16,41 +16,23 @@ export const initCommand = defineAction({
   description:
     'Write slipway.yml, the workflows, the RBAC, and a Dockerfile and manifests where there are none. Existing files are kept.',
   inputs: {
-    folder: { description: 'The folder of the repository.', default: '.' },
-    environment: { description: 'Name of the environment to release to.', default: 'production' },
-    namespace: {
-      description: 'Its namespace. Default: that of the manifests, or else the name.',
-      default: '',
-    },
-    image: {
-      description: 'Repository of the image. Default: that of the manifests, or of the git remote.',
-      default: '',
-    },
-    manifests: {
-      description:
-        'Folder with the manifests, such as `k8s/overlays/prod` or `charts/shop`; `new` writes new ones. Default: `init` searches for it.',
-      default: '',
-    },
-    set: {
-      description:
-        'Values for a chart, as `name=value`, separated by commas or lines. `init` writes them to slipway.yml, so they must not be secret.',
-      default: '',
-    },
-    port: {
-      description:
-        'Port of the application, for new manifests. Default: that of the Dockerfile, the compose file or the sources.',
-      default: '',
-    },
-    host: { description: 'Host name for an HTTPRoute in new manifests. Default: no HTTPRoute.', default: '' },
-    gateway: { description: 'Gateway of that HTTPRoute, as `namespace/name`.', default: '' },
-    'service-monitor': {
-      description: 'Whether new manifests have a ServiceMonitor: `true` or `false`.',
-      default: 'false',
-    },
-    'dry-run': {
-      description: 'Whether to print the files instead of writing them: `true` or `false`.',
-      default: 'false',
-    },
+    folder: optional('The folder of the repository.', '.'),
+    environment: optional('Name of the environment to release to.', 'production'),
+    namespace: optional('Its namespace. Default: that of the manifests, or else the name.'),
+    image: optional('Repository of the image. Default: that of the manifests, or of the git remote.'),
+    manifests: optional(
+      'Folder with the manifests, such as `k8s/overlays/prod` or `charts/shop`; `new` writes new ones. Default: `init` searches for it.',
+    ),
+    set: optional(
+      'Values for a chart, as `name=value`, separated by commas or lines. `init` writes them to slipway.yml, so they must not be secret.',
+    ),
+    port: optional(
+      'Port of the application, for new manifests. Default: that of the Dockerfile, the compose file or the sources.',
+    ),
+    host: optional('Host name for an HTTPRoute in new manifests. Default: no HTTPRoute.'),
+    gateway: optional('Gateway of that HTTPRoute, as `namespace/name`.'),
+    'service-monitor': optional('Whether new manifests have a ServiceMonitor: `true` or `false`.', 'false'),
+    'dry-run': optional('Whether to print the files instead of writing them: `true` or `false`.', 'false'),
   },
   outputs: {
     written: 'JSON array of the files that were written; with `dry-run`, that would be.',
@@ -64,10 +46,8 @@ export const initCommand = defineAction({
     if (name !== '' && !/^[^/]+\/[^/]+$/.test(gateway))
       throw new UserError('an HTTPRoute needs its Gateway', 'name it as --gateway namespace/name');
     const dry = flag('dry-run', inputs['dry-run']);
-    const [{ readRepository, requireInside }, { commandsOf }] = await Promise.all([
-      import('../setup/repository.ts'),
-      import('../setup/next.ts'),
-    ]);
+    const { readRepository, requireInside } = await import('../setup/repository.ts');
+    const { commandsOf } = await import('../setup/next.ts');
     const repository = await readRepository(folder);
     const { setups, notes } = await setUpAll(repository, inputs, host.env);
     // The applications have their workflows in common.
@@ -86,26 +66,17 @@ export const initCommand = defineAction({
     for (const path of kept) host.report(`kept ${path}`);
     for (const note of notes) host.annotate('warning', { title: 'init', message: note });
     const written = [...files.keys()].filter(path => !kept.includes(path));
-    const next = commandsOf(
-      setups.map(each => each.next),
-      normalize(folder),
-      written,
-    );
+    const wanted = setups.map(each => each.next);
+    const next = commandsOf(wanted, normalize(folder), written);
     host.report('next:');
     for (const command of next) host.report(`  ${command}`);
-    host.output('written', JSON.stringify(written));
-    host.output('kept', JSON.stringify(kept));
-    host.output('next', JSON.stringify(next));
+    setOutputs(host, { written, kept, next });
     const rows = [
       ...written.map(path => [path, dry ? 'would be written' : 'written']),
       ...kept.map(path => [path, 'kept']),
     ];
-    await host.summary(
-      `### init\n\n${table(['file', 'state'], rows)}\n\n${table(
-        ['next'],
-        next.map(each => [each]),
-      )}\n`,
-    );
+    const commands = next.map(each => [each]);
+    await host.summary(`### init\n\n${table(['file', 'state'], rows)}\n\n${table(['next'], commands)}\n`);
     return true;
   },
 });
@@ -118,28 +89,17 @@ async function setUpAll(
   inputs: Inputs,
   env: NodeJS.ProcessEnv,
 ): Promise<{ setups: Setup[]; notes: string[] }> {
-  const { folder, environment, namespace, image, manifests, port, set, host, gateway } = inputs;
-  const [{ readRepository, labelOf }, { setUp }, { applicationsOf, withServices }] = await Promise.all([
-    import('../setup/repository.ts'),
-    import('../setup/setup.ts'),
-    import('../setup/monorepo.ts'),
-  ]);
-  const request = {
-    environment,
-    namespace,
-    image,
-    manifests,
-    host,
-    gateway,
-    env,
-    port: portOf(port),
-    set: valuesOf(set),
-    code: originOfCode(env),
-    scraped: flag('service-monitor', inputs['service-monitor']),
-  };
+  const { folder, environment, namespace, image, manifests, port, set, host } = inputs;
+  const { readRepository, labelOf } = await import('../setup/repository.ts');
+  const { setUp } = await import('../setup/setup.ts');
+  const { applicationsOf, withServices } = await import('../setup/monorepo.ts');
+  const scraped = flag('service-monitor', inputs['service-monitor']);
+  const parsed = { port: portOf(port), set: valuesOf(set), scraped, code: originOfCode(env) };
   const setUpIn = (place: Repository, at: string) =>
     setUp(place, {
-      ...request,
+      ...inputs,
+      ...parsed,
+      env,
       folder: at,
       load: config => manifestsOf(join(place.root, 'slipway.yml'), config, environment, env),
     });

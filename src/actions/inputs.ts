@@ -3,7 +3,7 @@ import { parseDuration } from '../config/duration.ts';
 import type { Environment } from '../config/types.ts';
 import type { HookSetup } from '../release/hooks/hooks.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Host, InputSpec } from '../toolkit/host.ts';
+import { type Host, optional, required } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { shortestMasked } from '../toolkit/secrecy.ts';
@@ -17,91 +17,61 @@ export const appOutput = 'Name of the application in slipway.yml.';
 export const monitoredOutput =
   '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
 
-export const config = {
-  description: 'Path of slipway.yml.',
-  default: 'slipway.yml',
-} as const satisfies InputSpec;
+export const config = optional('Path of slipway.yml.', 'slipway.yml');
 
-export const environment = {
-  description: 'Name of the environment in slipway.yml.',
-  required: true,
-} as const satisfies InputSpec;
+export const environment = required('Name of the environment in slipway.yml.');
 
-export const kubeContext = {
-  description:
-    'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-  default: '',
-} as const satisfies InputSpec;
+export const kubeContext = optional(
+  'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+);
 
-export const wait = {
-  description: 'How long to wait for another run that releases the same application, such as `10m`.',
-  default: '0s',
-} as const satisfies InputSpec;
+export const wait = optional(
+  'How long to wait for another run that releases the same application, such as `10m`.',
+  '0s',
+);
 
-export const deploymentsToken = {
-  description:
-    'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-  default: '',
-} as const satisfies InputSpec;
+export const deploymentsToken = optional(
+  'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
+);
 
-export const actionsToken = {
-  description:
-    'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-  default: '',
-} as const satisfies InputSpec;
+export const actionsToken = optional(
+  'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
+);
 
-export const gitopsToken = {
-  description:
-    'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-  default: '',
-} as const satisfies InputSpec;
+export const gitopsToken = optional(
+  'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
+);
 
-const release = {
-  description:
-    'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-  default: '',
-} as const satisfies InputSpec;
+const release = optional(
+  'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
+);
 
-export const approve = {
-  description:
-    'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-  default: 'false',
-} as const satisfies InputSpec;
+export const approve = optional(
+  'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
+  'false',
+);
 
-export const reversible = {
-  description:
-    'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-  default: '',
-} as const satisfies InputSpec;
+export const reversible = optional(
+  'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
+);
 
-export const force = {
-  description:
-    'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-  default: '',
-} as const satisfies InputSpec;
+export const force = optional(
+  'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
+);
 
-export const policyReport = {
-  description: 'Path of a JSON report of the policy findings to write. Default: none.',
-  default: '',
-} as const satisfies InputSpec;
+export const policyReport = optional('Path of a JSON report of the policy findings to write. Default: none.');
 
-export const deployedForGrowth = {
-  description:
-    'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-  default: '',
-} as const satisfies InputSpec;
+export const deployedForGrowth = optional(
+  'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+);
 
-export const credentials = {
-  description:
-    'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-  default: '',
-} as const satisfies InputSpec;
+export const credentials = optional(
+  'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
+);
 
-export const toolMirrors = {
-  description:
-    'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-  default: '',
-} as const satisfies InputSpec;
+export const toolMirrors = optional(
+  'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
+);
 
 /** Inputs of the actions that continue a rollout. */
 export const ofRollout = {
@@ -223,6 +193,10 @@ export function durationOf(name: string, text: string): number {
   if (duration !== undefined) return duration;
   throw new UserError(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
+
+/** Parses a duration input that may be empty. @throws UserError for an invalid duration. */
+export const durationIfGiven = (name: string, text: string): number | undefined =>
+  text === '' ? undefined : durationOf(name, text);
 
 /** Parses a boolean input, as `core.getBooleanInput` does. @throws UserError for anything but `true`, `True`, `TRUE` and the same of `false`. */
 export const flag = (name: string, text: string): boolean =>

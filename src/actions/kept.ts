@@ -55,30 +55,28 @@ export function resticOf(
   );
 }
 
+type Repositories = ReadonlyMap<string, ResticRepository>;
+
+const eachOf = <Result>(repositories: Repositories, change: (repository: ResticRepository) => Result) =>
+  new Map([...repositories].map(([name, repository]) => [name, change(repository)] as const));
+
 /** Returns the passphrases of all restic repositories; secret. */
-export const passphrasesOf = (repositories: ReadonlyMap<string, ResticRepository>): Map<string, string> =>
-  new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
+export const passphrasesOf = (repositories: Repositories): Map<string, string> =>
+  eachOf(repositories, ({ environment }) => environment.RESTIC_PASSWORD ?? '');
 
 /** Returns the repositories with the settings for restic in a backup pod. */
 export const inPods = (
-  repositories: ReadonlyMap<string, ResticRepository>,
+  repositories: Repositories,
   { 'backup-pod': backupPod }: Pick<Recovery, 'backup-pod'>,
 ): Map<string, ResticRepository> =>
-  new Map(
-    [...repositories].map(([name, repository]) => [name, inPod(repository, backupPod?.['ca-configmap'])]),
-  );
+  eachOf(repositories, repository => inPod(repository, backupPod?.['ca-configmap']));
 
 /** Returns the repositories with the settings for restic on this machine. */
-export const onThisMachine = (
-  repositories: ReadonlyMap<string, ResticRepository>,
-  env: NodeJS.ProcessEnv,
+const onThisMachine = (
+  repositories: Repositories,
+  { NODE_EXTRA_CA_CERTS: authority }: NodeJS.ProcessEnv,
 ): Map<string, ResticRepository> =>
-  new Map(
-    [...repositories].map(([name, repository]) => [
-      name,
-      { ...repository, authority: env.NODE_EXTRA_CA_CERTS || undefined },
-    ]),
-  );
+  eachOf(repositories, repository => ({ ...repository, authority: authority || undefined }));
 
 export interface BackupPodPlace {
   readonly namespace: string;
@@ -110,10 +108,8 @@ export async function dumperFor(
   declared: Recovery['managed'][string],
   place: BackupPodPlace,
 ): Promise<RunningBackupPod> {
-  const [{ startBackupPod, dumperName }, { connectionEnvironment }] = await Promise.all([
-    import('../recovery/files/backup-pods.ts'),
-    import('../recovery/managed/connection.ts'),
-  ]);
+  const { startBackupPod, dumperName } = await import('../recovery/files/backup-pods.ts');
+  const { connectionEnvironment } = await import('../recovery/managed/connection.ts');
   const { 'ca-configmap': authority } = declared;
   return startBackupPod(cluster, {
     ...place,
@@ -139,7 +135,7 @@ export interface BucketsOrder extends LocalRestic {
   /** Path of slipway.yml. */
   readonly config: string;
   /** The restic repositories of `resticOf`. */
-  readonly repositories: ReadonlyMap<string, ResticRepository>;
+  readonly repositories: Repositories;
   /** For a restore: the addresses of the target buckets. */
   readonly targets?: ReadonlyMap<string, string>;
 }
@@ -167,20 +163,11 @@ async function openedBuckets(
     Object.entries(buckets).map(async ([name, { url, region, 'credentials-prefix': prefix, to, mirror }]) => {
       const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
       if (first === undefined) throw new Error(`the bucket ${name} has no repository`);
-      return {
-        name,
-        bucket: await openBucket({
-          url: targets?.get(name) ?? url,
-          region,
-          ...s3CredentialsOf(prefix, env, `the bucket ${name}`),
-        }),
-        folder:
-          mirror === undefined || targets !== undefined
-            ? join(temporary, name)
-            : resolve(dirname(config), mirror),
-        exec,
-        repositories: [first, ...more] as const,
-      };
+      const credentials = s3CredentialsOf(prefix, env, `the bucket ${name}`);
+      const bucket = await openBucket({ url: targets?.get(name) ?? url, region, ...credentials });
+      const isKept = mirror !== undefined && targets === undefined;
+      const folder = isKept ? resolve(dirname(config), mirror) : join(temporary, name);
+      return { name, bucket, folder, exec, repositories: [first, ...more] as const };
     }),
   );
 }

@@ -8,8 +8,8 @@ import type { SqlSession } from '../keys/session.ts';
 import type { FernetKey } from '../recovery/fernet.ts';
 import { copyContainer, copySocket } from '../recovery/postgres/copy-pod.ts';
 import type { Connection } from '../recovery/postgres/sql.ts';
-import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
+import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
 import * as shared from './inputs.ts';
@@ -25,43 +25,31 @@ export const keysAction = defineAction({
   description:
     'Check that the encrypted columns of a database can be decrypted, search a restored copy for tokens, or encrypt the columns with another key.',
   inputs: {
-    operation: {
-      description:
-        '`check`, which changes nothing, or `rotate`, which encrypts with the key in NEW_KEY; a dry run without `confirm`.',
-      default: 'check',
-    },
+    operation: optional(
+      '`check`, which changes nothing, or `rotate`, which encrypts with the key in NEW_KEY; a dry run without `confirm`.',
+      'check',
+    ),
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    database: {
-      description: 'Name of the database in slipway.yml. Default: that of `drills`, or the only one.',
-      default: '',
-    },
-    copy: {
-      description:
-        'Address of a restored copy to check instead, as in the output `address` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.',
-      default: '',
-    },
-    secret: {
-      description:
-        'Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.',
-      default: '',
-    },
-    confirm: {
-      description:
-        'Confirmation to rotate: `rotate DATABASE in ENVIRONMENT`, with the names in slipway.yml. Default: a dry run.',
-      default: '',
-    },
-    'encrypt-plain': {
-      description: 'Whether a rotation also encrypts values that are stored in plaintext: `true` or `false`.',
-      default: 'false',
-    },
-    credentials: {
-      description:
-        'JSON object with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
-      default: '',
-    },
-    report: { description: 'Path of the JSON report to write.', default: 'keys.json' },
+    database: optional('Name of the database in slipway.yml. Default: that of `drills`, or the only one.'),
+    copy: optional(
+      'Address of a restored copy to check instead, as in the output `address` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.',
+    ),
+    secret: optional(
+      'Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.',
+    ),
+    confirm: optional(
+      'Confirmation to rotate: `rotate DATABASE in ENVIRONMENT`, with the names in slipway.yml. Default: a dry run.',
+    ),
+    'encrypt-plain': optional(
+      'Whether a rotation also encrypts values that are stored in plaintext: `true` or `false`.',
+      'false',
+    ),
+    credentials: optional(
+      'JSON object with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
+    ),
+    report: optional('Path of the JSON report to write.', 'keys.json'),
     'tool-mirrors': shared.toolMirrors,
   },
   positional: 'operation',
@@ -93,28 +81,12 @@ export const keysAction = defineAction({
     return withCluster(inputs, environment, host, engine, async (cluster, use) => {
       const signal = host.cancellation();
       const target = copy ?? (await primaryOf(cluster, request, database, signal));
-      const order: Order = {
-        cluster,
-        use,
-        target,
-        judging,
-        signal,
-        host,
-        request,
-        database,
-        copied: copy !== undefined,
-      };
+      const copied = copy !== undefined;
+      const order: Order = { cluster, use, target, judging, signal, host, request, database, copied };
       const result =
         operation === 'rotate'
           ? await rotateKey(order, onlyKey(keys), confirmed, encryptPlain)
-          : {
-              notes: [],
-              assessments: [
-                ...(await checkColumns(order, keys)),
-                ...(await scanCopy(order)),
-                ...(await atRest(order, recovery)),
-              ],
-            };
+          : { notes: [], assessments: await checkAll(order, keys, recovery) };
       const assessments = acceptExceptions(result.assessments, environment.assess?.exceptions ?? [], now);
       // A later run of the same job must not replace what this one says about something else.
       const about = [operation, name, inputs.secret, inputs.copy];
@@ -200,6 +172,12 @@ const scopedTo = ({ by }: DeclaredKey, judging: KeyQuestion): KeyQuestion => ({
   scope: `${judging.scope}, ${by}`,
 });
 
+const checkAll = async (order: Order, keys: readonly DeclaredKey[], recovery: Recovery) => [
+  ...(await checkColumns(order, keys)),
+  ...(await scanCopy(order)),
+  ...(await atRest(order, recovery)),
+];
+
 /** K1, K2, K4 and K5 of the declared columns. */
 async function checkColumns(order: Order, keys: readonly DeclaredKey[]): Promise<RequirementAssessment[]> {
   const { use, judging, cluster, request, host } = order;
@@ -222,20 +200,17 @@ async function rehearse(order: Order, columns: readonly KeptColumn[], old: Ferne
   const how = 'rehearse';
   const keys = { old, new: order.use.randomKey() };
   const rotation = { columns, keys, how, encryptPlain: false, report: () => undefined } as const;
-  try {
-    return { how, ...(await inSession(order, session => order.use.rotate(session, rotation))) } as const;
-  } catch (error) {
-    if (!(error instanceof UserError) || order.signal.aborted) throw error;
-    return { failed: error.message };
-  }
+  return inSession(order, session => order.use.rotate(session, rotation)).then(
+    rotated => ({ how, ...rotated }) as const,
+    onUserError(({ message }) => ({ failed: message }), order.signal),
+  );
 }
 
 /** K5 in other columns. */
-const scanCopy = async (order: Order): Promise<RequirementAssessment[]> =>
-  order.use.judgeScan(
-    order.copied ? await inSession(order, order.use.scanForTokens) : undefined,
-    order.judging,
-  );
+async function scanCopy(order: Order): Promise<RequirementAssessment[]> {
+  const found = order.copied ? await inSession(order, order.use.scanForTokens) : undefined;
+  return order.use.judgeScan(found, order.judging);
+}
 
 /** S9. */
 async function atRest(
@@ -250,10 +225,7 @@ async function atRest(
       throw new UserError(answer === undefined ? 'no pod is running' : use.pgbackrestFailure(answer), '');
     return use.parseInfo(answer.stdout, database.stanza);
   };
-  const stanza = await ask().catch((error: unknown) => {
-    if (!(error instanceof UserError) || signal.aborted) throw error;
-    return error.message;
-  });
+  const stanza = await ask().catch(onUserError(({ message }) => message, signal));
   const numbers = database.to.map(name => [name, repositories[name]?.pgbackrest] as const);
   return [...use.judgeRepositories(stanza, numbers, judging), ...(await use.judgeEtcd(cluster, judging))];
 }

@@ -20,25 +20,13 @@ async function bucketsOf(
 ): Promise<DeclaredStore['others']> {
   const { s3Store, placeOf } = await import('../recovery/s3.ts');
   const own = declared?.url === undefined ? undefined : placeOf(declared.url).bucket;
-  const apart = restic !== undefined && placeOf(restic.url).bucket !== own;
-  return [
-    ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
-    ...(restic === undefined || !apart
-      ? []
-      : [
-          {
-            name: restic.url,
-            lockedByDefault: async () => {
-              const credentials = s3CredentialsOf(
-                restic['credentials-prefix'],
-                env,
-                `the bucket ${restic.url}`,
-              );
-              return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
-            },
-          },
-        ]),
-  ];
+  if (restic === undefined) return pgbackrest === undefined ? [] : [store];
+  if (placeOf(restic.url).bucket === own) return [store];
+  const lockedByDefault = async () => {
+    const credentials = s3CredentialsOf(restic['credentials-prefix'], env, `the bucket ${restic.url}`);
+    return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
+  };
+  return [...(pgbackrest === undefined ? [] : [store]), { name: restic.url, lockedByDefault }];
 }
 
 /**

@@ -4,7 +4,7 @@ import { bareChecks } from '../config/plain-checks.ts';
 import { type LogCheck, type LogCheckName, type LogScene, logCheckNames, verdictOf } from '../logs/check.ts';
 import type { RetentionFile } from '../logs/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { listed, oneOf } from '../toolkit/input-text.ts';
 import { readNamed } from '../toolkit/named-file.ts';
 import * as shared from './inputs.ts';
@@ -26,36 +26,26 @@ export const logsCommand = defineAction({
   description:
     'Check the logs of an environment in its log store: whether lines are structured, whether those of every workload arrive, whether they hold secrets, and how long each level is kept.',
   inputs: {
-    check: {
-      description: 'The check: `structure`, `arrival`, `leaks`, `retention`, or `all`.',
-      default: 'all',
-    },
+    check: optional('The check: `structure`, `arrival`, `leaks`, `retention`, or `all`.', 'all'),
     environment: shared.environment,
-    since: { description: 'How far back lines are read, such as `15m`.', default: '15m' },
-    paths: {
-      description:
-        'Paths for GET requests with dummy secrets in headers and query, separated by commas or lines. Default: those of `verify.checks`.',
-      default: '',
-    },
-    'post-paths': {
-      description:
-        'Paths to POST a JSON body with dummy secrets to, separated by commas or lines. Default: none.',
-      default: '',
-    },
-    'write-probe': {
-      description:
-        'Whether to write a line into each container with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that each container wrote itself must arrive.',
-      default: 'false',
-    },
-    'allow-debug': {
-      description: 'Whether lines of the level debug may reach the store: `true` or `false`.',
-      default: 'false',
-    },
-    retention: {
-      description:
-        'Files with retention policies, separated by commas or lines: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
-      default: '',
-    },
+    since: optional('How far back lines are read, such as `15m`.', '15m'),
+    paths: optional(
+      'Paths for GET requests with dummy secrets in headers and query, separated by commas or lines. Default: those of `verify.checks`.',
+    ),
+    'post-paths': optional(
+      'Paths to POST a JSON body with dummy secrets to, separated by commas or lines. Default: none.',
+    ),
+    'write-probe': optional(
+      'Whether to write a line into each container with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that each container wrote itself must arrive.',
+      'false',
+    ),
+    'allow-debug': optional(
+      'Whether lines of the level debug may reach the store: `true` or `false`.',
+      'false',
+    ),
+    retention: optional(
+      'Files with retention policies, separated by commas or lines: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
+    ),
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
@@ -88,7 +78,7 @@ export const logsCommand = defineAction({
         `the environment ${inputs.environment} names no log store`,
         'add `monitoring.logs` to it, such as `logs: {loki: true, service: logging/loki:3100}`',
       );
-    const { request } = await withManifests(inputs.config, plain, host.report);
+    const { request } = await withManifests(inputs.config, plain);
     const checks = await withCluster(inputs, request.environment, host, engine, async (cluster, code) => {
       const scene: LogScene = {
         ...known,
@@ -183,9 +173,7 @@ function pathsOf(name: string, text: string): string[] {
 /** @throws UserError for a file that cannot be read. */
 const filesOf = (text: string): Promise<RetentionFile[]> =>
   Promise.all(
-    listed(text).map(async path => {
-      return { path, text: await readNamed(path, 'correct the input `retention`') };
-    }),
+    listed(text).map(async path => ({ path, text: await readNamed(path, 'correct the input `retention`') })),
   );
 
 async function publish(checks: readonly LogCheck[], environment: string, host: Host): Promise<boolean> {
@@ -194,9 +182,7 @@ async function publish(checks: readonly LogCheck[], environment: string, host: H
   const reasons = checks
     .filter(each => each.verdict !== 'pass')
     .map(({ check, reason }) => `${check}: ${reason}`);
-  host.output('verdict', verdict);
-  host.output('checks', JSON.stringify(checks));
-  host.output('reason', reasons.join('; '));
+  setOutputs(host, { verdict, checks, reason: reasons.join('; ') });
   await host.summary(logsSummary(environment, verdict, checks));
   return verdict === 'pass';
 }

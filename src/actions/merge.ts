@@ -5,7 +5,8 @@ import { parseDeployedInput } from '../image/selection.ts';
 import { inspectDeployed } from '../registry/inspect.ts';
 import { mergeImages } from '../registry/merge.ts';
 import { mergeSummary } from '../report/images.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, required, setOutputs } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
 
@@ -15,11 +16,9 @@ export const mergeAction = defineAction({
     'Combine the images that `build` built for single platforms on several machines into one multi-platform image.',
   inputs: {
     config: shared.config,
-    parts: {
-      description:
-        'JSON array of the outputs `images` of `build`, one from each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.',
-      required: true,
-    },
+    parts: required(
+      'JSON array of the outputs `images` of `build`, one from each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.',
+    ),
     deployed: shared.deployedForGrowth,
   },
   outputs: {
@@ -41,17 +40,16 @@ export const mergeAction = defineAction({
         const { platforms } = image;
         return digests === undefined ? [] : [{ ...image, name, platforms, parts: digests }];
       });
-      const merged = Object.entries(await mergeImages(registry, tasks, host.report));
-      const manifests = Object.fromEntries(merged.map(([name, { inspected }]) => [name, inspected]));
+      const merged = await mergeImages(registry, tasks, host.report);
+      const manifests = mapValues(merged, ({ inspected }) => inspected);
       const measured = measure(config.images, manifests, deployed);
       for (const note of measured.notes) host.report(note);
-      host.output(
-        'images',
-        JSON.stringify(Object.fromEntries(merged.map(([name, { digest }]) => [name, digest]))),
-      );
-      host.output('size', JSON.stringify(sizesOutput(measured)));
-      host.output('reason', measured.objection ?? '');
-      await host.summary(mergeSummary(config.app, merged, measured));
+      setOutputs(host, {
+        images: mapValues(merged, ({ digest }) => digest),
+        size: sizesOutput(measured),
+        reason: measured.objection,
+      });
+      await host.summary(mergeSummary(config.app, Object.entries(merged), measured));
       return measured.objection === undefined;
     });
   },

@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { MonitorReport, MonitorRequest } from '../monitoring/monitor.ts';
 import type { RollbackResult } from '../release/rollback.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -10,11 +10,9 @@ import { rollBackAndPublish } from './rollback.ts';
 import { requestOf, withCluster } from './session.ts';
 
 const engine = async () => {
-  const [{ monitor }, { withAcceptance }, { rollback }] = await Promise.all([
-    import('../monitoring/monitor.ts'),
-    import('../monitoring/acceptance.ts'),
-    import('../release/rollback.ts'),
-  ]);
+  const { monitor } = await import('../monitoring/monitor.ts');
+  const { withAcceptance } = await import('../monitoring/acceptance.ts');
+  const { rollback } = await import('../release/rollback.ts');
   return { monitor, withAcceptance, rollback };
 };
 
@@ -24,16 +22,13 @@ export const monitorAction = defineAction({
     'Compare the time before and after a release, check its objectives, alerts and scrape targets, and run the checks of `verify`. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
   inputs: {
     environment: shared.environment,
-    release: {
-      description:
-        'Number of the release to watch; if another one is live, nothing is judged. Default: the live release.',
-      default: '',
-    },
-    watch: {
-      description:
-        'How long to watch the release, such as `10m`; the watch ends early if the release is degraded. `0s` checks once, for scheduled runs.',
-      default: '5m',
-    },
+    release: optional(
+      'Number of the release to watch; if another one is live, nothing is judged. Default: the live release.',
+    ),
+    watch: optional(
+      'How long to watch the release, such as `10m`; the watch ends early if the release is degraded. `0s` checks once, for scheduled runs.',
+      '5m',
+    ),
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
@@ -59,13 +54,14 @@ export const monitorAction = defineAction({
     const watch = inputs.watch === '0s' ? 0 : shared.durationOf('watch', inputs.watch);
     const { release: asked } = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
-    host.output('app', request.config.app);
+    const { config, environment } = request;
+    host.output('app', config.app);
     requireApplied(
-      request.environment,
-      request.environmentName,
+      environment,
+      inputs.environment,
       'leave this step out, and compare the release in your dashboards',
     );
-    return withCluster(inputs, request.environment, host, engine, (cluster, code) =>
+    return withCluster(inputs, environment, host, engine, (cluster, code) =>
       watchRelease(cluster, code, { ...request, inputs, host }, { watch, release: asked }),
     );
   },
@@ -85,9 +81,7 @@ export async function watchRelease(
   const signal = host.cancellation();
   const watching = { ...request, ...wanted, signal };
   const report = await withAcceptance(cluster, watching, await monitor(cluster, watching));
-  host.output('verdict', report.verdict);
-  host.output('release', String(report.release ?? ''));
-  host.output('budget', JSON.stringify(budgetsOf(report)));
+  setOutputs(host, { verdict: report.verdict, release: report.release, budget: budgetsOf(report) });
   const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
   const isWanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
   // A watch that is cancelled may have looked only once.
@@ -138,11 +132,9 @@ const budgetsOf = ({ readings }: MonitorReport): Record<string, number> =>
 
 /** Writes the report to the job summary, and to a folder for an artifact. @returns the folder. */
 async function publishReport(report: MonitorReport, host: Host): Promise<string> {
-  const [{ monitorSummary }, { monitorPage }, { reportFolder }] = await Promise.all([
-    import('../report/monitor.ts'),
-    import('../report/monitor-page.ts'),
-    import('./decision.ts'),
-  ]);
+  const { monitorSummary } = await import('../report/monitor.ts');
+  const { monitorPage } = await import('../report/monitor-page.ts');
+  const { reportFolder } = await import('./decision.ts');
   await host.summary(monitorSummary(report));
   return reportFolder(host, `monitor-r${report.release ?? (0 as ReleaseNumber)}`, {
     'monitor.json': `${JSON.stringify(report)}\n`,

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { writeReport } from './reports.ts';
 
@@ -13,7 +13,7 @@ export const monitoringCommand = defineAction({
   inputs: {
     environment: shared.environment,
     config: shared.config,
-    folder: { description: 'Path of the folder to write to.', default: 'monitoring' },
+    folder: optional('Path of the folder to write to.', 'monitoring'),
   },
   positional: 'folder',
   outputs: {
@@ -24,31 +24,21 @@ export const monitoringCommand = defineAction({
   run: async ({ config: path, environment: name, folder }, host) => {
     const config = await loadConfig(path);
     const { manifests: sources, namespace, hooks } = environmentOf(config, name);
-    const [{ bundleOf }, { monitoringSubject }, { checkBundle }, { loadSorted }] = await Promise.all([
-      import('../monitoring/bundle.ts'),
-      import('../monitoring/subject.ts'),
-      import('../monitoring/check-bundle.ts'),
-      import('../workloads/chart-hooks.ts'),
-    ]);
+    const { bundleOf } = await import('../monitoring/bundle.ts');
+    const { monitoringSubject } = await import('../monitoring/subject.ts');
+    const { checkBundle } = await import('../monitoring/check-bundle.ts');
+    const { loadSorted } = await import('../workloads/chart-hooks.ts');
     const target = { namespace, app: config.app, env: host.env };
     const { manifests } = await loadSorted(hooks, dirname(path), sources, target);
     const subject = monitoringSubject(config, name, manifests);
     const bundle = bundleOf(subject);
     const files = Object.keys(bundle.files).map(file => join(folder, file));
-    for (const [file, text] of Object.entries(bundle.files)) {
-      await writeReport(join(folder, file), text);
-    }
+    for (const [file, text] of Object.entries(bundle.files)) await writeReport(join(folder, file), text);
     const { checked, faults } = await checkBundle(folder, subject, host);
-    host.output('files', JSON.stringify(files));
-    host.output('alerts', String(bundle.alerts));
-    host.output('checked', String(checked));
+    setOutputs(host, { files, alerts: bundle.alerts, checked });
     for (const file of files) host.report(`wrote ${file}`);
-    const [fault] = faults;
-    if (fault !== undefined)
-      throw new UserError(
-        `the monitoring of ${name} is invalid: ${fault}`,
-        'correct `monitoring` in slipway.yml',
-      );
-    return true;
+    if (faults[0] === undefined) return true;
+    const problem = `the monitoring of ${name} is invalid: ${faults[0]}`;
+    throw new UserError(problem, 'correct `monitoring` in slipway.yml');
   },
 });

@@ -12,7 +12,7 @@ import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { listed, oneOf } from '../toolkit/input-text.ts';
 import { publishDeployment } from './deployment.ts';
-import { withCluster } from './session.ts';
+import { atOnce, withCluster } from './session.ts';
 
 /** Ways of a notice that are not receivers: GitHub, and Alertmanager. */
 
@@ -61,26 +61,20 @@ export async function noticeOnGitHub(
     deployment: async () => {
       const state = states[outcome];
       if (release === '' || state === undefined) return [];
-      const said = {
-        app,
-        environment,
-        release: Number(release),
-        made: { images: {} },
-        state,
-        reason: notice.why,
-      };
+      const made = { images: {} };
+      const said = { app, environment, release: Number(release), made, state, reason: notice.why };
       await publishDeployment(host, inputs['github-token'], said);
       return [];
     },
-  };
-  const update = async (way: (typeof ways)[number]) => {
-    for (const line of await work[way]()) host.report(guarding(secrets)(line));
   };
   const wanted = ways.filter(way => asked.includes(way));
   return Promise.all(
     wanted.map(way => {
       const receiver = `GitHub (${way})`;
-      return attempted(receiver, () => update(way), secrets, `${receiver} was not updated: `);
+      const update = async () => {
+        for (const line of await work[way]()) host.report(guarding(secrets)(line));
+      };
+      return attempted(receiver, update, secrets, `${receiver} was not updated: `);
     }),
   );
 }
@@ -112,6 +106,6 @@ export function toAlertmanager(
   const work = async () =>
     settings.service === undefined
       ? post(noCluster, await load())
-      : withCluster({ ...inputs, patient: false }, environment, host, load, post);
+      : withCluster(atOnce(inputs), environment, host, load, post);
   return attempted('Alertmanager', work, secrets, '');
 }

@@ -6,7 +6,7 @@ import { type Delivery, deliver, secretVariables } from '../notify/deliver.ts';
 import { type EventInputs, eventKinds, eventOf, outcomes } from '../notify/event.ts';
 import { messageOf, type Notice, type RecordHeadline } from '../notify/message.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, required } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { readNamed } from '../toolkit/named-file.ts';
@@ -22,63 +22,41 @@ export const notifyAction = defineAction({
   inputs: {
     environment: shared.environment,
     config: shared.config,
-    event: { description: `What the message is about: ${alternatives(eventKinds)}.`, default: 'release' },
-    outcome: { description: `What happened: ${alternatives(outcomes)}.`, required: true },
-    release: { description: 'Number of the release. Default: there is none.', default: '' },
-    baseline: {
-      description:
-        'Number of the release that was live before; `none` for a first release. Default: unknown.',
-      default: '',
-    },
-    weight: {
-      description: 'Percentage of traffic to a release that is paused or needs action. Default: unknown.',
-      default: '',
-    },
-    name: {
-      description:
-        'Name of the subject, such as the scenario of a drill or the name of an alert. Default: none.',
-      default: '',
-    },
-    reason: { description: 'Reason, in one sentence. Default: none.', default: '' },
-    record: {
-      description:
-        'Folder of the decision record of the release, whose text then replaces that of the message: the output `record` of other actions. Default: none.',
-      default: '',
-    },
-    severity: {
-      description: '`critical`, `warning` or `info`. Default: by event and outcome.',
-      default: '',
-    },
-    secrets: {
-      description:
-        'JSON object that maps names of variables in slipway.yml to values, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
-      default: '',
-    },
-    via: {
-      description:
-        '`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.',
-      default: 'receivers',
-    },
-    'state-file': {
-      description:
-        'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
-      default: '',
-    },
-    'keep-state': {
-      description:
-        'Whether to keep that state in a Lease in the cluster instead: `true` or `false`. Needs leases: get, create, update.',
-      default: 'false',
-    },
-    github: {
-      description:
-        'What to keep up to date on GitHub, too, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
-      default: '',
-    },
-    'github-token': {
-      description:
-        'Token for `github`, with `issues: write`, `pull-requests: write` or `deployments: write`. Default: none.',
-      default: '',
-    },
+    event: optional(`What the message is about: ${alternatives(eventKinds)}.`, 'release'),
+    outcome: required(`What happened: ${alternatives(outcomes)}.`),
+    release: optional('Number of the release. Default: there is none.'),
+    baseline: optional(
+      'Number of the release that was live before; `none` for a first release. Default: unknown.',
+    ),
+    weight: optional('Percentage of traffic to a release that is paused or needs action. Default: unknown.'),
+    name: optional(
+      'Name of the subject, such as the scenario of a drill or the name of an alert. Default: none.',
+    ),
+    reason: optional('Reason, in one sentence. Default: none.'),
+    record: optional(
+      'Folder of the decision record of the release, whose text then replaces that of the message: the output `record` of other actions. Default: none.',
+    ),
+    severity: optional('`critical`, `warning` or `info`. Default: by event and outcome.'),
+    secrets: optional(
+      'JSON object that maps names of variables in slipway.yml to values, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
+    ),
+    via: optional(
+      '`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.',
+      'receivers',
+    ),
+    'state-file': optional(
+      'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
+    ),
+    'keep-state': optional(
+      'Whether to keep that state in a Lease in the cluster instead: `true` or `false`. Needs leases: get, create, update.',
+      'false',
+    ),
+    github: optional(
+      'What to keep up to date on GitHub, too, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
+    ),
+    'github-token': optional(
+      'Token for `github`, with `issues: write`, `pull-requests: write` or `deployments: write`. Default: none.',
+    ),
     'kube-context': shared.kubeContext,
   },
   outputs: {
@@ -182,10 +160,8 @@ function alertmanagerOf(via: string, { monitoring }: Environment): Alertmanager 
 /** Returns the headline of a decision record. @throws UserError if it cannot be read. */
 async function headlineIn(folder: string): Promise<RecordHeadline | undefined> {
   if (folder === '') return undefined;
-  const [{ readRecord }, { headline }] = await Promise.all([
-    import('../decision/chunks.ts'),
-    import('../report/headline.ts'),
-  ]);
+  const { readRecord } = await import('../decision/chunks.ts');
+  const { headline } = await import('../report/headline.ts');
   const path = join(folder, 'decision.json');
   const text = await readNamed(path, 'set `record` to the output `record` of another action');
   return headline(readRecord(text));

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { Bucket } from '../recovery/object-stores/bucket.ts';
-import type { ArchiveIndex } from '../recovery/offline/inventory.ts';
+
 import type { ArchivedContents, ArchivedDatabase, OfflineRecovery } from '../recovery/offline/recovering.ts';
 import type { SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -27,30 +26,9 @@ export interface ArchivePlaces extends ArchiveToProve {
 }
 
 export interface OpenArchive {
-  readonly index: ArchiveIndex;
-  readonly app: string;
-  /** Original namespace. */
-  readonly from: string;
   readonly recovery: Recovery;
-  readonly bucket: Bucket;
   /** Sources and targets of the recovery. */
-  readonly offline: Pick<
-    OfflineRecovery,
-    | 'folder'
-    | 'index'
-    | 'app'
-    | 'contents'
-    | 'newBucket'
-    | 'from'
-    | 'bucket'
-    | 'repository'
-    | 'backupPod'
-    | 'registry'
-    | 'place'
-    | 'databases'
-    | 'sleep'
-    | 'report'
-  >;
+  readonly offline: Omit<OfflineRecovery, 'cluster' | 'into' | 'run' | 'recorder' | 'patience' | 'signal'>;
 }
 
 /** The expected owner of the archive, and the check of signatures, from a trusted slipway.yml. */
@@ -72,21 +50,12 @@ export async function openArchive(
   known?: TrustedSource,
 ): Promise<OpenArchive> {
   const { report, env } = host;
-  const [
-    { readArchive, faultsInFiles },
-    attachments,
-    { openBucket },
-    { s3Store, placeOf },
-    { resticIn },
-    { imageNow },
-  ] = await Promise.all([
-    import('../recovery/offline/checking.ts'),
-    import('../recovery/attachments.ts'),
-    import('../recovery/object-stores/bucket.ts'),
-    import('../recovery/s3.ts'),
-    import('../recovery/offline/files.ts'),
-    import('../recovery/offline/relocation.ts'),
-  ]);
+  const { readArchive, faultsInFiles } = await import('../recovery/offline/checking.ts');
+  const attachments = await import('../recovery/attachments.ts');
+  const { openBucket } = await import('../recovery/object-stores/bucket.ts');
+  const { s3Store, placeOf } = await import('../recovery/s3.ts');
+  const { resticIn } = await import('../recovery/offline/files.ts');
+  const { imageNow } = await import('../recovery/offline/relocation.ts');
   const read = await readArchive(inputs.archive);
   const { index } = read;
   if (known !== undefined) demandOwner(index, known.owner);
@@ -125,13 +94,8 @@ export async function openArchive(
   };
   const placed = (repository: string) => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`;
   const image = recovery['backup-pod'] && imageNow(recovery['backup-pod'].image, index.images, placed);
-  const [bucket, registry] = [await openBucket(newBucket), await registryClient({ signal })];
   return {
-    index,
     recovery,
-    bucket,
-    app: config.app,
-    from: environment.namespace,
     offline: {
       folder: inputs.archive,
       index,
@@ -139,8 +103,8 @@ export async function openArchive(
       from: environment.namespace,
       contents,
       newBucket,
-      bucket,
-      registry,
+      bucket: await openBucket(newBucket),
+      registry: await registryClient({ signal }),
       sleep,
       report,
       repository: {
@@ -171,17 +135,14 @@ export const pathIn = (repository: string): string =>
   )?.[1] ?? repository;
 
 const databasesIn = ({ databases, drills }: Recovery, volume: string): ArchivedDatabase[] =>
-  Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
+  Object.entries(databases).map(([name, declared]) => ({
+    ...declared,
+    container: declared.container,
     name,
-    workload,
-    container,
-    configuration,
-    stanza,
-    database,
     volume: volumeOf(volume),
     // slipway.yml names the Service of one database only.
     service:
       drills?.markers !== undefined && (drills.database ?? name) === name
         ? drills.markers.service
-        : workload.name,
+        : declared.workload.name,
   }));

@@ -87,14 +87,10 @@ export interface PastRequest {
 /** Reads the newest records. What GitHub refuses or cannot answer is only noted. */
 export async function pastRecords(request: PastRequest, { env }: Pick<Host, 'env'>): Promise<PastRecords> {
   const github = gitHubOf(env, request.token);
-  if (github === undefined)
-    return {
-      files: [],
-      notes:
-        env.GITHUB_ACTIONS === 'true'
-          ? ['records of earlier runs were not read: the input `actions-token` is not set']
-          : [],
-    };
+  if (github === undefined) {
+    const note = 'records of earlier runs were not read: the input `actions-token` is not set';
+    return { files: [], notes: env.GITHUB_ACTIONS === 'true' ? [note] : [] };
+  }
   try {
     return await readFrom(github, request, `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs`);
   } catch (error) {
@@ -150,17 +146,16 @@ async function newestArtifacts({ rest }: Octokit, { repo }: GitHub, { counts, no
   for (let page = 1; page <= limits.pages; page += 1) {
     const answer = await rest.actions.listArtifactsForRepo({ ...repo, per_page: 100, page });
     const { artifacts } = validated(listSchema, answer.data);
-    const ages = artifacts.map(({ created_at: at }) => now - Date.parse(at ?? ''));
-    for (const [
-      index,
-      { id, name, expired, size_in_bytes: size, workflow_run: run },
-    ] of artifacts.entries()) {
+    const ageOf = ({ created_at: at }: Artifact) => now - Date.parse(at ?? '');
+    for (const artifact of artifacts) {
+      const { id, name, expired, size_in_bytes: size, workflow_run: run } = artifact;
       const kind = kinds.find(each => each.name.test(name));
       const most = kind?.ages ? Math.min(counts, limits.age) : limits.age;
-      const fits = !expired && size <= limits.archive && (ages[index] as number) <= most;
+      const fits = !expired && size <= limits.archive && ageOf(artifact) <= most;
       if (kind !== undefined && run && fits) listed.push({ id, name, run, file: kind.file });
     }
-    if (artifacts.length < 100 || ages.every(age => age > limits.age)) return { listed, complete: true };
+    if (artifacts.length < 100 || artifacts.every(each => ageOf(each) > limits.age))
+      return { listed, complete: true };
   }
   return { listed, complete: false };
 }

@@ -26,19 +26,14 @@ interface Planned {
 /** Assesses an environment without the rules of trivy, which take seconds. */
 export async function plannedAssessment(planned: Planned): Promise<PlannedAssessment> {
   const { path, config, name: environmentName, environment, manifests, cluster } = planned;
-  const [{ assess, dockerfileRules }, { notQueried, readLive }, { worstLines }] = await Promise.all([
-    import('../assess/assess.ts'),
-    import('../assess/live.ts'),
-    import('../report/assess.ts'),
-  ]);
+  const { assess, dockerfileRules } = await import('../assess/assess.ts');
+  const { notQueried, readLive } = await import('../assess/live.ts');
+  const { worstLines } = await import('../report/assess.ts');
+  const objects = manifests.map(({ object }) => object);
   const live =
     cluster === undefined
       ? notQueried('the cluster was not queried')
-      : await readLive(
-          cluster,
-          environment.namespace,
-          manifests.map(({ object }) => object),
-        );
+      : await readLive(cluster, environment.namespace, objects);
   const request = {
     config: configFor(config, environment),
     environmentName,
@@ -53,9 +48,7 @@ export async function plannedAssessment(planned: Planned): Promise<PlannedAssess
   const others = assessments.filter(({ rule }) => !dockerfileRules.includes(rule));
   const lines = worstLines(others);
   const [head, ...worst] = lines.map(line => cell(line));
-  const summary =
-    head === undefined
-      ? ''
-      : `\n#### Assessment\n\n${head}\n\n${worst.map(line => `- ${line}`).join('\n')}\n`;
-  return { lines, summary };
+  if (head === undefined) return { lines, summary: '' };
+  const list = worst.map(line => `- ${line}`).join('\n');
+  return { lines, summary: `\n#### Assessment\n\n${head}\n\n${list}\n` };
 }

@@ -2,21 +2,18 @@ import { dirname, resolve } from 'node:path';
 import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
-import { parseImagesInput } from '../image/selection.ts';
 import { type CoverageGap, validate } from '../plan/coverage.ts';
-import { resolveImages } from '../plan/images.ts';
 import type { SetOwner } from '../recovery/sets.ts';
 import type { DeployedImage } from '../release/preflight/preflight.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { plannedAssessment } from './plan-assessment.ts';
-import { promotionOf } from './proofs.ts';
-import { registryClient } from './registry.ts';
-import { manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
+import { releasedImages } from './released-images.ts';
+import { atOnce, manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { standbyFindings } from './standbys.ts';
-import { signatureSentences, verifiedImages } from './trust.ts';
+import { signatureSentences } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
@@ -29,26 +26,20 @@ export const planAction = defineAction({
   description:
     'Validate slipway.yml and its Dockerfiles. With an environment, also show the changes of a release, what its checks do not cover, and missing permissions.',
   inputs: {
-    environment: {
-      description:
-        'Name of the environment in slipway.yml. Default: all environments are validated, without a cluster.',
-      default: '',
-    },
-    images: {
-      description:
-        'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`. Default: the digests that are live now.',
-      default: '',
-    },
+    environment: optional(
+      'Name of the environment in slipway.yml. Default: all environments are validated, without a cluster.',
+    ),
+    images: optional(
+      'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`. Default: the digests that are live now.',
+    ),
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
     reversible: shared.reversible,
     force: shared.force,
-    base: {
-      description:
-        'Without an `environment`: a commit to compare the manifests and slipway.yml with, such as `HEAD^1` in the merge commit of a pull request. Default: they are not compared.',
-      default: '',
-    },
+    base: optional(
+      'Without an `environment`: a commit to compare the manifests and slipway.yml with, such as `HEAD^1` in the merge commit of a pull request. Default: they are not compared.',
+    ),
     'policy-report': shared.policyReport,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -76,85 +67,57 @@ export const planAction = defineAction({
   recorded: ['environment'],
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(inputs, host);
-    const { request, manifests, hooks } = await withManifests(
-      inputs.config,
-      await requestOf(inputs, host),
-      host.report,
-    );
+    const { request, manifests, hooks } = await withManifests(inputs.config, await requestOf(inputs, host));
     const gitops = gitopsOf(request.environment);
-    if (gitops !== undefined) return (await byGit()).planByGit(inputs, request, gitops, host);
+    if (gitops !== undefined) return (await byGit()).planByGit(inputs, { request, gitops, host });
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
-    const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
     const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
-    const forced = shared.forced(inputs.force);
-    const registry = await registryClient();
-    const images = selected && resolveImages(registry, selected, Object.keys(config.images));
-    images?.catch(() => undefined);
-    const signed = images?.then(async found =>
-      signatureSentences(
-        await verifiedImages(inputs, { config, environment, images: found, registry, host }),
-      ),
-    );
-    signed?.catch(() => undefined);
-    const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });
+    const asked = await releasedImages(inputs, request, host);
+    const signed = asked.verified.then(signatureSentences);
+    signed.catch(() => undefined);
+    const images = inputs.images === '' ? undefined : asked.images;
+    const previewed = { ...request, ...asked.promotion, manifests, images, hookSetup, signed };
     const assessable = { path: inputs.config, config, name: inputs.environment, environment, manifests };
-    const { seen, assessed } = await withCluster(
-      { ...inputs, patient: false },
+    const [seen, standbys, assessed] = await withCluster(
+      atOnce(inputs),
       environment,
       host,
       engine,
-      async (cluster, { preview }) => {
-        const [found, standbys, assessed] = await Promise.all([
-          preview(cluster, {
-            ...request,
-            ...promotion,
-            manifests,
-            images,
-            hookSetup,
-            ...(signed && { signed }),
-          }),
+      (cluster, { preview }) =>
+        Promise.all([
+          preview(cluster, previewed),
           standbyFindings(cluster, environment),
           plannedAssessment({ ...assessable, cluster }),
-        ]);
-        found.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
-        found.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
-        return { seen: found, assessed };
-      },
+        ]),
     );
+    seen.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
+    seen.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
     const { cancellingGroups } = await import('../config/concurrency.ts');
     for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));
     const { trustOf } = await import('../config/signing.ts');
     if (trustOf(config, environment.trust) !== undefined && images === undefined)
       seen.notes.push('signatures are checked only when `images` are given');
     const owner = { app: config.app, environment: inputs.environment };
-    const recovery = await recoveryGaps(environment, manifests, {
-      owner,
-      config: inputs.config,
-      env: request.env,
-    });
+    const place = { owner, config: inputs.config, env: request.env };
+    const recovery = await recoveryGaps(environment, manifests, place);
     seen.gaps.push(...recovery.gaps);
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
-    host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
-    host.output(
-      'changes',
-      JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }),
-    );
-    host.output('policy', '{}');
-    host.output('difference', '{}');
-    host.output('images', images === undefined ? '{}' : await pinnedTo(images));
-    host.output('monitored', String(environment.monitoring !== undefined));
-    host.output('reason', seen.problems[0] ?? '');
+    setOutputs(host, {
+      verdict: seen.problems.length === 0 ? 'pass' : 'fail',
+      changes: { create: named('create'), change: named('change'), same: named('same') },
+      policy: '{}',
+      difference: '{}',
+      images: images === undefined ? '{}' : await pinnedTo(images),
+      monitored: environment.monitoring !== undefined,
+      reason: seen.problems[0],
+    });
     const { planLines, planSummary } = await pages();
     await host.summary(
       `${planSummary(config.app, inputs.environment, seen)}${assessed.summary}${recovery.summary}`,
     );
-    for (const line of [
-      ...recovery.lines,
-      ...assessed.lines,
-      ...planLines(config.app, inputs.environment, seen),
-    ])
-      host.report(line);
+    const planned = planLines(config.app, inputs.environment, seen);
+    for (const line of [...recovery.lines, ...assessed.lines, ...planned]) host.report(line);
     return seen.problems.length === 0;
   },
 });
@@ -179,19 +142,13 @@ async function recoveryGaps(
   place: { owner: SetOwner; config: string; env: NodeJS.ProcessEnv },
 ): Promise<{ gaps: CoverageGap[]; summary: string; lines: string[] }> {
   if (recovery === undefined) return { gaps: [], summary: '', lines: [] };
-  const [{ judgeDeclared }, { judgeCoverage }, { recoveryLines, recoverySection }, { locksOf }] =
-    await Promise.all([
-      import('../recovery/declared.ts'),
-      import('../recovery/coverage.ts'),
-      import('../report/recovery.ts'),
-      import('./locks.ts'),
-    ]);
+  const { judgeDeclared } = await import('../recovery/declared.ts');
+  const { judgeCoverage } = await import('../recovery/coverage.ts');
+  const { recoveryLines, recoverySection } = await import('../report/recovery.ts');
+  const { locksOf } = await import('./locks.ts');
   const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
-  const covering = judgeCoverage(
-    recovery,
-    manifests.map(({ object }) => object),
-    locks,
-  );
+  const objects = manifests.map(({ object }) => object);
+  const covering = judgeCoverage(recovery, objects, locks);
   const databases = judgeDeclared(recovery, locks);
   const gaps = databases.flatMap(({ database, rows }) =>
     rows.flatMap(row =>
@@ -202,11 +159,7 @@ async function recoveryGaps(
   );
   for (const { what, gap } of covering)
     if (gap !== undefined) gaps.push({ gap: `backup of ${what}: ${gap.problem}`, remedy: gap.help });
-  return {
-    gaps,
-    summary: recoverySection(databases, covering),
-    lines: recoveryLines(databases, covering),
-  };
+  return { gaps, summary: recoverySection(databases, covering), lines: recoveryLines(databases, covering) };
 }
 
 async function validateAll(
@@ -247,13 +200,9 @@ async function validateAll(
   host.output('images', '{}');
   host.output('monitored', 'false');
   host.output('reason', problem ?? '');
-  const sections = environments
-    .map(({ name, recovery, assessed }) =>
-      [assessed.summary.replace('#### Assessment', `#### Assessment of ${name}`), recovery.summary].join(
-        '\n',
-      ),
-    )
-    .join('');
+  const sectionOf = ({ name, recovery, assessed }: (typeof environments)[number]) =>
+    `${assessed.summary.replace('#### Assessment', `#### Assessment of ${name}`)}\n${recovery.summary}`;
+  const sections = environments.map(sectionOf).join('');
   const changed = compared && (await import('../report/manifest-changes.ts')).manifestChanges(compared);
   const difference = changed === undefined ? '' : `#### Changes\n\n${changed}\n\n`;
   await host.summary(
@@ -279,10 +228,6 @@ async function comparedWith(
   { env }: Host,
 ) {
   const { differenceFrom, objectsOf } = await import('./base-difference.ts');
-  const after = new Map(
-    environments.map(
-      ({ name, environment, manifests }) => [name, objectsOf(environment, manifests)] as const,
-    ),
-  );
-  return differenceFrom(revision, path, after, env);
+  const after = environments.map(each => [each.name, objectsOf(each.environment, each.manifests)] as const);
+  return differenceFrom(revision, path, new Map(after), env);
 }

@@ -24,14 +24,11 @@ export const promoteAction = defineAction({
   run: async (inputs, host) => {
     const named = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
-    host.output('app', request.config.app);
-    requireApplied(
-      request.environment,
-      request.environmentName,
-      'leave this step out: `deploy` waits and verifies',
-    );
-    return withCluster(inputs, request.environment, host, engine, async (cluster, { promote }) => {
-      const hookSetup = await shared.hookSetupOf(inputs.config, request.environment, host);
+    const { config, environment } = request;
+    host.output('app', config.app);
+    requireApplied(environment, inputs.environment, 'leave this step out: `deploy` waits and verifies');
+    return withCluster(inputs, environment, host, engine, async (cluster, { promote }) => {
+      const hookSetup = await shared.hookSetupOf(inputs.config, environment, host);
       const signal = host.cancellation();
       const result = await silenced(cluster, request, host, quiet =>
         promote(cluster, { ...request, ...quiet, ...named, hookSetup, signal }),

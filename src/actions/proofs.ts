@@ -16,30 +16,16 @@ import { type TrustInputs, trustOptions } from './trust.ts';
 /** Returns the check that another environment has verified the images; empty if none is required. */
 export async function promotionOf(
   inputs: TrustInputs,
-  {
-    config,
-    environment,
-    registry,
-    host,
-    force,
-  }: {
-    config: Config;
-    environment: Environment;
-    registry: RegistryClient;
-    host: Pick<Host, 'env' | 'report'>;
-    /** Why images are released that do not meet the requirement. */
-    force?: string;
-  },
+  { environment, force, ...common }: PromotionRequest,
 ): Promise<{ requirePromotion?: RequirePromotion }> {
+  const { config, registry } = common;
   const { requires } = environment;
   if (requires === undefined) return {};
-  const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+  const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
   return {
     requirePromotion: async (cluster, images) => {
-      const [{ provePromotion }, { promotionSentence }] = await Promise.all([
-        import('../promotion/require.ts'),
-        import('../promotion/requirement.ts'),
-      ]);
+      const { provePromotion } = await import('../promotion/require.ts');
+      const { promotionSentence } = await import('../promotion/requirement.ts');
       const asked = { config, environment, requires, images, registry, sealing };
       const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
       return { promotion, sentence: promotionSentence(promotion) };
@@ -94,6 +80,12 @@ interface SealingRequest {
   readonly host: Pick<Host, 'env' | 'report'>;
 }
 
+interface PromotionRequest extends Omit<SealingRequest, 'environments'> {
+  readonly environment: Environment;
+  /** Why images are released that do not meet the requirement. */
+  readonly force?: string;
+}
+
 /** Returns how to sign proofs and to read signed ones; undefined if slipway.yml signs no images, or no environment requires signatures. */
 async function sealingOf(
   inputs: TrustInputs,
@@ -104,13 +96,10 @@ async function sealingOf(
   if (signing === undefined || trust === undefined) return undefined;
   const { env, report } = host;
   return async use => {
-    const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] =
-      await Promise.all([
-        import('../signing/cosign.ts'),
-        import('../signing/key.ts'),
-        import('../signing/statements.ts'),
-        import('../signing/predicates.ts'),
-      ]);
+    const { withCosign } = await import('../signing/cosign.ts');
+    const { signingKey } = await import('../signing/key.ts');
+    const { attachStatement, signedPredicates } = await import('../signing/statements.ts');
+    const { predicates } = await import('../signing/predicates.ts');
     const type = predicates.verification;
     // Never aborted: a signal that ends this process also ends cosign.
     const { signal } = new AbortController();

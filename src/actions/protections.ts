@@ -9,7 +9,7 @@ import { readNamed } from '../toolkit/named-file.ts';
 import { backedUp, warnOfOffline } from './backed-up.ts';
 import type { InUse } from './in-use.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { atOnce, withCluster } from './session.ts';
 
 const engine = () => import('./in-use.ts');
 
@@ -22,13 +22,7 @@ export type Protection = Pick<InUse, 'digests' | 'tags'>;
  * @throws UserError when an input is invalid, or no source would say what is deployed.
  */
 export async function protectionsOf(
-  inputs: {
-    config: string;
-    environments: string;
-    'kube-contexts': string;
-    keep: string;
-    credentials: string;
-  },
+  inputs: Record<'config' | 'environments' | 'kube-contexts' | 'keep' | 'credentials', string>,
   config: Config,
   apply: boolean,
   host: Host,
@@ -42,11 +36,7 @@ export async function protectionsOf(
       'set `keep` to a file with their digests, or remove `environments: none`',
     );
   const place = { config: inputs.config, contexts: contextsOf(inputs['kube-contexts'], config), apply };
-  const stores = {
-    config: inputs.config,
-    env: shared.credentialsIn(inputs.credentials, host),
-    apply,
-  };
+  const stores = { config: inputs.config, env: shared.credentialsIn(inputs.credentials, host), apply };
   for (const name of environments) warnOfOffline(environmentOf(config, name), host);
   return async () => {
     const used = await Promise.all(environments.map(name => inUseOf(config, name, place, host)));
@@ -93,6 +83,12 @@ function contextsOf(text: string, config: Config): Readonly<Record<string, strin
   );
 }
 
+interface DeployedPlaces {
+  readonly config: string;
+  readonly contexts: Readonly<Record<string, string>>;
+  readonly apply: boolean;
+}
+
 /**
  * Returns the images that an environment runs and may roll back to.
  * @throws UserError when its cluster cannot be reached; with `apply` also when the cluster contains nothing of the application.
@@ -100,15 +96,11 @@ function contextsOf(text: string, config: Config): Readonly<Record<string, strin
 async function inUseOf(
   config: Config,
   name: string,
-  {
-    contexts,
-    apply,
-    ...place
-  }: { config: string; contexts: Readonly<Record<string, string>>; apply: boolean },
+  { config: path, contexts, apply }: DeployedPlaces,
   host: Host,
 ): Promise<InUse> {
   const environment = environmentOf(config, name);
-  const way = { ...place, 'kube-context': contexts[name] ?? '', patient: false };
+  const way = atOnce({ config: path, 'kube-context': contexts[name] ?? '' });
   const found = await withCluster(way, environment, host, engine, (cluster, { inUse }) =>
     inUse(cluster, config.app, { name, environment }),
   );

@@ -4,7 +4,7 @@ import { candidateOf, parseRepository } from '../image/reference.ts';
 import { parseImageNames } from '../image/selection.ts';
 import { pruneLines, pruneReport, pruneSummary } from '../report/prune.ts';
 import { markMidway, UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { type Protection, protectionsOf, tagsOfRepository } from './protections.ts';
 import { registryClient } from './registry.ts';
@@ -16,41 +16,26 @@ export const pruneAction = defineAction({
     'Delete images past the `retention` in slipway.yml from their repositories, or list them. Images that are deployed, needed for a rollback or named by a backup set are kept.',
   inputs: {
     config: shared.config,
-    'dry-run': {
-      description: 'Whether to only list images: `true`, or `false` to delete them.',
-      default: 'true',
-    },
-    images: {
-      description: 'Names of images in slipway.yml, separated by commas or lines. Default: all.',
-      default: '',
-    },
-    environments: {
-      description:
-        'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas or lines, or `none`. Default: all in slipway.yml.',
-      default: '',
-    },
-    'kube-contexts': {
-      description:
-        'JSON object that maps environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-      default: '{}',
-    },
-    keep: {
-      description:
-        'Files with digests to keep, in any format, separated by commas or lines: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.',
-      default: '',
-    },
+    'dry-run': optional('Whether to only list images: `true`, or `false` to delete them.', 'true'),
+    images: optional('Names of images in slipway.yml, separated by commas or lines. Default: all.'),
+    environments: optional(
+      'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas or lines, or `none`. Default: all in slipway.yml.',
+    ),
+    'kube-contexts': optional(
+      'JSON object that maps environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+      '{}',
+    ),
+    keep: optional(
+      'Files with digests to keep, in any format, separated by commas or lines: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.',
+    ),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
-    'github-token': {
-      description:
-        "GitHub token with `packages: write`, for images on ghcr.io, which only GitHub's API can delete. Default: they are not deleted.",
-      default: '',
-    },
-    report: {
-      description:
-        'Path of a JSON report to write, with each manifest and why it is deleted or kept. Default: none.',
-      default: '',
-    },
+    'github-token': optional(
+      "GitHub token with `packages: write`, for images on ghcr.io, which only GitHub's API can delete. Default: they are not deleted.",
+    ),
+    report: optional(
+      'Path of a JSON report to write, with each manifest and why it is deleted or kept. Default: none.',
+    ),
   },
   outputs: {
     state:
@@ -93,9 +78,7 @@ export const pruneAction = defineAction({
     }));
     const conclusion = concluded(done, apply);
     const { state, planned, removed, reason } = conclusion;
-    host.output('state', state);
-    host.output('planned', String(planned));
-    host.output('removed', String(removed));
+    setOutputs(host, { state, planned, removed });
     await host.summary(pruneSummary(config.app, done, conclusion));
     for (const line of pruneLines(done, apply)) host.report(line);
     if (inputs.report !== '')

@@ -9,7 +9,8 @@ import { proofType, withdrawalType } from '../promotion/proof.ts';
 import { pushImages, sentenceOf } from '../registry/push.ts';
 import { pushSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { addArtifacts } from '../toolkit/runner.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
@@ -35,26 +36,18 @@ export const pushAction = defineAction({
     'Copy images by digest from candidate to release repositories, or from there to those of an environment, with their attestations. Then tag them; floating tags only move forward.',
   inputs: {
     config: shared.config,
-    images: {
-      description:
-        'JSON object that maps image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.',
-      required: true,
-    },
-    tags: {
-      description:
-        'Tags, as a JSON array or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
-      default: '',
-    },
-    environment: {
-      description:
-        'Name of an environment with its own `repositories`, to copy released images to. Default: candidates are copied to the release repositories.',
-      default: '',
-    },
-    'move-tags': {
-      description:
-        'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas or lines. Needed only once.',
-      default: '',
-    },
+    images: required(
+      'JSON object that maps image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.',
+    ),
+    tags: optional(
+      'Tags, as a JSON array or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
+    ),
+    environment: optional(
+      'Name of an environment with its own `repositories`, to copy released images to. Default: candidates are copied to the release repositories.',
+    ),
+    'move-tags': optional(
+      'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas or lines. Needed only once.',
+    ),
   },
   outputs: {
     images: 'JSON object that maps image names to the digests that were pushed.',
@@ -86,19 +79,14 @@ export const pushAction = defineAction({
       const asked = tags === undefined ? {} : { tags: tags[name] ?? [] };
       const task = { ...image, from, forms, ...asked };
       const mirrors = environment === undefined ? (config.images[name]?.mirrors ?? []) : [];
+      const at = (mirror: string) => ({ ...task, repository: parseRepository(mirror) });
       return [
-        [name, task] as const,
-        ...mirrors.map(
-          mirror => [mirrorName(name, mirror), { ...task, repository: parseRepository(mirror) }] as const,
-        ),
-      ];
+        [name, task],
+        ...mirrors.map(mirror => [mirrorName(name, mirror), at(mirror)] as const),
+      ] as const;
     });
-    const options = {
-      images: Object.fromEntries(tagged),
-      moveTags,
-      report: host.report,
-      ...(environment === undefined ? { carries } : {}),
-    };
+    const filter = environment === undefined ? { carries } : {};
+    const options = { images: Object.fromEntries(tagged), moveTags, report: host.report, ...filter };
     return withRegistry({ signal: host.cancellation() }, async registry => {
       const pushed = await pushImages(registry, options);
       for (const [name, { repository, kept }] of Object.entries(pushed))
@@ -107,31 +95,22 @@ export const pushAction = defineAction({
           // A newer version at the tag is normal.
           if (each.why !== 'newer' && each.why !== 'pre-release') host.annotate('warning', { message });
         }
-      const map = <Value>(value: (name: string) => Value) =>
-        JSON.stringify(Object.fromEntries(names.map(name => [name, value(name)])));
       const placesOf = (name: string) => [
         name,
         ...(config.images[name]?.mirrors ?? []).map(each => mirrorName(name, each)),
       ];
-      host.output(
-        'images',
-        map(name => pushed[name]?.digest),
-      );
-      host.output(
-        'references',
-        map(name => placesOf(name).flatMap(place => pushed[place]?.references ?? [])),
-      );
-      host.output('tags', tagsOutput(names.map(name => [name, pushed[name]?.tags ?? []])));
-      host.output(
-        'kept',
-        map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))),
-      );
-      addArtifacts(
-        host.env,
-        Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`),
-      );
-      host.output('sign-images', String(config.signing !== undefined));
-      host.output('reason', '');
+      const keptOf = (name: string) => (pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]);
+      setOutputs(host, {
+        images: mapValues(images, (_, name) => pushed[name]?.digest),
+        references: mapValues(images, (_, name) =>
+          placesOf(name).flatMap(place => pushed[place]?.references ?? []),
+        ),
+        tags: tagsOutput(names.map(name => [name, pushed[name]?.tags ?? []])),
+        kept: mapValues(images, (_, name) => Object.fromEntries(keptOf(name))),
+        'sign-images': config.signing !== undefined,
+      });
+      const references = Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`);
+      addArtifacts(host.env, references);
       await host.summary(pushSummary(config.app, pushed));
       return true;
     });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf } from './session.ts';
@@ -13,8 +13,8 @@ export const rbacCommand = defineAction({
     'Write the ServiceAccount, Roles and bindings with exactly the permissions that releases of an environment need.',
   inputs: {
     environment: shared.environment,
-    account: { description: 'Name of the ServiceAccount.', default: 'slipway' },
-    file: { description: 'Path of the file to write. An existing file is an error.', default: 'rbac.yaml' },
+    account: optional('Name of the ServiceAccount.', 'slipway'),
+    file: optional('Path of the file to write. An existing file is an error.', 'rbac.yaml'),
     config: shared.config,
   },
   outputs: {
@@ -37,8 +37,7 @@ export const rbacCommand = defineAction({
         cause: error,
       });
     });
-    host.output('rules', String(rules));
-    host.output('guessed', JSON.stringify(guessed));
+    setOutputs(host, { rules, guessed });
     host.report(`wrote ${file}: kubectl apply -f ${file}`);
     if (guessed.length > 0)
       host.annotate('warning', {

@@ -3,7 +3,7 @@ import type { Recovery } from '../config/recovery.ts';
 import type { LevelCheck } from '../recovery/levels.ts';
 import type { OfflineRecovered } from '../recovery/offline/recovering.ts';
 import type { PhaseTime } from '../recovery/phases.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, required, setOutputs } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
 import { openArchive } from './open-archive.ts';
@@ -15,44 +15,31 @@ export const recoverCommand = defineAction({
   description:
     'Restore everything from an offline archive into a new cluster, registry and bucket, and verify it.',
   inputs: {
-    archive: { description: 'Folder of the archive.', required: true },
-    'offline-key': { description: 'Path of the file with the offline key.', required: true },
-    checksum: {
-      description:
-        "SHA-256 of the archive's `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.",
-      default: '',
-    },
-    config: {
-      description:
-        'Path of a slipway.yml that is not on the disk. Without a `checksum`, its `trust` says who must have signed the archive. Default: the one in the archive, after its checksum was verified.',
-      default: '',
-    },
-    into: {
-      description: 'Existing namespace to restore into. Objects in it are not changed.',
-      required: true,
-    },
-    registry: {
-      description:
-        'Registry and path for the images, from which the cluster pulls, such as registry.example.com/shop.',
-      required: true,
-    },
-    bucket: {
-      description:
-        'Address of an empty bucket that the cluster can reach too, such as https://s3.example.com/shop.',
-      required: true,
-    },
-    region: { description: 'Region of the bucket.', default: 'us-east-1' },
-    'credentials-prefix': {
-      description: 'Prefix of the environment variables with the credentials of the bucket.',
-      default: 'RECOVERED',
-    },
-    'kube-context': { description: 'Context of the kubeconfig. Default: its current one.', default: '' },
-    volume: {
-      description:
-        'Volume for the files of each database: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
-      default: '',
-    },
-    timeout: { description: 'How long pods may take to become ready.', default: '10m' },
+    archive: required('Folder of the archive.'),
+    'offline-key': required('Path of the file with the offline key.'),
+    checksum: optional(
+      "SHA-256 of the archive's `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.",
+    ),
+    config: optional(
+      'Path of a slipway.yml that is not on the disk. Without a `checksum`, its `trust` says who must have signed the archive. Default: the one in the archive, after its checksum was verified.',
+    ),
+    into: required('Existing namespace to restore into. Objects in it are not changed.'),
+    registry: required(
+      'Registry and path for the images, from which the cluster pulls, such as registry.example.com/shop.',
+    ),
+    bucket: required(
+      'Address of an empty bucket that the cluster can reach too, such as https://s3.example.com/shop.',
+    ),
+    region: optional('Region of the bucket.', 'us-east-1'),
+    'credentials-prefix': optional(
+      'Prefix of the environment variables with the credentials of the bucket.',
+      'RECOVERED',
+    ),
+    'kube-context': optional('Context of the kubeconfig. Default: its current one.'),
+    volume: optional(
+      'Volume for the files of each database: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
+    ),
+    timeout: optional('How long pods may take to become ready.', '10m'),
     'tool-mirrors': shared.toolMirrors,
   },
   positional: 'archive',
@@ -62,44 +49,25 @@ export const recoverCommand = defineAction({
   },
   run: async (inputs, host) => {
     const { report, env } = host;
-    const [{ recoverOffline }, { startPhaseRecorder }] = await Promise.all([
-      import('../recovery/offline/recovering.ts'),
-      import('../recovery/drill/phase-recorder.ts'),
-    ]);
+    const { recoverOffline } = await import('../recovery/offline/recovering.ts');
+    const { startPhaseRecorder } = await import('../recovery/drill/phase-recorder.ts');
     const signal = host.cancellation();
-    const { app, recovery, offline } = await openArchive(inputs, host, signal);
+    const { recovery, offline } = await openArchive(inputs, host, signal);
     const patience = shared.durationOf('timeout', inputs.timeout);
     const recorder = startPhaseRecorder(Date.now);
-    const cluster = await connect({
-      env,
-      ...(inputs['kube-context'] === '' ? {} : { context: inputs['kube-context'] }),
-    });
+    const context = inputs['kube-context'];
+    const cluster = await connect({ env, ...(context === '' ? {} : { context }) });
     try {
       const origin = originOf(env);
-      const lease = {
-        app,
-        doing: 'restore',
-        namespace: inputs.into,
-        wait: 0,
-        origin,
-        signal,
-        report,
-      } as const;
-      const recovered = await withRecoveryLease(cluster, lease, () =>
-        recoverOffline({
-          ...offline,
-          cluster,
-          into: inputs.into,
-          run: origin.run,
-          recorder,
-          patience,
-          signal,
-        }),
+      const { into } = inputs;
+      const common = { app: offline.app, namespace: into, origin, signal, report };
+      const recovered = await withRecoveryLease(cluster, { ...common, doing: 'restore', wait: 0 }, () =>
+        recoverOffline({ ...offline, cluster, into, run: origin.run, recorder, patience, signal }),
       );
       for (const each of recovered.changes) report(each);
       const levelChecks = [
         ...recovered.levelChecks,
-        ...(recovered.started.length === 0 ? [] : await applicationChecks(cluster, recovery, inputs.into)),
+        ...(recovered.started.length === 0 ? [] : await applicationChecks(cluster, recovery, into)),
       ];
       return publish({ ...recovered, levelChecks }, { ...inputs, phaseTimes: recorder.phaseTimes() }, host);
     } finally {
@@ -116,24 +84,18 @@ async function applicationChecks(
 ): Promise<LevelCheck[]> {
   const { application, scratch } = drills ?? {};
   if (application === undefined || scratch === undefined) return [];
-  const [{ forwardTo }, { functionalCheck }, { freshCheck }] = await Promise.all([
-    import('../cluster/forward.ts'),
-    import('../recovery/drill/functional.ts'),
-    import('../recovery/drill/live-checks.ts'),
-  ]);
+  const { forwardTo } = await import('../cluster/forward.ts');
+  const { functionalCheck } = await import('../recovery/drill/functional.ts');
+  const { freshCheck } = await import('../recovery/drill/live-checks.ts');
   const forward = await forwardTo({ namespace, service: scratch.service, port: scratch.port }, cluster.reach);
   try {
     const { url: _, host: __, ...rest } = application;
     const check = functionalCheck({ ...rest, base: forward.base });
     const fault = await check.remember(lookPatience);
+    const state = fault === undefined ? 'passed' : 'failed';
     return [
       // Its old content is known only from the backup, which was already compared.
-      {
-        level: 'L4',
-        what: 'known record',
-        state: fault === undefined ? 'passed' : 'failed',
-        sentence: fault ?? 'the known record was read',
-      },
+      { level: 'L4', what: 'known record', state, sentence: fault ?? 'the known record was read' },
       await freshCheck({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
     ];
   } finally {
@@ -149,22 +111,21 @@ async function publish(
   about: { readonly into: string; readonly archive: string; readonly phaseTimes: readonly PhaseTime[] },
   host: Host,
 ): Promise<boolean> {
-  const [{ recoveredSummary }, { notRestored, reached }] = await Promise.all([
-    import('../report/recovered.ts'),
-    import('../recovery/levels.ts'),
-  ]);
+  const { recoveredSummary } = await import('../report/recovered.ts');
+  const { notRestored, reached } = await import('../recovery/levels.ts');
   const failed = recovered.levelChecks.find(({ state }) => state === 'failed');
   const [open, ...more] = failed === undefined ? notRestored(recovered.levelChecks) : [failed];
-  host.output('proved', failed === undefined ? (reached(recovered.levelChecks) ?? '') : '');
-  host.output('reason', open === undefined ? '' : `${open.what}: ${open.sentence}`);
+  setOutputs(host, {
+    proved: failed === undefined ? reached(recovered.levelChecks) : '',
+    reason: open && `${open.what}: ${open.sentence}`,
+  });
   await host.summary(recoveredSummary(recovered, about));
   for (const { level, what, sentence } of recovered.levelChecks) host.report(`${level} ${what}: ${sentence}`);
+  const rest = open && ` except for ${[open, ...more].map(({ what }) => what).join(', ')}; restore the rest,`;
   host.report(
-    failed !== undefined
-      ? `the recovery failed: ${failed.sentence}`
-      : open !== undefined
-        ? `${about.into} is restored except for ${[open, ...more].map(({ what }) => what).join(', ')}; restore the rest, check the result, then direct the traffic to it`
-        : `${about.into} is restored; check the result, then direct the traffic to it`,
+    failed === undefined
+      ? `${about.into} is restored${rest ?? ';'} check the result, then direct the traffic to it`
+      : `the recovery failed: ${failed.sentence}`,
   );
   return open === undefined;
 }

@@ -3,6 +3,7 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
 import type { OpenStore } from '../recovery/backup.ts';
@@ -13,7 +14,7 @@ import type { BackupSet, SetOwner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 import { listPods } from '../recovery/workload-pods.ts';
 import type { Lease } from '../release/store/lease.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import { type DocumentVerification, verifySigned } from './documents.ts';
@@ -28,6 +29,14 @@ export function recoveryOf({ recovery }: Environment, name: string): Recovery {
     `the environment ${name} is not backed up: slipway.yml has no \`recovery\` for it`,
     'add it; docs/configuration.md has an example',
   );
+}
+
+/** Reads what slipway.yml says about the recovery of an environment. @throws UserError when it is not valid, or says nothing. */
+export async function declaredRecovery(inputs: { readonly config: string; readonly environment: string }) {
+  const config = await loadConfig(inputs.config);
+  const environment = environmentOf(config, inputs.environment);
+  const recovery = recoveryOf(environment, inputs.environment);
+  return { config, environment, recovery, owner: { app: config.app, environment: inputs.environment } };
 }
 
 /**
@@ -48,10 +57,8 @@ export async function openStores(
       'the manifests of backups cannot be stored: no repository in `recovery` has a `store`',
       'add a `store` to one of them: a bucket or a folder',
     );
-  const [{ folderStore }, { s3Store }] = await Promise.all([
-    import('../recovery/store.ts'),
-    import('../recovery/s3.ts'),
-  ]);
+  const { folderStore } = await import('../recovery/store.ts');
+  const { s3Store } = await import('../recovery/s3.ts');
   return Promise.all(
     declared.map(async ({ name, store: { url, region, 'credentials-prefix': prefix, folder }, locked }) => {
       if (url === undefined)
@@ -82,10 +89,8 @@ export async function openBucketOf(
   const { url, region = '', 'credentials-prefix': prefix = '' } = repositories[name]?.store ?? {};
   if (url === undefined)
     throw new UserError(`the repository ${name} has no bucket`, 'add a `store` with a `url`');
-  const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
-    import('../recovery/s3.ts'),
-    import('../recovery/object-stores/bucket.ts'),
-  ]);
+  const { s3Store, placeOf } = await import('../recovery/s3.ts');
+  const { openBucket } = await import('../recovery/object-stores/bucket.ts');
   const rest = { region, ...s3CredentialsOf(prefix, env, `the repository ${name}`) };
   return {
     store: await s3Store({ url, ...rest }),
@@ -135,9 +140,8 @@ export async function podsOf(
       `find out why: \`kubectl -n ${namespace} describe ${ref.kind}/${ref.name}\``,
     );
   const nameOf = ({ metadata }: Pod) => metadata?.name ?? '';
-  const leftPaused = running
-    .filter(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined)
-    .map(nameOf)[0];
+  const left = running.find(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined);
+  const leftPaused = left && nameOf(left);
   let paused = leftPaused;
   return {
     workload,
@@ -178,22 +182,19 @@ export function nameOfDatabase(text: string, { databases }: Recovery): string {
 }
 
 /** Returns the declaration of a database. @throws UserError when slipway.yml has none of that name. */
-export function databaseOf({ databases }: Recovery, name: string): Recovery['databases'][string] {
-  const found = databases[name];
-  if (found !== undefined) return found;
-  throw new UserError(
-    `\`recovery\` declares no database ${name}`,
-    `choose one of ${Object.keys(databases).join(', ')}`,
-  );
-}
+export const databaseOf = ({ databases }: Recovery, name: string): Recovery['databases'][string] =>
+  oneIn(databases, 'database', name);
 
 /** Returns the declaration of a managed database. @throws UserError when slipway.yml has none of that name. */
-export function managedOf({ managed }: Recovery, name: string): Recovery['managed'][string] {
-  const found = managed[name];
+export const managedOf = ({ managed }: Recovery, name: string): Recovery['managed'][string] =>
+  oneIn(managed, 'managed database', name);
+
+function oneIn<Declared>(all: Readonly<Record<string, Declared>>, what: string, name: string): Declared {
+  const found = all[name];
   if (found !== undefined) return found;
   throw new UserError(
-    `\`recovery\` declares no managed database ${name}`,
-    `choose one of ${Object.keys(managed).join(', ')}`,
+    `\`recovery\` declares no ${what} ${name}`,
+    `choose one of ${Object.keys(all).join(', ')}`,
   );
 }
 
@@ -216,14 +217,10 @@ export async function withRecoveryLease<Result>(
   const { acquireLease } = await import('../release/store/lease.ts');
   // The dot keeps the name apart from those of applications.
   const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
-  const lease = await acquiring.catch((error: unknown) => {
-    if (error instanceof ClusterError && error.status === 404)
-      throw new UserError(
-        `the namespace ${request.namespace} does not exist`,
-        'create it, or correct its name',
-        { cause: error },
-      );
-    throw error;
+  const lease = await acquiring.catch((cause: unknown) => {
+    if (!(cause instanceof ClusterError) || cause.status !== 404) throw cause;
+    const problem = `the namespace ${request.namespace} does not exist`;
+    throw new UserError(problem, 'create it, or correct its name', { cause });
   });
   try {
     return await use(lease);
@@ -247,20 +244,14 @@ export async function verifySet(
 }
 
 /** Returns whether a set has a trusted signature, if one is required; if it has not, logs why. */
-export async function isVerified(
-  set: BackupSet,
-  owner: SetOwner,
-  by: DocumentVerification,
-): Promise<boolean> {
-  try {
-    await verifySet(set, owner, by);
-    return true;
-  } catch (error) {
-    if (!(error instanceof UserError) || by.signal.aborted) throw error;
-    by.host.report(`ignoring the backup set ${set.id}: ${error.message}`);
-    return false;
-  }
-}
+export const isVerified = (set: BackupSet, owner: SetOwner, by: DocumentVerification): Promise<boolean> =>
+  verifySet(set, owner, by).then(
+    () => true,
+    onUserError(({ message }) => {
+      by.host.report(`ignoring the backup set ${set.id}: ${message}`);
+      return false;
+    }, by.signal),
+  );
 
 /** Parses the input `volume`. @throws UserError when it is neither a size nor a storage class and a size. */
 export function volumeOf(text: string): CopyPod['volume'] {

@@ -1,7 +1,7 @@
 import type { CopyAddress } from '../recovery/postgres/copy-address.ts';
 import type { TableComparison } from '../recovery/postgres/replica-comparison.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { listed } from '../toolkit/input-text.ts';
 import { cell } from '../toolkit/markdown.ts';
 import * as shared from './inputs.ts';
@@ -22,16 +22,11 @@ export const replicationCommand = defineAction({
     'Check the standbys and the WAL archive of a database, and compare tables on the primary with each standby and each logically replicated copy.',
   inputs: {
     environment: shared.environment,
-    database: { description: 'Name of the database in slipway.yml. Default: the only one.', default: '' },
-    tables: {
-      description:
-        'Tables to compare, separated by commas or lines, with their schema if that is not `public`. Default: none.',
-      default: '',
-    },
-    timeout: {
-      description: 'How long a replica may take to replay what was written before a comparison.',
-      default: '1m',
-    },
+    database: optional('Name of the database in slipway.yml. Default: the only one.'),
+    tables: optional(
+      'Tables to compare, separated by commas or lines, with their schema if that is not `public`. Default: none.',
+    ),
+    timeout: optional('How long a replica may take to replay what was written before a comparison.', '1m'),
     config: shared.config,
     'kube-context': shared.kubeContext,
   },
@@ -117,18 +112,12 @@ async function publish(
   const verdicts = [verdict, ...compared.map(each => each.verdict)];
   const isBad = verdicts.some(each => each === 'behind' || each === 'missing' || each === 'differs');
   const result = isBad ? 'fail' : verdicts.includes('unknown') ? 'unknown' : 'pass';
-  const reasons = [
-    ...problems,
-    ...compared.flatMap(each => (each.verdict === 'equal' ? [] : [each.sentence])),
-  ];
-  host.output('verdict', result);
-  host.output('standbys', JSON.stringify(standbys));
-  host.output('replicates', JSON.stringify(facts));
-  host.output('tables', JSON.stringify(compared));
-  host.output('reason', reasons.join('; '));
-  const sentences = [...standbys, ...compared.map(({ sentence }) => sentence)];
-  for (const sentence of sentences) host.report(`${database}: ${sentence}`);
-  const lines = [...standbys, ...problems, ...compared.map(({ sentence }) => sentence)];
+  const unequal = compared.flatMap(each => (each.verdict === 'equal' ? [] : [each.sentence]));
+  const reason = [...problems, ...unequal].join('; ');
+  setOutputs(host, { verdict: result, standbys, replicates: facts, tables: compared, reason });
+  const sentences = compared.map(({ sentence }) => sentence);
+  for (const sentence of [...standbys, ...sentences]) host.report(`${database}: ${sentence}`);
+  const lines = [...standbys, ...problems, ...sentences];
   await host.summary(
     `### Replication of ${cell(database)}: ${result}\n\n${lines.map(line => `- ${cell(line)}\n`).join('')}`,
   );

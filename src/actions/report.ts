@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { versionOf } from '../toolkit/version.ts';
 import * as shared from './inputs.ts';
 import { writeReport } from './reports.ts';
@@ -12,28 +12,23 @@ export const reportAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    'query-cluster': {
-      description:
-        'Whether to query the cluster: `true` or `false`. What only the cluster can show is unknown without it.',
-      default: 'true',
-    },
-    reports: {
-      description:
-        'Files and folders with JSON reports of other steps, separated by commas or lines: of `assess`, `monitor`, `drill` and the policy, decision records, records of steps, any JSON with `assessments`, and `requirements.json` of an earlier run for the trend. Default: none.',
-      default: '',
-    },
-    'actions-token': {
-      description:
-        'Token with `actions: read` and `contents: read`, to read the records that runs of the default branch, and of the live commit, have left as artifacts. Default: none is read.',
-      default: '',
-    },
-    'max-age': {
-      description: 'How old evidence may be, in days. Drills may be as old as their schedule says.',
-      default: '7d',
-    },
+    'query-cluster': optional(
+      'Whether to query the cluster: `true` or `false`. What only the cluster can show is unknown without it.',
+      'true',
+    ),
+    reports: optional(
+      'Files and folders with JSON reports of other steps, separated by commas or lines: of `assess`, `monitor`, `drill` and the policy, decision records, records of steps, any JSON with `assessments`, and `requirements.json` of an earlier run for the trend. Default: none.',
+    ),
+    'actions-token': optional(
+      'Token with `actions: read` and `contents: read`, to read the records that runs of the default branch, and of the live commit, have left as artifacts. Default: none is read.',
+    ),
+    'max-age': optional(
+      'How old evidence may be, in days. Drills may be as old as their schedule says.',
+      '7d',
+    ),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
-    output: { description: 'Folder of the report.', default: 'requirements' },
+    output: optional('Folder of the report.', 'requirements'),
   },
   outputs: {
     app: shared.appOutput,
@@ -51,9 +46,7 @@ export const reportAction = defineAction({
     await writeReport(join(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
     await writeReport(join(inputs.output, 'requirements.html'), requirementsPage(report));
     for (const each of ['met', 'not-met', 'unknown'] as const) host.output(each, String(report.counts[each]));
-    host.output('app', report.app);
-    host.output('report-folder', inputs.output);
-    host.output('reason', '');
+    setOutputs(host, { app: report.app, 'report-folder': inputs.output, reason: '' });
     await host.summary(requirementsSummary(report));
     for (const line of requirementLines(report)) host.report(line);
     return true;

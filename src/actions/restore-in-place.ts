@@ -6,7 +6,7 @@ import type { LevelCheck } from '../recovery/levels.ts';
 import type { CountedPlace } from '../recovery/postgres/counted-place.ts';
 import type { Restoring } from '../recovery/postgres/restoring.ts';
 import type { RecoveryTarget } from '../recovery/postgres/target.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
 import { podsOf, withRecoveryLease } from './recovery.ts';
@@ -17,7 +17,6 @@ export interface InPlaceOrder extends Pick<Restoring, 'place' | 'size'> {
   readonly target: RecoveryTarget;
   readonly name: string;
   readonly declared: Recovery['databases'][string];
-  readonly environment: string;
   readonly namespace: string;
   readonly app: string;
   readonly origin: Origin;
@@ -33,16 +32,17 @@ export interface InPlaceOrder extends Pick<Restoring, 'place' | 'size'> {
   report(line: string): void;
 }
 
-const phraseOf = (name: string, environment: string) => `overwrite ${name} in ${environment}`;
-const withoutComparison = (phrase: string) => `${phrase} uncompared`;
-
 /** Whether the user has confirmed that the database may start uncompared. Pure. */
 export const isUncompared = (typed: string): boolean => typed.endsWith(' uncompared');
 
 /** How long pods may take to stop, and to start; ms. */
 const patience = 600_000;
 
-/** Checks the inputs. @throws UserError when anything but a database is restored in place, or the confirmation is missing. */
+/**
+ * Checks the inputs, before anything is read.
+ * @throws UserError when anything but a database is restored in place, the exact phrase was not typed, or slipway.yml does not declare
+ *   `in-place`.
+ */
 export function demandInPlace(
   inputs: { readonly environment: string; readonly confirm: string; readonly masking: string },
   order: Pick<InPlaceOrder, 'name' | 'declared'> | undefined,
@@ -53,24 +53,15 @@ export function demandInPlace(
       'only a database can be restored in place, and only unmasked',
       'restore objects, Secrets, files and masked data into another namespace',
     );
-  demandConsent({ ...order, environment: inputs.environment }, inputs.confirm);
-}
-
-/**
- * Checks the confirmation before anything is read.
- * @throws UserError unless the exact phrase was typed and slipway.yml declares `in-place`.
- */
-function demandConsent(
-  { name, declared, environment }: Pick<InPlaceOrder, 'name' | 'declared' | 'environment'>,
-  typed: string,
-): void {
-  const phrase = phraseOf(name, environment);
+  const { name, declared } = order;
+  const { environment, confirm: typed } = inputs;
+  const phrase = `overwrite ${name} in ${environment}`;
   if (declared['in-place'] === undefined)
     throw new UserError(
       `the namespace of ${environment} contains ${name} itself`,
       'choose another namespace, or add `in-place` to the database in slipway.yml to restore it in place',
     );
-  if (typed !== phrase && typed !== withoutComparison(phrase))
+  if (typed !== phrase && typed !== `${phrase} uncompared`)
     throw new UserError(
       `the restore would overwrite ${name} in ${environment}, which is not confirmed`,
       `write "${phrase}" as \`confirm\`, or choose another namespace`,
@@ -83,7 +74,7 @@ export function restoreInPlace(
   order: InPlaceOrder,
   restore: (copy: Copy) => Promise<readonly LevelCheck[]>,
 ): Promise<readonly LevelCheck[]> {
-  const { app, origin, namespace, signal, report, name, declared } = order;
+  const { app, origin, namespace, signal, report, declared } = order;
   // A killed run acquired this Lease after that of the restore, so it also expires later than the one that we have waited for.
   const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: untilFree } as const;
   // A backup during the replacement would contain neither the old nor the new database.
@@ -91,23 +82,17 @@ export function restoreInPlace(
     const { restoreOriginalFiles, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
     if (!order.before) await demandWay(cluster, order);
     const task = {
+      ...order,
       cluster,
-      namespace,
-      app,
-      name,
       run: origin.run,
       patience,
-      signal,
       sleep,
-      report,
       ref: declared.workload,
       container: declared.container,
       database: declared.database,
       configuration: declared.configuration,
       data: declared['in-place']?.data,
       leaderObjects: declared['in-place']?.['delete-leader-objects'] ?? [],
-      to: order.to,
-      uncompared: order.uncompared,
       assertHeld: held.assertHeld,
     };
     if (order.before) {
@@ -130,18 +115,13 @@ async function demandWay(
   cluster: Cluster,
   { namespace, declared, place, target, size, uncompared, known, signal }: InPlaceOrder,
 ): Promise<void> {
-  const running = await podsOf(cluster, namespace, declared).catch((error: unknown) => {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  });
+  const running = await podsOf(cluster, namespace, declared).catch(onUserError(() => undefined));
   const [exec] = running?.pods.values() ?? [];
   if (exec === undefined) return;
-  const [{ readRepository }, { choiceFrom }, { passes }, { demandOneSpace }] = await Promise.all([
-    import('../recovery/postgres/proving.ts'),
-    import('../recovery/postgres/restoring.ts'),
-    import('../recovery/postgres/counted-place.ts'),
-    import('../recovery/in-place/spaces.ts'),
-  ]);
+  const { readRepository } = await import('../recovery/postgres/proving.ts');
+  const { choiceFrom } = await import('../recovery/postgres/restoring.ts');
+  const { passes } = await import('../recovery/postgres/counted-place.ts');
+  const { demandOneSpace } = await import('../recovery/in-place/spaces.ts');
   await demandOneSpace(exec, { database: declared.database }, signal);
   const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
   const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;

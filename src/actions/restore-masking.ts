@@ -20,11 +20,9 @@ interface MaskingTask {
  * @throws {UserError} when the map is invalid.
  */
 export async function maskingOf(path: string) {
-  const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
-    import('../config/masking.ts'),
-    import('../recovery/postgres/mask.ts'),
-    import('../recovery/postgres/copy-pod.ts'),
-  ]);
+  const { loadMasking } = await import('../config/masking.ts');
+  const { mask } = await import('../recovery/postgres/mask.ts');
+  const { copySocket } = await import('../recovery/postgres/copy-pod.ts');
   const map = await loadMasking(path);
   return async <Restored>(
     { copy, database, signal, report }: MaskingTask,

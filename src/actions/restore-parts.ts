@@ -47,10 +47,8 @@ export interface RestoredParts {
 /** Restores the parts of a set: first objects, scaled to zero, because PVCs are among them; then the data that their pods need. */
 export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise<RestoredParts> {
   const { parts, recovery, at } = order;
-  const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-    import('../recovery/restoring-parts.ts'),
-    import('../recovery/parts-input.ts'),
-  ]);
+  const restoring = await import('../recovery/restoring-parts.ts');
+  const { partsInSet, parseTargets } = await import('../recovery/parts-input.ts');
   const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
   const targets = parseTargets(order.buckets, buckets);
   const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
@@ -62,14 +60,8 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   const reached = inPods(repositories, recovery);
   for (const pvc of volumes) {
     await copyAuthority(cluster, order);
-    const raise = () =>
-      backupPodFor(cluster, recovery, {
-        namespace: order.into,
-        pvc,
-        writes: true,
-        signal: order.signal,
-        sleep,
-      });
+    const place = { namespace: order.into, pvc, writes: true, signal: order.signal, sleep };
+    const raise = () => backupPodFor(cluster, recovery, place);
     levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
   }
   const addresses: string[] = [];
@@ -98,7 +90,7 @@ async function restoreManagedPart(
   name: string,
   repositories: ReadonlyMap<string, ResticRepository>,
 ): Promise<LevelCheck[]> {
-  const { recovery, from, into, app, run, volume, signal, report } = order;
+  const { recovery, into: namespace, signal, report } = order;
   const { 'backup-pod': backupPod } = recovery;
   const declared = recovery.managed[name];
   if (declared === undefined || backupPod === undefined)
@@ -106,26 +98,19 @@ async function restoreManagedPart(
       `\`recovery\` declares no managed database ${name}`,
       'declare it as when the set was made, because the set does not contain its user',
     );
-  const [{ createCopy }, { resticHost }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
-    import('../recovery/copy.ts'),
-    import('../recovery/files/backup-pods.ts'),
-    import('../recovery/managed/restoring.ts'),
-    import('../recovery/restoring-parts.ts'),
-    import('../recovery/managed/copy.ts'),
-  ]);
+  const { createCopy } = await import('../recovery/copy.ts');
+  const { resticHost } = await import('../recovery/files/backup-pods.ts');
+  const { restoreManaged } = await import('../recovery/managed/restoring.ts');
+  const { managedIn } = await import('../recovery/restoring-parts.ts');
+  const copies = await import('../recovery/managed/copy.ts');
   const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
+  const target = { namespace, name: copyName(name) };
   const copy = await createCopy(cluster, {
-    app,
-    run,
-    volume,
-    signal,
+    ...order,
+    ...target,
     sleep,
-    report,
-    from,
-    namespace: into,
     patience: 300_000,
-    name: copyName(name),
-    hostname: await resticHost(cluster, { namespace: into, name: copyName(name) }),
+    hostname: await resticHost(cluster, target),
     template: copies.managedTemplate(declared, backupPod),
     configuration: copies.managedConfiguration(declared, backupPod),
   });
@@ -136,7 +121,7 @@ async function restoreManagedPart(
 }
 
 async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: string): Promise<LevelCheck[]> {
-  const { at, identities, into, signal, report, replace = false } = order;
+  const { at, identities, replace = false } = order;
   const declared = order.recovery.redis[name];
   if (declared === undefined)
     throw new UserError(
@@ -147,19 +132,7 @@ async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: strin
   const place = { namespace: order.from, ref: declared.workload, identities };
   const workload = await workloadOf(cluster, place, at);
   const { container } = declared;
-  return restoreRedis({
-    cluster,
-    at,
-    identities,
-    into,
-    name,
-    workload,
-    container,
-    replace,
-    signal,
-    sleep,
-    report,
-  });
+  return restoreRedis({ ...order, cluster, name, workload, container, replace, sleep });
 }
 
 /**
@@ -185,23 +158,18 @@ export async function workloadOf(
 }
 
 /** Returns the restic repositories. @throws UserError when credentials are not set, or a passphrase is neither set nor decrypted by the key. */
-export const resticFor = async (order: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>) =>
-  resticOf(order.recovery, order.env, await passphrasesFrom(order));
-
-/** Decrypts the passphrases that no variable contains with the offline key. */
-async function passphrasesFrom({
+export async function resticFor({
   recovery,
   env,
   identities,
   at,
-}: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>): Promise<Map<string, string>> {
+}: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>): Promise<Map<string, ResticRepository>> {
   const { passphraseIn } = await import('../recovery/attachments.ts');
   const found = new Map<string, string>();
-  if (identities.length === 0) return found;
-  for (const [name, { restic }] of Object.entries(recovery.repositories))
+  for (const [name, { restic }] of Object.entries(identities.length === 0 ? {} : recovery.repositories))
     if (restic !== undefined && !env[`${restic['credentials-prefix']}_PASSPHRASE`])
       found.set(name, await passphraseIn(at, name, identities));
-  return found;
+  return resticOf(recovery, env, found);
 }
 
 /** Copies the CA certificate of the store to the namespace of the backup pod. */
@@ -209,9 +177,6 @@ async function copyAuthority(cluster: Cluster, { recovery, from, into, app }: Pa
   const name = recovery['backup-pod']?.['ca-configmap'];
   if (name === undefined) return;
   const { copyConfiguration } = await import('../recovery/copy.ts');
-  await copyConfiguration(
-    cluster,
-    { kind: 'ConfigMap', name },
-    { from, namespace: into, app, name: 'files' },
-  );
+  const place = { from, namespace: into, app, name: 'files' };
+  await copyConfiguration(cluster, { kind: 'ConfigMap', name }, place);
 }

@@ -60,11 +60,11 @@ export function restoreTargetOf(
   parseLsn: typeof ParseLsn,
 ): RecoveryTarget {
   if (wanted.kind !== 'counted') return wanted;
-  const lsn = counted && parseLsn(counted.lsn);
-  if (counted === undefined || lsn === undefined)
+  const known = knownOf(counted, parseLsn);
+  if (known === undefined)
     throw new UserError(
       'the target `counted` is unknown: no backup set has the counts',
       'set the input `target` to latest or a point in time',
     );
-  return { kind: 'lsn', lsn, exclusive: true, timeline: counted.timeline };
+  return { kind: 'lsn', lsn: known.lsn, exclusive: true, timeline: known.timeline };
 }

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { environmentOf, loadConfig } from '../config/load.ts';
+
 import type { Recovery } from '../config/recovery.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Restored } from '../recovery/restore.ts';
 import type { BackupSet } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
-import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
+import { defineAction, optional, required } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { templateOf } from '../workloads/kinds.ts';
 import * as shared from './inputs.ts';
-import { openStores, recoveryOf, verifySet, volumeOf, withRecoveryLease } from './recovery.ts';
+import { declaredRecovery, openStores, verifySet, volumeOf, withRecoveryLease } from './recovery.ts';
 import { demandInPlace, isUncompared, restoreInPlace } from './restore-in-place.ts';
 import { maskingOf } from './restore-masking.ts';
 import { restoreParts, workloadOf } from './restore-parts.ts';
@@ -20,14 +20,12 @@ import { withCluster } from './session.ts';
 import { firstSet, type VerifiedSet, verified } from './verified-set.ts';
 
 const code = async () => {
-  const [copy, restore, sets, wanted, phaseTimes, wal] = await Promise.all([
-    import('../recovery/copy.ts'),
-    import('../recovery/restore.ts'),
-    import('../recovery/sets.ts'),
-    import('../recovery/target-input.ts'),
-    import('../recovery/drill/phase-recorder.ts'),
-    import('../recovery/postgres/wal.ts'),
-  ]);
+  const copy = await import('../recovery/copy.ts');
+  const restore = await import('../recovery/restore.ts');
+  const sets = await import('../recovery/sets.ts');
+  const wanted = await import('../recovery/target-input.ts');
+  const phaseTimes = await import('../recovery/drill/phase-recorder.ts');
+  const wal = await import('../recovery/postgres/wal.ts');
   return { ...copy, ...restore, ...sets, ...wanted, ...phaseTimes, ...wal };
 };
 
@@ -39,64 +37,43 @@ export const restoreAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    into: {
-      description:
-        "Existing namespace for the copy, without objects of the same names. The environment's own namespace restores the database in place, which needs `confirm`.",
-      required: true,
-    },
-    confirm: {
-      description:
-        'Confirmation to restore a database in place: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
-      default: '',
-    },
-    include: {
-      description:
-        'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
-      default: 'database',
-    },
-    'offline-key': {
-      description:
-        'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
-      default: '',
-    },
-    buckets: {
-      description:
-        'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the credentials of the bucket in slipway.yml. Default: none.',
-      default: '',
-    },
-    database: {
-      description: 'Name of the database in slipway.yml. Default: the only one.',
-      default: '',
-    },
-    target: {
-      description:
-        'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.',
-      default: 'latest',
-    },
-    repository: {
-      description:
-        'Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.',
-      default: '',
-    },
-    set: {
-      description:
-        'Name of the backup set to compare with. Default: the newest; for only a database to a time, the newest that counted it before.',
-      default: '',
-    },
-    masking: {
-      description:
-        'Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.',
-      default: '',
-    },
-    volume: {
-      description:
-        'Volume for the files of the copy: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
-      default: '',
-    },
-    wait: {
-      description: 'How long to wait for another restore of the same application to end, such as `10m`.',
-      default: '0s',
-    },
+    into: required(
+      "Existing namespace for the copy, without objects of the same names. The environment's own namespace restores the database in place, which needs `confirm`.",
+    ),
+    confirm: optional(
+      'Confirmation to restore a database in place: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
+    ),
+    include: optional(
+      'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
+      'database',
+    ),
+    'offline-key': optional(
+      'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
+    ),
+    buckets: optional(
+      'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the credentials of the bucket in slipway.yml. Default: none.',
+    ),
+    database: optional('Name of the database in slipway.yml. Default: the only one.'),
+    target: optional(
+      'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.',
+      'latest',
+    ),
+    repository: optional(
+      'Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.',
+    ),
+    set: optional(
+      'Name of the backup set to compare with. Default: the newest; for only a database to a time, the newest that counted it before.',
+    ),
+    masking: optional(
+      'Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.',
+    ),
+    volume: optional(
+      'Volume for the files of the copy: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
+    ),
+    wait: optional(
+      'How long to wait for another restore of the same application to end, such as `10m`.',
+      '0s',
+    ),
     credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -109,9 +86,7 @@ export const restoreAction = defineAction({
   },
   recorded: ['environment', 'masking'],
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const recovery = recoveryOf(environment, inputs.environment);
+    const { config, environment, recovery, owner } = await declaredRecovery(inputs);
     const { parseParts, needsSet } = await import('../recovery/parts-input.ts');
     const parts = parseParts(inputs.include);
     const order = databaseOrder(inputs, recovery, parts.database);
@@ -135,8 +110,9 @@ export const restoreAction = defineAction({
     const volume = volumeOf(inputs.volume);
     const origin = originOf(env);
     const signal = host.cancellation();
-    const owner = { app, environment: inputs.environment };
     const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report } as const;
+    // What a copy of the database and the other parts of a set have in common.
+    const restoring = { app, volume, signal, report, run: origin.run, from: environment.namespace };
     return withCluster(inputs, environment, host, code, (cluster, use) =>
       withRecoveryLease(cluster, { ...lease, wait: shared.waitOf(inputs.wait) }, async () => {
         const before = overItself && inputs.target === 'before';
@@ -158,23 +134,7 @@ export const restoreAction = defineAction({
         const kept =
           at === undefined || !needsSet(parts)
             ? { levelChecks: [], addresses: [] }
-            : await restoreParts(cluster, {
-                parts,
-                recovery,
-                identities,
-                env,
-                app,
-                volume,
-                signal,
-                report,
-                run: origin.run,
-                at,
-                from: environment.namespace,
-                into: inputs.into,
-                config: inputs.config,
-                repository: inputs.repository,
-                buckets: inputs.buckets,
-              });
+            : await restoreParts(cluster, { ...inputs, ...restoring, parts, recovery, identities, env, at });
         if (order === undefined) return publishRestore(undefined, kept, inputs.into, host);
         const { name, declared, repository } = order;
         const expected = set && { manifest: set.manifest, name };
@@ -187,64 +147,38 @@ export const restoreAction = defineAction({
           size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
         };
         const bring = async (copy: Copy) => {
-          const restored = await use.restoreInto({
-            copy,
-            expected,
-            signal,
-            sleep,
-            report,
-            during: recorder.during,
-            database: declared.database,
-            ...where,
-          });
-          const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
+          const common = { copy, database: declared.database, signal, report };
+          const { during } = recorder;
+          const restored = await use.restoreInto({ ...common, ...where, expected, sleep, during });
+          const indexes = await use.checkIndexes(common);
           return { restored, levelChecks: [...restored.levelChecks, ...indexes] };
         };
         if (overItself) {
-          const task = { name, declared, environment: inputs.environment, namespace: environment.namespace };
           let restored: Restored | undefined;
-          const levelChecks = await restoreInPlace(
-            cluster,
-            {
-              ...task,
-              ...where,
-              app,
-              origin,
-              before,
-              signal,
-              report,
-              uncompared: isUncompared(inputs.confirm),
-              known: knownOf(counted, use.parseLsn),
-              to: [inputs.target, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
-            },
-            async copy => {
-              const brought = await bring(copy);
-              restored = brought.restored;
-              return brought.levelChecks;
-            },
-          );
+          const { namespace } = environment;
+          const to = [inputs.target, inputs.set, inputs.repository].filter(each => each !== '').join(' of ');
+          const known = knownOf(counted, use.parseLsn);
+          const uncompared = isUncompared(inputs.confirm);
+          const about = { name, declared, namespace, app, origin, before, signal, report };
+          const task = { ...about, ...where, uncompared, known, to };
+          const levelChecks = await restoreInPlace(cluster, task, async copy => {
+            const brought = await bring(copy);
+            restored = brought.restored;
+            return brought.levelChecks;
+          });
           const address = `${declared.workload.name}.${inputs.into}`;
-          return publishRestore(
-            restored && { ...restored, address },
-            { levelChecks, addresses: [] },
-            inputs.into,
-            host,
-          );
+          const found = restored && { ...restored, address };
+          return publishRestore(found, { levelChecks, addresses: [] }, inputs.into, host);
         }
         const template = templateOf(await workloadOf(cluster, place, at))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
         const copy = await use.createCopy(cluster, {
-          app,
+          ...restoring,
           template,
-          volume,
-          signal,
           sleep,
-          report,
-          run: origin.run,
           patience: 300_000,
           name: `${name}-copy`,
           namespace: inputs.into,
-          from: environment.namespace,
           container: declared.container,
           configuration: declared.configuration,
           closed: masking !== undefined,
@@ -277,12 +211,12 @@ async function setOf(
 ): Promise<Pick<VerifiedSet, 'store' | 'set'> | undefined> {
   const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
   if (!hasStores && set === '') return undefined;
-  const stores = await openStores(recovery, config, env);
-  try {
-    return await firstSet(stores, report, read);
-  } catch (error) {
-    if (set !== '' || !(error instanceof UserError)) throw error;
-    report(`the restored data will not be compared: ${error.message}`);
-    return undefined;
-  }
+  const found = firstSet(await openStores(recovery, config, env), report, read);
+  if (set !== '') return found;
+  return found.catch(
+    onUserError(({ message }) => {
+      report(`the restored data will not be compared: ${message}`);
+      return undefined;
+    }),
+  );
 }

@@ -1,14 +1,14 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { RollbackRequest, RollbackResult } from '../release/rollback.ts';
 import { rollbackSummary } from '../report/summary.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
+import { defined } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { parseFromRelease, parseReleaseNumber } from '../workloads/naming.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import { gitopsOf, rollBackByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
-import { parseForce } from './inputs.ts';
 import { proofOutput, publishProofs, withdrawEarly } from './proofs.ts';
 import { type ActionRequest, requestOf, withCluster } from './session.ts';
 import { signatureDemand } from './trust.ts';
@@ -21,26 +21,18 @@ export const rollbackAction = defineAction({
     'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
   inputs: {
     environment: shared.environment,
-    'to-release': {
-      description:
-        'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
-      default: '',
-    },
-    'from-release': {
-      description:
-        'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
-      default: '',
-    },
-    timeout: {
-      description:
-        'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
-      default: '',
-    },
-    force: {
-      description:
-        'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
-      default: '',
-    },
+    'to-release': optional(
+      'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
+    ),
+    'from-release': optional(
+      'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
+    ),
+    timeout: optional(
+      'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
+    ),
+    force: optional(
+      'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
+    ),
     config: shared.config,
     'kube-context': shared.kubeContext,
     'deployments-token': shared.deploymentsToken,
@@ -66,37 +58,27 @@ export const rollbackAction = defineAction({
         ? undefined
         : parseFromRelease(inputs['from-release'], originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
-    const timeout = inputs.timeout === '' ? undefined : shared.durationOf('timeout', inputs.timeout);
-    const force = parseForce(inputs.force);
+    const timeout = shared.durationIfGiven('timeout', inputs.timeout);
+    const force = shared.parseForce(inputs.force);
     const request = await requestOf(inputs, host);
     host.output('app', request.config.app);
     const gitops = gitopsOf(request.environment);
     if (gitops !== undefined)
-      return rollBackByGit(inputs, request, gitops, host, { from, to, timeout, force });
+      return rollBackByGit(inputs, { request, gitops, host }, { from, to, timeout, force });
     return withCluster(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
-      const result = await rollBackAndPublish(
-        cluster,
-        rollback,
-        { ...request, inputs, host },
-        {
-          from,
-          to,
-          ...(force === undefined ? {} : { force }),
-          ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
-          onResult: async ({ release, changed, seconds, state, decision, reason }) => {
-            host.output('release', liveOutput({ release, state }));
-            host.output('changed', String(changed));
-            host.output('rollback-seconds', seconds.toFixed(2));
-            host.output('state', state);
-            host.output('record', await publishDecision(decision, host));
-            host.output('reason', reason ?? '');
-          },
-        },
-      );
-      const { release, state, reason } = result;
+      const onResult = async ({ release, changed, seconds, state, decision, reason }: RollbackResult) => {
+        const live = liveOutput({ release, state });
+        setOutputs(host, { release: live, changed, 'rollback-seconds': seconds.toFixed(2), state });
+        host.output('record', await publishDecision(decision, host));
+        host.output('reason', reason ?? '');
+      };
+      const until = timeout === undefined ? undefined : performance.now() + timeout;
+      const what = { from, to, ...defined({ force, until }), onResult };
+      const asked = { ...request, inputs, host };
+      const { release, state, reason } = await rollBackAndPublish(cluster, rollback, asked, what);
       const tried = state === 'failed' ? 'rollback to release' : 'release';
-      const what = release === undefined ? 'rollback' : `${tried} ${release}`;
-      host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+      const said = release === undefined ? 'rollback' : `${tried} ${release}`;
+      host.report(`${said}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';
     });
   },
@@ -114,11 +96,7 @@ export async function rollBackAndPublish(
   cluster: Cluster,
   rollback: typeof import('../release/rollback.ts').rollback,
   request: ActionRequest & {
-    readonly inputs: {
-      readonly config: string;
-      readonly environment: string;
-      readonly 'deployments-token': string;
-    };
+    readonly inputs: Readonly<Record<'config' | 'environment' | 'deployments-token', string>>;
     readonly host: Host;
   },
   {
@@ -145,14 +123,9 @@ export async function rollBackAndPublish(
   await onResult?.(result);
   const { release, state } = result;
   await host.summary(rollbackSummary(request.config.app, result));
-  if (release !== undefined && state === 'complete') {
-    await publishDeployment(host, inputs['deployments-token'], {
-      app: request.config.app,
-      environment: inputs.environment,
-      release,
-      state,
-    });
-  }
+  const place = { app: request.config.app, environment: inputs.environment };
+  if (release !== undefined && state === 'complete')
+    await publishDeployment(host, inputs['deployments-token'], { ...place, release, state });
   const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
   await publishProofs(host, cluster, request, proved, await withdrawing);
   return result;

@@ -13,7 +13,7 @@ import { readVex } from '../scan/vex.ts';
 import { writeChecksums } from '../toolkit/checksums.ts';
 import { UserError, withRemedy } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
@@ -24,40 +24,26 @@ export const scanAction = defineAction({
     'Scan images for vulnerabilities and secrets, check their layers, write reports, and fail on findings that slipway.yml does not allow.',
   inputs: {
     config: shared.config,
-    images: {
-      description: 'JSON object that maps image names in slipway.yml to digests.',
-      default: '',
-    },
-    from: {
-      description: 'Repositories of the `images`: `candidate`, to which `build` pushes, or `release`.',
-      default: 'candidate',
-    },
-    layouts: {
-      description: 'Folder of OCI layouts that `build` wrote with `push: false`, instead of `images`.',
-      default: '',
-    },
-    'trivy-database': {
-      description:
-        'Cache folder of trivy with the vulnerability database to use. Default: the current database is downloaded.',
-      default: '',
-    },
-    deployed: {
-      description:
-        'JSON object that maps image names to deployed digests, for `compare: deployed` in slipway.yml: `images` in the output `status` of the action `status`. Default: every finding counts as new.',
-      default: '',
-    },
-    'issues-token': {
-      description:
-        'Token with `issues: write`, for scans of deployed images. A failing image gets an issue, which is closed when the scan passes again. Default: no issues.',
-      default: '',
-    },
-    'base-report': {
-      description:
-        'Path of the `base.json` of an earlier scan, such as that of the branch of a pull request, for the output `comparison`. Default: none; a missing file is no error.',
-      default: '',
-    },
+    images: optional('JSON object that maps image names in slipway.yml to digests.'),
+    from: optional(
+      'Repositories of the `images`: `candidate`, to which `build` pushes, or `release`.',
+      'candidate',
+    ),
+    layouts: optional('Folder of OCI layouts that `build` wrote with `push: false`, instead of `images`.'),
+    'trivy-database': optional(
+      'Cache folder of trivy with the vulnerability database to use. Default: the current database is downloaded.',
+    ),
+    deployed: optional(
+      'JSON object that maps image names to deployed digests, for `compare: deployed` in slipway.yml: `images` in the output `status` of the action `status`. Default: every finding counts as new.',
+    ),
+    'issues-token': optional(
+      'Token with `issues: write`, for scans of deployed images. A failing image gets an issue, which is closed when the scan passes again. Default: no issues.',
+    ),
+    'base-report': optional(
+      'Path of the `base.json` of an earlier scan, such as that of the branch of a pull request, for the output `comparison`. Default: none; a missing file is no error.',
+    ),
     'tool-mirrors': shared.toolMirrors,
-    output: { description: 'Folder for the reports.', default: 'scan-reports' },
+    output: optional('Folder for the reports.', 'scan-reports'),
   },
   outputs: {
     app: shared.appOutput,
@@ -119,25 +105,19 @@ export const scanAction = defineAction({
     const names = result.images.map(({ name }) => name);
     const looked = names.flatMap(name => seen.get(name) ?? []);
     const review = concluded(looked, config, names, now);
-    const refused = await tellPolicy(host, {
-      app: config.app,
-      config: inputs.config,
-      review,
-      images: names.filter(name => seen.has(name)),
-      now,
-      report: join(result.reports, 'policy.json'),
-    });
+    const images = names.filter(name => seen.has(name));
+    const report = join(result.reports, 'policy.json');
+    const about = { app: config.app, config: inputs.config, review, images, now, report };
+    const refused = await tellPolicy(host, about);
     const reason = result.reason || (refused ?? '');
     const verdict = reason === '' ? 'pass' : 'fail';
     host.output('verdict', verdict);
     for (const severity of severities) host.output(severity, String(result.counts[severity]));
-    host.output('tolerated', String(result.tolerated.length));
-    host.output('comparison', JSON.stringify(compareWithBase(result, base)));
+    setOutputs(host, { tolerated: result.tolerated.length, comparison: compareWithBase(result, base) });
     await writeFile(join(result.reports, 'base.json'), JSON.stringify(baseOf(result)));
-    host.output('reports', result.reports);
-    host.output('reports-digest', await writeChecksums(result.reports));
-    host.output('database-updated', result.database.updated.toISOString());
-    host.output('reason', reason);
+    const { reports, database } = result;
+    setOutputs(host, { reports, 'reports-digest': await writeChecksums(reports) });
+    setOutputs(host, { 'database-updated': database.updated.toISOString(), reason });
     const summary = scanSummary(config.app, { ...result, verdict, reason }, config.scan, now);
     await host.summary(`${summary}\n${policySummary(review)}\n`);
     await updateIssues(host, inputs['issues-token'], config.app, result);
@@ -156,10 +136,8 @@ export const ignoreNotes = (root: string): string[] =>
 async function updateIssues(host: Host, token: string, app: string, result: ScanResult): Promise<void> {
   const github = gitHubOf(host.env, token);
   if (github === undefined) return;
-  const [{ issuesOf, label }, { keepIssues }] = await Promise.all([
-    import('../scan/issues.ts'),
-    import('../toolkit/issues.ts'),
-  ]);
+  const { issuesOf, label } = await import('../scan/issues.ts');
+  const { keepIssues } = await import('../toolkit/issues.ts');
   const images = result.images.map(image => ({
     ...image,
     failing: result.failing.filter(each => each.image === image.name),

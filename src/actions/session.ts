@@ -22,6 +22,9 @@ interface Way {
   patient?: boolean;
 }
 
+/** Returns the way for a run that does not wait for an unavailable API server. */
+export const atOnce = <Given extends Way>(way: Given): Given => ({ ...way, patient: false });
+
 /** The inputs that identify an application and its environment. */
 export interface RolloutInputs extends Way {
   environment: string;
@@ -87,24 +90,16 @@ async function endedRuns(token: string, { env, report }: Host): Promise<Pick<Act
 export async function withManifests(
   path: string,
   request: ActionRequest,
-  report: (line: string) => void,
 ): Promise<{ request: ActionRequest } & Pick<SortedManifests, 'manifests' | 'hooks'>> {
-  const { config, environmentName } = request;
-  const {
-    environment: hooked,
-    manifests,
-    hooks,
-    notes,
-  } = await manifestsOf(path, config, environmentName, request.env);
+  const { config, environmentName, report } = request;
+  const found = await manifestsOf(path, config, environmentName, request.env);
+  const { manifests, hooks, notes } = found;
   for (const note of notes) report(note);
   const { withUnlistedWorkers } = await import('../workloads/workers.ts');
   const repositories = Object.values(config.images).map(({ repository }) => repository);
-  const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
-  const { environment, unlisted } = withUnlistedWorkers(
-    { ...request.environment, ...written },
-    manifests,
-    repositories,
-  );
+  const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+  const hooked = { ...request.environment, ...written };
+  const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
   for (const { kind, name } of unlisted)
     report(
       `${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`,
@@ -139,10 +134,8 @@ export async function manifestsOf(
     hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);
   const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
   if ((environment.monitoring?.objects ?? 'none') === 'none') return found;
-  const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-    import('../monitoring/objects.ts'),
-    import('../monitoring/subject.ts'),
-  ]);
+  const { monitoringManifests } = await import('../monitoring/objects.ts');
+  const { monitoringSubject } = await import('../monitoring/subject.ts');
   const { manifests } = sorted;
   const own = monitoringManifests(monitoringSubject(config, name, manifests));
   return { ...found, manifests: [...manifests, ...own] };
@@ -196,9 +189,8 @@ function open(
   host: Host,
 ): Promise<Cluster> {
   const trust = environment.cluster;
-  if (context !== '' || trust === undefined) {
+  if (context !== '' || trust === undefined)
     return connect({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-  }
   const { ca, ...rest } = trust;
   const settings = { ...rest, ...(ca === undefined ? {} : { ca: join(dirname(config), ca) }) };
   return connectByOidc(settings, host.env, { patient });

@@ -8,7 +8,8 @@ import { signSummary } from '../report/signing.ts';
 import { readChecksums } from '../toolkit/checksums.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import * as shared from './inputs.ts';
 import { withRegistry } from './registry.ts';
 import { trustOptions } from './trust.ts';
@@ -19,30 +20,22 @@ export const signAction = defineAction({
     'Sign images as slipway.yml declares, attest their provenance, SBOM and scan result, and verify the signatures.',
   inputs: {
     config: shared.config,
-    images: {
-      description:
-        'JSON object that maps image names in slipway.yml to digests: the output `images` of `push`.',
-      required: true,
-    },
-    from: {
-      description: 'Repositories of the images: `release`, or `candidate`, to which `build` pushes.',
-      default: 'release',
-    },
-    reports: {
-      description:
-        'Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attestations` must then list nothing that needs a report.',
-      default: '',
-    },
-    'reports-digest': {
-      description:
-        'Output `reports-digest` of that `scan`; reports that were changed since are refused. Default: the reports are not checked.',
-      default: '',
-    },
-    workflow: {
-      description:
-        'Workflow that builds the images, for the provenance, as in `job.workflow_ref`. Default: the workflow that was started.',
-      default: '',
-    },
+    images: required(
+      'JSON object that maps image names in slipway.yml to digests: the output `images` of `push`.',
+    ),
+    from: optional(
+      'Repositories of the images: `release`, or `candidate`, to which `build` pushes.',
+      'release',
+    ),
+    reports: optional(
+      'Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attestations` must then list nothing that needs a report.',
+    ),
+    'reports-digest': optional(
+      'Output `reports-digest` of that `scan`; reports that were changed since are refused. Default: the reports are not checked.',
+    ),
+    workflow: optional(
+      'Workflow that builds the images, for the provenance, as in `job.workflow_ref`. Default: the workflow that was started.',
+    ),
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -58,40 +51,27 @@ export const signAction = defineAction({
     if (signing === undefined)
       throw new UserError('slipway.yml has no `signing`', 'add it, or remove this step');
     const given = parseDigestsInput(inputs.images, config.images);
-    const images = Object.fromEntries(
-      Object.entries(given).map(([name, image]) => [
-        name,
-        { ...image, repository: repositoryIn(inputs.from, { ...config.images[name], ...image }) },
-      ]),
-    );
+    const images = mapValues(given, (image, name) => {
+      const repository = repositoryIn(inputs.from, { ...config.images[name], ...image });
+      return { ...image, repository };
+    });
     const signal = host.cancellation();
     const { env, report } = host;
     const root = resolve(dirname(inputs.config));
-    const [
-      { trustOf },
-      { withCosign },
-      { signingKey },
-      { signImages },
-      { attachmentVerifier, verifyImages },
-      { readGit },
-    ] = await Promise.all([
-      import('../config/signing.ts'),
-      import('../signing/cosign.ts'),
-      import('../signing/key.ts'),
-      import('../signing/sign.ts'),
-      import('../signing/verify-images.ts'),
-      import('../image/git.ts'),
-    ]);
-    const digest = inputs['reports-digest'];
-    const reports = {
-      folder: inputs.reports,
-      ...(digest === '' ? {} : { sums: await readChecksums(inputs.reports, digest) }),
-    };
+    const { trustOf } = await import('../config/signing.ts');
+    const { withCosign } = await import('../signing/cosign.ts');
+    const { signingKey } = await import('../signing/key.ts');
+    const { signImages } = await import('../signing/sign.ts');
+    const { attachmentVerifier, verifyImages } = await import('../signing/verify-images.ts');
+    const { readGit } = await import('../image/git.ts');
+    const { reports: folder, 'reports-digest': digest } = inputs;
+    const reports = { folder, ...(digest === '' ? {} : { sums: await readChecksums(folder, digest) }) };
     const trust = trustOf(config);
     const { source, revision } = await readGit(env, root);
-    const options = { env, signal, report };
+    const from = { ...(source && { source }), ...(revision && { revision }) };
+    const circumstances = { env, workflow: inputs.workflow, ...from };
     return withRegistry({ signal }, async registry => {
-      const result = await withCosign(options, async cosign => {
+      const result = await withCosign({ env, signal, report }, async cosign => {
         const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
         const now = Date.now();
         const asked = trust && { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now };
@@ -100,12 +80,7 @@ export const signAction = defineAction({
           attestations: signing.attestations,
           format: signing.format,
           reports,
-          circumstances: {
-            env,
-            workflow: inputs.workflow,
-            ...(source && { source }),
-            ...(revision && { revision }),
-          },
+          circumstances,
           key,
           cosign,
           registry,
@@ -118,18 +93,12 @@ export const signAction = defineAction({
       });
       if (inputs.from === 'release') await copyToMirrors(registry, config, images, report);
       const by = Object.values(result.verified ?? {})[0]?.by ?? '';
-      const map = <Value>(value: (name: string) => Value) =>
-        JSON.stringify(Object.fromEntries(Object.keys(images).map(name => [name, value(name)])));
-      host.output(
-        'images',
-        map(name => `${images[name]?.repository}@${images[name]?.digest}`),
-      );
-      host.output(
-        'attested',
-        map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]),
-      );
-      host.output('signer', by);
-      host.output('reason', '');
+      const attestedOf = (name: string) => [result.signed[name]?.made ?? [], result.signed[name]?.kept ?? []];
+      setOutputs(host, {
+        images: mapValues(images, ({ repository, digest }) => `${repository}@${digest}`),
+        attested: mapValues(images, (_, name) => attestedOf(name).flat()),
+        signer: by,
+      });
       await host.summary(signSummary(config.app, result.signed, by));
       return true;
     });

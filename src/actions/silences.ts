@@ -44,10 +44,8 @@ export async function removeLeftSilences(
 async function silencesOf(cluster: Cluster, { config, environmentName, environment, env }: ActionRequest) {
   const { silence: longest, alertmanager } = environment.monitoring ?? {};
   if (longest === undefined || alertmanager === undefined) return undefined;
-  const [code, { alertmanagerOf }] = await Promise.all([
-    import('../monitoring/alerts/silence.ts'),
-    import('../monitoring/alerts/alertmanager-api.ts'),
-  ]);
+  const code = await import('../monitoring/alerts/silence.ts');
+  const { alertmanagerOf } = await import('../monitoring/alerts/alertmanager-api.ts');
   const { namespace } = environment;
   const place = { app: config.app, environment: environmentName, namespace };
   return { ...code, api: alertmanagerOf(alertmanager, cluster, env), place, longest };

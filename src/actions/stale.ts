@@ -5,8 +5,8 @@ import type { Look, Staleness } from '../policy/staleness.ts';
 import { inspected } from '../registry/contents.ts';
 import { inspectDeployed } from '../registry/inspect.ts';
 import { stalenessSummary } from '../report/images.ts';
-import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { onUserError, type UserError } from '../toolkit/errors.ts';
+import { defineAction, required } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
 
@@ -16,11 +16,9 @@ export const staleAction = defineAction({
     'Report deployed images whose base image has a newer version, so that they should be rebuilt. Changes nothing.',
   inputs: {
     config: shared.config,
-    deployed: {
-      description:
-        'JSON object that maps image names to deployed digests: `images` in the output `status` of the action `status`.',
-      required: true,
-    },
+    deployed: required(
+      'JSON object that maps image names to deployed digests: `images` in the output `status` of the action `status`.',
+    ),
   },
   outputs: {
     stale: '`true` if at least one image should be rebuilt, otherwise `false`.',
@@ -51,13 +49,13 @@ export const staleAction = defineAction({
     };
     const found = await Promise.all(
       [...deployed].map(async ([name, place]) => {
-        const judged = await judge(name, new Map([[name, place]])).catch((error: unknown): Staleness => {
-          // The other images are still reported.
-          if (!(error instanceof UserError) || host.cancellation().aborted) throw error;
-          reason ||= error.sentence;
-          return { why: error.message };
-        });
-        return [name, judged] as const;
+        // The other images are still reported.
+        const unknown = ({ sentence, message }: UserError): Staleness => {
+          reason ||= sentence;
+          return { why: message };
+        };
+        const judged = judge(name, new Map([[name, place]]));
+        return [name, await judged.catch(onUserError(unknown, host.cancellation()))] as const;
       }),
     );
     host.output('stale', String(found.some(([, { stale }]) => stale === true)));

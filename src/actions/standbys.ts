@@ -6,7 +6,7 @@ import { watchedDatabases } from '../config/standbys.ts';
 import type { Environment } from '../config/types.ts';
 import type { ReplicationAnswer } from '../recovery/postgres/replication.ts';
 import type { ReplicationFacts, ReplicationVerdict } from '../recovery/postgres/replication-verdict.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { type DatabasePods, podsOf } from './recovery.ts';
 
@@ -34,25 +34,25 @@ export const replicationOf = (
 ): Promise<ReplicationReport[]> =>
   Promise.all(
     databases.map(async ([database, declared]): Promise<ReplicationReport> => {
-      try {
-        return { database, ...(await askDatabase(cluster, namespace, declared)) };
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        const unknown = error.sentence;
-        return {
-          database,
-          verdict: 'unknown',
-          problems: [unknown],
-          standbys: [],
-          answer: { unknown },
-          facts: { streaming: 0, apart: 0, archiving: false },
-          pods: new Map(),
-        };
-      }
+      const asked = askDatabase(cluster, namespace, declared);
+      return { database, ...(await asked.catch(onUserError(unknownBecause))) };
     }),
   );
 
-async function askDatabase(cluster: Cluster, namespace: string, declared: Databases[number][1]) {
+const unknownBecause = ({ sentence }: UserError): Omit<ReplicationReport, 'database'> => ({
+  verdict: 'unknown',
+  problems: [sentence],
+  standbys: [],
+  answer: { unknown: sentence },
+  facts: { streaming: 0, apart: 0, archiving: false },
+  pods: new Map(),
+});
+
+async function askDatabase(
+  cluster: Cluster,
+  namespace: string,
+  declared: Databases[number][1],
+): Promise<Omit<ReplicationReport, 'database'>> {
   const { askReplication, measureReplication } = await import('../recovery/postgres/replication.ts');
   const { replicationFacts } = await import('../recovery/postgres/replication-verdict.ts');
   const { pods, running } = await podsOf(cluster, namespace, declared);
@@ -64,13 +64,11 @@ async function askDatabase(cluster: Cluster, namespace: string, declared: Databa
 
 /** Returns the zone of each pod by its name and by its address; none if nodes may not be listed. */
 async function zonesOf(cluster: Cluster, running: DatabasePods['running']): Promise<Map<string, string>> {
-  const nodes = await cluster.list<Node>(pathOf(resources.node, '')).catch((error: unknown) => {
-    if (error instanceof UserError) return { items: [] };
-    throw error;
-  });
+  const listed = cluster.list<Node>(pathOf(resources.node, ''));
+  const { items } = await listed.catch(onUserError(() => ({ items: [] })));
   return new Map(
     running.flatMap(({ metadata, spec, status }) => {
-      const node = nodes.items.find(each => each.metadata?.name === spec?.nodeName);
+      const node = items.find(each => each.metadata?.name === spec?.nodeName);
       const zone = node && zoneOf(node);
       if (zone === undefined) return [];
       return [metadata?.name, status?.podIP].flatMap(key =>
@@ -104,18 +102,12 @@ export async function standbyFindings(
     const blocks = verdict !== 'unknown' && recovery?.databases[database]?.['on-lag'] === 'block';
     return verdict === 'ok' ? [] : [{ message, blocks }];
   });
+  const remedy =
+    'check pg_stat_replication and pg_stat_archiver, or set `on-lag: warn` of the database in slipway.yml';
   return {
     standbys: reports.flatMap(({ database, standbys }) => standbys.map(each => `${database}: ${each}`)),
-    refusals: wrong
-      .filter(({ blocks }) => blocks)
-      .map(
-        ({ message }) =>
-          new UserError(
-            message,
-            'check pg_stat_replication and pg_stat_archiver, or set `on-lag: warn` of the database in slipway.yml',
-          ),
-      ),
-    warnings: wrong.filter(({ blocks }) => !blocks).map(({ message }) => message),
+    refusals: wrong.flatMap(({ message, blocks }) => (blocks ? [new UserError(message, remedy)] : [])),
+    warnings: wrong.flatMap(({ message, blocks }) => (blocks ? [] : [message])),
   };
 }
 

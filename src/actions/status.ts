@@ -1,9 +1,8 @@
 import { defineAction } from '../toolkit/host.ts';
-import { cell } from '../toolkit/markdown.ts';
-import { gitopsOf, statusByGit } from './gitops.ts';
+import { gitopsOf, publishStatus, statusByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { signOutput, signsProofs } from './proofs.ts';
-import { requestOf, withCluster } from './session.ts';
+import { atOnce, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../release/status.ts');
 
@@ -33,28 +32,11 @@ export const statusAction = defineAction({
   run: async (inputs, host) => {
     const request = await requestOf(inputs, host);
     const gitops = gitopsOf(request.environment);
-    if (gitops !== undefined) return statusByGit(inputs, request, gitops, host);
-    return withCluster(
-      { ...inputs, patient: false },
-      request.environment,
-      host,
-      engine,
-      async (cluster, { statusSentence, status }) => {
-        const found = await status(cluster, request);
-        const { state, phase, candidate, weight, release } = found;
-        host.output('state', state);
-        host.output('phase', phase);
-        host.output('candidate', String(candidate ?? ''));
-        host.output('weight', String(weight ?? ''));
-        host.output('release', String(release ?? ''));
-        host.output('status', JSON.stringify(found));
-        host.output('sign-proof', String(await signsProofs(request.config, inputs.environment)));
-        host.output('reason', '');
-        const sentence = statusSentence(request.config.app, found);
-        await host.summary(`### ${cell(sentence)}\n`);
-        host.report(sentence);
-        return true;
-      },
-    );
+    if (gitops !== undefined) return statusByGit(inputs, { request, gitops, host });
+    return withCluster(atOnce(inputs), request.environment, host, engine, async (cluster, code) => {
+      const found = await code.status(cluster, request);
+      const signs = await signsProofs(request.config, inputs.environment);
+      return publishStatus(found, signs, code.statusSentence(request.config.app, found), host);
+    });
   },
 });

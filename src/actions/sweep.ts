@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import { sweepSummary } from '../report/summary.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, setOutputs } from '../toolkit/host.ts';
 import { originText } from '../toolkit/origin.ts';
 import { gitopsOf, sweepByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -51,26 +51,19 @@ export const sweepAction = defineAction({
       const result =
         gitops === undefined
           ? await sweep(cluster, { ...request, signal: host.cancellation() })
-          : await sweepByGit(inputs, request, gitops, host);
+          : await sweepByGit(inputs, { request, gitops, host });
       if (result.state !== 'busy') await removeLeftSilences(cluster, request, host, began);
       // Read here, because only some of its sentences say since when, and who may answer.
       const waits =
         result.state === 'busy' && gitops === undefined
           ? await (await import('./waits.ts')).waitsForPerson(cluster, request)
           : undefined;
-      const reason = [waits?.why ?? result.reason, drills.failed]
-        .filter(each => each !== undefined)
-        .join('; ');
-      host.output('state', result.state);
-      host.output('release', result.release === undefined ? '' : String(result.release));
-      host.output('waiting-for', waits?.for ?? '');
-      host.output('planned', String(waits?.planned ?? ''));
-      host.output('weight', String(waits?.weight ?? ''));
-      host.output('reason', reason);
+      const reason = [waits?.why ?? result.reason ?? [], drills.failed ?? []].flat().join('; ');
+      setOutputs(host, { state: result.state, release: result.release, 'waiting-for': waits?.for });
+      setOutputs(host, { planned: waits?.planned, weight: waits?.weight, reason });
       const place = { app: request.config.app, environment: inputs.environment };
-      await host.summary(
-        sweepSummary(place, { ...result, ...(reason && { reason }), ...(waits && { waits }) }, drills.done),
-      );
+      const ended = { ...result, ...(reason && { reason }), ...(waits && { waits }) };
+      await host.summary(sweepSummary(place, ended, drills.done));
       await publishProofs(host, cluster, request, undefined);
       host.report(`${result.state}${reason && `: ${reason}`}`);
       return result.state !== 'needs-action' && drills.failed === undefined;
@@ -88,11 +81,9 @@ async function afterDrills(
   const { environment, origin } = request;
   const { drills } = environment.recovery ?? {};
   if (drills === undefined) return { done: [] };
-  const [{ cleanUpDrills }, { drillCommandsOf }, { rollbackOf }] = await Promise.all([
-    import('../recovery/drill/leftovers.ts'),
-    import('../recovery/drill/commands.ts'),
-    import('../recovery/drill/bad-release-system.ts'),
-  ]);
+  const { cleanUpDrills } = await import('../recovery/drill/leftovers.ts');
+  const { drillCommandsOf } = await import('../recovery/drill/commands.ts');
+  const { rollbackOf } = await import('../recovery/drill/bad-release-system.ts');
   const env = shared.credentialsIn(credentials, host);
   const place = {
     namespace: environment.namespace,

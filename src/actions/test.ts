@@ -6,7 +6,7 @@ import { testSummary } from '../testing/summary.ts';
 import { test } from '../testing/test.ts';
 import { count } from '../testing/verdict.ts';
 import { isFromFork, workflowEvent } from '../toolkit/github.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 
 export const testAction = defineAction({
@@ -14,16 +14,12 @@ export const testAction = defineAction({
   description: 'Run the tests, read their JUnit and coverage reports, and check the thresholds.',
   inputs: {
     config: shared.config,
-    run: {
-      description:
-        'Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.',
-      default: '',
-    },
-    secrets: {
-      description:
-        'JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.',
-      default: '',
-    },
+    run: optional(
+      'Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.',
+    ),
+    secrets: optional(
+      'JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.',
+    ),
   },
   outputs: {
     passed: 'Number of tests that passed; empty if no JUnit report is declared.',
@@ -48,18 +44,19 @@ export const testAction = defineAction({
     );
     const counts = result.cases === undefined ? undefined : count(result.cases);
     const { lines, branches } = result.coverage ?? {};
-    host.output('passed', String(counts?.passed ?? ''));
-    host.output('failed', String(counts?.failed ?? ''));
-    host.output('skipped', String(counts?.skipped ?? ''));
-    host.output('lines', lines === undefined ? '' : String(percent(lines)));
-    host.output('branches', branches === undefined ? '' : String(percent(branches)));
-    host.output('verdict', result.verdict);
-    host.output('reason', result.reason);
+    const { verdict, reason } = result;
+    setOutputs(host, { passed: counts?.passed, failed: counts?.failed, skipped: counts?.skipped });
+    setOutputs(host, {
+      lines: lines && percent(lines),
+      branches: branches && percent(branches),
+      verdict,
+      reason,
+    });
     await host.summary(testSummary(config.app, result, declared.coverage ?? {}));
     for (const each of annotationsOf(result.cases ?? [], result.sources)) host.annotate('error', each);
     for (const note of result.notes) host.report(note);
-    host.report(`tests: ${result.verdict}${result.reason === '' ? '' : `, ${result.reason}`}`);
-    return result.verdict === 'pass';
+    host.report(`tests: ${verdict}${reason === '' ? '' : `, ${reason}`}`);
+    return verdict === 'pass';
   },
 });
 

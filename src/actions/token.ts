@@ -1,5 +1,5 @@
 import { execCredential, requestIdToken } from '../cluster/token.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, required } from '../toolkit/host.ts';
 import { writeResult } from '../toolkit/standard-output.ts';
 
 /** A command only: kubectl runs it as an exec plugin, and reads the credential from its standard output. */
@@ -7,9 +7,7 @@ export const tokenCommand = defineAction({
   name: 'token',
   description:
     'Print a Kubernetes credential with the OIDC token of this GitHub job; for use as a kubectl exec plugin.',
-  inputs: {
-    audience: { description: 'Audience that the API server expects.', required: true },
-  },
+  inputs: { audience: required('Audience that the API server expects.') },
   outputs: {},
   run: async ({ audience }, host) => {
     const token = await requestIdToken(host.env, audience);

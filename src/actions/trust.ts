@@ -9,6 +9,7 @@ import { nounOf } from '../signing/predicates.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { registryClient } from './registry.ts';
 
 /** The inputs of an action that signs or verifies. */
@@ -37,7 +38,8 @@ export async function verifiedImages(
   // Imported only when it is needed.
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment?.trust);
-  return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
+  if (trust === undefined || Object.keys(images).length === 0) return {};
+  return verified(inputs, trust, { config, images, registry, host });
 }
 
 async function verified(
@@ -45,23 +47,15 @@ async function verified(
   trust: Trust,
   { config, images, registry, host }: Omit<Asking, 'environment'>,
 ): Promise<Readonly<Record<string, SignedImage>>> {
-  const [{ withCosign }, { verifyImages }] = await Promise.all([
-    import('../signing/cosign.ts'),
-    import('../signing/verify-images.ts'),
-  ]);
+  const { withCosign } = await import('../signing/cosign.ts');
+  const { verifyImages } = await import('../signing/verify-images.ts');
   const { env, report } = host;
   // Never aborted: a signal that ends this process also ends cosign.
   const { signal } = new AbortController();
-  return withCosign({ env, signal, report }, cosign => {
-    const now = Date.now();
-    return verifyImages(images, {
-      ...trustOptions(inputs.config, config, trust),
-      registry,
-      cosign,
-      env,
-      now,
-    });
-  });
+  const options = trustOptions(inputs.config, config, trust);
+  return withCosign({ env, signal, report }, cosign =>
+    verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }),
+  );
 }
 
 /**
@@ -85,12 +79,8 @@ export async function signatureDemand(
     if (references.length === 0) return;
     try {
       const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-      await verified(inputs, signatureAlone(trust), {
-        config,
-        images,
-        registry: await registryClient(),
-        host,
-      });
+      const registry = await registryClient();
+      await verified(inputs, signatureAlone(trust), { config, images, registry, host });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
@@ -117,7 +107,7 @@ function signatureAlone({ 'max-scan-age': _, ...trust }: Trust): Trust {
   return { ...trust, ...signer, attestations: [] };
 }
 
-export function trustOptions(path: string, config: Config, trust: Trust) {
+export function trustOptions(path: string, config: Pick<Config, 'signing'>, trust: Trust) {
   return { trust, publicLog: config.signing?.['public-log'] === true, root: resolve(dirname(path)) };
 }
 
@@ -131,10 +121,8 @@ export function signatureSentences(verified: Readonly<Record<string, SignedImage
 
 /** Returns the signers and attestations, for the record. */
 export const signaturesOf = (verified: Readonly<Record<string, SignedImage>>) =>
-  Object.fromEntries(
-    Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]),
-  );
+  mapValues(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
 
 /** Returns the output `signed`. */
-export const signedOutput = (verified: Readonly<Record<string, SignedImage>>): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+export const signedOutput = (verified: Readonly<Record<string, SignedImage>>) =>
+  mapValues(verified, ({ by }) => by);

@@ -29,12 +29,10 @@ export async function verified(
   report: (line: string) => void,
   verify: VerifySet,
 ): Promise<VerifiedSet> {
-  const { set } = at;
-  const by = await verify(set);
+  const { id } = at.set;
+  const by = await verify(at.set);
   report(
-    by === undefined
-      ? `the backup set ${set.id} needs no signature`
-      : `the manifest of ${set.id} is signed by ${by}`,
+    by === undefined ? `the backup set ${id} needs no signature` : `the manifest of ${id} is signed by ${by}`,
   );
   return at;
 }

@@ -1,5 +1,5 @@
 import { verifySummary } from '../report/summary.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { parseReleaseNumber } from '../workloads/naming.ts';
 import { checksOutput, gitopsOf, verifyByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -15,17 +15,12 @@ export const verifyAction = defineAction({
     'Verify that the live pods run the released images and work. A release that passes is marked as verified.',
   inputs: {
     environment: shared.environment,
-    release: {
-      description: 'Number of the release that must be live. Default: the live release.',
-      default: '',
-    },
+    release: optional('Number of the release that must be live. Default: the live release.'),
     config: shared.config,
     'kube-context': shared.kubeContext,
-    credentials: {
-      description:
-        'JSON object of variables with the values of the identities and other secrets of `verify` in slipway.yml. They are added to the environment. Default: none.',
-      default: '',
-    },
+    credentials: optional(
+      'JSON object of variables with the values of the identities and other secrets of `verify` in slipway.yml. They are added to the environment. Default: none.',
+    ),
     'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -47,24 +42,17 @@ export const verifyAction = defineAction({
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
     const request = await requestOf(inputs, host);
     const gitops = gitopsOf(request.environment);
-    if (gitops !== undefined) return verifyByGit(inputs, request, gitops, host);
+    if (gitops !== undefined) return verifyByGit(inputs, { request, gitops, host });
     return withCluster(inputs, request.environment, host, engine, async (cluster, { verify }) => {
       const result = await verify(cluster, { ...request, release, registry: await registryClient() });
-      host.output('verdict', result.verdict);
-      host.output('cause', result.cause ?? '');
-      host.output('release', String(result.release));
-      host.output('checks', checksOutput(result.checks));
-      host.output('zones', JSON.stringify(result.served.zones));
-      host.output('reason', result.reasons.join('; '));
+      const { verdict, cause, checks, reasons } = result;
+      setOutputs(host, { verdict, cause, release: result.release, checks: checksOutput(checks) });
+      setOutputs(host, { zones: result.served.zones, reason: reasons.join('; ') });
       await host.summary(verifySummary(request.config.app, result));
-      for (const reason of result.reasons) host.report(reason);
-      await publishProofs(
-        host,
-        cluster,
-        { ...request, inputs },
-        result.verdict === 'pass' ? result : undefined,
-      );
-      return result.verdict === 'pass';
+      for (const reason of reasons) host.report(reason);
+      const proved = verdict === 'pass' ? result : undefined;
+      await publishProofs(host, cluster, { ...request, inputs }, proved);
+      return verdict === 'pass';
     });
   },
 });

@@ -4,6 +4,7 @@ import type { KubeObject, PodTemplate } from '../cluster/objects.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { parseRepository } from '../image/reference.ts';
 import { waitingProblem, watchdogProblem } from '../release/watchdog/watchdog.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { prepareManifests, workloadIn } from '../workloads/candidate.ts';
 import {
   containersOf,
@@ -37,60 +38,45 @@ export function gapsOf(
 ): CoverageGap[] {
   const workload = workloadIn(manifests, environment);
   return [
-    ...gapsOfVerify(environment),
-    ...gapsOfProbes(workload),
-    ...gapsOfWorkers(workersIn(manifests, environment), environment),
-    ...gapsOfReplicas(workload, manifests, autoscaled),
-    ...gapsOfImages(config, workload, manifests),
-    ...gapsOfConfiguration(workload, manifests, new Set([...environment.unversioned, ...live])),
-    ...gapsOfJudging(environment),
-  ];
+    gapsOfVerify(environment),
+    gapsOfProbes(workload),
+    gapsOfWorkers(workersIn(manifests, environment), environment),
+    gapsOfReplicas(workload, manifests, autoscaled),
+    gapsOfImages(config, workload, manifests),
+    gapsOfConfiguration(workload, manifests, new Set([...environment.unversioned, ...live])),
+    gapOfJudging(environment) ?? [],
+  ].flat();
 }
 
-function gapsOfJudging({ strategy, gate, workload }: Environment): CoverageGap[] {
+function gapOfJudging({ strategy, gate, workload }: Environment): CoverageGap | undefined {
   if (strategy.kind === 'rolling') {
     const watch = 'watch its errors and latency after a release';
-    return [
-      {
-        gap: 'nothing compares the new version with the old one under load: a release that becomes ready and passes its checks stays',
-        remedy:
-          workload.kind === 'Deployment'
-            ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}`
-            : watch,
-      },
-    ];
+    return {
+      gap: 'nothing compares the new version with the old one under load: a release that becomes ready and passes its checks stays',
+      remedy:
+        workload.kind === 'Deployment' ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}` : watch,
+    };
   }
-  if (strategy.kind === 'blue-green') {
-    return [
-      {
-        gap: 'the versions never have traffic at the same time, so they cannot be compared: only hard facts and limits fail a blue-green release',
-        remedy: 'use `strategy: {canary: …}` with a `gate` where a small error matters',
-      },
-    ];
-  }
-  if (gate === 'checks') {
-    return [
-      {
-        gap: 'the candidate is judged by its own answers to `verify.checks` and by the state of its pods: errors and delays that only real requests get are not seen',
-        remedy: 'add `prometheus` and `metrics` to `gate` once the application has metrics',
-      },
-    ];
-  }
-  const judging = gate?.metrics.filter(metric => !metric['dry-run']) ?? [];
-  return judging.length > 0
-    ? []
-    : [
-        {
-          gap: 'every metric of the gate is a dry run, so its verdicts have no consequence',
-          remedy: 'remove `dry-run` from at least one',
-        },
-      ];
+  if (strategy.kind === 'blue-green')
+    return {
+      gap: 'the versions never have traffic at the same time, so they cannot be compared: only hard facts and limits fail a blue-green release',
+      remedy: 'use `strategy: {canary: …}` with a `gate` where a small error matters',
+    };
+  if (gate === 'checks')
+    return {
+      gap: 'the candidate is judged by its own answers to `verify.checks` and by the state of its pods: errors and delays that only real requests get are not seen',
+      remedy: 'add `prometheus` and `metrics` to `gate` once the application has metrics',
+    };
+  if (gate?.metrics.some(metric => !metric['dry-run'])) return undefined;
+  return {
+    gap: 'every metric of the gate is a dry run, so its verdicts have no consequence',
+    remedy: 'remove `dry-run` from at least one',
+  };
 }
 
 function gapsOfVerify({ verify }: Environment): CoverageGap[] {
-  if (verify === undefined) {
+  if (verify === undefined)
     return [{ gap: 'no request proves that it works: `verify` is not set', remedy: 'add `verify.checks`' }];
-  }
   const weak = verify.checks.filter(
     ({ type, json, body, headers }) =>
       type === undefined && json === undefined && body === undefined && headers === undefined,
@@ -101,45 +87,34 @@ function gapsOfVerify({ verify }: Environment): CoverageGap[] {
   }));
 }
 
-function gapsOfProbes(workload: Workload): CoverageGap[] {
-  return (workload.spec?.template?.spec?.containers ?? [])
-    .filter(({ readinessProbe }) => readinessProbe === undefined)
-    .map(({ name }) => ({
-      gap: `container ${name} has no readinessProbe: it counts as ready as soon as its process runs, and gets requests at once`,
-      remedy: 'add a readinessProbe',
-    }));
-}
+const unprobed = ({ spec }: Workload) =>
+  (spec?.template?.spec?.containers ?? []).filter(({ readinessProbe }) => readinessProbe === undefined);
+
+const gapsOfProbes = (workload: Workload): CoverageGap[] =>
+  unprobed(workload).map(({ name }) => ({
+    gap: `container ${name} has no readinessProbe: it counts as ready as soon as its process runs, and gets requests at once`,
+    remedy: 'add a readinessProbe',
+  }));
 
 function gapsOfWorkers(workers: Workload[], { strategy }: Environment): CoverageGap[] {
   const when = strategy.kind === 'rolling' ? 'once the workload is ready' : 'after the verdict';
   return workers.flatMap(worker => {
-    const { spec } = worker;
     const name = titleOf(refOf(worker));
-    if (worker.kind === 'CronJob') {
-      return [
-        {
-          gap: `${name} is updated ${when}, but not watched: only its next run shows whether it works`,
-          remedy: 'watch its next run after a release',
-        },
-      ];
-    }
-    const unwatched = (spec?.template?.spec?.containers ?? []).some(
-      ({ readinessProbe }) => readinessProbe === undefined,
-    );
-    return [
-      {
-        gap: `${name} is updated ${when}, but not compared: a worker stays once it has been ready for ten seconds`,
-        remedy: 'watch its errors and the length of its queue after a release',
-      },
-      ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
-        ? [
-            {
-              gap: `${name} has a container without a readinessProbe: a failure after more than ten seconds is not detected`,
-              remedy: 'add a readinessProbe, or set `minReadySeconds`',
-            },
-          ]
-        : []),
-    ];
+    if (worker.kind === 'CronJob')
+      return {
+        gap: `${name} is updated ${when}, but not watched: only its next run shows whether it works`,
+        remedy: 'watch its next run after a release',
+      };
+    const brief = {
+      gap: `${name} is updated ${when}, but not compared: a worker stays once it has been ready for ten seconds`,
+      remedy: 'watch its errors and the length of its queue after a release',
+    };
+    if (unprobed(worker).length === 0 || (worker.spec?.minReadySeconds ?? 0) > 0) return brief;
+    const blind = {
+      gap: `${name} has a container without a readinessProbe: a failure after more than ten seconds is not detected`,
+      remedy: 'add a readinessProbe, or set `minReadySeconds`',
+    };
+    return [brief, blind];
   });
 }
 
@@ -148,24 +123,21 @@ function gapsOfReplicas(workload: Workload, manifests: Manifest[], autoscaled: b
   if (workload.kind === 'DaemonSet') return [];
   const { replicas = 1, strategy } = workload.spec ?? {};
   const gaps: CoverageGap[] = [];
-  if (!autoscaled && replicas < 2) {
+  if (!autoscaled && replicas < 2)
     gaps.push({
       gap: `${replicas === 1 ? 'a single replica' : 'no replica'}: the loss of one pod or node is an outage`,
       remedy: 'set `replicas` to 2 or more',
     });
-  }
-  if (strategy?.type === 'Recreate') {
+  if (strategy?.type === 'Recreate')
     gaps.push({
       gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each rollback',
       remedy: 'use RollingUpdate if two versions may run side by side',
     });
-  }
-  if (!manifests.some(({ object }) => protects(object, workload))) {
+  if (!manifests.some(({ object }) => protects(object, workload)))
     gaps.push({
       gap: 'no PodDisruptionBudget in the manifests selects its pods: draining nodes may take all of them at once',
       remedy: 'add one',
     });
-  }
   return gaps;
 }
 
@@ -184,11 +156,10 @@ function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[])
       containersOf(spec).map(container => ({ container, owner: `${object.kind}/${name}` })),
     ),
   );
+  const isLoose = ({ image = '' }: (typeof all)[number]['container']) =>
+    image !== '' && !image.includes('@') && !pinned.has(parseRepository(repositoryOf(image)));
   return all
-    .filter(
-      ({ container: { image = '' } }) =>
-        image !== '' && !image.includes('@') && !pinned.has(parseRepository(repositoryOf(image))),
-    )
+    .filter(({ container }) => isLoose(container))
     .map(({ container, owner }) => ({
       gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may point to another image tomorrow${ofWorkload.has(container) ? ', and a rollback restores the tag, not the content' : ''}`,
       remedy: 'pin it by its digest, or add it to `images`',
@@ -196,20 +167,14 @@ function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[])
 }
 
 function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Set<string>): CoverageGap[] {
-  const shipped = new Set(
-    manifests
-      .filter(({ object }) => kindOfConfiguration(object) !== undefined)
-      .map(({ object, name }) => `${object.kind}/${name}`)
-      .filter(name => !live.has(name)),
-  );
+  const configuration = manifests.filter(({ object }) => kindOfConfiguration(object) !== undefined);
+  const shipped = new Set(configuration.map(({ object, name }) => `${object.kind}/${name}`)).difference(live);
   const { imagePullSecrets: _, ...spec } = workload.spec?.template?.spec ?? {};
   return [...referencesIn([{ spec } as PodTemplate])]
     .filter(name => !shipped.has(name))
     .map(name => ({
       gap: `${name} stays live: a rollback does not restore its old values`,
-      remedy: live.has(name)
-        ? 'make sure that both versions can read it, or remove it from `unversioned`'
-        : 'make sure that both versions can read it, or add it to the manifests',
+      remedy: `make sure that both versions can read it, or ${live.has(name) ? 'remove it from `unversioned`' : 'add it to the manifests'}`,
     }));
 }
 
@@ -219,13 +184,12 @@ function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Se
  * @throws UserError when a release is impossible in any cluster.
  */
 export function validate(config: Config, written: Environment, manifests: Manifest[]): CoverageGap[] {
-  const images = Object.entries(config.images).map(
-    ([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }] as const,
-  );
-  const repositories = images.map(([, { repository }]) => repository);
+  const digest = `sha256:${'0'.repeat(64)}`;
+  const images = mapValues(config.images, ({ repository }) => ({ repository, digest }));
+  const repositories = Object.values(images).map(({ repository }) => repository);
   const { environment } = withUnlistedWorkers(written, manifests, repositories);
   const undecided = watchdogProblem(environment.strategy) ?? waitingProblem(environment.strategy);
   if (undecided !== undefined) throw undecided;
-  prepareManifests(manifests, environment, Object.fromEntries(images));
+  prepareManifests(manifests, environment, images);
   return gapsOf(config, environment, manifests);
 }

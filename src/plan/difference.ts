@@ -173,18 +173,11 @@ export async function compareWithLive(
   );
   const { namespace } = comparison.environment;
   const live =
-    (await cluster.get(path)) ??
-    (before && (await cluster.get(pathOf(resource, namespace, before.copy)))) ??
-    undefined;
+    (await cluster.get(path)) ?? (before && (await cluster.get(pathOf(resource, namespace, before.copy))));
   const change = changeOf(`${kind}/${copy.name}`, target, live, comparison);
-  const as = comparison.salted ? ` as ${copy.copy}` : ' under an immutable name';
-  const note = {
-    create: `is shipped${as}`,
-    change: `is shipped${as}`,
-    same: 'is already shipped',
-    refused: '',
-  };
-  return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
+  if (change.what === 'refused') return change;
+  const as = comparison.salted ? `as ${copy.copy}` : 'under an immutable name';
+  return { ...change, note: change.what === 'same' ? 'is already shipped' : `is shipped ${as}` };
 }
 
 function followingNote(change: Change, worker: string, { environment, liveState }: ChangesInput): Change {
@@ -202,9 +195,8 @@ export function changeOf(
   live: KubeObject | undefined,
   { environment, liveState }: Pick<ChangesInput, 'environment' | 'liveState'>,
 ): Change {
-  if (would === undefined) {
+  if (would === undefined)
     return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
-  }
   // For a new object, the defaults that the server sets are not a difference.
   if (live === undefined)
     return { object, what: 'create', differences: differences(undefined, manifest.object) };
@@ -217,16 +209,10 @@ export function changeOf(
   const blind =
     ownershipPatch(withoutMarks(live.metadata), mayTakeFromHelm(live, environment)) !== undefined ||
     wasAppliedClientSide(live);
-  return {
-    object,
-    what: found.length === 0 ? 'same' : 'change',
-    differences: found,
-    ...(blind
-      ? {
-          note: 'was last written by a rollout or another tool: fields that the release removes may be missing here',
-        }
-      : {}),
-  };
+  const what = found.length === 0 ? 'same' : 'change';
+  const note =
+    'was last written by a rollout or another tool: fields that the release removes may be missing here';
+  return { object, what, differences: found, ...(blind ? { note } : {}) };
 }
 
 /** Leaves out updates that only set our annotations, such as the fencing token of each release: they cannot hide a removed field. */

@@ -17,22 +17,20 @@ export async function resolveImages(
   declared: string[],
 ): Promise<Record<string, DeployedImage>> {
   const missing = declared.filter(name => selected[name] === undefined);
-  if (missing.length > 0) {
+  if (missing.length > 0)
     throw new UserError(
       `the input \`images\` lacks ${missing.join(', ')}`,
       'pass a digest for every image in slipway.yml: a release always contains all of them',
     );
-  }
   const entries = Object.entries(selected).map(async ([name, image]): Promise<[string, DeployedImage]> => {
     const text =
       'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
     const found = await registry.resolve(parseReference(text));
-    if (found === undefined) {
+    if (found === undefined)
       throw new UserError(
         `image ${name}: the registry has no ${text}`,
         'push it first, or correct the input `images`',
       );
-    }
     return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];
   });
   return Object.fromEntries(await Promise.all(entries));

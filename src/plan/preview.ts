@@ -20,7 +20,8 @@ import { pausedProblem, routesProblemOf, unfinishedSentence } from '../release/r
 import { baselineOf } from '../release/store/baseline.ts';
 import { type Release, ReleaseStore } from '../release/store/releases.ts';
 import { readState } from '../release/store/rollout-state.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { onUserError, type UserError } from '../toolkit/errors.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { prepareManifests } from '../workloads/candidate.ts';
 import { isControlled } from '../workloads/controllers.ts';
 import type { Workload } from '../workloads/kinds.ts';
@@ -122,11 +123,10 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   const serving = await collected(() => lookAtBaseline(cluster, request, liveState, seen));
   const dryRun = candidate && (await collected(() => dryRunRelease(cluster, complete, candidate, liveState)));
   if (dryRun === undefined) return seen;
-  if (!dryRun.salt.stored && dryRun.plan.shipped.length > 0) {
+  if (!dryRun.salt.stored && dryRun.plan.shipped.length > 0)
     seen.notes.push(
       'the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them',
     );
-  }
   seen.problems.push(...untold(dryRun.problems, seen.grants).map(({ sentence }) => sentence));
   const exposure = await collected(() => checkExposure(cluster, complete, liveState, dryRun));
   if (exposure !== undefined) {
@@ -136,13 +136,8 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     seen.problems.push(...problems.map(({ sentence }) => sentence));
   }
   await collected(() => lookAtUnfinished(cluster, request, seen));
-  const comparison = {
-    environment,
-    liveState,
-    baseline: serving,
-    shipped: dryRun.plan.shipped,
-    salted: dryRun.salt.stored,
-  };
+  const { shipped } = dryRun.plan;
+  const comparison = { environment, liveState, baseline: serving, shipped, salted: dryRun.salt.stored };
   seen.changes = await Promise.all(
     dryRun.targets.map(target => compareWithLive(cluster, target, comparison)),
   );
@@ -176,15 +171,11 @@ async function lookAtUnfinished(cluster: Cluster, request: PreviewRequest, seen:
 
 /** Runs a step, and collects the problem for which it refused. */
 function collector(seen: Preview) {
-  return async <T>(step: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await step();
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
-      return undefined;
-    }
+  const collect = (error: UserError) => {
+    seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
+    return undefined;
   };
+  return <T>(step: () => Promise<T>): Promise<T | undefined> => step().catch(onUserError(collect));
 }
 
 /** Drops errors about missing permissions if some were already reported: permissions are checked all at once. Pure. */
@@ -225,10 +216,9 @@ function coverage(
   { config, environment, manifests }: PreviewRequest,
   liveState: LiveState | undefined,
 ): CoverageGap[] {
-  const controlled = (liveState?.targets ?? []).filter(
-    ({ live }) => live !== undefined && isControlled(live),
+  const names = (liveState?.targets ?? []).flatMap(({ live, manifest }) =>
+    live !== undefined && isControlled(live) ? [`${manifest.object.kind}/${manifest.name}`] : [],
   );
-  const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
   return gapsOf(config, environment, manifests, names, liveState?.autoscaler !== undefined);
 }
 
@@ -240,31 +230,18 @@ async function imagesFor(
 ): Promise<Record<string, DeployedImage>> {
   const given = await images;
   const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
-  const found =
-    given ??
-    Object.fromEntries(
-      Object.entries(liveImages(config.images, lives)).map(([name, image]) => [
-        name,
-        { ...image, platforms: [] },
-      ]),
-    );
+  const kept = () => mapValues(liveImages(config.images, lives), image => ({ ...image, platforms: [] }));
+  const found = given ?? kept();
+  const from = given === undefined ? 'kept' : 'given';
   for (const [name, { repository }] of Object.entries(config.images)) {
     const image = found[name];
-    seen.images.push(
-      image === undefined
-        ? { name, reference: repository, from: 'as written' }
-        : {
-            name,
-            reference: `${image.repository}@${image.digest}`,
-            from: given === undefined ? 'kept' : 'given',
-          },
-    );
+    if (image === undefined) seen.images.push({ name, reference: repository, from: 'as written' });
+    else seen.images.push({ name, reference: `${image.repository}@${image.digest}`, from });
   }
-  if (given === undefined) {
+  if (given === undefined)
     seen.notes.push(
       `no \`images\` were given: the live digests of ${environmentName} are kept, and platforms are not compared`,
     );
-  }
   return found;
 }
 

@@ -10,6 +10,7 @@ import {
   perform,
   reasonOf,
 } from './host.ts';
+import { defined } from './map.ts';
 import { printable } from './printable.ts';
 import { addSummary } from './runner.ts';
 
@@ -26,11 +27,8 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
     quote: (title, work) => log.quote(title, work),
     annotate: (level, { message, title, file, line }) => {
       log.unfold();
-      (level === 'error' ? core.error : core.warning)(printable(message), {
-        ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line }),
-        ...(title === undefined ? {} : { title: printable(title) }),
-      });
+      const place = defined({ file, startLine: line, title: title && printable(title) });
+      (level === 'error' ? core.error : core.warning)(printable(message), place);
     },
     setSecret: core.setSecret,
     log: 1,

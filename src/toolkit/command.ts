@@ -99,23 +99,20 @@ export function disarmed(token: string, group?: string): { before: string; after
 
 /** Runs a command and logs its output unchanged. In GitHub Actions, workflow commands in the output are ignored. */
 export async function runLogged({
-  run,
-  folder,
-  env,
-  log,
-  signal,
   report,
   group,
+  ...command
 }: Omit<CommandOptions, 'patience'> & {
   report: (line: string) => void;
   /** Title of a group for the output. Default: none. */
   group?: string | undefined;
 }): Promise<Ending> {
+  const { run, folder, env, log } = command;
   report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
   const guard = env.GITHUB_ACTIONS === 'true' ? disarmed(randomUUID(), group) : { before: '', after: '' };
   say(log, guard.before);
   try {
-    return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+    return await runCommand({ ...command, env: environmentForCommands(env) });
   } finally {
     say(log, guard.after);
   }

@@ -17,6 +17,17 @@ export class UserError extends Error {
   }
 }
 
+/**
+ * Returns a handler for `catch` that handles what the user can fix, and throws everything else.
+ * @param signal of the run: once it is aborted, every error is thrown.
+ */
+export const onUserError =
+  <Result>(handle: (error: UserError) => Result, signal?: AbortSignal) =>
+  (error: unknown): Result => {
+    if (!(error instanceof UserError) || signal?.aborted) throw error;
+    return handle(error);
+  };
+
 /** The error for a command line that is written wrong. */
 export class UsageError extends UserError {}
 

@@ -27,8 +27,5 @@ export interface GitHub {
 export function gitHubOf(env: NodeJS.ProcessEnv, token: string): GitHub | undefined {
   const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
   if (token === '' || owner === undefined || repo === undefined) return undefined;
-  return {
-    repo: { owner, repo },
-    open: async () => (await import('./octokit.ts')).openOctokit(env, token),
-  };
+  return { repo: { owner, repo }, open: async () => (await import('./octokit.ts')).openOctokit(env, token) };
 }

@@ -40,6 +40,12 @@ export interface Annotation {
   line?: number;
 }
 
+/** Sets outputs: a text as it is, a number or boolean as text, a list or map as JSON, and undefined as an empty text. */
+export function setOutputs(host: Pick<Host, 'output'>, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values))
+    host.output(name, typeof value === 'object' ? JSON.stringify(value) : String(value ?? ''));
+}
+
 /** Formats an annotation as a log line: `error: file:12: title: message`. */
 export function annotationLine(level: string, { message, title, file, line }: Annotation): string {
   const place = file === undefined ? [] : [line === undefined ? file : `${file}:${line}`];
@@ -58,6 +64,13 @@ export interface InputSpec {
   required?: boolean;
   default?: string;
 }
+
+/** Declares an input that must be given. */
+export const required = (description: string) => ({ description, required: true }) satisfies InputSpec;
+
+/** Declares an input with a default value, which is empty unless another one is given. */
+export const optional = (description: string, value = '') =>
+  ({ description, default: value }) satisfies InputSpec;
 
 /** The contract and code of an action. action.yml, its README and the help of the CLI are generated from it. */
 export interface Action<Inputs extends Record<string, InputSpec> = Record<string, InputSpec>> {

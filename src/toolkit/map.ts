@@ -27,6 +27,13 @@ export const defined = <Values extends object>(
 ): Partial<Values> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>;
 
+/** Returns a map with the same keys and other values. Pure. */
+export const mapValues = <Value, Result>(
+  map: Readonly<Record<string, Value>>,
+  pick: (value: Value, key: string) => Result,
+): Record<string, Result> =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
+
 /** Returns the maps in a list; none for anything else. */
 export const mapsIn = (value: unknown): Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) ? value.filter(isMap) : [];

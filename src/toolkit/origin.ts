@@ -1,5 +1,6 @@
 import { hostname, userInfo } from 'node:os';
 import { ciOf } from './ci.ts';
+import { defined } from './map.ts';
 
 /** The origin of a request: a workflow run, or a person at a terminal. */
 export interface Origin {
@@ -42,15 +43,12 @@ export function originOf(env: NodeJS.ProcessEnv): Origin {
   }
 }
 
-function known(run: string, actor: string, repository: string, revision?: string, url?: string): Origin {
-  return {
-    run,
-    actor,
-    repository,
-    ...(revision === undefined ? {} : { revision }),
-    ...(url === undefined ? {} : { url }),
-  };
-}
+const known = (run: string, actor: string, repository: string, revision?: string, url?: string): Origin => ({
+  run,
+  actor,
+  repository,
+  ...defined({ revision, url }),
+});
 
 /** Returns `acme/shop` from a Git URL of any form. */
 function pathOf(address = ''): string | undefined {

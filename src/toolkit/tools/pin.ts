@@ -39,10 +39,8 @@ export interface PinnedFile {
 export const pins = { kubectl, helm, buildx, trivy, cosign, restic } as const satisfies Record<string, Pin>;
 
 /** A file with a known checksum, which may be downloaded. */
-export interface Download {
-  readonly url: string;
+export interface Download extends PinnedFile {
   readonly sha256: string;
-  readonly member?: string;
 }
 
 /** Returns the download for a platform; undefined if there is none or its checksum is unknown. Pure. */
