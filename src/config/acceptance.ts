@@ -126,33 +126,26 @@ export const tlsSchema = z.strictObject({
     .min(1, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
     .max(365, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
     .default(14)
-    .meta({ description: 'For how many days more the certificate must be valid.', example: 14 }),
-  minimum: z
-    .enum(['1.2', '1.3'])
-    .default('1.2')
-    .meta({ description: 'The oldest version of TLS that may be accepted.', example: '1.2' }),
-  hsts: booleanSchema()
-    .default(true)
-    .meta({ description: 'Whether responses must have `Strict-Transport-Security`.', example: true }),
+    .describe('For how many days more the certificate must be valid.'),
+  minimum: z.enum(['1.2', '1.3']).default('1.2').describe('The oldest version of TLS that may be accepted.'),
+  hsts: booleanSchema().default(true).describe('Whether responses must have `Strict-Transport-Security`.'),
   redirect: z
     .union([z.boolean(), z.int().min(1).max(65_535)], {
       error: 'is neither true, false nor a port; write true for port 80, or another port',
     })
     .default(true)
-    .meta({
-      description:
-        'Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.',
-      example: true,
-    }),
+    .describe(
+      'Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.',
+    ),
 });
 
 export const pageSchema = z.strictObject({
   get: requestPathSchema.meta({ description: 'The path of the page.', example: '/' }),
-  cacheable: percentSchema.prefault('80%').meta({
-    description:
+  cacheable: percentSchema
+    .prefault('80%')
+    .describe(
       'The least share of the bytes of a page load that a browser or CDN may keep for a day or longer.',
-    example: '80%',
-  }),
+    ),
 });
 
 /** Most requests of a matrix. */

@@ -121,9 +121,7 @@ const periodSchema = z
   .prefault(0);
 
 const keepSchema = z.strictObject({
-  within: daysInMilliseconds
-    .prefault('2d')
-    .meta({ description: 'Every younger set is kept.', example: '2d' }),
+  within: daysInMilliseconds.prefault('2d').describe('Every younger set is kept.'),
   daily: periodSchema.meta({
     description: 'How many of the last days keep one set each.',
     example: 7,
@@ -177,7 +175,7 @@ export const keptShape = {
     .strictObject({
       export: booleanSchema()
         .prefault(true)
-        .meta({ description: 'Whether objects are exported. PVCs are checked in any case.' }),
+        .describe('Whether objects are exported. PVCs are checked in any case.'),
       kinds: z
         .array(
           text(/^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]{0,62}$/, {

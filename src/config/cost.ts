@@ -44,10 +44,7 @@ const connectionsSchema = z.strictObject({
       'The most connections, if the pools may not use all of `max_connections`. Default: the smallest `pg_settings_max_connections` that Prometheus has of the namespace.',
     example: 100,
   }),
-  reserved: wholeSchema(0).prefault(3).meta({
-    description: 'Connections that the database keeps for administrators.',
-    example: 3,
-  }),
+  reserved: wholeSchema(0).prefault(3).describe('Connections that the database keeps for administrators.'),
   pools: atLeastOne(
     z.record(
       text(/^(Deployment|StatefulSet|DaemonSet|CronJob)\/[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/, {
@@ -102,7 +99,7 @@ export const costSchema = z.strictObject({
   window: daysInMilliseconds
     .refine(window => window <= 90 * 86_400_000, { error: 'is too long; choose 1d to 90d' })
     .prefault('7d')
-    .meta({ description: 'The time over which usage is read.', example: '7d' }),
+    .describe('The time over which usage is read.'),
   'monthly-cap': amountSchema('What the workloads may cost in a month. Default: any amount.', 400),
   'run-cap': amountSchema('What a run of the pipeline may cost. Default: any amount.', 0.5),
   'task-cap': text(/^[A-Za-z_][A-Za-z0-9_.-]{0,99}$/, {

@@ -156,9 +156,7 @@ export const dependenciesSchema = z.strictObject({
         'Labels of the pod that asks, by which NetworkPolicies know it. No Service may select them.',
       example: { network: 'shop' },
     }),
-  timeout: durationSchema
-    .prefault('1m')
-    .meta({ description: 'How long the pod may take, at most `10m`.', example: '1m' }),
+  timeout: durationSchema.prefault('1m').describe('How long the pod may take, at most `10m`.'),
   edges: atLeastOne(
     z.record(edgeName, edgeSchema),
     'has no entry; name a dependency, such as `db: {tcp: db:5432}`',

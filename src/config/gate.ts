@@ -119,14 +119,10 @@ export const gateSchema = z.strictObject({
       description: 'The metrics to compare between candidate and baseline.',
       example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     }),
-  tick: durationSchema.prefault('15s').meta({
-    description: 'How often the metrics are read; not shorter than the scrape interval.',
-    example: '15s',
-  }),
-  'warm-up': durationSchema.prefault('2m').meta({
-    description: 'How old a pod must be before its metrics are compared.',
-    example: '2m',
-  }),
+  tick: durationSchema
+    .prefault('15s')
+    .describe('How often the metrics are read; not shorter than the scrape interval.'),
+  'warm-up': durationSchema.prefault('2m').describe('How old a pod must be before its metrics are compared.'),
   profile: z.enum(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
     description:
       'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',

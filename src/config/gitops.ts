@@ -62,9 +62,7 @@ const controllerSchema = z
     argocd: z
       .strictObject({
         name: name('an Application').meta({ description: 'The Application.', example: 'shop' }),
-        namespace: labelSchema('a namespace')
-          .prefault('argocd')
-          .meta({ description: 'Its namespace.', example: 'argocd' }),
+        namespace: labelSchema('a namespace').prefault('argocd').describe('Its namespace.'),
       })
       .exactOptional()
       .meta({ description: 'An Application of Argo CD.', example: { name: 'shop' } }),
@@ -78,9 +76,7 @@ const controllerSchema = z
           description: 'Or a Flux HelmRelease.',
           example: 'shop',
         }),
-        namespace: labelSchema('a namespace')
-          .prefault('flux-system')
-          .meta({ description: 'Its namespace.', example: 'flux-system' }),
+        namespace: labelSchema('a namespace').prefault('flux-system').describe('Its namespace.'),
       })
       .refine(
         ({ kustomization, helmrelease }) => (kustomization === undefined) !== (helmrelease === undefined),
@@ -109,7 +105,7 @@ const gitopsSchema = z.strictObject({
     }),
   branch: text(branch, { problem: 'is not the name of a branch', remedy: 'write a name such as main' })
     .prefault('main')
-    .meta({ description: 'Its branch that the controller reads.', example: 'main' }),
+    .describe('Its branch that the controller reads.'),
   files: z
     .array(
       z.union([fileNameSchema, valuesSchema], {
@@ -133,11 +129,11 @@ const gitopsSchema = z.strictObject({
       'How long a run waits for the merge of a pull request; then the release is paused, and `sweep` continues it.',
     example: '1h',
   }),
-  timeout: durationSchema.prefault('15m').meta({
-    description:
+  timeout: durationSchema
+    .prefault('15m')
+    .describe(
       'How long the controller and the pods may take to roll a commit out; after that, the commit is reverted.',
-    example: '15m',
-  }),
+    ),
   controller: controllerSchema.exactOptional().meta({
     description:
       'The object of the controller, whose errors then end a release early. Default: only the workload is observed.',

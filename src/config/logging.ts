@@ -59,18 +59,13 @@ export const logsSchema = z
         }),
       )
       .prefault(['message', 'level', 'time'])
-      .meta({
-        description: 'Fields that each structured line must have.',
-        example: ['message', 'level', 'time'],
-      }),
-    structured: percentSchema.prefault('99%').meta({
-      description: 'The share of lines that must be JSON with these fields.',
-      example: '99%',
-    }),
-    'max-delay': durationSchema.prefault('1m').meta({
-      description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
-      example: '1m',
-    }),
+      .describe('Fields that each structured line must have.'),
+    structured: percentSchema
+      .prefault('99%')
+      .describe('The share of lines that must be JSON with these fields.'),
+    'max-delay': durationSchema
+      .prefault('1m')
+      .describe('How long a line may take to reach the store; at most `5m` if the gate reads `logs`.'),
   })
   .refine(({ loki, elasticsearch }) => (loki === true) !== (elasticsearch !== undefined), {
     error: 'needs either `loki: true` or `elasticsearch: index`; write one of them',

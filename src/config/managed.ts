@@ -42,7 +42,7 @@ const managedSchema = z.strictObject({
     .min(1, { error: 'is not a port' })
     .max(65_535, { error: 'is not a port' })
     .prefault(5432)
-    .meta({ description: 'Its port.', example: 5432 }),
+    .describe('Its port.'),
   database: databaseNameSchema().meta({ description: 'The database of the application.', example: 'shop' }),
   user: text(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
     problem: 'is not the name of a user',
@@ -60,12 +60,13 @@ const managedSchema = z.strictObject({
     remedy: 'write a key that `kubectl describe secret` shows',
   })
     .prefault('password')
-    .meta({ description: 'The key that holds the password.', example: 'password' }),
-  sslmode: z.enum(['verify-full', 'verify-ca', 'require', 'disable']).prefault('verify-full').meta({
-    description:
+    .describe('The key that holds the password.'),
+  sslmode: z
+    .enum(['verify-full', 'verify-ca', 'require', 'disable'])
+    .prefault('verify-full')
+    .describe(
       'How the connection is protected: the `verify-…` ones verify the certificate of the server, `require` only encrypts.',
-    example: 'verify-full',
-  }),
+    ),
   'ca-configmap': labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
     description:
       'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `backup-pod` trusts; needs psql 16.',
@@ -78,7 +79,7 @@ const managedSchema = z.strictObject({
       description: 'The restic repositories that it is backed up to.',
       example: ['near', 'far'],
     }),
-  every: daysInMilliseconds.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
+  every: daysInMilliseconds.prefault('1d').describe('How often it is backed up.'),
   replicas: z
     .array(replicaSchema)
     .prefault([])

@@ -23,10 +23,9 @@ const mailSchema = z.strictObject({
     description: 'The SMTP server.',
     example: 'smtp.example.com:587',
   }),
-  tls: booleanSchema().prefault(true).meta({
-    description: 'Whether the connection must be encrypted, by STARTTLS or TLS.',
-    example: true,
-  }),
+  tls: booleanSchema()
+    .prefault(true)
+    .describe('Whether the connection must be encrypted, by STARTTLS or TLS.'),
   username: text(/^[^\p{Cc}]{1,255}$/u, {
     problem: 'is not a user name',
     remedy: 'write it on one line',

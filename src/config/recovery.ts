@@ -45,30 +45,24 @@ const databaseSchema = z.strictObject({
       description: 'The Secrets and ConfigMaps that pgBackRest reads, also in a restored copy.',
       example: ['Secret/pgbackrest'],
     }),
-  full: daysInMilliseconds
-    .prefault('7d')
-    .meta({ description: 'How often a full backup is made.', example: '7d' }),
-  incremental: daysInMilliseconds
-    .prefault('1d')
-    .meta({ description: 'How often an incremental backup is made.', example: '1d' }),
+  full: daysInMilliseconds.prefault('7d').describe('How often a full backup is made.'),
+  incremental: daysInMilliseconds.prefault('1d').describe('How often an incremental backup is made.'),
   'archive-timeout': durationSchema.exactOptional().meta({
     description:
       "PostgreSQL's `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.",
     example: '60s',
   }),
-  'archive-lag': durationSchema.prefault('1m').meta({
-    description: 'How long a WAL segment may take to reach a repository before an alert fires.',
-    example: '1m',
-  }),
-  inventory: sizeSchema.prefault('1Gi').meta({
-    description:
+  'archive-lag': durationSchema
+    .prefault('1m')
+    .describe('How long a WAL segment may take to reach a repository before an alert fires.'),
+  inventory: sizeSchema
+    .prefault('1Gi')
+    .describe(
       'How much of each table a backup reads to count its rows; of a larger one, a fixed sample of blocks.',
-    example: '1Gi',
-  }),
-  verify: daysInMilliseconds.prefault('7d').meta({
-    description: 'How often each repository is read back completely, besides new backups.',
-    example: '7d',
-  }),
+    ),
+  verify: daysInMilliseconds
+    .prefault('7d')
+    .describe('How often each repository is read back completely, besides new backups.'),
   to: z
     .array(labelSchema('the name of a repository'))
     .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
@@ -87,9 +81,10 @@ const databaseSchema = z.strictObject({
       description: 'Its standbys.',
       example: [{ survives: 'zone', mode: 'synchronous' }],
     }),
-  'on-lag': z.enum(['warn', 'block']).prefault('warn').meta({
-    description: 'Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.',
-  }),
+  'on-lag': z
+    .enum(['warn', 'block'])
+    .prefault('warn')
+    .describe('Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.'),
   copies: z
     .array(environmentVariableSchema)
     .prefault([])
@@ -132,16 +127,14 @@ export const recoverySchema = z
     ...managedShape,
     targets: z
       .strictObject({
-        node: targetSchema.exactOptional().meta({ description: 'The loss of a pod, or of its node.' }),
-        zone: targetSchema
-          .exactOptional()
-          .meta({ description: 'The loss of all nodes of a zone, and their disks.' }),
+        node: targetSchema.exactOptional().describe('The loss of a pod, or of its node.'),
+        zone: targetSchema.exactOptional().describe('The loss of all nodes of a zone, and their disks.'),
         region: targetSchema
           .exactOptional()
-          .meta({ description: 'The loss of everything that is not in another region.' }),
-        total: targetSchema.exactOptional().meta({
-          description: 'The loss of everything except locked and offline repositories.',
-        }),
+          .describe('The loss of everything that is not in another region.'),
+        total: targetSchema
+          .exactOptional()
+          .describe('The loss of everything except locked and offline repositories.'),
       })
       .prefault({})
       .meta({

@@ -102,7 +102,7 @@ export const repositorySchema = z
       description: 'How long no credential can delete an object that was written there.',
       example: '30d',
     }),
-    offline: booleanSchema().prefault(false).meta({ description: 'Whether it can only be reached on site.' }),
+    offline: booleanSchema().prefault(false).describe('Whether it can only be reached on site.'),
   })
   // Only a bucket can forbid deletion.
   .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
@@ -110,4 +110,4 @@ export const repositorySchema = z
     error:
       'needs a `store` that is a bucket, because a folder locks nothing; write its `url`, or `offline: true` instead of `locked` for a disk that is stored offline',
   })
-  .meta({ description: 'A place where backups are kept.' });
+  .describe('A place where backups are kept.');

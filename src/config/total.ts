@@ -17,10 +17,9 @@ export const totalSchema = z.strictObject({
     example: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
   }),
   region: regionSchema(),
-  'credentials-prefix': environmentVariableSchema.prefault('DRILL').meta({
-    description: 'The prefix of the environment variables with its credentials, as for a store.',
-    example: 'DRILL',
-  }),
+  'credentials-prefix': environmentVariableSchema
+    .prefault('DRILL')
+    .describe('The prefix of the environment variables with its credentials, as for a store.'),
   addresses: z
     .array(destinationSchema)
     .min(1, { error: 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`' })

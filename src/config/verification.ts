@@ -32,18 +32,12 @@ import { securityEventKinds } from './security-events.ts';
 const checkFields = z
   .strictObject({
     ...requestFields,
-    status: statusSchema.default(200).meta({
-      description: 'The status of the response. Redirects are not followed.',
-      example: 200,
-    }),
+    status: statusSchema.default(200).describe('The status of the response. Redirects are not followed.'),
     type: mediaTypeSchema.exactOptional().meta({
       description: 'The media type of the response, without parameters.',
       example: 'application/json',
     }),
-    body: z
-      .string()
-      .exactOptional()
-      .meta({ description: 'The exact body; one trailing newline is not compared.' }),
+    body: z.string().exactOptional().describe('The exact body; one trailing newline is not compared.'),
     json: atLeastOne(
       z.record(
         jsonPathSchema,
@@ -99,10 +93,9 @@ const checkFields = z
       .max(100, { error: 'is not a number of requests; write a number from 5 to 100' })
       .exactOptional()
       .meta({ description: 'How many requests measure `faster-than`. Default: 20.', example: 20 }),
-    'retry-for': durationSchema.prefault('30s').meta({
-      description: 'How long the check is repeated, every 250 ms, until it passes.',
-      example: '30s',
-    }),
+    'retry-for': durationSchema
+      .prefault('30s')
+      .describe('How long the check is repeated, every 250 ms, until it passes.'),
   })
   .superRefine(({ times, 'faster-than': limit, request = 'GET ' }, { addIssue }) => {
     if (times !== undefined && limit === undefined)
@@ -157,10 +150,7 @@ const revokedFields = z.strictObject({
     description: 'The status of the refusal. Default: 401 or 403.',
     example: 403,
   }),
-  'max-delay': durationSchema.prefault('30s').meta({
-    description: 'How long the revoked access may still work.',
-    example: '30s',
-  }),
+  'max-delay': durationSchema.prefault('30s').describe('How long the revoked access may still work.'),
 });
 type RevokedFields = z.output<typeof revokedFields>;
 
