@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkLogin, endpointFields, hasOneAddress } from './endpoint.ts';
-import { atLeastOne, daysInMilliseconds, environmentVariableSchema, text } from './formats.ts';
+import { atLeastOne, daysInMilliseconds, environmentVariableSchema, text, wholeSchema } from './formats.ts';
 
 /** The schema of `cost`: prices, caps, and the pools of database connections. */
 
@@ -12,14 +12,12 @@ const amountSchema = (description: string, example: number) =>
     .exactOptional()
     .meta({ description, example });
 
-const wholeSchema = (least: number) => {
-  const error = `is not a whole number from ${least} to 100000`;
-  return z.int({ error }).min(least, { error }).max(100_000, { error });
-};
+const countSchema = (least: number) =>
+  wholeSchema(least, 100_000, `is not a whole number from ${least} to 100000`);
 
 /** A number, or the variable of the workload that has it. */
 const settingSchema = (least: number) =>
-  z.union([wholeSchema(least), environmentVariableSchema], {
+  z.union([countSchema(least), environmentVariableSchema], {
     error: `is neither a whole number from ${least} nor a variable; write one such as 10 or DB_POOL_SIZE`,
   });
 
@@ -39,12 +37,12 @@ const poolSchema = z.strictObject({
 });
 
 const connectionsSchema = z.strictObject({
-  max: wholeSchema(1).exactOptional().meta({
+  max: countSchema(1).exactOptional().meta({
     description:
       'The most connections, if the pools may not use all of `max_connections`. Default: the smallest `pg_settings_max_connections` that Prometheus has of the namespace.',
     example: 100,
   }),
-  reserved: wholeSchema(0).prefault(3).describe('Connections that the database keeps for administrators.'),
+  reserved: countSchema(0).prefault(3).describe('Connections that the database keeps for administrators.'),
   pools: atLeastOne(
     z.record(
       text(/^(Deployment|StatefulSet|DaemonSet|CronJob)\/[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { durationSchema, fileNameSchema, labelSchema, text } from './formats.ts';
-import type { PlacedProblem } from './managed.ts';
+import { type PlacedProblem, placed } from './placed-problem.ts';
 
 /** The schema of `delivery`: a release is a commit, which a GitOps controller brings to the cluster. */
 
@@ -160,69 +160,59 @@ interface Delivered {
   readonly workload: { readonly kind: string };
 }
 
-/** Returns which key of an environment contradicts `delivery`, and why. Pure. */
-export function deliveryProblem(environment: Delivered): { key: string; message: string } | undefined {
-  if (environment.delivery === undefined) return undefined;
+const notWithGitOps = {
+  gate: 'divides no traffic',
+  hooks: 'runs no hooks',
+  'take-over': 'writes no objects',
+} as const;
+
+/** Returns the key of an environment that contradicts `delivery`, and why. Pure. */
+export function deliveryProblem(environment: Delivered): PlacedProblem[] {
+  if (environment.delivery === undefined) return [];
   const { kind } = environment.strategy;
   if (kind !== 'rolling')
-    return {
-      key: 'strategy',
-      message: `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`,
-    };
-  const ours = {
-    gate: 'divides no traffic',
-    hooks: 'runs no hooks',
-    'take-over': 'writes no objects',
-  } as const;
-  const [key] = Object.keys(ours).filter(each => environment[each as keyof typeof ours] !== undefined);
-  return key === undefined
-    ? undefined
-    : {
-        key,
-        message: `does not work with \`delivery.gitops\`, which ${ours[key as keyof typeof ours]}; remove it, and use what the controller has`,
-      };
+    return placed(
+      ['strategy'],
+      `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`,
+    );
+  return Object.entries(notWithGitOps)
+    .filter(([key]) => environment[key as keyof typeof notWithGitOps] !== undefined)
+    .slice(0, 1)
+    .flatMap(([key, why]) =>
+      placed(
+        [key],
+        `does not work with \`delivery.gitops\`, which ${why}; remove it, and use what the controller has`,
+      ),
+    );
+}
+
+interface Delivering {
+  readonly delivery?: { readonly gitops: Pick<GitOps, 'files'> };
+  readonly requires?: { readonly environment: string };
 }
 
 /** Returns problems with `delivery` in environments: an image that is unknown or not named, or a proof that would never come. Pure. */
 export function deliveryProblems(
-  environments: Readonly<
-    Record<
-      string,
-      {
-        readonly delivery?: { readonly gitops: Pick<GitOps, 'files'> };
-        readonly requires?: { readonly environment: string };
-      }
-    >
-  >,
+  environments: Readonly<Record<string, Delivering>>,
   images: Readonly<Record<string, unknown>>,
 ): PlacedProblem[] {
   const names = Object.keys(images);
   return Object.entries(environments).flatMap(([environment, { delivery, requires }]) => {
     const required = requires === undefined ? undefined : environments[requires.environment];
-    const unproved =
-      required?.delivery === undefined
-        ? []
-        : [
-            {
-              path: [environment, 'requires', 'environment'],
-              message: `is delivered by \`gitops\`, which attaches no proofs to images; remove \`requires\``,
-            },
-          ];
+    const unproved = placed(
+      [environment, 'requires', 'environment'],
+      required?.delivery && 'is delivered by `gitops`, which attaches no proofs to images; remove `requires`',
+    );
     const files = (delivery?.gitops.files ?? []).flatMap((file, index) => {
       if (typeof file === 'string') return [];
       const path = [environment, 'delivery', 'gitops', 'files', index];
       if (file.of === undefined)
         return names.length === 1
           ? []
-          : [{ path, message: `does not say which image it is; add \`of: ${names[0]}\`` }];
+          : placed(path, `does not say which image it is; add \`of: ${names[0]}\``);
       return names.includes(file.of)
         ? []
-        : [
-            {
-              path: [...path, 'of'],
-              message: `is not an image of this file; choose one of ${names.join(', ')}`,
-            },
-          ];
+        : placed([...path, 'of'], `is not an image of this file; choose one of ${names.join(', ')}`);
     });
     return [...unproved, ...files];
   });

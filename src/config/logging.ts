@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkLogin, endpointFields, hasOneAddress } from './endpoint.ts';
-import { atLeastOne, booleanSchema, durationSchema, percentSchema, text } from './formats.ts';
+import { atLeastOne, booleanSchema, durationSchema, percentSchema, text, userNameSchema } from './formats.ts';
 
 /** The schema of `monitoring.logs`: the log store. */
 
@@ -17,16 +17,11 @@ export const logsSchema = z
       .exactOptional()
       .meta({ description: 'The index of Elasticsearch or OpenSearch.', example: 'logs-*' }),
     ...endpointFields,
-    username: text(/^[^\p{Cc}:]{1,255}$/u, {
-      problem: 'is not a user name',
-      remedy: 'write it on one line and without ":"',
-    })
-      .exactOptional()
-      .meta({
-        description:
-          'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
-        example: 'slipway',
-      }),
+    username: userNameSchema.exactOptional().meta({
+      description:
+        'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
+      example: 'slipway',
+    }),
     tenant: text(/^[A-Za-z0-9!._*'()|-]{1,150}$/, {
       problem: 'is not a tenant',
       remedy: 'write the tenant of Loki, such as shop',

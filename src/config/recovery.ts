@@ -13,7 +13,8 @@ import {
 } from './formats.ts';
 import { inPlaceSchema } from './in-place.ts';
 import { databaseNameSchema, managedProblems, managedShape, replicaSchema } from './managed.ts';
-import { repositorySchema } from './repositories.ts';
+import { addProblems, placed } from './placed-problem.ts';
+import { repositoryNamesSchema, repositoryProblems, repositorySchema } from './repositories.ts';
 import { sizeSchema } from './scratch.ts';
 
 /** The schema of `recovery`: how an environment is backed up, and its recovery targets. */
@@ -63,10 +64,10 @@ const databaseSchema = z.strictObject({
   verify: daysInMilliseconds
     .prefault('7d')
     .describe('How often each repository is read back completely, besides new backups.'),
-  to: z
-    .array(labelSchema('the name of a repository'))
-    .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-    .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
+  to: repositoryNamesSchema.meta({
+    description: 'The repositories that it is backed up to.',
+    example: ['near', 'far'],
+  }),
   'in-place': inPlaceSchema.exactOptional().meta({
     description: 'How it is restored over itself, after a typed confirmation. Default: only elsewhere.',
     example: {
@@ -148,47 +149,42 @@ export const recoverySchema = z
       example: { application: { url: 'https://shop.example.com', 'known-record': '/api/items/1' } },
     }),
   })
-  .check(({ value, issues }) => {
-    for (const { path, message } of problems(value))
-      issues.push({ code: 'custom', message, path: [...path], input: value });
-  });
+  .superRefine((value, context) => addProblems(problems(value), context));
 
 export type Recovery = z.output<typeof recoverySchema>;
 
-/** A misspelled name would exempt no database, or later a wrong one. */
-const drillProblems = ({ databases, managed, drills }: Recovery) =>
-  Object.keys(drills?.['not-drilled'] ?? {})
-    .filter(name => !Object.hasOwn(databases, name) && !Object.hasOwn(managed, name))
-    .map(name => ({
-      path: ['drills', 'not-drilled', name],
-      message: 'is not a database of this environment; name one of `databases` or `managed`',
-    }));
-
 function problems(recovery: Recovery) {
-  const { repositories, databases } = recovery;
+  const { repositories, databases, managed, drills } = recovery;
   const numbers = Object.entries(repositories).map(([name, { pgbackrest }]) => ({ name, pgbackrest }));
   const twice = numbers.filter(
     ({ pgbackrest }, at) =>
       pgbackrest !== undefined && numbers.findIndex(each => each.pgbackrest === pgbackrest) < at,
   );
+  // A misspelled name would exempt no database, or later a wrong one.
+  const unknown = Object.keys(drills?.['not-drilled'] ?? {}).filter(
+    name => !Object.hasOwn(databases, name) && !Object.hasOwn(managed, name),
+  );
   return [
-    ...twice.map(({ name }) => ({
-      path: ['repositories', name, 'pgbackrest'],
-      message: 'is also the number of another repository; give each its own number',
-    })),
+    ...twice.flatMap(({ name }) =>
+      placed(
+        ['repositories', name, 'pgbackrest'],
+        'is also the number of another repository; give each its own number',
+      ),
+    ),
     ...Object.entries(databases).flatMap(([name, { to }]) =>
-      to.flatMap((repository, at) => {
-        const path = ['databases', name, 'to', at];
-        const found = repositories[repository];
-        if (found === undefined)
-          return [{ path, message: 'is not a repository of this environment; add it to `repositories`' }];
-        return found.pgbackrest === undefined
-          ? [{ path, message: 'is a repository without a number in pgBackRest; add `pgbackrest: N` to it' }]
-          : [];
-      }),
+      repositoryProblems(['databases', name, 'to'], to, repositories, ({ pgbackrest }) =>
+        pgbackrest === undefined
+          ? 'is a repository without a number in pgBackRest; add `pgbackrest: N` to it'
+          : undefined,
+      ),
     ),
     ...managedProblems(recovery),
     ...keptProblems(recovery),
-    ...drillProblems(recovery),
+    ...unknown.flatMap(name =>
+      placed(
+        ['drills', 'not-drilled', name],
+        'is not a database of this environment; name one of `databases` or `managed`',
+      ),
+    ),
   ];
 }

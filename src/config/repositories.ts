@@ -4,8 +4,10 @@ import {
   booleanSchema,
   daysInMilliseconds,
   environmentVariableSchema,
+  labelSchema,
   text,
 } from './formats.ts';
+import { type Path, type PlacedProblem, placed } from './placed-problem.ts';
 
 /** The schema of `repositories` in `recovery`: where backups are kept. */
 
@@ -111,3 +113,28 @@ export const repositorySchema = z
       'needs a `store` that is a bucket, because a folder locks nothing; write its `url`, or `offline: true` instead of `locked` for a disk that is stored offline',
   })
   .describe('A place where backups are kept.');
+
+type Repository = z.output<typeof repositorySchema>;
+
+/** Repositories by name, at least one. */
+export const repositoryNamesSchema = z
+  .array(labelSchema('the name of a repository'))
+  .min(1, { error: 'is empty; name at least one repository, such as `- near`' });
+
+/** Returns names of repositories that do not exist, or lack something. Pure. @param lack what one lacks. */
+export const repositoryProblems = (
+  path: Path,
+  names: readonly string[],
+  repositories: Readonly<Record<string, Repository>>,
+  lack: (repository: Repository) => string | undefined,
+): PlacedProblem[] =>
+  names.flatMap((name, at) => {
+    const found = repositories[name];
+    const message =
+      found === undefined ? 'is not a repository of this environment; add it to `repositories`' : lack(found);
+    return placed([...path, at], message);
+  });
+
+/** Returns what a repository without restic lacks. Pure. */
+export const lackOfRestic = ({ restic }: Repository): string | undefined =>
+  restic === undefined ? 'is a repository without restic; add `restic: {url: …}` to it' : undefined;

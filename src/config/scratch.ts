@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, durationSchema, labelSchema, objectSchema, text } from './formats.ts';
+import { addressSchema, durationSchema, labelSchema, objectSchema, portSchema, text } from './formats.ts';
 import { credentialsPrefixSchema, regionSchema } from './repositories.ts';
 
 /** The part of the schema of `drills` for restores beside the live application. */
@@ -177,12 +177,7 @@ export const scratchSchema = z.strictObject({
     description: 'The Service that receives the requests of the drill.',
     example: 'shop',
   }),
-  port: z
-    .int({ error: 'is not a port' })
-    .min(1, { error: 'is not a port' })
-    .max(65_535, { error: 'is not a port' })
-    .prefault(80)
-    .describe('Its port.'),
+  port: portSchema(80),
 });
 
 export const notDrilledSchema = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeSchema } from './formats.ts';
 import { isVersioned, regularExpression } from './tag-expressions.ts';
 import { templateMistake } from './template.ts';
 
@@ -48,9 +49,7 @@ export const priorities: Readonly<Record<TagRule['type'], number>> = {
 
 const text = () => z.string();
 
-const digits = {
-  error: 'is neither short nor long, nor from 4 to 40; write the number of digits, such as 8',
-};
+const digits = 'is neither short nor long, nor from 4 to 40; write the number of digits, such as 8';
 
 const ruleFields = z.strictObject({
   type: z
@@ -115,7 +114,7 @@ const ruleFields = z.strictObject({
     example: 'branch',
   }),
   format: z
-    .union([z.enum(shaFormats), z.int(digits).min(4, digits).max(40, digits)], digits)
+    .union([z.enum(shaFormats), wholeSchema(4, 40, digits)], { error: digits })
     .exactOptional()
     .meta({
       description: 'For `sha`: 7 digits of the hash (`short`), all (`long`), or how many. Default: `short`.',

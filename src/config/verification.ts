@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isMap } from '../toolkit/map.ts';
 import {
   addressesSchema,
   identitiesSchema,
@@ -16,15 +15,10 @@ import {
   headerNameSchema,
   jsonPathSchema,
   mediaTypeSchema,
+  wholeSchema,
 } from './formats.ts';
-import {
-  asRequest,
-  cookieNameSchema,
-  identityNameSchema,
-  type Requesting,
-  requestFields,
-  statusSchema,
-} from './request.ts';
+import { addProblems } from './placed-problem.ts';
+import { cookieNameSchema, identityNameSchema, requestFields, requestOf, statusSchema } from './request.ts';
 import { securityEventKinds } from './security-events.ts';
 
 /** The schema of `verify`: the requests that prove that a release works. */
@@ -87,10 +81,7 @@ const checkFields = z
       description: 'The time in which 95 % of `times` responses must be complete, one after another.',
       example: '300ms',
     }),
-    times: z
-      .int({ error: 'is not a number of requests; write a number from 5 to 100' })
-      .min(5, { error: 'is not a number of requests; write a number from 5 to 100' })
-      .max(100, { error: 'is not a number of requests; write a number from 5 to 100' })
+    times: wholeSchema(5, 100, 'is not a number of requests; write a number from 5 to 100')
       .exactOptional()
       .meta({ description: 'How many requests measure `faster-than`. Default: 20.', example: 20 }),
     'retry-for': durationSchema
@@ -104,19 +95,12 @@ const checkFields = z
       addIssue('has `faster-than`, which repeats the request, but it may change data; measure a GET');
   });
 
-type CheckFields = z.output<typeof checkFields>;
+export const checkSchema = requestOf(checkFields).meta({
+  description: 'One request and the response that it must get.',
+  example: { get: '/ready' },
+});
 
-export const checkSchema = z
-  .codec(checkFields, z.custom<Requesting<CheckFields>>(isMap), asRequest<CheckFields>())
-  .meta({ description: 'One request and the response that it must get.', example: { get: '/ready' } });
-
-const plainFields = z.strictObject(requestFields);
-type PlainFields = z.output<typeof plainFields>;
-export const plainSchema = z.codec(
-  plainFields,
-  z.custom<Requesting<PlainFields>>(isMap),
-  asRequest<PlainFields>(),
-);
+export const plainSchema = requestOf(z.strictObject(requestFields));
 
 const { as: _, ...unsigned } = requestFields;
 const endpointFields = z.strictObject({
@@ -134,7 +118,6 @@ const endpointFields = z.strictObject({
     example: { none: 401, customer: 200 },
   }),
 });
-type EndpointFields = z.output<typeof endpointFields>;
 
 const revokedFields = z.strictObject({
   ...requestFields,
@@ -152,7 +135,6 @@ const revokedFields = z.strictObject({
   }),
   'max-delay': durationSchema.prefault('30s').describe('How long the revoked access may still work.'),
 });
-type RevokedFields = z.output<typeof revokedFields>;
 
 export const verifySchema = z
   .strictObject({
@@ -181,9 +163,7 @@ export const verifySchema = z
       example: { customer: { bearer: 'CUSTOMER_TOKEN' } },
     }),
     matrix: z
-      .array(
-        z.codec(endpointFields, z.custom<Requesting<EndpointFields>>(isMap), asRequest<EndpointFields>()),
-      )
+      .array(requestOf(endpointFields))
       .min(1, {
         error: 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`',
       })
@@ -193,7 +173,7 @@ export const verifySchema = z
         example: [{ get: '/api/orders', expect: { none: 401, customer: 200 } }],
       }),
     revoked: z
-      .array(z.codec(revokedFields, z.custom<Requesting<RevokedFields>>(isMap), asRequest<RevokedFields>()))
+      .array(requestOf(revokedFields))
       .min(1, { error: 'is empty; list at least one request, or remove it' })
       .max(10, { error: 'has more than ten requests; keep ten' })
       .exactOptional()
@@ -231,6 +211,4 @@ export const verifySchema = z
         example: { data: { get: '/api/export', as: 'customer' } },
       }),
   })
-  .superRefine((verify, { addIssue }) => {
-    for (const { path, message } of problemsOfAcceptance(verify)) addIssue({ code: 'custom', path, message });
-  });
+  .superRefine((verify, context) => addProblems(problemsOfAcceptance(verify), context));
