@@ -1,18 +1,5 @@
 import { z } from 'zod';
-import {
-  argumentNameSchema,
-  bytesSchema,
-  environmentVariableSchema,
-  fileNameSchema,
-  labelSchema,
-  metadataNameSchema,
-  percentSchema,
-  platformSchema,
-  relativePathSchema,
-  repositorySchema,
-  secretIdSchema,
-  stageSchema,
-} from './formats.ts';
+import { argumentNameSchema, bytesSchema, environmentVariableSchema, fileNameSchema, labelSchema, listSchema, metadataNameSchema, percentSchema, platformSchema, relativePathSchema, repositorySchema, secretIdSchema, stageSchema } from './formats.ts';
 import { leadsTo, type PlacedProblem, placed } from './placed-problem.ts';
 import { suggest } from './suggest.ts';
 import { tagsSchema } from './tags.ts';
@@ -53,9 +40,7 @@ export const imageSchema = z.strictObject({
   target: stageSchema
     .exactOptional()
     .meta({ description: 'The stage to build. Default: the last one.', example: 'runtime' }),
-  platforms: z
-    .array(platformSchema)
-    .min(1, { error: 'is empty; list at least one platform, such as `- linux/amd64`' })
+  platforms: listSchema(platformSchema, 'is empty; list at least one platform, such as `- linux/amd64`')
     .exactOptional()
     .meta({
       description: "The platforms to build for, such as `linux/amd64`. Default: the builder's own.",
@@ -198,9 +183,7 @@ export const testSchema = z.strictObject({
       'A compose file, whose services docker starts before the command and removes after it. Default: none.',
     example: 'compose.test.yml',
   }),
-  junit: z
-    .array(relativePathSchema)
-    .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
+  junit: listSchema(relativePathSchema, 'is empty; list at least one file or pattern, such as `- reports/*.xml`')
     .exactOptional()
     .meta({
       description: 'JUnit XML files that the command writes, with `*` and `**`.',

@@ -242,6 +242,10 @@ export function atLeastOne<Schema extends z.ZodRecord>(schema: Schema, error: st
     .meta({ minProperties: 1 });
 }
 
+/** A list with at least one entry. */
+export const listSchema = <Item extends z.ZodType>(item: Item, error: string) =>
+  z.array(item).min(1, { error });
+
 /** A whole number in a range; one error for any other value. */
 export const wholeSchema = (least: number, most: number, error: string) =>
   z.int({ error }).min(least, { error }).max(most, { error });

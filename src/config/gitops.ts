@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationSchema, fileNameSchema, labelSchema, text } from './formats.ts';
+import { durationSchema, fileNameSchema, labelSchema, listSchema, text } from './formats.ts';
 import { type PlacedProblem, placed } from './placed-problem.ts';
 
 /** The schema of `delivery`: a release is a commit, which a GitOps controller brings to the cluster. */
@@ -106,14 +106,10 @@ const gitopsSchema = z.strictObject({
   branch: text(branch, { problem: 'is not the name of a branch', remedy: 'write a name such as main' })
     .prefault('main')
     .describe('Its branch that the controller reads.'),
-  files: z
-    .array(
-      z.union([fileNameSchema, valuesSchema], {
+  files: listSchema(z.union([fileNameSchema, valuesSchema], {
         error:
           'is neither a path nor a file of values; write `- deploy/kustomization.yaml` or `- {values: charts/shop/values.yaml, digest: image.digest}`',
-      }),
-    )
-    .min(1, { error: 'is empty; list at least one file, such as `- deploy/kustomization.yaml`' })
+      }), 'is empty; list at least one file, such as `- deploy/kustomization.yaml`')
     .meta({
       description:
         'The files to change, relative to the root of that repository: a `kustomization.yaml` (its `images:`), manifests (`image:` of containers), or Helm values.',

@@ -20,7 +20,7 @@ export const below = (key: string, problems: readonly PlacedProblem[]): PlacedPr
 /** Reports problems, for `superRefine` and `transform`. */
 export function addProblems(
   problems: readonly PlacedProblem[],
-  { addIssue }: { addIssue(issue: PlacedProblem & { code: 'custom' }): void },
+  { addIssue }: { addIssue(issue: { code: 'custom'; path: Path; message: string }): void },
 ): void {
   for (const { path, message } of problems) addIssue({ code: 'custom', path, message });
 }

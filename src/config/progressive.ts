@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import type { Duration } from './duration.ts';
-import {
-  durationSchema,
-  headerNameSchema,
-  imageReferenceSchema,
-  percentOr,
-  percentSchema,
-} from './formats.ts';
+import { durationSchema, headerNameSchema, imageReferenceSchema, listSchema, percentOr, percentSchema } from './formats.ts';
 
 /** The schema of `strategy`: how a release replaces the baseline. */
 
@@ -96,9 +90,7 @@ const writtenStep = z.union(
 type WrittenStep = z.output<typeof writtenStep>;
 
 const stepsSchema = z.codec(
-  z
-    .array(writtenStep)
-    .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' }),
+  listSchema(writtenStep, 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`'),
   z.array(stepSchema),
   {
     decode: (written, { issues }) => {

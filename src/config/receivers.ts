@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { booleanSchema, environmentVariableSchema, text } from './formats.ts';
+import { booleanSchema, environmentVariableSchema, listSchema, text } from './formats.ts';
 
 /** The schema of `monitoring.receivers`: who is told, by severity. */
 
@@ -14,9 +14,7 @@ const serverAddressSchema = text(/^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?:[0-9]
 });
 
 const mailSchema = z.strictObject({
-  to: z
-    .array(emailSchema)
-    .min(1, { error: 'is empty; list at least one address' })
+  to: listSchema(emailSchema, 'is empty; list at least one address')
     .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
   from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
   server: serverAddressSchema.meta({

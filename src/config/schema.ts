@@ -10,7 +10,7 @@ import {
 } from './delivery.ts';
 import { environmentSchema } from './environment.ts';
 import { exceptionProblems } from './exceptions.ts';
-import { atLeastOne, labelSchema, pathPatternSchema } from './formats.ts';
+import { atLeastOne, labelSchema, listSchema, pathPatternSchema } from './formats.ts';
 import { deliveryProblems } from './gitops.ts';
 import { addProblems, below } from './placed-problem.ts';
 import { policySchema } from './policy.ts';
@@ -31,9 +31,7 @@ const slipwayFields = z.strictObject({
     description: 'The name of the application and of its objects; at most 40 characters.',
     example: 'shop',
   }),
-  paths: z
-    .array(pathPatternSchema)
-    .min(1, { error: 'is empty; list at least one pattern, such as `- libs`, or remove it' })
+  paths: listSchema(pathPatternSchema, 'is empty; list at least one pattern, such as `- libs`, or remove it')
     .exactOptional()
     .meta({
       description:

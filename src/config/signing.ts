@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { booleanSchema, daysSchema, fileNameSchema, text } from './formats.ts';
+import { booleanSchema, daysSchema, fileNameSchema, listSchema, text } from './formats.ts';
 import { type PlacedProblem, placed } from './placed-problem.ts';
 
 /** The schemas of `signing` and `trust`: how images are signed, and what an image must prove before it is released. */
@@ -98,9 +98,7 @@ const identityFields = z.strictObject({
       description: 'The ID of the repository, which is never reused: `gh api repos/acme/shop --jq .id`.',
       example: 123456789,
     }),
-  ref: z
-    .array(patternSchema('a ref', 'refs/heads/main'))
-    .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
+  ref: listSchema(patternSchema('a ref', 'refs/heads/main'), 'is empty; list at least one pattern, such as `- refs/heads/*`')
     .exactOptional()
     .meta({
       description:

@@ -7,16 +7,7 @@ import {
   tlsSchema,
 } from './acceptance.ts';
 import { dependenciesSchema } from './dependencies.ts';
-import {
-  addressSchema,
-  atLeastOne,
-  durationSchema,
-  environmentVariableSchema,
-  headerNameSchema,
-  jsonPathSchema,
-  mediaTypeSchema,
-  wholeSchema,
-} from './formats.ts';
+import { addressSchema, atLeastOne, durationSchema, environmentVariableSchema, headerNameSchema, jsonPathSchema, listSchema, mediaTypeSchema, wholeSchema } from './formats.ts';
 import { addProblems } from './placed-problem.ts';
 import { cookieNameSchema, identityNameSchema, requestFields, requestOf, statusSchema } from './request.ts';
 import { securityEventKinds } from './security-events.ts';
@@ -59,9 +50,7 @@ const checkFields = z
       .enum(['html'])
       .exactOptional()
       .meta({ description: '`html`: fails on a page, with any status.', example: 'html' }),
-    cookies: z
-      .array(cookieNameSchema)
-      .min(1, { error: 'is empty; name at least one cookie, such as session' })
+    cookies: listSchema(cookieNameSchema, 'is empty; name at least one cookie, such as session')
       .exactOptional()
       .meta({
         description: 'Cookies that the response must set, with `Secure`, `HttpOnly` and `SameSite`.',
@@ -150,9 +139,7 @@ export const verifySchema = z
       description: 'The environment variable with the CA certificates, as PEM. Default: those of Node.js.',
       example: 'SHOP_CA',
     }),
-    checks: z
-      .array(checkSchema)
-      .min(1, { error: 'is empty; list at least one check, such as `- {get: /ready}`' })
+    checks: listSchema(checkSchema, 'is empty; list at least one check, such as `- {get: /ready}`')
       .meta({
         description: 'The requests, which must all pass.',
         example: [{ get: '/ready' }],
@@ -162,19 +149,13 @@ export const verifySchema = z
         'Who requests are sent as, by the names of environment variables: docs/acceptance.md. Requires an https `url`: an object of the cluster must not decide where a credential is sent.',
       example: { customer: { bearer: 'CUSTOMER_TOKEN' } },
     }),
-    matrix: z
-      .array(requestOf(endpointFields))
-      .min(1, {
-        error: 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`',
-      })
+    matrix: listSchema(requestOf(endpointFields), 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`')
       .exactOptional()
       .meta({
         description: 'Endpoints, and the status that each identity must get.',
         example: [{ get: '/api/orders', expect: { none: 401, customer: 200 } }],
       }),
-    revoked: z
-      .array(requestOf(revokedFields))
-      .min(1, { error: 'is empty; list at least one request, or remove it' })
+    revoked: listSchema(requestOf(revokedFields), 'is empty; list at least one request, or remove it')
       .max(10, { error: 'has more than ten requests; keep ten' })
       .exactOptional()
       .meta({
