@@ -3,6 +3,7 @@ import type { Event, Pod, PodSpec, Secret } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources, withQuery } from '../cluster/resources.ts';
 import { counted } from '../toolkit/count.ts';
+import { defined } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { namesSecret, withoutSecrets } from '../toolkit/secrecy.ts';
 import { containersOf } from './kinds.ts';
@@ -120,7 +121,7 @@ export async function gatherEvidence(
       : undefined,
     inTime(confidentialOf(cluster, namespace, pod), undefined),
   ]);
-  return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
+  return withoutConfidential({ events, ...defined({ lastLine }) }, confidential);
 }
 
 /**
@@ -154,8 +155,7 @@ export async function eventsOf(
     .map(({ metadata: { name }, reason = '', message = '', count }) => ({
       reason,
       message,
-      ...(count === undefined ? {} : { count }),
-      ...(name === undefined ? {} : { name }),
+      ...defined({ count, name }),
     }));
 }
 
@@ -257,8 +257,7 @@ export function secretsIn(spec: PodSpec): string[] {
   return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '') as string[];
 }
 
-function tellingVariables(spec: PodSpec): string[] {
-  return containersOf(spec)
+const tellingVariables = (spec: PodSpec): string[] =>
+  containersOf(spec)
     .flatMap(({ env = [] }) => env)
-    .flatMap(({ name, value }) => (value !== undefined && namesSecret(name) ? [value] : []));
-}
+    .flatMap(({ name, value = [] }) => (namesSecret(name) ? value : []));
