@@ -3,7 +3,7 @@ import { answeredFor } from './exceptions.ts';
 import { text, wholeSchema } from './formats.ts';
 import { levelSchema } from './policy.ts';
 import type { Level } from './rules.ts';
-import { nearest } from './suggest.ts';
+import { suggestOr } from './suggest.ts';
 
 /** The schema of `assess` in an environment, and of `env-policy`. */
 
@@ -76,9 +76,7 @@ const ruleSchema = z
   .string()
   .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name)) return;
-    const near = nearest(name, ruleNames);
-    const remedy =
-      near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy = suggestOr(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
   })
   .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keptProblems, keptShape } from './backup-parts.ts';
 import { drillsSchema } from './drills.ts';
-import { parseMilliseconds } from './duration.ts';
+import { durationPattern, parseMilliseconds } from './duration.ts';
 import {
   atLeastOne,
   daysInMilliseconds,
@@ -20,7 +20,7 @@ import { sizeSchema } from './scratch.ts';
 /** The schema of `recovery`: how an environment is backed up, and its recovery targets. */
 
 /** Unlike other durations it may be 0. */
-const lossSchema = text(/^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/, {
+const lossSchema = text(durationPattern, {
   problem: 'is not a duration',
   remedy: 'write 0s for no loss at all, or numbers with units, such as 30s, 5m or 1h',
 }).transform(written => parseMilliseconds(written) ?? 0);

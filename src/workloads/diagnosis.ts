@@ -68,28 +68,27 @@ export function sentenceOf(cause: Cause, { events, lastLine }: ClusterEvidence =
   }
 }
 
+const factKinds = {
+  'image-pull': 'not-starting',
+  'bad-container': 'not-starting',
+  unschedulable: 'not-starting',
+  quota: 'not-starting',
+  refused: 'not-starting',
+  crash: 'crash-loop',
+  'out-of-memory': 'out-of-memory',
+  'not-ready': 'not-ready',
+} as const satisfies Record<Cause['kind'], HardFact['kind']>;
+
 /** Returns a cause as a hard fact, which needs no statistics. Pure. @param detail the cause as a sentence. */
-export function factOf(cause: Cause, detail: string): HardFact {
-  switch (cause.kind) {
-    case 'image-pull':
-    case 'bad-container':
-    case 'unschedulable':
-      return { kind: 'not-starting', pod: cause.pod, detail };
-    case 'quota':
-    case 'refused':
-      return { kind: 'not-starting', detail };
-    case 'crash':
-      return { kind: 'crash-loop', pod: cause.pod, detail };
-    case 'out-of-memory':
-      return { kind: 'out-of-memory', pod: cause.pod, detail };
-    case 'not-ready': {
-      const pod = cause.pods[0]?.pod;
-      return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
-    }
-    default:
-      return cause satisfies never;
-  }
-}
+export const factOf = (cause: Cause, detail: string): HardFact => ({
+  kind: factKinds[cause.kind],
+  ...defined({ pod: podOf(cause) }),
+  detail,
+});
+
+/** Returns the pod that shows a cause. */
+const podOf = (cause: Cause): string | undefined =>
+  'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
 
 /** Milliseconds for evidence. A rollback waits for it, and an API server that does not reach the node's kubelet never returns a log. */
 const evidenceTimeout = 3000;
@@ -112,7 +111,7 @@ export async function gatherEvidence(
   namespace: string,
   cause: Cause,
 ): Promise<ClusterEvidence> {
-  const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
+  const pod = podOf(cause);
   if (pod === undefined) return { events: [] };
   const [events, lastLine, confidential] = await Promise.all([
     inTime(eventsOf(cluster, namespace, pod), []),
