@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
-import { type dependenciesSchema, type Path, type ProblemOf, problemsOfEdges } from './dependencies.ts';
+import { type dependenciesSchema, problemsOfEdges } from './dependencies.ts';
 import {
   atLeastOne,
   booleanSchema,
@@ -10,7 +10,10 @@ import {
   percentSchema,
   requestPathSchema,
   text,
+  userNameSchema,
+  wholeSchema,
 } from './formats.ts';
+import { below, type Path, type PlacedProblem, placed } from './placed-problem.ts';
 import { plainChecks } from './plain-checks.ts';
 import { cookieNameSchema, identityNameSchema } from './request.ts';
 import { suggest } from './suggest.ts';
@@ -55,10 +58,7 @@ export const identitiesSchema = z.record(
         }),
       basic: z
         .strictObject({
-          username: text(/^[^\p{Cc}:]{1,255}$/u, {
-            problem: 'is not a user name',
-            remedy: 'write it on one line and without ":"',
-          }).meta({ description: 'The user name.', example: 'probe' }),
+          username: userNameSchema.meta({ description: 'The user name.', example: 'probe' }),
           password: environmentVariableSchema.meta({
             description: 'The environment variable with the password.',
             example: 'PROBE_PASSWORD',
@@ -121,38 +121,28 @@ export const addressesSchema = z.union(
 );
 
 export const tlsSchema = z.strictObject({
-  days: z
-    .int({ error: 'is not a number of days; write a number from 1 to 365, such as 14' })
-    .min(1, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
-    .max(365, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
+  days: wholeSchema(1, 365, 'is not a number of days; write a number from 1 to 365, such as 14')
     .default(14)
-    .meta({ description: 'For how many days more the certificate must be valid.', example: 14 }),
-  minimum: z
-    .enum(['1.2', '1.3'])
-    .default('1.2')
-    .meta({ description: 'The oldest version of TLS that may be accepted.', example: '1.2' }),
-  hsts: booleanSchema()
-    .default(true)
-    .meta({ description: 'Whether responses must have `Strict-Transport-Security`.', example: true }),
+    .describe('For how many days more the certificate must be valid.'),
+  minimum: z.enum(['1.2', '1.3']).default('1.2').describe('The oldest version of TLS that may be accepted.'),
+  hsts: booleanSchema().default(true).describe('Whether responses must have `Strict-Transport-Security`.'),
   redirect: z
     .union([z.boolean(), z.int().min(1).max(65_535)], {
       error: 'is neither true, false nor a port; write true for port 80, or another port',
     })
     .default(true)
-    .meta({
-      description:
-        'Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.',
-      example: true,
-    }),
+    .describe(
+      'Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.',
+    ),
 });
 
 export const pageSchema = z.strictObject({
   get: requestPathSchema.meta({ description: 'The path of the page.', example: '/' }),
-  cacheable: percentSchema.prefault('80%').meta({
-    description:
+  cacheable: percentSchema
+    .prefault('80%')
+    .describe(
       'The least share of the bytes of a page load that a browser or CDN may keep for a day or longer.',
-    example: '80%',
-  }),
+    ),
 });
 
 /** Most requests of a matrix. */
@@ -172,16 +162,16 @@ interface Parts {
 }
 
 /** Returns what is inconsistent between the parts of `verify`. Pure. */
-export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
+export function problemsOfAcceptance(verify: Parts): PlacedProblem[] {
   const { url, ca, identities = {}, matrix = [], addresses, dependencies, tls, checks } = verify;
   const known = ['none', ...Object.keys(identities)];
   const unknown = (name: string, verb = 'is') =>
     name === 'none' || Object.hasOwn(identities, name)
       ? undefined
       : `${verb} not an identity; ${known.length === 1 ? 'add it to `verify.identities`' : suggest(name, known)}`;
-  const problems: ProblemOf[] = [];
+  const problems: PlacedProblem[] = [];
   const add = (path: Path, message: string | undefined) => {
-    if (message !== undefined) problems.push({ path, message });
+    problems.push(...placed(path, message));
   };
   const requests = requestsIn(verify);
   for (const [path, { as }] of requests) if (typeof as === 'string') add([...path, 'as'], unknown(as));
@@ -221,8 +211,9 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
     if (ca !== undefined)
       add(['ca'], 'is of no use for a `url` without TLS; write an https address, or remove it');
   }
-  if (dependencies !== undefined) problems.push(...problemsOfEdges(dependencies));
-  return problems;
+  return dependencies === undefined
+    ? problems
+    : [...problems, ...below('dependencies', problemsOfEdges(dependencies))];
 }
 
 /** Returns the path of each request that has an identity or carries something. */
@@ -241,20 +232,20 @@ function requestsIn(value: unknown, path: Path = []): [Path, Record<string, unkn
 export const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
 
 /** What of `verify` cannot be sent through the API server, which forwards no credentials and has no address. Pure. */
-export function problemOfProxy(verify: Parts): ProblemOf | undefined {
+export function problemOfProxy(verify: Parts): PlacedProblem[] {
   const remedy = 'add `route:` to the environment, or `url:` to verify';
-  for (const key of ['ca', 'identities', 'matrix', 'revoked', 'addresses', 'tls', 'page'] as const)
-    if (verify[key] !== undefined)
-      return { path: [key], message: `cannot be used through the API server; ${remedy}` };
+  const parts = ['ca', 'identities', 'matrix', 'revoked', 'addresses', 'tls', 'page'] as const;
+  const part = parts.find(key => verify[key] !== undefined);
+  if (part !== undefined) return placed([part], `cannot be used through the API server; ${remedy}`);
   const index = verify.checks.findIndex(
     check =>
       isMap(check) &&
       ['method', 'send', 'cookies', 'stored-secrets', 'as'].some(key => check[key] !== undefined),
   );
   return index === -1
-    ? undefined
-    : {
-        path: ['checks', index],
-        message: `is more than a GET, but only a GET can be sent through the API server; ${remedy}`,
-      };
+    ? []
+    : placed(
+        ['checks', index],
+        `is more than a GET, but only a GET can be sent through the API server; ${remedy}`,
+      );
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
-import { text } from './formats.ts';
+import { text, wholeSchema } from './formats.ts';
 import { levelSchema } from './policy.ts';
 import type { Level } from './rules.ts';
-import { nearest } from './suggest.ts';
+import { suggestOr } from './suggest.ts';
 
 /** The schema of `assess` in an environment, and of `env-policy`. */
 
@@ -76,23 +76,16 @@ const ruleSchema = z
   .string()
   .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name)) return;
-    const near = nearest(name, ruleNames);
-    const remedy =
-      near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy = suggestOr(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
   })
   .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
 
 export const assessSchema = z.strictObject({
-  zones: z
-    .int({ error: 'is not a number of zones; write a whole number from 1 to 10' })
-    .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-    .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-    .prefault(3)
-    .meta({
-      description: 'How many zones must hold two pods each of every workload with traffic.',
-      example: 1,
-    }),
+  zones: wholeSchema(1, 10, 'is not a number of zones; write a whole number from 1 to 10').prefault(3).meta({
+    description: 'How many zones must hold two pods each of every workload with traffic.',
+    example: 1,
+  }),
   rules: z
     .partialRecord(ruleSchema, levelSchema)
     .prefault({})

@@ -8,15 +8,17 @@ import {
   objectSchema,
   text,
 } from './formats.ts';
-import type { PlacedProblem } from './managed.ts';
+import { type PlacedProblem, placed } from './placed-problem.ts';
 import type { Recovery } from './recovery.ts';
-import { credentialsPrefixSchema, regionSchema } from './repositories.ts';
+import {
+  credentialsPrefixSchema,
+  lackOfRestic,
+  regionSchema,
+  repositoryNamesSchema,
+  repositoryProblems,
+} from './repositories.ts';
 
 /** The part of the schema of `recovery` for everything but databases: volumes, buckets, objects of the cluster, images, Secrets. */
-
-const toSchema = z
-  .array(labelSchema('the name of a repository'))
-  .min(1, { error: 'is empty; name at least one repository, such as `- near`' });
 
 const pvcSchema = text(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, {
   problem: 'is not the name of a PVC',
@@ -28,7 +30,7 @@ const ways = ['to', 'database', 'not-needed'] as const;
 
 const volumeSchema = z
   .strictObject({
-    to: toSchema.exactOptional().meta({
+    to: repositoryNamesSchema.exactOptional().meta({
       description: 'The restic repositories for its files.',
       example: ['near', 'far'],
     }),
@@ -57,7 +59,7 @@ const bucketSchema = z.strictObject({
   }),
   region: regionSchema(),
   'credentials-prefix': credentialsPrefixSchema(),
-  to: toSchema.meta({
+  to: repositoryNamesSchema.meta({
     description: 'The restic repositories for its objects.',
     example: ['near', 'far'],
   }),
@@ -121,9 +123,7 @@ const periodSchema = z
   .prefault(0);
 
 const keepSchema = z.strictObject({
-  within: daysInMilliseconds
-    .prefault('2d')
-    .meta({ description: 'Every younger set is kept.', example: '2d' }),
+  within: daysInMilliseconds.prefault('2d').describe('Every younger set is kept.'),
   daily: periodSchema.meta({
     description: 'How many of the last days keep one set each.',
     example: 7,
@@ -177,7 +177,7 @@ export const keptShape = {
     .strictObject({
       export: booleanSchema()
         .prefault(true)
-        .meta({ description: 'Whether objects are exported. PVCs are checked in any case.' }),
+        .describe('Whether objects are exported. PVCs are checked in any case.'),
       kinds: z
         .array(
           text(/^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]{0,62}$/, {
@@ -235,57 +235,36 @@ export const keptShape = {
 /** Returns references within `recovery` that do not resolve. Pure. */
 export function keptProblems(recovery: Recovery): PlacedProblem[] {
   const { repositories, databases, volumes, buckets, images, secrets, recipients, redis } = recovery;
-  const each = (path: string[], to: readonly string[], lacks: (name: string) => string | undefined) =>
-    to.flatMap((name, at): PlacedProblem[] => {
-      const message =
-        repositories[name] === undefined
-          ? 'is not a repository of this environment; add it to `repositories`'
-          : lacks(name);
-      return message === undefined ? [] : [{ path: [...path, at], message }];
-    });
-  const noRestic = (name: string) =>
-    repositories[name]?.restic === undefined
-      ? 'is a repository without restic; add `restic: {url: …}` to it'
-      : undefined;
-  const noFolder = (name: string) =>
-    repositories[name]?.store?.folder === undefined
-      ? 'is a repository whose store is not a folder; name one whose store is a folder, because images are copied only to folders'
-      : undefined;
+  const unencrypted = [
+    ...Object.keys(redis).map(name => ['redis', name]),
+    ...(secrets === undefined ? [] : [['secrets']]),
+  ];
   return [
     ...Object.entries(volumes).flatMap(([pvc, { to = [], database }]) => [
-      ...each(['volumes', pvc, 'to'], to, noRestic),
+      ...repositoryProblems(['volumes', pvc, 'to'], to, repositories, lackOfRestic),
       ...(database === undefined || databases[database] !== undefined
         ? []
-        : [
-            {
-              path: ['volumes', pvc, 'database'],
-              message: 'is not a database of this environment; name one of `databases`',
-            },
-          ]),
+        : placed(
+            ['volumes', pvc, 'database'],
+            'is not a database of this environment; name one of `databases`',
+          )),
       ...(to.length === 0 || recovery['backup-pod'] !== undefined
         ? []
-        : [
-            {
-              path: ['volumes', pvc, 'to'],
-              message: 'needs a pod that reads the files; add `backup-pod: {image: …}` to `recovery`',
-            },
-          ]),
+        : placed(
+            ['volumes', pvc, 'to'],
+            'needs a pod that reads the files; add `backup-pod: {image: …}` to `recovery`',
+          )),
     ]),
-    ...Object.entries(buckets).flatMap(([name, { to }]) => each(['buckets', name, 'to'], to, noRestic)),
-    ...each(['images', 'to'], images.to, noFolder),
-    ...(recipients.length > 0
-      ? []
-      : Object.keys(redis).map(name => ({
-          path: ['redis', name],
-          message: 'cannot be encrypted without a public key; add an age public key to `recipients`',
-        }))),
-    ...(secrets === undefined || recipients.length > 0
-      ? []
-      : [
-          {
-            path: ['secrets'],
-            message: 'cannot be encrypted without a public key; add an age public key to `recipients`',
-          },
-        ]),
+    ...Object.entries(buckets).flatMap(([name, { to }]) =>
+      repositoryProblems(['buckets', name, 'to'], to, repositories, lackOfRestic),
+    ),
+    ...repositoryProblems(['images', 'to'], images.to, repositories, ({ store }) =>
+      store?.folder === undefined
+        ? 'is a repository whose store is not a folder; name one whose store is a folder, because images are copied only to folders'
+        : undefined,
+    ),
+    ...(recipients.length > 0 ? [] : unencrypted).flatMap(path =>
+      placed(path, 'cannot be encrypted without a public key; add an age public key to `recipients`'),
+    ),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { labelSchema, manifestPathSchema, text } from './formats.ts';
+import { labelSchema, listSchema, manifestPathSchema, text } from './formats.ts';
 
 /** The schemas of `manifests`, whose entries are paths or charts of Helm, and of `take-over`. */
 
@@ -61,13 +61,9 @@ const chartSchema = z
     issues.push({ code: 'custom', message, path: remote ? [] : ['version'], input: value });
   });
 
-export const manifestsSchema = z
-  .array(
-    z.union([manifestPathSchema, chartSchema], {
+export const manifestsSchema = listSchema(z.union([manifestPathSchema, chartSchema], {
       error: 'is neither a path nor a chart; write `- deploy/` or `- helm: charts/shop`',
-    }),
-  )
-  .min(1, { error: 'is empty; list at least one file or folder, such as `- deploy/`' });
+    }), 'is empty; list at least one file or folder, such as `- deploy/`');
 
 export const takeOverSchema = z.strictObject({
   helm: labelSchema('the name of a Helm release', 53).meta({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkLogin, endpointFields, hasOneAddress } from './endpoint.ts';
-import { atLeastOne, daysInMilliseconds, environmentVariableSchema, text } from './formats.ts';
+import { atLeastOne, daysInMilliseconds, environmentVariableSchema, text, wholeSchema } from './formats.ts';
 
 /** The schema of `cost`: prices, caps, and the pools of database connections. */
 
@@ -12,14 +12,12 @@ const amountSchema = (description: string, example: number) =>
     .exactOptional()
     .meta({ description, example });
 
-const wholeSchema = (least: number) => {
-  const error = `is not a whole number from ${least} to 100000`;
-  return z.int({ error }).min(least, { error }).max(100_000, { error });
-};
+const countSchema = (least: number) =>
+  wholeSchema(least, 100_000, `is not a whole number from ${least} to 100000`);
 
 /** A number, or the variable of the workload that has it. */
 const settingSchema = (least: number) =>
-  z.union([wholeSchema(least), environmentVariableSchema], {
+  z.union([countSchema(least), environmentVariableSchema], {
     error: `is neither a whole number from ${least} nor a variable; write one such as 10 or DB_POOL_SIZE`,
   });
 
@@ -39,15 +37,12 @@ const poolSchema = z.strictObject({
 });
 
 const connectionsSchema = z.strictObject({
-  max: wholeSchema(1).exactOptional().meta({
+  max: countSchema(1).exactOptional().meta({
     description:
       'The most connections, if the pools may not use all of `max_connections`. Default: the smallest `pg_settings_max_connections` that Prometheus has of the namespace.',
     example: 100,
   }),
-  reserved: wholeSchema(0).prefault(3).meta({
-    description: 'Connections that the database keeps for administrators.',
-    example: 3,
-  }),
+  reserved: countSchema(0).prefault(3).describe('Connections that the database keeps for administrators.'),
   pools: atLeastOne(
     z.record(
       text(/^(Deployment|StatefulSet|DaemonSet|CronJob)\/[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/, {
@@ -102,7 +97,7 @@ export const costSchema = z.strictObject({
   window: daysInMilliseconds
     .refine(window => window <= 90 * 86_400_000, { error: 'is too long; choose 1d to 90d' })
     .prefault('7d')
-    .meta({ description: 'The time over which usage is read.', example: '7d' }),
+    .describe('The time over which usage is read.'),
   'monthly-cap': amountSchema('What the workloads may cost in a month. Default: any amount.', 400),
   'run-cap': amountSchema('What a run of the pipeline may cost. Default: any amount.', 0.5),
   'task-cap': text(/^[A-Za-z_][A-Za-z0-9_.-]{0,99}$/, {

@@ -5,55 +5,41 @@ type DatePart =
   | { readonly kind: 'field'; readonly field: DateField }
   | { readonly kind: 'unknown'; readonly text: string };
 
-interface Clock {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  /** Seconds since 1970. */
-  readonly epoch: number;
-}
-
 const padded = (value: number, width: number) => String(value).padStart(width, '0');
 
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const monthName = ({ month }: Clock) => months[month - 1] ?? '';
-const weekdayName = (clock: Clock) => weekdays[weekday(clock)] ?? '';
+const named = (at: Date, part: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en', { timeZone: 'UTC', ...part }).format(at);
 
+/** By the time on the clock of the zone, as if that were UTC, and the seconds since 1970. */
 const fields = {
-  YYYY: ({ year }: Clock) => padded(year, 4),
-  YY: ({ year }: Clock) => padded(year % 100, 2),
-  Q: ({ month }: Clock) => String(Math.ceil(month / 3)),
-  MMMM: monthName,
-  MMM: (clock: Clock) => monthName(clock).slice(0, 3),
-  MM: ({ month }: Clock) => padded(month, 2),
-  M: ({ month }: Clock) => String(month),
-  DDDD: (clock: Clock) => padded(dayOfYear(clock), 3),
-  DD: ({ day }: Clock) => padded(day, 2),
-  D: ({ day }: Clock) => String(day),
-  GGGG: (clock: Clock) => padded(isoWeek(clock).year, 4),
-  WW: (clock: Clock) => padded(isoWeek(clock).week, 2),
-  W: (clock: Clock) => String(isoWeek(clock).week),
-  dddd: weekdayName,
-  ddd: (clock: Clock) => weekdayName(clock).slice(0, 3),
-  d: (clock: Clock) => String(weekday(clock)),
-  E: (clock: Clock) => String(weekday(clock) || 7),
-  A: ({ hour }: Clock) => (hour < 12 ? 'AM' : 'PM'),
-  a: ({ hour }: Clock) => (hour < 12 ? 'am' : 'pm'),
-  HH: ({ hour }: Clock) => padded(hour, 2),
-  H: ({ hour }: Clock) => String(hour),
-  hh: ({ hour }: Clock) => padded(hour % 12 || 12, 2),
-  h: ({ hour }: Clock) => String(hour % 12 || 12),
-  mm: ({ minute }: Clock) => padded(minute, 2),
-  m: ({ minute }: Clock) => String(minute),
-  ss: ({ second }: Clock) => padded(second, 2),
-  s: ({ second }: Clock) => String(second),
-  X: ({ epoch }: Clock) => String(epoch),
+  YYYY: (at: Date) => padded(at.getUTCFullYear(), 4),
+  YY: (at: Date) => padded(at.getUTCFullYear() % 100, 2),
+  Q: (at: Date) => String(Math.ceil((at.getUTCMonth() + 1) / 3)),
+  MMMM: (at: Date) => named(at, { month: 'long' }),
+  MMM: (at: Date) => named(at, { month: 'short' }),
+  MM: (at: Date) => padded(at.getUTCMonth() + 1, 2),
+  M: (at: Date) => String(at.getUTCMonth() + 1),
+  DDDD: (at: Date) => padded(dayOfYear(at), 3),
+  DD: (at: Date) => padded(at.getUTCDate(), 2),
+  D: (at: Date) => String(at.getUTCDate()),
+  GGGG: (at: Date) => padded(thursdayOf(at).getUTCFullYear(), 4),
+  WW: (at: Date) => padded(isoWeek(at), 2),
+  W: (at: Date) => String(isoWeek(at)),
+  dddd: (at: Date) => named(at, { weekday: 'long' }),
+  ddd: (at: Date) => named(at, { weekday: 'short' }),
+  d: (at: Date) => String(at.getUTCDay()),
+  E: (at: Date) => String(at.getUTCDay() || 7),
+  A: (at: Date) => (at.getUTCHours() < 12 ? 'AM' : 'PM'),
+  a: (at: Date) => (at.getUTCHours() < 12 ? 'am' : 'pm'),
+  HH: (at: Date) => padded(at.getUTCHours(), 2),
+  H: (at: Date) => String(at.getUTCHours()),
+  hh: (at: Date) => padded(at.getUTCHours() % 12 || 12, 2),
+  h: (at: Date) => String(at.getUTCHours() % 12 || 12),
+  mm: (at: Date) => padded(at.getUTCMinutes(), 2),
+  m: (at: Date) => String(at.getUTCMinutes()),
+  ss: (at: Date) => padded(at.getUTCSeconds(), 2),
+  s: (at: Date) => String(at.getUTCSeconds()),
+  X: (_: Date, seconds: number) => String(Math.floor(seconds)),
 } as const;
 
 type DateField = keyof typeof fields;
@@ -77,13 +63,13 @@ export function parseDateFormat(format: string): DatePart[] {
  * @param zone an IANA time zone name.
  */
 export function formatDate(seconds: number, format: string, zone: string): string {
-  const clock = clockAt(seconds, zone);
+  const at = clockAt(seconds, zone);
   return parseDateFormat(format)
-    .map(part => (part.kind === 'field' ? fields[part.field](clock) : part.text))
+    .map(part => (part.kind === 'field' ? fields[part.field](at, seconds) : part.text))
     .join('');
 }
 
-function clockAt(seconds: number, zone: string): Clock {
+function clockAt(seconds: number, zone: string): Date {
   const numbers = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   const times = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const parts = new Intl.DateTimeFormat('en', {
@@ -93,29 +79,14 @@ function clockAt(seconds: number, zone: string): Clock {
     ...times,
   }).formatToParts(new Date(seconds * 1000));
   const of = (type: string) => Number(parts.find(part => part.type === type)?.value ?? 0);
-  return {
-    year: of('year'),
-    month: of('month'),
-    day: of('day'),
-    hour: of('hour'),
-    minute: of('minute'),
-    second: of('second'),
-    epoch: Math.floor(seconds),
-  };
+  return new Date(
+    Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')),
+  );
 }
 
-function dayOfYear({ year, month, day }: Clock): number {
-  return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
-}
+const dayOfYear = (at: Date) => Math.floor((at.getTime() - Date.UTC(at.getUTCFullYear(), 0, 0)) / 86_400_000);
 
-/** From 0, Sunday. */
-function weekday({ year, month, day }: Pick<Clock, 'year' | 'month' | 'day'>): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-}
+/** Returns the Thursday of the week, to whose year the week belongs by ISO 8601. */
+const thursdayOf = (at: Date) => new Date(at.getTime() + (4 - (at.getUTCDay() || 7)) * 86_400_000);
 
-/** The week of ISO 8601, which belongs to the year of its Thursday. */
-function isoWeek(clock: Clock): { year: number; week: number } {
-  const thursday = new Date(Date.UTC(clock.year, clock.month - 1, clock.day + 4 - (weekday(clock) || 7)));
-  const year = thursday.getUTCFullYear();
-  return { year, week: Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7) };
-}
+const isoWeek = (at: Date) => Math.ceil(dayOfYear(thursdayOf(at)) / 7);

@@ -1,18 +1,6 @@
 import { z } from 'zod';
-import {
-  argumentNameSchema,
-  bytesSchema,
-  environmentVariableSchema,
-  fileNameSchema,
-  labelSchema,
-  metadataNameSchema,
-  percentSchema,
-  platformSchema,
-  relativePathSchema,
-  repositorySchema,
-  secretIdSchema,
-  stageSchema,
-} from './formats.ts';
+import { argumentNameSchema, bytesSchema, environmentVariableSchema, fileNameSchema, labelSchema, listSchema, metadataNameSchema, percentSchema, platformSchema, relativePathSchema, repositorySchema, secretIdSchema, stageSchema } from './formats.ts';
+import { leadsTo, type PlacedProblem, placed } from './placed-problem.ts';
 import { suggest } from './suggest.ts';
 import { tagsSchema } from './tags.ts';
 import { templateMistake } from './template.ts';
@@ -52,9 +40,7 @@ export const imageSchema = z.strictObject({
   target: stageSchema
     .exactOptional()
     .meta({ description: 'The stage to build. Default: the last one.', example: 'runtime' }),
-  platforms: z
-    .array(platformSchema)
-    .min(1, { error: 'is empty; list at least one platform, such as `- linux/amd64`' })
+  platforms: listSchema(platformSchema, 'is empty; list at least one platform, such as `- linux/amd64`')
     .exactOptional()
     .meta({
       description: "The platforms to build for, such as `linux/amd64`. Default: the builder's own.",
@@ -113,37 +99,27 @@ export const imageSchema = z.strictObject({
     }),
 });
 
-const candidateIn = (image: { readonly repository: string; readonly candidate?: string }) =>
-  image.candidate ?? `${image.repository}-candidate`;
+type Images = Readonly<Record<string, z.output<typeof imageSchema>>>;
+
+const candidateIn = ({ repository, candidate }: Images[string]) => candidate ?? `${repository}-candidate`;
 
 /** Returns problems with candidate repositories: one that releases use, or that holds another image's cache. Pure. */
-export function candidateProblems(
-  images: Readonly<Record<string, { readonly repository: string; readonly candidate?: string }>>,
-): { path: [string, 'candidate']; message: string }[] {
-  const released = new Set(Object.values(images).map(({ repository }) => repository));
-  return Object.entries(images).flatMap(([name, image]) => {
-    if (image.candidate === undefined) return [];
-    const [twin] = Object.entries(images).flatMap(([other, each]) =>
-      other !== name && candidateIn(each) === image.candidate ? [other] : [],
-    );
-    const message = released.has(image.candidate)
+export function candidateProblems(images: Images): PlacedProblem[] {
+  const all = Object.entries(images);
+  const released = new Set(all.map(([, { repository }]) => repository));
+  return all.flatMap(([name, { candidate }]) => {
+    if (candidate === undefined) return [];
+    const [twin] = all.find(([other, each]) => other !== name && candidateIn(each) === candidate) ?? [];
+    const message = released.has(candidate)
       ? 'is a repository that images are released from, and a candidate is not scanned yet; name another repository'
-      : twin === undefined
-        ? undefined
-        : `is also the candidate repository of ${twin}, and each image keeps its cache there; name another repository`;
-    return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
+      : twin &&
+        `is also the candidate repository of ${twin}, and each image keeps its cache there; name another repository`;
+    return placed([name, 'candidate'], message);
   });
 }
 
 /** Returns problems with mirrors: a repository that an image already uses, or a mirror that two images share. Pure. */
-export function mirrorProblems(
-  images: Readonly<
-    Record<
-      string,
-      { readonly repository: string; readonly candidate?: string; readonly mirrors?: readonly string[] }
-    >
-  >,
-): { path: [string, 'mirrors', number]; message: string }[] {
+export function mirrorProblems(images: Images): PlacedProblem[] {
   const taken = new Map(
     Object.entries(images).flatMap(([name, image]): [string, string][] => [
       [image.repository, `the repository of ${name}`],
@@ -154,13 +130,7 @@ export function mirrorProblems(
     mirrors.flatMap((mirror, index) => {
       const use = taken.get(mirror);
       taken.set(mirror, `a mirror of ${name}`);
-      if (use === undefined) return [];
-      return [
-        {
-          path: [name, 'mirrors', index] as [string, 'mirrors', number],
-          message: `is already ${use}; name another repository`,
-        },
-      ];
+      return placed([name, 'mirrors', index], use && `is already ${use}; name another repository`);
     }),
   );
 }
@@ -168,8 +138,8 @@ export function mirrorProblems(
 /** Returns problems with `repositories` of environments: one for an unknown image, or one with unscanned candidates. Pure. */
 export function placeProblems(
   environments: Readonly<Record<string, { readonly repositories?: Readonly<Record<string, string>> }>>,
-  images: Readonly<Record<string, { readonly repository: string; readonly candidate?: string }>>,
-): { path: [string, 'repositories', string]; message: string }[] {
+  images: Images,
+): PlacedProblem[] {
   const waiting = new Set(Object.values(images).map(candidateIn));
   return Object.entries(environments).flatMap(([environment, { repositories = {} }]) =>
     Object.entries(repositories).flatMap(([name, repository]) => {
@@ -178,28 +148,22 @@ export function placeProblems(
         : waiting.has(repository)
           ? 'is a candidate repository, whose images are not scanned yet; name another repository'
           : undefined;
-      return message === undefined ? [] : [{ path: [environment, 'repositories', name], message }];
+      return placed([environment, 'repositories', name], message);
     }),
   );
 }
 
 /** Returns problems with `bases`: an unknown image, or an image that would be its own base. Pure. */
-export function baseProblems(
-  images: Readonly<Record<string, { readonly bases: readonly string[] }>>,
-): { path: [string, 'bases', number]; message: string }[] {
-  const leadsTo = (from: string, to: string, seen: ReadonlySet<string> = new Set()): boolean =>
-    from === to ||
-    (!seen.has(from) &&
-      (images[from]?.bases ?? []).some(base => leadsTo(base, to, new Set([...seen, from]))));
+export function baseProblems(images: Images): PlacedProblem[] {
+  const basesOf = (name: string) => images[name]?.bases ?? [];
   return Object.entries(images).flatMap(([name, { bases }]) =>
     bases.flatMap((base, index) => {
-      const path: [string, 'bases', number] = [name, 'bases', index];
-      if (!Object.hasOwn(images, base)) {
-        return [{ path, message: `is not an image of this file; ${suggest(base, Object.keys(images))}` }];
-      }
-      return leadsTo(base, name)
-        ? [{ path, message: 'is itself built from this image; remove one of the two' }]
-        : [];
+      const message = !Object.hasOwn(images, base)
+        ? `is not an image of this file; ${suggest(base, Object.keys(images))}`
+        : leadsTo(base, name, basesOf)
+          ? 'is itself built from this image; remove one of the two'
+          : undefined;
+      return placed([name, 'bases', index], message);
     }),
   );
 }
@@ -219,9 +183,7 @@ export const testSchema = z.strictObject({
       'A compose file, whose services docker starts before the command and removes after it. Default: none.',
     example: 'compose.test.yml',
   }),
-  junit: z
-    .array(relativePathSchema)
-    .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
+  junit: listSchema(relativePathSchema, 'is empty; list at least one file or pattern, such as `- reports/*.xml`')
     .exactOptional()
     .meta({
       description: 'JUnit XML files that the command writes, with `*` and `**`.',

@@ -7,6 +7,7 @@ import {
   labelSchema,
   text,
 } from './formats.ts';
+import { leadsTo, type PlacedProblem, placed } from './placed-problem.ts';
 import { suggest } from './suggest.ts';
 
 /** The schema of `verify.dependencies`: what the application needs, and the pod that asks it. */
@@ -156,9 +157,7 @@ export const dependenciesSchema = z.strictObject({
         'Labels of the pod that asks, by which NetworkPolicies know it. No Service may select them.',
       example: { network: 'shop' },
     }),
-  timeout: durationSchema
-    .prefault('1m')
-    .meta({ description: 'How long the pod may take, at most `10m`.', example: '1m' }),
+  timeout: durationSchema.prefault('1m').describe('How long the pod may take, at most `10m`.'),
   edges: atLeastOne(
     z.record(edgeName, edgeSchema),
     'has no entry; name a dependency, such as `db: {tcp: db:5432}`',
@@ -168,59 +167,33 @@ export const dependenciesSchema = z.strictObject({
   }),
 });
 
-export type Path = (string | number)[];
-export interface ProblemOf {
-  path: Path;
-  message: string;
-}
-
 /** Returns what is inconsistent between dependencies. Pure. */
-export function problemsOfEdges({ image, edges, timeout }: z.output<typeof dependenciesSchema>): ProblemOf[] {
+export function problemsOfEdges({
+  image,
+  edges,
+  timeout,
+}: z.output<typeof dependenciesSchema>): PlacedProblem[] {
   const names = Object.keys(edges);
-  if (names.length > 20)
-    return [{ path: ['dependencies', 'edges'], message: 'has more than 20 entries; ask fewer' }];
-  if (timeout > 600_000)
-    return [{ path: ['dependencies', 'timeout'], message: 'is longer than 10m; choose a shorter time' }];
-  const [reader] = Object.entries(edges).find(([, { secret }]) => secret !== undefined) ?? [];
+  const needsOf = (name: string) => edges[name]?.needs ?? [];
+  if (names.length > 20) return placed(['edges'], 'has more than 20 entries; ask fewer');
+  if (timeout > 600_000) return placed(['timeout'], 'is longer than 10m; choose a shorter time');
+  const reader = names.find(name => edges[name]?.secret !== undefined);
   if (reader !== undefined && !image.includes('@'))
-    return [
-      {
-        path: ['dependencies', 'image'],
-        message: `gets the password of ${reader}, and its tag may be moved; write repository@sha256:…`,
-      },
-    ];
-  const wrong = Object.entries(edges).flatMap(([name, { needs = [] }]) =>
-    needs.flatMap((need, index) =>
-      Object.hasOwn(edges, need) && need !== name
+    return placed(
+      ['image'],
+      `gets the password of ${reader}, and its tag may be moved; write repository@sha256:…`,
+    );
+  const wrong = names.flatMap(name => {
+    const others = names.filter(each => each !== name);
+    return needsOf(name).flatMap((need, index) =>
+      others.includes(need)
         ? []
-        : [
-            {
-              path: ['dependencies', 'edges', name, 'needs', index],
-              message: `is not another dependency; ${suggest(
-                need,
-                names.filter(each => each !== name),
-              )}`,
-            },
-          ],
-    ),
-  );
+        : placed(['edges', name, 'needs', index], `is not another dependency; ${suggest(need, others)}`),
+    );
+  });
   if (wrong.length > 0) return wrong;
-  const circular = names.find(name => reaches(name, name));
+  const circular = names.find(name => needsOf(name).some(need => leadsTo(need, name, needsOf)));
   return circular === undefined
     ? []
-    : [
-        {
-          path: ['dependencies', 'edges', circular, 'needs'],
-          message: 'leads back to itself; remove one of the `needs`',
-        },
-      ];
-
-  function reaches(from: string, to: string, seen = new Set<string>()): boolean {
-    return (edges[from]?.needs ?? []).some(next => {
-      if (next === to) return true;
-      if (seen.has(next)) return false;
-      seen.add(next);
-      return reaches(next, to, seen);
-    });
-  }
+    : placed(['edges', circular, 'needs'], 'leads back to itself; remove one of the `needs`');
 }

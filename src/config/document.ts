@@ -57,7 +57,7 @@ export function readDocument(text: string, file: string): PositionedDocument {
   const contents: Node = document.contents;
   if (!isMap(contents)) {
     throw new UserError(
-      `${placeOf(contents.range?.[0] ?? 0)}: expected a map, got ${isSeq(contents) ? 'a list' : 'a string'}`,
+      `${placeOf(nodeOffset(contents))}: expected a map, got ${isSeq(contents) ? 'a list' : 'a string'}`,
       'start the file with `app: name`',
     );
   }
@@ -113,27 +113,21 @@ function toValue(document: Document.Parsed, placeOf: (offset: number) => string)
   }
 }
 
-function syntaxError(error: YAMLError, place: string): UserError {
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return new UserError(`${place}: a tab is used for indentation`, 'indent with spaces');
-    case 'MULTIPLE_DOCS':
-      return new UserError(
-        `${place}: a second document starts here`,
-        'keep one document and remove its `---`',
-      );
-    case 'TAG_RESOLVE_FAILED':
-      return new UserError(`${place}: the YAML tag is unknown`, 'remove the word that starts with "!"');
-    case 'BAD_ALIAS':
-      return new UserError(`${place}: the alias is not valid`, 'write the values out instead of `*alias`');
-    default: {
-      const reason = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
-      return new UserError(
-        `${place}: this is not valid YAML (${reason})`,
-        'correct the line or the one before it',
-      );
-    }
-  }
+/** By the code of the library. */
+const syntaxErrors: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
+  TAB_AS_INDENT: ['a tab is used for indentation', 'indent with spaces'],
+  MULTIPLE_DOCS: ['a second document starts here', 'keep one document and remove its `---`'],
+  TAG_RESOLVE_FAILED: ['the YAML tag is unknown', 'remove the word that starts with "!"'],
+  BAD_ALIAS: ['the alias is not valid', 'write the values out instead of `*alias`'],
+};
+
+function syntaxError({ code, message }: YAMLError, place: string): UserError {
+  const reason = (message.split('\n')[0] ?? '').replace(/[.:]$/, '');
+  const [problem, remedy] = syntaxErrors[code] ?? [
+    `this is not valid YAML (${reason})`,
+    'correct the line or the one before it',
+  ];
+  return new UserError(`${place}: ${problem}`, remedy);
 }
 
 /** The key path of the key that starts at an offset. */
@@ -141,7 +135,7 @@ function keyAt(document: Document.Parsed, offset: number): string {
   let found = '';
   visit(document, {
     Pair(_, pair, ancestors) {
-      if (!isNode(pair.key) || pair.key.range?.[0] !== offset) return undefined;
+      if (startOf(pair.key) !== offset) return undefined;
       const steps: PropertyKey[] = [];
       [...ancestors, pair].forEach((node, index, all) => {
         const child = all[index + 1];
@@ -169,15 +163,10 @@ function find(root: Node, path: KeyPath, part: 'key' | 'value', document: Docume
     }
     const pair = isMap(node) ? pairOf(node.items, String(step), document) : undefined;
     if (pair === undefined) return offset;
-    const keyOffset: number = isNode(pair.key) ? (startOf(pair.key) ?? offset) : offset;
+    const keyOffset: number = startOf(pair.key) ?? offset;
     const pointsAtValue =
       part === 'value' && isNode(pair.value) && !isEmpty(pair.value) && !isBlock(pair.value);
-    offset =
-      last && !pointsAtValue
-        ? keyOffset
-        : isNode(pair.value)
-          ? (startOf(pair.value) ?? keyOffset)
-          : keyOffset;
+    offset = (last && !pointsAtValue ? undefined : startOf(pair.value)) ?? keyOffset;
     if (!isNode(pair.value)) return offset;
     node = resolved(pair.value, document);
   }
@@ -208,13 +197,9 @@ function keyName(pair: Pair): string {
   return typeof pair.key.value === 'symbol' ? '<<' : String(pair.key.value ?? '');
 }
 
-function startOf(node: Node): number | undefined {
-  return node.range?.[0];
-}
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
 
-function nodeOffset(node: unknown): number {
-  return isNode(node) ? (startOf(node) ?? 0) : 0;
-}
+const nodeOffset = (node: unknown): number => startOf(node) ?? 0;
 
 /** Whether a node is a map or list on the lines below its key. Then an error points to the key. */
 function isBlock(node: Node): boolean {

@@ -21,9 +21,7 @@ export const applicationSchema = z.strictObject({
       description: 'The `Host` header. Default: the host in `url`.',
       example: 'shop.example.com',
     }),
-  ready: requestPathSchema
-    .prefault('/ready')
-    .meta({ description: 'A path whose response has status 200.', example: '/ready' }),
+  ready: requestPathSchema.prefault('/ready').describe('A path whose response has status 200.'),
   'known-record': requestPathSchema.meta({
     description: 'The path of a record that never changes.',
     example: '/api/items/1',
@@ -54,7 +52,7 @@ export const applicationSchema = z.strictObject({
         remedy: 'name the response field with the ID of the record, such as id',
       })
         .prefault('id')
-        .meta({ description: 'The response field with the ID of the record.', example: 'id' }),
+        .describe('The response field with the ID of the record.'),
       read: templatePathSchema.meta({
         description: 'The path to read the record from; `{id}` becomes its ID.',
         example: '/api/items/{id}',

@@ -24,10 +24,9 @@ const alertsSchema = z.strictObject({
     description: 'The Prometheus to query. Default: that of the gate.',
     example: { service: 'monitoring/prometheus:9090' },
   }),
-  firing: promqlSchema.prefault('ALERTS{alertstate="firing",severity="critical"}').meta({
-    description: 'A PromQL query: each series above 0 is an alert that blocks a drill.',
-    example: 'ALERTS{alertstate="firing",severity="critical"}',
-  }),
+  firing: promqlSchema
+    .prefault('ALERTS{alertstate="firing",severity="critical"}')
+    .describe('A PromQL query: each series above 0 is an alert that blocks a drill.'),
 });
 
 const inProductionSchema = z.strictObject({

@@ -17,19 +17,14 @@ export const loadSchema = z.strictObject({
     example: 'https://shop.example.com',
   }),
   host: applicationSchema.shape.host,
-  path: requestPathSchema.prefault('/').meta({
-    description: 'The path of the `GET` requests; each must return 2xx or 3xx.',
-    example: '/',
-  }),
-  rate: whole(1, 10).prefault(5).meta({ description: 'Requests per second, from 1 to 10.', example: 5 }),
-  requests: whole(100, 20_000)
-    .prefault(5000)
-    .meta({ description: 'The load ends after this many requests.', example: 5000 }),
+  path: requestPathSchema
+    .prefault('/')
+    .describe('The path of the `GET` requests; each must return 2xx or 3xx.'),
+  rate: whole(1, 10).prefault(5).describe('Requests per second, from 1 to 10.'),
+  requests: whole(100, 20_000).prefault(5000).describe('The load ends after this many requests.'),
   for: durationSchema
     .refine(time => time <= 3_600_000, { error: 'is longer than 1h' })
     .prefault('20m')
-    .meta({ description: 'The load ends after this time, at most 1h.', example: '20m' }),
-  failed: whole(0, 1000)
-    .prefault(0)
-    .meta({ description: 'How many requests may fail after the injection.', example: 0 }),
+    .describe('The load ends after this time, at most 1h.'),
+  failed: whole(0, 1000).prefault(0).describe('How many requests may fail after the injection.'),
 });

@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { applicationSchema } from './drill-application.ts';
 import { guardFields } from './drill-guard.ts';
 import { loadSchema } from './drill-load.ts';
-import {
-  daysInMilliseconds,
-  durationSchema,
-  environmentVariableSchema,
-  labelSchema,
-  text,
-} from './formats.ts';
+import { daysInMilliseconds, durationSchema, environmentVariableSchema, labelSchema, listSchema, text } from './formats.ts';
 import { encryptedSchema, notDrilledSchema, offSiteSchema, rotSchema, scratchSchema } from './scratch.ts';
 import { totalSchema } from './total.ts';
 
@@ -19,14 +13,10 @@ const uidSchema = text(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
   remedy: 'write the output of `kubectl get namespace kube-system -o jsonpath={.metadata.uid}`',
 });
 
-const programSchema = z
-  .array(
-    text(/^[^\0]{1,4096}$/s, {
+const programSchema = listSchema(text(/^[^\0]{1,4096}$/s, {
       problem: 'is not a part of a command',
       remedy: 'write the program and each of its arguments as a string',
-    }),
-  )
-  .min(1, { error: 'is empty; write the program first, such as `[./cut-power]`' })
+    }), 'is empty; write the program first, such as `[./cut-power]`')
   .transform(words => words as [string, ...string[]]);
 
 const hookSchema = z.strictObject({
@@ -51,10 +41,7 @@ const markersSchema = z.strictObject({
     remedy: "name the label whose value is `primary` or `master` on the primary's pod",
   })
     .prefault('role')
-    .meta({
-      description: 'The pod label whose value is `primary` or `master` on the primary.',
-      example: 'role',
-    }),
+    .describe('The pod label whose value is `primary` or `master` on the primary.'),
   user: text(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
     problem: 'is not the name of a role',
     remedy: 'write the PostgreSQL role that writes markers',
@@ -71,7 +58,7 @@ const markersSchema = z.strictObject({
     remedy: 'write the key that holds the password',
   })
     .prefault('password')
-    .meta({ description: 'The key of that Secret.', example: 'password' }),
+    .describe('The key of that Secret.'),
 });
 
 const dueSchema = z.strictObject({
@@ -91,14 +78,14 @@ const dueSchema = z.strictObject({
   'on-overdue': z
     .enum(['warn', 'block'])
     .prefault('warn')
-    .meta({ description: 'Whether `deploy` warns or refuses when one is overdue.' }),
+    .describe('Whether `deploy` warns or refuses when one is overdue.'),
 });
 
 export const drillsSchema = z.strictObject({
-  pace: z.enum(['production', 'lab']).prefault('production').meta({
-    description:
-      'How often a drill measures, and how long it waits for a steady state: 5 min or 10 s (`lab`).',
-  }),
+  pace: z
+    .enum(['production', 'lab'])
+    .prefault('production')
+    .describe('How often a drill measures, and how long it waits for a steady state: 5 min or 10 s (`lab`).'),
   clusters: z
     .array(uidSchema)
     .prefault([])
@@ -185,7 +172,7 @@ export const drillsSchema = z.strictObject({
       }),
     })
     .prefault({})
-    .meta({ description: 'Commands for failures that need more than the cluster.' }),
+    .describe('Commands for failures that need more than the cluster.'),
   'off-site': offSiteSchema.prefault({}).meta({
     description: 'The repository of another region, for `region` and `off-site-down`.',
     example: { repository: 'far', addresses: ['198.51.100.7:443'] },
@@ -251,10 +238,10 @@ export const drillsSchema = z.strictObject({
   }),
   deadline: durationSchema
     .prefault('30m')
-    .meta({ description: 'After this time the application counts as not recovered.', example: '30m' }),
+    .describe('After this time the application counts as not recovered.'),
   'rejoin-timeout': durationSchema
     .prefault('30m')
-    .meta({ description: 'How long the failed part may take to rejoin and catch up.', example: '30m' }),
+    .describe('How long the failed part may take to rejoin and catch up.'),
 });
 
 export type Drills = z.output<typeof drillsSchema>;

@@ -10,6 +10,7 @@ import { gatewaySchema } from './gateway.ts';
 import { deliveryProblem, deliverySchema } from './gitops.ts';
 import { hooksSchema, reversibleSchema } from './hooks.ts';
 import { monitoringSchema } from './monitoring.ts';
+import { addProblems, below, type PlacedProblem, placed } from './placed-problem.ts';
 import { bareChecks } from './plain-checks.ts';
 import { isUnattended, strategySchema } from './progressive.ts';
 import { requiresSchema } from './promotion.ts';
@@ -138,47 +139,26 @@ export const environmentFields = z.strictObject({
 export const environmentSchema = environmentFields.transform((environment, context): Resolved => {
   // A misspelled `service` must not be reported as a missing one.
   if (context.issues.length > 0) return z.NEVER;
-  const { verify, manifests = [], ...others } = environment;
-  if (environment.manifests === undefined && environment.delivery === undefined) {
+  const { verify, manifests, ...rest } = environment;
+  if (manifests === undefined && environment.delivery === undefined) {
     context.addIssue({ code: 'invalid_type', expected: 'array', input: undefined, path: ['manifests'] });
     return z.NEVER;
   }
-  const rest = { ...others, manifests };
-  const opposed = deliveryProblem(environment);
-  if (opposed !== undefined) {
-    context.addIssue({ code: 'custom', message: opposed.message, path: [opposed.key] });
-    return z.NEVER;
-  }
-  const [wrong] = workerProblems(environment);
-  if (wrong !== undefined) {
-    context.addIssue({ code: 'custom', message: wrong.message, path: ['workers', wrong.index] });
-    return z.NEVER;
-  }
-  const lacking = strategyProblem(environment);
-  if (lacking !== undefined) {
-    context.addIssue({ code: 'custom', message: lacking, path: ['strategy'] });
-    return z.NEVER;
-  }
-  const unread = logsProblem(environment);
-  if (unread !== undefined) {
-    context.addIssue({ code: 'custom', message: unread, path: ['gate', 'metrics'] });
-    return z.NEVER;
-  }
-  if (verify === undefined) return rest;
-  const from = verify.from ?? usualFrom(environment);
-  const missing = missingAddress(from, environment);
-  const proxied = from === 'service' && verify.url === undefined ? problemOfProxy(verify) : undefined;
-  if (missing === undefined && proxied !== undefined) {
-    context.addIssue({ code: 'custom', message: proxied.message, path: ['verify', ...proxied.path] });
-    return z.NEVER;
-  }
-  if (missing === undefined) return { ...rest, verify: { ...verify, from } };
-  context.addIssue({
-    code: 'custom',
-    message: missing,
-    path: verify.from === undefined ? ['verify'] : ['verify', 'from'],
-  });
-  return z.NEVER;
+  const from = verify?.from ?? usualFrom(environment);
+  const problems = [
+    ...deliveryProblem(environment),
+    ...workerProblems(environment),
+    ...placed(['strategy'], strategyProblem(environment)),
+    ...placed(['gate', 'metrics'], logsProblem(environment)),
+    ...verifyProblems(environment, from),
+  ].slice(0, 1);
+  addProblems(problems, context);
+  if (problems.length > 0) return z.NEVER;
+  return {
+    ...rest,
+    manifests: manifests ?? [],
+    ...(verify === undefined ? {} : { verify: { ...verify, from } }),
+  };
 });
 
 type Fields = z.output<typeof environmentFields>;
@@ -189,17 +169,16 @@ type Resolved = Omit<Fields, 'verify' | 'manifests'> & {
   verify?: Omit<Verify, 'from'> & { from: NonNullable<Verify['from']> };
 };
 
-/** Returns the entries of `workers` that cannot be workers, by index. */
-function workerProblems({ workers, workload }: Fields): { index: number; message: string }[] {
+/** Returns the entries of `workers` that cannot be workers. */
+function workerProblems({ workers, workload }: Fields): PlacedProblem[] {
   const titles = workers.map(({ kind, name }) => `${kind}/${name}`);
   return titles.flatMap((title, index) => {
+    const path = ['workers', index];
     if (title === `${workload.kind}/${workload.name}`)
-      return [{ index, message: 'is the workload itself; list only other workloads' }];
+      return placed(path, 'is the workload itself; list only other workloads');
     if (title === `Deployment/${workload.name}-canary`)
-      return [{ index, message: 'has the name of the canary of the workload; rename it' }];
-    return titles.indexOf(title) === index
-      ? []
-      : [{ index, message: 'is listed twice; keep one of the two' }];
+      return placed(path, 'has the name of the canary of the workload; rename it');
+    return titles.indexOf(title) === index ? [] : placed(path, 'is listed twice; keep one of the two');
   });
 }
 
@@ -253,15 +232,23 @@ function usualFrom(environment: Fields): 'gateway' | 'service' {
   return environment.service === undefined && environment.verify?.url !== undefined ? 'gateway' : 'service';
 }
 
-function missingAddress(from: 'gateway' | 'service', environment: Fields): string | undefined {
-  const { verify, route, service } = environment;
-  if (from === 'gateway' && route === undefined && verify?.url === undefined) {
-    return 'needs a route or an address; add `route: HTTPRoute/name` to the environment, or `url:` to verify';
-  }
-  if (from === 'service' && service === undefined) {
-    return verify?.from === undefined
-      ? 'has nothing to send requests to; add `route:` or `service:` to the environment, or `url:` to verify'
-      : 'needs a Service; add `service: name` to the environment';
-  }
-  return undefined;
+/** Returns what the requests of `verify` need and the environment lacks. */
+function verifyProblems({ verify, route, service }: Fields, from: 'gateway' | 'service'): PlacedProblem[] {
+  if (verify === undefined) return [];
+  const path = verify.from === undefined ? ['verify'] : ['verify', 'from'];
+  if (from === 'gateway')
+    return route === undefined && verify.url === undefined
+      ? placed(
+          path,
+          'needs a route or an address; add `route: HTTPRoute/name` to the environment, or `url:` to verify',
+        )
+      : [];
+  if (service === undefined)
+    return placed(
+      path,
+      verify.from === undefined
+        ? 'has nothing to send requests to; add `route:` or `service:` to the environment, or `url:` to verify'
+        : 'needs a Service; add `service: name` to the environment',
+    );
+  return verify.url === undefined ? below('verify', problemOfProxy(verify)) : [];
 }

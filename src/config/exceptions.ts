@@ -1,4 +1,5 @@
 import { text } from './formats.ts';
+import { type PlacedProblem, placed } from './placed-problem.ts';
 import { suggest } from './suggest.ts';
 
 /** The fields of every exception in slipway.yml: its owner, its reason and its expiry date. */
@@ -36,15 +37,13 @@ export const answeredFor = {
 export function exceptionProblems(
   exceptions: readonly { readonly image?: string }[],
   images: Readonly<Record<string, unknown>>,
-): { path: [string, number, string]; message: string }[] {
+): PlacedProblem[] {
   return exceptions.flatMap(({ image }, index) =>
     image === undefined || Object.hasOwn(images, image)
       ? []
-      : [
-          {
-            path: ['exceptions', index, 'image'] as [string, number, string],
-            message: `is not an image of this file; ${suggest(image, Object.keys(images))}`,
-          },
-        ],
+      : placed(
+          ['exceptions', index, 'image'],
+          `is not an image of this file; ${suggest(image, Object.keys(images))}`,
+        ),
   );
 }

@@ -242,6 +242,23 @@ export function atLeastOne<Schema extends z.ZodRecord>(schema: Schema, error: st
     .meta({ minProperties: 1 });
 }
 
+/** A list with at least one entry. */
+export const listSchema = <Item extends z.ZodType>(item: Item, error: string) =>
+  z.array(item).min(1, { error });
+
+/** A whole number in a range; one error for any other value. */
+export const wholeSchema = (least: number, most: number, error: string) =>
+  z.int({ error }).min(least, { error }).max(most, { error });
+
+export const portSchema = (usual: number) =>
+  wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+
+/** A user for basic authentication. */
+export const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+  problem: 'is not a user name',
+  remedy: 'write it on one line and without ":"',
+});
+
 /** `true` or `false`, without quotes. */
 export const booleanSchema = () =>
   z.boolean({ error: 'is neither true nor false; write true or false, without quotes' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
-import { booleanSchema, durationSchema, labelSchema, percentSchema, querySchema } from './formats.ts';
+import { booleanSchema, durationSchema, labelSchema, listSchema, percentSchema, querySchema } from './formats.ts';
 import { prometheusSchema } from './prometheus.ts';
 
 /** The schema of `gate`: the Prometheus and the metrics that judge a candidate. */
@@ -30,9 +30,7 @@ const flatMetricSchema = z.strictObject({
     description: 'The counter of the bad requests among them.',
     example: 'http_requests_total{code=~"5.."}',
   }),
-  logs: z
-    .array(z.enum(['debug', 'info', 'warning', 'error', 'fatal']))
-    .min(1, { error: 'is empty; list at least one level, such as error' })
+  logs: listSchema(z.enum(['debug', 'info', 'warning', 'error', 'fatal']), 'is empty; list at least one level, such as error')
     .exactOptional()
     .meta({
       description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
@@ -42,13 +40,9 @@ const flatMetricSchema = z.strictObject({
     description: 'A classic histogram of durations in seconds, without `_bucket`.',
     example: 'http_request_duration_seconds',
   }),
-  slow: z
-    .array(
-      z
+  slow: listSchema(z
         .number({ error: 'is not a number of seconds' })
-        .positive({ error: 'is not a number of seconds above 0' }),
-    )
-    .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+        .positive({ error: 'is not a number of seconds above 0' }), 'is empty; list at least one boundary in seconds, or remove `slow`')
     .exactOptional()
     .meta({
       description:
@@ -102,9 +96,7 @@ export const gateSchema = z.strictObject({
     description: 'The Prometheus that has the metrics.',
     example: { service: 'monitoring/prometheus:9090' },
   }),
-  metrics: z
-    .array(metricSchema)
-    .min(1, { error: 'is empty; list at least one metric' })
+  metrics: listSchema(metricSchema, 'is empty; list at least one metric')
     .superRefine((metrics, { addIssue }) => {
       for (const [at, { name }] of metrics.entries())
         if (metrics.findIndex(each => each.name === name) < at)
@@ -119,14 +111,10 @@ export const gateSchema = z.strictObject({
       description: 'The metrics to compare between candidate and baseline.',
       example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     }),
-  tick: durationSchema.prefault('15s').meta({
-    description: 'How often the metrics are read; not shorter than the scrape interval.',
-    example: '15s',
-  }),
-  'warm-up': durationSchema.prefault('2m').meta({
-    description: 'How old a pod must be before its metrics are compared.',
-    example: '2m',
-  }),
+  tick: durationSchema
+    .prefault('15s')
+    .describe('How often the metrics are read; not shorter than the scrape interval.'),
+  'warm-up': durationSchema.prefault('2m').describe('How old a pod must be before its metrics are compared.'),
   profile: z.enum(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
     description:
       'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',

@@ -15,18 +15,14 @@ const within = (least: number, most: number, text: string) =>
 export const gatewaySchema = z.strictObject({
   'accept-timeout': within(5 * second, 10 * minute, '5s to 10m')
     .prefault('2m')
-    .meta({
-      description:
-        'How long it may take to accept a changed route (30 s after a rejection), before the release is rolled back. From `5s` to `10m`.',
-      example: '2m',
-    }),
+    .describe(
+      'How long it may take to accept a changed route (30 s after a rejection), before the release is rolled back. From `5s` to `10m`.',
+    ),
   arrival: within(second, 10 * minute, '1s to 10m')
     .prefault('2m')
-    .meta({
-      description:
-        'How long a weight may take to show in the requests, when its step starts. A share that still differs then ends the release as `no-data`. From `1s` to `10m`.',
-      example: '2m',
-    }),
+    .describe(
+      'How long a weight may take to show in the requests, when its step starts. A share that still differs then ends the release as `no-data`. From `1s` to `10m`.',
+    ),
   drain: within(second, 5 * minute, '1s to 5m')
     .prefault('3s')
     .meta({

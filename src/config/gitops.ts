@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { durationSchema, fileNameSchema, labelSchema, text } from './formats.ts';
-import type { PlacedProblem } from './managed.ts';
+import { durationSchema, fileNameSchema, labelSchema, listSchema, text } from './formats.ts';
+import { type PlacedProblem, placed } from './placed-problem.ts';
 
 /** The schema of `delivery`: a release is a commit, which a GitOps controller brings to the cluster. */
 
@@ -62,9 +62,7 @@ const controllerSchema = z
     argocd: z
       .strictObject({
         name: name('an Application').meta({ description: 'The Application.', example: 'shop' }),
-        namespace: labelSchema('a namespace')
-          .prefault('argocd')
-          .meta({ description: 'Its namespace.', example: 'argocd' }),
+        namespace: labelSchema('a namespace').prefault('argocd').describe('Its namespace.'),
       })
       .exactOptional()
       .meta({ description: 'An Application of Argo CD.', example: { name: 'shop' } }),
@@ -78,9 +76,7 @@ const controllerSchema = z
           description: 'Or a Flux HelmRelease.',
           example: 'shop',
         }),
-        namespace: labelSchema('a namespace')
-          .prefault('flux-system')
-          .meta({ description: 'Its namespace.', example: 'flux-system' }),
+        namespace: labelSchema('a namespace').prefault('flux-system').describe('Its namespace.'),
       })
       .refine(
         ({ kustomization, helmrelease }) => (kustomization === undefined) !== (helmrelease === undefined),
@@ -109,15 +105,11 @@ const gitopsSchema = z.strictObject({
     }),
   branch: text(branch, { problem: 'is not the name of a branch', remedy: 'write a name such as main' })
     .prefault('main')
-    .meta({ description: 'Its branch that the controller reads.', example: 'main' }),
-  files: z
-    .array(
-      z.union([fileNameSchema, valuesSchema], {
+    .describe('Its branch that the controller reads.'),
+  files: listSchema(z.union([fileNameSchema, valuesSchema], {
         error:
           'is neither a path nor a file of values; write `- deploy/kustomization.yaml` or `- {values: charts/shop/values.yaml, digest: image.digest}`',
-      }),
-    )
-    .min(1, { error: 'is empty; list at least one file, such as `- deploy/kustomization.yaml`' })
+      }), 'is empty; list at least one file, such as `- deploy/kustomization.yaml`')
     .meta({
       description:
         'The files to change, relative to the root of that repository: a `kustomization.yaml` (its `images:`), manifests (`image:` of containers), or Helm values.',
@@ -133,11 +125,11 @@ const gitopsSchema = z.strictObject({
       'How long a run waits for the merge of a pull request; then the release is paused, and `sweep` continues it.',
     example: '1h',
   }),
-  timeout: durationSchema.prefault('15m').meta({
-    description:
+  timeout: durationSchema
+    .prefault('15m')
+    .describe(
       'How long the controller and the pods may take to roll a commit out; after that, the commit is reverted.',
-    example: '15m',
-  }),
+    ),
   controller: controllerSchema.exactOptional().meta({
     description:
       'The object of the controller, whose errors then end a release early. Default: only the workload is observed.',
@@ -164,69 +156,59 @@ interface Delivered {
   readonly workload: { readonly kind: string };
 }
 
-/** Returns which key of an environment contradicts `delivery`, and why. Pure. */
-export function deliveryProblem(environment: Delivered): { key: string; message: string } | undefined {
-  if (environment.delivery === undefined) return undefined;
+const notWithGitOps = {
+  gate: 'divides no traffic',
+  hooks: 'runs no hooks',
+  'take-over': 'writes no objects',
+} as const;
+
+/** Returns the key of an environment that contradicts `delivery`, and why. Pure. */
+export function deliveryProblem(environment: Delivered): PlacedProblem[] {
+  if (environment.delivery === undefined) return [];
   const { kind } = environment.strategy;
   if (kind !== 'rolling')
-    return {
-      key: 'strategy',
-      message: `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`,
-    };
-  const ours = {
-    gate: 'divides no traffic',
-    hooks: 'runs no hooks',
-    'take-over': 'writes no objects',
-  } as const;
-  const [key] = Object.keys(ours).filter(each => environment[each as keyof typeof ours] !== undefined);
-  return key === undefined
-    ? undefined
-    : {
-        key,
-        message: `does not work with \`delivery.gitops\`, which ${ours[key as keyof typeof ours]}; remove it, and use what the controller has`,
-      };
+    return placed(
+      ['strategy'],
+      `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`,
+    );
+  return Object.entries(notWithGitOps)
+    .filter(([key]) => environment[key as keyof typeof notWithGitOps] !== undefined)
+    .slice(0, 1)
+    .flatMap(([key, why]) =>
+      placed(
+        [key],
+        `does not work with \`delivery.gitops\`, which ${why}; remove it, and use what the controller has`,
+      ),
+    );
+}
+
+interface Delivering {
+  readonly delivery?: { readonly gitops: Pick<GitOps, 'files'> };
+  readonly requires?: { readonly environment: string };
 }
 
 /** Returns problems with `delivery` in environments: an image that is unknown or not named, or a proof that would never come. Pure. */
 export function deliveryProblems(
-  environments: Readonly<
-    Record<
-      string,
-      {
-        readonly delivery?: { readonly gitops: Pick<GitOps, 'files'> };
-        readonly requires?: { readonly environment: string };
-      }
-    >
-  >,
+  environments: Readonly<Record<string, Delivering>>,
   images: Readonly<Record<string, unknown>>,
 ): PlacedProblem[] {
   const names = Object.keys(images);
   return Object.entries(environments).flatMap(([environment, { delivery, requires }]) => {
     const required = requires === undefined ? undefined : environments[requires.environment];
-    const unproved =
-      required?.delivery === undefined
-        ? []
-        : [
-            {
-              path: [environment, 'requires', 'environment'],
-              message: `is delivered by \`gitops\`, which attaches no proofs to images; remove \`requires\``,
-            },
-          ];
+    const unproved = placed(
+      [environment, 'requires', 'environment'],
+      required?.delivery && 'is delivered by `gitops`, which attaches no proofs to images; remove `requires`',
+    );
     const files = (delivery?.gitops.files ?? []).flatMap((file, index) => {
       if (typeof file === 'string') return [];
       const path = [environment, 'delivery', 'gitops', 'files', index];
       if (file.of === undefined)
         return names.length === 1
           ? []
-          : [{ path, message: `does not say which image it is; add \`of: ${names[0]}\`` }];
+          : placed(path, `does not say which image it is; add \`of: ${names[0]}\``);
       return names.includes(file.of)
         ? []
-        : [
-            {
-              path: [...path, 'of'],
-              message: `is not an image of this file; choose one of ${names.join(', ')}`,
-            },
-          ];
+        : placed([...path, 'of'], `is not an image of this file; choose one of ${names.join(', ')}`);
     });
     return [...unproved, ...files];
   });

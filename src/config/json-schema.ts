@@ -18,8 +18,9 @@ export function jsonSchema(): JsonSchema {
     io: 'input',
     target: 'draft-7',
     override: ({ jsonSchema: node }) => {
-      if (!('example' in node)) return;
-      node.examples = [node.example];
+      // A default is an example, too; that of a map is often empty.
+      const example = node.example ?? (node.type === 'object' ? undefined : node.default);
+      if (example !== undefined) node.examples = [example];
       delete node.example;
     },
   });

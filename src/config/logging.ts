@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkLogin, endpointFields, hasOneAddress } from './endpoint.ts';
-import { atLeastOne, booleanSchema, durationSchema, percentSchema, text } from './formats.ts';
+import { atLeastOne, booleanSchema, durationSchema, percentSchema, text, userNameSchema } from './formats.ts';
 
 /** The schema of `monitoring.logs`: the log store. */
 
@@ -17,16 +17,11 @@ export const logsSchema = z
       .exactOptional()
       .meta({ description: 'The index of Elasticsearch or OpenSearch.', example: 'logs-*' }),
     ...endpointFields,
-    username: text(/^[^\p{Cc}:]{1,255}$/u, {
-      problem: 'is not a user name',
-      remedy: 'write it on one line and without ":"',
-    })
-      .exactOptional()
-      .meta({
-        description:
-          'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
-        example: 'slipway',
-      }),
+    username: userNameSchema.exactOptional().meta({
+      description:
+        'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
+      example: 'slipway',
+    }),
     tenant: text(/^[A-Za-z0-9!._*'()|-]{1,150}$/, {
       problem: 'is not a tenant',
       remedy: 'write the tenant of Loki, such as shop',
@@ -59,18 +54,13 @@ export const logsSchema = z
         }),
       )
       .prefault(['message', 'level', 'time'])
-      .meta({
-        description: 'Fields that each structured line must have.',
-        example: ['message', 'level', 'time'],
-      }),
-    structured: percentSchema.prefault('99%').meta({
-      description: 'The share of lines that must be JSON with these fields.',
-      example: '99%',
-    }),
-    'max-delay': durationSchema.prefault('1m').meta({
-      description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
-      example: '1m',
-    }),
+      .describe('Fields that each structured line must have.'),
+    structured: percentSchema
+      .prefault('99%')
+      .describe('The share of lines that must be JSON with these fields.'),
+    'max-delay': durationSchema
+      .prefault('1m')
+      .describe('How long a line may take to reach the store; at most `5m` if the gate reads `logs`.'),
   })
   .refine(({ loki, elasticsearch }) => (loki === true) !== (elasticsearch !== undefined), {
     error: 'needs either `loki: true` or `elasticsearch: index`; write one of them',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { daysInMilliseconds, durationSchema, labelSchema, text } from './formats.ts';
+import { daysInMilliseconds, durationSchema, labelSchema, portSchema, text } from './formats.ts';
+import { type PlacedProblem, placed } from './placed-problem.ts';
 import type { Recovery } from './recovery.ts';
-import { survivesSchema } from './repositories.ts';
+import { lackOfRestic, repositoryNamesSchema, repositoryProblems, survivesSchema } from './repositories.ts';
 
 /** The schema of `managed`: databases outside Kubernetes, whose files only the provider can access. */
 
@@ -37,12 +38,7 @@ const managedSchema = z.strictObject({
     description: 'The server, as reached from the namespace.',
     example: 'shop.abc.eu-central-1.rds.amazonaws.com',
   }),
-  port: z
-    .int({ error: 'is not a port' })
-    .min(1, { error: 'is not a port' })
-    .max(65_535, { error: 'is not a port' })
-    .prefault(5432)
-    .meta({ description: 'Its port.', example: 5432 }),
+  port: portSchema(5432),
   database: databaseNameSchema().meta({ description: 'The database of the application.', example: 'shop' }),
   user: text(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
     problem: 'is not the name of a user',
@@ -60,25 +56,23 @@ const managedSchema = z.strictObject({
     remedy: 'write a key that `kubectl describe secret` shows',
   })
     .prefault('password')
-    .meta({ description: 'The key that holds the password.', example: 'password' }),
-  sslmode: z.enum(['verify-full', 'verify-ca', 'require', 'disable']).prefault('verify-full').meta({
-    description:
+    .describe('The key that holds the password.'),
+  sslmode: z
+    .enum(['verify-full', 'verify-ca', 'require', 'disable'])
+    .prefault('verify-full')
+    .describe(
       'How the connection is protected: the `verify-…` ones verify the certificate of the server, `require` only encrypts.',
-    example: 'verify-full',
-  }),
+    ),
   'ca-configmap': labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
     description:
       'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `backup-pod` trusts; needs psql 16.',
     example: 'rds-ca',
   }),
-  to: z
-    .array(labelSchema('the name of a repository'))
-    .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-    .meta({
-      description: 'The restic repositories that it is backed up to.',
-      example: ['near', 'far'],
-    }),
-  every: daysInMilliseconds.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
+  to: repositoryNamesSchema.meta({
+    description: 'The restic repositories that it is backed up to.',
+    example: ['near', 'far'],
+  }),
+  every: daysInMilliseconds.prefault('1d').describe('How often it is backed up.'),
   replicas: z
     .array(replicaSchema)
     .prefault([])
@@ -106,12 +100,6 @@ export const managedShape = {
     }),
 };
 
-/** A mistake that one key alone does not show. */
-export interface PlacedProblem {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
-
 /** Returns entries of `managed` that conflict with the rest of `recovery`. Pure. */
 export function managedProblems({
   managed,
@@ -120,34 +108,19 @@ export function managedProblems({
   'backup-pod': backupPod,
 }: Pick<Recovery, 'managed' | 'databases' | 'repositories' | 'backup-pod'>): PlacedProblem[] {
   return Object.entries(managed).flatMap(([name, { to, sslmode, 'ca-configmap': ca }]) => {
-    const problems: PlacedProblem[] = [];
     const path = ['managed', name];
-    if (databases[name] !== undefined)
-      problems.push({ path, message: 'is also the name of one of `databases`; give each its own name' });
-    for (const [at, repository] of to.entries()) {
-      const found = repositories[repository];
-      if (found === undefined)
-        problems.push({
-          path: [...path, 'to', at],
-          message: 'is not a repository of this environment; add it to `repositories`',
-        });
-      else if (found.restic === undefined)
-        problems.push({
-          path: [...path, 'to', at],
-          message: 'is a repository without restic; add `restic: {url: …}` to it',
-        });
-    }
-    if (backupPod === undefined)
-      problems.push({
-        path: [...path, 'to'],
-        message: 'needs a pod that reads it; add `backup-pod: {image: …}` to `recovery`',
-      });
-    // libpq accepts the CAs of the system only with verify-full.
-    if (sslmode === 'verify-ca' && ca === undefined)
-      problems.push({
-        path: [...path, 'sslmode'],
-        message: 'needs the CA of the server; add `ca-configmap`, or write verify-full',
-      });
-    return problems;
+    return [
+      ...(databases[name] === undefined
+        ? []
+        : placed(path, 'is also the name of one of `databases`; give each its own name')),
+      ...repositoryProblems([...path, 'to'], to, repositories, lackOfRestic),
+      ...(backupPod === undefined
+        ? placed([...path, 'to'], 'needs a pod that reads it; add `backup-pod: {image: …}` to `recovery`')
+        : []),
+      // libpq accepts the CAs of the system only with verify-full.
+      ...(sslmode === 'verify-ca' && ca === undefined
+        ? placed([...path, 'sslmode'], 'needs the CA of the server; add `ca-configmap`, or write verify-full')
+        : []),
+    ];
   });
 }

@@ -64,10 +64,7 @@ const objectivesSchema = z.strictObject({
       error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
     })
     .prefault('28d')
-    .meta({
-      description: 'The time over which the error budget is counted.',
-      example: '28d',
-    }),
+    .describe('The time over which the error budget is counted.'),
 });
 
 const requestsSchema = z.strictObject({
@@ -98,7 +95,7 @@ const sourcesSchema = z.strictObject({
         remedy: 'start it with "/", such as /metrics',
       })
         .prefault('/metrics')
-        .meta({ description: 'The path of the metrics.', example: '/metrics' }),
+        .describe('The path of the metrics.'),
     })
     .exactOptional()
     .meta({
@@ -121,10 +118,7 @@ const sourcesSchema = z.strictObject({
 });
 
 const rollbackSchema = z.strictObject({
-  'max-age': durationSchema.prefault('1h').meta({
-    description: 'Only a younger release is rolled back.',
-    example: '1h',
-  }),
+  'max-age': durationSchema.prefault('1h').describe('Only a younger release is rolled back.'),
   alerts: z
     .array(
       text(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, {
@@ -133,10 +127,7 @@ const rollbackSchema = z.strictObject({
       }),
     )
     .prefault(['SlipwayErrorBudgetBurn'])
-    .meta({
-      description: 'Alerts that may start a rollback.',
-      example: ['SlipwayErrorBudgetBurn'],
-    }),
+    .describe('Alerts that may start a rollback.'),
   secret: environmentVariableSchema.exactOptional().meta({
     description:
       'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
@@ -232,15 +223,13 @@ const monitoringFields = z.strictObject({
     description: 'The log store.',
     example: { loki: true, service: 'logging/loki:3100' },
   }),
-  compare: durationSchema.prefault('30m').meta({
-    description: 'How long before and after a release are compared.',
-    example: '30m',
-  }),
-  'verify-checks': z.enum(['reads', 'all', 'none']).prefault('reads').meta({
-    description:
+  compare: durationSchema.prefault('30m').describe('How long before and after a release are compared.'),
+  'verify-checks': z
+    .enum(['reads', 'all', 'none'])
+    .prefault('reads')
+    .describe(
       'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
-    example: 'reads',
-  }),
+    ),
   rollback: rollbackSchema.exactOptional().meta({
     description:
       'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',

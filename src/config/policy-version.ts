@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { wholeSchema } from './formats.ts';
 
 /** Versions of what `policy`, `assess` and `report` demand. A new one lets users see what was added since they last agreed to it. */
 
@@ -12,10 +12,7 @@ export const newestPolicy = Math.max(...Object.keys(versions).map(Number));
 
 const problem = `is not a version of the policy; write ${newestPolicy}, the newest one, or use a later version of Slipway`;
 
-export const policyVersionSchema = z
-  .int({ error: problem })
-  .min(1, { error: problem })
-  .max(newestPolicy, { error: problem });
+export const policyVersionSchema = wholeSchema(1, newestPolicy, problem);
 
 /** Returns a sentence about each version that is newer than the one in slipway.yml; none without one. Pure. */
 export const policyNotices = (version: number | undefined): string[] =>

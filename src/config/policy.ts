@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
-import { booleanSchema, labelSchema, text } from './formats.ts';
+import { booleanSchema, labelSchema, listSchema, text } from './formats.ts';
 import { isRuleName, type Level, levels, type RuleName, rulePattern, suggestRule } from './rules.ts';
 
 /** The schema of `policy`: the rules for Dockerfiles and images. */
@@ -78,9 +78,7 @@ export const policySchema = z.strictObject({
       'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
     example: { 'base-digest': 'error', 'user-missing': 'off' },
   }),
-  bases: z
-    .array(baseSchema)
-    .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+  bases: listSchema(baseSchema, 'is empty; list at least one pattern, such as `- node:*-slim`')
     .exactOptional()
     .meta({
       description:

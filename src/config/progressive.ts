@@ -1,25 +1,14 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import type { Duration } from './duration.ts';
-import {
-  durationSchema,
-  headerNameSchema,
-  imageReferenceSchema,
-  percentOr,
-  percentSchema,
-} from './formats.ts';
+import { durationSchema, headerNameSchema, imageReferenceSchema, listSchema, percentOr, percentSchema } from './formats.ts';
 
 /** The schema of `strategy`: how a release replaces the baseline. */
 
 const deadline = (preset: string) =>
-  durationSchema
-    .prefault(preset)
-    .meta({ description: 'How long the rollout may take before a rollback.', example: preset });
+  durationSchema.prefault(preset).describe('How long the rollout may take before a rollback.');
 
-const watch = durationSchema.prefault('10m').meta({
-  description: 'How long limits are still checked after promotion.',
-  example: '10m',
-});
+const watch = durationSchema.prefault('10m').describe('How long limits are still checked after promotion.');
 
 const asWeight = (percent: typeof percentSchema) =>
   percent.refine(weight => weight > 0 && weight < 100, {
@@ -101,9 +90,7 @@ const writtenStep = z.union(
 type WrittenStep = z.output<typeof writtenStep>;
 
 const stepsSchema = z.codec(
-  z
-    .array(writtenStep)
-    .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' }),
+  listSchema(writtenStep, 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`'),
   z.array(stepSchema),
   {
     decode: (written, { issues }) => {
@@ -144,26 +131,24 @@ const stepsSchema = z.codec(
 );
 
 const canaryFields = z.strictObject({
-  steps: stepsSchema.prefault(['5%', '25%', '50%']).meta({
-    description:
+  steps: stepsSchema
+    .prefault(['5%', '25%', '50%'])
+    .describe(
       'The rising weights of the candidate, judged in turn. After a weight, `pause: 30m` keeps it for at least that time, and `approve` waits for a person; a `pause` longer than `hand-over-after`, and `approve`, need a watchdog.',
-    example: ['5%', '25%', '50%'],
-  }),
+    ),
   bake: z
     .strictObject({
-      weight: weightSchema
-        .prefault('80%')
-        .meta({ description: 'The weight of the candidate during the bake.', example: '80%' }),
-      for: durationSchema.prefault('15m').meta({ description: 'How long the bake lasts.', example: '15m' }),
-      'hand-over-after': durationSchema.prefault('1h').meta({
-        description:
+      weight: weightSchema.prefault('80%').describe('The weight of the candidate during the bake.'),
+      for: durationSchema.prefault('15m').describe('How long the bake lasts.'),
+      'hand-over-after': durationSchema
+        .prefault('1h')
+        .describe(
           'How long a run waits for the bake, or for a `pause`. A longer one continues without a run, and `sweep` judges it; that needs a watchdog.',
-        example: '1h',
-      }),
-      approve: z.boolean().prefault(false).meta({
-        description: 'Whether a person must approve the promotion after the bake; that needs a watchdog.',
-        example: false,
-      }),
+        ),
+      approve: z
+        .boolean()
+        .prefault(false)
+        .describe('Whether a person must approve the promotion after the bake; that needs a watchdog.'),
     })
     .prefault({})
     .meta({
@@ -176,16 +161,17 @@ const canaryFields = z.strictObject({
     example: 'in-place',
   }),
   deadline: deadline('50m'),
-  'on-inconclusive': z.enum(['rollback', 'pause', 'approve']).prefault('rollback').meta({
-    description:
+  'on-inconclusive': z
+    .enum(['rollback', 'pause', 'approve'])
+    .prefault('rollback')
+    .describe(
       'What follows an inconclusive end: `rollback`, `pause` at the weight, or wait for a person to `approve`; the last two need a watchdog.',
-    example: 'rollback',
-  }),
-  'pause-timeout': durationSchema.prefault('4h').meta({
-    description:
+    ),
+  'pause-timeout': durationSchema
+    .prefault('4h')
+    .describe(
       'How long a paused rollout waits for a person, or for a sweep after its bake; then it is rolled back.',
-    example: '4h',
-  }),
+    ),
   watch,
   ...beside,
 });
@@ -205,10 +191,9 @@ export const isUnattended = ({ steps, bake }: Extract<Strategy, { kind: 'canary'
 
 const blueGreenSchema = z.strictObject({
   deadline: deadline('10m'),
-  watch: durationSchema.prefault('15m').meta({
-    description: 'How long the old version is kept after the switch, for an immediate rollback.',
-    example: '15m',
-  }),
+  watch: durationSchema
+    .prefault('15m')
+    .describe('How long the old version is kept after the switch, for an immediate rollback.'),
   ...beside,
 });
 

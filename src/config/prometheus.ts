@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { namesSecret } from '../toolkit/secrecy.ts';
 import { checkLogin, endpointFields, hasOneAddress } from './endpoint.ts';
-import { headerNameSchema, text } from './formats.ts';
+import { headerNameSchema, text, userNameSchema } from './formats.ts';
 
 /** The schema of a Prometheus, or of a server with its API: where it is, and how a run logs in to it. */
 
@@ -22,15 +22,10 @@ export const prometheusSchema = z
         'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
       example: 'PROMETHEUS_TOKEN',
     }),
-    username: text(/^[^\p{Cc}:]{1,255}$/u, {
-      problem: 'is not a user name',
-      remedy: 'write it on one line and without ":"',
-    })
-      .exactOptional()
-      .meta({
-        description: 'The user for basic authentication; `token` then names the variable with the password.',
-        example: '123456',
-      }),
+    username: userNameSchema.exactOptional().meta({
+      description: 'The user for basic authentication; `token` then names the variable with the password.',
+      example: '123456',
+    }),
     ca,
     certificate,
     key,

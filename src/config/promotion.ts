@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { durationPattern, parseMilliseconds } from './duration.ts';
 import { labelSchema, text } from './formats.ts';
-import type { PlacedProblem } from './managed.ts';
+import { type PlacedProblem, placed } from './placed-problem.ts';
 import { suggest } from './suggest.ts';
 
 /** The schema of `requires`: the environment that must verify images before they are released to another one. */
@@ -43,18 +43,16 @@ export function requiresProblems(environments: Readonly<Record<string, Requiring
     if (required === undefined) return [];
     const path = [name, 'requires', 'environment'];
     if (required === name)
-      return [{ path, message: 'is this environment itself; name another one, or remove `requires`' }];
+      return placed(path, 'is this environment itself; name another one, or remove `requires`');
     if (!names.includes(required)) {
       const others = names.filter(each => each !== name);
-      return [{ path, message: `is not an environment of this file; ${remedy(required, others)}` }];
+      return placed(path, `is not an environment of this file; ${remedy(required, others)}`);
     }
     const circle = circleFrom(name, environments);
     if (circle === undefined || told.has(name)) return [];
     for (const each of circle) told.add(each);
     const way = [...circle, name].join(' → ');
-    return [
-      { path, message: `is part of a cycle (${way}), which blocks all of them; remove one \`requires\`` },
-    ];
+    return placed(path, `is part of a cycle (${way}), which blocks all of them; remove one \`requires\``);
   });
 }
 

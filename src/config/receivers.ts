@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { booleanSchema, environmentVariableSchema, text } from './formats.ts';
+import { booleanSchema, environmentVariableSchema, listSchema, text } from './formats.ts';
 
 /** The schema of `monitoring.receivers`: who is told, by severity. */
 
@@ -14,19 +14,16 @@ const serverAddressSchema = text(/^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?:[0-9]
 });
 
 const mailSchema = z.strictObject({
-  to: z
-    .array(emailSchema)
-    .min(1, { error: 'is empty; list at least one address' })
+  to: listSchema(emailSchema, 'is empty; list at least one address')
     .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
   from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
   server: serverAddressSchema.meta({
     description: 'The SMTP server.',
     example: 'smtp.example.com:587',
   }),
-  tls: booleanSchema().prefault(true).meta({
-    description: 'Whether the connection must be encrypted, by STARTTLS or TLS.',
-    example: true,
-  }),
+  tls: booleanSchema()
+    .prefault(true)
+    .describe('Whether the connection must be encrypted, by STARTTLS or TLS.'),
   username: text(/^[^\p{Cc}]{1,255}$/u, {
     problem: 'is not a user name',
     remedy: 'write it on one line',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keptProblems, keptShape } from './backup-parts.ts';
 import { drillsSchema } from './drills.ts';
-import { parseMilliseconds } from './duration.ts';
+import { durationPattern, parseMilliseconds } from './duration.ts';
 import {
   atLeastOne,
   daysInMilliseconds,
@@ -13,13 +13,14 @@ import {
 } from './formats.ts';
 import { inPlaceSchema } from './in-place.ts';
 import { databaseNameSchema, managedProblems, managedShape, replicaSchema } from './managed.ts';
-import { repositorySchema } from './repositories.ts';
+import { addProblems, placed } from './placed-problem.ts';
+import { repositoryNamesSchema, repositoryProblems, repositorySchema } from './repositories.ts';
 import { sizeSchema } from './scratch.ts';
 
 /** The schema of `recovery`: how an environment is backed up, and its recovery targets. */
 
 /** Unlike other durations it may be 0. */
-const lossSchema = text(/^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/, {
+const lossSchema = text(durationPattern, {
   problem: 'is not a duration',
   remedy: 'write 0s for no loss at all, or numbers with units, such as 30s, 5m or 1h',
 }).transform(written => parseMilliseconds(written) ?? 0);
@@ -45,34 +46,28 @@ const databaseSchema = z.strictObject({
       description: 'The Secrets and ConfigMaps that pgBackRest reads, also in a restored copy.',
       example: ['Secret/pgbackrest'],
     }),
-  full: daysInMilliseconds
-    .prefault('7d')
-    .meta({ description: 'How often a full backup is made.', example: '7d' }),
-  incremental: daysInMilliseconds
-    .prefault('1d')
-    .meta({ description: 'How often an incremental backup is made.', example: '1d' }),
+  full: daysInMilliseconds.prefault('7d').describe('How often a full backup is made.'),
+  incremental: daysInMilliseconds.prefault('1d').describe('How often an incremental backup is made.'),
   'archive-timeout': durationSchema.exactOptional().meta({
     description:
       "PostgreSQL's `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.",
     example: '60s',
   }),
-  'archive-lag': durationSchema.prefault('1m').meta({
-    description: 'How long a WAL segment may take to reach a repository before an alert fires.',
-    example: '1m',
-  }),
-  inventory: sizeSchema.prefault('1Gi').meta({
-    description:
+  'archive-lag': durationSchema
+    .prefault('1m')
+    .describe('How long a WAL segment may take to reach a repository before an alert fires.'),
+  inventory: sizeSchema
+    .prefault('1Gi')
+    .describe(
       'How much of each table a backup reads to count its rows; of a larger one, a fixed sample of blocks.',
-    example: '1Gi',
+    ),
+  verify: daysInMilliseconds
+    .prefault('7d')
+    .describe('How often each repository is read back completely, besides new backups.'),
+  to: repositoryNamesSchema.meta({
+    description: 'The repositories that it is backed up to.',
+    example: ['near', 'far'],
   }),
-  verify: daysInMilliseconds.prefault('7d').meta({
-    description: 'How often each repository is read back completely, besides new backups.',
-    example: '7d',
-  }),
-  to: z
-    .array(labelSchema('the name of a repository'))
-    .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-    .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
   'in-place': inPlaceSchema.exactOptional().meta({
     description: 'How it is restored over itself, after a typed confirmation. Default: only elsewhere.',
     example: {
@@ -87,9 +82,10 @@ const databaseSchema = z.strictObject({
       description: 'Its standbys.',
       example: [{ survives: 'zone', mode: 'synchronous' }],
     }),
-  'on-lag': z.enum(['warn', 'block']).prefault('warn').meta({
-    description: 'Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.',
-  }),
+  'on-lag': z
+    .enum(['warn', 'block'])
+    .prefault('warn')
+    .describe('Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.'),
   copies: z
     .array(environmentVariableSchema)
     .prefault([])
@@ -132,16 +128,14 @@ export const recoverySchema = z
     ...managedShape,
     targets: z
       .strictObject({
-        node: targetSchema.exactOptional().meta({ description: 'The loss of a pod, or of its node.' }),
-        zone: targetSchema
-          .exactOptional()
-          .meta({ description: 'The loss of all nodes of a zone, and their disks.' }),
+        node: targetSchema.exactOptional().describe('The loss of a pod, or of its node.'),
+        zone: targetSchema.exactOptional().describe('The loss of all nodes of a zone, and their disks.'),
         region: targetSchema
           .exactOptional()
-          .meta({ description: 'The loss of everything that is not in another region.' }),
-        total: targetSchema.exactOptional().meta({
-          description: 'The loss of everything except locked and offline repositories.',
-        }),
+          .describe('The loss of everything that is not in another region.'),
+        total: targetSchema
+          .exactOptional()
+          .describe('The loss of everything except locked and offline repositories.'),
       })
       .prefault({})
       .meta({
@@ -155,47 +149,42 @@ export const recoverySchema = z
       example: { application: { url: 'https://shop.example.com', 'known-record': '/api/items/1' } },
     }),
   })
-  .check(({ value, issues }) => {
-    for (const { path, message } of problems(value))
-      issues.push({ code: 'custom', message, path: [...path], input: value });
-  });
+  .superRefine((value, context) => addProblems(problems(value), context));
 
 export type Recovery = z.output<typeof recoverySchema>;
 
-/** A misspelled name would exempt no database, or later a wrong one. */
-const drillProblems = ({ databases, managed, drills }: Recovery) =>
-  Object.keys(drills?.['not-drilled'] ?? {})
-    .filter(name => !Object.hasOwn(databases, name) && !Object.hasOwn(managed, name))
-    .map(name => ({
-      path: ['drills', 'not-drilled', name],
-      message: 'is not a database of this environment; name one of `databases` or `managed`',
-    }));
-
 function problems(recovery: Recovery) {
-  const { repositories, databases } = recovery;
+  const { repositories, databases, managed, drills } = recovery;
   const numbers = Object.entries(repositories).map(([name, { pgbackrest }]) => ({ name, pgbackrest }));
   const twice = numbers.filter(
     ({ pgbackrest }, at) =>
       pgbackrest !== undefined && numbers.findIndex(each => each.pgbackrest === pgbackrest) < at,
   );
+  // A misspelled name would exempt no database, or later a wrong one.
+  const unknown = Object.keys(drills?.['not-drilled'] ?? {}).filter(
+    name => !Object.hasOwn(databases, name) && !Object.hasOwn(managed, name),
+  );
   return [
-    ...twice.map(({ name }) => ({
-      path: ['repositories', name, 'pgbackrest'],
-      message: 'is also the number of another repository; give each its own number',
-    })),
+    ...twice.flatMap(({ name }) =>
+      placed(
+        ['repositories', name, 'pgbackrest'],
+        'is also the number of another repository; give each its own number',
+      ),
+    ),
     ...Object.entries(databases).flatMap(([name, { to }]) =>
-      to.flatMap((repository, at) => {
-        const path = ['databases', name, 'to', at];
-        const found = repositories[repository];
-        if (found === undefined)
-          return [{ path, message: 'is not a repository of this environment; add it to `repositories`' }];
-        return found.pgbackrest === undefined
-          ? [{ path, message: 'is a repository without a number in pgBackRest; add `pgbackrest: N` to it' }]
-          : [];
-      }),
+      repositoryProblems(['databases', name, 'to'], to, repositories, ({ pgbackrest }) =>
+        pgbackrest === undefined
+          ? 'is a repository without a number in pgBackRest; add `pgbackrest: N` to it'
+          : undefined,
+      ),
     ),
     ...managedProblems(recovery),
     ...keptProblems(recovery),
-    ...drillProblems(recovery),
+    ...unknown.flatMap(name =>
+      placed(
+        ['drills', 'not-drilled', name],
+        'is not a database of this environment; name one of `databases` or `managed`',
+      ),
+    ),
   ];
 }

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  addressSchema,
-  booleanSchema,
-  daysInMilliseconds,
-  environmentVariableSchema,
-  text,
-} from './formats.ts';
+import { addressSchema, booleanSchema, daysInMilliseconds, environmentVariableSchema, labelSchema, listSchema, text } from './formats.ts';
+import { type Path, type PlacedProblem, placed } from './placed-problem.ts';
 
 /** The schema of `repositories` in `recovery`: where backups are kept. */
 
@@ -102,7 +97,7 @@ export const repositorySchema = z
       description: 'How long no credential can delete an object that was written there.',
       example: '30d',
     }),
-    offline: booleanSchema().prefault(false).meta({ description: 'Whether it can only be reached on site.' }),
+    offline: booleanSchema().prefault(false).describe('Whether it can only be reached on site.'),
   })
   // Only a bucket can forbid deletion.
   .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
@@ -110,4 +105,27 @@ export const repositorySchema = z
     error:
       'needs a `store` that is a bucket, because a folder locks nothing; write its `url`, or `offline: true` instead of `locked` for a disk that is stored offline',
   })
-  .meta({ description: 'A place where backups are kept.' });
+  .describe('A place where backups are kept.');
+
+type Repository = z.output<typeof repositorySchema>;
+
+/** Repositories by name, at least one. */
+export const repositoryNamesSchema = listSchema(labelSchema('the name of a repository'), 'is empty; name at least one repository, such as `- near`');
+
+/** Returns names of repositories that do not exist, or lack something. Pure. @param lack what one lacks. */
+export const repositoryProblems = (
+  path: Path,
+  names: readonly string[],
+  repositories: Readonly<Record<string, Repository>>,
+  lack: (repository: Repository) => string | undefined,
+): PlacedProblem[] =>
+  names.flatMap((name, at) => {
+    const found = repositories[name];
+    const message =
+      found === undefined ? 'is not a repository of this environment; add it to `repositories`' : lack(found);
+    return placed([...path, at], message);
+  });
+
+/** Returns what a repository without restic lacks. Pure. */
+export const lackOfRestic = ({ restic }: Repository): string | undefined =>
+  restic === undefined ? 'is a repository without restic; add `restic: {url: …}` to it' : undefined;

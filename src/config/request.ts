@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMap } from '../toolkit/map.ts';
 import { namesSecret } from '../toolkit/secrecy.ts';
 import {
   atLeastOne,
@@ -6,14 +7,12 @@ import {
   headerNameSchema,
   requestPathSchema,
   text,
+  wholeSchema,
 } from './formats.ts';
 
 /** The schema of a request of `verify`: its method and path, what it carries, and as whom it is sent. */
 
-export const statusSchema = z
-  .int({ error: 'is not an HTTP status; write a number from 200 to 599' })
-  .min(200, { error: 'is not an HTTP status; write a number from 200 to 599' })
-  .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' });
+export const statusSchema = wholeSchema(200, 599, 'is not an HTTP status; write a number from 200 to 599');
 
 export const identityNameSchema = text(/^[a-z][a-z0-9-]*$/, {
   problem: 'is not the name of an identity',
@@ -101,8 +100,6 @@ export const requestFields = {
     .meta({ description: 'What the request carries.', example: { json: { item: 'tea' } } }),
 };
 
-type Written<Fields extends object> = Fields & { get?: string; request?: string };
-
 /** A request with its path in `get`, for every method: records of releases have it there. */
 export type Requesting<Fields extends object> = Omit<Fields, 'get' | 'request'> & {
   get: string;
@@ -110,15 +107,11 @@ export type Requesting<Fields extends object> = Omit<Fields, 'get' | 'request'> 
   method?: Exclude<Method, 'GET'>;
 };
 
-interface Payload {
-  value: unknown;
-  issues: z.core.$ZodRawIssue[];
-}
-
-/** Turns a request as it is written into one with a path and a method, and back. */
-export function asRequest<Fields extends object>() {
-  return {
-    decode: (written: Written<Fields>, { issues }: Payload): Requesting<Fields> => {
+/** Turns a request as it is written into one with a path and a method, and back. @param fields with `requestFields`. */
+export function requestOf<Fields extends z.ZodType<{ get?: string; request?: string }>>(fields: Fields) {
+  type Written = z.output<Fields>;
+  return z.codec(fields, z.custom<Requesting<Written>>(isMap), {
+    decode: (written: Written, { issues }): Requesting<Written> => {
       // A misspelled path must not be reported as a missing one.
       if (issues.length > 0) return z.NEVER;
       const { get, request, ...rest } = written;
@@ -131,14 +124,18 @@ export function asRequest<Fields extends object>() {
         return z.NEVER;
       }
       const [method = '', path = ''] = request?.split(' ') ?? ['GET', get];
-      return { get: path, ...(method === 'GET' ? {} : { method }), ...rest } as unknown as Requesting<Fields>;
+      return {
+        get: path,
+        ...(method === 'GET' ? {} : { method }),
+        ...rest,
+      } as unknown as Requesting<Written>;
     },
-    encode: (request: Requesting<Fields>): Written<Fields> => {
+    encode: (request: Requesting<Written>): Written => {
       // zod also encodes a request that is not there.
       if (request === undefined) return request;
       const { get, method, ...rest } = request;
       const line = method === undefined ? { get } : { request: `${method} ${get}` };
-      return { ...line, ...rest } as unknown as Written<Fields>;
+      return { ...line, ...rest } as unknown as Written;
     },
-  };
+  });
 }

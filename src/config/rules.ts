@@ -1,4 +1,4 @@
-import { nearest } from './suggest.ts';
+import { nearest, suggestOr } from './suggest.ts';
 
 /** The names and default levels of the policy rules; src/policy implements them. */
 
@@ -130,10 +130,8 @@ export function isRuleName(name: string): name is RuleName | typeof buildkitRule
 }
 
 /** Returns the remedy for an unknown rule: the nearest name, or where all rules are listed. */
-export function suggestRule(name: string): string {
-  const near = nearest(name, ruleNames);
-  return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
-}
+export const suggestRule = (name: string): string =>
+  suggestOr(name, ruleNames, 'choose a rule from docs/policy.md');
 
 /** Returns the level of a rule: the one that is set, or its default. */
 export function levelOf(rule: RuleName, set: Readonly<Record<string, Level>>): Level {

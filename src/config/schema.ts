@@ -10,8 +10,9 @@ import {
 } from './delivery.ts';
 import { environmentSchema } from './environment.ts';
 import { exceptionProblems } from './exceptions.ts';
-import { atLeastOne, labelSchema, pathPatternSchema } from './formats.ts';
+import { atLeastOne, labelSchema, listSchema, pathPatternSchema } from './formats.ts';
 import { deliveryProblems } from './gitops.ts';
+import { addProblems, below } from './placed-problem.ts';
 import { policySchema } from './policy.ts';
 import { newestPolicy, policyVersionSchema } from './policy-version.ts';
 import { requiresProblems } from './promotion.ts';
@@ -30,9 +31,7 @@ const slipwayFields = z.strictObject({
     description: 'The name of the application and of its objects; at most 40 characters.',
     example: 'shop',
   }),
-  paths: z
-    .array(pathPatternSchema)
-    .min(1, { error: 'is empty; list at least one pattern, such as `- libs`, or remove it' })
+  paths: listSchema(pathPatternSchema, 'is empty; list at least one pattern, such as `- libs`, or remove it')
     .exactOptional()
     .meta({
       description:
@@ -97,30 +96,20 @@ const slipwayFields = z.strictObject({
     }),
 });
 
-export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
-  const wrongImages = [
-    ...baseProblems(value.images),
-    ...candidateProblems(value.images),
-    ...mirrorProblems(value.images),
-  ];
-  for (const { path, message } of wrongImages) {
-    issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
-  }
-  for (const part of ['scan', 'policy'] as const) {
-    for (const { path, message } of exceptionProblems(value[part].exceptions, value.images)) {
-      issues.push({ code: 'custom', message, path: [part, ...path], input: value });
-    }
-  }
-  for (const { path, message } of placeProblems(value.environments, value.images)) {
-    issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
-  }
-  for (const { path, message } of trustProblems(value)) {
-    issues.push({ code: 'custom', message, path, input: value });
-  }
-  for (const { path, message } of deliveryProblems(value.environments, value.images)) {
-    issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
-  }
-  for (const { path, message } of requiresProblems(value.environments)) {
-    issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
-  }
+export const slipwaySchema = slipwayFields.superRefine((value, context) => {
+  const { images, environments, scan, policy } = value;
+  addProblems(
+    [
+      ...below('images', [...baseProblems(images), ...candidateProblems(images), ...mirrorProblems(images)]),
+      ...below('scan', exceptionProblems(scan.exceptions, images)),
+      ...below('policy', exceptionProblems(policy.exceptions, images)),
+      ...trustProblems(value),
+      ...below('environments', [
+        ...placeProblems(environments, images),
+        ...deliveryProblems(environments, images),
+        ...requiresProblems(environments),
+      ]),
+    ],
+    context,
+  );
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, durationSchema, labelSchema, objectSchema, text } from './formats.ts';
+import { addressSchema, durationSchema, labelSchema, listSchema, objectSchema, portSchema, text } from './formats.ts';
 import { credentialsPrefixSchema, regionSchema } from './repositories.ts';
 
 /** The part of the schema of `drills` for restores beside the live application. */
@@ -56,10 +56,11 @@ export const encryptedSchema = z.array(
       remedy: 'write the key that holds it',
     })
       .prefault('key')
-      .meta({ description: 'The key of that Secret.', example: 'key' }),
-    'key-derivation': z.enum(['none', 'sha256']).prefault('none').meta({
-      description: 'Whether the value is the Fernet key (`none`), or a text whose SHA-256 is the key.',
-    }),
+      .describe('The key of that Secret.'),
+    'key-derivation': z
+      .enum(['none', 'sha256'])
+      .prefault('none')
+      .describe('Whether the value is the Fernet key (`none`), or a text whose SHA-256 is the key.'),
   }),
 );
 
@@ -72,10 +73,9 @@ export const sizeSchema = text(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, {
 }).transform(written => Number.parseInt(written, 10) * sizes[written.slice(-2) as keyof typeof sizes]);
 
 export const rotSchema = z.strictObject({
-  'max-size': sizeSchema.prefault('20Gi').meta({
-    description: 'The maximum size to copy; a larger backup with its WAL is not drilled.',
-    example: '20Gi',
-  }),
+  'max-size': sizeSchema
+    .prefault('20Gi')
+    .describe('The maximum size to copy; a larger backup with its WAL is not drilled.'),
 });
 
 export const scratchSchema = z.strictObject({
@@ -83,39 +83,32 @@ export const scratchSchema = z.strictObject({
     description: 'The namespace that a drill creates, restores into and deletes.',
     example: 'shop-drill',
   }),
-  ttl: durationSchema.prefault('4h').meta({
-    description:
+  ttl: durationSchema
+    .prefault('4h')
+    .describe(
       'How long after the last heartbeat of a drill its namespace may be deleted, or a handed-over drill continued.',
-    example: '4h',
-  }),
-  'allow-egress': z
-    .array(destinationSchema)
-    .min(1, { error: 'is empty; name at least the repository, such as `- 192.0.2.7:443`' })
+    ),
+  'allow-egress': listSchema(destinationSchema, 'is empty; name at least the repository, such as `- 192.0.2.7:443`')
     .meta({
       description: 'The addresses that the namespace may reach: those of the repositories.',
       example: ['192.0.2.7:443'],
     }),
-  'must-not-reach': z
-    .array(placeSchema)
-    .min(1, { error: 'is empty; list production, mail and payment' })
+  'must-not-reach': listSchema(placeSchema, 'is empty; list production, mail and payment')
     .meta({
       description: 'What the namespace must not reach, such as production, mail, payment; tested first.',
       example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
     }),
-  'must-reach': z
-    .array(placeSchema)
-    .min(1, {
-      error: 'is empty; list an address that a pod reaches in the same way, such as that of the repository',
-    })
+  'must-reach': listSchema(placeSchema, 'is empty; list an address that a pod reaches in the same way, such as that of the repository')
     .meta({
       description: 'What the namespace must reach in the same way, to prove the test.',
       example: ['s3.eu-central-1.amazonaws.com:443'],
     }),
-  credentials: z.enum(['read-only', 'read-write']).prefault('read-only').meta({
-    description:
+  credentials: z
+    .enum(['read-only', 'read-write'])
+    .prefault('read-only')
+    .describe(
       'The credentials that read the repositories: verified `read-only` ones, or the `read-write` ones of backups.',
-    example: 'read-only',
-  }),
+    ),
   'read-only-secrets': z
     .record(labelSchema('the name of a Secret', 253), labelSchema('the name of a Secret', 253))
     .prefault({})
@@ -165,9 +158,7 @@ export const scratchSchema = z.strictObject({
         },
       },
     }),
-  start: z
-    .array(objectSchema(['Deployment', 'StatefulSet'], 'shop'))
-    .min(1, { error: 'is empty; list the workload that answers requests, such as `- Deployment/shop`' })
+  start: listSchema(objectSchema(['Deployment', 'StatefulSet'], 'shop'), 'is empty; list the workload that answers requests, such as `- Deployment/shop`')
     .meta({
       description: 'The workloads to start there; all others stay without pods.',
       example: ['Deployment/shop'],
@@ -176,12 +167,7 @@ export const scratchSchema = z.strictObject({
     description: 'The Service that receives the requests of the drill.',
     example: 'shop',
   }),
-  port: z
-    .int({ error: 'is not a port' })
-    .min(1, { error: 'is not a port' })
-    .max(65_535, { error: 'is not a port' })
-    .prefault(80)
-    .meta({ description: 'Its port.', example: 80 }),
+  port: portSchema(80),
 });
 
 export const notDrilledSchema = z

@@ -14,10 +14,9 @@ export const securityEventsSchema = z.strictObject({
         description: 'The counter of the failed ones.',
         example: 'logins_total{result="failure"}',
       }),
-      max: percentSchema.prefault('20%').meta({
-        description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-        example: '20%',
-      }),
+      max: percentSchema
+        .prefault('20%')
+        .describe('The share of failed logins in five minutes that raises an alert, from ten logins on.'),
     })
     .exactOptional()
     .meta({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { booleanSchema, daysSchema, fileNameSchema, text } from './formats.ts';
+import { booleanSchema, daysSchema, fileNameSchema, listSchema, text } from './formats.ts';
+import { type PlacedProblem, placed } from './placed-problem.ts';
 
 /** The schemas of `signing` and `trust`: how images are signed, and what an image must prove before it is released. */
 
@@ -97,9 +98,7 @@ const identityFields = z.strictObject({
       description: 'The ID of the repository, which is never reused: `gh api repos/acme/shop --jq .id`.',
       example: 123456789,
     }),
-  ref: z
-    .array(patternSchema('a ref', 'refs/heads/main'))
-    .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
+  ref: listSchema(patternSchema('a ref', 'refs/heads/main'), 'is empty; list at least one pattern, such as `- refs/heads/*`')
     .exactOptional()
     .meta({
       description:
@@ -194,71 +193,60 @@ function signerOf(
   return signing?.key !== undefined && isKmsKey(signing.key) ? { key: signing.key } : {};
 }
 
+interface TrustingParts extends Trusting {
+  readonly environments: Readonly<Record<string, { readonly trust?: Written; readonly requires?: unknown }>>;
+}
+
 /** Returns contradictions in `trust` of the file or of one of its environments. Pure. */
-export function trustProblems(
-  config: Trusting & {
-    readonly environments: Readonly<
-      Record<string, { readonly trust?: Written; readonly requires?: unknown }>
-    >;
-  },
-): { path: string[]; message: string }[] {
-  const places = [
-    { path: ['trust'], written: config.trust },
-    ...Object.entries(config.environments).map(([name, { trust }]) => ({
-      path: ['environments', name, 'trust'],
-      written: trust,
-    })),
+export function trustProblems(config: TrustingParts): PlacedProblem[] {
+  const wrong = [
+    ...problemsOf(['trust'], config.trust),
+    ...Object.entries(config.environments).flatMap(([name, { trust }]) =>
+      problemsOf(['environments', name, 'trust'], trust),
+    ),
   ];
-  const wrong = places.flatMap(({ path, written }) =>
-    written === undefined ? [] : problemsOf(path, written),
-  );
   if (wrong.length > 0) return wrong;
   return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
 }
 
 /** Returns environments that demand signatures and have `requires`, although nothing signs the proof that images were verified. */
-function unsignedProofs(config: Parameters<typeof trustProblems>[0]): { path: string[]; message: string }[] {
-  return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
-    if (requires === undefined || trustOf(config, trust) === undefined) return [];
-    const message =
-      'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
-    return [{ path: ['environments', name, 'requires'], message }];
-  });
-}
+const unsignedProofs = (config: TrustingParts): PlacedProblem[] =>
+  Object.entries(config.environments).flatMap(([name, { trust, requires }]) =>
+    requires === undefined || trustOf(config, trust) === undefined
+      ? []
+      : placed(
+          ['environments', name, 'requires'],
+          'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`',
+        ),
+  );
 
 /** Returns settings of `signing` that `trust` has no counterpart for. */
-function signingProblems(
-  config: Parameters<typeof trustProblems>[0],
-  { key, services }: Signing,
-): { path: string[]; message: string }[] {
+function signingProblems(config: TrustingParts, { key, services }: Signing): PlacedProblem[] {
   const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
-  if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
-    const message =
-      'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`';
-    return [{ path: ['signing'], message }];
-  }
-  if (services !== undefined && config.trust?.root === undefined) {
-    const message = 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`';
-    return [{ path: ['signing', 'services'], message }];
-  }
-  return [];
+  if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined))
+    return placed(
+      ['signing'],
+      'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`',
+    );
+  return services !== undefined && config.trust?.root === undefined
+    ? placed(
+        ['signing', 'services'],
+        'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`',
+      )
+    : [];
 }
 
-function problemsOf(path: string[], { key, identity }: Written): { path: string[]; message: string }[] {
+function problemsOf(path: string[], { key, identity }: Partial<Written> = {}): PlacedProblem[] {
   if (identity === undefined) return [];
-  if (key !== undefined)
-    return [{ path: [...path, 'identity'], message: 'is set together with `key`; keep one of the two' }];
-  const { repository, 'repository-id': id } = identity;
   const here = [...path, 'identity'];
+  if (key !== undefined) return placed(here, 'is set together with `key`; keep one of the two');
+  const { repository, 'repository-id': id } = identity;
   if (repository !== undefined && id === undefined)
-    return [
-      {
-        path: [...here, 'repository'],
-        message:
-          'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
-      },
-    ];
-  if (repository === undefined && id !== undefined)
-    return [{ path: [...here, 'repository-id'], message: 'has no repository; add `repository: https://…`' }];
-  return [];
+    return placed(
+      [...here, 'repository'],
+      'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
+    );
+  return repository === undefined && id !== undefined
+    ? placed([...here, 'repository-id'], 'has no repository; add `repository: https://…`')
+    : [];
 }

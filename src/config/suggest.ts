@@ -13,13 +13,21 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Returns the remedy for an unknown name: the nearest candidate, or all of them. */
-export function suggest(word: string, candidates: readonly string[]): string {
+/** Returns the remedy for an unknown name: the nearest candidate, or another one. */
+export function suggestOr(word: string, candidates: readonly string[], otherwise: string): string {
   const near = nearest(word, candidates);
-  if (near !== undefined) return `did you mean \`${near}\`?`;
-  if (candidates.length === 1) return `use \`${candidates[0]}\`, the only choice`;
-  return `choose one of ${candidates.map(candidate => `\`${candidate}\``).join(', ')}`;
+  return near === undefined ? otherwise : `did you mean \`${near}\`?`;
 }
+
+/** Returns the remedy for an unknown name: the nearest candidate, or all of them. */
+export const suggest = (word: string, candidates: readonly string[]): string =>
+  suggestOr(
+    word,
+    candidates,
+    candidates.length === 1
+      ? `use \`${candidates[0]}\`, the only choice`
+      : `choose one of ${candidates.map(candidate => `\`${candidate}\``).join(', ')}`,
+  );
 
 /**
  * Returns the Damerau-Levenshtein distance (optimal string alignment): the least number of letters inserted, deleted, replaced, or

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { defined } from '../toolkit/map.ts';
+import { wholeSchema } from './formats.ts';
 import { isVersioned, regularExpression } from './tag-expressions.ts';
 import { templateMistake } from './template.ts';
 
@@ -48,9 +50,7 @@ export const priorities: Readonly<Record<TagRule['type'], number>> = {
 
 const text = () => z.string();
 
-const digits = {
-  error: 'is neither short nor long, nor from 4 to 40; write the number of digits, such as 8',
-};
+const digits = 'is neither short nor long, nor from 4 to 40; write the number of digits, such as 8';
 
 const ruleFields = z.strictObject({
   type: z
@@ -115,7 +115,7 @@ const ruleFields = z.strictObject({
     example: 'branch',
   }),
   format: z
-    .union([z.enum(shaFormats), z.int(digits).min(4, digits).max(40, digits)], digits)
+    .union([z.enum(shaFormats), wholeSchema(4, 40, digits)], { error: digits })
     .exactOptional()
     .meta({
       description: 'For `sha`: 7 digits of the hash (`short`), all (`long`), or how many. Default: `short`.',
@@ -158,8 +158,8 @@ function mistakesOf(rule: WrittenRule): { at?: keyof WrittenRule; message: strin
     return [
       { message: `is a ${rule.type} rule without \`${needs}\`; add \`${samples[needs]?.[rule.type]}\`` },
     ];
-  const all = Object.keys(attributesOf(rule)) as Attribute[];
-  const foreign = all.find(each => !takes.includes(each));
+  const { type, enable, priority, prefix, suffix, ...given } = rule;
+  const foreign = (Object.keys(given) as Attribute[]).find(each => !takes.includes(each));
   if (foreign !== undefined) {
     const owners = ruleTypes.filter(type => attributes[type].takes.includes(foreign)).join(' and ');
     return [
@@ -180,11 +180,6 @@ function mistakesOf(rule: WrittenRule): { at?: keyof WrittenRule; message: strin
   });
 }
 
-function attributesOf(rule: WrittenRule): Partial<Record<Attribute, unknown>> {
-  const { type, enable, priority, prefix, suffix, ...rest } = rule;
-  return rest;
-}
-
 function expressionMistake(written: string, group = 0): string | undefined {
   let groups: number;
   try {
@@ -201,24 +196,18 @@ function expressionMistake(written: string, group = 0): string | undefined {
 
 function withDefaults(rule: WrittenRule): TagRule {
   const { type, enable = true, priority = priorities[type], prefix, suffix } = rule;
-  const all: OfEvery = {
-    enable,
-    priority,
-    ...(prefix === undefined ? {} : { prefix }),
-    ...(suffix === undefined ? {} : { suffix }),
-  };
+  const all: OfEvery = { enable, priority, ...defined({ prefix, suffix }) };
   const { pattern = '', value, match, group = 0, branch, event = 'branch', format = 'short' } = rule;
-  const given = value === undefined ? {} : { value };
   switch (type) {
     case 'schedule':
       return { ...all, type, pattern: pattern === '' ? 'nightly' : pattern };
     case 'semver':
     case 'pep440':
-      return { ...all, type, pattern, ...given, ...(match === undefined ? {} : { match }) };
+      return { ...all, type, pattern, ...defined({ value, match }) };
     case 'match':
-      return { ...all, type, pattern, group, ...given };
+      return { ...all, type, pattern, group, ...defined({ value }) };
     case 'edge':
-      return { ...all, type, ...(branch === undefined ? {} : { branch }) };
+      return { ...all, type, ...defined({ branch }) };
     case 'ref':
       return { ...all, type, event };
     case 'raw':

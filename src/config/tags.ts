@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { booleanSchema } from './formats.ts';
+import { booleanSchema, listSchema } from './formats.ts';
 import { ruleSchema, type TagRule } from './tag-rules.ts';
 import { templateMistake } from './template.ts';
 
@@ -19,9 +19,7 @@ const settingsFields = z.strictObject({
     .union(
       [
         z.literal('build.sh'),
-        z
-          .array(ruleSchema)
-          .min(1, { error: 'is empty; list at least one rule, such as `- {type: ref, event: branch}`' }),
+        listSchema(ruleSchema, 'is empty; list at least one rule, such as `- {type: ref, event: branch}`'),
       ],
       { error: 'is neither a list of rules nor build.sh; write `rules: [{type: ref, event: branch}]`' },
     )

@@ -37,6 +37,12 @@ const factsOf: Readonly<Record<Scope, readonly Fact[]>> = {
   argument: [...ofArgument, ...general],
 };
 
+interface Mistake {
+  readonly mistake: string;
+}
+
+const wrong = (mistake: string): Mistake => ({ mistake });
+
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
 
 // The same as in formats.ts, which would load the schemas.
@@ -48,7 +54,7 @@ const fileExpression = /^file\s+(?:'([^']*)'|"([^"]*)")$/;
  * docker/metadata-action. A tag cannot contain braces.
  * @returns the parts, or the mistake in the form `problem; remedy`.
  */
-export function parseTemplate(text: string, scope: Scope): Template | { readonly mistake: string } {
+export function parseTemplate(text: string, scope: Scope): Template | Mistake {
   const parts: TemplatePart[] = [];
   let rest = text;
   while (rest !== '') {
@@ -62,7 +68,7 @@ export function parseTemplate(text: string, scope: Scope): Template | { readonly
       continue;
     }
     const close = rest.indexOf('}}');
-    if (close < 0) return { mistake: `has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}` };
+    if (close < 0) return wrong(`has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}`);
     const part = parseExpression(rest.slice(2, close).trim(), scope);
     if ('mistake' in part) return part;
     parts.push(part);
@@ -84,53 +90,40 @@ export function names(template: Template, ...facts: readonly Fact[]): boolean {
   return template.some(part => part.kind === 'fact' && facts.some(fact => fact === part.name));
 }
 
-function parseExpression(written: string, scope: Scope): TemplatePart | { readonly mistake: string } {
+function parseExpression(written: string, scope: Scope): TemplatePart | Mistake {
   const known = factsOf[scope];
   const fact = known.find(each => each === written);
   if (fact !== undefined) return { kind: 'fact', name: fact };
   if (scope === 'argument' && /^date\b/.test(written))
-    return {
-      mistake:
-        'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
-    };
+    return wrong('names the time of the run, so each build of a commit would give a different image; write `commit_date`');
   if (/^(date|commit_date)\b/.test(written)) return parseDate(written);
   if (/^file\b/.test(written)) return parseFile(written);
   const foreign = ofVersion.find(each => each === written);
   const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
   if (foreign !== undefined)
-    return {
-      mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
-    };
-  return {
-    mistake: `names \`{{${shown}}}\`, which is unknown; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`,
-  };
+    return wrong(`names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`);
+  return wrong(`names \`{{${shown}}}\`, which is unknown; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`);
 }
 
-function parseDate(written: string): TemplatePart | { readonly mistake: string } {
+function parseDate(written: string): TemplatePart | Mistake {
   const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
   const format = single ?? double;
   if ((of !== 'date' && of !== 'commit_date') || format === undefined)
-    return { mistake: "has a date without a format; write it as in {{date 'YYYYMMDD'}}" };
+    return wrong("has a date without a format; write it as in {{date 'YYYYMMDD'}}");
   const unknown = parseDateFormat(format).find(part => part.kind === 'unknown');
   if (unknown !== undefined)
-    return {
-      mistake: `has a date with \`${unknown.text}\`, which is unknown; use ${formatParts.join(', ')}, and write text in brackets, as in [text]`,
-    };
+    return wrong(`has a date with \`${unknown.text}\`, which is unknown; use ${formatParts.join(', ')}, and write text in brackets, as in [text]`);
   const zone = zoneSingle ?? zoneDouble ?? 'UTC';
   if (!isZone(zone))
-    return {
-      mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
-    };
+    return wrong(`has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`);
   return { kind: 'date', of, format, zone };
 }
 
-function parseFile(written: string): TemplatePart | { readonly mistake: string } {
+function parseFile(written: string): TemplatePart | Mistake {
   const [, single, double] = fileExpression.exec(written) ?? [];
   const path = single ?? double ?? '';
   if (belowFolder.test(path)) return { kind: 'file', path };
-  return {
-    mistake: "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
-  };
+  return wrong("has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}");
 }
 
 function isZone(zone: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, environmentVariableSchema, imageReferenceSchema, text } from './formats.ts';
+import { addressSchema, environmentVariableSchema, imageReferenceSchema, listSchema, text } from './formats.ts';
 import { regionSchema } from './repositories.ts';
 import { destinationSchema } from './scratch.ts';
 
@@ -17,13 +17,10 @@ export const totalSchema = z.strictObject({
     example: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
   }),
   region: regionSchema(),
-  'credentials-prefix': environmentVariableSchema.prefault('DRILL').meta({
-    description: 'The prefix of the environment variables with its credentials, as for a store.',
-    example: 'DRILL',
-  }),
-  addresses: z
-    .array(destinationSchema)
-    .min(1, { error: 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`' })
+  'credentials-prefix': environmentVariableSchema
+    .prefault('DRILL')
+    .describe('The prefix of the environment variables with its credentials, as for a store.'),
+  addresses: listSchema(destinationSchema, 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`')
     .meta({
       description: 'The addresses of the bucket: nothing else may be reached.',
       example: ['192.0.2.9:443'],

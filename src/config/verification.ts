@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isMap } from '../toolkit/map.ts';
 import {
   addressesSchema,
   identitiesSchema,
@@ -8,23 +7,9 @@ import {
   tlsSchema,
 } from './acceptance.ts';
 import { dependenciesSchema } from './dependencies.ts';
-import {
-  addressSchema,
-  atLeastOne,
-  durationSchema,
-  environmentVariableSchema,
-  headerNameSchema,
-  jsonPathSchema,
-  mediaTypeSchema,
-} from './formats.ts';
-import {
-  asRequest,
-  cookieNameSchema,
-  identityNameSchema,
-  type Requesting,
-  requestFields,
-  statusSchema,
-} from './request.ts';
+import { addressSchema, atLeastOne, durationSchema, environmentVariableSchema, headerNameSchema, jsonPathSchema, listSchema, mediaTypeSchema, wholeSchema } from './formats.ts';
+import { addProblems } from './placed-problem.ts';
+import { cookieNameSchema, identityNameSchema, requestFields, requestOf, statusSchema } from './request.ts';
 import { securityEventKinds } from './security-events.ts';
 
 /** The schema of `verify`: the requests that prove that a release works. */
@@ -32,18 +17,12 @@ import { securityEventKinds } from './security-events.ts';
 const checkFields = z
   .strictObject({
     ...requestFields,
-    status: statusSchema.default(200).meta({
-      description: 'The status of the response. Redirects are not followed.',
-      example: 200,
-    }),
+    status: statusSchema.default(200).describe('The status of the response. Redirects are not followed.'),
     type: mediaTypeSchema.exactOptional().meta({
       description: 'The media type of the response, without parameters.',
       example: 'application/json',
     }),
-    body: z
-      .string()
-      .exactOptional()
-      .meta({ description: 'The exact body; one trailing newline is not compared.' }),
+    body: z.string().exactOptional().describe('The exact body; one trailing newline is not compared.'),
     json: atLeastOne(
       z.record(
         jsonPathSchema,
@@ -71,9 +50,7 @@ const checkFields = z
       .enum(['html'])
       .exactOptional()
       .meta({ description: '`html`: fails on a page, with any status.', example: 'html' }),
-    cookies: z
-      .array(cookieNameSchema)
-      .min(1, { error: 'is empty; name at least one cookie, such as session' })
+    cookies: listSchema(cookieNameSchema, 'is empty; name at least one cookie, such as session')
       .exactOptional()
       .meta({
         description: 'Cookies that the response must set, with `Secure`, `HttpOnly` and `SameSite`.',
@@ -93,16 +70,12 @@ const checkFields = z
       description: 'The time in which 95 % of `times` responses must be complete, one after another.',
       example: '300ms',
     }),
-    times: z
-      .int({ error: 'is not a number of requests; write a number from 5 to 100' })
-      .min(5, { error: 'is not a number of requests; write a number from 5 to 100' })
-      .max(100, { error: 'is not a number of requests; write a number from 5 to 100' })
+    times: wholeSchema(5, 100, 'is not a number of requests; write a number from 5 to 100')
       .exactOptional()
       .meta({ description: 'How many requests measure `faster-than`. Default: 20.', example: 20 }),
-    'retry-for': durationSchema.prefault('30s').meta({
-      description: 'How long the check is repeated, every 250 ms, until it passes.',
-      example: '30s',
-    }),
+    'retry-for': durationSchema
+      .prefault('30s')
+      .describe('How long the check is repeated, every 250 ms, until it passes.'),
   })
   .superRefine(({ times, 'faster-than': limit, request = 'GET ' }, { addIssue }) => {
     if (times !== undefined && limit === undefined)
@@ -111,19 +84,12 @@ const checkFields = z
       addIssue('has `faster-than`, which repeats the request, but it may change data; measure a GET');
   });
 
-type CheckFields = z.output<typeof checkFields>;
+export const checkSchema = requestOf(checkFields).meta({
+  description: 'One request and the response that it must get.',
+  example: { get: '/ready' },
+});
 
-export const checkSchema = z
-  .codec(checkFields, z.custom<Requesting<CheckFields>>(isMap), asRequest<CheckFields>())
-  .meta({ description: 'One request and the response that it must get.', example: { get: '/ready' } });
-
-const plainFields = z.strictObject(requestFields);
-type PlainFields = z.output<typeof plainFields>;
-export const plainSchema = z.codec(
-  plainFields,
-  z.custom<Requesting<PlainFields>>(isMap),
-  asRequest<PlainFields>(),
-);
+export const plainSchema = requestOf(z.strictObject(requestFields));
 
 const { as: _, ...unsigned } = requestFields;
 const endpointFields = z.strictObject({
@@ -141,7 +107,6 @@ const endpointFields = z.strictObject({
     example: { none: 401, customer: 200 },
   }),
 });
-type EndpointFields = z.output<typeof endpointFields>;
 
 const revokedFields = z.strictObject({
   ...requestFields,
@@ -157,12 +122,8 @@ const revokedFields = z.strictObject({
     description: 'The status of the refusal. Default: 401 or 403.',
     example: 403,
   }),
-  'max-delay': durationSchema.prefault('30s').meta({
-    description: 'How long the revoked access may still work.',
-    example: '30s',
-  }),
+  'max-delay': durationSchema.prefault('30s').describe('How long the revoked access may still work.'),
 });
-type RevokedFields = z.output<typeof revokedFields>;
 
 export const verifySchema = z
   .strictObject({
@@ -178,9 +139,7 @@ export const verifySchema = z
       description: 'The environment variable with the CA certificates, as PEM. Default: those of Node.js.',
       example: 'SHOP_CA',
     }),
-    checks: z
-      .array(checkSchema)
-      .min(1, { error: 'is empty; list at least one check, such as `- {get: /ready}`' })
+    checks: listSchema(checkSchema, 'is empty; list at least one check, such as `- {get: /ready}`')
       .meta({
         description: 'The requests, which must all pass.',
         example: [{ get: '/ready' }],
@@ -190,21 +149,13 @@ export const verifySchema = z
         'Who requests are sent as, by the names of environment variables: docs/acceptance.md. Requires an https `url`: an object of the cluster must not decide where a credential is sent.',
       example: { customer: { bearer: 'CUSTOMER_TOKEN' } },
     }),
-    matrix: z
-      .array(
-        z.codec(endpointFields, z.custom<Requesting<EndpointFields>>(isMap), asRequest<EndpointFields>()),
-      )
-      .min(1, {
-        error: 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`',
-      })
+    matrix: listSchema(requestOf(endpointFields), 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`')
       .exactOptional()
       .meta({
         description: 'Endpoints, and the status that each identity must get.',
         example: [{ get: '/api/orders', expect: { none: 401, customer: 200 } }],
       }),
-    revoked: z
-      .array(z.codec(revokedFields, z.custom<Requesting<RevokedFields>>(isMap), asRequest<RevokedFields>()))
-      .min(1, { error: 'is empty; list at least one request, or remove it' })
+    revoked: listSchema(requestOf(revokedFields), 'is empty; list at least one request, or remove it')
       .max(10, { error: 'has more than ten requests; keep ten' })
       .exactOptional()
       .meta({
@@ -241,6 +192,4 @@ export const verifySchema = z
         example: { data: { get: '/api/export', as: 'customer' } },
       }),
   })
-  .superRefine((verify, { addIssue }) => {
-    for (const { path, message } of problemsOfAcceptance(verify)) addIssue({ code: 'custom', path, message });
-  });
+  .superRefine((verify, context) => addProblems(problemsOfAcceptance(verify), context));

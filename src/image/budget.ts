@@ -43,21 +43,22 @@ type Manifests = Readonly<Record<string, Inspected>>;
 
 const shown = 5;
 
+const partOf = (image: Inspected | undefined, platform: string) =>
+  image?.platforms.find(each => usualPlatform(each.platform) === usualPlatform(platform));
+
 /** Checks the built images against the platforms and budgets in slipway.yml, and against the deployed images if known. Pure. */
 export function measure(images: Images, built: Manifests, deployed: Manifests): Sizes {
   const sizes = Object.entries(built).flatMap(([image, { platforms }]) =>
     platforms.map(({ platform, bytes }): Size => {
       const { compressed: most, growth } = images[image]?.budget ?? {};
-      const before = deployed[image]?.platforms.find(
-        each => usualPlatform(each.platform) === usualPlatform(platform),
-      )?.bytes;
+      const before = partOf(deployed[image], platform)?.bytes;
       const grown = growth === undefined || before === undefined ? undefined : withGrowth(before, growth);
       return { image, platform, bytes, ...defined({ most, before, grown }) };
     }),
   );
-  const absent = Object.entries(built).flatMap(([image, { platforms }]) =>
+  const absent = Object.entries(built).flatMap(([image, inspected]) =>
     (images[image]?.platforms ?? [])
-      .filter(platform => !platforms.some(each => usualPlatform(each.platform) === usualPlatform(platform)))
+      .filter(platform => partOf(inspected, platform) === undefined)
       .map(platform => `the image "${image}" lacks the platform ${platform}`),
   );
   const problems = [...absent, ...sizes.flatMap(problemsOf)];

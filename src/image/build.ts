@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { buildOrder, type Inspected, type Lineage, startsWith } from './bases.ts';
 import { type Builder, openBuilder } from './builder.ts';
 import { buildArguments } from './buildx.ts';
@@ -10,7 +11,7 @@ import { BuildError, explain } from './failure.ts';
 import { readLicense } from './labels.ts';
 import { BuildProgress } from './progress.ts';
 import { type Digest, isDigest } from './reference.ts';
-import { type BuildSource, type ImageDestination, type RunFacts, requestFor } from './request.ts';
+import { type BuildSource, type ImageDestination, imageNamed, type RunFacts, requestFor } from './request.ts';
 import { hiding, secretsOf } from './secrets.ts';
 
 export interface BuildOptions extends RunFacts {
@@ -98,14 +99,8 @@ async function buildAll(
       );
       const source = sources.get(name);
       if (source === undefined) throw new Error(`${name} has no source`);
-      built[name] = await buildOne(ending, {
-        name,
-        source,
-        bases: bases.filter(isBuilt),
-        builder,
-        hide,
-        work,
-      });
+      const task = { name, source, bases: bases.filter(isBuilt), builder, hide, work };
+      built[name] = await buildOne(ending, task);
       return built[name];
     };
     const promise = one();
@@ -134,16 +129,8 @@ async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
   const { name, builder, work } = task;
   const started = performance.now();
   const metadata = join(work, `${name}.json`);
-  const request = {
-    ...requestFor(
-      options,
-      name,
-      task.source,
-      task.bases.map(({ base, built }) => ({ name: base, ...built })),
-    ),
-    metadata,
-    builder: builder.name,
-  };
+  const built = task.bases.map(({ base, built }) => ({ name: base, ...built }));
+  const request = { ...requestFor(options, name, task.source, built), metadata, builder: builder.name };
   if ('folder' in request.output) {
     await rm(request.output.folder, { recursive: true, force: true });
     await mkdir(request.output.folder, { recursive: true });
@@ -179,23 +166,17 @@ async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
 }
 
 async function sourceOf(name: string, { images, root }: BuildOptions): Promise<BuildSource> {
-  const image = images[name];
-  if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
+  const image = imageNamed(images, name);
   const context = resolve(root, image.context);
   const dockerfile = resolve(context, image.dockerfile);
-  const kind = async (path: string) => {
-    const found = await stat(path).catch(() => undefined);
-    return found?.isDirectory() ? 'folder' : found === undefined ? 'nothing' : 'file';
-  };
-  if ((await kind(context)) !== 'folder') {
+  const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory();
+  if ((await isFolder(context)) !== true)
     throw new UserError(
       `the folder ${image.context} of the image "${name}" does not exist`,
       'correct `context` in slipway.yml, or check the repository out before this step',
     );
-  }
-  if ((await kind(dockerfile)) === 'file') {
+  if ((await isFolder(dockerfile)) === false)
     return { context, dockerfile, license: (await readLicense(context)) ?? (await readLicense(root)) };
-  }
   throw new UserError(
     `the image "${name}" has no ${image.dockerfile} in ${image.context}`,
     'add it, or set `dockerfile` in slipway.yml',
@@ -213,10 +194,7 @@ async function mustBeOurs(folder: string): Promise<void> {
 }
 
 async function digestIn(metadata: string): Promise<Digest> {
-  const { 'containerimage.digest': digest } = JSON.parse(await readFile(metadata, 'utf8')) as Record<
-    string,
-    unknown
-  >;
+  const digest = jsonMap(await readFile(metadata, 'utf8'))?.['containerimage.digest'];
   if (typeof digest === 'string' && isDigest(digest)) return digest;
   throw new Error('buildx reported no digest');
 }

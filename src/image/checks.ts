@@ -102,13 +102,8 @@ export function askChecks(
   { env, signal }: { readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
 ): Promise<Checks> {
   return withFolder(env, 'check', async placeholder => {
-    const { stdout, stderr } = await builder.runForOutput(
-      checkArguments(request, placeholder, builder.name),
-      {
-        env,
-        signal,
-      },
-    );
+    const args = checkArguments(request, placeholder, builder.name);
+    const { stdout, stderr } = await builder.runForOutput(args, { env, signal });
     const lines = stderr.split('\n');
     const last = lines.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it printed nothing';
     return readChecks(stdout) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };

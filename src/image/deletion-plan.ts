@@ -1,4 +1,5 @@
 import type { Retention, RetentionRule } from '../config/retention.ts';
+import { defined } from '../toolkit/map.ts';
 import { matchesWildcard } from '../toolkit/wildcard.ts';
 import type { Digest } from './reference.ts';
 
@@ -104,7 +105,7 @@ export function planRetention(
 }
 
 function judged({ digest, tags, created }: StoredManifest) {
-  return { digest, tags, ...(created === undefined ? {} : { created }) };
+  return { digest, tags, ...defined({ created }) };
 }
 
 /** `depends`: the manifests that it belongs to decide. */

@@ -84,24 +84,17 @@ export const defaultBranch = (git: Git) => git.defaultBranch ?? usualBranch;
 export const short = (revision: string, digits = 7) => revision.slice(0, digits);
 
 function factOf(name: Fact, { git, fact }: BuildFacts): string {
-  const { ref, revision } = git;
-  const isDefault = ref?.kind === 'branch' && ref.name === defaultBranch(git);
-  switch (name) {
-    case 'branch':
-      return ref?.kind === 'branch' ? ref.name : '';
-    case 'tag':
-      return ref?.kind === 'tag' ? ref.name : '';
-    case 'sha':
-      return revision === undefined ? '' : short(revision);
-    case 'commit':
-      return revision ?? '';
-    case 'base_ref':
-      return ref?.kind === 'pull-request' ? (ref.base ?? '') : '';
-    case 'is_default_branch':
-      return String(isDefault);
-    case 'is_not_default_branch':
-      return String(!isDefault);
-    default:
-      return fact(name);
-  }
+  const { ref, revision = '' } = git;
+  const branch = ref?.kind === 'branch' ? ref.name : '';
+  const isDefault = ref?.kind === 'branch' && branch === defaultBranch(git);
+  const known: Partial<Record<Fact, string>> = {
+    branch,
+    tag: ref?.kind === 'tag' ? ref.name : '',
+    sha: short(revision),
+    commit: revision,
+    base_ref: (ref?.kind === 'pull-request' && ref.base) || '',
+    is_default_branch: String(isDefault),
+    is_not_default_branch: String(!isDefault),
+  };
+  return known[name] ?? fact(name);
 }

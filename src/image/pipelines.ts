@@ -42,13 +42,12 @@ export function gitOfJenkins(env: NodeJS.ProcessEnv, sourceOf: (remote: string) 
 }
 
 /** Returns the ref. A change request with a non-numeric ID, as Gerrit has them, counts neither as a pull request nor as a branch. */
-function refOf(named: {
-  tag?: string | undefined;
-  request?: string | undefined;
-  base?: string | undefined;
-  branch?: string | undefined;
-}): GitRef | undefined {
-  const { tag, request, base, branch } = named;
+function refOf({
+  tag,
+  request,
+  base,
+  branch,
+}: Record<'tag' | 'request' | 'base' | 'branch', string | undefined>): GitRef | undefined {
   if (request) {
     const number = Number(request);
     if (!Number.isSafeInteger(number)) return undefined;

@@ -39,6 +39,13 @@ export interface BuiltBase {
   readonly place: ImageDestination;
 }
 
+/** Returns an image of slipway.yml. @throws Error for an unknown name: inputs and the schema have been checked. */
+export function imageNamed(images: Config['images'], name: string): Config['images'][string] {
+  const image = images[name];
+  if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
+  return image;
+}
+
 /** Returns the buildx request of an image of slipway.yml. Pure. */
 export function requestFor(
   { images, output, cache, part, git, plans }: RunFacts,
@@ -46,8 +53,7 @@ export function requestFor(
   { license, ...source }: BuildSource,
   bases: readonly BuiltBase[],
 ): Omit<BuildRequest, 'metadata' | 'builder'> {
-  const image = images[name];
-  if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
+  const image = imageNamed(images, name);
   const candidate = candidateOf(image);
   const plan = plans[name];
   if (plan === undefined) throw new Error(`${name} has no plan`);
@@ -84,9 +90,7 @@ export function checkRequestFor(
   { context, dockerfile }: BuildSource,
   heedsSkips: boolean,
 ): CheckRequest {
-  const image = images[name];
-  if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
-  const { args, target, platforms } = image;
+  const { args, target, platforms } = imageNamed(images, name);
   return { context, dockerfile, target, platforms, args, bases: basesOf(images, name), heedsSkips };
 }
 

@@ -86,19 +86,16 @@ function make(rule: TagRule, occasion: Occasion, remarks: Set<string>): Made | u
   const { ref, revision, scheduled } = occasion.git;
   const branch = ref?.kind === 'branch' ? ref.name : undefined;
   const tag = ref?.kind === 'tag' ? ref.name : undefined;
+  const sourceOf = ({ value }: { readonly value?: string }) =>
+    value === undefined ? tag : render(value, occasion);
   switch (rule.type) {
     case 'schedule':
       return scheduled === true ? filled(render(rule.pattern, occasion)) : undefined;
     case 'semver':
     case 'pep440':
-      return ofVersion(
-        rule,
-        rule.value === undefined ? tag : render(rule.value, occasion),
-        occasion,
-        remarks,
-      );
+      return ofVersion(rule, sourceOf(rule) ?? '', occasion, remarks);
     case 'match': {
-      const source = rule.value === undefined ? tag : render(rule.value, occasion);
+      const source = sourceOf(rule);
       const found =
         source === undefined ? undefined : regularExpression(rule.pattern).exec(source)?.[rule.group];
       return filled(found ?? '', { latest: !isPrerelease(found ?? '') });
@@ -130,11 +127,11 @@ function hash(revision: string, format: Extract<TagRule, { readonly type: 'sha' 
 
 function ofVersion(
   { type, pattern, match }: Extract<TagRule, { readonly match?: string }>,
-  source: string | undefined,
+  source: string,
   occasion: Occasion,
   remarks: Set<string>,
 ): Made | undefined {
-  if (source === undefined || source === '') return undefined;
+  if (source === '') return undefined;
   const found = match === undefined ? [source] : regularExpression(match).exec(source);
   const text = found?.[1] ?? found?.[0];
   // The tag may belong to another application in the same repository.
@@ -184,16 +181,10 @@ const render = (written: string, { git, now, file }: Occasion, version?: RuleVer
     fact: name => (name === 'raw' ? raw : versionFact(name, version)),
   });
 
+const parts = ['prerelease', 'major', 'minor', 'patch'] as const;
+
 function versionFact(name: Fact, version: RuleVersion | undefined): string {
-  switch (name) {
-    case 'version':
-      return version?.whole ?? '';
-    case 'prerelease':
-    case 'major':
-    case 'minor':
-    case 'patch':
-      return version?.[name] ?? '';
-    default:
-      return '';
-  }
+  if (name === 'version') return version?.whole ?? '';
+  const part = parts.find(each => each === name);
+  return (part && version?.[part]) ?? '';
 }

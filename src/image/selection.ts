@@ -39,10 +39,15 @@ export function parseImagesInput(
 export function parseImageNames(text: string, images: Readonly<Record<string, unknown>>): string[] {
   const names = listed(text);
   if (names.length === 0) return Object.keys(images);
-  const unknown = names.find(name => !Object.hasOwn(images, name));
-  if (unknown === undefined) return [...new Set(names)];
-  const problem = `the input \`images\` names "${unknown}", which is not in slipway.yml`;
-  throw new UserError(problem, suggest(unknown, Object.keys(images)));
+  for (const name of names) knownIn(images, name);
+  return [...new Set(names)];
+}
+
+/** Returns an image of slipway.yml. @throws UserError for a name that is not in it, with the most similar one. */
+function knownIn<Image>(images: Readonly<Record<string, Image>>, name: string): Image {
+  if (Object.hasOwn(images, name)) return images[name] as Image;
+  const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
+  throw new UserError(problem, suggest(name, Object.keys(images)));
 }
 
 /**
@@ -96,11 +101,7 @@ export function parseDeployedInput(
 }
 
 function select(name: string, value: unknown, images: Readonly<Record<string, Named>>): SelectedImage {
-  const image = Object.hasOwn(images, name) ? images[name] : undefined;
-  if (image === undefined) {
-    const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
-    throw new UserError(problem, suggest(name, Object.keys(images)));
-  }
+  const image = knownIn(images, name);
   if (typeof value !== 'string') throw new UserError(`the input \`images\` has no value for "${name}"`, form);
   const repository = parseRepository(image.repository);
   if (isDigest(value)) return { repository, digest: value };
@@ -112,7 +113,7 @@ function select(name: string, value: unknown, images: Readonly<Record<string, Na
   }
 
   const reference = parseReference(value);
-  const { digest } = reference;
+  const { digest, tag } = reference;
   const known = image.elsewhere?.some(place => parseRepository(place) === reference.repository);
   // A digest means the same content in every repository; a tag does not.
   if (known && digest !== undefined) return { repository, digest };
@@ -122,8 +123,8 @@ function select(name: string, value: unknown, images: Readonly<Record<string, Na
       'name the same repository in both',
     );
   }
-  if (reference.digest !== undefined) return { repository, digest: reference.digest };
-  if (reference.tag !== undefined) return { repository, tag: reference.tag };
+  if (digest !== undefined) return { repository, digest };
+  if (tag !== undefined) return { repository, tag };
   throw new UserError(
     `the input \`images\` has neither a tag nor a digest for "${name}"`,
     'add :tag or @sha256:…, or write only the digest',

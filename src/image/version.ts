@@ -51,9 +51,8 @@ function comparePrereleases(a: readonly string[], b: readonly string[]): number 
 
 function compareParts(a: string, b: string): number {
   const [left, right] = [a, b].map(each => /^\d+$/.test(each));
-  if (left && right) return compareNumbers(a, b);
   if (left !== right) return left ? -1 : 1;
-  return compareTexts(a, b);
+  return left ? compareNumbers(a, b) : compareTexts(a, b);
 }
 
 /** Compares decimal digits without leading zeros: the longer one is larger. */
@@ -61,7 +60,4 @@ function compareNumbers(a: string, b: string): number {
   return Math.sign(a.length - b.length) || compareTexts(a, b);
 }
 
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
+const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

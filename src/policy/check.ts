@@ -73,23 +73,18 @@ export function checkDockerfile(
   const forbidden = !policy['ignore-comments'];
   const found = [...own, ...theirs];
   const weighed = forbidden ? found : ignore(found, ignores);
+  const unallowed = {
+    message: 'a comment ignores a rule, which slipway.yml does not allow',
+    remedy: 'remove it, or add an exception to slipway.yml',
+  };
   const comments = [
-    ...wrong.flatMap(each => make('ignore-comment', each, each.remedy)),
-    ...(forbidden
-      ? ignores.flatMap(({ line }) =>
-          make(
-            'ignore-comment',
-            { line, message: 'a comment ignores a rule, which slipway.yml does not allow' },
-            'remove it, or add an exception to slipway.yml',
-          ),
-        )
-      : unusedIgnores(found, ignores).flatMap(({ line, rule }) =>
-          make(
-            'ignore-unused',
-            { line, message: `a comment ignores ${rule}, but there is no such finding` },
-            'remove it',
-          ),
-        )),
+    ...[...wrong, ...(forbidden ? ignores.map(({ line }) => ({ line, ...unallowed })) : [])].flatMap(each =>
+      make('ignore-comment', each, each.remedy),
+    ),
+    ...(forbidden ? [] : unusedIgnores(found, ignores)).flatMap(({ line, rule }) => {
+      const message = `a comment ignores ${rule}, but there is no such finding`;
+      return make('ignore-unused', { line, message }, 'remove it');
+    }),
   ];
   return except([...weighed, ...comments], policy.exceptions, now);
 }

@@ -6,7 +6,7 @@ import { tooLarge } from '../config/size.ts';
 import type { Config } from '../config/types.ts';
 import type { Builder } from '../image/builder.ts';
 import { askChecks, type Checks } from '../image/checks.ts';
-import { type BuildSource, basesOf, checkRequestFor } from '../image/request.ts';
+import { type BuildSource, basesOf, checkRequestFor, imageNamed } from '../image/request.ts';
 import { type Checked, checkDockerfile, merged, type OtherFound, readDockerfile } from './check.ts';
 import { installOf } from './dockerfile/installs.ts';
 import { exceptionNotes } from './exceptions.ts';
@@ -143,8 +143,7 @@ export async function checkedOf(
   root: string,
   name: string,
 ): Promise<Checked | undefined> {
-  const image = images[name];
-  if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
+  const image = imageNamed(images, name);
   const context = resolve(root, image.context);
   const dockerfile = resolve(context, image.dockerfile);
   const text = await textAt(dockerfile);

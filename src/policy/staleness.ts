@@ -3,7 +3,7 @@ import { usualPlatform } from '../image/parts.ts';
 import { parseReference, type Reference } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Checked } from './check.ts';
-import { type Dockerfile, ParseError, parseDockerfile } from './dockerfile/parse.ts';
+import { ParseError, parseDockerfile } from './dockerfile/parse.ts';
 import { chainOf, stagesOf, targetOf } from './dockerfile/stages.ts';
 import { platformVariables } from './dockerfile/variables.ts';
 
@@ -29,28 +29,17 @@ type Source = Pick<Checked, 'text' | 'args' | 'target' | 'ours'>;
 
 /** Returns the base of the image for one platform. Pure. */
 export function baseOf({ text, args, target, ours }: Source, platform: string): BaseImage {
-  const file = read(text);
-  if (file === undefined) return { kind: 'unknown', why: 'its Dockerfile cannot be parsed' };
-  const stages = stagesOf(file, { ...platformVariables(platform, platform), ...args });
-  const [first] = chainOf(targetOf(stages, target));
-  if (first === undefined) return { kind: 'unknown', why: 'the Dockerfile has no such stage' };
-  const { base, written } = first;
-  if (base === undefined) return { kind: 'unknown', why: `${written} has a variable without a value` };
-  if (base === 'scratch') return { kind: 'none' };
-  if (ours.includes(base)) return { kind: 'own' };
   try {
-    return { kind: 'image', reference: parseReference(base) };
+    const stages = stagesOf(parseDockerfile(text), { ...platformVariables(platform, platform), ...args });
+    const [first] = chainOf(targetOf(stages, target));
+    if (first === undefined) return { kind: 'unknown', why: 'the Dockerfile has no such stage' };
+    const { base, written } = first;
+    if (base === undefined) return { kind: 'unknown', why: `${written} has a variable without a value` };
+    if (base === 'scratch') return { kind: 'none' };
+    return ours.includes(base) ? { kind: 'own' } : { kind: 'image', reference: parseReference(base) };
   } catch (error) {
+    if (error instanceof ParseError) return { kind: 'unknown', why: 'its Dockerfile cannot be parsed' };
     if (error instanceof UserError) return { kind: 'unknown', why: error.message };
-    throw error;
-  }
-}
-
-function read(text: string): Dockerfile | undefined {
-  try {
-    return parseDockerfile(text);
-  } catch (error) {
-    if (error instanceof ParseError) return undefined;
     throw error;
   }
 }

@@ -1,9 +1,10 @@
 import { type Command, commandsOf } from './dockerfile/commands.ts';
-import { copyOf } from './dockerfile/copies.ts';
+import { copiedBy } from './dockerfile/copies.ts';
 import type { Dockerfile, Instruction } from './dockerfile/parse.ts';
 import { type ImageUse, imageUses } from './dockerfile/references.ts';
 import { chainOf, type Stage, stagesOf, targetOf } from './dockerfile/stages.ts';
 import { platformVariables, type Variables } from './dockerfile/variables.ts';
+import type { RuleMatch } from './rule.ts';
 
 /** Facts about an image besides its Dockerfile. */
 export interface ImageFacts {
@@ -66,10 +67,8 @@ export function subjectOf(file: Dockerfile, facts: ImageFacts): RuleSubject {
 export const copiesIn = ({ stages, file }: Pick<RuleSubject, 'stages' | 'file'>): CopyOfContext[] =>
   stages.flatMap(stage =>
     stage.instructions.flatMap(instruction => {
-      const copy = copyOf(instruction, stage.variables, file.escapeChar);
-      return copy === undefined || copy.from !== undefined
-        ? []
-        : [{ stage, instruction, sources: copy.sources }];
+      const sources = copiedBy(instruction, stage.variables, file.escapeChar);
+      return sources === undefined ? [] : [{ stage, instruction, sources }];
     }),
   );
 
@@ -85,6 +84,13 @@ export const lastOf = ({ chain }: RuleSubject, keyword: string) =>
     const found = stage.instructions.findLast(each => each.keyword === keyword && !each.onbuild);
     return found === undefined ? [] : [{ instruction: found, stage }];
   })[0];
+
+/** Returns what a rule found at a command. Pure. */
+export const foundAt = (run: RunInstruction, { line }: Command, message: string): RuleMatch => ({
+  line,
+  stage: run.stage,
+  message,
+});
 
 /** Returns every command of every RUN, with its RUN. Pure. */
 export function commandsIn({ runs }: RuleSubject): { run: RunInstruction; command: Command }[] {

@@ -31,6 +31,29 @@ export class FileHits {
   branch(key: string, taken: boolean): void {
     this.branches.set(key, (this.branches.get(key) ?? false) || taken);
   }
+
+  /** Numbers the branches of a line of which only the totals are known. */
+  branchesAt(line: number, { covered, total }: Ratio): void {
+    for (let index = 0; index < total; index += 1) this.branch(`${line}:${index}`, index < covered);
+  }
+}
+
+/** The hits of files, by name. */
+export class AllHits extends Map<string, FileHits> {
+  /** Returns the hits of a file, empty at first. */
+  of(file: string): FileHits {
+    const known = this.get(file) ?? new FileHits();
+    this.set(file, known);
+    return known;
+  }
+
+  /** Returns the coverage, or the totals that a report without lines states. */
+  orStated(stated: Record<'lines' | 'branches', Ratio>): TestCoverage {
+    const counted = totalOf(this);
+    if (counted.lines.total > 0) return counted;
+    const { lines, branches } = stated;
+    return { lines, branches: branches.total === 0 ? undefined : branches, files: [] };
+  }
 }
 
 /**

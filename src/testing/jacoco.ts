@@ -1,4 +1,4 @@
-import { FileHits, type Ratio, type TestCoverage, totalOf } from './coverage.ts';
+import { AllHits, type FileHits, type Ratio, type TestCoverage } from './coverage.ts';
 import { attribute, children, type Element, numeric } from './xml.ts';
 
 /**
@@ -8,17 +8,22 @@ import { attribute, children, type Element, numeric } from './xml.ts';
 export function readJacoco(report: Element): TestCoverage {
   const sources = sourcesIn(report);
   const groups = Map.groupBy(sources, ({ file }) => file);
-  const hits = new Map<string, FileHits>();
+  const hits = new AllHits();
   for (const { group, file, source } of sources) {
     const isShared = new Set(groups.get(file)?.map(each => each.group)).size > 1;
     // Two modules may have a file of one package and name.
-    const name = isShared && group !== '' ? `${group}/${file}` : file;
-    const known = hits.get(name) ?? new FileHits();
-    hits.set(name, known);
-    gather(source, known);
+    gather(source, hits.of(isShared && group !== '' ? `${group}/${file}` : file));
   }
-  const counted = totalOf(hits);
-  return counted.lines.total > 0 ? counted : stated(report);
+  const counters = children(report, 'counter');
+  const stated = (type: string) =>
+    ratioOf(counters.find(each => attribute(each, 'type') === type) ?? {}, 'covered', 'missed');
+  return hits.orStated({ lines: stated('LINE'), branches: stated('BRANCH') });
+}
+
+/** Returns the ratio that two attributes give. */
+function ratioOf(element: Element, hit: string, missed: string): Ratio {
+  const covered = numeric(element, hit) ?? 0;
+  return { covered, total: covered + (numeric(element, missed) ?? 0) };
 }
 
 interface SourceFile {
@@ -51,19 +56,6 @@ function gather(source: Element, hits: FileHits): void {
     const number = numeric(line, 'nr');
     if (number === undefined) continue;
     hits.line(number, (numeric(line, 'ci') ?? 0) > 0);
-    const covered = numeric(line, 'cb') ?? 0;
-    const total = covered + (numeric(line, 'mb') ?? 0);
-    for (let index = 0; index < total; index += 1) hits.branch(`${number}:${index}`, index < covered);
+    hits.branchesAt(number, ratioOf(line, 'cb', 'mb'));
   }
-}
-
-function stated(report: Element): TestCoverage {
-  const counters = children(report, 'counter');
-  const ratio = (type: string): Ratio => {
-    const counter = counters.find(each => attribute(each, 'type') === type) ?? {};
-    const covered = numeric(counter, 'covered') ?? 0;
-    return { covered, total: covered + (numeric(counter, 'missed') ?? 0) };
-  };
-  const branches = ratio('BRANCH');
-  return { lines: ratio('LINE'), branches: branches.total === 0 ? undefined : branches, files: [] };
 }

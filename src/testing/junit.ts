@@ -51,12 +51,11 @@ interface SuiteAttributes {
 }
 
 function suiteCases(suite: Element, report: string, attributes: SuiteAttributes = {}): TestCase[] {
-  const own = {
+  return inside(suite, report, {
     suite: attribute(suite, 'name') ?? attributes.suite,
     // PHPUnit and some jest reporters set `file` here; other jest reporters set `filepath`.
     file: attribute(suite, 'file') ?? attribute(suite, 'filepath') ?? attributes.file,
-  };
-  return inside(suite, report, own);
+  });
 }
 
 function inside(element: Element, report: string, attributes: SuiteAttributes): TestCase[] {
@@ -116,9 +115,9 @@ const longestTrace = 1 << 16;
 
 function explanation(failures: Element[], name: string): { message: string; trace: string } {
   const trace = failures.map(textOf).join('\n').trim().slice(0, longestTrace);
-  const [first] = failures;
-  const given = first === undefined ? undefined : attribute(first, 'message');
-  const type = first === undefined ? undefined : attribute(first, 'type');
+  const [first = {}] = failures;
+  const given = attribute(first, 'message');
+  const type = attribute(first, 'type');
   // go-junit-report writes "Failed" for every failure, and the reason into the text.
   const said =
     given === undefined || /^failed$/i.test(given.trim()) ? firstLine(trace, name) : firstLine(given);

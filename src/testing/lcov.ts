@@ -1,12 +1,12 @@
 import { UserError } from '../toolkit/errors.ts';
-import { type FileCoverage, FileHits, type TestCoverage, totalOf } from './coverage.ts';
+import { AllHits, type FileCoverage, type FileHits, type TestCoverage, totalOf } from './coverage.ts';
 
 /**
  * Parses LCOV. Records of the same file are merged; a record with only totals (LF, LH) counts with these.
  * @throws UserError when it has no record, or the last one is incomplete.
  */
 export function readLcov(text: string, file: string): TestCoverage {
-  const hits = new Map<string, FileHits>();
+  const hits = new AllHits();
   const summed: FileCoverage[] = [];
   let record: { name: string; sums: Record<string, number> } | undefined;
   for (const line of text.split('\n').map(each => each.trim())) {
@@ -17,9 +17,7 @@ export function readLcov(text: string, file: string): TestCoverage {
       if ((hits.get(record.name)?.lines.size ?? 0) === 0) summed.push(fromSums(record.name, record.sums));
       record = undefined;
     } else if (record !== undefined && tag !== undefined) {
-      const known = hits.get(record.name) ?? new FileHits();
-      hits.set(record.name, known);
-      tell(known, record.sums, tag, rest);
+      tell(hits.of(record.name), record.sums, tag, rest);
     }
   }
   if (record !== undefined) {

@@ -16,11 +16,6 @@ export interface Sources {
   exists(path: string): boolean;
 }
 
-interface Frame {
-  file: string;
-  line: number;
-}
-
 /**
  * Finds where in the repository a test failed: the first frame of its trace in the file that the report names, else in any file of
  * the repository, else that file itself. Only existing files are returned.
@@ -66,23 +61,19 @@ const patterns = [
   /(?<file>(?:file:\/\/)?(?:\/|\.{1,2}\/)?(?:[\w@.+~$[\]-]+\/)*[\w@.+~$[\]-]+\.[A-Za-z]\w{0,6}):(?<line>\d+)(?::\d+)?(?![\w.])/g,
 ];
 
-function framesOf(trace: string): Frame[] {
+function framesOf(trace: string): Required<Location>[] {
   return trace.split('\n').flatMap(line => {
     for (const pattern of patterns) {
       const found = [...line.slice(0, longestLine).matchAll(pattern)].map(({ groups }) => {
         const file = (groups?.file ?? '').replace(/^file:\/\//, '');
-        const folder = groups?.type === undefined ? '' : packageFolder(groups.type);
+        // `com.acme.CartTest$Inner` is in `com/acme`.
+        const folder = groups?.type?.split('.').slice(0, -1).join('/') ?? '';
         return { file: join(folder, file), line: Number(groups?.line) };
       });
       if (found.length > 0) return found.filter(frame => frame.line > 0);
     }
     return [];
   });
-}
-
-/** `com.acme.CartTest$Inner` → `com/acme`. */
-function packageFolder(type: string): string {
-  return type.split('.').slice(0, -1).join('/');
 }
 
 /** Finds the file of a JVM test class, for a trace without a matching frame. */

@@ -1,6 +1,6 @@
 import type { Ending } from '../toolkit/command.ts';
 import { printable } from '../toolkit/printable.ts';
-import { percent, type Ratio, type TestCoverage } from './coverage.ts';
+import { percent, type TestCoverage } from './coverage.ts';
 import { plain, type TestCase } from './junit.ts';
 
 /** The results of a test run. */
@@ -20,12 +20,6 @@ export interface Thresholds {
   readonly branches?: number;
 }
 
-export interface TestCounts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
-
 export interface TestJudgement {
   readonly verdict: 'pass' | 'fail';
   /** All failures in one sentence; empty when there are none. */
@@ -36,15 +30,15 @@ export interface TestJudgement {
 export function judge(evidence: TestEvidence, thresholds: Thresholds): TestJudgement {
   const reasons = [
     ...failedTests(evidence.cases),
-    ...missed('lines', evidence.coverage?.lines, thresholds.lines, evidence.coverage),
-    ...missed('branches', evidence.coverage?.branches, thresholds.branches, evidence.coverage),
+    ...missed('lines', evidence, thresholds),
+    ...missed('branches', evidence, thresholds),
     ...evidence.problems,
     ...badEnding(evidence),
   ];
   return { verdict: reasons.length === 0 ? 'pass' : 'fail', reason: reasons.map(printable).join('; ') };
 }
 
-export function count(cases: readonly TestCase[]): TestCounts {
+export function count(cases: readonly TestCase[]): Record<TestCase['outcome'], number> {
   const of = (outcome: TestCase['outcome']) => cases.filter(each => each.outcome === outcome).length;
   return { passed: of('passed'), failed: of('failed'), skipped: of('skipped') };
 }
@@ -78,13 +72,10 @@ function failedTests(cases: TestEvidence['cases']): string[] {
   ];
 }
 
-function missed(
-  noun: 'lines' | 'branches',
-  ratio: Ratio | undefined,
-  threshold: number | undefined,
-  coverage: TestCoverage | undefined,
-): string[] {
+function missed(noun: keyof Thresholds, { coverage }: TestEvidence, thresholds: Thresholds): string[] {
+  const threshold = thresholds[noun];
   if (threshold === undefined || coverage === undefined) return [];
+  const ratio = coverage[noun];
   if (ratio === undefined) {
     return [
       `the coverage report has no ${noun}: configure the tool to measure them, or remove \`${noun}\` from slipway.yml`,

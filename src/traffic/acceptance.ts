@@ -4,6 +4,7 @@ import {
   asksFor,
   backendsOf,
   type HttpRoute,
+  isOurs,
   isPreview,
   type ParentRef,
   type RouteCondition,
@@ -137,10 +138,7 @@ export function featureProblems(
   );
   const wanted = new Set(
     rulesOf(route)
-      .filter(rule => {
-        const { pairs, orphans } = backendsOf(rule, split, route);
-        return pairs.length + orphans.length > 0;
-      })
+      .filter(rule => isOurs(rule, split, route))
       .flatMap(featuresOf),
   );
   if (listed === undefined || listed.length === 0) return { problems: [], unknown: [...wanted] };
@@ -165,37 +163,34 @@ export function routeProblems(route: HttpRoute, split: Split): UserError[] {
   const name = `HTTPRoute/${route.metadata?.name}`;
   const own = rulesOf(route).filter(rule => !isPreview(rule, split, route));
   const ours = own.filter(rule => backendsOf(rule, split, route).pairs.length > 0);
-  const full = ours.filter(rule => {
-    const { pairs } = backendsOf(rule, split, route);
-    return refsOf(rule).length + pairs.filter(({ canary }) => canary === undefined).length > limits.backends;
-  });
-  const { preview } = split;
-  return [
-    ...full.map(
-      () =>
+  const problems: UserError[] = [];
+  for (const rule of ours) {
+    const added = backendsOf(rule, split, route).pairs.filter(({ canary }) => canary === undefined);
+    if (refsOf(rule).length + added.length > limits.backends)
+      problems.push(
         new UserError(
           `a rule of ${name} would have more than the maximum of ${limits.backends} backends`,
           'remove a backend from that rule',
         ),
-    ),
-    ...(preview !== undefined && own.length + ours.length > limits.rules
-      ? [
-          new UserError(
-            `${name} has ${own.length} rules and no room for ${ours.length} more for the preview: the maximum is ${limits.rules}`,
-            'split the route in two, or remove `preview` from the strategy',
-          ),
-        ]
-      : []),
-    ...(preview !== undefined &&
-    ours.some(rule => (rule.matches ?? []).some(match => asksFor(match, preview)))
-      ? [
-          new UserError(
-            `a rule of ${name} already matches the header ${preview.header}`,
-            'choose another header for `preview`',
-          ),
-        ]
-      : []),
-  ];
+      );
+  }
+  const { preview } = split;
+  if (preview === undefined) return problems;
+  if (own.length + ours.length > limits.rules)
+    problems.push(
+      new UserError(
+        `${name} has ${own.length} rules and no room for ${ours.length} more for the preview: the maximum is ${limits.rules}`,
+        'split the route in two, or remove `preview` from the strategy',
+      ),
+    );
+  if (ours.some(rule => (rule.matches ?? []).some(match => asksFor(match, preview))))
+    problems.push(
+      new UserError(
+        `a rule of ${name} already matches the header ${preview.header}`,
+        'choose another header for `preview`',
+      ),
+    );
+  return problems;
 }
 
 /** The part of another kind of route, or of a policy, that names Services. */
@@ -213,32 +208,27 @@ export interface OtherRoute extends KubeObject {
 export function otherRouteProblems(objects: readonly OtherRoute[], service: string): UserError[] {
   return objects.flatMap((object): UserError[] => {
     const what = `${object.kind}/${object.metadata?.name}`;
-    const leads = (object.spec?.rules ?? []).some(({ backendRefs = [] }) =>
-      backendRefs.some(
-        ref =>
-          ref.name === service &&
-          (ref.kind ?? 'Service') === 'Service' &&
-          (ref.namespace ?? object.metadata?.namespace) === object.metadata?.namespace,
-      ),
-    );
-    if (leads) {
+    const { rules = [], targetRefs = [] } = object.spec ?? {};
+    const isService = (ref: { name: string; kind?: string; namespace?: string }) =>
+      ref.name === service &&
+      (ref.kind ?? 'Service') === 'Service' &&
+      (ref.namespace ?? object.metadata?.namespace) === object.metadata?.namespace;
+    if (rules.some(({ backendRefs = [] }) => backendRefs.some(isService)))
       return [
         new UserError(
           `${what} also routes to Service/${service}, but only HTTPRoutes can be split`,
           'route it to a separate Service, or use `strategy: {rolling: {}}`',
         ),
       ];
-    }
-    const isTarget = (object.spec?.targetRefs ?? []).some(
-      ref => ref.name === service && (ref.kind ?? 'Service') === 'Service',
-    );
-    return isTarget
-      ? [
+    return targetRefs
+      .filter(isService)
+      .slice(0, 1)
+      .map(
+        () =>
           new UserError(
             `${what} applies to Service/${service} and would not apply to the Service of the canary`,
             `add Service/${service}-canary to its targetRefs, or use \`strategy: {rolling: {}}\``,
           ),
-        ]
-      : [];
+      );
   });
 }

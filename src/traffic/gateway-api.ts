@@ -1,7 +1,8 @@
+import type { Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { acceptedBy, worstOf } from './acceptance.ts';
-import type { FencedPatch } from './fencing-token.ts';
+import type { FencedPatch, TrackName } from './fencing-token.ts';
 import { type HttpRoute, type PreviewHeader, routesOf, type Split, weightsIn } from './route.ts';
 import { rollbackPatch, splitPatch, unsplitPatch } from './route-patches.ts';
 import {
@@ -10,6 +11,7 @@ import {
   patchAt,
   patchOfService,
   serviceOf,
+  type TrafficObjects,
   type TrafficRouter,
   type TrafficTargets,
 } from './router.ts';
@@ -34,21 +36,20 @@ export function gatewayApi(
       patchAt(pathOf(resources.httpRoute, targets.namespace, route.metadata?.name), patchOf(route)),
     );
   const common = commonOf(targets, 'routes');
-  const repaired: TrafficRouter['fallback'] = ({ services }) =>
-    services
-      .filter(each => each.metadata?.name === targets.canaryService && trackOf(each) === 'stable')
-      .flatMap(each => patchOfService(targets, each, switchPatch(each, writer, 'canary')));
+  const canaryServiceIn = ({ services }: TrafficObjects) =>
+    services.filter(({ metadata }) => metadata?.name === targets.canaryService);
+  // When the routes had changed, the watchdog made the canary's Service select the stable pods.
+  const stoppedIn = (objects: TrafficObjects) =>
+    canaryServiceIn(objects).filter(each => trackOf(each) === 'stable');
+  const switched = (services: readonly Service[], to: TrackName) =>
+    services.flatMap(each => patchOfService(targets, each, switchPatch(each, writer, to)));
   return {
     ...common,
     ownService: true,
     split,
     weight: objects => {
-      const { routes, services } = objects;
-      if (serviceOf(targets, objects) === undefined) return 0;
-      // When the routes had changed, the watchdog made the canary's Service select the stable pods.
-      const canary = services.find(({ metadata }) => metadata?.name === targets.canaryService);
-      if (canary !== undefined && trackOf(canary) === 'stable') return 0;
-      return Math.max(0, ...routes.flatMap(route => weightsIn(route, split)));
+      if (serviceOf(targets, objects) === undefined || stoppedIn(objects).length > 0) return 0;
+      return Math.max(0, ...objects.routes.flatMap(route => weightsIn(route, split)));
     },
     setWeight: (objects, weight) => {
       if (serviceOf(targets, objects) === undefined) return [];
@@ -58,16 +59,12 @@ export function gatewayApi(
         : onRoutes(objects.routes, route => rollbackPatch(route, split));
     },
     restore: ({ routes }) => onRoutes(routes, route => rollbackPatch(route, split)),
-    fallback: ({ services }) =>
-      services
-        .filter(({ metadata }) => metadata?.name === targets.canaryService)
-        .flatMap(each => patchOfService(targets, each, switchPatch(each, writer, 'stable'))),
+    fallback: objects => switched(canaryServiceIn(objects), 'stable'),
     addCanary: objects =>
       serviceOf(targets, objects) === undefined
         ? []
         : onRoutes(routesOf(objects.routes, service), route => splitPatch(route, split, 0)),
-    // The watchdog may have made the canary's Service select the stable pods.
-    pin: (objects, weight) => [...common.pin(objects, weight), ...repaired(objects)],
+    pin: (objects, weight) => [...common.pin(objects, weight), ...switched(stoppedIn(objects), 'canary')],
     removeCanary: ({ routes }) => onRoutes(routes, route => unsplitPatch(route, split)),
     podsNeeded: needOf,
     routeProblem: ({ routes }) => {

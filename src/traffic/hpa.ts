@@ -2,6 +2,7 @@ import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import {
   annotate,
   annotation,
@@ -154,12 +155,6 @@ const unchanged = (minReplicas: number | undefined): JsonPatch[] =>
 
 function floorOf(autoscaler: HorizontalPodAutoscaler, app: string): Floor | undefined {
   const text = annotation(autoscaler, annotationOf.minReplicas(app));
-  if (text === undefined) return undefined;
-  try {
-    const { was, set } = JSON.parse(text) as Partial<Floor>;
-    const known = (was === null || typeof was === 'number') && typeof set === 'number';
-    return known ? { was: was ?? null, set } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { was, set } = jsonMap(text ?? '') ?? {};
+  return (was === null || typeof was === 'number') && typeof set === 'number' ? { was, set } : undefined;
 }

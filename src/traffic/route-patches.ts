@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonPatch } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { annotate, annotation, annotationOf, fencingTests, pointer } from './fencing-token.ts';
 import {
   at,
@@ -156,13 +157,8 @@ function originals(
   });
   if (!isSplit(rule, split, route) || remembered === undefined) return folded;
   const present = folded.map(({ ref }) => weightIn(ref));
-  if (
-    !isProportional(
-      present,
-      remembered.map(weight => weight ?? 1),
-    )
-  )
-    return folded;
+  const before = remembered.map(weight => weight ?? 1);
+  if (!isProportional(present, before)) return folded;
   return folded.map(({ ref, ours }, index) => ({ ref: weighted(ref, remembered[index] ?? null), ours }));
 }
 
@@ -203,13 +199,10 @@ function splitRefs(
     const part = at(parts, position);
     const stable = weighted(ref, part.weight);
     const canary = canaryOf.get(index);
-    if (part.canary === undefined) placed.set(index, [stable]);
-    else if (canary === undefined)
-      placed.set(index, [stable, weighted({ ...ref, name: split.canaryService }, part.canary)]);
-    else {
-      placed.set(index, [stable]);
-      placed.set(canary, [weighted(at(refs, canary), part.canary)]);
-    }
+    placed.set(index, [stable]);
+    if (part.canary === undefined) return;
+    if (canary !== undefined) placed.set(canary, [weighted(at(refs, canary), part.canary)]);
+    else placed.set(index, [stable, weighted({ ...ref, name: split.canaryService }, part.canary)]);
   });
   return [...refs.keys()].flatMap(index => placed.get(index) ?? []);
 }
@@ -263,11 +256,5 @@ function routePatch(
 
 /** Reads the weights that we recorded; if another writer has damaged them, the live weights count. */
 function memoryOf(route: HttpRoute, { writer }: Split): Memory {
-  try {
-    const text = annotation(route, annotationOf.weights(writer.app)) ?? '{}';
-    const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' ? (value as Memory) : {};
-  } catch {
-    return {};
-  }
+  return (jsonMap(annotation(route, annotationOf.weights(writer.app)) ?? '{}') ?? {}) as Memory;
 }

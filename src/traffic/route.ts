@@ -126,6 +126,12 @@ export function backendsOf(rule: RouteRule, { service, canaryService }: Names, r
   return { pairs, orphans: canaries };
 }
 
+/** Whether a rule sends requests to the application or its canary. */
+export function isOurs(rule: RouteRule, names: Names, route: HttpRoute): boolean {
+  const { pairs, orphans } = backendsOf(rule, names, route);
+  return pairs.length + orphans.length > 0;
+}
+
 /** Whether we added the rule: it has the preview's header in each match, and only our two Services as backends. */
 export function isPreview(rule: RouteRule, split: Split, route: HttpRoute): boolean {
   const { preview, service, canaryService } = split;
@@ -153,15 +159,12 @@ export function weightsIn(route: HttpRoute, split: Split): number[] {
   return rulesOf(route).flatMap(rule => {
     if (isPreview(rule, split, route)) return [];
     const { pairs, orphans } = backendsOf(rule, split, route);
-    if (pairs.length + orphans.length === 0) return [];
     const refs = refsOf(rule);
     const sum = (indexes: readonly number[]) =>
       indexes.reduce((total, i) => total + weightIn(at(refs, i)), 0);
-    const canaries = [...pairs.flatMap(({ canary }) => canary ?? []), ...orphans];
-    const canary = sum(canaries);
+    const canary = sum([...pairs.flatMap(pair => pair.canary ?? []), ...orphans]);
     const total = canary + sum(pairs.map(({ stable }) => stable));
-    if (total === 0) return [];
-    return [(100 * canary) / total];
+    return total === 0 ? [] : [(100 * canary) / total];
   });
 }
 
@@ -173,9 +176,7 @@ export function ruleKeys(route: HttpRoute, split: Split): Map<number, string> {
   const seen = new Map<string, number>();
   const keys = new Map<number, string>();
   rulesOf(route).forEach((rule, index) => {
-    if (isPreview(rule, split, route)) return;
-    const { pairs, orphans } = backendsOf(rule, split, route);
-    if (pairs.length + orphans.length === 0) return;
+    if (isPreview(rule, split, route) || !isOurs(rule, split, route)) return;
     const text = JSON.stringify(rule.matches ?? []);
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
     const nth = seen.get(hash) ?? 0;
@@ -216,10 +217,10 @@ export function previewRule(
     backendRefs: refsOf(rule)
       .filter(ref => refersTo(ref, split.service, route))
       .slice(0, 1)
-      .map(ref => toCanary(ref, split)),
+      .map(ref => ({
+        ...ref,
+        name: split.canaryService,
+        ...(ref.weight === undefined ? {} : { weight: 1 }),
+      })),
   };
-}
-
-function toCanary(ref: BackendRef, { canaryService }: Split): BackendRef {
-  return { ...ref, name: canaryService, ...(ref.weight === undefined ? {} : { weight: 1 }) };
 }

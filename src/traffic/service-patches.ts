@@ -38,31 +38,25 @@ export function pinPatch(service: Service, writer: FencingToken): JsonPatch[] {
 /** Returns the patch that unpins a Service from its current track. Empty when nothing of ours is in it. */
 export function unpinPatch(service: Service, writer: FencingToken): JsonPatch[] {
   const notes = annotate(service, annotationOf.watchdog(writer.app), undefined);
+  const changes = isPinned(service, writer.app)
+    ? [...withoutTrack(service), ...annotate(service, annotationOf.pinned(writer.app), undefined), ...notes]
+    : notes;
+  return changes.length === 0 ? [] : [...fencingTests(service, writer), ...changes];
+}
+
+function withoutTrack(service: Service): JsonPatch[] {
   const present = trackOf(service);
-  if (!isPinned(service, writer.app))
-    return notes.length === 0 ? [] : [...fencingTests(service, writer), ...notes];
+  if (present === undefined) return [];
   return [
-    ...fencingTests(service, writer),
-    ...(present === undefined
-      ? []
-      : [
-          { op: 'test', path: trackPath, value: present } satisfies JsonPatch,
-          { op: 'remove', path: trackPath } satisfies JsonPatch,
-        ]),
-    ...annotate(service, annotationOf.pinned(writer.app), undefined),
-    ...notes,
+    { op: 'test', path: trackPath, value: present },
+    { op: 'remove', path: trackPath },
   ];
 }
 
 /** Returns the patch that lets a pinned Service select the pods of both tracks; it stays marked as pinned. Empty when it does. */
 export function selectBothTracksPatch(service: Service, writer: FencingToken): JsonPatch[] {
-  const present = trackOf(service);
-  if (present === undefined) return [];
-  return [
-    ...fencingTests(service, writer),
-    { op: 'test', path: trackPath, value: present },
-    { op: 'remove', path: trackPath },
-  ];
+  const changes = withoutTrack(service);
+  return changes.length === 0 ? [] : [...fencingTests(service, writer), ...changes];
 }
 
 /**
@@ -73,20 +67,15 @@ export function switchPatch(service: Service, writer: FencingToken, to: TrackNam
   return [...fencingTests(service, writer), { op: 'add', path: trackPath, value: to }];
 }
 
-/** The inputs for the temporary Service of the canary. */
-interface CanaryServiceOptions {
-  name: string;
-  writer: FencingToken;
-  owner: OwnerReference;
-}
-
 /**
  * Returns the Service of the canary's pods: only inside the cluster, with the ports and settings of the original Service. It has the
  * labels of the original, so that a scraper that selects by Service finds the canary, but no annotations, because some would create
  * load balancers and DNS records.
  */
-export function canaryServiceOf(service: Service, options: CanaryServiceOptions): Service {
-  const { name, writer, owner } = options;
+export function canaryServiceOf(
+  service: Service,
+  { name, writer, owner }: { name: string; writer: FencingToken; owner: OwnerReference },
+): Service {
   const spec = service.spec ?? {};
   const copied = Object.fromEntries(
     (
@@ -138,7 +127,7 @@ export function servicesMatching(
   return {
     matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
     problems: [
-      ...mainProblems(main, names.service, podLabels),
+      ...[mainProblem(main, names.service, podLabels) ?? []].flat(),
       ...strange.map(
         service =>
           new UserError(
@@ -160,35 +149,27 @@ export function selects({ spec }: Service, podLabels: Readonly<Record<string, st
   );
 }
 
-function mainProblems(
+/** Returns why the traffic of the Service of the application cannot be split. */
+function mainProblem(
   main: Service | undefined,
   name: string,
   podLabels: Readonly<Record<string, string>>,
-): UserError[] {
-  if (main === undefined) {
-    return [new UserError(`Service/${name} does not exist`, 'add it to the manifests')];
-  }
-  if (main.spec?.type === 'ExternalName') {
-    return [
-      new UserError(
-        `Service/${name} is an ExternalName, which has no pods to split traffic between`,
-        'name the Service that selects the pods of the workload',
-      ),
-    ];
-  }
-  if (Object.keys(main.spec?.selector ?? {}).length === 0) {
-    return [
-      new UserError(
-        `Service/${name} has no selector, so Slipway cannot control where its traffic goes`,
-        'give it a selector that matches the pods of the workload',
-      ),
-    ];
-  }
-  if (selects(main, podLabels)) return [];
-  return [
-    new UserError(
-      `Service/${name} does not select the pods of the workload`,
-      'change its selector to match the labels of the pod template',
-    ),
-  ];
+): UserError | undefined {
+  if (main === undefined) return new UserError(`Service/${name} does not exist`, 'add it to the manifests');
+  if (main.spec?.type === 'ExternalName')
+    return new UserError(
+      `Service/${name} is an ExternalName, which has no pods to split traffic between`,
+      'name the Service that selects the pods of the workload',
+    );
+  if (Object.keys(main.spec?.selector ?? {}).length === 0)
+    return new UserError(
+      `Service/${name} has no selector, so Slipway cannot control where its traffic goes`,
+      'give it a selector that matches the pods of the workload',
+    );
+  return selects(main, podLabels)
+    ? undefined
+    : new UserError(
+        `Service/${name} does not select the pods of the workload`,
+        'change its selector to match the labels of the pod template',
+      );
 }

@@ -4,7 +4,9 @@ import { parseRepository } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import {
   containersOf,
+  isOf,
   isReleased,
+  ownContainerIn,
   type PinnedImage,
   podTemplatesOf,
   repositoryOf,
@@ -101,9 +103,7 @@ export function requireReleasable(
     );
   if (isReleased(kind)) return;
   const ours = new Set(Object.values(images).map(({ repository }) => parseRepository(repository)));
-  const own = podTemplatesOf(object)
-    .flatMap(({ spec }) => containersOf(spec))
-    .find(({ image = '' }) => image !== '' && ours.has(parseRepository(repositoryOf(image))));
+  const own = ownContainerIn(podTemplatesOf(object), ours);
   if (own !== undefined)
     throw new UserError(
       `${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`,
@@ -133,12 +133,12 @@ export function place(manifest: Manifest, namespace: string): Manifest {
 
 /** Returns the workload's manifest. */
 export function workloadIn(manifests: Manifest[], environment: Environment): Workload {
-  const { kind, name } = environment.workload;
-  const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+  const { kind } = environment.workload;
+  const found = manifests.find(({ object }) => isOf(environment.workload, object));
   if (found === undefined) {
     const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
     throw new UserError(
-      `the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`,
+      `the manifests do not contain ${titleOf(environment.workload)}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`,
       'correct `workload` in slipway.yml or add its manifest',
     );
   }

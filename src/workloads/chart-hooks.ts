@@ -1,7 +1,6 @@
 import { loadManifests, type Manifest } from '../cluster/manifests.ts';
 import { parseDuration } from '../config/duration.ts';
-import type { When } from '../config/hooks.ts';
-import { usualHookTimeout } from '../config/hooks.ts';
+import { usualHookTimeout, type When } from '../config/hooks.ts';
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 

@@ -18,45 +18,25 @@ export interface Standing {
 }
 
 export function standingOf(workload: Workload): Standing {
-  const { metadata, status } = workload;
+  const { metadata, status = {} } = workload;
+  const kind = kindOf(workload);
   const desired = replicasOf(workload);
-  const observed = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
-  switch (kindOf(workload)) {
-    case 'CronJob':
-      // Its next run uses the new template, and nothing shows that before.
-      return { observed: true, desired, updated: 0, available: 0, complete: true };
-    case 'DaemonSet': {
-      const updated = status?.updatedNumberScheduled ?? 0;
-      const available = status?.numberAvailable ?? 0;
-      return {
-        observed,
-        desired,
-        updated,
-        available,
-        complete: observed && updated >= desired && available >= desired,
-      };
-    }
-    case 'StatefulSet': {
-      const updated = status?.updatedReplicas ?? 0;
-      const available = status?.availableReplicas ?? 0;
-      // After a rollout, both revisions are the same.
-      const turned = status?.currentRevision === status?.updateRevision;
-      const complete =
-        observed &&
-        turned &&
-        updated >= desired &&
-        available >= desired &&
-        (status?.replicas ?? 0) <= desired;
-      return { observed, desired, updated, available, complete };
-    }
-    default: {
-      const updated = status?.updatedReplicas ?? 0;
-      const available = status?.availableReplicas ?? 0;
-      const complete =
-        observed && updated >= desired && (status?.replicas ?? 0) <= updated && available >= updated;
-      return { observed, desired, updated, available, complete };
-    }
-  }
+  // Its next run uses the new template, and nothing shows that before.
+  if (kind === 'CronJob') return { observed: true, desired, updated: 0, available: 0, complete: true };
+  const observed = (status.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+  const isDaemonSet = kind === 'DaemonSet';
+  const updated = (isDaemonSet ? status.updatedNumberScheduled : status.updatedReplicas) ?? 0;
+  const available = (isDaemonSet ? status.numberAvailable : status.availableReplicas) ?? 0;
+  // kubectl compares a Deployment with its updated pods, and a StatefulSet with the desired ones.
+  const wanted = kind === 'Deployment' ? updated : desired;
+  const complete =
+    observed &&
+    updated >= desired &&
+    available >= wanted &&
+    (isDaemonSet || (status.replicas ?? 0) <= wanted) &&
+    // After a rollout, both revisions are the same.
+    (kind !== 'StatefulSet' || status.currentRevision === status.updateRevision);
+  return { observed, desired, updated, available, complete };
 }
 
 /**
@@ -118,31 +98,36 @@ export function updateBlocker(workload: Workload): UserError | undefined {
   return undefined;
 }
 
-/** The marks of other deployment tools on their objects: such a tool would revert our writes, or we would revert its writes. */
-const ownerMarks: { owner: string; by: (object: KubeObject) => boolean }[] = [
+/**
+ * The marks of other deployment tools on their objects, as annotation or label or as writer of fields: such a tool would revert our
+ * writes, or we would revert its writes.
+ */
+const ownerMarks = [
   {
     owner: 'Argo CD',
-    by: object =>
-      has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
-      has(object.metadata?.labels, 'argocd.argoproj.io/instance') ||
-      managed(object, 'argocd-controller'),
+    annotations: ['argocd.argoproj.io/tracking-id'],
+    labels: ['argocd.argoproj.io/instance'],
+    writer: 'argocd-controller',
   },
   {
     owner: 'Flux',
-    by: object =>
-      has(object.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
-      has(object.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
-      managed(object, 'kustomize-controller'),
+    annotations: [],
+    labels: ['kustomize.toolkit.fluxcd.io/name', 'helm.toolkit.fluxcd.io/name'],
+    writer: 'kustomize-controller',
   },
-  {
-    owner: 'Helm',
-    by: object => has(object.metadata?.annotations, 'meta.helm.sh/release-name') || managed(object, 'helm'),
-  },
+  { owner: 'Helm', annotations: ['meta.helm.sh/release-name'], labels: [], writer: 'helm' },
 ];
 
 /** Returns the other tool that manages this object; undefined when there is none. Pure. */
-export function foreignOwner(object: KubeObject): string | undefined {
-  return ownerMarks.find(mark => mark.by(object))?.owner;
+export function foreignOwner({ metadata = {} }: KubeObject): string | undefined {
+  const has = (keys: readonly string[], map: Record<string, string> = {}) =>
+    keys.some(key => map[key] !== undefined);
+  return ownerMarks.find(
+    mark =>
+      has(mark.annotations, metadata.annotations) ||
+      has(mark.labels, metadata.labels) ||
+      metadata.managedFields?.some(({ manager }) => manager === mark.writer) === true,
+  )?.owner;
 }
 
 /** Returns the release of Helm that an object belongs to, and its namespace, as its annotations say. Pure. */
@@ -219,7 +204,3 @@ export function writtenAt({ metadata }: { metadata?: ObjectMeta }): number {
     .map(({ time }) => Date.parse(time ?? '') || 0);
   return Math.max(0, ...times);
 }
-
-const has = (map: Record<string, string> | undefined, key: string) => map?.[key] !== undefined;
-const managed = (object: KubeObject, manager: string) =>
-  (object.metadata?.managedFields ?? []).some(field => field.manager === manager);

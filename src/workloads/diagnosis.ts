@@ -3,6 +3,7 @@ import type { Event, Pod, PodSpec, Secret } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources, withQuery } from '../cluster/resources.ts';
 import { counted } from '../toolkit/count.ts';
+import { defined } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { namesSecret, withoutSecrets } from '../toolkit/secrecy.ts';
 import { containersOf } from './kinds.ts';
@@ -67,28 +68,27 @@ export function sentenceOf(cause: Cause, { events, lastLine }: ClusterEvidence =
   }
 }
 
+const factKinds = {
+  'image-pull': 'not-starting',
+  'bad-container': 'not-starting',
+  unschedulable: 'not-starting',
+  quota: 'not-starting',
+  refused: 'not-starting',
+  crash: 'crash-loop',
+  'out-of-memory': 'out-of-memory',
+  'not-ready': 'not-ready',
+} as const satisfies Record<Cause['kind'], HardFact['kind']>;
+
 /** Returns a cause as a hard fact, which needs no statistics. Pure. @param detail the cause as a sentence. */
-export function factOf(cause: Cause, detail: string): HardFact {
-  switch (cause.kind) {
-    case 'image-pull':
-    case 'bad-container':
-    case 'unschedulable':
-      return { kind: 'not-starting', pod: cause.pod, detail };
-    case 'quota':
-    case 'refused':
-      return { kind: 'not-starting', detail };
-    case 'crash':
-      return { kind: 'crash-loop', pod: cause.pod, detail };
-    case 'out-of-memory':
-      return { kind: 'out-of-memory', pod: cause.pod, detail };
-    case 'not-ready': {
-      const pod = cause.pods[0]?.pod;
-      return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
-    }
-    default:
-      return cause satisfies never;
-  }
-}
+export const factOf = (cause: Cause, detail: string): HardFact => ({
+  kind: factKinds[cause.kind],
+  ...defined({ pod: podOf(cause) }),
+  detail,
+});
+
+/** Returns the pod that shows a cause. */
+const podOf = (cause: Cause): string | undefined =>
+  'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
 
 /** Milliseconds for evidence. A rollback waits for it, and an API server that does not reach the node's kubelet never returns a log. */
 const evidenceTimeout = 3000;
@@ -111,7 +111,7 @@ export async function gatherEvidence(
   namespace: string,
   cause: Cause,
 ): Promise<ClusterEvidence> {
-  const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
+  const pod = podOf(cause);
   if (pod === undefined) return { events: [] };
   const [events, lastLine, confidential] = await Promise.all([
     inTime(eventsOf(cluster, namespace, pod), []),
@@ -120,7 +120,7 @@ export async function gatherEvidence(
       : undefined,
     inTime(confidentialOf(cluster, namespace, pod), undefined),
   ]);
-  return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
+  return withoutConfidential({ events, ...defined({ lastLine }) }, confidential);
 }
 
 /**
@@ -154,8 +154,7 @@ export async function eventsOf(
     .map(({ metadata: { name }, reason = '', message = '', count }) => ({
       reason,
       message,
-      ...(count === undefined ? {} : { count }),
-      ...(name === undefined ? {} : { name }),
+      ...defined({ count, name }),
     }));
 }
 
@@ -257,8 +256,7 @@ export function secretsIn(spec: PodSpec): string[] {
   return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '') as string[];
 }
 
-function tellingVariables(spec: PodSpec): string[] {
-  return containersOf(spec)
+const tellingVariables = (spec: PodSpec): string[] =>
+  containersOf(spec)
     .flatMap(({ env = [] }) => env)
-    .flatMap(({ name, value }) => (value !== undefined && namesSecret(name) ? [value] : []));
-}
+    .flatMap(({ name, value = [] }) => (namesSecret(name) ? value : []));

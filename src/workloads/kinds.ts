@@ -9,6 +9,7 @@ import type {
   StatefulSet,
 } from '../cluster/objects.ts';
 import { apiVersionOf, pathOf, type Resource, resources } from '../cluster/resources.ts';
+import { parseRepository } from '../image/reference.ts';
 import { nameOf } from './naming.ts';
 
 /** The kinds that a release can update, and how they differ. All pure. */
@@ -188,6 +189,12 @@ export function podTemplatesOf(object: KubeObject): PodTemplate[] {
 export function containersOf(spec: PodSpec | undefined) {
   return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
+
+/** Returns the first container of these pod templates that runs one of our images. @param ours full names of repositories. */
+export const ownContainerIn = (templates: readonly PodTemplate[], ours: ReadonlySet<string>) =>
+  templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has(parseRepository(repositoryOf(image))));
 
 /** Returns a reference without its tag and digest. */
 export function repositoryOf(image: string): string {

@@ -38,12 +38,12 @@ export type Cause =
       seconds: number;
     };
 
-export type Assessment =
-  | { state: 'complete'; ready: number; wanted: number }
-  | { state: 'progressing'; ready: number; wanted: number }
+export type Assessment = { ready: number; wanted: number } & (
+  | { state: 'complete' | 'progressing' }
   /** Bad, but possibly transient: it counts only if it lasts for `graceMs`. */
-  | { state: 'suspect'; ready: number; wanted: number; cause: Cause; graceMs: number }
-  | { state: 'failed'; ready: number; wanted: number; cause: Cause };
+  | { state: 'suspect'; cause: Cause; graceMs: number }
+  | { state: 'failed'; cause: Cause }
+);
 
 /**
  * Assesses the progress of a rolling update. Pure.
@@ -61,33 +61,24 @@ export function assess(observed: Observed & { workload: Workload }): Assessment 
   if (isNewest === undefined) return { state: 'progressing', ready: 0, wanted };
   const newPods = pods.filter(pod => isNewest(pod) && isLiving(pod));
   const ready = newPods.filter(isReady).length;
+  const failed = (cause: Cause, graceMs?: number): Assessment =>
+    graceMs === undefined
+      ? { state: 'failed', ready, wanted, cause }
+      : { state: 'suspect', ready, wanted, cause, graceMs };
   const refused = refusal(observed, workload);
-  const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
-  if (refused !== undefined && graceMs !== undefined) {
-    return { state: 'suspect', ready, wanted, cause: refused, graceMs };
-  }
-  const cause = refused ?? firstOf(newPods, podFailure);
-  if (cause !== undefined) return { state: 'failed', ready, wanted, cause };
+  if (refused !== undefined) return failed(refused, graceOfRefusal(refused, workload));
+  const cause = firstOf(newPods, podFailure);
+  if (cause !== undefined) return failed(cause);
   const pulling = firstOf(newPods, failingPull);
-  if (pulling !== undefined) return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
+  if (pulling !== undefined) return failed(pulling, 20_000);
   const stuck = firstOf(newPods, unschedulable);
-  if (stuck !== undefined) {
-    return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
-  }
+  if (stuck !== undefined) return failed(stuck, graceOfNode(stuck, workload));
   const slow = workload.status?.conditions?.find(
     c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded',
   );
-  if (slow !== undefined) {
-    // The condition of a failed rollout stays until the controller sees progress of the rollback.
-    return {
-      state: 'suspect',
-      ready,
-      wanted,
-      cause: notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
-      graceMs: 3000,
-    };
-  }
-  return { state: 'progressing', ready, wanted };
+  if (slow === undefined) return { state: 'progressing', ready, wanted };
+  // The condition of a failed rollout stays until the controller sees progress of the rollback.
+  return failed(notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600), 3000);
 }
 
 /** Returns the milliseconds for which pods may be refused before that counts; undefined when it counts at once. */

@@ -45,7 +45,7 @@ export function shipConfiguration(
     const title = `${kind}/${manifest.name}`;
     if (kind === undefined || live.has(title) || !named.has(title)) return manifest;
     const copy = nameOf.shipped(app, manifest.name, hashOf(manifest.object, salt));
-    shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
+    shipped.set(title, { kind, name: manifest.name, copy });
     const object = {
       ...manifest.object,
       immutable: true,

@@ -6,16 +6,15 @@ import type { Environment } from '../config/types.ts';
 import { parseRepository } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import {
-  containersOf,
   isOf,
   isReleased,
   keyOf,
+  ownContainerIn,
   type PinnedImage,
   pathTo,
   podTemplatesOf,
   type Ref,
   refOf,
-  repositoryOf,
   templateOf,
   titleOf,
   type Workload,
@@ -65,10 +64,7 @@ export function withUnlistedWorkers(
   const ours = new Set(repositories.map(each => parseRepository(each)));
   const known = new Set([environment.workload, ...workersOf(environment)].map(keyOf));
   const unlisted = manifests.flatMap(({ object }) => {
-    const runsOurs = podTemplatesOf(object)
-      .flatMap(({ spec }) => containersOf(spec))
-      .some(({ image = '' }) => image !== '' && ours.has(parseRepository(repositoryOf(image))));
-    if (!runsOurs || !isReleased(object.kind)) return [];
+    if (ownContainerIn(podTemplatesOf(object), ours) === undefined || !isReleased(object.kind)) return [];
     const ref = refOf(object as Workload);
     return known.has(keyOf(ref)) ? [] : [ref];
   });
@@ -104,11 +100,8 @@ export function requireWorkers(
   const services = manifests.filter(({ object }) => object.kind === 'Service');
   for (const worker of workersIn(manifests, environment)) {
     const name = titleOf(refOf(worker));
-    const used = containersOf(templateOf(worker)?.spec).map(({ image = '' }) => image);
-    if (
-      ours.size > 0 &&
-      !used.some(image => image !== '' && ours.has(parseRepository(repositoryOf(image))))
-    ) {
+    const template = templateOf(worker);
+    if (ours.size > 0 && ownContainerIn(template === undefined ? [] : [template], ours) === undefined) {
       throw new UserError(
         `${name} is listed in \`workers\`, but runs none of the images of this release`,
         'remove it from `workers`: it is applied like any other manifest',

@@ -31,24 +31,14 @@ const deepest = 5;
 export function commandsOf(instruction: Instruction, posix: boolean): Command[] {
   if (instruction.keyword !== 'RUN' || !posix) return [];
   const { json, line, heredocs } = instruction;
-  if (json !== undefined) return commandsFrom([plain(json, line)], 0);
-  return commandsFrom(
-    readShell(
-      instruction.body,
-      heredocs.map(each => each.body),
-    ),
-    0,
-  );
+  if (json !== undefined)
+    return commandsFrom(
+      [{ words: json, line, from: undefined, redirects: [], input: [], inside: undefined }],
+      0,
+    );
+  const documents = heredocs.map(each => each.body);
+  return commandsFrom(readShell(instruction.body, documents), 0);
 }
-
-const plain = (words: readonly string[], line: number): Simple => ({
-  words,
-  line,
-  from: undefined,
-  redirects: [],
-  input: [],
-  inside: undefined,
-});
 
 function commandsFrom(simples: readonly Simple[], depth: number): Command[] {
   const made = new Map<Simple, Command>();
@@ -61,12 +51,8 @@ function commandsFrom(simples: readonly Simple[], depth: number): Command[] {
   };
   return simples.flatMap(simple => {
     const command = make(simple);
-    return [
-      command,
-      ...(depth < deepest ? scriptsOf(command) : []).flatMap(script =>
-        commandsFrom(readShell(script), depth + 1),
-      ),
-    ];
+    const scripts = depth < deepest ? scriptsOf(command) : [];
+    return [command, ...scripts.flatMap(script => commandsFrom(readShell(script), depth + 1))];
   });
 }
 

@@ -65,19 +65,14 @@ export function wantedOf({ kind, path, size }: TarEntry, own: boolean): number {
 export function foundByName({ kind, path, size }: TarEntry): FoundInFile[] {
   if (kind === 'folder' || dependencies.test(path)) return [];
   const found: FoundInFile[] = [];
+  const add = (rule: ImageRuleName, message: string) => found.push({ rule, message });
   if (histories.test(path) && size > 0)
-    found.push({
-      rule: 'image-shell-history',
-      message: 'it contains commands that were typed during the build',
-    });
+    add('image-shell-history', 'it contains commands that were typed during the build');
   if (/(^|\/)\.git\/HEAD$/.test(path))
-    found.push({
-      rule: 'image-git-folder',
-      message: 'the image contains the repository with its whole history',
-    });
-  const [, holds] = secretFileOf(path) ?? [];
-  if (secretFileOf(path) !== undefined && holds === undefined && size > 0)
-    found.push({ rule: 'image-secret-file', message: 'its purpose is to hold secrets' });
+    add('image-git-folder', 'the image contains the repository with its whole history');
+  const secret = secretFileOf(path);
+  if (secret !== undefined && secret[1] === undefined && size > 0)
+    add('image-secret-file', 'its purpose is to hold secrets');
   return found;
 }
 

@@ -7,7 +7,7 @@ import { platformVariables } from '../dockerfile/variables.ts';
 import { except, exceptionNotes } from '../exceptions.ts';
 import { type Finding, type ImageLayer, inOrder } from '../finding.ts';
 import { checkedOf, type Review } from '../review.ts';
-import { configurationOf, foundInConfiguration } from './configuration.ts';
+import { configurationOf, type FoundInConfiguration, foundInConfiguration } from './configuration.ts';
 import { instructionsOf, type LayerOrigin, originsOf } from './origin.ts';
 import { imageRuleTexts } from './rules.ts';
 import { readTar, TarError } from './tar.ts';
@@ -61,7 +61,7 @@ export async function reviewImage(
       throw new UserError(problem, 'rebuild the image', { cause: error });
     });
   }
-  const make = (rule: ImageRuleName, message: string, path?: string, layer?: number): Finding[] => {
+  const make = ({ rule, message, path, layer }: FoundInConfiguration & Partial<Told>): Finding[] => {
     const level = levelOf(rule, rules);
     if (level === 'off') return [];
     const place = {
@@ -72,28 +72,20 @@ export async function reviewImage(
     };
     return [{ rule, level, images: [name], place, message, remedy: imageRuleTexts[rule].remedy }];
   };
-  return {
-    findings: [
-      ...foundInConfiguration(configuration).flatMap(({ rule, message }) => make(rule, message)),
-      ...shortened(gathered(watch.sightings)).flatMap(({ rule, message, path, layer }) =>
-        make(rule, message, path, layer),
-      ),
-    ],
-    notes: [
-      ...(known === undefined
-        ? [
-            `it is unknown which layers of ${name} come from its base image, because ${
-              dockerfile === undefined
-                ? 'its Dockerfile does not exist here'
-                : 'its history does not match its Dockerfile'
-            }; the lowest layer counts as the base image`,
-          ]
-        : []),
-      ...(watch.beyond > 0
-        ? [`${name} (${platform}) has too many findings: ${watch.beyond} more are left out`]
-        : []),
-    ],
-  };
+  const found = [...foundInConfiguration(configuration), ...shortened(gathered(watch.sightings))];
+  const notes: string[] = [];
+  if (known === undefined) {
+    const why =
+      dockerfile === undefined
+        ? 'its Dockerfile does not exist here'
+        : 'its history does not match its Dockerfile';
+    notes.push(
+      `it is unknown which layers of ${name} come from its base image, because ${why}; the lowest layer counts as the base image`,
+    );
+  }
+  if (watch.beyond > 0)
+    notes.push(`${name} (${platform}) has too many findings: ${watch.beyond} more are left out`);
+  return { findings: found.flatMap(make), notes };
 }
 
 /** Checks every platform of an image. `root` is the folder of slipway.yml, which names the Dockerfile. */

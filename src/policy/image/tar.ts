@@ -133,7 +133,7 @@ function numberAt(bytes: Buffer, start: number, length: number): number {
 
 /** Parses the records `<length> <key>=<value>\n`. */
 function paxOf(body: Buffer): Extension {
-  let found: { path?: string; size?: number; capable?: boolean } = {};
+  const found: { -readonly [Key in keyof Extension]: Extension[Key] } = {};
   let at = 0;
   while (at < body.length) {
     const blank = body.indexOf(0x20, at);
@@ -143,12 +143,10 @@ function paxOf(body: Buffer): Extension {
     const record = body.subarray(blank + 1, at + length - 1);
     const equals = record.indexOf(0x3d);
     const key = record.toString('utf8', 0, Math.max(0, equals));
-    const value = record.subarray(equals + 1);
-    if (key === 'path') found = { ...found, path: value.toString('utf8') };
-    if (key === 'size' && /^\d{1,15}$/.test(value.toString('latin1')))
-      found = { ...found, size: Number(value.toString('latin1')) };
-    if (/^(SCHILY\.xattr|LIBARCHIVE\.xattr)\.security\.capability$/.test(key))
-      found = { ...found, capable: true };
+    const value = record.toString('utf8', equals + 1);
+    if (key === 'path') found.path = value;
+    if (key === 'size' && /^\d{1,15}$/.test(value)) found.size = Number(value);
+    if (/^(SCHILY\.xattr|LIBARCHIVE\.xattr)\.security\.capability$/.test(key)) found.capable = true;
     at += length;
   }
   return found;

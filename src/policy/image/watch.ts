@@ -45,7 +45,10 @@ export class ImageWatch {
         this.#replaced(entry.path, layer);
         for (const found of [...permissionsOf(entry, own), ...(own ? foundByName(entry) : [])])
           this.#add(entry.path, layer, found);
-        if (!own && setsIds(entry)) this.#keepSetuid(entry.path);
+        if (!own && setsIds(entry) && this.#setuidInBase.size < most) {
+          this.#keepAbove(entry.path);
+          this.#setuidInBase.add(entry.path);
+        }
         return wantedOf(entry, own);
       },
       content: (entry, bytes) => {
@@ -77,12 +80,6 @@ export class ImageWatch {
     this.#count += 1;
     this.#keepAbove(path);
     this.#seen.set(path, [...here, { rule, message, path, layer, hidden: false }]);
-  }
-
-  #keepSetuid(path: string): void {
-    if (this.#setuidInBase.size >= most) return;
-    this.#keepAbove(path);
-    this.#setuidInBase.add(path);
   }
 
   #keepAbove(path: string): void {

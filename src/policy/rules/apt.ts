@@ -1,6 +1,7 @@
 import type { Command } from '../dockerfile/commands.ts';
 import { installOf } from '../dockerfile/installs.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
+import { foundAt } from '../subject.ts';
 
 /** The rule for apt: its lists must be of the same layer as the packages. */
 
@@ -21,7 +22,6 @@ export const aptUpdate: DockerfileRule = {
   good: `${from}\nRUN apt-get update && apt-get install -y tini`,
   find: ({ runs }) =>
     runs.flatMap((run): RuleMatch[] => {
-      const found = ({ line }: Command, message: string) => [{ line, stage: run.stage, message }];
       const apt = run.commands.filter(isApt);
       const update = apt.find(each => verbIs(each, 'update'));
       const install = apt.find(
@@ -31,12 +31,12 @@ export const aptUpdate: DockerfileRule = {
       const other = apt.some(each => verbIs(each, ...usingLists));
       // Other commands, such as a script, may install packages.
       if (update !== undefined && !other && run.commands.length === apt.length)
-        return found(update, 'apt-get update is in a RUN that installs nothing');
+        return [foundAt(run, update, 'apt-get update is in a RUN that installs nothing')];
       const listed = run.instruction.flags.some(
         ({ name, value }) => name === 'mount' && value.includes('/var/lib/apt'),
       );
       if (install !== undefined && update === undefined && !listed)
-        return found(install, 'apt-get install is in a RUN without apt-get update');
+        return [foundAt(run, install, 'apt-get install is in a RUN without apt-get update')];
       return [];
     }),
 };

@@ -63,14 +63,10 @@ const baseTag: DockerfileRule = {
       .filter(
         ({ reference: { tag, digest } }) => digest === undefined && (tag === undefined || moving.test(tag)),
       )
-      .map(each =>
-        foundAt(
-          each,
-          each.reference.tag === undefined
-            ? `${each.image} has no tag, which means latest`
-            : `${each.image} has a moving tag`,
-        ),
-      ),
+      .map(each => {
+        const what = each.reference.tag === undefined ? 'no tag, which means latest' : 'a moving tag';
+        return foundAt(each, `${each.image} has ${what}`);
+      }),
 };
 
 const baseDigest: DockerfileRule = {

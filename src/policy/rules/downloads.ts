@@ -1,17 +1,12 @@
 import { type Command, isShell } from '../dockerfile/commands.ts';
 import { isAddress, isGit } from '../dockerfile/copies.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
-import { commandsIn, copiesIn, type RuleSubject, type RunInstruction } from '../subject.ts';
+import { commandsIn, copiesIn, foundAt, type RuleSubject, type RunInstruction } from '../subject.ts';
 
 /** Rules for downloads: a file from the network must be the one that was reviewed. */
 
 const interpreters = /^(python[\d.]*|perl|ruby|node|php)$/;
 const isFetching = ({ program }: Command) => /^(curl|wget|aria2c|fetch|http)$/.test(program);
-const at = (run: RunInstruction, command: Command, message: string): RuleMatch => ({
-  line: command.line,
-  stage: run.stage,
-  message,
-});
 
 const addUrl: DockerfileRule = {
   name: 'add-url',
@@ -54,7 +49,7 @@ const pipeToShell: DockerfileRule = {
         outer !== undefined && isFetching(command) && runsArgument(outer) && outer.args.some(isSubstitution);
       if (!piped && !substituted) return [];
       const shell = piped ? command.program : outer?.program;
-      return [at(run, command, `${shell} runs a download without a check`)];
+      return [foundAt(run, command, `${shell} runs a download without a check`)];
     }),
 };
 
@@ -119,7 +114,7 @@ const unverified: DockerfileRule = {
       );
       return download === undefined || isVerifiedLater(download, run, runs)
         ? []
-        : [at(run, download, 'a download is not verified')];
+        : [foundAt(run, download, 'a download is not verified')];
     }),
 };
 
@@ -139,16 +134,18 @@ const insecureFlags: readonly [program: RegExp, flag: RegExp][] = [
 const insecureVariables =
   /^(NODE_TLS_REJECT_UNAUTHORIZED=0|GIT_SSL_NO_VERIFY=(1|true)|PYTHONHTTPSVERIFY=0|NPM_CONFIG_STRICT_SSL=false|npm_config_strict_ssl=false|GOINSECURE=.+|GONOSUMDB=\*|GOFLAGS=.*-insecure.*|GONOSUMCHECK=1|GOSUMDB=off)$/;
 
+function insecureAmong(assignments: readonly string[]): string | undefined {
+  const set = assignments.find(each => insecureVariables.test(each.replace(/["']/g, '')));
+  return set && `${set.split('=', 1).join('')} disables the checks of certificates or checksums`;
+}
+
 function insecureIn(command: Command): string | undefined {
   const { program, args, assignments } = command;
   const flag = insecureFlags.find(([name]) => name.test(program))?.[1];
   const found = flag && args.find(arg => flag.test(arg));
   if (found !== undefined) return `${program} ${found} accepts unverified sources`;
-  const set = [...assignments, ...(program === 'export' ? args : [])].find(each =>
-    insecureVariables.test(each),
-  );
-  if (set !== undefined)
-    return `${set.split('=', 1).join('')} disables the checks of certificates or checksums`;
+  const set = insecureAmong([...assignments, ...(program === 'export' ? args : [])]);
+  if (set !== undefined) return set;
   const config = args.join(' ');
   if (/^(npm|yarn|pnpm)$/.test(program) && /\bstrict-ssl[= ]false\b/.test(config))
     return `${program} accepts any certificate`;
@@ -171,7 +168,7 @@ const insecure: DockerfileRule = {
   find: subject => [
     ...commandsIn(subject).flatMap(({ run, command }) => {
       const message = insecureIn(command);
-      return message === undefined ? [] : [at(run, command, message)];
+      return message === undefined ? [] : [foundAt(run, command, message)];
     }),
     ...insecureEnvironment(subject),
     ...plainAdd(subject),
@@ -182,15 +179,8 @@ function insecureEnvironment({ stages }: RuleSubject): RuleMatch[] {
   return stages.flatMap(stage =>
     stage.instructions.flatMap(({ keyword, body, line }) => {
       if (keyword !== 'ENV' && keyword !== 'ARG') return [];
-      const set = body.text.split(/\s+/).find(each => insecureVariables.test(each.replace(/["']/g, '')));
-      if (set === undefined) return [];
-      return [
-        {
-          line,
-          stage,
-          message: `${set.split('=', 1).join('')} disables the checks of certificates or checksums`,
-        },
-      ];
+      const message = insecureAmong(body.text.split(/\s+/));
+      return message === undefined ? [] : [{ line, stage, message }];
     }),
   );
 }
@@ -223,7 +213,7 @@ const gitClone: DockerfileRule = {
             ? /\d|\$/.test(all[index + 1] ?? '')
             : /^--(branch=.*[\d$]|revision)/.test(arg),
         );
-        return named ? [] : [at(run, command, 'git clone gets the current state of the branch')];
+        return named ? [] : [foundAt(run, command, 'git clone gets the current state of the branch')];
       });
     }),
 };

@@ -1,4 +1,5 @@
 import { nearest } from '../../config/suggest.ts';
+import { defined } from '../../toolkit/map.ts';
 import { isWholeContext } from '../dockerfile/copies.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
 import { copiesIn, lastOf } from '../subject.ts';
@@ -24,11 +25,8 @@ const syntax: DockerfileRule = {
     for (const { keyword, line } of file.instructions) {
       if (!keywords.includes(keyword)) {
         const near = nearest(keyword, keywords);
-        found.push({
-          line,
-          message: `${keyword} is not an instruction`,
-          ...(near === undefined ? {} : { remedy: `did you mean ${near}?` }),
-        });
+        const remedy = near && `did you mean ${near}?`;
+        found.push({ line, message: `${keyword} is not an instruction`, ...defined({ remedy }) });
       } else if (stages.length > 0 && line < (stages[0]?.from.line ?? 0) && keyword !== 'ARG') {
         found.push({ line, message: `${keyword} is before the first FROM` });
       }
@@ -77,14 +75,8 @@ const execForm: DockerfileRule = {
       // `exec` replaces the shell with the program; a custom SHELL is a deliberate choice.
       if (/^\s*exec\s/.test(instruction.body.text) || lastOf(subject, 'SHELL') !== undefined || !stage.posix)
         return [];
-      return [
-        {
-          line: instruction.line,
-          endLine: instruction.endLine,
-          stage,
-          message: `${keyword} is run by a shell`,
-        },
-      ];
+      const { line, endLine } = instruction;
+      return [{ line, endLine, stage, message: `${keyword} is run by a shell` }];
     }),
 };
 

@@ -1,7 +1,6 @@
 import type { Command } from '../dockerfile/commands.ts';
 import { isWholeContext } from '../dockerfile/copies.ts';
 import { operands } from '../dockerfile/installs.ts';
-import type { Instruction } from '../dockerfile/parse.ts';
 import { chainOf } from '../dockerfile/stages.ts';
 import { matchesPath } from '../patterns.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
@@ -9,6 +8,7 @@ import {
   type CopyOfContext,
   commandsIn,
   copiesIn,
+  foundAt,
   type RuleSubject,
   type RunInstruction,
 } from '../subject.ts';
@@ -16,19 +16,20 @@ import {
 /** Rules for dependencies from a lock file: exactly those are installed, and a change of the sources keeps the build cache. */
 
 interface Tool {
-  readonly programs: RegExp;
-  /** The files that list the dependencies, and the files that lock their versions. */
-  readonly manifests: readonly string[];
+  /** The file that lists the dependencies, and the files that lock their versions. */
+  readonly manifest: string;
   readonly locks: readonly string[];
   installs(command: Command): boolean;
-  /** Returns why it may install other versions than the lock file has. */
-  loose?(command: Command, run: RunInstruction): string | undefined;
+  /** The flags by which an install changes no lock file. */
+  readonly freezing?: readonly string[];
+  /** Whether it changes none even without these flags. */
+  isFrozen?(command: Command, run: RunInstruction): boolean;
+  /** Returns why it may install other versions than the lock file has, where no flag prevents that. */
+  loose?(command: Command): string | undefined;
 }
 
 const verbOf = ({ args }: Command) => args.find(arg => !arg.startsWith('-')) ?? '';
 const has = ({ args }: Command, ...flags: string[]) => args.some(arg => flags.includes(arg));
-const without = (command: Command, what: string, ...flags: string[]) =>
-  has(command, ...flags) ? undefined : what;
 const takes =
   (...verbs: string[]) =>
   (command: Command) =>
@@ -46,93 +47,77 @@ const writesGoSum = (command: Command) =>
 const needsSources = (command: Command) =>
   command.program === 'cargo' || (command.program === 'go' && (has(command, 'tidy') || writesGoSum(command)));
 
-const tools: readonly Tool[] = [
-  {
-    programs: /^npm$/,
-    manifests: ['package.json'],
+/** By program. */
+const tools: Readonly<Record<string, Tool>> = {
+  npm: {
+    manifest: 'package.json',
     locks: ['package-lock.json', 'npm-shrinkwrap.json'],
     installs: command => bare(command) || takes('ci', 'clean-install')(command),
   },
-  {
-    programs: /^yarn$/,
-    manifests: ['package.json'],
+  yarn: {
+    manifest: 'package.json',
     locks: ['yarn.lock'],
     installs: command => takes('install', '')(command) && !has(command, '--version', '-v', '--help'),
-    loose: command =>
-      without(command, 'yarn install may change the lock file', '--frozen-lockfile', '--immutable'),
+    freezing: ['--frozen-lockfile', '--immutable'],
   },
-  {
-    programs: /^pnpm$/,
-    manifests: ['package.json'],
+  pnpm: {
+    manifest: 'package.json',
     locks: ['pnpm-lock.yaml'],
     installs: bare,
-    loose: command => without(command, 'pnpm install may change the lock file', '--frozen-lockfile'),
+    freezing: ['--frozen-lockfile'],
   },
-  {
-    programs: /^bun$/,
-    manifests: ['package.json'],
+  bun: {
+    manifest: 'package.json',
     locks: ['bun.lock', 'bun.lockb'],
     installs: bare,
-    loose: command => without(command, 'bun install may change the lock file', '--frozen-lockfile'),
+    freezing: ['--frozen-lockfile'],
   },
-  {
-    programs: /^uv$/,
-    manifests: ['pyproject.toml'],
+  uv: {
+    manifest: 'pyproject.toml',
     locks: ['uv.lock'],
     installs: takes('sync'),
-    loose: command => without(command, 'uv sync may change the lock file', '--locked', '--frozen'),
+    freezing: ['--locked', '--frozen'],
   },
-  {
-    programs: /^poetry$/,
-    manifests: ['pyproject.toml'],
+  poetry: {
+    manifest: 'pyproject.toml',
     locks: ['poetry.lock'],
     installs: takes('install', 'sync'),
   },
-  {
-    programs: /^pipenv$/,
-    manifests: ['Pipfile'],
+  pipenv: {
+    manifest: 'Pipfile',
     locks: ['Pipfile.lock'],
     installs: takes('install', 'sync'),
-    loose: command =>
-      takes('sync')(command)
-        ? undefined
-        : without(command, 'pipenv install may change the lock file', '--deploy', '--ignore-pipfile'),
+    freezing: ['--deploy', '--ignore-pipfile'],
+    isFrozen: takes('sync'),
   },
-  {
-    programs: /^bundle$/,
-    manifests: ['Gemfile'],
+  bundle: {
+    manifest: 'Gemfile',
     locks: ['Gemfile.lock'],
     installs: command => takes('install', '')(command) && !has(command, '--version'),
-    loose: (command, { stage, commands }) => {
-      const set = Object.entries(stage.variables).some(
+    freezing: ['--frozen', '--deployment'],
+    isFrozen: (_, { stage, commands }) =>
+      Object.entries(stage.variables).some(
         ([name, value]) => /^BUNDLE_(FROZEN|DEPLOYMENT)$/.test(name) && /^(1|true)$/.test(value),
-      );
-      const configured = commands.some(
+      ) ||
+      commands.some(
         ({ program, args }) =>
           program === 'bundle' && args[0] === 'config' && args.some(arg => /frozen|deployment/.test(arg)),
-      );
-      if (set || configured) return undefined;
-      return without(command, 'bundle install may change the lock file', '--frozen', '--deployment');
-    },
+      ),
   },
-  {
-    programs: /^composer$/,
-    manifests: ['composer.json'],
+  composer: {
+    manifest: 'composer.json',
     locks: ['composer.lock'],
     installs: takes('install', 'update', 'u'),
     loose: command => (takes('install')(command) ? undefined : 'composer update may install newer versions'),
   },
-  {
-    programs: /^cargo$/,
-    manifests: ['Cargo.toml'],
+  cargo: {
+    manifest: 'Cargo.toml',
     locks: ['Cargo.lock'],
     installs: command => takes('build', 'fetch', 'b')(command) && !has(command, '--offline'),
-    loose: command =>
-      without(command, `cargo ${verbOf(command)} may change the lock file`, '--locked', '--frozen'),
+    freezing: ['--locked', '--frozen'],
   },
-  {
-    programs: /^go$/,
-    manifests: ['go.mod'],
+  go: {
+    manifest: 'go.mod',
     locks: ['go.sum'],
     installs: command =>
       (takes('mod')(command) && has(command, 'download', 'vendor', 'tidy')) || writesGoSum(command),
@@ -143,10 +128,21 @@ const tools: readonly Tool[] = [
           ? 'go mod tidy may change go.mod and go.sum'
           : undefined,
   },
-];
+};
 
-const installing = (command: Command) =>
-  tools.find(tool => tool.programs.test(command.program) && tool.installs(command));
+const installing = (command: Command): Tool | undefined => {
+  const tool = Object.hasOwn(tools, command.program) ? tools[command.program] : undefined;
+  return tool?.installs(command) ? tool : undefined;
+};
+
+/** Returns why a command may install other versions than the lock file has. */
+function looseIn(command: Command, run: RunInstruction): string | undefined {
+  const { freezing, isFrozen, loose } = installing(command) ?? {};
+  if (freezing === undefined) return loose?.(command);
+  if (has(command, ...freezing) || isFrozen?.(command, run)) return undefined;
+  const verb = takes('', 'i')(command) ? 'install' : verbOf(command);
+  return `${command.program} ${verb} may change the lock file`;
+}
 
 const frozen: DockerfileRule = {
   name: 'frozen-lockfile',
@@ -159,8 +155,8 @@ const frozen: DockerfileRule = {
   good: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install --immutable',
   find: subject =>
     commandsIn(subject).flatMap(({ run, command }) => {
-      const message = installing(command)?.loose?.(command, run);
-      return message === undefined ? [] : [{ line: command.line, stage: run.stage, message }];
+      const message = looseIn(command, run);
+      return message === undefined ? [] : [foundAt(run, command, message)];
     }),
 };
 
@@ -177,7 +173,7 @@ const npmCi: DockerfileRule = {
       if (command.program !== 'npm' || !(bare(command) || takes('update', 'up')(command))) return [];
       if (command.args.includes('-g') || command.args.includes('--global')) return [];
       const message = `npm ${verbOf(command)} may install versions that differ from package-lock.json`;
-      return [{ line: command.line, stage: run.stage, message }];
+      return [foundAt(run, command, message)];
     }),
 };
 
@@ -239,7 +235,7 @@ const lockFile: DockerfileRule = {
   find: subject =>
     installsIn(subject).flatMap(({ run, command, tool, copies }) => {
       const sources = copies.flatMap(each => each.sources);
-      const listed = copies.find(each => each.sources.some(source => names(source, tool.manifests)));
+      const listed = copies.find(each => each.sources.some(source => names(source, [tool.manifest])));
       if (listed === undefined || sources.some(source => nameIsWhole(source) || names(source, tool.locks)))
         return [];
       const message = `${command.program} installs without ${tool.locks.join(' or ')}, which was not copied`;
@@ -260,15 +256,11 @@ const copyOrder: DockerfileRule = {
       // A second install finds everything in place.
       if (again || needsSources(command)) return [];
       const whole = copies.find(({ sources }) => sources.some(isWholeContext));
-      return whole === undefined ? [] : [foundAt(run, command, whole.instruction)];
+      if (whole === undefined) return [];
+      const { line, endLine } = whole.instruction;
+      const message = `everything is copied before ${command.program} installs on line ${command.line}`;
+      return [{ line, endLine, stage: run.stage, message }];
     }),
 };
-
-const foundAt = (run: RunInstruction, command: Command, { line, endLine }: Instruction): RuleMatch => ({
-  line,
-  endLine,
-  stage: run.stage,
-  message: `everything is copied before ${command.program} installs on line ${command.line}`,
-});
 
 export const lockFileRules: readonly DockerfileRule[] = [npmCi, frozen, lockFile, copyOrder];

@@ -2,7 +2,7 @@ import type { Command } from '../dockerfile/commands.ts';
 import { installOf } from '../dockerfile/installs.ts';
 import type { Stage } from '../dockerfile/stages.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
-import { commandsIn, type RuleSubject } from '../subject.ts';
+import { commandsIn, foundAt, type RuleSubject } from '../subject.ts';
 
 /** Rules for permissions in the image. */
 
@@ -22,7 +22,7 @@ const sudo: DockerfileRule = {
       const message = installs
         ? 'sudo is installed into the image'
         : `sudo runs ${command.program || 'a command'}`;
-      return [{ line: command.line, stage: run.stage, message }];
+      return [foundAt(run, command, message)];
     }),
 };
 

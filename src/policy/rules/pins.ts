@@ -1,7 +1,7 @@
 import type { Command } from '../dockerfile/commands.ts';
 import { installOf, type Manager } from '../dockerfile/installs.ts';
 import type { DockerfileRule } from '../rule.ts';
-import { commandsIn } from '../subject.ts';
+import { commandsIn, foundAt } from '../subject.ts';
 
 /** Rules for packages that are installed by name into the image: each needs a version. Builder stages are not checked. */
 
@@ -10,14 +10,9 @@ const beyond = (name: string) => /^(\.{0,2}\/|~|\.$|file:)/.test(name) || /[$`]/
 
 const exact = /^\d/;
 
-interface Pin {
+interface Pin extends Omit<DockerfileRule, 'finds' | 'find'> {
   readonly manager: Manager;
-  readonly name: DockerfileRule['name'];
-  readonly title: string;
   readonly how: string;
-  readonly remedy: string;
-  readonly bad: string;
-  readonly good: string;
   /** Whether a package, as written, is pinned to one version. */
   pinned(name: string, command: Command): boolean;
 }
@@ -86,11 +81,9 @@ const pins: readonly Pin[] = [
 
 const base = `FROM debian:13.1-slim@sha256:${'4c'.repeat(32)}`;
 
-export const pinRules: readonly DockerfileRule[] = pins.map(pin => ({
-  name: pin.name,
-  title: pin.title,
-  finds: `A package without a version in a stage that is part of the image. ${pin.how} A later build of the same commit gives a different image.`,
-  remedy: pin.remedy,
+export const pinRules: readonly DockerfileRule[] = pins.map(({ how, ...pin }) => ({
+  ...pin,
+  finds: `A package without a version in a stage that is part of the image. ${how} A later build of the same commit gives a different image.`,
   bad: `${base}\n${pin.bad}`,
   good: `${base}\n${pin.good}`,
   find: subject =>
@@ -102,6 +95,6 @@ export const pinRules: readonly DockerfileRule[] = pins.map(pin => ({
       const shown = loose.slice(0, 5).join(', ');
       const more = loose.length > 5 ? ` and ${loose.length - 5} more` : '';
       const message = `${command.program} installs ${shown}${more} without a version`;
-      return [{ line: command.line, stage: run.stage, message }];
+      return [foundAt(run, command, message)];
     }),
 }));

@@ -1,6 +1,6 @@
 import { installOf } from '../dockerfile/installs.ts';
 import type { DockerfileRule } from '../rule.ts';
-import { commandsIn, type RuleSubject } from '../subject.ts';
+import { commandsIn, foundAt, type RuleSubject } from '../subject.ts';
 
 /** Rules for build stages: build tools do not belong in the image. */
 
@@ -56,7 +56,7 @@ function installedCompilers(subject: RuleSubject) {
       .map(each => each.replace(/[=~<>].*$/, ''))
       .filter(each => compilers.test(each) && !removed(each));
     if (found.length === 0) return [];
-    return [{ line: command.line, stage: run.stage, message: `${found.join(', ')} stays in the image` }];
+    return [foundAt(run, command, `${found.join(', ')} stays in the image`)];
   });
 }
 

@@ -66,13 +66,8 @@ const userNumeric: DockerfileRule = {
   find: subject => {
     const last = lastUser(subject);
     if (last?.user === undefined || isRoot(last.user) || /^\d+(:|$)/.test(last.user)) return [];
-    return [
-      {
-        line: last.instruction.line,
-        stage: subject.last,
-        message: `the user is the name ${last.user}, which Kubernetes cannot check`,
-      },
-    ];
+    const message = `the user is the name ${last.user}, which Kubernetes cannot check`;
+    return [{ line: last.instruction.line, stage: subject.last, message }];
   },
 };
 
