@@ -7,7 +7,7 @@ import { fileNames } from '../attachments.ts';
 import { runningImages } from '../images.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { encryptAge } from '../sealing.ts';
-import { sealPassphrase, sealSecrets, secretNames } from '../secrets.ts';
+import { sealSecrets, secretNames } from '../secrets.ts';
 import { countsOf, exportNamespace, formatExport } from './exporting.ts';
 import { keyOf } from './order.ts';
 import { type Exported, portable } from './portable.ts';
@@ -140,13 +140,11 @@ async function keptSecrets({ cluster, namespace, recovery, passphrases }: Cluste
     };
   const declared = declaredSecrets(recovery) ?? (await secretNames(cluster, namespace));
   const { names, file } = await sealSecrets(cluster, namespace, declared, recipients);
-  const wrapped = await Promise.all(
-    [...passphrases].map(
-      async ([name, passphrase]) =>
-        [fileNames.passphrase(name), await sealPassphrase(passphrase, recipients)] as const,
-    ),
-  );
-  return { names, files: { [fileNames.secrets]: file, ...Object.fromEntries(wrapped) }, notes: [] };
+  const files = { [fileNames.secrets]: file };
+  // `age --decrypt` prints the passphrase and nothing else.
+  for (const [repository, passphrase] of passphrases)
+    files[fileNames.passphrase(repository)] = await encryptAge(passphrase, recipients);
+  return { names, files, notes: [] };
 }
 
 /**

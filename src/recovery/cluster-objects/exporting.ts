@@ -133,7 +133,7 @@ export function formatExport({ objects }: Pick<Export, 'objects'>): string {
 }
 
 /** Reads the text of `formatExport`. @throws UserError for any other text. */
-export function parseExport(text: string): Export {
+export function parseExport(text: string): Exported[] {
   const document = jsonMap(text);
   const objects = mapsIn(document?.items);
   const whole = objects.every(
@@ -146,7 +146,7 @@ export function parseExport(text: string): Export {
     objects.length === document.items.length &&
     whole
   )
-    return { objects: objects as unknown as Exported[], unread: [], missing: [] };
+    return objects as unknown as Exported[];
   throw new UserError(
     'the export of the cluster cannot be read: it is not a list of objects',
     'use an unmodified export, or another backup set',

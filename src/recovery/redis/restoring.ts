@@ -5,13 +5,13 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { defined } from '../../toolkit/map.ts';
 import { templateOf, type Workload } from '../../workloads/kinds.ts';
-import { fileNames, type SetIn } from '../attachments.ts';
+import { fileNames } from '../attachments.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { removePod } from '../pod-removal.ts';
 import { waitUntilRunning } from '../pod-start.ts';
 import { decryptAge } from '../sealing.ts';
-import { readFileOf } from '../sets.ts';
+import { readFileOf, type SetIn } from '../sets.ts';
 import { unpackedRedis } from './backing-up.ts';
 import { askRedis, type RedisAccess, redisDifferences, redisInventory } from './inventory.ts';
 
@@ -37,8 +37,7 @@ export interface RedisRestore {
 /** Restores it; the pod remains, without a password. @throws {UserError} when no key opens the backup, or the pod does not start. */
 export async function restoreRedis(task: RedisRestore): Promise<LevelCheck[]> {
   const { cluster, into, name, signal, report } = task;
-  const { store, owner, set } = task.at;
-  const file = await readFileOf(store, owner, set, fileNames.redis(name));
+  const file = await readFileOf(task.at, fileNames.redis(name));
   const { rdb, kept, unsettled } = unpackedRedis(await decryptAge(file, task.identities));
   const pod = redisPod(task);
   const path = pathOf(resources.pod, into);

@@ -250,7 +250,7 @@ const missingDefinition: Defect<ObjectsBed> = {
       kubectl(['-n', namespace, 'apply', '-f', '-'], JSON.stringify(basket)).catch(() => false as const),
     );
     const text = formatExport(await exportNamespace(cluster, namespace));
-    const objects = parseExport(text).objects.filter(({ kind }) => kind !== definition.kind);
+    const objects = parseExport(text).filter(({ kind }) => kind !== definition.kind);
     await kubectl(['delete', 'crd', definition.metadata.name, '--wait']);
     const into = `${namespace}-copy`;
     return {

@@ -76,7 +76,7 @@ describe('an export', () => {
       }),
       search(20),
     );
-    expect(parseExport(formatExport({ objects: exported })).objects).toEqual(exported);
+    expect(parseExport(formatExport({ objects: exported }))).toEqual(exported);
     for (const text of [
       '',
       '{}',
