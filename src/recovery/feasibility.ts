@@ -50,10 +50,7 @@ export const replicaBehind = 'SlipwayReplicaBehind';
 /** The alert whose counter a drill of the off-site repository checks too: `failed_count` of `pg_stat_archiver` grows. */
 export const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' } as const;
 
-export type Mechanism = {
-  /** Recovery time in milliseconds, as measured by drills. */
-  readonly recovers?: number;
-} & (
+export type Mechanism =
   | { readonly kind: 'synchronous-replica'; readonly survives: Distance }
   /**
    * `maxLag`: the lag above which Slipway's alert fires, or that the provider of the database promises; without it the lag is unbounded.
@@ -72,8 +69,7 @@ export type Mechanism = {
       readonly ships: number;
     }
   | ({ readonly kind: 'backup'; readonly type: 'full' | 'differential' | 'incremental' } & Scheduled)
-  | ({ readonly kind: 'dump' } & Scheduled)
-);
+  | ({ readonly kind: 'dump' } & Scheduled);
 
 export interface Schedule {
   readonly repositories: readonly RepositoryFacts[];
@@ -95,18 +91,17 @@ export type FeasibilityRow = {
   | {
       readonly kind: 'covered';
       readonly by: Mechanism;
+      readonly name: string;
       /** Maximum loss in milliseconds. */
       readonly worst: number;
-      /** Whether a drill has measured that it recovers in time. */
-      readonly measured: boolean;
     }
   | { readonly kind: 'uncovered'; readonly problem: string; readonly help: string }
 );
 
 /**
  * Judges each target. The worst case is the loss when the failure comes at the worst moment: for a scheduled backup its interval, duration
- * and shipping time; for a WAL archive its timeout and shipping time; for an asynchronous replica its maximum lag. A single mechanism must
- * meet both RTO and RPO: one that is fast and another that is exact do not add up.
+ * and shipping time; for a WAL archive its timeout and shipping time; for an asynchronous replica its maximum lag. Only drills show whether
+ * the recovery is in time.
  *
  * @throws {RangeError} for a repository that is not declared.
  */
@@ -115,27 +110,18 @@ export function judgeSchedule(
   targets: readonly RecoveryObjective[] = defaultTargets,
 ): FeasibilityRow[] {
   return targets.map(target => {
-    const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
-    const surviving = judged
+    const { domain, rto, rpo } = target;
+    const judged = schedule.mechanisms.map(each => judge(each, domain, schedule));
+    const [best] = judged
       .flatMap(each => (each.kind === 'survives' ? [each] : []))
       .sort((a, b) => a.worst - b.worst);
-    const meets = surviving.filter(({ worst }) => worst <= target.rpo);
-    const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
-    // A measured recovery time is worth more than a smaller loss.
-    const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
-    if (by === undefined)
-      return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
-    const { mechanism, name, worst } = by;
-    const measured = mechanism.recovers !== undefined;
-    const time = measured
-      ? ''
-      : `; no drill has yet measured whether it recovers within ${formatDuration(target.rto)}`;
-    const sentence = `${target.domain}: covered by ${name}, which loses at most ${formatDuration(worst)} (${formatDuration(target.rpo)} allowed)${time}`;
-    return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+    if (best === undefined || best.worst > rpo)
+      return { kind: 'uncovered', target, judged, ...gapOf(target, best, doubtIn(target, schedule)) };
+    const { mechanism, name, worst } = best;
+    const sentence = `${domain}: covered by ${name}, which loses at most ${formatDuration(worst)} (${formatDuration(rpo)} allowed); no drill has yet measured whether it recovers within ${formatDuration(rto)}`;
+    return { kind: 'covered', target, judged, by: mechanism, name, worst, sentence };
   });
 }
-
-type Surviving = Extract<Judged, { kind: 'survives' }>;
 
 /** Returns a repository that would survive the loss of everything if its lock were confirmed. */
 const doubtIn = ({ domain }: RecoveryObjective, { repositories }: Schedule): Named | undefined =>
@@ -157,35 +143,23 @@ interface Named {
 /**
  * Says why a target is not covered.
  * @param best the surviving mechanism with the smallest loss.
- * @param exact meets the RPO but not the RTO.
  * @param doubted would survive if its lock were confirmed.
  */
-function uncovered(
+function gapOf(
   target: RecoveryObjective,
-  best: Surviving | undefined,
-  exact: Surviving | undefined,
+  best: Extract<Judged, { kind: 'survives' }> | undefined,
   doubted: Named | undefined,
-) {
-  const { domain, rto, rpo } = target;
-  if (best === undefined && doubted !== undefined) {
-    const { name, doubt } = doubted;
-    const problem = doubtText(name, doubt);
-    const sentence = `${domain}: not covered, because ${withRemedy(problem, doubt.help)}`;
-    return { kind: 'uncovered', problem, help: doubt.help, sentence } as const;
-  }
-  const problem =
-    exact !== undefined
-      ? `${exact.name} takes ${formatDuration(exact.mechanism.recovers ?? 0)} to recover (${formatDuration(rto)} allowed)`
-      : best !== undefined
-        ? `the best mechanism is ${best.name}, which may lose ${formatDuration(best.worst)} (${formatDuration(rpo)} allowed)`
-        : 'no declared mechanism survives it';
-  const help = exact === undefined ? lossHelp(target) : timeHelp(target);
-  return {
-    kind: 'uncovered',
-    problem,
-    help,
-    sentence: `${domain}: not covered, because ${withRemedy(problem, help)}`,
-  } as const;
+): { readonly problem: string; readonly help: string; readonly sentence: string } {
+  const [problem, help] =
+    best !== undefined
+      ? [
+          `the best mechanism is ${best.name}, which may lose ${formatDuration(best.worst)} (${formatDuration(target.rpo)} allowed)`,
+          lossHelp(target),
+        ]
+      : doubted !== undefined
+        ? [doubtText(doubted.name, doubted.doubt), doubted.doubt.help]
+        : ['no declared mechanism survives it', lossHelp(target)];
+  return { problem, help, sentence: `${target.domain}: not covered, because ${withRemedy(problem, help)}` };
 }
 
 function lossHelp({ domain, rpo }: RecoveryObjective): string {
@@ -197,20 +171,13 @@ function lossHelp({ domain, rpo }: RecoveryObjective): string {
   return `add a replica in another ${domain} that never lags more than ${formatDuration(rpo)}, or archive WAL to a repository there within that time`;
 }
 
-function timeHelp({ domain }: RecoveryObjective): string {
-  return domain === 'total'
-    ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
-    : `keep a standby in another ${domain}, which needs no restore`;
-}
-
 function judge(mechanism: Mechanism, domain: Domain, schedule: Schedule): Judged {
   const name = nameOf(mechanism);
+  const why = uselessIn(mechanism, domain, schedule);
   const worst = worstOf(mechanism);
-  const why =
-    uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
   return why === undefined && worst !== undefined
     ? { mechanism, name, kind: 'survives', worst }
-    : { mechanism, name, kind: 'useless', why: why ?? '' };
+    : { mechanism, name, kind: 'useless', why: why ?? 'its loss is unbounded' };
 }
 
 /** Returns why the mechanism cannot recover from the loss of the domain. */
@@ -230,8 +197,7 @@ function uselessIn(mechanism: Mechanism, domain: Domain, schedule: Schedule): st
   const base = schedule.mechanisms.some(
     each => each.kind === 'backup' && each.type === 'full' && each.repository === name,
   );
-  const standsAlone = mechanism.kind === 'dump' || base;
-  return standsAlone
+  return mechanism.kind === 'dump' || base
     ? undefined
     : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }

@@ -134,33 +134,6 @@ describe('a mechanism', () => {
 });
 
 describe('a row', () => {
-  it('is not covered by a mechanism that loses little and recovers too slowly', () => {
-    const slow: Mechanism = { ...archive('far'), recovers: 5 * hour };
-    expect(row('region', [full('far'), slow])).toMatchObject({
-      kind: 'uncovered',
-      sentence: wording('region', 'not covered', 'far', '5h', '4h'),
-    });
-  });
-
-  it('is covered by the mechanism that meets both, and says when that was measured', () => {
-    const slow: Mechanism = { ...archive('far'), recovers: 5 * hour };
-    const untried = archive('vault');
-    const quick: Mechanism = {
-      kind: 'asynchronous-replica',
-      survives: 'region',
-      bound: 'alert',
-      maxLag: 10 * minute,
-      recovers: minute,
-    };
-    expect(row('region', [full('far'), full('vault'), untried, slow, quick])).toMatchObject({
-      kind: 'covered',
-      by: quick,
-      worst: 10 * minute,
-      measured: true,
-      sentence: wording('region', '10m', '15m'),
-    });
-  });
-
   it('that no mechanism survives says so, and what would help', () => {
     expect(row('node', []).sentence).toEqual(wording('node', 'not covered'));
     expect(row('total', []).sentence).toEqual(wording('1h'));
