@@ -1,7 +1,6 @@
 import type { Recovery } from '../config/recovery.ts';
 import {
   defaultTargets,
-  domains,
   type FeasibilityRow,
   judgeSchedule,
   type Mechanism,
@@ -46,11 +45,7 @@ export function judgeDeclared(recovery: Recovery, locks: Locks): DatabaseRows[] 
 
 /** Returns the declared targets, with defaults for the others. */
 export function targetsOf({ targets }: Pick<Recovery, 'targets'>): RecoveryObjective[] {
-  return domains.flatMap(domain => {
-    const declared = targets[domain];
-    const usual = defaultTargets.find(each => each.domain === domain);
-    return declared !== undefined ? [{ domain, ...declared }] : usual !== undefined ? [usual] : [];
-  });
+  return defaultTargets.map(usual => ({ ...usual, ...targets[usual.domain] }));
 }
 
 function scheduleOf(recovery: Recovery, name: string, locks: Locks): Schedule {

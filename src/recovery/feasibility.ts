@@ -76,25 +76,18 @@ export interface Schedule {
   readonly mechanisms: readonly Mechanism[];
 }
 
-/** The result of a mechanism for one target. */
-type Judged = { readonly mechanism: Mechanism; readonly name: string } & (
-  | { readonly kind: 'survives'; readonly worst: number }
-  | { readonly kind: 'useless'; readonly why: string }
-);
+interface Surviving {
+  readonly by: Mechanism;
+  readonly name: string;
+  /** Maximum loss in milliseconds. */
+  readonly worst: number;
+}
 
 export type FeasibilityRow = {
   readonly target: RecoveryObjective;
-  /** Each mechanism, in the declared order. */
-  readonly judged: readonly Judged[];
   readonly sentence: string;
 } & (
-  | {
-      readonly kind: 'covered';
-      readonly by: Mechanism;
-      readonly name: string;
-      /** Maximum loss in milliseconds. */
-      readonly worst: number;
-    }
+  | ({ readonly kind: 'covered' } & Surviving)
   | { readonly kind: 'uncovered'; readonly problem: string; readonly help: string }
 );
 
@@ -111,15 +104,17 @@ export function judgeSchedule(
 ): FeasibilityRow[] {
   return targets.map(target => {
     const { domain, rto, rpo } = target;
-    const judged = schedule.mechanisms.map(each => judge(each, domain, schedule));
-    const [best] = judged
-      .flatMap(each => (each.kind === 'survives' ? [each] : []))
+    const [best] = schedule.mechanisms
+      .flatMap((by): Surviving[] => {
+        const worst = worstLoss(by, domain, schedule);
+        return worst === undefined ? [] : [{ by, name: nameOf(by), worst }];
+      })
       .sort((a, b) => a.worst - b.worst);
     if (best === undefined || best.worst > rpo)
-      return { kind: 'uncovered', target, judged, ...gapOf(target, best, doubtIn(target, schedule)) };
-    const { mechanism, name, worst } = best;
+      return { kind: 'uncovered', target, ...gapOf(target, best, doubtIn(target, schedule)) };
+    const { name, worst } = best;
     const sentence = `${domain}: covered by ${name}, which loses at most ${formatDuration(worst)} (${formatDuration(rpo)} allowed); no drill has yet measured whether it recovers within ${formatDuration(rto)}`;
-    return { kind: 'covered', target, judged, by: mechanism, name, worst, sentence };
+    return { kind: 'covered', target, ...best, sentence };
   });
 }
 
@@ -147,7 +142,7 @@ interface Named {
  */
 function gapOf(
   target: RecoveryObjective,
-  best: Extract<Judged, { kind: 'survives' }> | undefined,
+  best: Surviving | undefined,
   doubted: Named | undefined,
 ): { readonly problem: string; readonly help: string; readonly sentence: string } {
   const [problem, help] =
@@ -171,35 +166,29 @@ function lossHelp({ domain, rpo }: RecoveryObjective): string {
   return `add a replica in another ${domain} that never lags more than ${formatDuration(rpo)}, or archive WAL to a repository there within that time`;
 }
 
-function judge(mechanism: Mechanism, domain: Domain, schedule: Schedule): Judged {
-  const name = nameOf(mechanism);
-  const why = uselessIn(mechanism, domain, schedule);
-  const worst = worstOf(mechanism);
-  return why === undefined && worst !== undefined
-    ? { mechanism, name, kind: 'survives', worst }
-    : { mechanism, name, kind: 'useless', why: why ?? 'its loss is unbounded' };
+/** Returns the maximum loss in milliseconds; undefined when it is unbounded, or the mechanism cannot recover from the loss of the domain. */
+export function worstLoss(mechanism: Mechanism, domain: Domain, schedule: Schedule): number | undefined {
+  return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
 }
 
-/** Returns why the mechanism cannot recover from the loss of the domain. */
-function uselessIn(mechanism: Mechanism, domain: Domain, schedule: Schedule): string | undefined {
-  if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
-    if (domain === 'total') return 'a replica is lost with everything else';
-    return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
-  }
-  const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
-  if (repository === undefined) throw new RangeError(`no repository ${mechanism.repository} is declared`);
-  const { name, survives, keeping, doubt } = repository;
-  const needed = domain === 'total' ? 'region' : domain;
-  if (!reaches(survives, needed)) return `the repository ${name} is in the same ${needed}`;
-  if (domain === 'total' && doubt !== undefined) return doubtText(name, doubt);
-  if (domain === 'total' && keeping === 'plain')
-    return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
-  const base = schedule.mechanisms.some(
-    each => each.kind === 'backup' && each.type === 'full' && each.repository === name,
+function recoversFrom(mechanism: Mechanism, domain: Domain, schedule: Schedule): boolean {
+  // A replica is lost with everything else.
+  if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica')
+    return domain !== 'total' && reaches(mechanism.survives, domain);
+  const { repository: name } = mechanism;
+  const repository = schedule.repositories.find(each => each.name === name);
+  if (repository === undefined) throw new RangeError(`no repository ${name} is declared`);
+  const { survives, keeping, doubt } = repository;
+  if (!reaches(survives, domain === 'total' ? 'region' : domain)) return false;
+  // An attacker who destroys the rest can delete a repository that is neither locked nor offline.
+  if (domain === 'total' && (doubt !== undefined || keeping === 'plain')) return false;
+  // A dump stands alone; nothing else can be restored without a full backup.
+  return (
+    mechanism.kind === 'dump' ||
+    schedule.mechanisms.some(
+      each => each.kind === 'backup' && each.type === 'full' && each.repository === name,
+    )
   );
-  return mechanism.kind === 'dump' || base
-    ? undefined
-    : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
 
 const reaches = (survives: Distance, domain: Domain) => domains.indexOf(survives) >= domains.indexOf(domain);
