@@ -39,15 +39,12 @@ export function judgeCoverage(
         ? { what, by: `the backups of the database ${database}` }
         : { what, by: `not needed: ${why}` };
     }),
-    ...undeclared(recovery, manifests).map(
-      (pvc): Coverage => ({
-        what: `volume ${pvc}`,
-        by: '',
-        gap: {
-          problem: 'nothing covers it',
-          help: `add it to \`volumes\`: \`${pvc}: {to: […]}\`, or \`not-needed\` with the reason`,
-        },
-      }),
+    ...undeclared(recovery, manifests).map(pvc =>
+      uncovered(
+        `volume ${pvc}`,
+        'nothing covers it',
+        `add it to \`volumes\`: \`${pvc}: {to: […]}\`, or \`not-needed\` with the reason`,
+      ),
     ),
     ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, known)),
     ...Object.keys(recovery.redis).map(name => inSets(`redis ${name}`, 'encrypted', stores, known)),
@@ -59,33 +56,32 @@ export function judgeCoverage(
 
 type Known = Recovery & { readonly locks: Locks };
 
-function byFiles(what: string, to: readonly string[], recovery: Known): Coverage {
-  return judged(what, `restic to ${to.join(', ')}`, to, recovery);
-}
+const byFiles = (what: string, to: readonly string[], recovery: Known) =>
+  judged(what, `restic to ${to.join(', ')}`, to, recovery);
 
 function inSets(what: string, how: string, stores: readonly string[], recovery: Known): Coverage {
   if (stores.length > 0) return judged(what, `${how} to ${stores.join(', ')}`, stores, recovery);
-  const help = 'give a repository a `store`';
-  return { what, by: '', gap: { problem: 'no repository keeps backup sets', help } };
+  return uncovered(what, 'no repository keeps backup sets', 'give a repository a `store`');
 }
 
+const uncovered = (what: string, problem: string, help: string): Coverage => ({
+  what,
+  by: '',
+  gap: { problem, help },
+});
+
 function secretsRow(stores: readonly string[], recovery: Known): Coverage {
-  const what = 'secrets';
-  if (recovery.recipients.length > 0) return inSets(what, 'encrypted', stores, recovery);
-  return {
-    what,
-    by: '',
-    gap: {
-      problem: 'no backup contains them or the passphrases of repositories',
-      help: 'create a key with `age-keygen`, keep it offline, and name its public key in `recipients`',
-    },
-  };
+  if (recovery.recipients.length > 0) return inSets('secrets', 'encrypted', stores, recovery);
+  return uncovered(
+    'secrets',
+    'no backup contains them or the passphrases of repositories',
+    'create a key with `age-keygen`, keep it offline, and name its public key in `recipients`',
+  );
 }
 
 function imagesRow({ images: { to } }: Recovery): Coverage {
-  return to.length > 0
-    ? { what: 'images', by: `copied to ${to.join(', ')}` }
-    : { what: 'images', by: 'only their digests, which need their registry' };
+  const by = to.length > 0 ? `copied to ${to.join(', ')}` : 'only their digests, which need their registry';
+  return { what: 'images', by };
 }
 
 function judged(what: string, by: string, to: readonly string[], { repositories, locks }: Known): Coverage {
@@ -108,10 +104,7 @@ function judged(what: string, by: string, to: readonly string[], { repositories,
             problem: 'none of these repositories survives the loss of everything',
             help: 'also back it up to a repository in another region that is locked or offline',
           }
-        : {
-            problem: doubtText(doubted.name, doubted.doubt),
-            help: doubted.doubt.help,
-          },
+        : { problem: doubtText(doubted.name, doubted.doubt), help: doubted.doubt.help },
   };
 }
 

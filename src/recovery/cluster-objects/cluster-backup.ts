@@ -95,17 +95,13 @@ async function pvcsAlone(cluster: Cluster, namespace: string): Promise<Exported[
 
 /** Returns how each declared PVC is backed up; a PVC of a database needs no entry in `volumes`. Pure. */
 function coverageOf({ volumes }: Pick<Recovery, 'volumes'>, databasePvcs: readonly string[]): DeclaredPvcs {
-  return {
-    pvcs: {
-      ...Object.fromEntries(databasePvcs.map(pvc => [pvc, 'database' as const])),
-      ...Object.fromEntries(
-        Object.entries(volumes).map(([pvc, { database, to }]) => [
-          pvc,
-          to !== undefined ? 'files' : database !== undefined ? 'database' : 'not-needed',
-        ]),
-      ),
-    },
-  };
+  return Object.fromEntries([
+    ...databasePvcs.map(pvc => [pvc, 'database'] as const),
+    ...Object.entries(volumes).map(
+      ([pvc, { database, to }]) =>
+        [pvc, to !== undefined ? 'files' : database !== undefined ? 'database' : 'not-needed'] as const,
+    ),
+  ]);
 }
 
 async function sealedApart(objects: readonly Exported[], { recovery }: ClusterTask) {

@@ -67,18 +67,13 @@ const places: Readonly<Record<ObjectReference['kind'], string>> = {
   ClusterRole: '/apis/rbac.authorization.k8s.io/v1/clusterroles',
 };
 
-interface ClusterScoped {
-  readonly objects: readonly KubeObject[];
-  readonly missing: readonly string[];
-}
-
 /** Finds the cluster-scoped objects that are needed: by name, by the kind of an object, or for a ServiceAccount. */
 async function clusterScopedObjects(
   cluster: Cluster,
   namespace: string,
   live: readonly KubeObject[],
   exported: readonly Exported[],
-): Promise<ClusterScoped> {
+): Promise<{ readonly objects: readonly KubeObject[]; readonly missing: readonly string[] }> {
   const bindings = (await cluster.list('/apis/rbac.authorization.k8s.io/v1/clusterrolebindings')).items;
   const ours = bindings.filter(each => bindsAccountOf(namespace, each));
   const named = await mapOf(referencesOf([...live, ...ours]), atOnce, async reference => {

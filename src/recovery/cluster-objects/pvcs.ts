@@ -4,10 +4,10 @@ import type { Exported } from './portable.ts';
 
 /** Finds out how each PVC of a namespace is backed up. */
 
-export interface DeclaredPvcs {
-  /** By the name of a PVC, or of a StatefulSet's template: `data-db` covers `data-db-0` and `data-db-1`. */
-  readonly pvcs: Readonly<Record<string, Exclude<BackupManifest['volumes'][number]['covered'], 'not'>>>;
-}
+/** By the name of a PVC, or of a StatefulSet's template: `data-db` covers `data-db-0` and `data-db-1`. */
+export type DeclaredPvcs = Readonly<
+  Record<string, Exclude<BackupManifest['volumes'][number]['covered'], 'not'>>
+>;
 
 interface PvcCoverage {
   readonly volumes: BackupManifest['volumes'];
@@ -16,7 +16,7 @@ interface PvcCoverage {
 }
 
 /** Matches PVCs with their declarations. An undeclared PVC is `not` covered, which makes the backup incomplete. Pure. */
-export function pvcsOf(objects: readonly Exported[], { pvcs }: DeclaredPvcs): PvcCoverage {
+export function pvcsOf(objects: readonly Exported[], pvcs: DeclaredPvcs): PvcCoverage {
   const found = objects.filter(({ kind }) => kind === 'PersistentVolumeClaim');
   const templates = objects.filter(({ kind }) => kind === 'StatefulSet').flatMap(templatesOf);
   const used = new Set<string>();

@@ -1,5 +1,5 @@
 import { holdsSecret } from '../../plan/difference.ts';
-import { type Drift, drift } from './drift.ts';
+import { appearances, type Drift, drift } from './drift.ts';
 import { keyOf } from './order.ts';
 import type { Exported } from './portable.ts';
 
@@ -37,10 +37,7 @@ export function driftFrom(before: EarlierExport, objects: readonly Exported[]): 
   const then = new Set([...before.sealed, ...before.plain.map(keyOf)]);
   const there = new Set(objects.map(keyOf));
   return [
-    ...[...hidden].flatMap((object): Drift[] => {
-      if (!there.has(object)) return [{ kind: 'missing', object, sentence: `${object} is missing` }];
-      return then.has(object) ? [] : [{ kind: 'unexpected', object, sentence: `${object} is new` }];
-    }),
+    ...appearances(hidden.intersection(then), hidden.intersection(there)),
     ...drift({ objects: readable(before.plain) }, { objects: readable(objects) }),
   ];
 }

@@ -176,7 +176,7 @@ const uncovered: Defect<ObjectsBed> = {
     const exported = await exportNamespace(cluster, namespace);
     return {
       ours: async (): Promise<Finding> => {
-        const { volumes } = pvcsOf(exported.objects, { pvcs: {} });
+        const { volumes } = pvcsOf(exported.objects, {});
         const missing = missingSourcesIn({ ...empty, volumes }, nothing, namespace);
         return { by: 'completeness of backup', text: missing.join('\n') };
       },
