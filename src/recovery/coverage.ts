@@ -1,6 +1,7 @@
 import type { KubeObject } from '../cluster/objects.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
+import { templatesOf } from './cluster-objects/pvcs.ts';
 import { type Locks, lockDoubtOf } from './declared.ts';
 import { type Domain, domains, doubtText } from './feasibility.ts';
 import type { LockDoubt } from './locks.ts';
@@ -129,31 +130,22 @@ function undeclared({ volumes, databases }: Recovery, manifests: readonly KubeOb
   const ofDatabases = new Set(
     Object.values(databases).map(({ workload: { kind, name } }) => `${kind}/${name}`),
   );
+  const isDatabase = ({ kind, metadata }: KubeObject) => ofDatabases.has(`${kind}/${metadata?.name}`);
   const pvcs = manifests
-    .filter(({ kind, metadata }) => !ofDatabases.has(`${kind}/${metadata?.name}`))
-    .flatMap(object => {
-      const { kind, metadata, spec } = object;
-      if (kind === 'PersistentVolumeClaim') return [metadata?.name ?? ''];
-      if (kind !== 'StatefulSet' || !isMap(spec)) return [];
-      return mapsIn(spec.volumeClaimTemplates).map(
-        each => `${isMap(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`,
-      );
+    .filter(each => !isDatabase(each))
+    .flatMap(each => {
+      if (each.kind === 'PersistentVolumeClaim') return [each.metadata?.name ?? ''];
+      return each.kind === 'StatefulSet' ? templatesOf(each) : [];
     });
-  const mounted = pvcsOfDeployments(manifests, ofDatabases);
+  // Of a database that is a Deployment, which one holds the data is only known at backup time.
+  const mounted = new Set(manifests.filter(isDatabase).flatMap(pvcsMounted));
   return [...new Set(pvcs)].filter(pvc => !Object.hasOwn(volumes, pvc) && !mounted.has(pvc)).sort();
 }
 
-/** Returns the PVCs of databases that are Deployments: which one holds the data is only known at backup time. */
-function pvcsOfDeployments(
-  manifests: readonly KubeObject[],
-  databases: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { kind, metadata, spec } of manifests) {
-    if (!databases.has(`${kind}/${metadata?.name}`) || !isMap(spec) || !isMap(spec.template)) continue;
-    const { spec: pod } = spec.template;
-    for (const { persistentVolumeClaim: pvc } of mapsIn(isMap(pod) ? pod.volumes : []))
-      if (isMap(pvc)) found.add(String(pvc.claimName));
-  }
-  return found;
+function pvcsMounted({ spec }: KubeObject): string[] {
+  const template = isMap(spec) ? spec.template : undefined;
+  const pod = isMap(template) ? template.spec : undefined;
+  return mapsIn(isMap(pod) ? pod.volumes : []).flatMap(({ persistentVolumeClaim: pvc }) =>
+    isMap(pvc) ? [String(pvc.claimName)] : [],
+  );
 }

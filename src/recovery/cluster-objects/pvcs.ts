@@ -1,4 +1,5 @@
-import { mapsIn } from '../../toolkit/map.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
+import { isMap, mapsIn } from '../../toolkit/map.ts';
 import type { BackupManifest } from '../manifest.ts';
 import type { Exported } from './portable.ts';
 
@@ -32,9 +33,7 @@ export function pvcsOf(objects: readonly Exported[], pvcs: DeclaredPvcs): PvcCov
 }
 
 /** Returns `TEMPLATE-STATEFULSET` for each template; Kubernetes appends the ordinal of the pod. */
-function templatesOf({ metadata, spec }: Exported): string[] {
-  const { volumeClaimTemplates } = (spec ?? {}) as { volumeClaimTemplates?: unknown };
-  return mapsIn(volumeClaimTemplates).map(
-    each => `${String((each.metadata as { name?: unknown } | undefined)?.name)}-${metadata.name}`,
+export const templatesOf = ({ metadata, spec }: KubeObject): string[] =>
+  mapsIn(isMap(spec) ? spec.volumeClaimTemplates : []).map(
+    each => `${isMap(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`,
   );
-}
