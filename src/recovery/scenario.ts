@@ -219,7 +219,7 @@ const catalog = {
 } satisfies Record<string, Disaster>;
 
 export type ScenarioId = keyof typeof catalog;
-export const scenarioIds = Object.keys(catalog) as ScenarioId[];
+export const scenarioIds = Object.keys(catalog) as readonly ScenarioId[];
 
 export interface Scenario extends Disaster {
   readonly id: ScenarioId;

@@ -108,20 +108,20 @@ async function sealedApart(objects: readonly Exported[], { recovery }: ClusterTa
   if (!recovery.objects.export) return { sealed: [], files: {}, problems: [] };
   const { plain, sealed } = separated(objects);
   const keys = sealed.map(keyOf);
-  const file = new TextEncoder().encode(formatExport({ objects: plain }));
-  const files = { [fileNames.objects]: file };
-  if (sealed.length === 0) return { sealed: keys, files, problems: [] };
-  if (recovery.recipients.length === 0)
-    return {
-      sealed: keys,
-      files,
-      problems: keys.map(
-        key =>
-          `${key} may hold a secret, and is not backed up: \`recipients\` names no key to encrypt it with`,
-      ),
-    };
-  const content = await encryptAge(formatExport({ objects: sealed }), recovery.recipients);
-  return { sealed: keys, files: { ...files, [fileNames.sealedObjects]: content }, problems: [] };
+  const files: Record<string, Uint8Array> = {
+    [fileNames.objects]: new TextEncoder().encode(formatExport({ objects: plain })),
+  };
+  const { recipients } = recovery;
+  if (sealed.length > 0 && recipients.length > 0)
+    files[fileNames.sealedObjects] = await encryptAge(formatExport({ objects: sealed }), recipients);
+  const unsealed = recipients.length > 0 ? [] : keys;
+  return {
+    sealed: keys,
+    files,
+    problems: unsealed.map(
+      key => `${key} may hold a secret, and is not backed up: \`recipients\` names no key to encrypt it with`,
+    ),
+  };
 }
 
 async function keptSecrets({ cluster, namespace, recovery, passphrases }: ClusterTask) {
@@ -136,7 +136,7 @@ async function keptSecrets({ cluster, namespace, recovery, passphrases }: Cluste
     };
   const declared = declaredSecrets(recovery) ?? (await secretNames(cluster, namespace));
   const { names, file } = await sealSecrets(cluster, namespace, declared, recipients);
-  const files = { [fileNames.secrets]: file };
+  const files: Record<string, Uint8Array> = { [fileNames.secrets]: file };
   // `age --decrypt` prints the passphrase and nothing else.
   for (const [repository, passphrase] of passphrases)
     files[fileNames.passphrase(repository)] = await encryptAge(passphrase, recipients);
