@@ -155,18 +155,13 @@ export async function keepImages(
   for (const { name, folder } of folders) {
     await saveImages({ ...task, folder }, images);
     const [first, ...more] = await checkImages(folder, images);
+    const others = more.length === 0 ? '' : `, and ${more.length} more`;
+    const whole = `${counted(images.length, 'image')}, every byte read back and correct`;
     levelChecks.push({
       level: 'L1',
       what: `images in ${name}`,
-      ...(first === undefined
-        ? {
-            state: 'passed',
-            sentence: `${counted(images.length, 'image')}, every byte read back and correct`,
-          }
-        : {
-            state: 'failed',
-            sentence: `${first}${more.length === 0 ? '' : `, and ${more.length} more`}`,
-          }),
+      state: first === undefined ? 'passed' : 'failed',
+      sentence: first === undefined ? whole : `${first}${others}`,
     });
   }
   return levelChecks;
