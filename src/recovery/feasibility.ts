@@ -111,47 +111,35 @@ export function judgeSchedule(
       })
       .sort((a, b) => a.worst - b.worst);
     if (best === undefined || best.worst > rpo)
-      return { kind: 'uncovered', target, ...gapOf(target, best, doubtIn(target, schedule)) };
+      return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
     const { name, worst } = best;
     const sentence = `${domain}: covered by ${name}, which loses at most ${formatDuration(worst)} (${formatDuration(rpo)} allowed); no drill has yet measured whether it recovers within ${formatDuration(rto)}`;
     return { kind: 'covered', target, ...best, sentence };
   });
 }
 
-/** Returns a repository that would survive the loss of everything if its lock were confirmed. */
-const doubtIn = ({ domain }: RecoveryObjective, { repositories }: Schedule): Named | undefined =>
-  domain === 'total'
-    ? repositories.flatMap(({ name, survives, doubt }) =>
-        doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }],
-      )[0]
-    : undefined;
-
 /** Says why a repository that is declared locked does not count as locked. Pure. */
 export const doubtText = (name: string, { problem }: LockDoubt): string =>
   `the repository ${name} is declared locked, but ${problem}`;
 
-interface Named {
-  readonly name: string;
-  readonly doubt: LockDoubt;
-}
-
 /**
  * Says why a target is not covered.
  * @param best the surviving mechanism with the smallest loss.
- * @param doubted would survive if its lock were confirmed.
  */
 function gapOf(
   target: RecoveryObjective,
   best: Surviving | undefined,
-  doubted: Named | undefined,
+  { repositories }: Schedule,
 ): { readonly problem: string; readonly help: string; readonly sentence: string } {
+  // It would survive if its lock were confirmed.
+  const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
   const [problem, help] =
     best !== undefined
       ? [
           `the best mechanism is ${best.name}, which may lose ${formatDuration(best.worst)} (${formatDuration(target.rpo)} allowed)`,
           lossHelp(target),
         ]
-      : doubted !== undefined
+      : target.domain === 'total' && doubted?.doubt !== undefined
         ? [doubtText(doubted.name, doubted.doubt), doubted.doubt.help]
         : ['no declared mechanism survives it', lossHelp(target)];
   return { problem, help, sentence: `${target.domain}: not covered, because ${withRemedy(problem, help)}` };

@@ -2,7 +2,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { boundText } from './statistics.ts';
 import { slowdownOf } from './trend.ts';
-import type { DrillVerdict } from './verdict.ts';
+import { type DrillVerdict, verdicts } from './verdict.ts';
 
 /** The drill history: one line for each drill, kept for years. */
 
@@ -22,8 +22,6 @@ export interface HistoryEntry {
   /** URL of its run. */
   readonly run?: string;
 }
-
-const verdicts: readonly string[] = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 
 /** Returns the line of an entry. The line break at its end keeps concurrently written entries apart. Pure. */
 export const historyLine = (entry: HistoryEntry): string => `${JSON.stringify(entry)}\n`;
@@ -51,7 +49,7 @@ function entryIn(line: string): HistoryEntry | undefined {
   if (value?.schema !== 1) return undefined;
   const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
   const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
-  const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));
+  const good = texts && times && isTime(value.at) && verdicts.some(each => each === value.verdict);
   return good ? (value as unknown as HistoryEntry) : undefined;
 }
 

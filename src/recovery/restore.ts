@@ -1,6 +1,6 @@
 import type { Copy } from './copy.ts';
 import { compareDatabase, contentCheck } from './differences.ts';
-import type { LevelCheck } from './levels.ts';
+import { type LevelCheck, levelCheckOf } from './levels.ts';
 import type { BackupManifest, Database } from './manifest.ts';
 import { copySocket } from './postgres/copy-pod.ts';
 import { databaseOf, sampledIn, takeInventory } from './postgres/inventory.ts';
@@ -111,7 +111,6 @@ export async function checkIndexes({
     return [];
   }
   const what = `indexes of ${database}`;
-  if (code === 0)
-    return [{ level: 'L3', what, state: 'passed', sentence: 'each leads to all rows of its table' }];
-  return [{ level: 'L3', what, state: 'failed', sentence: (said[0] ?? 'pg_amcheck failed').slice(0, 300) }];
+  const problems = code === 0 ? [] : [(said[0] ?? 'pg_amcheck failed').slice(0, 300)];
+  return [levelCheckOf('L3', what, problems, 'each leads to all rows of its table')];
 }

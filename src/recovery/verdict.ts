@@ -29,6 +29,8 @@ export interface DrillEvidence {
   readonly mustNotice?: { readonly noticed: boolean; readonly what: string } | undefined;
 }
 
+export const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'] as const;
+
 /**
  * - `pass`: everything required was proved, within the targets.
  * - `breach`: the recovery succeeded, but too late or with more loss than allowed.
@@ -36,7 +38,7 @@ export interface DrillEvidence {
  * - `refused`: it did not start; `skipped`: nothing was broken; `error`: the drill itself broke down. None of them shows anything.
  */
 export interface DrillVerdict {
-  readonly verdict: 'pass' | 'breach' | 'fail' | 'skipped' | 'error' | 'refused';
+  readonly verdict: (typeof verdicts)[number];
   /** The first one is for a headline; empty for a `pass`. */
   readonly reasons: readonly string[];
 }
