@@ -95,12 +95,12 @@ async function clusterScopedObjects(
     objects: [...used, ...found, ...ours].filter(each => !isBuiltIn(each)),
     missing: named
       .filter(each => each.found === undefined)
-      .map(({ reference: { kind, name } }) => missingText(kind, name, namespace)),
+      .map(
+        ({ reference: { kind, name } }) =>
+          `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`,
+      ),
   };
 }
-
-const missingText = (kind: string, name: string, namespace: string) =>
-  `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`;
 
 /** Whether every cluster creates the object. */
 function isBuiltIn({ metadata }: KubeObject): boolean {

@@ -5,13 +5,8 @@ import type { Exported } from './portable.ts';
 
 /** Separates objects that may hold a secret, which are encrypted. A backup run has no key to read those of an earlier set. Pure. */
 
-interface Separated {
-  readonly plain: readonly Exported[];
-  /** A value in them looks like a secret or is named like one, such as a password in an environment variable. */
-  readonly sealed: readonly Exported[];
-}
-
-export function separated(objects: readonly Exported[]): Separated {
+/** A value in the sealed ones looks like a secret or is named like one, such as a password in an environment variable. */
+export function separated(objects: readonly Exported[]) {
   const { plain = [], sealed = [] } = Object.groupBy(objects, each =>
     holdsSecret(each) ? 'sealed' : 'plain',
   );
