@@ -249,8 +249,6 @@ async function folderThen(access: Access, name: string, snapshot: string): Promi
   );
 }
 
-type Backups = readonly { readonly repository: string; readonly snapshot: string }[];
-
 /**
  * Returns the dump of a managed database in a set.
  * @throws {UserError} when the set does not contain it, or not in that repository.
@@ -268,7 +266,7 @@ export function managedIn(
 
 /** Returns the given repository, or the first one in the set, with its snapshot there. */
 function chosen(
-  backups: Backups = [],
+  backups: readonly { readonly repository: string; readonly snapshot: string }[] = [],
   repositories: ReadonlyMap<string, ResticRepository>,
   wanted: string | undefined,
   what: string,

@@ -35,7 +35,10 @@ export async function mirrorBucket(
 ): Promise<{ objects: readonly Mirrored[]; totals: Totals; vanished: number }> {
   const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
   const listed = await bucket.list();
-  const changed = listed.filter(each => !isKnown(known.get(each.key), each));
+  const changed = listed.filter(({ key, bytes, etag }) => {
+    const own = known.get(key);
+    return own?.bytes !== bytes || own.etag !== etag;
+  });
   const anew = new Set(changed.map(({ key }) => key));
   report(`${bucket.name}: copying ${changed.length} of ${counted(listed.length, 'object')}`);
   const came = new Map<string, Mirrored>();
@@ -66,9 +69,6 @@ async function mustBeGone(bucket: Bucket, lost: readonly ListedObject[]): Promis
     'check that the credentials may read every object, and that the store still has this one',
   );
 }
-
-const isKnown = (known: Mirrored | undefined, { bytes, etag }: ListedObject) =>
-  known !== undefined && known.bytes === bytes && known.etag === etag;
 
 /** Returns the totals for the manifest of a backup. Pure. */
 function totalsOfObjects(objects: readonly Mirrored[]): Totals {
