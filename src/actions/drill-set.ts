@@ -1,14 +1,14 @@
 import type { KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { exportIn, fileNames, knownIn, type SetIn, secretsIn } from '../recovery/attachments.ts';
+import { exportIn, fileNames, holds, knownIn, secretsIn } from '../recovery/attachments.ts';
 import { exportNamespace } from '../recovery/cluster-objects/exporting.ts';
 import type { Exported } from '../recovery/cluster-objects/portable.ts';
 import type { CopiedConfiguration } from '../recovery/copy.ts';
 import { fromSet, type OpenedSet, setChecks, standInsOf } from '../recovery/drill/from-set.ts';
 import type { LevelCheck } from '../recovery/levels.ts';
 import { openSecrets } from '../recovery/secrets.ts';
-import type { BackupSet } from '../recovery/sets.ts';
+import type { BackupSet, SetIn } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
@@ -96,7 +96,7 @@ async function objectsOf(
   identities: readonly string[],
 ): Promise<Objects> {
   if (identities.length > 0 || isLost(order))
-    return { objects: (await exportIn(at, identities)).objects, standIns: [] };
+    return { objects: await exportIn(at, identities), standIns: [] };
   const known = await knownIn(at);
   if (known === undefined)
     throw new UserError(
@@ -114,7 +114,7 @@ async function secretsOf(
   at: SetIn,
   identities: readonly string[],
 ): Promise<{ secrets: readonly Exported[] | undefined; whyNone: string }> {
-  const isHeld = at.set.manifest.attachments?.some(({ name }) => name === fileNames.secrets) === true;
+  const isHeld = holds(at.set.manifest, fileNames.secrets);
   if (identities.length > 0 && isHeld) return { secrets: await secretsIn(at, identities), whyNone: '' };
   if (identities.length > 0 && order.sealedFile !== undefined)
     return { secrets: await openSecrets(await order.sealedFile(), identities), whyNone: '' };

@@ -88,7 +88,7 @@ export async function openArchive(
       verifySet(set, owner, { config, environment, inputs: place, host, signal });
     const at = await readVerifiedSet({ store, owner, id: index.set }, report, known?.verifySet ?? byArchive);
     const { set } = at;
-    const { objects } = await attachments.exportIn(at, identities);
+    const objects = await attachments.exportIn(at, identities);
     const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
     return { manifest: set.manifest, objects, secrets, at, identities };
   };

@@ -2,12 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { SetIn } from '../recovery/attachments.ts';
 import type { ResticRepository } from '../recovery/files/restic.ts';
 import type { LevelCheck } from '../recovery/levels.ts';
 import type { RequestedParts } from '../recovery/parts-input.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { PartsTask } from '../recovery/restoring-parts.ts';
+import type { SetIn } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { backupPodFor, inPods, resticOf, withBuckets } from './kept.ts';
@@ -146,9 +146,9 @@ export async function workloadOf(
 ): Promise<Workload> {
   const live = await cluster.get<Workload>(pathTo(namespace, ref));
   if (live !== undefined) return live;
-  const { exportIn, fileNames } = await import('../recovery/attachments.ts');
-  const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
-  const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
+  const { exportIn, fileNames, holds } = await import('../recovery/attachments.ts');
+  const exported = at !== undefined && holds(at.set.manifest, fileNames.objects);
+  const objects = exported ? await exportIn(at, identities) : [];
   const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
   if (kept !== undefined) return kept as unknown as Workload;
   throw new UserError(

@@ -1,6 +1,5 @@
-import type { SetIn } from '../recovery/attachments.ts';
 import type { OpenStore } from '../recovery/backup.ts';
-import type { BackupSet, SetOwner } from '../recovery/sets.ts';
+import type { BackupSet, SetIn, SetOwner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 
 /** Reads backup sets and verifies their signatures, if `trust` requires them. The signed manifest has the checksums of all files. */

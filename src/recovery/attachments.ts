@@ -5,15 +5,15 @@ import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { unreadable } from '../toolkit/named-file.ts';
 import { sha256Of } from './checksum.ts';
-import { type Export, parseExport } from './cluster-objects/exporting.ts';
+import { parseExport } from './cluster-objects/exporting.ts';
 import { inOrder } from './cluster-objects/order.ts';
 import type { Exported } from './cluster-objects/portable.ts';
 import type { EarlierExport } from './cluster-objects/sealed.ts';
 import { formatListing, type Listing, parseListing } from './files/listing.ts';
+import type { BackupManifest } from './manifest.ts';
 import { decryptAge, parseIdentities } from './sealing.ts';
-import { openPassphrase, openSecrets } from './secrets.ts';
-import { type BackupSet, readFileOf, type SetOwner } from './sets.ts';
-import type { Store } from './store.ts';
+import { openSecrets } from './secrets.ts';
+import { readFileOf, type SetIn } from './sets.ts';
 
 /** The files of a backup set beside its manifest, and how a restore reads them. A file whose name ends in `.age` needs an offline key. */
 
@@ -29,13 +29,6 @@ export const fileNames = {
   bucket: (name: string) => `bucket-${short(name)}.json.gz`,
   redis: (name: string) => `redis-${short(name)}.age`,
 } as const;
-
-/** A backup set in a store. */
-export interface SetIn {
-  readonly store: Store;
-  readonly owner: SetOwner;
-  readonly set: Pick<BackupSet, 'id' | 'manifest'>;
-}
 
 /** Returns the list of files as the set stores it. */
 export const packedListing = (listing: Listing): Uint8Array => gzipSync(formatListing(listing));
@@ -56,22 +49,22 @@ export async function readIdentities(path: string): Promise<string[]> {
  * @throws {UserError} when the set has none, it does not match the manifest, or it cannot be unpacked.
  */
 export async function listingIn(
-  { store, owner, set }: SetIn,
+  at: SetIn,
   name: string,
   most: number = constants.MAX_STRING_LENGTH,
 ): Promise<Listing> {
-  const packed = await readFileOf(store, owner, set, name);
-  return parseListing(unpacked(packed, most, `${name} of the backup set ${set.id}`).toString('utf8'));
-}
-
-function unpacked(packed: Uint8Array, most: number, what: string): Buffer {
+  const packed = await readFileOf(at, name);
+  let text: string;
   try {
-    return gunzipSync(packed, { maxOutputLength: most });
+    text = textOf(gunzipSync(packed, { maxOutputLength: most }));
   } catch (cause) {
-    throw new UserError(`${what} cannot be unpacked: it is damaged or too large`, 'use another backup set', {
-      cause,
-    });
+    throw new UserError(
+      `${name} of the backup set ${at.set.id} cannot be unpacked: it is damaged or too large`,
+      'use another backup set',
+      { cause },
+    );
   }
+  return parseListing(text);
 }
 
 /**
@@ -79,46 +72,45 @@ function unpacked(packed: Uint8Array, most: number, what: string): Buffer {
  * @param identities offline keys; required where an object may hold secrets.
  * @throws {UserError} when the set has no export or no key opens it.
  */
-export async function exportIn(at: SetIn, identities: readonly string[]): Promise<Export> {
-  const { store, owner, set } = at;
-  const { objects } = parseExport(textOf(await readFileOf(store, owner, set, fileNames.objects)));
-  const { sealedObjects: sealed = [] } = set.manifest;
-  if (sealed.length === 0) return { objects, unread: [], missing: [] };
+export async function exportIn(at: SetIn, identities: readonly string[]): Promise<Exported[]> {
+  const objects = await plainObjectsIn(at);
+  const { sealedObjects: sealed = [] } = at.set.manifest;
+  if (sealed.length === 0) return objects;
   if (identities.length === 0)
     throw new UserError(
-      `${counted(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`,
+      `${counted(sealed.length, 'object')} in the backup set ${at.set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`,
       'set the input `offline-key` to the path of the offline key',
     );
-  const opened = await decryptAge(await readFileOf(store, owner, set, fileNames.sealedObjects), identities);
-  return { objects: inOrder([...objects, ...parseExport(textOf(opened)).objects]), unread: [], missing: [] };
+  const opened = await decryptAge(await readFileOf(at, fileNames.sealedObjects), identities);
+  return inOrder([...objects, ...parseExport(textOf(opened))]);
 }
+
+const plainObjectsIn = async (at: SetIn) => parseExport(textOf(await readFileOf(at, fileNames.objects)));
 
 /**
  * Returns the Secrets of a set, as Kubernetes objects.
  * @throws {UserError} when the set has none or no key opens them.
  */
-export async function secretsIn(
-  { store, owner, set }: SetIn,
-  identities: readonly string[],
-): Promise<Exported[]> {
-  return openSecrets(await readFileOf(store, owner, set, fileNames.secrets), identities);
-}
+export const secretsIn = async (at: SetIn, identities: readonly string[]): Promise<Exported[]> =>
+  openSecrets(await readFileOf(at, fileNames.secrets), identities);
 
 /** Returns the restic passphrase of a repository. @throws {UserError} as `secretsIn`. */
-export async function passphraseIn(
-  { store, owner, set }: SetIn,
+export const passphraseIn = async (
+  at: SetIn,
   repository: string,
   identities: readonly string[],
-): Promise<string> {
-  const file = await readFileOf(store, owner, set, fileNames.passphrase(repository));
-  return openPassphrase(file, identities);
-}
+): Promise<string> =>
+  textOf(await decryptAge(await readFileOf(at, fileNames.passphrase(repository)), identities));
 
 /** Returns what is known of the objects without a key; undefined for a set that holds none. */
-export async function knownIn({ store, owner, set }: SetIn): Promise<EarlierExport | undefined> {
-  if (set.manifest.attachments?.some(({ name }) => name === fileNames.objects) !== true) return undefined;
-  const { objects } = parseExport(textOf(await readFileOf(store, owner, set, fileNames.objects)));
-  return { plain: objects, sealed: set.manifest.sealedObjects ?? [] };
+export async function knownIn(at: SetIn): Promise<EarlierExport | undefined> {
+  const { manifest } = at.set;
+  if (!holds(manifest, fileNames.objects)) return undefined;
+  return { plain: await plainObjectsIn(at), sealed: manifest.sealedObjects ?? [] };
 }
+
+/** Whether a set has the file. Pure. */
+export const holds = ({ attachments = [] }: Pick<BackupManifest, 'attachments'>, file: string): boolean =>
+  attachments.some(({ name }) => name === file);
 
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');

@@ -126,7 +126,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       secrets,
       ...(sealedObjects === undefined ? {} : { sealedObjects }),
       attachments: attachmentsOf(files),
-      tools: toolsOf(inRestic),
+      tools: inRestic[0] === undefined ? {} : { restic: inRestic[0].version },
     };
     const problems = [
       ...unproved(levelChecks),
@@ -171,10 +171,6 @@ const backupPodOf =
   (task: Pick<BackupTask, 'backupPodFor' | 'dumperFor'>) =>
   (what: { readonly pvc: string } | { readonly managed: string }) =>
     'pvc' in what ? task.backupPodFor(what.pvc) : task.dumperFor(what.managed);
-
-function toolsOf([first]: readonly { readonly version: string }[]): BackupManifest['tools'] {
-  return first === undefined ? {} : { restic: first.version };
-}
 
 /** Returns the newest set of the first store that has one; undefined before the first backup. */
 async function previousIn({ stores, owner, recovery }: BackupTask): Promise<EarlierExport | undefined> {

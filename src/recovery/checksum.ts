@@ -19,14 +19,17 @@ export function sha256Of(content: string | Uint8Array): Sha256 {
 }
 
 /** Hashes the bytes of a file; undefined when it is missing or unreadable. */
-export async function hashOfFile(file: string): Promise<Sha256 | undefined> {
-  const hash = createHash('sha256');
+export const hashOfFile = (file: string) => digestOfFile(file, 'sha256') as Promise<Sha256 | undefined>;
+
+/** The same by another algorithm, in hexadecimal digits. */
+export async function digestOfFile(file: string, algorithm: string): Promise<string | undefined> {
+  const hash = createHash(algorithm);
   try {
     for await (const chunk of createReadStream(file)) hash.update(chunk);
   } catch {
     return undefined;
   }
-  return hash.digest('hex') as Sha256;
+  return hash.digest('hex');
 }
 
 /** An object in a store, or a file on a volume. */

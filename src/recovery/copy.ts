@@ -4,11 +4,13 @@ import { ExecConnectionLost } from '../cluster/exec.ts';
 import type { ConfigMap, KubeObject, Pod, Secret } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { apiVersionOf, pathOf, resources } from '../cluster/resources.ts';
-import { cancelled, UserError } from '../toolkit/errors.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import { type DetachedPlace, runDetached, withReconnect } from './detached-command.ts';
 import { type Exec, podExec } from './exec.ts';
 import { removePod } from './pod-removal.ts';
 import { waitUntilRunning } from './pod-start.ts';
+import { type Polling, poll } from './polling.ts';
 import {
   type CopyPod,
   copyCommands,
@@ -24,16 +26,12 @@ import {
 
 /** A pod with a copy of a database, in a new or an existing namespace. */
 
-export interface CopyRequest extends Omit<CopyPod, 'labels' | 'configuration'> {
+export interface CopyRequest extends Polling, Omit<CopyPod, 'labels' | 'configuration'> {
   readonly configuration: readonly CopiedConfiguration[];
   /** The namespace that the configuration of pgBackRest is copied from. */
   readonly from: string;
   readonly run: string;
   readonly app: string;
-  /** How long the pod may take to start; ms. */
-  readonly patience: number;
-  readonly signal: AbortSignal;
-  sleep(milliseconds: number): Promise<unknown>;
   /** Like `sleep`, while polling work that continues without this process: here a job may hand over to the next one. Default: `sleep`. */
   waits?(milliseconds: number): Promise<unknown>;
   /** UID of the pod in which an earlier job of this run works; this run continues there. */
@@ -139,7 +137,8 @@ export async function createCopy(cluster: Cluster, request: CopyRequest): Promis
       await must(raw, end).catch((error: unknown) => {
         if (!(error instanceof ExecConnectionLost)) throw error;
       });
-      await untilEnded(cluster, path, request);
+      const late = () => new UserError(`PostgreSQL in ${name} does not stop`, 'read the log of that pod');
+      await poll(request, () => endOf(cluster, path), late);
     },
     ended: () => endOf(cluster, path),
     remove: () => removePod(cluster, path, uid, { ...request, signal: new AbortController().signal }),
@@ -202,9 +201,7 @@ export async function copyConfiguration(
       apiVersion: apiVersionOf(resource),
       kind,
       metadata: { name, namespace, labels: copyLabels(request) },
-      ...(data === undefined ? {} : { data }),
-      ...(binaryData === undefined ? {} : { binaryData }),
-      ...(type === undefined ? {} : { type }),
+      ...defined({ data, binaryData, type }),
     },
     request,
   );
@@ -243,20 +240,6 @@ async function make(
       `${object.kind}/${name} already exists in ${request.namespace}${isOurs ? `: ${why}` : ''}`,
       'restore into another namespace, or remove it if it is no longer needed',
     );
-  }
-}
-
-async function untilEnded(
-  cluster: Cluster,
-  path: string,
-  { name, patience, signal, sleep }: Pick<CopyRequest, 'name' | 'patience' | 'signal' | 'sleep'>,
-): Promise<void> {
-  const end = performance.now() + patience;
-  while ((await endOf(cluster, path)) === undefined) {
-    if (signal.aborted) throw cancelled();
-    if (performance.now() >= end)
-      throw new UserError(`PostgreSQL in ${name} does not stop`, 'read the log of that pod');
-    await sleep(500);
   }
 }
 

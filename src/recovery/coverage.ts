@@ -1,6 +1,7 @@
 import type { KubeObject } from '../cluster/objects.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
+import { templatesOf } from './cluster-objects/pvcs.ts';
 import { type Locks, lockDoubtOf } from './declared.ts';
 import { type Domain, domains, doubtText } from './feasibility.ts';
 import type { LockDoubt } from './locks.ts';
@@ -39,15 +40,12 @@ export function judgeCoverage(
         ? { what, by: `the backups of the database ${database}` }
         : { what, by: `not needed: ${why}` };
     }),
-    ...undeclared(recovery, manifests).map(
-      (pvc): Coverage => ({
-        what: `volume ${pvc}`,
-        by: '',
-        gap: {
-          problem: 'nothing covers it',
-          help: `add it to \`volumes\`: \`${pvc}: {to: […]}\`, or \`not-needed\` with the reason`,
-        },
-      }),
+    ...undeclared(recovery, manifests).map(pvc =>
+      uncovered(
+        `volume ${pvc}`,
+        'nothing covers it',
+        `add it to \`volumes\`: \`${pvc}: {to: […]}\`, or \`not-needed\` with the reason`,
+      ),
     ),
     ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, known)),
     ...Object.keys(recovery.redis).map(name => inSets(`redis ${name}`, 'encrypted', stores, known)),
@@ -59,33 +57,32 @@ export function judgeCoverage(
 
 type Known = Recovery & { readonly locks: Locks };
 
-function byFiles(what: string, to: readonly string[], recovery: Known): Coverage {
-  return judged(what, `restic to ${to.join(', ')}`, to, recovery);
-}
+const byFiles = (what: string, to: readonly string[], recovery: Known) =>
+  judged(what, `restic to ${to.join(', ')}`, to, recovery);
 
 function inSets(what: string, how: string, stores: readonly string[], recovery: Known): Coverage {
   if (stores.length > 0) return judged(what, `${how} to ${stores.join(', ')}`, stores, recovery);
-  const help = 'give a repository a `store`';
-  return { what, by: '', gap: { problem: 'no repository keeps backup sets', help } };
+  return uncovered(what, 'no repository keeps backup sets', 'give a repository a `store`');
 }
 
+const uncovered = (what: string, problem: string, help: string): Coverage => ({
+  what,
+  by: '',
+  gap: { problem, help },
+});
+
 function secretsRow(stores: readonly string[], recovery: Known): Coverage {
-  const what = 'secrets';
-  if (recovery.recipients.length > 0) return inSets(what, 'encrypted', stores, recovery);
-  return {
-    what,
-    by: '',
-    gap: {
-      problem: 'no backup contains them or the passphrases of repositories',
-      help: 'create a key with `age-keygen`, keep it offline, and name its public key in `recipients`',
-    },
-  };
+  if (recovery.recipients.length > 0) return inSets('secrets', 'encrypted', stores, recovery);
+  return uncovered(
+    'secrets',
+    'no backup contains them or the passphrases of repositories',
+    'create a key with `age-keygen`, keep it offline, and name its public key in `recipients`',
+  );
 }
 
 function imagesRow({ images: { to } }: Recovery): Coverage {
-  return to.length > 0
-    ? { what: 'images', by: `copied to ${to.join(', ')}` }
-    : { what: 'images', by: 'only their digests, which need their registry' };
+  const by = to.length > 0 ? `copied to ${to.join(', ')}` : 'only their digests, which need their registry';
+  return { what: 'images', by };
 }
 
 function judged(what: string, by: string, to: readonly string[], { repositories, locks }: Known): Coverage {
@@ -108,10 +105,7 @@ function judged(what: string, by: string, to: readonly string[], { repositories,
             problem: 'none of these repositories survives the loss of everything',
             help: 'also back it up to a repository in another region that is locked or offline',
           }
-        : {
-            problem: doubtText(doubted.name, doubted.doubt),
-            help: doubted.doubt.help,
-          },
+        : { problem: doubtText(doubted.name, doubted.doubt), help: doubted.doubt.help },
   };
 }
 
@@ -136,31 +130,22 @@ function undeclared({ volumes, databases }: Recovery, manifests: readonly KubeOb
   const ofDatabases = new Set(
     Object.values(databases).map(({ workload: { kind, name } }) => `${kind}/${name}`),
   );
+  const isDatabase = ({ kind, metadata }: KubeObject) => ofDatabases.has(`${kind}/${metadata?.name}`);
   const pvcs = manifests
-    .filter(({ kind, metadata }) => !ofDatabases.has(`${kind}/${metadata?.name}`))
-    .flatMap(object => {
-      const { kind, metadata, spec } = object;
-      if (kind === 'PersistentVolumeClaim') return [metadata?.name ?? ''];
-      if (kind !== 'StatefulSet' || !isMap(spec)) return [];
-      return mapsIn(spec.volumeClaimTemplates).map(
-        each => `${isMap(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`,
-      );
+    .filter(each => !isDatabase(each))
+    .flatMap(each => {
+      if (each.kind === 'PersistentVolumeClaim') return [each.metadata?.name ?? ''];
+      return each.kind === 'StatefulSet' ? templatesOf(each) : [];
     });
-  const mounted = pvcsOfDeployments(manifests, ofDatabases);
+  // Of a database that is a Deployment, which one holds the data is only known at backup time.
+  const mounted = new Set(manifests.filter(isDatabase).flatMap(pvcsMounted));
   return [...new Set(pvcs)].filter(pvc => !Object.hasOwn(volumes, pvc) && !mounted.has(pvc)).sort();
 }
 
-/** Returns the PVCs of databases that are Deployments: which one holds the data is only known at backup time. */
-function pvcsOfDeployments(
-  manifests: readonly KubeObject[],
-  databases: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { kind, metadata, spec } of manifests) {
-    if (!databases.has(`${kind}/${metadata?.name}`) || !isMap(spec) || !isMap(spec.template)) continue;
-    const { spec: pod } = spec.template;
-    for (const { persistentVolumeClaim: pvc } of mapsIn(isMap(pod) ? pod.volumes : []))
-      if (isMap(pvc)) found.add(String(pvc.claimName));
-  }
-  return found;
+function pvcsMounted({ spec }: KubeObject): string[] {
+  const template = isMap(spec) ? spec.template : undefined;
+  const pod = isMap(template) ? template.spec : undefined;
+  return mapsIn(isMap(pod) ? pod.volumes : []).flatMap(({ persistentVolumeClaim: pvc }) =>
+    isMap(pvc) ? [String(pvc.claimName)] : [],
+  );
 }

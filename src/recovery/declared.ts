@@ -1,7 +1,6 @@
 import type { Recovery } from '../config/recovery.ts';
 import {
   defaultTargets,
-  domains,
   type FeasibilityRow,
   judgeSchedule,
   type Mechanism,
@@ -13,13 +12,8 @@ import type { LockDoubt } from './locks.ts';
 
 /** The declarations of slipway.yml for an environment, in a form that can be judged. Pure. */
 
-/** Assumed duration of a backup until one has been measured; ms. */
+/** Assumed duration of a backup; ms. */
 const assumedBackup = 60 * 60 * 1000;
-
-interface Measured {
-  /** Duration of backups in milliseconds, by database and type. */
-  readonly backups?: Readonly<Record<string, Partial<Record<'full' | 'incremental', number>>>>;
-}
 
 /** What the stores report about repositories that are declared locked, by name: undefined for one that is locked. */
 export type Locks = ReadonlyMap<string, LockDoubt | undefined>;
@@ -41,34 +35,27 @@ export interface DatabaseRows {
 }
 
 /** Judges whether the declaration can meet the targets, for each database in the cluster and outside of it. */
-export function judgeDeclared(recovery: Recovery, locks: Locks, measured: Measured = {}): DatabaseRows[] {
+export function judgeDeclared(recovery: Recovery, locks: Locks): DatabaseRows[] {
   const targets = targetsOf(recovery);
   return [...Object.keys(recovery.databases), ...Object.keys(recovery.managed)].map(database => ({
     database,
-    rows: judgeSchedule(scheduleOf(recovery, database, locks, measured), targets),
+    rows: judgeSchedule(scheduleOf(recovery, database, locks), targets),
   }));
 }
 
 /** Returns the declared targets, with defaults for the others. */
 export function targetsOf({ targets }: Pick<Recovery, 'targets'>): RecoveryObjective[] {
-  return domains.flatMap(domain => {
-    const declared = targets[domain];
-    const usual = defaultTargets.find(each => each.domain === domain);
-    return declared !== undefined ? [{ domain, ...declared }] : usual !== undefined ? [usual] : [];
-  });
+  return defaultTargets.map(usual => ({ ...usual, ...targets[usual.domain] }));
 }
 
-function scheduleOf(recovery: Recovery, name: string, locks: Locks, measured: Measured = {}): Schedule {
+function scheduleOf(recovery: Recovery, name: string, locks: Locks): Schedule {
   const database = recovery.databases[name];
   const managed = recovery.managed[name];
   if (managed !== undefined) return managedSchedule(recovery, managed, locks);
   if (database === undefined) throw new RangeError(`no database ${name} is declared`);
-  const took = measured.backups?.[name] ?? {};
   const kept = database.to.flatMap((repository): Mechanism[] => {
-    const backup = (type: 'full' | 'incremental') => {
-      const takes = took[type] ?? assumedBackup;
-      return { kind: 'backup', type, repository, every: database[type], takes, ships: 0 } as const;
-    };
+    const backup = (type: 'full' | 'incremental') =>
+      ({ kind: 'backup', type, repository, every: database[type], takes: assumedBackup, ships: 0 }) as const;
     const timeout = database['archive-timeout'];
     const archive: Mechanism[] =
       timeout === undefined

@@ -50,10 +50,7 @@ export const replicaBehind = 'SlipwayReplicaBehind';
 /** The alert whose counter a drill of the off-site repository checks too: `failed_count` of `pg_stat_archiver` grows. */
 export const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' } as const;
 
-export type Mechanism = {
-  /** Recovery time in milliseconds, as measured by drills. */
-  readonly recovers?: number;
-} & (
+export type Mechanism =
   | { readonly kind: 'synchronous-replica'; readonly survives: Distance }
   /**
    * `maxLag`: the lag above which Slipway's alert fires, or that the provider of the database promises; without it the lag is unbounded.
@@ -72,41 +69,32 @@ export type Mechanism = {
       readonly ships: number;
     }
   | ({ readonly kind: 'backup'; readonly type: 'full' | 'differential' | 'incremental' } & Scheduled)
-  | ({ readonly kind: 'dump' } & Scheduled)
-);
+  | ({ readonly kind: 'dump' } & Scheduled);
 
 export interface Schedule {
   readonly repositories: readonly RepositoryFacts[];
   readonly mechanisms: readonly Mechanism[];
 }
 
-/** The result of a mechanism for one target. */
-type Judged = { readonly mechanism: Mechanism; readonly name: string } & (
-  | { readonly kind: 'survives'; readonly worst: number }
-  | { readonly kind: 'useless'; readonly why: string }
-);
+interface Surviving {
+  readonly by: Mechanism;
+  readonly name: string;
+  /** Maximum loss in milliseconds. */
+  readonly worst: number;
+}
 
 export type FeasibilityRow = {
   readonly target: RecoveryObjective;
-  /** Each mechanism, in the declared order. */
-  readonly judged: readonly Judged[];
   readonly sentence: string;
 } & (
-  | {
-      readonly kind: 'covered';
-      readonly by: Mechanism;
-      /** Maximum loss in milliseconds. */
-      readonly worst: number;
-      /** Whether a drill has measured that it recovers in time. */
-      readonly measured: boolean;
-    }
+  | ({ readonly kind: 'covered' } & Surviving)
   | { readonly kind: 'uncovered'; readonly problem: string; readonly help: string }
 );
 
 /**
  * Judges each target. The worst case is the loss when the failure comes at the worst moment: for a scheduled backup its interval, duration
- * and shipping time; for a WAL archive its timeout and shipping time; for an asynchronous replica its maximum lag. A single mechanism must
- * meet both RTO and RPO: one that is fast and another that is exact do not add up.
+ * and shipping time; for a WAL archive its timeout and shipping time; for an asynchronous replica its maximum lag. Only drills show whether
+ * the recovery is in time.
  *
  * @throws {RangeError} for a repository that is not declared.
  */
@@ -115,77 +103,46 @@ export function judgeSchedule(
   targets: readonly RecoveryObjective[] = defaultTargets,
 ): FeasibilityRow[] {
   return targets.map(target => {
-    const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
-    const surviving = judged
-      .flatMap(each => (each.kind === 'survives' ? [each] : []))
+    const { domain, rto, rpo } = target;
+    const [best] = schedule.mechanisms
+      .flatMap((by): Surviving[] => {
+        const worst = worstLoss(by, domain, schedule);
+        return worst === undefined ? [] : [{ by, name: nameOf(by), worst }];
+      })
       .sort((a, b) => a.worst - b.worst);
-    const meets = surviving.filter(({ worst }) => worst <= target.rpo);
-    const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
-    // A measured recovery time is worth more than a smaller loss.
-    const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
-    if (by === undefined)
-      return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
-    const { mechanism, name, worst } = by;
-    const measured = mechanism.recovers !== undefined;
-    const time = measured
-      ? ''
-      : `; no drill has yet measured whether it recovers within ${formatDuration(target.rto)}`;
-    const sentence = `${target.domain}: covered by ${name}, which loses at most ${formatDuration(worst)} (${formatDuration(target.rpo)} allowed)${time}`;
-    return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+    if (best === undefined || best.worst > rpo)
+      return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
+    const { name, worst } = best;
+    const sentence = `${domain}: covered by ${name}, which loses at most ${formatDuration(worst)} (${formatDuration(rpo)} allowed); no drill has yet measured whether it recovers within ${formatDuration(rto)}`;
+    return { kind: 'covered', target, ...best, sentence };
   });
 }
-
-type Surviving = Extract<Judged, { kind: 'survives' }>;
-
-/** Returns a repository that would survive the loss of everything if its lock were confirmed. */
-const doubtIn = ({ domain }: RecoveryObjective, { repositories }: Schedule): Named | undefined =>
-  domain === 'total'
-    ? repositories.flatMap(({ name, survives, doubt }) =>
-        doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }],
-      )[0]
-    : undefined;
 
 /** Says why a repository that is declared locked does not count as locked. Pure. */
 export const doubtText = (name: string, { problem }: LockDoubt): string =>
   `the repository ${name} is declared locked, but ${problem}`;
 
-interface Named {
-  readonly name: string;
-  readonly doubt: LockDoubt;
-}
-
 /**
  * Says why a target is not covered.
  * @param best the surviving mechanism with the smallest loss.
- * @param exact meets the RPO but not the RTO.
- * @param doubted would survive if its lock were confirmed.
  */
-function uncovered(
+function gapOf(
   target: RecoveryObjective,
   best: Surviving | undefined,
-  exact: Surviving | undefined,
-  doubted: Named | undefined,
-) {
-  const { domain, rto, rpo } = target;
-  if (best === undefined && doubted !== undefined) {
-    const { name, doubt } = doubted;
-    const problem = doubtText(name, doubt);
-    const sentence = `${domain}: not covered, because ${withRemedy(problem, doubt.help)}`;
-    return { kind: 'uncovered', problem, help: doubt.help, sentence } as const;
-  }
-  const problem =
-    exact !== undefined
-      ? `${exact.name} takes ${formatDuration(exact.mechanism.recovers ?? 0)} to recover (${formatDuration(rto)} allowed)`
-      : best !== undefined
-        ? `the best mechanism is ${best.name}, which may lose ${formatDuration(best.worst)} (${formatDuration(rpo)} allowed)`
-        : 'no declared mechanism survives it';
-  const help = exact === undefined ? lossHelp(target) : timeHelp(target);
-  return {
-    kind: 'uncovered',
-    problem,
-    help,
-    sentence: `${domain}: not covered, because ${withRemedy(problem, help)}`,
-  } as const;
+  { repositories }: Schedule,
+): { readonly problem: string; readonly help: string; readonly sentence: string } {
+  // It would survive if its lock were confirmed.
+  const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
+  const [problem, help] =
+    best !== undefined
+      ? [
+          `the best mechanism is ${best.name}, which may lose ${formatDuration(best.worst)} (${formatDuration(target.rpo)} allowed)`,
+          lossHelp(target),
+        ]
+      : target.domain === 'total' && doubted?.doubt !== undefined
+        ? [doubtText(doubted.name, doubted.doubt), doubted.doubt.help]
+        : ['no declared mechanism survives it', lossHelp(target)];
+  return { problem, help, sentence: `${target.domain}: not covered, because ${withRemedy(problem, help)}` };
 }
 
 function lossHelp({ domain, rpo }: RecoveryObjective): string {
@@ -197,43 +154,29 @@ function lossHelp({ domain, rpo }: RecoveryObjective): string {
   return `add a replica in another ${domain} that never lags more than ${formatDuration(rpo)}, or archive WAL to a repository there within that time`;
 }
 
-function timeHelp({ domain }: RecoveryObjective): string {
-  return domain === 'total'
-    ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
-    : `keep a standby in another ${domain}, which needs no restore`;
+/** Returns the maximum loss in milliseconds; undefined when it is unbounded, or the mechanism cannot recover from the loss of the domain. */
+export function worstLoss(mechanism: Mechanism, domain: Domain, schedule: Schedule): number | undefined {
+  return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
 }
 
-function judge(mechanism: Mechanism, domain: Domain, schedule: Schedule): Judged {
-  const name = nameOf(mechanism);
-  const worst = worstOf(mechanism);
-  const why =
-    uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
-  return why === undefined && worst !== undefined
-    ? { mechanism, name, kind: 'survives', worst }
-    : { mechanism, name, kind: 'useless', why: why ?? '' };
-}
-
-/** Returns why the mechanism cannot recover from the loss of the domain. */
-function uselessIn(mechanism: Mechanism, domain: Domain, schedule: Schedule): string | undefined {
-  if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
-    if (domain === 'total') return 'a replica is lost with everything else';
-    return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
-  }
-  const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
-  if (repository === undefined) throw new RangeError(`no repository ${mechanism.repository} is declared`);
-  const { name, survives, keeping, doubt } = repository;
-  const needed = domain === 'total' ? 'region' : domain;
-  if (!reaches(survives, needed)) return `the repository ${name} is in the same ${needed}`;
-  if (domain === 'total' && doubt !== undefined) return doubtText(name, doubt);
-  if (domain === 'total' && keeping === 'plain')
-    return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
-  const base = schedule.mechanisms.some(
-    each => each.kind === 'backup' && each.type === 'full' && each.repository === name,
+function recoversFrom(mechanism: Mechanism, domain: Domain, schedule: Schedule): boolean {
+  // A replica is lost with everything else.
+  if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica')
+    return domain !== 'total' && reaches(mechanism.survives, domain);
+  const { repository: name } = mechanism;
+  const repository = schedule.repositories.find(each => each.name === name);
+  if (repository === undefined) throw new RangeError(`no repository ${name} is declared`);
+  const { survives, keeping, doubt } = repository;
+  if (!reaches(survives, domain === 'total' ? 'region' : domain)) return false;
+  // An attacker who destroys the rest can delete a repository that is neither locked nor offline.
+  if (domain === 'total' && (doubt !== undefined || keeping === 'plain')) return false;
+  // A dump stands alone; nothing else can be restored without a full backup.
+  return (
+    mechanism.kind === 'dump' ||
+    schedule.mechanisms.some(
+      each => each.kind === 'backup' && each.type === 'full' && each.repository === name,
+    )
   );
-  const standsAlone = mechanism.kind === 'dump' || base;
-  return standsAlone
-    ? undefined
-    : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
 
 const reaches = (survives: Distance, domain: Domain) => domains.indexOf(survives) >= domains.indexOf(domain);

@@ -1,8 +1,8 @@
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
-import { boundText, type MeasuredSpread, spreadOf } from './statistics.ts';
-import { type Trend, trendOf } from './trend.ts';
-import type { DrillVerdict } from './verdict.ts';
+import { boundText } from './statistics.ts';
+import { slowdownOf } from './trend.ts';
+import { type DrillVerdict, verdicts } from './verdict.ts';
 
 /** The drill history: one line for each drill, kept for years. */
 
@@ -22,8 +22,6 @@ export interface HistoryEntry {
   /** URL of its run. */
   readonly run?: string;
 }
-
-const verdicts: readonly string[] = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 
 /** Returns the line of an entry. The line break at its end keeps concurrently written entries apart. Pure. */
 export const historyLine = (entry: HistoryEntry): string => `${JSON.stringify(entry)}\n`;
@@ -51,56 +49,28 @@ function entryIn(line: string): HistoryEntry | undefined {
   if (value?.schema !== 1) return undefined;
   const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
   const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
-  const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));
+  const good = texts && times && isTime(value.at) && verdicts.some(each => each === value.verdict);
   return good ? (value as unknown as HistoryEntry) : undefined;
 }
 
 const isTime = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
-interface ScenarioStatistics {
-  readonly scenario: string;
-  /** Drills that started. A drill that broke down counts as not passed: it would not necessarily have passed. */
-  readonly judged: number;
-  readonly green: number;
-  /** Time of the last green drill; ms since 1970. */
-  readonly lastGreen?: number | undefined;
-  readonly rto: MeasuredSpread | undefined;
-  readonly rpo: MeasuredSpread | undefined;
-  /** What this number of drills shows and does not show. */
-  readonly bound: string;
-  readonly trend: Trend;
-}
-
 /**
  * Summarizes all drills of a scenario. Pure.
- * @param rtoTarget milliseconds.
+ * @returns `bound`: what this number of drills shows and does not show; `slowdown`: as in trend.ts.
  */
 export function statisticsOf(
   history: readonly HistoryEntry[],
   scenario: string,
-  rtoTarget: number,
-): ScenarioStatistics {
+): { readonly bound: string; readonly slowdown: string | undefined } {
   const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
+  // A drill that broke down counts as not passed: it would not necessarily have passed.
   const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
-  const green = judged.filter(({ verdict }) => verdict === 'pass');
-  const measured = judged.filter(({ verdict }) => verdict !== 'error');
-  const times = (key: 'rto' | 'rpo') =>
-    measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
-  const recovered = measured.flatMap(({ verdict, rto, bytes }) =>
-    verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
-      ? [{ rto, bytes }]
-      : [],
+  const missed = judged.filter(({ verdict }) => verdict !== 'pass');
+  const recovered = judged.flatMap(({ verdict, rto = 0, bytes = 0 }) =>
+    verdict !== 'error' && verdict !== 'fail' && rto > 0 && bytes > 0 ? [{ rto, bytes }] : [],
   );
-  return {
-    scenario,
-    judged: judged.length,
-    green: green.length,
-    lastGreen: green.at(-1)?.at,
-    rto: spreadOf(times('rto')),
-    rpo: spreadOf(times('rpo')),
-    bound: boundText(judged.length, judged.length - green.length),
-    trend: trendOf(recovered, rtoTarget),
-  };
+  return { bound: boundText(judged.length, missed.length), slowdown: slowdownOf(recovered) };
 }
 
 /**
@@ -109,7 +79,7 @@ export function statisticsOf(
  * @returns a sentence when it is too old; otherwise undefined.
  */
 export function staleness(
-  { scenario, lastGreen }: Pick<ScenarioStatistics, 'scenario' | 'lastGreen'>,
+  { scenario, lastGreen }: { readonly scenario: string; readonly lastGreen?: number | undefined },
   now: number,
   most: number,
 ): string | undefined {

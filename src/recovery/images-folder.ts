@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Digest, isDigest } from '../image/reference.ts';
-import type { Tree } from '../registry/contents.ts';
+import { descriptorOf, type Tree } from '../registry/contents.ts';
 import { indexType } from '../registry/manifest.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
+import { defined, jsonMap, mapsIn, textMap } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
+import { digestOfFile } from './checksum.ts';
+import { writeWhole } from './whole-file.ts';
 
 /**
  * An OCI image layout that holds many images and stores shared blobs once. Its index records where each image came from, in a form that
@@ -47,9 +47,7 @@ export async function readKept(folder: string): Promise<KeptImage[]> {
     new UserError(
       `${folder} contains something other than images saved by slipway`,
       'choose another folder',
-      {
-        cause,
-      },
+      { cause },
     );
   const text = await readFile(join(folder, 'index.json'), 'utf8').catch(() => undefined);
   if (text === undefined) {
@@ -61,21 +59,16 @@ export async function readKept(folder: string): Promise<KeptImage[]> {
   const manifests = jsonMap(text)?.manifests;
   if (!Array.isArray(manifests)) throw foreign();
   return mapsIn(manifests).map((entry): KeptImage => {
-    const { digest, mediaType, size, annotations } = entry;
+    const kept = descriptorOf(entry);
     const {
       [names.repository]: repository,
-      [names.subject]: subject,
+      [names.subject]: subject = '',
       [names.tag]: tag,
-    } = isMap(annotations) ? annotations : {};
-    if (typeof digest !== 'string' || !isDigest(digest) || typeof repository !== 'string') throw foreign();
-    return {
-      digest,
-      mediaType: String(mediaType),
-      size: Number(size),
-      repository,
-      ...(typeof subject === 'string' && isDigest(subject) ? { subject } : {}),
-      ...(typeof tag === 'string' ? { tag } : {}),
-    };
+    } = textMap(entry.annotations);
+    if (kept === undefined || repository === undefined) throw foreign();
+    const { digest, mediaType, size } = kept;
+    const of = isDigest(subject) ? subject : undefined;
+    return { digest, mediaType, size, repository, ...defined({ subject: of, tag }) };
   });
 }
 
@@ -90,19 +83,15 @@ export async function writeKept(folder: string, kept: readonly KeptImage[]): Pro
       mediaType,
       digest,
       size,
-      annotations: {
+      annotations: defined({
         [names.repository]: repository,
-        ...(subject === undefined ? {} : { [names.subject]: subject }),
-        ...(tag === undefined ? {} : { [names.tag]: tag }),
-      },
+        [names.subject]: subject,
+        [names.tag]: tag,
+      }),
     }));
-  const write = async (name: string, content: string) => {
-    await writeFile(join(folder, `${name}.partial`), content);
-    await rename(join(folder, `${name}.partial`), join(folder, name));
-  };
-  await mkdir(folder, { recursive: true });
-  await write('oci-layout', '{"imageLayoutVersion":"1.0.0"}');
-  await write('index.json', JSON.stringify({ schemaVersion: 2, mediaType: indexType, manifests }));
+  await writeWhole(join(folder, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+  const index = JSON.stringify({ schemaVersion: 2, mediaType: indexType, manifests });
+  await writeWhole(join(folder, 'index.json'), index);
 }
 
 /**
@@ -130,23 +119,14 @@ export async function putTree(
     }
     bytes += blob.size;
   });
-  for (const { digest, body } of manifests) {
-    const path = blobPath(folder, digest);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.partial`, body);
-    await rename(`${path}.partial`, path);
-  }
+  for (const { digest, body } of manifests) await writeWhole(blobPath(folder, digest), body);
   return bytes;
 }
 
 /** Returns what is wrong with a blob in the folder; undefined when it matches its digest. */
 export async function faultOf(folder: string, digest: Digest): Promise<string | undefined> {
   const [algorithm = '', expected] = digest.split(':');
-  const hash = createHash(algorithm);
-  try {
-    for await (const chunk of createReadStream(blobPath(folder, digest))) hash.update(chunk);
-  } catch {
-    return `${digest} is missing`;
-  }
-  return hash.digest('hex') === expected ? undefined : `${digest} is damaged`;
+  const found = await digestOfFile(blobPath(folder, digest), algorithm);
+  if (found === undefined) return `${digest} is missing`;
+  return found === expected ? undefined : `${digest} is damaged`;
 }

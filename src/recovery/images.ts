@@ -155,18 +155,13 @@ export async function keepImages(
   for (const { name, folder } of folders) {
     await saveImages({ ...task, folder }, images);
     const [first, ...more] = await checkImages(folder, images);
+    const others = more.length === 0 ? '' : `, and ${more.length} more`;
+    const whole = `${counted(images.length, 'image')}, every byte read back and correct`;
     levelChecks.push({
       level: 'L1',
       what: `images in ${name}`,
-      ...(first === undefined
-        ? {
-            state: 'passed',
-            sentence: `${counted(images.length, 'image')}, every byte read back and correct`,
-          }
-        : {
-            state: 'failed',
-            sentence: `${first}${more.length === 0 ? '' : `, and ${more.length} more`}`,
-          }),
+      state: first === undefined ? 'passed' : 'failed',
+      sentence: first === undefined ? whole : `${first}${others}`,
     });
   }
   return levelChecks;
@@ -179,19 +174,15 @@ export async function checkImages(folder: string, images: readonly string[]): Pr
   const problems = images.filter(each => !there.has(each)).map(each => `${each} is not in ${folder}`);
   const faulty = new Map<Digest, string | undefined>();
   for (const each of kept) {
-    const digests = await digestsIn(folder, each).catch((error: unknown) => {
+    const { manifests, blobs } = await wholeTree(folder, each).catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;
       problems.push(error.message);
-      return [];
+      return { manifests: [], blobs: [] };
     });
-    for (const digest of digests) if (!faulty.has(digest)) faulty.set(digest, await faultOf(folder, digest));
+    for (const { digest } of [...manifests, ...blobs])
+      if (!faulty.has(digest)) faulty.set(digest, await faultOf(folder, digest));
   }
   return [...problems, ...[...faulty.values()].filter(each => each !== undefined)];
-}
-
-async function digestsIn(folder: string, kept: KeptImage): Promise<Digest[]> {
-  const { manifests, blobs } = await wholeTree(folder, kept);
-  return [...manifests, ...blobs].map(({ digest }) => digest);
 }
 
 async function wholeTree(folder: string, { digest, mediaType }: KeptImage): Promise<Tree> {

@@ -1,5 +1,6 @@
 import { formatTime } from '../toolkit/duration.ts';
 import { UserError, withRemedy } from '../toolkit/errors.ts';
+import type { OpenStore } from './backup.ts';
 import { listSets, manifestPath, type SetOwner, setTime } from './sets.ts';
 import type { Store } from './store.ts';
 
@@ -78,11 +79,7 @@ export async function checkLock(
  * @param now ms since 1970.
  */
 export async function unlockedIn(
-  stores: readonly (Pick<DeclaredStore, 'store'> & {
-    readonly name: string;
-    readonly locked: number | undefined;
-    readonly others?: DeclaredStore['others'];
-  })[],
+  stores: readonly OpenStore[],
   owner: SetOwner,
   now: number,
   set: string,

@@ -87,19 +87,39 @@ export function measureLoss({
   const point = pointOf(demanded, firstLost, end, every);
   const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
   const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
+  const noted = new Set(numbers(ledger));
+  const last = highest([...noted]);
+  const acked = new Set(numbers(acknowledged(ledger)));
+  const upToTarget = recovered.filter(({ sentAt }) => sentAt <= target + skew);
+  const beyond = recovered.filter(({ sentAt }) => sentAt > target + skew);
+  // The writer records markers before sending them, so a line may be missing only at the end, which may be truncated.
+  const unknown = numbers(recovered).filter(seq => !noted.has(seq) && seq <= last);
+  // A commit whose acknowledgement was lost may have happened: finding it is not wrong.
+  const inDoubt = numbers(upToTarget).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
   const findings = [
-    unmeasured(demanded),
-    lostOnes(numbers(lost), point),
-    gapsAmong(numbers(gaps)),
-    lostAfter(numbers(after)),
-    corrupt(ledger, recovered),
-    beyondTarget(recovered, target + skew),
-    unknown(ledger, recovered),
-    inDoubt(
-      ledger,
-      recovered.filter(({ sentAt }) => sentAt <= target + skew),
+    ...unmeasured(demanded),
+    ...about('lost', numbers(lost), 'acknowledged marker', `lost, ${pointText(point)} of writes`),
+    // Replication and archives may lose the end; a gap before markers that exist is always wrong.
+    ...about('gap', numbers(gaps), 'marker', 'missing although later ones exist'),
+    // Nothing failed after the takeover.
+    ...about('gap', numbers(after), 'marker', 'missing that the new primary had acknowledged'),
+    ...about('corrupt', corrupt(ledger, recovered), 'recovered marker', 'with other content than was sent'),
+    ...about(
+      'beyond-target',
+      numbers(beyond),
+      'marker',
+      'found that came after the target',
+      '; the recovery did not stop at its target',
     ),
-  ].filter(each => each !== undefined);
+    ...about(
+      'unknown',
+      unknown,
+      'marker',
+      'found that the ledger does not list',
+      '; is it the database of this run?',
+    ),
+    ...about('in-doubt', inDoubt, 'marker', 'found without an acknowledgement, as a commit in doubt may be'),
+  ];
   return { point, demanded: demanded.length, lost: numbers(lost), findings };
 }
 
@@ -149,73 +169,30 @@ function pointOf(
   return { kind: 'lost', milliseconds: Math.max(0, end - last.ackedAt) };
 }
 
-function unmeasured(demanded: readonly LedgerEntry[]): Finding | undefined {
-  if (demanded.length > 0) return undefined;
+function unmeasured(demanded: readonly LedgerEntry[]): Finding[] {
+  if (demanded.length > 0) return [];
   const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
-  return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
+  return [{ kind: 'unmeasured', seqs: [], wrong: true, sentence }];
 }
 
-function lostOnes(seqs: readonly number[], point: RecoveryPoint): Finding | undefined {
-  if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'acknowledged marker')} lost, ${pointText(point)} of writes: ${ranges(seqs)}`;
-  return { kind: 'lost', seqs, wrong: false, sentence };
-}
-
-/** Replication and archives may lose the end; a gap before markers that exist is always wrong. */
-function gapsAmong(seqs: readonly number[]): Finding | undefined {
-  if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
-  return { kind: 'gap', seqs, wrong: true, sentence };
-}
-
-/** Nothing failed after the takeover. */
-function lostAfter(seqs: readonly number[]): Finding | undefined {
-  if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
-  return { kind: 'gap', seqs, wrong: true, sentence };
+/** Returns the finding about markers; none without markers. */
+function about(kind: FindingKind, seqs: readonly number[], noun: string, what: string, more = ''): Finding[] {
+  if (seqs.length === 0) return [];
+  const sentence = `${counted(seqs.length, noun)} ${what}: ${ranges(seqs)}${more}`;
+  return [{ kind, seqs: ascending(seqs), wrong: kind !== 'lost' && kind !== 'in-doubt', sentence }];
 }
 
 /** Content other than was sent, or a number that occurs more than once, which a damaged index permits. */
-function corrupt(ledger: readonly LedgerEntry[], recovered: readonly Marker[]): Finding | undefined {
+function corrupt(ledger: readonly LedgerEntry[], recovered: readonly Marker[]): number[] {
   const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
   const seen = new Set<number>();
-  const seqs = recovered.flatMap(marker => {
+  const wrong = recovered.filter(marker => {
     const twice = seen.has(marker.seq);
     seen.add(marker.seq);
     const hash = markerHash(marker);
-    return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
+    return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash);
   });
-  if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'recovered marker')} with other content than was sent: ${ranges(seqs)}`;
-  return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
-}
-
-function beyondTarget(recovered: readonly Marker[], target: number): Finding | undefined {
-  const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
-  if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
-  return { kind: 'beyond-target', seqs, wrong: true, sentence };
-}
-
-/** The writer records markers before sending them, so a line may be missing only at the end, which may be truncated. */
-function unknown(ledger: readonly LedgerEntry[], recovered: readonly Marker[]): Finding | undefined {
-  const sent = new Set(numbers(ledger));
-  const last = highest([...sent]);
-  const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
-  if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
-  return { kind: 'unknown', seqs, wrong: true, sentence };
-}
-
-/** A commit whose acknowledgement was lost may have happened: finding it is not wrong. */
-function inDoubt(ledger: readonly LedgerEntry[], recovered: readonly Marker[]): Finding | undefined {
-  const acked = new Set(numbers(acknowledged(ledger)));
-  const noted = new Set(numbers(ledger));
-  const last = highest([...noted]);
-  const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
-  if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
-  return { kind: 'in-doubt', seqs, wrong: false, sentence };
+  return wrong.map(({ seq }) => seq);
 }
 
 const numbers = (markers: readonly { readonly seq: number }[]) => ascending(markers.map(({ seq }) => seq));
@@ -236,5 +213,3 @@ function ranges(seqs: readonly number[]): string {
   const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
   return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
 }
-
-/** Clocks measure fractions of a millisecond. */

@@ -158,5 +158,3 @@ function relapses(runs: readonly Run[], last: OutageProbe | undefined, consecuti
 
 const tooFew = (good: number, consecutive: number) =>
   `only ${counted(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
-
-/** Clocks measure fractions of a millisecond. */

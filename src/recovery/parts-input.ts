@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { listed } from '../toolkit/input-text.ts';
-import { fileNames } from './attachments.ts';
+import { fileNames, holds } from './attachments.ts';
 import type { BackupManifest } from './manifest.ts';
 import { pvcsIn } from './restoring-parts.ts';
 
@@ -76,15 +76,14 @@ export function partsInSet(
   const dumps = (manifest.managed ?? []).map(({ name }) => name);
   const stores = manifest.objectStores.map(({ name }) => name);
   const caches = (manifest.redis ?? []).map(({ name }) => name);
-  const holds = (file: string) => manifest.attachments?.some(({ name }) => name === file) === true;
   if (!all && managed === 'all' && dumps.length === 0) throw absentFrom('managed databases');
   if (!all && volumes === 'all' && pvcs.length === 0) throw absentFrom('files of volumes');
   if (!all && buckets === 'all' && stores.length === 0) throw absentFrom('buckets');
   if (!all && redis === 'all' && caches.length === 0) throw absentFrom('Redis');
   return {
     // Without `all`, reading a missing part reports it.
-    objects: objects && (!all || holds(fileNames.objects)),
-    secrets: secrets && (!all || holds(fileNames.secrets)),
+    objects: objects && (!all || holds(manifest, fileNames.objects)),
+    secrets: secrets && (!all || holds(manifest, fileNames.secrets)),
     managed: namedOf(managed, dumps, 'the managed database'),
     volumes: namedOf(volumes, pvcs, 'the volume'),
     buckets: namedOf(buckets, stores, 'the bucket'),

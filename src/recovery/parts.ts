@@ -16,14 +16,12 @@ import { backUpVolumes, problemOf } from './volumes.ts';
 
 /** Backs up all parts of a set that are not databases of the cluster, one after the other. */
 
-type Made<Of> = { readonly made: Of; readonly problems: readonly string[] };
-
 interface BackedUpParts {
   readonly cluster: ClusterBackup;
   readonly managed: Awaited<ReturnType<typeof backUpManaged>>;
   readonly volumes: Awaited<ReturnType<typeof backUpVolumes>>;
   readonly redis: RedisBackup['made'];
-  readonly buckets: Made<readonly Awaited<ReturnType<typeof backUpBucket>>[]>;
+  readonly buckets: Awaited<ReturnType<typeof backUpBuckets>>;
   /** The parts that are in restic repositories. */
   readonly inRestic: readonly (SourceBackups & {
     readonly sentences: readonly string[];
@@ -82,10 +80,7 @@ export async function backUpParts(
   };
 }
 
-async function backUpBuckets(
-  run: BackupRun,
-  buckets: readonly BucketToBackUp[],
-): Promise<BackedUpParts['buckets']> {
+async function backUpBuckets(run: BackupRun, buckets: readonly BucketToBackUp[]) {
   const made: Awaited<ReturnType<typeof backUpBucket>>[] = [];
   const problems: string[] = [];
   for (const bucket of buckets) {

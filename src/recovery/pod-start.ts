@@ -1,40 +1,40 @@
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { type Polling, poll } from './polling.ts';
 
 /**
  * Waits until the pod runs.
- * @param waiting `patience` in ms.
  * @returns its UID.
  * @throws {UserError} when it does not start in time, with the reason that Kubernetes gives.
  */
-export async function waitUntilRunning(
+export function waitUntilRunning(
   cluster: Cluster,
   path: string,
-  {
-    name,
-    patience,
-    signal,
-    sleep,
-  }: {
-    readonly name: string;
-    readonly patience: number;
-    readonly signal: AbortSignal;
-    sleep(milliseconds: number): Promise<unknown>;
-  },
+  waiting: Polling & { readonly name: string },
 ): Promise<string> {
-  const end = performance.now() + patience;
-  for (;;) {
+  const { name, signal } = waiting;
+  let pod: Pod | undefined;
+  const fault = () =>
+    new UserError(
+      `the pod ${name} does not start: ${reasonIn(pod)}`,
+      `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`,
+    );
+  const look = async () => {
     if (signal.aborted) throw cancelled();
-    const pod = await cluster.get<Pod>(path);
-    const state = pod?.status?.containerStatuses?.[0]?.state;
-    if (state?.running !== undefined) return pod?.metadata?.uid ?? '';
-    const ended = state?.terminated;
-    if (pod === undefined || ended !== undefined || performance.now() >= end)
-      throw new UserError(
-        `the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`,
-        `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`,
-      );
-    await sleep(500);
-  }
+    pod = await cluster.get<Pod>(path);
+    const { running, terminated } = pod?.status?.containerStatuses?.[0]?.state ?? {};
+    if (running !== undefined) return pod?.metadata?.uid ?? '';
+    if (pod === undefined || terminated !== undefined) throw fault();
+    return undefined;
+  };
+  return poll(waiting, look, fault);
+}
+
+/** Returns why Kubernetes says that a pod does not run. Pure. */
+export function reasonIn(pod: Pod | undefined): string {
+  const { terminated, waiting } = pod?.status?.containerStatuses?.[0]?.state ?? {};
+  const why = terminated?.message ?? terminated?.reason ?? waiting?.message ?? waiting?.reason;
+  const unmet = pod?.status?.conditions?.find(({ status }) => status === 'False');
+  return why ?? unmet?.message ?? 'no reason given';
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import type { OpenStore } from './backup.ts';
+import type { BackupTask, OpenStore } from './backup.ts';
 import { type BackupSet, listSets, readSet, type SetOwner } from './sets.ts';
 
 /** When each repository was last read back in full, as the newest set records it. */
@@ -13,11 +13,9 @@ export async function readBackBefore({
   stores,
   owner,
   isTrusted,
-}: {
-  readonly stores: readonly OpenStore[];
-  readonly owner: SetOwner;
-  isTrusted(set: BackupSet): Promise<boolean>;
-}): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+}: Pick<BackupTask, 'stores' | 'owner' | 'isTrusted'>): Promise<
+  ReadonlyMap<string, ReadonlyMap<string, number>>
+> {
   const set = await newestSet(stores, owner);
   if (set === undefined || !(await isTrusted(set))) return new Map();
   return new Map(

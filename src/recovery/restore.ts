@@ -1,6 +1,6 @@
 import type { Copy } from './copy.ts';
-import { compareDatabase, contentCheck, type Difference } from './differences.ts';
-import type { LevelCheck } from './levels.ts';
+import { compareDatabase, contentCheck } from './differences.ts';
+import { type LevelCheck, levelCheckOf } from './levels.ts';
 import type { BackupManifest, Database } from './manifest.ts';
 import { copySocket } from './postgres/copy-pod.ts';
 import { databaseOf, sampledIn, takeInventory } from './postgres/inventory.ts';
@@ -27,8 +27,8 @@ export interface Restored {
   readonly database: RestoredDatabase;
   /** L2: recovery ended at its target. L3: the content matches the manifest. */
   readonly levelChecks: readonly LevelCheck[];
-  /** Between the restored content and the manifest. Empty when there is nothing to compare with: the check L3 is then skipped. */
-  readonly differences: readonly Difference[];
+  /** Between the restored content and the manifest, as sentences. Empty when there is nothing to compare with: the check L3 is then skipped. */
+  readonly differences: readonly string[];
 }
 
 /**
@@ -39,7 +39,7 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
   const { copy, expected, place, once = inOneJob } = task;
   const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
   const lsn = counted && parseLsn(counted.lsn);
-  let differences: readonly Difference[] = [];
+  let differences: readonly string[] = [];
   let content: readonly LevelCheck[] = [notCompared(counted?.name)];
   const connection = { database: task.database, host: copySocket };
   const look = async (of: Database, there: () => Promise<void>) => {
@@ -79,7 +79,7 @@ async function differencesFrom(
   counted: Database,
   { copy, report, signal }: RestoreTask,
   connection: Parameters<typeof takeInventory>[1],
-): Promise<readonly Difference[]> {
+): Promise<readonly string[]> {
   report(`comparing with the counts at ${counted.lsn}`);
   const inventory = await takeInventory(copy.detached('count'), connection, {
     sampling: sampledIn(counted.tables),
@@ -111,7 +111,6 @@ export async function checkIndexes({
     return [];
   }
   const what = `indexes of ${database}`;
-  if (code === 0)
-    return [{ level: 'L3', what, state: 'passed', sentence: 'each leads to all rows of its table' }];
-  return [{ level: 'L3', what, state: 'failed', sentence: (said[0] ?? 'pg_amcheck failed').slice(0, 300) }];
+  const problems = code === 0 ? [] : [(said[0] ?? 'pg_amcheck failed').slice(0, 300)];
+  return [levelCheckOf('L3', what, problems, 'each leads to all rows of its table')];
 }

@@ -4,7 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { exportIn, fileNames, knownIn, listingIn, type SetIn, secretsIn } from './attachments.ts';
+import { exportIn, fileNames, knownIn, listingIn, secretsIn } from './attachments.ts';
 import { applyExport, scaleDown } from './cluster-objects/applying.ts';
 import { drift } from './cluster-objects/drift.ts';
 import { exportNamespace } from './cluster-objects/exporting.ts';
@@ -24,6 +24,7 @@ import type { BackupManifest } from './manifest.ts';
 import type { Bucket } from './object-stores/bucket.ts';
 import { type BucketToBackUp, bucketSource } from './object-stores/bucket-backup.ts';
 import { restoreBucket, totalsOfBucket } from './object-stores/mirror.ts';
+import type { SetIn } from './sets.ts';
 
 /** Restores the parts of a set that are not databases of the cluster, each into an empty place, and compares them with the set. */
 
@@ -59,8 +60,7 @@ const compared = (what: string, sentences: readonly string[], good: string): Lev
  */
 export async function restoreObjects(task: PartsTask): Promise<LevelCheck[]> {
   const { cluster, from, into, report } = task;
-  const { objects } = await exportIn(task.at, task.identities);
-  const all = movedTo(objects, from, into);
+  const all = movedTo(await exportIn(task.at, task.identities), from, into);
   const { manifests, changes } = neutralize(all);
   for (const change of changes) report(change);
   const moved = manifests as Exported[];
@@ -177,7 +177,7 @@ async function pvcThere({ cluster, at, identities, pvc, from, into, report }: Vo
     kind === 'PersistentVolumeClaim' && metadata.name === pvc && metadata.namespace === from;
   // The key is needed only if the PVC itself may hold a secret.
   const readable = (await knownIn(at))?.plain.filter(isIt) ?? [];
-  const own = readable.length > 0 ? readable : (await exportIn(at, identities)).objects.filter(isIt);
+  const own = readable.length > 0 ? readable : (await exportIn(at, identities)).filter(isIt);
   const found = movedTo(own, from, into)[0];
   if (found === undefined)
     throw new UserError(
@@ -249,8 +249,6 @@ async function folderThen(access: Access, name: string, snapshot: string): Promi
   );
 }
 
-type Backups = readonly { readonly repository: string; readonly snapshot: string }[];
-
 /**
  * Returns the dump of a managed database in a set.
  * @throws {UserError} when the set does not contain it, or not in that repository.
@@ -268,7 +266,7 @@ export function managedIn(
 
 /** Returns the given repository, or the first one in the set, with its snapshot there. */
 function chosen(
-  backups: Backups = [],
+  backups: readonly { readonly repository: string; readonly snapshot: string }[] = [],
   repositories: ReadonlyMap<string, ResticRepository>,
   wanted: string | undefined,
   what: string,

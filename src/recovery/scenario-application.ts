@@ -1,18 +1,14 @@
-import type { Scenario } from './scenario.ts';
-import type { ScenarioStep } from './scenario-steps.ts';
+import type { Disaster } from './scenario.ts';
+import { step } from './scenario-steps.ts';
 
 /** The disasters of the application itself, which Kubernetes recovers. */
 
-const replaced: ScenarioStep = {
-  phase: 'start',
-  action: 'wait-for-pods',
-  instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
-};
-const answered: ScenarioStep = {
-  phase: 'verify',
-  action: 'check-requests',
-  instruction: 'Check that no request fails any more.',
-};
+const replaced = step(
+  'start',
+  'wait-for-pods',
+  'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
+);
+const answered = step('verify', 'check-requests', 'Check that no request fails any more.');
 
 export const ofApplication = {
   'container-kill': {
@@ -21,11 +17,11 @@ export const ofApplication = {
     target: 'node',
     breaks: { kind: 'application', what: 'container' },
     steps: [
-      {
-        phase: 'start',
-        action: 'wait-for-pods',
-        instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
-      },
+      step(
+        'start',
+        'wait-for-pods',
+        'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
+      ),
     ],
     without: [],
     required: 'L2',
@@ -54,18 +50,35 @@ export const ofApplication = {
     where: 'live',
     every: 30,
   },
+  autoscaling: {
+    title: 'The load rises',
+    question: 'Does the autoscaler add pods under load, and remove them after it?',
+    target: undefined,
+    breaks: { kind: 'nothing' },
+    steps: [
+      step(
+        'detect',
+        'scale-up',
+        'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
+      ),
+      step('verify', 'scale-down', 'After the load, check that it removes pods.'),
+    ],
+    without: [],
+    required: 'L2',
+    where: 'live',
+    every: 30,
+  },
   'bad-release': {
     title: 'A bad version of the application is released',
     question: 'Is it caught, and is the version before it live again, without failed requests?',
     target: 'node',
     breaks: { kind: 'application', what: 'release' },
     steps: [
-      {
-        phase: 'detect',
-        action: 'wait-for-rollback',
-        instruction:
-          'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.',
-      },
+      step(
+        'detect',
+        'wait-for-rollback',
+        'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.',
+      ),
       answered,
     ],
     without: [],
@@ -73,23 +86,4 @@ export const ofApplication = {
     where: 'live',
     every: 30,
   },
-  autoscaling: {
-    title: 'The load rises',
-    question: 'Does the autoscaler add pods under load, and remove them after it?',
-    target: undefined,
-    breaks: { kind: 'nothing' },
-    steps: [
-      {
-        phase: 'detect',
-        action: 'scale-up',
-        instruction:
-          'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
-      },
-      { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
-    ],
-    without: [],
-    required: 'L2',
-    where: 'live',
-    every: 30,
-  },
-} as const satisfies Record<string, Omit<Scenario, 'id'>>;
+} as const satisfies Record<string, Disaster>;

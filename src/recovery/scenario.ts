@@ -12,6 +12,7 @@ import {
   type ScenarioStep,
   secrets,
   start,
+  step,
   verify,
 } from './scenario-steps.ts';
 
@@ -37,27 +38,7 @@ export type Break =
   /** Of the application: the first process of a container, a pod, its pods in a zone, or its version. */
   | { readonly kind: 'application'; readonly what: 'container' | 'pod' | 'zone' | 'release' };
 
-export const scenarioIds = [
-  'restore',
-  'pod',
-  'node',
-  'zone',
-  'region',
-  'total',
-  'corruption',
-  'rot',
-  'secrets',
-  'off-site-down',
-  'container-kill',
-  'pod-loss',
-  'zone-drain',
-  'autoscaling',
-  'bad-release',
-] as const;
-export type ScenarioId = (typeof scenarioIds)[number];
-
-export interface Scenario {
-  readonly id: ScenarioId;
+export interface Disaster {
   readonly title: string;
   /** The question that a green drill answers with yes. */
   readonly question: string;
@@ -74,7 +55,7 @@ export interface Scenario {
   readonly every: number;
 }
 
-const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
+const catalog = {
   restore: {
     title: 'A backup is restored',
     question: 'Does the newest backup restore everything that its manifest lists?',
@@ -146,16 +127,12 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     breaks: { kind: 'out-of-reach' },
     steps: [
       provision,
-      {
-        phase: 'restore',
-        action: 'restore-secrets',
-        instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
-      },
-      {
-        phase: 'restore',
-        action: 'load-images',
-        instruction: 'Load the images from the archive, by digest.',
-      },
+      step(
+        'restore',
+        'restore-secrets',
+        'Decrypt the Secrets of the archive with the offline key, and use no others.',
+      ),
+      step('restore', 'load-images', 'Load the images from the archive, by digest.'),
       files,
       restoreDatabase('the locked repository', newest),
       objects,
@@ -196,12 +173,11 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     target: undefined,
     breaks: { kind: 'repository-copy' },
     steps: [
-      {
-        phase: 'detect',
-        action: 'notice',
-        instruction:
-          'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
-      },
+      step(
+        'detect',
+        'notice',
+        'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
+      ),
     ],
     without: [],
     required: 'L1',
@@ -227,17 +203,12 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     target: undefined,
     breaks: { kind: 'off-site-repository' },
     steps: [
-      {
-        phase: 'detect',
-        action: 'notice',
-        instruction:
-          'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
-      },
-      {
-        phase: 'replay',
-        action: 'catch-up',
-        instruction: 'When it is back, check that it contains every segment since the failure.',
-      },
+      step(
+        'detect',
+        'notice',
+        'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
+      ),
+      step('replay', 'catch-up', 'When it is back, check that it contains every segment since the failure.'),
     ],
     without: [],
     required: 'L1',
@@ -245,7 +216,14 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     every: 30,
   },
   ...ofApplication,
-};
+} satisfies Record<string, Disaster>;
+
+export type ScenarioId = keyof typeof catalog;
+export const scenarioIds = Object.keys(catalog) as readonly ScenarioId[];
+
+export interface Scenario extends Disaster {
+  readonly id: ScenarioId;
+}
 
 export function scenarioOf(id: ScenarioId): Scenario {
   return { id, ...catalog[id] };

@@ -3,11 +3,11 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { parseExport } from './cluster-objects/exporting.ts';
+import { formatExport, parseExport } from './cluster-objects/exporting.ts';
 import { type Exported, portable } from './cluster-objects/portable.ts';
 import { decryptAge, encryptAge } from './sealing.ts';
 
-/** Encrypts Secrets of the cluster, and passphrases of repositories, for the holders of offline keys. */
+/** Encrypts Secrets of the cluster for the holders of offline keys. */
 
 interface SealedSecrets {
   /** `NAMESPACE/NAME`, for the manifest. */
@@ -44,10 +44,9 @@ export async function sealSecrets(
       'leave it out: the target cluster creates a new one',
     );
   const items = secrets.map(each => portable({ ...each, apiVersion: 'v1', kind: 'Secret' }));
-  const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, undefined, 1);
   return {
     names: names.map(name => `${namespace}/${name}`),
-    file: await encryptAge(`${list}\n`, recipients),
+    file: await encryptAge(formatExport({ objects: items }), recipients),
   };
 }
 
@@ -66,22 +65,10 @@ export async function secretNames(cluster: Cluster, namespace: string): Promise<
  * @throws UserError as `decryptAge`, and when the file contains other objects.
  */
 export async function openSecrets(file: Uint8Array, identities: readonly string[]): Promise<Exported[]> {
-  const { objects } = parseExport(Buffer.from(await decryptAge(file, identities)).toString('utf8'));
-  if (objects.every(({ kind }) => kind === 'Secret')) return [...objects];
+  const objects = parseExport(Buffer.from(await decryptAge(file, identities)).toString('utf8'));
+  if (objects.every(({ kind }) => kind === 'Secret')) return objects;
   throw new UserError(
     'the encrypted file contains objects other than Secrets',
     'use the file secrets.age of the set',
   );
-}
-
-/**
- * Encrypts the passphrase of a repository, to be kept beside it: `age --decrypt` prints the passphrase and nothing else. Runs that make
- * backups have the passphrase, too, and can read them.
- */
-export const sealPassphrase = (passphrase: string, recipients: readonly string[]): Promise<Uint8Array> =>
-  encryptAge(passphrase, recipients);
-
-/** Decrypts the passphrase of a repository. @throws UserError as `decryptAge`. */
-export async function openPassphrase(file: Uint8Array, identities: readonly string[]): Promise<string> {
-  return Buffer.from(await decryptAge(file, identities)).toString('utf8');
 }

@@ -60,31 +60,26 @@ export async function expireSets(
   } catch (error) {
     return { problem: `no expired set was removed, so the repositories grow: ${reasonOf(error)}` };
   }
+  /** Returns whether the set is gone. */
+  const isRemoved = async ({ name, store }: OpenStore, id: string, what: string, left: string) => {
+    const failed = await removeSet(store, owner, id).catch(reasonOf);
+    if (failed === undefined) report(`${name}: removed ${what}`);
+    else problems.push(`${name}: ${left}: ${failed}`);
+    return failed === undefined;
+  };
   const staying: { store: string; set: BackupSet; isUnneeded: boolean }[] = [];
   for (const { from, sets, expired, unfinished } of held) {
     for (const id of unfinished) {
-      const failed = await removeSet(from.store, owner, id).catch(reasonOf);
-      if (failed === undefined) report(`${from.name}: removed what a killed run left of the set ${id}`);
-      else problems.push(`${from.name}: what a killed run left of the set ${id} is not removed: ${failed}`);
+      const rest = `what a killed run left of the set ${id}`;
+      await isRemoved(from, id, rest, `${rest} is not removed`);
     }
-    const gone = new Set<string>();
-    const locked = from.locked !== undefined;
-    for (const id of locked ? [] : expired) {
-      const failed = await removeSet(from.store, owner, id).catch(reasonOf);
-      if (failed === undefined) {
-        gone.add(id);
-        report(`${from.name}: removed the set ${id}`);
-      } else
-        problems.push(
-          `${from.name}: the set ${id} has expired, but is kept with everything that it needs: ${failed}`,
-        );
+    for (const set of sets) {
+      const what = `the set ${set.id}`;
+      const left = `${what} has expired, but is kept with everything that it needs`;
+      const isUnneeded = expired.includes(set.id);
+      if (isUnneeded && from.locked === undefined && (await isRemoved(from, set.id, what, left))) continue;
+      staying.push({ store: from.name, set, isUnneeded: isUnneeded && from.locked !== undefined });
     }
-    const unneeded = new Set(locked ? expired : []);
-    staying.push(
-      ...sets
-        .filter(({ id }) => !gone.has(id))
-        .map(set => ({ store: from.name, set, isUnneeded: unneeded.has(set.id) })),
-    );
   }
   const all = held.flatMap(({ sets }) => sets);
   /** Returns what the kept sets need, where they count. */

@@ -25,6 +25,13 @@ export interface BackupSet {
   readonly bundle: string | undefined;
 }
 
+/** A backup set in a store. */
+export interface SetIn {
+  readonly store: Store;
+  readonly owner: SetOwner;
+  readonly set: Pick<BackupSet, 'id' | 'manifest'>;
+}
+
 /** Returns a manifest as a document to sign. It names the set and its environment, so that a signature does not count for another one. */
 export const documentOf = (
   { app, environment }: SetOwner,
@@ -162,12 +169,8 @@ export const attachmentsOf = (
  * Reads an attachment of a set.
  * @throws {UserError} when the set has none of that name, it is missing, or it does not match the manifest.
  */
-export async function readFileOf(
-  store: Store,
-  owner: SetOwner,
-  { id, manifest }: Pick<BackupSet, 'id' | 'manifest'>,
-  name: string,
-): Promise<Uint8Array> {
+export async function readFileOf({ store, owner, set }: SetIn, name: string): Promise<Uint8Array> {
+  const { id, manifest } = set;
   const expected = manifest.attachments?.find(each => each.name === name);
   if (expected === undefined)
     throw new UserError(`the backup set ${id} contains no ${name}`, 'choose a set that contains it');

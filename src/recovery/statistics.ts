@@ -35,31 +35,6 @@ export function boundText(drills: number, failures = 0): string {
   return `${drills - failures} of ${counted(drills, 'drill')} passed: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
 }
 
-/** A measured time; with `atLeast`, one that had not ended when the drill did. */
-export interface Measured {
-  readonly milliseconds: number;
-  readonly atLeast?: true;
-}
-
-export interface MeasuredSpread {
-  readonly p50: Measured;
-  readonly p95: Measured;
-  readonly max: Measured;
-}
-
-/** Returns nearest-rank percentiles, so that each is a measured time. Times that had not ended sort last: they may be any longer. */
-export function spreadOf(times: readonly Measured[]): MeasuredSpread | undefined {
-  const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
-  const at = (quantile: number) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
-  const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];
-  if (p50 === undefined || p95 === undefined || last === undefined) return undefined;
-  // Of times that had not ended, the shortest is no more certain than the longest.
-  const max = last.atLeast
-    ? { ...last, milliseconds: Math.max(...sorted.map(({ milliseconds }) => milliseconds)) }
-    : last;
-  return { p50, p95, max };
-}
-
 /** Cumulative binomial probability. Summed from logarithms, because the factors overflow. */
 function chanceOfAtMost(successes: number, trials: number, p: number): number {
   let logTerm = trials * Math.log1p(-p);
@@ -70,5 +45,3 @@ function chanceOfAtMost(successes: number, trials: number, p: number): number {
   }
   return total;
 }
-
-const order = ({ atLeast }: Measured) => (atLeast ? 1 : 0);

@@ -1,7 +1,8 @@
-import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { access, constants, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import type { GuardAnswer } from './guard/facts.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** Where the parts of a backup outside of databases are kept: manifests, exports, images. */
 
@@ -55,10 +56,7 @@ export function folderStore(folder: string): Store {
     put: async (path, content) => {
       const file = join(folder, checkedPath(path));
       try {
-        await mkdir(dirname(file), { recursive: true });
-        // Readers never see a partial file.
-        await writeFile(`${file}.partial`, content);
-        await rename(`${file}.partial`, file);
+        await writeWhole(file, content);
       } catch (error) {
         throw fault('cannot be written to', error);
       }

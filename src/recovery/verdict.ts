@@ -29,6 +29,8 @@ export interface DrillEvidence {
   readonly mustNotice?: { readonly noticed: boolean; readonly what: string } | undefined;
 }
 
+export const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'] as const;
+
 /**
  * - `pass`: everything required was proved, within the targets.
  * - `breach`: the recovery succeeded, but too late or with more loss than allowed.
@@ -36,7 +38,7 @@ export interface DrillEvidence {
  * - `refused`: it did not start; `skipped`: nothing was broken; `error`: the drill itself broke down. None of them shows anything.
  */
 export interface DrillVerdict {
-  readonly verdict: 'pass' | 'breach' | 'fail' | 'skipped' | 'error' | 'refused';
+  readonly verdict: (typeof verdicts)[number];
   /** The first one is for a headline; empty for a `pass`. */
   readonly reasons: readonly string[];
 }
@@ -69,28 +71,25 @@ const lostAtMost = (loss: Loss, bound: LossBound | undefined): number =>
 function missedTargets({ outage, loss, bound, target, assumedDetection }: DrillEvidence): string[] {
   const reasons: string[] = [];
   if (target === undefined) return reasons;
-  const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
-  if (outage !== undefined && rto !== undefined && rto > target.rto) {
+  if (outage?.kind === 'over' && outage.rto + assumedDetection > target.rto) {
     const assumed =
       assumedDetection === 0 ? '' : ` and ${formatDuration(assumedDetection)} assumed for detection`;
     reasons.push(
       `the recovery took ${outageText(outage)}${assumed}; ${formatDuration(target.rto)} is allowed`,
     );
   }
-  const lost = loss === undefined ? undefined : lostAtMost(loss, bound);
-  if (
-    loss !== undefined &&
-    lost !== undefined &&
-    (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0))
-  )
+  const allowed = `${formatDuration(target.rpo)} is allowed`;
+  if (loss !== undefined) {
+    const lost = lostAtMost(loss, bound);
+    if (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0))
+      reasons.push(
+        `${pointText(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${formatDuration(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${allowed}`,
+      );
+  } else if (bound === undefined)
+    reasons.push(`the loss was not measured, because no markers were written; ${allowed}`);
+  else if (bound.atMost > target.rpo)
     reasons.push(
-      `${pointText(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${formatDuration(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${formatDuration(target.rpo)} is allowed`,
-    );
-  if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
-    reasons.push(
-      bound === undefined
-        ? `the loss was not measured, because no markers were written; ${formatDuration(target.rpo)} is allowed`
-        : `the loss was not measured; it is at most ${formatDuration(bound.atMost)}, and ${formatDuration(target.rpo)} is allowed: ${bound.because}`,
+      `the loss was not measured; it is at most ${formatDuration(bound.atMost)}, and ${allowed}: ${bound.because}`,
     );
   return reasons;
 }

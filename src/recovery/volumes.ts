@@ -9,8 +9,6 @@ import type { BackupManifest } from './manifest.ts';
 
 /** Backs up the files of PVCs, each through a pod that mounts it. */
 
-type BackupPodFor = (pvc: string) => Promise<RunningBackupPod>;
-
 /**
  * Keeps backup pods running until all repositories are verified and expired, and then removes all of them.
  * @param stays hears why one could not be removed, with the remedy: what was made counts nevertheless.
@@ -47,7 +45,7 @@ interface VolumesTask {
 export async function backUpVolumes(
   run: BackupRun,
   { recovery, repositories, volumes }: VolumesTask,
-  raise: BackupPodFor,
+  raise: (pvc: string) => Promise<RunningBackupPod>,
 ): Promise<{ readonly made: ReadonlyMap<string, BackedUpFiles>; readonly problems: readonly string[] }> {
   const made = new Map<string, BackedUpFiles>();
   const problems: string[] = [];

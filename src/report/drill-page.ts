@@ -99,13 +99,10 @@ function bars({ parts, total }: Breakdown): Html[] {
   });
 }
 
-function historySection(
-  { scenario, target }: DrillReport,
-  history: readonly HistoryEntry[],
-): Html | undefined {
+function historySection({ scenario }: DrillReport, history: readonly HistoryEntry[]): Html | undefined {
   const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => b.at - a.at);
   if (own.length === 0) return undefined;
-  const { bound, trend } = statisticsOf(history, scenario, target?.rto ?? Number.POSITIVE_INFINITY);
+  const { bound, slowdown } = statisticsOf(history, scenario);
   const rows = own
     .slice(0, 30)
     .map(({ at, verdict, rto, rpo, bytes }) => [
@@ -116,7 +113,7 @@ function historySection(
       bytes === undefined ? '' : (bytes / 1e6).toFixed(0),
     ]);
   return html`<section>${tableHtml(
-    html`<h2>Drills of this scenario</h2><p>${bound}.${trend.alarm === undefined ? '' : ` ${trend.alarm}.`}</p>`,
+    html`<h2>Drills of this scenario</h2><p>${bound}.${slowdown === undefined ? '' : ` ${slowdown}.`}</p>`,
     {
       head: ['when', 'verdict', 'RTO', 'RPO', 'MB'],
       rows,

@@ -14,9 +14,9 @@ export function recoverySection(
       database,
       row.target.domain,
       `${formatDuration(row.target.rto)} / ${formatDuration(row.target.rpo)}`,
-      row.kind === 'covered' ? nameOf(row) : '❌ nothing',
+      row.kind === 'covered' ? row.name : '❌ nothing',
       row.kind === 'covered' ? formatDuration(row.worst) : '',
-      row.kind === 'covered' ? (row.measured ? 'by a drill' : 'not yet') : row.problem,
+      row.kind === 'covered' ? 'not yet' : row.problem,
     ]),
   );
   const head = ['database', 'loss of', 'target RTO / RPO', 'covered by', 'data lost at most', 'RTO measured'];
@@ -47,9 +47,4 @@ export function recoveryLines(
       return `backup of ${what}: ${by === '' ? 'not covered' : `${by}${after}`}`;
     }),
   ];
-}
-
-function nameOf(row: DatabaseRows['rows'][number]): string {
-  const found = row.judged.find(each => row.kind === 'covered' && each.mechanism === row.by);
-  return found?.name ?? '';
 }

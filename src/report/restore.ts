@@ -34,6 +34,6 @@ export function restoreSummary({ restored, levelChecks, into }: RestoreFacts): s
     ]),
   );
   const differences = restored?.differences ?? [];
-  const list = differences.slice(0, 20).map(({ sentence }) => `- ${cell(sentence)}`);
+  const list = differences.slice(0, 20).map(each => `- ${cell(each)}`);
   return `${[head, ...from, proofs, ...(list.length === 0 ? [] : [list.join('\n')])].join('\n\n')}\n`;
 }

@@ -13,7 +13,6 @@ import {
   packedListing,
   passphraseIn,
   readIdentities,
-  type SetIn,
   secretsIn,
 } from '../../src/recovery/attachments.ts';
 import { sha256Of } from '../../src/recovery/checksum.ts';
@@ -21,8 +20,7 @@ import { formatExport } from '../../src/recovery/cluster-objects/exporting.ts';
 import { keyOf } from '../../src/recovery/cluster-objects/order.ts';
 import type { Exported } from '../../src/recovery/cluster-objects/portable.ts';
 import { encryptAge } from '../../src/recovery/sealing.ts';
-import { sealPassphrase } from '../../src/recovery/secrets.ts';
-import { attachmentsOf, readSet, writeSet } from '../../src/recovery/sets.ts';
+import { attachmentsOf, readSet, type SetIn, writeSet } from '../../src/recovery/sets.ts';
 import { checkedPath, folderStore } from '../../src/recovery/store.ts';
 import { search } from '../search.ts';
 import { wording } from '../wording.ts';
@@ -49,7 +47,7 @@ beforeAll(async () => {
     [fileNames.objects]: Buffer.from(formatExport({ objects: [settings] })),
     [fileNames.sealedObjects]: await encryptAge(formatExport({ objects: [keys] }), recipients),
     [fileNames.secrets]: await encryptAge(formatExport({ objects: [login] }), recipients),
-    [fileNames.passphrase('near')]: await sealPassphrase('a passphrase', recipients),
+    [fileNames.passphrase('near')]: await encryptAge('a passphrase', recipients),
   });
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -64,7 +62,7 @@ async function setWith(files: Record<string, Uint8Array>): Promise<SetIn> {
 
 describe('a backup set', () => {
   it('returns all cluster objects to the holder of the key', async () => {
-    expect((await exportIn(at, [stranger, identity])).objects).toEqual([keys, settings]);
+    expect(await exportIn(at, [stranger, identity])).toEqual([keys, settings]);
   });
 
   it('returns the Secrets as Kubernetes objects, and the passphrase of a repository', async () => {

@@ -42,7 +42,7 @@ export const managed = (changes: Partial<Managed> = {}): Managed => ({
   ...changes,
 });
 
-export const image = `ghcr.io/acme/shop@sha256:${'1'.repeat(64)}`;
+const image = `ghcr.io/acme/shop@sha256:${'1'.repeat(64)}`;
 
 export const manifest = (changes: Partial<BackupManifest> = {}): BackupManifest => ({
   schema: 1,

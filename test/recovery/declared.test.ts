@@ -67,12 +67,6 @@ describe('a declaration', () => {
     });
   });
 
-  it('uses the measured duration of backups', () => {
-    const recovery = recoveryOf(`{${repositories}, databases: {shop: {${database}}}}`);
-    const [shop] = judgeDeclared(recovery, locked, { backups: { shop: { incremental: 5 * 60_000 } } });
-    expect(shop!.rows[0]!.sentence).toEqual(wording('24h', '24h5m'));
-  });
-
   it('recovery 12: names what bounds the lag of a standby', () => {
     const standby = 'replicas: [{survives: zone, mode: asynchronous, max-lag: 30s}]';
     expect(rowsOf(`, ${standby}`)[1]?.sentence).toEqual(

@@ -4,35 +4,21 @@ import type { Database, Table } from '../../src/recovery/manifest.ts';
 import { wording } from '../wording.ts';
 import { database, table } from './backups.ts';
 
-const differences = (changes: Partial<Database>, expected = database()) =>
+const sentences = (changes: Partial<Database>, expected = database()) =>
   compareDatabase(expected, database(changes));
-const sentences = (changes: Partial<Database>, expected?: Database) =>
-  differences(changes, expected).map(({ sentence }) => sentence);
 
 describe('a restored copy', () => {
   it('equals its backup, although a recovery starts a new timeline', () => {
-    expect(differences({ lsn: '0/4000000', timeline: 2, server: '17.3', backups: [] })).toEqual([]);
+    expect(sentences({ lsn: '0/4000000', timeline: 2, server: '17.3', backups: [] })).toEqual([]);
   });
 
   it('lacks a table', () => {
-    expect(differences({ tables: [table('users')] })).toEqual([
-      {
-        kind: 'missing-table',
-        name: 'shop.public.orders',
-        sentence: wording('shop.public.orders'),
-      },
-    ]);
+    expect(sentences({ tables: [table('users')] })).toEqual([wording('shop.public.orders')]);
   });
 
   it('has an empty table that had rows', () => {
     const empty = { schema: 'public', name: 'orders', rows: 0, hash: '0' };
-    expect(differences({ tables: [table('users'), empty] })).toEqual([
-      {
-        kind: 'empty-table',
-        name: 'shop.public.orders',
-        sentence: wording('shop.public.orders'),
-      },
-    ]);
+    expect(sentences({ tables: [table('users'), empty] })).toEqual([wording('shop.public.orders')]);
   });
 
   it('equals its backup where a table had no row', () => {
@@ -62,9 +48,7 @@ describe('a restored copy', () => {
       wording('shop', '077', '078'),
       wording('shop', '4712', '4711'),
     ]);
-    expect(compareDatabase(database(), without).map(({ sentence }) => sentence)).toEqual([
-      wording('shop', '078'),
-    ]);
+    expect(compareDatabase(database(), without)).toEqual([wording('shop', '078')]);
   });
 
   it('recovery 11: differs when the content of a table cannot be compared', () => {

@@ -40,6 +40,9 @@ describe('a set', () => {
   });
 
   it.each<[string, Partial<BackupManifest>, string]>([
+    ['a database', { databases: [] }, wording('shop')],
+    ['what was counted in a database', { databases: [database({ tables: [] })] }, wording('shop')],
+    ['a secret', { secrets: ['shop/database'] }, wording('shop/jwt-secret')],
     ['a bucket', { objectStores: [] }, wording('uploads')],
     ['a kind', { clusterObjects: {} }, wording('apps/Deployment')],
     [

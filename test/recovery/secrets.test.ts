@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { decryptAge, encryptAge, parseIdentities } from '../../src/recovery/sealing.ts';
-import { openPassphrase, openSecrets, sealPassphrase, sealSecrets } from '../../src/recovery/secrets.ts';
+import { openSecrets, sealSecrets } from '../../src/recovery/secrets.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 
@@ -71,12 +71,5 @@ describe('secrets', () => {
     const config = '{"kind":"List","items":[{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"}}]}';
     await expect(openSecrets(await encryptAge(config, recipients), identities)).rejects.toThrow(wording());
     await expect(openSecrets(await encryptAge('', recipients), identities)).rejects.toThrow(wording());
-  });
-});
-
-describe('the passphrase of a repository', () => {
-  it('is decrypted unchanged', async () => {
-    const passphrase = 'a passphrase of this test';
-    expect(await openPassphrase(await sealPassphrase(passphrase, recipients), identities)).toBe(passphrase);
   });
 });

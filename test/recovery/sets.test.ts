@@ -64,8 +64,8 @@ describe('the sets of a store', () => {
     await writeSet(store, owner, set);
     expect((await readSet(store, owner)).bundle).toBe('{}');
     const found = await readSet(store, owner);
-    expect(await readFileOf(store, owner, found, 'secrets.age')).toEqual(Buffer.from([1]));
-    await expect(readFileOf(store, owner, found, 'objects.json')).rejects.toThrow(
+    expect(await readFileOf({ store, owner, set: found }, 'secrets.age')).toEqual(Buffer.from([1]));
+    await expect(readFileOf({ store, owner, set: found }, 'objects.json')).rejects.toThrow(
       wording('20261123T030000Z', 'objects.json'),
     );
   });
@@ -77,11 +77,11 @@ describe('the sets of a store', () => {
     const set = await readSet(store, owner);
     const path = `shop/production/${monday}/objects.json`;
     await store.put(path, new TextEncoder().encode('[]'));
-    await expect(readFileOf(store, owner, set, 'objects.json')).rejects.toThrow(
+    await expect(readFileOf({ store, owner, set }, 'objects.json')).rejects.toThrow(
       wording('objects.json', '20261123T030000Z'),
     );
     await store.remove(path);
-    await expect(readFileOf(store, owner, set, 'objects.json')).rejects.toThrow(wording());
+    await expect(readFileOf({ store, owner, set }, 'objects.json')).rejects.toThrow(wording());
   });
 
   it('are removed completely, the manifest first', async () => {

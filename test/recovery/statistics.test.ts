@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundText, type Measured, missBound, spreadOf } from '../../src/recovery/statistics.ts';
+import { boundText, missBound } from '../../src/recovery/statistics.ts';
 import { wording } from '../wording.ts';
 
 describe('the probability of missing the target that drills do not rule out', () => {
@@ -51,21 +51,5 @@ describe('the probability of missing the target that drills do not rule out', ()
     expect(boundText(12)).toEqual(wording('12', '22.1 %', '95 %'));
     expect(boundText(2, 1)).toEqual(wording('1', '2', '97.5 %'));
     expect(boundText(0)).toEqual(wording());
-  });
-});
-
-const ms = (milliseconds: number): Measured => ({ milliseconds });
-const open = (milliseconds: number): Measured => ({ milliseconds, atLeast: true });
-
-describe('the spread of times', () => {
-  it('consists of measured times', () => {
-    const times = [5, 1, 4, 2, 3, 6, 7, 8, 9, 10].map(ms);
-    expect(spreadOf(times)).toEqual({ p50: ms(5), p95: ms(10), max: ms(10) });
-    expect(spreadOf([ms(3)])).toEqual({ p50: ms(3), p95: ms(3), max: ms(3) });
-    expect(spreadOf([])).toBeUndefined();
-  });
-
-  it('ranks an outage that was not over above all that were, however short it was watched', () => {
-    expect(spreadOf([ms(10), open(1), ms(20)])).toEqual({ p50: ms(20), p95: open(1), max: open(20) });
   });
 });

@@ -33,9 +33,6 @@ interface Placed {
   readonly path: string;
 }
 
-/** A PersistentVolume belongs to one cluster; in another one, a new volume is provisioned for the PVC. */
-const neverApplied = new Set(['PersistentVolume']);
-
 /**
  * Applies the objects of an export in the order in which they depend on each other.
  * @throws UserError before the first write when an object exists and `overwrite` is false; later when the cluster refuses an object or
@@ -44,7 +41,8 @@ const neverApplied = new Set(['PersistentVolume']);
 export async function applyExport(task: Applying): Promise<Applied> {
   const { cluster, objects, overwrite, scaledDown, report } = task;
   const wanted = inOrder(objects)
-    .filter(({ kind }) => !neverApplied.has(kind))
+    // It belongs to one cluster; in another one, a new volume is provisioned for the PVC.
+    .filter(({ kind }) => kind !== 'PersistentVolume')
     .map(each => (scaledDown ? scaleDown(each) : each));
   if (!overwrite) await mustBeAbsent(cluster, wanted);
   const [created, overwritten, unchanged]: [string[], string[], string[]] = [[], [], []];
@@ -66,15 +64,12 @@ export async function applyExport(task: Applying): Promise<Applied> {
   return { created, overwritten, unchanged };
 }
 
-/** Kubernetes creates it in every namespace. */
-const isDefaultAccount = ({ kind, metadata }: Exported) =>
-  kind === 'ServiceAccount' && metadata.name === 'default';
-
 async function mustBeAbsent(cluster: Cluster, objects: readonly Exported[]): Promise<void> {
   const there: string[] = [];
-  for (const object of objects.filter(
-    each => each.metadata.namespace !== undefined && !isDefaultAccount(each),
-  )) {
+  for (const object of objects) {
+    const { name, namespace } = object.metadata;
+    // Kubernetes creates the default account in every namespace.
+    if (namespace === undefined || (object.kind === 'ServiceAccount' && name === 'default')) continue;
     // A kind whose definition is only in the export has no objects in the cluster yet.
     const placed = await found(cluster, object);
     if (placed !== undefined && (await cluster.get(placed.path)) !== undefined) there.push(keyOf(object));

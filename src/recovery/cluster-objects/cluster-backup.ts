@@ -7,7 +7,7 @@ import { fileNames } from '../attachments.ts';
 import { runningImages } from '../images.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { encryptAge } from '../sealing.ts';
-import { sealPassphrase, sealSecrets, secretNames } from '../secrets.ts';
+import { sealSecrets, secretNames } from '../secrets.ts';
 import { countsOf, exportNamespace, formatExport } from './exporting.ts';
 import { keyOf } from './order.ts';
 import { type Exported, portable } from './portable.ts';
@@ -95,37 +95,33 @@ async function pvcsAlone(cluster: Cluster, namespace: string): Promise<Exported[
 
 /** Returns how each declared PVC is backed up; a PVC of a database needs no entry in `volumes`. Pure. */
 function coverageOf({ volumes }: Pick<Recovery, 'volumes'>, databasePvcs: readonly string[]): DeclaredPvcs {
-  return {
-    pvcs: {
-      ...Object.fromEntries(databasePvcs.map(pvc => [pvc, 'database' as const])),
-      ...Object.fromEntries(
-        Object.entries(volumes).map(([pvc, { database, to }]) => [
-          pvc,
-          to !== undefined ? 'files' : database !== undefined ? 'database' : 'not-needed',
-        ]),
-      ),
-    },
-  };
+  return Object.fromEntries([
+    ...databasePvcs.map(pvc => [pvc, 'database'] as const),
+    ...Object.entries(volumes).map(
+      ([pvc, { database, to }]) =>
+        [pvc, to !== undefined ? 'files' : database !== undefined ? 'database' : 'not-needed'] as const,
+    ),
+  ]);
 }
 
 async function sealedApart(objects: readonly Exported[], { recovery }: ClusterTask) {
   if (!recovery.objects.export) return { sealed: [], files: {}, problems: [] };
   const { plain, sealed } = separated(objects);
   const keys = sealed.map(keyOf);
-  const file = new TextEncoder().encode(formatExport({ objects: plain }));
-  const files = { [fileNames.objects]: file };
-  if (sealed.length === 0) return { sealed: keys, files, problems: [] };
-  if (recovery.recipients.length === 0)
-    return {
-      sealed: keys,
-      files,
-      problems: keys.map(
-        key =>
-          `${key} may hold a secret, and is not backed up: \`recipients\` names no key to encrypt it with`,
-      ),
-    };
-  const content = await encryptAge(formatExport({ objects: sealed }), recovery.recipients);
-  return { sealed: keys, files: { ...files, [fileNames.sealedObjects]: content }, problems: [] };
+  const files: Record<string, Uint8Array> = {
+    [fileNames.objects]: new TextEncoder().encode(formatExport({ objects: plain })),
+  };
+  const { recipients } = recovery;
+  if (sealed.length > 0 && recipients.length > 0)
+    files[fileNames.sealedObjects] = await encryptAge(formatExport({ objects: sealed }), recipients);
+  const unsealed = recipients.length > 0 ? [] : keys;
+  return {
+    sealed: keys,
+    files,
+    problems: unsealed.map(
+      key => `${key} may hold a secret, and is not backed up: \`recipients\` names no key to encrypt it with`,
+    ),
+  };
 }
 
 async function keptSecrets({ cluster, namespace, recovery, passphrases }: ClusterTask) {
@@ -140,13 +136,11 @@ async function keptSecrets({ cluster, namespace, recovery, passphrases }: Cluste
     };
   const declared = declaredSecrets(recovery) ?? (await secretNames(cluster, namespace));
   const { names, file } = await sealSecrets(cluster, namespace, declared, recipients);
-  const wrapped = await Promise.all(
-    [...passphrases].map(
-      async ([name, passphrase]) =>
-        [fileNames.passphrase(name), await sealPassphrase(passphrase, recipients)] as const,
-    ),
-  );
-  return { names, files: { [fileNames.secrets]: file, ...Object.fromEntries(wrapped) }, notes: [] };
+  const files: Record<string, Uint8Array> = { [fileNames.secrets]: file };
+  // `age --decrypt` prints the passphrase and nothing else.
+  for (const [repository, passphrase] of passphrases)
+    files[fileNames.passphrase(repository)] = await encryptAge(passphrase, recipients);
+  return { names, files, notes: [] };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { differences } from '../../plan/difference.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { Export } from './exporting.ts';
-import { keyOf } from './order.ts';
+import { compare, keyOf } from './order.ts';
 import type { Exported } from './portable.ts';
 
 /** Compares live objects with an export, or two exports. */
@@ -25,12 +25,7 @@ export function drift(expected: Objects, found: Objects): Drift[] {
   const [then, now] = [byKey(expected), byKey(found)];
   const scaled = scaledIn([...expected.objects, ...found.objects]);
   return [
-    ...[...then.keys()]
-      .filter(key => !now.has(key))
-      .map((object): Drift => ({ kind: 'missing', object, sentence: `${object} is missing` })),
-    ...[...now.keys()]
-      .filter(key => !then.has(key))
-      .map((object): Drift => ({ kind: 'unexpected', object, sentence: `${object} is new` })),
+    ...appearances(new Set(then.keys()), new Set(now.keys())),
     ...[...then].flatMap(([key, before]) => {
       const after = now.get(key);
       if (after === undefined) return [];
@@ -45,6 +40,16 @@ export function drift(expected: Objects, found: Objects): Drift[] {
     }),
   ].sort((a, b) => compare(a.object, b.object) || compare(a.field ?? '', b.field ?? ''));
 }
+
+/** Returns which objects are missing or new, by their keys. Pure. */
+export const appearances = (then: ReadonlySet<string>, now: ReadonlySet<string>): Drift[] => [
+  ...[...then.difference(now)].map(
+    (object): Drift => ({ kind: 'missing', object, sentence: `${object} is missing` }),
+  ),
+  ...[...now.difference(then)].map(
+    (object): Drift => ({ kind: 'unexpected', object, sentence: `${object} is new` }),
+  ),
+];
 
 function sentenceOf(object: string, { path, before, after }: ReturnType<typeof differences>[number]): string {
   if (before === undefined) return `${object} has ${path} = ${after}, which it did not have before`;
@@ -65,5 +70,3 @@ function scaledIn(objects: readonly Exported[]): Set<string> {
   });
   return new Set(keys);
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -67,18 +67,13 @@ const places: Readonly<Record<ObjectReference['kind'], string>> = {
   ClusterRole: '/apis/rbac.authorization.k8s.io/v1/clusterroles',
 };
 
-interface ClusterScoped {
-  readonly objects: readonly KubeObject[];
-  readonly missing: readonly string[];
-}
-
 /** Finds the cluster-scoped objects that are needed: by name, by the kind of an object, or for a ServiceAccount. */
 async function clusterScopedObjects(
   cluster: Cluster,
   namespace: string,
   live: readonly KubeObject[],
   exported: readonly Exported[],
-): Promise<ClusterScoped> {
+): Promise<{ readonly objects: readonly KubeObject[]; readonly missing: readonly string[] }> {
   const bindings = (await cluster.list('/apis/rbac.authorization.k8s.io/v1/clusterrolebindings')).items;
   const ours = bindings.filter(each => bindsAccountOf(namespace, each));
   const named = await mapOf(referencesOf([...live, ...ours]), atOnce, async reference => {
@@ -100,12 +95,12 @@ async function clusterScopedObjects(
     objects: [...used, ...found, ...ours].filter(each => !isBuiltIn(each)),
     missing: named
       .filter(each => each.found === undefined)
-      .map(({ reference: { kind, name } }) => missingText(kind, name, namespace)),
+      .map(
+        ({ reference: { kind, name } }) =>
+          `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`,
+      ),
   };
 }
-
-const missingText = (kind: string, name: string, namespace: string) =>
-  `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`;
 
 /** Whether every cluster creates the object. */
 function isBuiltIn({ metadata }: KubeObject): boolean {
@@ -133,7 +128,7 @@ export function formatExport({ objects }: Pick<Export, 'objects'>): string {
 }
 
 /** Reads the text of `formatExport`. @throws UserError for any other text. */
-export function parseExport(text: string): Export {
+export function parseExport(text: string): Exported[] {
   const document = jsonMap(text);
   const objects = mapsIn(document?.items);
   const whole = objects.every(
@@ -146,7 +141,7 @@ export function parseExport(text: string): Export {
     objects.length === document.items.length &&
     whole
   )
-    return { objects: objects as unknown as Exported[], unread: [], missing: [] };
+    return objects as unknown as Exported[];
   throw new UserError(
     'the export of the cluster cannot be read: it is not a list of objects',
     'use an unmodified export, or another backup set',

@@ -51,4 +51,4 @@ export function kindOf({ apiVersion, kind }: Pick<Exported, 'apiVersion' | 'kind
   return slash < 0 ? kind : `${apiVersion.slice(0, slash)}/${kind}`;
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+export const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -42,8 +42,6 @@ export function portable(object: KubeObject): Exported {
   }) as Exported;
 }
 
-type Spec = Readonly<Record<string, unknown>>;
-
 const ofKind: Readonly<Record<string, (object: KubeObject) => Partial<KubeObject>>> = {
   Namespace: () => ({ spec: undefined }),
   ServiceAccount: () => ({ secrets: undefined }),
@@ -109,7 +107,7 @@ function ofPod(spec: unknown): unknown {
   };
 }
 
-function drop(value: unknown, ...names: string[]): Spec | undefined {
+function drop(value: unknown, ...names: string[]): Readonly<Record<string, unknown>> | undefined {
   if (!isMap(value)) return undefined;
   return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }

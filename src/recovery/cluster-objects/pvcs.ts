@@ -1,13 +1,14 @@
-import { mapsIn } from '../../toolkit/map.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
+import { isMap, mapsIn } from '../../toolkit/map.ts';
 import type { BackupManifest } from '../manifest.ts';
 import type { Exported } from './portable.ts';
 
 /** Finds out how each PVC of a namespace is backed up. */
 
-export interface DeclaredPvcs {
-  /** By the name of a PVC, or of a StatefulSet's template: `data-db` covers `data-db-0` and `data-db-1`. */
-  readonly pvcs: Readonly<Record<string, Exclude<BackupManifest['volumes'][number]['covered'], 'not'>>>;
-}
+/** By the name of a PVC, or of a StatefulSet's template: `data-db` covers `data-db-0` and `data-db-1`. */
+export type DeclaredPvcs = Readonly<
+  Record<string, Exclude<BackupManifest['volumes'][number]['covered'], 'not'>>
+>;
 
 interface PvcCoverage {
   readonly volumes: BackupManifest['volumes'];
@@ -16,7 +17,7 @@ interface PvcCoverage {
 }
 
 /** Matches PVCs with their declarations. An undeclared PVC is `not` covered, which makes the backup incomplete. Pure. */
-export function pvcsOf(objects: readonly Exported[], { pvcs }: DeclaredPvcs): PvcCoverage {
+export function pvcsOf(objects: readonly Exported[], pvcs: DeclaredPvcs): PvcCoverage {
   const found = objects.filter(({ kind }) => kind === 'PersistentVolumeClaim');
   const templates = objects.filter(({ kind }) => kind === 'StatefulSet').flatMap(templatesOf);
   const used = new Set<string>();
@@ -32,9 +33,7 @@ export function pvcsOf(objects: readonly Exported[], { pvcs }: DeclaredPvcs): Pv
 }
 
 /** Returns `TEMPLATE-STATEFULSET` for each template; Kubernetes appends the ordinal of the pod. */
-function templatesOf({ metadata, spec }: Exported): string[] {
-  const { volumeClaimTemplates } = (spec ?? {}) as { volumeClaimTemplates?: unknown };
-  return mapsIn(volumeClaimTemplates).map(
-    each => `${String((each.metadata as { name?: unknown } | undefined)?.name)}-${metadata.name}`,
+export const templatesOf = ({ metadata, spec }: KubeObject): string[] =>
+  mapsIn(isMap(spec) ? spec.volumeClaimTemplates : []).map(
+    each => `${isMap(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`,
   );
-}

@@ -1,4 +1,4 @@
-import { isMap, mapsIn, textsIn } from '../../toolkit/map.ts';
+import { isMap, mapsIn } from '../../toolkit/map.ts';
 import type { Exported } from './portable.ts';
 
 /** Finds the cluster-scoped objects and the Secrets that objects of a namespace refer to. Pure. */
@@ -55,7 +55,5 @@ export function groupsDefined(objects: readonly Exported[]): string[] {
 /** Whether a binding has a ServiceAccount of the namespace as a subject. */
 export function bindsAccountOf(namespace: string, binding: object): boolean {
   const { subjects } = binding as { subjects?: unknown };
-  return mapsIn(subjects).some(
-    ({ kind, namespace: of }) => kind === 'ServiceAccount' && textsIn([of])[0] === namespace,
-  );
+  return mapsIn(subjects).some(each => each.kind === 'ServiceAccount' && each.namespace === namespace);
 }

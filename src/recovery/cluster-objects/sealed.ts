@@ -1,17 +1,12 @@
 import { holdsSecret } from '../../plan/difference.ts';
-import { type Drift, drift } from './drift.ts';
+import { appearances, type Drift, drift } from './drift.ts';
 import { keyOf } from './order.ts';
 import type { Exported } from './portable.ts';
 
 /** Separates objects that may hold a secret, which are encrypted. A backup run has no key to read those of an earlier set. Pure. */
 
-interface Separated {
-  readonly plain: readonly Exported[];
-  /** A value in them looks like a secret or is named like one, such as a password in an environment variable. */
-  readonly sealed: readonly Exported[];
-}
-
-export function separated(objects: readonly Exported[]): Separated {
+/** A value in the sealed ones looks like a secret or is named like one, such as a password in an environment variable. */
+export function separated(objects: readonly Exported[]) {
   const { plain = [], sealed = [] } = Object.groupBy(objects, each =>
     holdsSecret(each) ? 'sealed' : 'plain',
   );
@@ -37,10 +32,7 @@ export function driftFrom(before: EarlierExport, objects: readonly Exported[]): 
   const then = new Set([...before.sealed, ...before.plain.map(keyOf)]);
   const there = new Set(objects.map(keyOf));
   return [
-    ...[...hidden].flatMap((object): Drift[] => {
-      if (!there.has(object)) return [{ kind: 'missing', object, sentence: `${object} is missing` }];
-      return then.has(object) ? [] : [{ kind: 'unexpected', object, sentence: `${object} is new` }];
-    }),
+    ...appearances(hidden.intersection(then), hidden.intersection(there)),
     ...drift({ objects: readable(before.plain) }, { objects: readable(objects) }),
   ];
 }

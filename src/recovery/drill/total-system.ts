@@ -4,8 +4,7 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
 import type { NotDrilled } from '../not-restored.ts';
-import type { Bucket } from '../object-stores/bucket.ts';
-import { removeObjects } from '../object-stores/removing.ts';
+import { type Bucket, removeObjects } from '../object-stores/bucket.ts';
 import { restoreDatabases } from '../offline/databases.ts';
 import { restorePvcs } from '../offline/files.ts';
 import {

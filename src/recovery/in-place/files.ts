@@ -1,13 +1,15 @@
 import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { removePod } from '../pod-removal.ts';
+import { reasonIn } from '../pod-start.ts';
+import { type Polling, poll } from '../polling.ts';
 import { type CopyPod, copyContainer, copyPod, volumeFolder } from '../postgres/copy-pod.ts';
 
 /** Moves the files of a database aside within their volume, and back: with one short-lived pod per PVC, in parallel. */
 
-export interface FilesRestoreTask {
+export interface FilesRestoreTask extends Polling {
   readonly cluster: Cluster;
   /** The template of the pods; each mounts its PVC. */
   readonly pod: Omit<CopyPod, 'volume' | 'place'>;
@@ -15,9 +17,6 @@ export interface FilesRestoreTask {
   readonly folder: string;
   /** Name of the folder with the original files. */
   readonly aside: string;
-  readonly patience: number;
-  readonly signal: AbortSignal;
-  sleep(milliseconds: number): Promise<unknown>;
 }
 
 /**
@@ -68,28 +67,18 @@ async function moveIn(
     ...whole,
     spec: { ...whole.spec, containers: [{ ...container, command }] },
   });
-  await untilEnded(task, path, `the pod that should ${what} the files of ${pvc}`);
+  let there: Pod | undefined;
+  const fault = (how: string) =>
+    new UserError(
+      `the pod that should ${what} the files of ${pvc} ${how}: ${reasonIn(there)}`,
+      'see its events with kubectl describe, then run the same command again to resume',
+    );
+  const look = async () => {
+    there = await cluster.get<Pod>(path);
+    const phase = there?.status?.phase;
+    if (phase === 'Failed' && !task.signal.aborted) throw fault('failed');
+    return phase === 'Succeeded' || undefined;
+  };
+  await poll(task, look, () => fault('did not finish'));
   await removePod(cluster, path, undefined, task);
-}
-
-async function untilEnded(
-  { cluster, patience, signal, sleep }: FilesRestoreTask,
-  path: string,
-  what: string,
-): Promise<void> {
-  const end = performance.now() + patience;
-  for (;;) {
-    const { status } = (await cluster.get<Pod>(path)) ?? {};
-    if (status?.phase === 'Succeeded') return;
-    if (signal.aborted) throw cancelled();
-    if (status?.phase === 'Failed' || performance.now() >= end) {
-      const { terminated, waiting } = status?.containerStatuses?.[0]?.state ?? {};
-      const why = terminated?.message ?? terminated?.reason ?? waiting?.message ?? waiting?.reason;
-      throw new UserError(
-        `${what} ${status?.phase === 'Failed' ? 'failed' : 'did not finish'}: ${why ?? status?.conditions?.find(each => each.status === 'False')?.message ?? 'no reason given'}`,
-        'see its events with kubectl describe, then run the same command again to resume',
-      );
-    }
-    await sleep(500);
-  }
 }

@@ -36,7 +36,7 @@ export function progressOf({ metadata }: Workload): RestoreProgress | undefined 
   if (!isId(id) || found === undefined || typeof to !== 'string') return undefined;
   if (typeof replicas !== 'number' || !Number.isInteger(replicas) || replicas < 1 || replicas > 100)
     return undefined;
-  return { id, step: found, replicas, to, ...(isId(previous) ? { previous } : {}) };
+  return { id, step: found, replicas, to, previous: isId(previous) ? previous : undefined };
 }
 
 /** Writes the note, and the replicas if given. With a `resourceVersion` only one of two concurrent runs succeeds. */

@@ -1,16 +1,17 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
-import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { pathTo, type Ref, type Workload } from '../../workloads/kinds.ts';
 import { podExec } from '../exec.ts';
 import type { LevelCheck } from '../levels.ts';
+import { type Polling, poll } from '../polling.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { listPods } from '../workload-pods.ts';
 
 /** Stops the pods of a database, and starts them again on the restored files. */
 
-export interface RunningWorkload {
+export interface RunningWorkload extends Polling {
   readonly cluster: Cluster;
   readonly namespace: string;
   readonly ref: Ref;
@@ -19,10 +20,6 @@ export interface RunningWorkload {
   readonly database: string;
   /** Objects in which the HA manager, such as Patroni, keeps the leader. They do not match the restored database. */
   readonly leaderObjects: readonly LeaderObject[];
-  /** Timeout for pods to stop, and to start; ms. */
-  readonly patience: number;
-  readonly signal: AbortSignal;
-  sleep(milliseconds: number): Promise<unknown>;
   report(line: string): void;
 }
 
@@ -131,17 +128,17 @@ export async function untilReady(task: RunningWorkload, replicas: number): Promi
 
 /** @param lacks returns the unmet condition as a predicate, such as `does not accept writes`; undefined when it is met. */
 async function until(
-  { ref, patience, signal, sleep }: RunningWorkload,
+  task: RunningWorkload,
   remedy: string,
   lacks: () => Promise<string | undefined>,
 ): Promise<void> {
-  const end = performance.now() + patience;
-  for (;;) {
-    const fault = await lacks();
-    if (fault === undefined) return;
-    if (signal.aborted) throw cancelled();
-    if (performance.now() >= end)
-      throw new UserError(`${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`, remedy);
-    await sleep(500);
-  }
+  const { ref, patience } = task;
+  let fault: string | undefined;
+  const look = async () => {
+    fault = await lacks();
+    return fault === undefined || undefined;
+  };
+  const late = () =>
+    new UserError(`${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`, remedy);
+  await poll(task, look, late);
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { isMap } from '../../toolkit/map.ts';
+import { eachOf } from '../../toolkit/parallel.ts';
 import { placeOf, type S3Options } from '../s3.ts';
 import { expectStatus, read } from './answers.ts';
 import { endIn, ObjectChanged, restIn, resumed } from './download.ts';
@@ -110,6 +111,10 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
     },
   };
 }
+
+/** Deletes objects, eight at once. @throws UserError when the bucket refuses. */
+export const removeObjects = (bucket: Bucket, objects: readonly Pick<ListedObject, 'key'>[]): Promise<void> =>
+  eachOf(objects, 8, ({ key }) => bucket.remove(key));
 
 /** Opens an object, or its rest. @returns undefined when it does not exist, or has another ETag than the rest. */
 async function openAt(target: UploadTarget, rest?: Rest): Promise<Opened | undefined> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
@@ -8,6 +8,7 @@ import { isMap, jsonMap, mapsIn } from '../../toolkit/map.ts';
 import { mapOf } from '../../toolkit/parallel.ts';
 import { hashOfFile, orderFreeHash, parseSha256, type Sha256 } from '../checksum.ts';
 import type { Totals } from '../files/listing.ts';
+import { writeWhole } from '../whole-file.ts';
 import type { Bucket, Headers, ListedObject } from './bucket.ts';
 import { copyObject, fileOf, type Mirrored, openProgress } from './copying.ts';
 
@@ -34,7 +35,10 @@ export async function mirrorBucket(
 ): Promise<{ objects: readonly Mirrored[]; totals: Totals; vanished: number }> {
   const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
   const listed = await bucket.list();
-  const changed = listed.filter(each => !isKnown(known.get(each.key), each));
+  const changed = listed.filter(({ key, bytes, etag }) => {
+    const own = known.get(key);
+    return own?.bytes !== bytes || own.etag !== etag;
+  });
   const anew = new Set(changed.map(({ key }) => key));
   report(`${bucket.name}: copying ${changed.length} of ${counted(listed.length, 'object')}`);
   const came = new Map<string, Mirrored>();
@@ -65,9 +69,6 @@ async function mustBeGone(bucket: Bucket, lost: readonly ListedObject[]): Promis
     'check that the credentials may read every object, and that the store still has this one',
   );
 }
-
-const isKnown = (known: Mirrored | undefined, { bytes, etag }: ListedObject) =>
-  known !== undefined && known.bytes === bytes && known.etag === etag;
 
 /** Returns the totals for the manifest of a backup. Pure. */
 function totalsOfObjects(objects: readonly Mirrored[]): Totals {
@@ -189,10 +190,8 @@ async function readIndex(folder: string): Promise<Mirrored[]> {
 
 async function writeIndex(folder: string, objects: readonly Mirrored[]): Promise<void> {
   const sorted = objects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, 'index.json');
-  await writeFile(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
-  await rename(`${file}.partial`, file);
+  const text = `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`;
+  await writeWhole(join(folder, 'index.json'), text);
 }
 
 async function removeOthers(folder: string, objects: readonly Mirrored[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { UserError } from '../../toolkit/errors.ts';
+import { innermostCause, UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 
 /** Retries requests to a store that is busy or whose connection breaks, as every SDK for S3 does. */
@@ -44,17 +44,9 @@ export function withRetries<Answer>(
 export const pauseAfter = (count: number): number =>
   firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2);
 
-/** fetch reports the reason in `cause`. */
-const reasonOf = (error: unknown): string =>
-  error instanceof Error
-    ? error.cause instanceof Error
-      ? error.cause.message
-      : error.message
-    : String(error);
-
 const outOfReach = (bucket: string, error: unknown) =>
   new UserError(
-    `${bucket} cannot be reached (${reasonOf(error)})`,
+    `${bucket} cannot be reached (${innermostCause(error)})`,
     'check that its address is right and reachable from here',
     { cause: error },
   );

@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Recovery } from '../../config/recovery.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { SetIn } from '../attachments.ts';
+
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { CopyRequest } from '../copy.ts';
 import type { PhaseRecorder } from '../drill/phase-recorder.ts';
@@ -14,6 +14,7 @@ import type { BackupManifest } from '../manifest.ts';
 import { type NotDrilled, notRestoredChecks } from '../not-restored.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
+import type { SetIn } from '../sets.ts';
 import { checkArchive } from './checking.ts';
 import { restoreDatabases } from './databases.ts';
 import { restorePvcs } from './files.ts';

@@ -4,14 +4,15 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { defined } from '../../toolkit/map.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { templateOf, type Workload } from '../../workloads/kinds.ts';
-import { fileNames, type SetIn } from '../attachments.ts';
+import { fileNames } from '../attachments.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { removePod } from '../pod-removal.ts';
 import { waitUntilRunning } from '../pod-start.ts';
 import { decryptAge } from '../sealing.ts';
-import { readFileOf } from '../sets.ts';
+import { readFileOf, type SetIn } from '../sets.ts';
 import { unpackedRedis } from './backing-up.ts';
 import { askRedis, type RedisAccess, redisDifferences, redisInventory } from './inventory.ts';
 
@@ -37,8 +38,7 @@ export interface RedisRestore {
 /** Restores it; the pod remains, without a password. @throws {UserError} when no key opens the backup, or the pod does not start. */
 export async function restoreRedis(task: RedisRestore): Promise<LevelCheck[]> {
   const { cluster, into, name, signal, report } = task;
-  const { store, owner, set } = task.at;
-  const file = await readFileOf(store, owner, set, fileNames.redis(name));
+  const file = await readFileOf(task.at, fileNames.redis(name));
   const { rdb, kept, unsettled } = unpackedRedis(await decryptAge(file, task.identities));
   const pod = redisPod(task);
   const path = pathOf(resources.pod, into);
@@ -134,16 +134,11 @@ export async function compareRedis(
   { kept, unsettled }: Pick<ReturnType<typeof unpackedRedis>, 'kept' | 'unsettled'>,
   { sleep }: Pick<RedisRestore, 'sleep'>,
 ): Promise<LevelCheck[]> {
-  const end = performance.now() + patience;
-  for (;;)
-    try {
-      await askRedis(access, ['PING']);
-      break;
-    } catch (error) {
-      if (!(error instanceof UserError) || performance.now() >= end) throw error;
-      access.signal.throwIfAborted();
-      await sleep(500);
-    }
+  const temporary = (error: unknown) => {
+    if (error instanceof UserError) access.signal.throwIfAborted();
+    return error instanceof UserError;
+  };
+  await retry({ within: patience, temporary, delay: () => 500, sleep }, () => askRedis(access, ['PING']));
   const now = Date.now();
   const restored = await redisInventory(access);
   const same = `${counted(kept.size, 'key')} of the backup compared, values by digest and expiry within 1s`;

@@ -15,7 +15,8 @@ import {
 import { type Exported, movedTo } from '../../../src/recovery/cluster-objects/portable.ts';
 import { pvcsOf } from '../../../src/recovery/cluster-objects/pvcs.ts';
 import { restoreImages, runningImages, saveImages } from '../../../src/recovery/images.ts';
-import { type BackupManifest, completeness } from '../../../src/recovery/manifest.ts';
+import type { BackupManifest } from '../../../src/recovery/manifest.ts';
+import { missingSourcesIn } from '../../../src/recovery/missing-sources.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { runForOutput } from '../../../src/toolkit/program.ts';
@@ -156,17 +157,8 @@ const empty: BackupManifest = {
   ...{ clusterObjects: {}, images: [], secrets: [], tools: {} },
 };
 const nothing = {
-  ...{
-    databases: [],
-    managed: [],
-    repositories: [],
-    markers: false,
-    objectStores: [],
-    volumes: [],
-    kinds: [],
-    images: [],
-  },
-  secrets: [],
+  ...{ databases: {}, managed: {}, buckets: {}, redis: {}, objects: { export: false, kinds: [] } },
+  ...{ secrets: [], recipients: [] },
 };
 
 /** A PVC that nobody has told the backup of. */
@@ -184,9 +176,9 @@ const uncovered: Defect<ObjectsBed> = {
     const exported = await exportNamespace(cluster, namespace);
     return {
       ours: async (): Promise<Finding> => {
-        const { volumes } = pvcsOf(exported.objects, { pvcs: {} });
-        const missing = completeness({ ...empty, volumes }, nothing);
-        return { by: 'completeness of backup', text: missing.map(({ sentence }) => sentence).join('\n') };
+        const { volumes } = pvcsOf(exported.objects, {});
+        const missing = missingSourcesIn({ ...empty, volumes }, nothing, namespace);
+        return { by: 'completeness of backup', text: missing.join('\n') };
       },
       peers: { plain: () => plainApply(exported.objects, namespace) },
       fix: () => kubectl(['-n', namespace, 'delete', 'pvc', 'uploads']),
@@ -258,7 +250,7 @@ const missingDefinition: Defect<ObjectsBed> = {
       kubectl(['-n', namespace, 'apply', '-f', '-'], JSON.stringify(basket)).catch(() => false as const),
     );
     const text = formatExport(await exportNamespace(cluster, namespace));
-    const objects = parseExport(text).objects.filter(({ kind }) => kind !== definition.kind);
+    const objects = parseExport(text).filter(({ kind }) => kind !== definition.kind);
     await kubectl(['delete', 'crd', definition.metadata.name, '--wait']);
     const into = `${namespace}-copy`;
     return {

@@ -79,8 +79,8 @@ describe('secrets', () => {
     const script =
       'cd /tmp; IFS= read -r key; printf "%s\\n" "$key" > key; base64 -d > sealed; age --decrypt -i key sealed';
     const opened = await sh(script, `${identity}\n${Buffer.from(sealed.file).toString('base64')}\n`);
-    expect(parseExport(opened).objects).toEqual(await openSecrets(sealed.file, [identity]));
-    expect(parseExport(opened).objects).toMatchObject([
+    expect(parseExport(opened)).toEqual(await openSecrets(sealed.file, [identity]));
+    expect(parseExport(opened)).toMatchObject([
       {
         kind: 'Secret',
         metadata: { name: 'login' },
@@ -134,7 +134,7 @@ describe('the objects of a namespace', () => {
       `clusterrolebinding/${namespace}-shop`,
     ]);
 
-    const objects = movedTo(parseExport(file).objects, shop, copy);
+    const objects = movedTo(parseExport(file), shop, copy);
     const apply = {
       cluster,
       objects,

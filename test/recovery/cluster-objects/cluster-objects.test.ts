@@ -76,7 +76,7 @@ describe('an export', () => {
       }),
       search(20),
     );
-    expect(parseExport(formatExport({ objects: exported })).objects).toEqual(exported);
+    expect(parseExport(formatExport({ objects: exported }))).toEqual(exported);
     for (const text of [
       '',
       '{}',
@@ -187,7 +187,7 @@ describe('drift', () => {
 
 describe('PVCs', () => {
   it('are covered as declared for them or for their template', () => {
-    expect(pvcsOf(exported, { pvcs: { 'data-db': 'database', attachments: 'files' } })).toEqual({
+    expect(pvcsOf(exported, { 'data-db': 'database', attachments: 'files' })).toEqual({
       volumes: [
         { namespace: 'shop', pvc: 'attachments', covered: 'files' },
         { namespace: 'shop', pvc: 'data-db-0', covered: 'database' },
@@ -197,9 +197,7 @@ describe('PVCs', () => {
   });
   it('are not covered when undeclared, and declarations without a PVC are named', () => {
     const mistyped = { atachments: 'files', constructor: 'files' } as const;
-    const { volumes, unmatched } = pvcsOf(exported, {
-      pvcs: mistyped,
-    });
+    const { volumes, unmatched } = pvcsOf(exported, mistyped);
     expect(volumes.map(({ covered }) => covered)).toEqual(['not', 'not']);
     expect(unmatched).toEqual(['atachments', 'constructor']);
   });
