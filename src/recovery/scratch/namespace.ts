@@ -3,6 +3,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { canonical } from '../../workloads/naming.ts';
 import type { GuardAnswer, LateFacts } from '../guard/facts.ts';
 import {
   clear,
@@ -203,13 +204,4 @@ export async function isClosed(cluster: Cluster, plan: ScratchPlan): Promise<Gua
   } catch {
     return 'unknown';
   }
-}
-
-/** Serializes a value independently of the order of its fields, which the API server may change. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
 }
