@@ -10,7 +10,7 @@ export function instructions({
   repository,
   images,
   programs,
-}: ArchiveIndex): string {
+}: Omit<ArchiveIndex, 'files'>): string {
   const versions = Object.entries(programs)
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
