@@ -9,6 +9,7 @@ import type { Deletion } from '../postgres/markers.ts';
 import type { RepositoryContents } from '../postgres/proving.ts';
 import type { RecoveryTarget } from '../postgres/target.ts';
 import { formatLsn, type Lsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
+import { checkFor } from './facts.ts';
 
 /** Rows deleted by mistake while writes continue. Standbys replicate the deletion, so only a recovery to just before it helps. */
 
@@ -92,16 +93,12 @@ export function deletionCheck(
       : recovered.length < deleted
         ? `only ${recovered.length} of ${counted(deleted, 'deleted row')} are back`
         : undefined;
-  return {
-    level: 'L3',
-    what: 'deleted rows',
-    ...(fault === undefined
-      ? {
-          state: 'passed',
-          sentence: `all ${deleted} are back, and none of ${counted(after, 'marker')} that came later`,
-        }
-      : { state: 'failed', sentence: fault }),
-  };
+  return checkFor(
+    'L3',
+    'deleted rows',
+    fault,
+    `all ${deleted} are back, and none of ${counted(after, 'marker')} that came later`,
+  );
 }
 
 /** Returns the outage, from the mistake until the rows were readable again. Not probed: the live system works without them. Pure. */

@@ -5,17 +5,17 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { refOf, titleOf } from '../../workloads/kinds.ts';
 import { canonical } from '../../workloads/naming.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { levelCheckOf } from '../levels.ts';
 import type { OutageProbe } from '../outage.ts';
 import {
   type DisruptedSystem,
   type Disruption,
+  podsCheck,
   requested,
   underLoad,
   untilSteady,
   untilWhole,
 } from './disruption.ts';
-import { recordStep } from './facts.ts';
+import { checkFor, recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import type { DrillProgress } from './live-system.ts';
 import type { RunningLoad } from './load.ts';
@@ -108,7 +108,7 @@ async function released(
   }
   const target = victimOf(before);
   progress.levelChecks.push(
-    levelCheckOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the bad release`),
+    checkFor('L0', 'pods', undefined, `${counted(before.pods.length, 'pod')} ready before the bad release`),
   );
   await withFault(system, target, progress, `the bad release of ${target.pod} may be live`, async fix => {
     signal.throwIfAborted();
@@ -159,27 +159,19 @@ async function judge(
   const back = aftermath(before, after, { ...victimOf(before), container: '' });
   const { state = 'nothing', reason } = await system.recorded(release);
   levelChecks.push(
-    levelCheckOf(
+    checkFor(
       'L1',
       'version',
-      'why' in back ? [back.why] : [],
+      'why' in back ? back.why : undefined,
       'the pod template and its digests are those of before',
     ),
-    levelCheckOf(
+    checkFor(
       'L1',
       'record',
-      state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`],
+      state === 'rolled-back' ? undefined : `the record of release ${release} says ${state}`,
       `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`,
     ),
-    {
-      ...levelCheckOf(
-        'L2',
-        'pods',
-        fault === undefined ? [] : [fault],
-        `rolled back after ${formatDuration(took)}, and then all ${after.pods.length} stayed ready`,
-      ),
-      took,
-    },
+    podsCheck(fault, 'rolled back', took, after),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { LevelCheck } from '../levels.ts';
 import { reportedError } from './errors.ts';
+import { checkFor } from './facts.ts';
 import type { DrillPace } from './pace.ts';
 import { pause } from './patience.ts';
 
@@ -35,7 +36,8 @@ export async function cutoverCheck({ pointsToRestored }: Cutover): Promise<Level
       : answer.there
         ? undefined
         : 'a record written through the public address is not in the restored system';
-  return levelCheck(
+  return checkFor(
+    'L5',
     'cut-over',
     fault,
     'a record written through the public address is in the restored system',
@@ -58,7 +60,7 @@ export async function failbackCheck(
     await pause(pace.probes.every, signal).catch(() => undefined);
   }
   if (good < pace.consecutive)
-    return levelCheck('fail-back', `the public address has not recovered: ${why}`, '');
+    return checkFor('L5', 'fail-back', `the public address has not recovered: ${why}`, '');
   const answer = await cutover.pointsToRestored();
   const fault =
     'fault' in answer
@@ -67,7 +69,8 @@ export async function failbackCheck(
         ? 'the public address still points to the restored system'
         : undefined;
   return {
-    ...levelCheck(
+    ...checkFor(
+      'L5',
       'fail-back',
       fault,
       `the public address points back, and ${pace.consecutive} probes in a row succeeded`,
@@ -101,8 +104,4 @@ export async function switchBack(
   } catch (error) {
     return `the public address may still point to the restored system: ${reportedError(error, system)}`;
   }
-}
-
-function levelCheck(what: string, fault: string | undefined, good: string): LevelCheck {
-  return { level: 'L5', what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good };
 }

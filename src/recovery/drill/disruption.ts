@@ -4,7 +4,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { measureOutage, type OutageProbe } from '../outage.ts';
-import { newProgress, recordStep } from './facts.ts';
+import { checkFor, newProgress, recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import type { DrillProgress, LiveDrill } from './live-system.ts';
 import { type DrillLoadPlan, everyOf, type RunningLoad } from './load.ts';
@@ -100,7 +100,7 @@ async function disrupted(
   }
   const target = await system.located(drawn);
   progress.levelChecks.push(
-    levelCheckOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the injection`),
+    checkFor('L0', 'pods', undefined, `${counted(before.pods.length, 'pod')} ready before the injection`),
   );
   progress.notes.push(`${placementText(target)} was drawn by the seed ${seed}`);
   await withFault(system, target, progress, `${placementText(target)} is not fixed`, async fix => {
@@ -200,17 +200,25 @@ function podChecks(
       strange.map(image => `a new pod runs ${image}, which did not run before`),
       'the pods run the same images as before',
     ),
-    {
-      ...levelCheckOf(
-        'L2',
-        'pods',
-        fault === undefined ? [] : [fault],
-        `ready after ${formatDuration(took)}, and then all ${after.pods.length} stayed ready`,
-      ),
-      took,
-    },
+    podsCheck(fault, 'ready', took, after),
   ];
 }
+
+/** Judges whether the application is whole again. @param what how it came to that. Pure. */
+export const podsCheck = (
+  fault: string | undefined,
+  what: string,
+  took: number,
+  { pods }: PodsState,
+): LevelCheck => ({
+  ...checkFor(
+    'L2',
+    'pods',
+    fault,
+    `${what} after ${formatDuration(took)}, and then all ${pods.length} stayed ready`,
+  ),
+  took,
+});
 
 /**
  * Counts the requests that failed since the injection, after enough successful ones in a row or the end of the load.
@@ -249,5 +257,5 @@ export function requestsCheck(
   const bad = since.filter(({ ok }) => !ok);
   const said = `${bad.length} of ${counted(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
   const why = bad[0]?.reason === undefined ? '' : `, the first one: ${bad[0].reason}`;
-  return levelCheckOf('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
+  return checkFor('L2', 'requests', bad.length > allowed ? `${said}${why}` : undefined, `${said}${why}`);
 }
