@@ -9,7 +9,7 @@ import { withFault } from './fault.ts';
 import type { DrillProgress, LiveDrill } from './live-system.ts';
 import { type DrillLoadPlan, everyOf, type RunningLoad } from './load.ts';
 import { seededDelay } from './pace.ts';
-import { pause } from './patience.ts';
+import { lookUntil, pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import { placementText } from './placement.ts';
 import {
@@ -21,6 +21,7 @@ import {
   type PodsState,
   waitsForZone,
 } from './pods-state.ts';
+import { areGood } from './prober.ts';
 import { runDrill } from './run-drill.ts';
 
 /**
@@ -151,18 +152,18 @@ export async function untilSteady(
 }
 
 async function untilRecovered(
-  { pace, deadline, signal }: Disruption,
+  drill: Disruption,
   system: DisruptedSystem,
   before: PodsState,
   target: DrillTarget,
 ): Promise<Aftermath> {
-  const end = system.now() + deadline;
-  for (;;) {
-    const after = system.aftermath(before, await system.look(), target);
-    if (after.kind !== 'pending') return after;
-    if (system.now() >= end) return { kind: 'broken', why: `${after.why} after ${formatDuration(deadline)}` };
-    await pause(pace.probes.every, signal);
-  }
+  const after = await lookUntil(
+    async () => system.aftermath(before, await system.look(), target),
+    ({ kind }) => kind !== 'pending',
+    { ...drill, now: system.now, end: system.now() + drill.deadline },
+  );
+  if (after.kind !== 'pending') return after;
+  return { kind: 'broken', why: `${after.why} after ${formatDuration(drill.deadline)}` };
 }
 
 /** Waits until the application is whole, and stays so for as many checks as successful probes end an outage. @returns why it is not. */
@@ -239,11 +240,7 @@ export async function requested(
       'raise `requests` or `for` of `drills.load`',
     );
   const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);
-  const settled = () => {
-    const last = since().slice(-consecutive);
-    return last.length === consecutive && last.every(({ ok }) => ok);
-  };
-  while (!settled() && !load.isOver()) await pause(pace.probes.every, signal);
+  while (!areGood(since(), consecutive) && !load.isOver()) await pause(pace.probes.every, signal);
   const samples = await load.stop();
   progress.outage = measureOutage({ samples, injectedAt, every: everyOf(plan), consecutive });
   progress.levelChecks.push(requestsCheck(since(), plan));
