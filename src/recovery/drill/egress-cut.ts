@@ -110,15 +110,9 @@ export async function cutOff(
   cluster: Cluster,
   namespace: string,
   run: string,
-  cut: EgressCut | undefined,
+  cut: EgressCut = { selector: {}, destinations: [] },
 ): Promise<void> {
-  const { destinations } = cut ?? { destinations: [] };
-  const policy = cutPolicy(
-    namespace,
-    run,
-    cut ?? { selector: {}, destinations },
-    await namespacesAt(cluster, destinations),
-  );
+  const policy = cutPolicy(namespace, run, cut, await namespacesAt(cluster, cut.destinations));
   await demandNoEgressPolicy(cluster, namespace);
   try {
     await cluster.create(pathOf(networkPolicy, namespace), policy);

@@ -203,6 +203,7 @@ export function scratchSystem(
     },
     application: application &&
       client && {
+        ...client,
         apply: async () => {
           for (const each of application.secrets) await copyConfiguration(cluster, each, target.copy);
           const { objects } = application;
@@ -213,13 +214,9 @@ export function scratchSystem(
           await client.open();
         },
         probe: async () => {
-          if (cutover === undefined || client.check() === undefined) return client.whole();
+          if (cutover === undefined || client.check() === undefined) return client.direct();
           return isOver ? cutover.probe() : 'it is not cut over yet';
         },
-        direct: client.whole,
-        knownRecord: client.knownRecord,
-        notCompared: client.notCompared,
-        fresh: client.fresh,
       },
   };
   return { system, close: () => client?.close() };

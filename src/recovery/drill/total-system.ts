@@ -94,17 +94,14 @@ export function totalSystem(
     },
     inspect: async () => [],
     application: client && {
+      ...client,
       apply: () => createMissing(offline, contents().application),
       start: async () => {
         const { changes } = await startApplication(offline, contents().application, notRestored);
         for (const each of changes) report(each);
         await client.open();
       },
-      probe: client.whole,
-      direct: client.whole,
-      knownRecord: client.knownRecord,
-      notCompared: client.notCompared,
-      fresh: client.fresh,
+      probe: client.direct,
     },
   };
   return {
