@@ -16,8 +16,7 @@ import type { Writer } from './writer.ts';
 /** The parameters of a drill in the live system, and its operations there. */
 
 export interface LiveDrill
-  extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools'> {
-  readonly run: DrillFacts['run'];
+  extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools' | 'run'> {
   readonly scenario: Scenario;
   readonly pace: DrillPace;
   /** Determines the moment of the injection. */
