@@ -177,7 +177,7 @@ export function applicationSystem(
         : `the nodes of ${zone} were not cordoned, because the permission is missing: new pods could start there`,
     );
     lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
-    await evict(cluster, namespace, pods, { deadline: target.deadline, signal, every: 1000 });
+    await evict(cluster, namespace, pods, { deadline: target.deadline, signal });
   };
   const inject: DisruptedSystem['inject'] = async (victim, signal) => {
     if (breaks === 'container') return kill(victim, signal);

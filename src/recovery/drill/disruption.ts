@@ -35,7 +35,7 @@ export interface Disruption extends LiveDrill {
 }
 
 /** The application, and what the drill does to it. */
-export interface DisruptedSystem {
+export interface DisruptedSystem<Target = DrillTarget> {
   now(): number;
   report(line: string): void;
   /** Acquires the Lease, and fixes a fault that another drill left. */
@@ -45,15 +45,15 @@ export interface DisruptedSystem {
   located(target: DrillTarget): Promise<DrillTarget>;
   startLoad?: (() => RunningLoad) | undefined;
   /** Notes the fault before its injection, where a later drill finds it; undefined: it is fixed. */
-  note(target: DrillTarget | undefined): Promise<void>;
+  note(target: Target | undefined): Promise<void>;
   /** Injects the fault; resolves when it has taken effect. */
-  inject(target: DrillTarget, signal: AbortSignal): Promise<void>;
+  inject(target: Target, signal: AbortSignal): Promise<void>;
   /** Judges what has become of the fault. */
   aftermath(before: PodsState, now: PodsState, target: DrillTarget): Aftermath;
   /** What was observed during the injection, as sentences. */
   notes(): readonly string[];
   /** Fixes what the cluster does not fix by itself. Idempotent; must not be interrupted. */
-  fix(target: DrillTarget): Promise<void>;
+  fix(target: Target): Promise<void>;
   clear(): Promise<string[]>;
 }
 
