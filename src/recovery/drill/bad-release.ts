@@ -21,7 +21,7 @@ import type { DrillProgress } from './live-system.ts';
 import type { RunningLoad } from './load.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import type { Placement } from './placement.ts';
-import { notHealthyBecause, type PodsState } from './pods-state.ts';
+import { type Aftermath, notHealthyBecause, type PodsState } from './pods-state.ts';
 
 /**
  * A drill that releases a version that is bad on purpose, as `deploy`, `gate` and `verify` do, and shows what catches it. The images are
@@ -126,7 +126,7 @@ async function released(
     recordStep(drill, progress, 'wait-for-rollback');
     await recorder.during('start', fix);
     const took = system.now() - injectedAt;
-    const fault = await untilWhole(drill, { ...system, aftermath }, before, { ...target, container: '' });
+    const fault = await untilWhole(drill, system, state => aftermath(before, state));
     await judge(system, progress, bad, { before, fault, took });
     recordStep(drill, progress, 'check-requests');
     await recorder.during('verify', () => requested(drill, progress, load));
@@ -141,7 +141,7 @@ function victimOf({ workload: { metadata } }: PodsState): Placement {
 
 const templateOf = ({ workload }: PodsState) => canonical(workload.spec?.template);
 
-const aftermath: DisruptedSystem['aftermath'] = (before, now) =>
+const aftermath = (before: PodsState, now: PodsState): Aftermath =>
   templateOf(before) === templateOf(now)
     ? { kind: 'recovered' }
     : { kind: 'broken', why: `${titleOf(refOf(now.workload))} has another pod template than before` };
@@ -153,7 +153,7 @@ async function judge(
   { before, fault, took }: { before: PodsState; fault: string | undefined; took: number },
 ): Promise<void> {
   const after = await system.look();
-  const back = aftermath(before, after, { ...victimOf(before), container: '' });
+  const back = aftermath(before, after);
   const { state = 'nothing', reason } = await system.recorded(release);
   levelChecks.push(
     checkFor(

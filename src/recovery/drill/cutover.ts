@@ -28,14 +28,9 @@ interface Watching {
 }
 
 /** Checks that the restored system answers at the public address. */
-export async function cutoverCheck({ pointsToRestored }: Cutover): Promise<LevelCheck> {
-  const answer = await pointsToRestored();
-  const fault =
-    'fault' in answer
-      ? `it is unknown which system answers: ${answer.fault}`
-      : answer.there
-        ? undefined
-        : 'a record written through the public address is not in the restored system';
+export async function cutoverCheck(cutover: Cutover): Promise<LevelCheck> {
+  const wrong = 'a record written through the public address is not in the restored system';
+  const fault = await unlessRestored(cutover, true, wrong);
   return checkFor(
     'L5',
     'cut-over',
@@ -61,13 +56,8 @@ export async function failbackCheck(
   }
   if (good < pace.consecutive)
     return checkFor('L5', 'fail-back', `the public address has not recovered: ${why}`, '');
-  const answer = await cutover.pointsToRestored();
-  const fault =
-    'fault' in answer
-      ? `it is unknown which system answers: ${answer.fault}`
-      : answer.there
-        ? 'the public address still points to the restored system'
-        : undefined;
+  const wrong = 'the public address still points to the restored system';
+  const fault = await unlessRestored(cutover, false, wrong);
   return {
     ...checkFor(
       'L5',
@@ -77,6 +67,17 @@ export async function failbackCheck(
     ),
     took: now() - begun,
   };
+}
+
+/** Returns what is wrong, or unknown, unless the public address points to the restored system, or does not, as wanted. */
+async function unlessRestored(
+  { pointsToRestored }: Cutover,
+  wanted: boolean,
+  wrong: string,
+): Promise<string | undefined> {
+  const answer = await pointsToRestored();
+  if ('fault' in answer) return `it is unknown which system answers: ${answer.fault}`;
+  return answer.there === wanted ? undefined : wrong;
 }
 
 /** The check of a drill without a declared cutover. */

@@ -111,7 +111,8 @@ async function disrupted(
     progress.injectedAt = injectedAt;
     await recorder.during('inject', () => system.inject(target, signal));
     recordStep(drill, progress, 'wait-for-pods');
-    const after = await recorder.during('start', () => untilRecovered(drill, system, before, target));
+    const aftermath = (state: PodsState) => system.aftermath(before, state, target);
+    const after = await recorder.during('start', () => untilRecovered(drill, system, aftermath));
     const took = system.now() - injectedAt;
     const waiting = (await system.look()).pods.filter(waitsForZone).length;
     if (waiting > 0)
@@ -119,7 +120,7 @@ async function disrupted(
     progress.notes.push(...system.notes());
     // Cordoned nodes must take pods again before all of them can be ready.
     await fix();
-    const fault = after.kind === 'recovered' ? await untilWhole(drill, system, before, target) : after.why;
+    const fault = after.kind === 'recovered' ? await untilWhole(drill, system, aftermath) : after.why;
     progress.levelChecks.push(...podChecks(before, await system.look(), { fault, took }));
     if (load !== undefined) {
       recordStep(drill, progress, 'check-requests');
@@ -154,11 +155,10 @@ export async function untilSteady(
 async function untilRecovered(
   drill: Disruption,
   system: DisruptedSystem,
-  before: PodsState,
-  target: DrillTarget,
+  aftermath: (state: PodsState) => Aftermath,
 ): Promise<Aftermath> {
   const after = await lookUntil(
-    async () => system.aftermath(before, await system.look(), target),
+    async () => aftermath(await system.look()),
     ({ kind }) => kind !== 'pending',
     { ...drill, now: system.now, end: system.now() + drill.deadline },
   );
@@ -169,15 +169,14 @@ async function untilRecovered(
 /** Waits until the application is whole, and stays so for as many checks as successful probes end an outage. @returns why it is not. */
 export async function untilWhole(
   { pace, rejoinTimeout, signal }: Disruption,
-  system: Pick<DisruptedSystem, 'now' | 'look' | 'aftermath'>,
-  before: PodsState,
-  target: DrillTarget,
+  system: Pick<DisruptedSystem, 'now' | 'look'>,
+  aftermath: (state: PodsState) => Aftermath,
 ): Promise<string | undefined> {
   const end = system.now() + rejoinTimeout;
   let good = 0;
   while (good < pace.consecutive) {
     const state = await system.look();
-    const after = system.aftermath(before, state, target);
+    const after = aftermath(state);
     const why = after.kind === 'broken' ? after.why : notHealthyBecause(state);
     if (why !== undefined && (after.kind === 'broken' || system.now() >= end)) return why;
     good = why === undefined ? good + 1 : 0;

@@ -15,7 +15,6 @@ import {
   takeoverCheck,
 } from './live-checks.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
-import type { Server } from './marker-session.ts';
 import { seededDelay } from './pace.ts';
 import { lookUntil, pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
@@ -202,8 +201,8 @@ async function verify(
   const ledger = await writer.stop();
   const recovered = await system.markers.read(signal);
   const servers = system.markers.servers();
-  const takenOverAt = takeoverBy(servers);
   const [first] = servers;
+  const takenOverAt = servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
   if (first !== undefined)
     progress.notes.push(`markers were written with synchronous_commit=${first.synchronousCommit}`);
   progress.loss = measureLoss({
@@ -216,10 +215,4 @@ async function verify(
   levelChecks.push(markersCheck(progress.loss));
   levelChecks.push(applicationCheck('known record', await system.application.knownRecord()));
   levelChecks.push(await freshCheck(system.application));
-}
-
-/** Returns when the first marker was sent to a server on a later timeline than the first one. Pure. */
-function takeoverBy(servers: readonly Server[]): number | undefined {
-  const [first] = servers;
-  return servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
 }

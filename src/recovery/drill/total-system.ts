@@ -52,7 +52,10 @@ export function totalSystem(
   };
   let opened: OpenedContents | undefined;
   let notRestored: Parameters<typeof startApplication>[2] = { pvcs: [], databases: [] };
-  const contents = () => opened ?? raise('nothing is opened yet');
+  const contents = () => {
+    if (opened === undefined) throw new Error('nothing is opened yet');
+    return opened;
+  };
   const system: ScratchSystem = {
     now,
     report,
@@ -165,7 +168,3 @@ export function databasesIn(
 }
 
 type Restored = Awaited<ReturnType<typeof restoreDatabases>>;
-
-function raise(problem: string): never {
-  throw new Error(problem);
-}

@@ -134,12 +134,11 @@ const scaledDown: Step = object => {
 const offTheNode =
   (...path: string[]): Step =>
   object => {
-    const pod = [...path].reduce<unknown>((at, key) => (isMap(at) ? at[key] : undefined), object);
+    const changed = structuredClone(object);
+    const pod = path.reduce<unknown>((at, key) => (isMap(at) ? at[key] : undefined), changed);
     if (!isMap(pod) || pod.hostNetwork !== true) return untouched(object);
-    return {
-      why: ['its pods would use the host network'],
-      neutralized: replaced(object, path, { ...pod, hostNetwork: false }) as KubeObject,
-    };
+    Object.assign(pod, { hostNetwork: false });
+    return { why: ['its pods would use the host network'], neutralized: changed };
   };
 
 const outward = [
@@ -214,9 +213,3 @@ const withAnnotations = (object: KubeObject, annotations: Record<string, string>
   ...object,
   metadata: { ...object.metadata, annotations },
 });
-
-function replaced(at: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
-  if (key === undefined) return value;
-  const map = isMap(at) ? at : {};
-  return { ...map, [key]: replaced(map[key], rest, value) };
-}
