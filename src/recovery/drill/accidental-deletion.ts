@@ -10,6 +10,7 @@ import type { RepositoryContents } from '../postgres/proving.ts';
 import type { RecoveryTarget } from '../postgres/target.ts';
 import { formatLsn, type Lsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
 import { checkFor } from './facts.ts';
+import type { ScratchOptions } from './scratch-system.ts';
 
 /** Rows deleted by mistake while writes continue. Standbys replicate the deletion, so only a recovery to just before it helps. */
 
@@ -56,7 +57,7 @@ export async function deletionBy(
 export async function untilArchived(
   { end }: AccidentalDeletion,
   archive: { readonly size: SegmentSize; readonly limits: FreshnessLimits; readonly repository: string },
-  { now, waits, signal, report }: Waiting,
+  { now, waits, signal, report }: Pick<ScratchOptions, 'now' | 'waits' | 'signal' | 'report'>,
   read: () => Promise<Pick<RepositoryContents, 'listing'>>,
 ): Promise<void> {
   const begun = now();
@@ -71,13 +72,6 @@ export async function untilArchived(
     signal.throwIfAborted();
     await waits(1000);
   }
-}
-
-interface Waiting {
-  readonly signal: AbortSignal;
-  now(): number;
-  waits(milliseconds: number): Promise<unknown>;
-  report(line: string): void;
 }
 
 /** Checks that the deleted rows are back, and that there were later writes: without them no recovery could go too far. Pure. */

@@ -17,7 +17,7 @@ import {
 import { memberStates } from '../postgres/member-state.ts';
 import { type Connection, rowsOf } from '../postgres/sql.ts';
 import { type Client, clientContainer, clientPod } from './client-pod.ts';
-import { type ProgramCommand, runDrillCommand } from './commands.ts';
+import { type DrillCommandContext, type ProgramCommand, runDrillCommand } from './commands.ts';
 import type { InjectedFault } from './drill-lease.ts';
 import type { EgressCut } from './egress-cut.ts';
 import { type DrillCommands, injectorFor } from './faults.ts';
@@ -54,19 +54,14 @@ export interface LiveTarget {
   readonly switchover?: ProgramCommand | undefined;
 }
 
-export interface LiveOptions {
-  readonly runId: string;
+export interface LiveOptions extends Pick<DrillCommandContext, 'runId' | 'folder' | 'env' | 'report'> {
   /** The holder of the Lease as people read it. */
   readonly holder: string;
   readonly pace: DrillPace;
   /** Seconds after which the kubelet stops the client pod. */
   readonly lives: number;
-  /** The folder of slipway.yml, in which commands run. */
-  readonly folder: string;
-  readonly env: NodeJS.ProcessEnv;
   now(): number;
   append(line: string): void;
-  report(line: string): void;
 }
 
 /** Longer than any answer of a healthy database takes; ms. */

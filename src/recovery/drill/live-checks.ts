@@ -3,6 +3,7 @@ import type { LevelCheck } from '../levels.ts';
 import type { Loss } from '../loss.ts';
 import type { MemberState, MemberStates } from '../postgres/member-state.ts';
 import { checkFor } from './facts.ts';
+import type { ApplicationChecks } from './live-system.ts';
 import { type Placement, placementText } from './placement.ts';
 
 /**
@@ -90,24 +91,14 @@ export const applicationCheck = (
   checkFor('L4', what, fault, what === 'known record' ? 'unchanged' : 'written, and read back');
 
 /** Checks that the restored application returns the known record unchanged; an answer that is compared with nothing proves nothing. */
-export async function knownCheck({
-  knownRecord,
-  notCompared,
-}: {
-  knownRecord(): Promise<string | undefined>;
-  readonly notCompared?: string | undefined;
-}): Promise<LevelCheck> {
+export async function knownCheck({ knownRecord, notCompared }: ApplicationChecks): Promise<LevelCheck> {
   const found = applicationCheck('known record', await knownRecord());
   if (found.state === 'failed' || notCompared === undefined) return found;
   return { ...found, state: 'skipped', sentence: notCompared };
 }
 
 /** Checks that the application stores a new record: reading alone is only half of its purpose. */
-export async function freshCheck({
-  fresh,
-}: {
-  readonly fresh?: (() => Promise<string | undefined>) | undefined;
-}): Promise<LevelCheck> {
+export async function freshCheck({ fresh }: Pick<ApplicationChecks, 'fresh'>): Promise<LevelCheck> {
   if (fresh !== undefined) return applicationCheck('new record', await fresh());
   const sentence = 'slipway.yml does not say how to write a record: add `drills.application.write`';
   return { level: 'L4', what: 'new record', state: 'skipped', sentence };

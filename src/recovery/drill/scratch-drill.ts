@@ -12,7 +12,7 @@ import { type AccidentalDeletion, deletionCheck, outageOf } from './accidental-d
 import { type Cutover, notDrilled, switchBack } from './cutover.ts';
 import { newProgress, recordStep } from './facts.ts';
 import { markersCheck } from './live-checks.ts';
-import type { DrillProgress, LiveDrill } from './live-system.ts';
+import type { ApplicationChecks, DrillProgress, LiveDrill } from './live-system.ts';
 import { seededDelay } from './pace.ts';
 import { pause } from './patience.ts';
 import { type PhaseRecorder, phaseInRecovery } from './phase-recorder.ts';
@@ -74,7 +74,7 @@ export interface ScratchSystem {
   inspect(): Promise<LevelCheck[]>;
   /** The application on the database; absent if none is started. */
   readonly application?:
-    | {
+    | (ApplicationChecks & {
         /** Creates the objects of the set, scaled to 0 and suspended. */
         apply(): Promise<void>;
         start(): Promise<void>;
@@ -82,12 +82,7 @@ export interface ScratchSystem {
         probe(signal: AbortSignal): Promise<string | undefined>;
         /** Probes once, bypassing the public address. */
         direct(): Promise<string | undefined>;
-        knownRecord(): Promise<string | undefined>;
-        /** Why the known record is compared with nothing; undefined if it is compared. */
-        readonly notCompared?: string | undefined;
-        /** Absent if slipway.yml does not say how to write a record. */
-        readonly fresh?: (() => Promise<string | undefined>) | undefined;
-      }
+      })
     | undefined;
 }
 

@@ -50,9 +50,7 @@ export interface ScratchTarget {
   readonly service: string;
   readonly application?: ScratchApplication | undefined;
   /** How the public address is switched over and back; undefined if that is not declared. */
-  readonly cutover?:
-    | { readonly public: Functional; there: Cutover['there']; back: Cutover['back'] }
-    | undefined;
+  readonly cutover?: (Pick<Cutover, 'there' | 'back'> & { readonly public: Functional }) | undefined;
   /** The markers of this drill; undefined if none are written. */
   readonly markers?:
     | {

@@ -98,7 +98,7 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
       files.push(await fileAt(join(folder, path), path));
     const index: ArchiveIndex = { ...about, files };
     const content = formatArchive(index);
-    const sums = sumsOf({ content, index });
+    const sums = sumsOf(content, index);
     const bundle = await task.sign(sums);
     await writeDurably(join(folder, places.sums), sums);
     if (bundle === undefined) await rm(join(folder, places.signature), { force: true });

@@ -17,7 +17,7 @@ export async function readArchive(folder: string): Promise<ReadArchive> {
   const content = await readFile(join(folder, places.index), 'utf8').catch(() => undefined);
   if (content !== undefined) {
     const index = parseArchive(content);
-    return { index, sums: sumsOf({ content, index }) };
+    return { index, sums: sumsOf(content, index) };
   }
   throw new UserError(
     `${folder} is not an archive, or an unfinished one`,
