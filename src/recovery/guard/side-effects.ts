@@ -134,11 +134,12 @@ const scaledDown: Step = object => {
 const offTheNode =
   (...path: string[]): Step =>
   object => {
-    const changed = structuredClone(object);
-    const pod = path.reduce<unknown>((at, key) => (isMap(at) ? at[key] : undefined), changed);
+    const pod = path.reduce<unknown>((at, key) => (isMap(at) ? at[key] : undefined), object);
     if (!isMap(pod) || pod.hostNetwork !== true) return untouched(object);
-    Object.assign(pod, { hostNetwork: false });
-    return { why: ['its pods would use the host network'], neutralized: changed };
+    return {
+      why: ['its pods would use the host network'],
+      neutralized: replaced(object, path, { ...pod, hostNetwork: false }) as KubeObject,
+    };
   };
 
 const outward = [
@@ -213,3 +214,9 @@ const withAnnotations = (object: KubeObject, annotations: Record<string, string>
   ...object,
   metadata: { ...object.metadata, annotations },
 });
+
+function replaced(at: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const map = isMap(at) ? at : {};
+  return { ...map, [key]: replaced(map[key], rest, value) };
+}
