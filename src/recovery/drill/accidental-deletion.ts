@@ -9,6 +9,8 @@ import type { Deletion } from '../postgres/markers.ts';
 import type { RepositoryContents } from '../postgres/proving.ts';
 import type { RecoveryTarget } from '../postgres/target.ts';
 import { formatLsn, type Lsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
+import { checkFor } from './facts.ts';
+import type { ScratchOptions } from './scratch-system.ts';
 
 /** Rows deleted by mistake while writes continue. Standbys replicate the deletion, so only a recovery to just before it helps. */
 
@@ -55,7 +57,7 @@ export async function deletionBy(
 export async function untilArchived(
   { end }: AccidentalDeletion,
   archive: { readonly size: SegmentSize; readonly limits: FreshnessLimits; readonly repository: string },
-  { now, waits, signal, report }: Waiting,
+  { now, waits, signal, report }: Pick<ScratchOptions, 'now' | 'waits' | 'signal' | 'report'>,
   read: () => Promise<Pick<RepositoryContents, 'listing'>>,
 ): Promise<void> {
   const begun = now();
@@ -72,13 +74,6 @@ export async function untilArchived(
   }
 }
 
-interface Waiting {
-  readonly signal: AbortSignal;
-  now(): number;
-  waits(milliseconds: number): Promise<unknown>;
-  report(line: string): void;
-}
-
 /** Checks that the deleted rows are back, and that there were later writes: without them no recovery could go too far. Pure. */
 export function deletionCheck(
   { to, deleted }: AccidentalDeletion,
@@ -92,16 +87,12 @@ export function deletionCheck(
       : recovered.length < deleted
         ? `only ${recovered.length} of ${counted(deleted, 'deleted row')} are back`
         : undefined;
-  return {
-    level: 'L3',
-    what: 'deleted rows',
-    ...(fault === undefined
-      ? {
-          state: 'passed',
-          sentence: `all ${deleted} are back, and none of ${counted(after, 'marker')} that came later`,
-        }
-      : { state: 'failed', sentence: fault }),
-  };
+  return checkFor(
+    'L3',
+    'deleted rows',
+    fault,
+    `all ${deleted} are back, and none of ${counted(after, 'marker')} that came later`,
+  );
 }
 
 /** Returns the outage, from the mistake until the rows were readable again. Not probed: the live system works without them. Pure. */

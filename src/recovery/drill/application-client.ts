@@ -38,7 +38,7 @@ export function applicationClient(cluster: Pick<Cluster, 'reach'>, of: Applicati
         await sleep(500);
       }
     },
-    whole: async () => (check === undefined ? notUp : check.whole(patience.look)),
+    direct: async () => (check === undefined ? notUp : check.whole(patience.look)),
     knownRecord: async () => (check === undefined ? notUp : check.knownRecord(patience.look)),
     notCompared:
       of.before === undefined && of.functional['known-value'] === undefined

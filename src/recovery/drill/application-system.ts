@@ -10,12 +10,11 @@ import { podsOwnedBy, selectorOf } from '../../workloads/pods.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { listPods } from '../workload-pods.ts';
 import type { DisruptedSystem } from './disruption.ts';
-import { acquireDrillLease, type DrillLease } from './drill-lease.ts';
-import type { DrillCommands } from './faults.ts';
-import { deletePod } from './faults.ts';
-import { fixLeft, type LiveOptions, zoneAt } from './kubernetes-system.ts';
+import { type DrillCommands, deletePod } from './faults.ts';
+import { heldLease } from './held-lease.ts';
+import { type LiveOptions, located } from './kubernetes-system.ts';
 import { type DrillLoadPlan, type SendRequest, sendRequest, startLoad } from './load.ts';
-import { pause } from './patience.ts';
+import { lookUntil } from './patience.ts';
 import {
   afterDrain,
   afterKill,
@@ -145,7 +144,9 @@ export function applicationSystem(
     options.execIn ??
     (({ pod, container }: DrillTarget) => podExec({ namespace, pod, container }, cluster.reach));
   const notes: string[] = [];
-  let lease: DrillLease | undefined;
+  const context = { namespace, runId, folder, env, report, scratch };
+  const faultKind = breaks === 'zone' ? 'drain' : 'pod';
+  const { prepare, note, clear } = heldLease(cluster, commands, context, { ...options, breaks: faultKind });
   let lost: readonly string[] = [];
   const look = () => lookAt(cluster, namespace, workload);
 
@@ -153,15 +154,16 @@ export function applicationSystem(
     const before = restartsOf(await look(), victim) ?? 0;
     await killFirst(execIn(victim), victim, signal);
     const patience = Math.min(effectWithin, target.deadline);
-    const end = now() + patience;
-    while ((restartsOf(await look(), victim) ?? before + 1) === before) {
-      if (now() >= end)
-        throw new UserError(
-          `${victim.container} in ${victim.pod} still runs ${formatDuration(patience)} after SIGTERM to its first process`,
-          'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container',
-        );
-      await pause(pace.probes.every, signal);
-    }
+    const restarts = await lookUntil(
+      async () => restartsOf(await look(), victim),
+      found => found !== before,
+      { pace, signal, now, end: now() + patience },
+    );
+    if (restarts === before)
+      throw new UserError(
+        `${victim.container} in ${victim.pod} still runs ${formatDuration(patience)} after SIGTERM to its first process`,
+        'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container',
+      );
   };
   const drain = async (victim: DrillTarget, signal: AbortSignal) => {
     const { items } = await cluster.list<Node>(pathOf(resources.node, ''));
@@ -175,7 +177,7 @@ export function applicationSystem(
         : `the nodes of ${zone} were not cordoned, because the permission is missing: new pods could start there`,
     );
     lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
-    await evict(cluster, namespace, pods, { deadline: target.deadline, signal, every: 1000 });
+    await evict(cluster, namespace, pods, { deadline: target.deadline, signal });
   };
   const inject: DisruptedSystem['inject'] = async (victim, signal) => {
     if (breaks === 'container') return kill(victim, signal);
@@ -190,23 +192,11 @@ export function applicationSystem(
     report,
     look,
     inject,
-    prepare: async () => {
-      lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
-      await fixLeft(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
-    },
-    located: async victim => {
-      const zone = await zoneAt(cluster, victim.node);
-      return zone === undefined ? victim : { ...victim, zone };
-    },
+    prepare,
+    note,
+    clear,
+    located: victim => located(cluster, victim),
     startLoad: load && (() => startLoad(load, now, send)),
-    note: async victim => {
-      if (lease === undefined) throw new Error('there is no lease');
-      const { pod, uid, node, zone } = victim ?? { pod: '', uid: '', node: '' };
-      const placed = { pod, uid, node, ...(zone === undefined ? {} : { zone }) };
-      await lease.note(
-        victim && { breaks: breaks === 'zone' ? 'drain' : 'pod', run: runId, victim: placed, at: now() },
-      );
-    },
     aftermath: (before, state, victim) =>
       breaks === 'container'
         ? afterKill(before, state, victim)
@@ -216,10 +206,6 @@ export function applicationSystem(
     notes: () => notes,
     // The kubelet and the controller bring containers and pods back.
     fix: async () => (breaks === 'zone' ? uncordon(cluster, namespace) : undefined),
-    clear: async () => {
-      await lease?.release();
-      return [];
-    },
   };
 }
 

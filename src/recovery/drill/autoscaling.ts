@@ -4,10 +4,8 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { isLiving, isReady } from '../../workloads/pods.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { levelCheckOf } from '../levels.ts';
-import type { DisruptedSystem, Disruption } from './disruption.ts';
-import { requestsCheck } from './disruption.ts';
-import { recordStep } from './facts.ts';
+import { type DisruptedSystem, type Disruption, requestsCheck } from './disruption.ts';
+import { checkFor, recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import { pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
@@ -75,13 +73,13 @@ async function scaled(
     const samples = await load.stop();
     progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
     progress.levelChecks.push(
-      levelCheckOf('L0', 'metrics', [], `${hpa.metadata?.name} has them; desired replicas: ${was}`),
-      levelCheckOf(
+      checkFor('L0', 'metrics', undefined, `${hpa.metadata?.name} has them; desired replicas: ${was}`),
+      checkFor(
         'L1',
         'scale-up',
         up === undefined
-          ? [`${counted(samples.length, 'request')} brought no more than ${counted(was, 'ready pod')}`]
-          : [],
+          ? `${counted(samples.length, 'request')} brought no more than ${counted(was, 'ready pod')}`
+          : undefined,
         `more pods ready ${formatDuration(up ?? 0)} after the load began`,
       ),
     );
@@ -95,14 +93,12 @@ async function scaled(
       ),
     );
     progress.levelChecks.push(
-      levelCheckOf(
+      checkFor(
         'L2',
         'scale-down',
         down === undefined
-          ? [
-              `more than ${counted(was, 'pod')} are still there ${formatDuration(rejoinTimeout)} after the load`,
-            ]
-          : [],
+          ? `more than ${counted(was, 'pod')} are still there ${formatDuration(rejoinTimeout)} after the load`
+          : undefined,
         `${counted(was, 'pod')} left ${formatDuration(down ?? 0)} after the load ended`,
       ),
       requestsCheck(samples, plan),

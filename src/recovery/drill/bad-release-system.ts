@@ -22,9 +22,9 @@ import {
 } from '../../workloads/kinds.ts';
 import { lookAt } from './application-system.ts';
 import { type BadRelease, type BadReleaseSystem, endOf } from './bad-release.ts';
-import { acquireDrillLease, type DrillLease } from './drill-lease.ts';
 import type { DrillCommands } from './faults.ts';
-import { fixLeft, type LiveOptions } from './kubernetes-system.ts';
+import { heldLease } from './held-lease.ts';
+import type { LiveOptions } from './kubernetes-system.ts';
 import { type DrillLoadPlan, type SendRequest, sendRequest, startLoad } from './load.ts';
 
 /** Releases a bad version through the engine, and rolls it back. */
@@ -157,7 +157,8 @@ export function badReleaseSystem(
   const { runId, now, load, folder, scratch, send = sendRequest } = options;
   const rollBack = rollbackOf(cluster, place);
   const commands = { ...options.commands, release: rollBack };
-  let lease: DrillLease | undefined;
+  const context = { namespace, runId, folder, env, report, scratch };
+  const { prepare, note, clear } = heldLease(cluster, commands, context, { ...options, breaks: 'release' });
   let ended: BadRelease | undefined;
 
   const unaccepted = async () => {
@@ -182,16 +183,11 @@ export function badReleaseSystem(
     now,
     report,
     unaccepted,
-    prepare: async () => {
-      lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
-      await fixLeft(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
-    },
+    prepare,
+    note,
+    clear,
     look: () => lookAt(cluster, namespace, workload),
     startLoad: () => startLoad(load, now, send),
-    note: async victim => {
-      if (lease === undefined) throw new Error('there is no lease');
-      await lease.note(victim && { breaks: 'release', run: runId, victim, at: now() });
-    },
     inject: async (_, signal) => {
       ended = await release(signal);
     },
@@ -202,9 +198,5 @@ export function badReleaseSystem(
       return { ...(state && { state }), reason };
     },
     fix: () => rollBack(runId),
-    clear: async () => {
-      await lease?.release();
-      return [];
-    },
   };
 }

@@ -5,23 +5,23 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { refOf, titleOf } from '../../workloads/kinds.ts';
 import { canonical } from '../../workloads/naming.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { levelCheckOf } from '../levels.ts';
 import type { OutageProbe } from '../outage.ts';
 import {
   type DisruptedSystem,
   type Disruption,
+  podsCheck,
   requested,
   underLoad,
   untilSteady,
   untilWhole,
 } from './disruption.ts';
-import { recordStep } from './facts.ts';
+import { checkFor, recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import type { DrillProgress } from './live-system.ts';
 import type { RunningLoad } from './load.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import type { Placement } from './placement.ts';
-import { notHealthyBecause, type PodsState } from './pods-state.ts';
+import { type Aftermath, notHealthyBecause, type PodsState } from './pods-state.ts';
 
 /**
  * A drill that releases a version that is bad on purpose, as `deploy`, `gate` and `verify` do, and shows what catches it. The images are
@@ -37,20 +37,17 @@ export interface BadRelease {
 }
 
 export interface BadReleaseSystem
-  extends Pick<DisruptedSystem, 'now' | 'report' | 'prepare' | 'look' | 'clear'> {
+  extends Pick<
+    DisruptedSystem<Placement>,
+    'now' | 'report' | 'prepare' | 'look' | 'note' | 'inject' | 'fix' | 'clear'
+  > {
   startLoad(): RunningLoad;
   /** Returns why a check of `verify` fails, which can then catch nothing; undefined if none does. */
   unaccepted(): Promise<string | undefined>;
-  /** Notes the fault before its injection, where `sweep` finds it; undefined: it is fixed. */
-  note(target: Placement | undefined): Promise<void>;
-  /** Releases the bad version; resolves when it is rolled back, or nothing has caught it. */
-  inject(target: Placement, signal: AbortSignal): Promise<void>;
-  /** Returns what became of it; undefined before `inject` has resolved. */
+  /** Returns what became of the release that `inject` makes; undefined before that is rolled back, or nothing has caught it. */
   ended(): BadRelease | undefined;
   /** Returns how its record says that it ended. */
   recorded(release: number): Promise<{ readonly state?: string; readonly reason?: string | undefined }>;
-  /** Rolls the bad release back, if it still may be live. Idempotent; must not be interrupted. */
-  fix(target: Placement): Promise<void>;
 }
 
 interface Ended<State extends string> {
@@ -108,7 +105,7 @@ async function released(
   }
   const target = victimOf(before);
   progress.levelChecks.push(
-    levelCheckOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the bad release`),
+    checkFor('L0', 'pods', undefined, `${counted(before.pods.length, 'pod')} ready before the bad release`),
   );
   await withFault(system, target, progress, `the bad release of ${target.pod} may be live`, async fix => {
     signal.throwIfAborted();
@@ -129,7 +126,7 @@ async function released(
     recordStep(drill, progress, 'wait-for-rollback');
     await recorder.during('start', fix);
     const took = system.now() - injectedAt;
-    const fault = await untilWhole(drill, { ...system, aftermath }, before, { ...target, container: '' });
+    const fault = await untilWhole(drill, system, state => aftermath(before, state));
     await judge(system, progress, bad, { before, fault, took });
     recordStep(drill, progress, 'check-requests');
     await recorder.during('verify', () => requested(drill, progress, load));
@@ -144,7 +141,7 @@ function victimOf({ workload: { metadata } }: PodsState): Placement {
 
 const templateOf = ({ workload }: PodsState) => canonical(workload.spec?.template);
 
-const aftermath: DisruptedSystem['aftermath'] = (before, now) =>
+const aftermath = (before: PodsState, now: PodsState): Aftermath =>
   templateOf(before) === templateOf(now)
     ? { kind: 'recovered' }
     : { kind: 'broken', why: `${titleOf(refOf(now.workload))} has another pod template than before` };
@@ -156,30 +153,22 @@ async function judge(
   { before, fault, took }: { before: PodsState; fault: string | undefined; took: number },
 ): Promise<void> {
   const after = await system.look();
-  const back = aftermath(before, after, { ...victimOf(before), container: '' });
+  const back = aftermath(before, after);
   const { state = 'nothing', reason } = await system.recorded(release);
   levelChecks.push(
-    levelCheckOf(
+    checkFor(
       'L1',
       'version',
-      'why' in back ? [back.why] : [],
+      'why' in back ? back.why : undefined,
       'the pod template and its digests are those of before',
     ),
-    levelCheckOf(
+    checkFor(
       'L1',
       'record',
-      state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`],
+      state === 'rolled-back' ? undefined : `the record of release ${release} says ${state}`,
       `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`,
     ),
-    {
-      ...levelCheckOf(
-        'L2',
-        'pods',
-        fault === undefined ? [] : [fault],
-        `rolled back after ${formatDuration(took)}, and then all ${after.pods.length} stayed ready`,
-      ),
-      took,
-    },
+    podsCheck(fault, 'rolled back', took, after),
   );
 }
 

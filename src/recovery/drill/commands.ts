@@ -30,12 +30,8 @@ export interface DrillCommandContext {
 }
 
 /** Returns the environment variables of a command. Pure. */
-function commandEnvironment({
-  namespace,
-  runId,
-  victim,
-  scratch,
-}: Pick<DrillCommandContext, 'namespace' | 'runId' | 'victim' | 'scratch'>): Record<string, string> {
+function commandEnvironment(context: DrillCommandContext): Record<string, string> {
+  const { namespace, runId, victim, scratch } = context;
   const { pod, node, zone } = victim;
   return {
     SLIPWAY_DRILL_RUN: runId,

@@ -1,5 +1,6 @@
 import type { LevelCheck } from '../levels.ts';
 import { reportedError } from './errors.ts';
+import { checkFor } from './facts.ts';
 import type { DrillPace } from './pace.ts';
 import { pause } from './patience.ts';
 
@@ -27,15 +28,11 @@ interface Watching {
 }
 
 /** Checks that the restored system answers at the public address. */
-export async function cutoverCheck({ pointsToRestored }: Cutover): Promise<LevelCheck> {
-  const answer = await pointsToRestored();
-  const fault =
-    'fault' in answer
-      ? `it is unknown which system answers: ${answer.fault}`
-      : answer.there
-        ? undefined
-        : 'a record written through the public address is not in the restored system';
-  return levelCheck(
+export async function cutoverCheck(cutover: Cutover): Promise<LevelCheck> {
+  const wrong = 'a record written through the public address is not in the restored system';
+  const fault = await unlessRestored(cutover, true, wrong);
+  return checkFor(
+    'L5',
     'cut-over',
     fault,
     'a record written through the public address is in the restored system',
@@ -58,22 +55,29 @@ export async function failbackCheck(
     await pause(pace.probes.every, signal).catch(() => undefined);
   }
   if (good < pace.consecutive)
-    return levelCheck('fail-back', `the public address has not recovered: ${why}`, '');
-  const answer = await cutover.pointsToRestored();
-  const fault =
-    'fault' in answer
-      ? `it is unknown which system answers: ${answer.fault}`
-      : answer.there
-        ? 'the public address still points to the restored system'
-        : undefined;
+    return checkFor('L5', 'fail-back', `the public address has not recovered: ${why}`, '');
+  const wrong = 'the public address still points to the restored system';
+  const fault = await unlessRestored(cutover, false, wrong);
   return {
-    ...levelCheck(
+    ...checkFor(
+      'L5',
       'fail-back',
       fault,
       `the public address points back, and ${pace.consecutive} probes in a row succeeded`,
     ),
     took: now() - begun,
   };
+}
+
+/** Returns what is wrong, or unknown, unless the public address points to the restored system, or does not, as wanted. */
+async function unlessRestored(
+  { pointsToRestored }: Cutover,
+  wanted: boolean,
+  wrong: string,
+): Promise<string | undefined> {
+  const answer = await pointsToRestored();
+  if ('fault' in answer) return `it is unknown which system answers: ${answer.fault}`;
+  return answer.there === wanted ? undefined : wrong;
 }
 
 /** The check of a drill without a declared cutover. */
@@ -101,8 +105,4 @@ export async function switchBack(
   } catch (error) {
     return `the public address may still point to the restored system: ${reportedError(error, system)}`;
   }
-}
-
-function levelCheck(what: string, fault: string | undefined, good: string): LevelCheck {
-  return { level: 'L5', what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good };
 }

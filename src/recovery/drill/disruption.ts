@@ -4,12 +4,12 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { measureOutage, type OutageProbe } from '../outage.ts';
-import { newProgress, recordStep } from './facts.ts';
+import { checkFor, newProgress, recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import type { DrillProgress, LiveDrill } from './live-system.ts';
 import { type DrillLoadPlan, everyOf, type RunningLoad } from './load.ts';
 import { seededDelay } from './pace.ts';
-import { pause } from './patience.ts';
+import { lookUntil, pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import { placementText } from './placement.ts';
 import {
@@ -21,6 +21,7 @@ import {
   type PodsState,
   waitsForZone,
 } from './pods-state.ts';
+import { areGood } from './prober.ts';
 import { runDrill } from './run-drill.ts';
 
 /**
@@ -34,7 +35,7 @@ export interface Disruption extends LiveDrill {
 }
 
 /** The application, and what the drill does to it. */
-export interface DisruptedSystem {
+export interface DisruptedSystem<Target = DrillTarget> {
   now(): number;
   report(line: string): void;
   /** Acquires the Lease, and fixes a fault that another drill left. */
@@ -44,15 +45,15 @@ export interface DisruptedSystem {
   located(target: DrillTarget): Promise<DrillTarget>;
   startLoad?: (() => RunningLoad) | undefined;
   /** Notes the fault before its injection, where a later drill finds it; undefined: it is fixed. */
-  note(target: DrillTarget | undefined): Promise<void>;
+  note(target: Target | undefined): Promise<void>;
   /** Injects the fault; resolves when it has taken effect. */
-  inject(target: DrillTarget, signal: AbortSignal): Promise<void>;
+  inject(target: Target, signal: AbortSignal): Promise<void>;
   /** Judges what has become of the fault. */
   aftermath(before: PodsState, now: PodsState, target: DrillTarget): Aftermath;
   /** What was observed during the injection, as sentences. */
   notes(): readonly string[];
   /** Fixes what the cluster does not fix by itself. Idempotent; must not be interrupted. */
-  fix(target: DrillTarget): Promise<void>;
+  fix(target: Target): Promise<void>;
   clear(): Promise<string[]>;
 }
 
@@ -100,7 +101,7 @@ async function disrupted(
   }
   const target = await system.located(drawn);
   progress.levelChecks.push(
-    levelCheckOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the injection`),
+    checkFor('L0', 'pods', undefined, `${counted(before.pods.length, 'pod')} ready before the injection`),
   );
   progress.notes.push(`${placementText(target)} was drawn by the seed ${seed}`);
   await withFault(system, target, progress, `${placementText(target)} is not fixed`, async fix => {
@@ -110,7 +111,8 @@ async function disrupted(
     progress.injectedAt = injectedAt;
     await recorder.during('inject', () => system.inject(target, signal));
     recordStep(drill, progress, 'wait-for-pods');
-    const after = await recorder.during('start', () => untilRecovered(drill, system, before, target));
+    const aftermath = (state: PodsState) => system.aftermath(before, state, target);
+    const after = await recorder.during('start', () => untilRecovered(drill, system, aftermath));
     const took = system.now() - injectedAt;
     const waiting = (await system.look()).pods.filter(waitsForZone).length;
     if (waiting > 0)
@@ -118,7 +120,7 @@ async function disrupted(
     progress.notes.push(...system.notes());
     // Cordoned nodes must take pods again before all of them can be ready.
     await fix();
-    const fault = after.kind === 'recovered' ? await untilWhole(drill, system, before, target) : after.why;
+    const fault = after.kind === 'recovered' ? await untilWhole(drill, system, aftermath) : after.why;
     progress.levelChecks.push(...podChecks(before, await system.look(), { fault, took }));
     if (load !== undefined) {
       recordStep(drill, progress, 'check-requests');
@@ -151,32 +153,30 @@ export async function untilSteady(
 }
 
 async function untilRecovered(
-  { pace, deadline, signal }: Disruption,
+  drill: Disruption,
   system: DisruptedSystem,
-  before: PodsState,
-  target: DrillTarget,
+  aftermath: (state: PodsState) => Aftermath,
 ): Promise<Aftermath> {
-  const end = system.now() + deadline;
-  for (;;) {
-    const after = system.aftermath(before, await system.look(), target);
-    if (after.kind !== 'pending') return after;
-    if (system.now() >= end) return { kind: 'broken', why: `${after.why} after ${formatDuration(deadline)}` };
-    await pause(pace.probes.every, signal);
-  }
+  const after = await lookUntil(
+    async () => aftermath(await system.look()),
+    ({ kind }) => kind !== 'pending',
+    { ...drill, now: system.now, end: system.now() + drill.deadline },
+  );
+  if (after.kind !== 'pending') return after;
+  return { kind: 'broken', why: `${after.why} after ${formatDuration(drill.deadline)}` };
 }
 
 /** Waits until the application is whole, and stays so for as many checks as successful probes end an outage. @returns why it is not. */
 export async function untilWhole(
   { pace, rejoinTimeout, signal }: Disruption,
-  system: Pick<DisruptedSystem, 'now' | 'look' | 'aftermath'>,
-  before: PodsState,
-  target: DrillTarget,
+  system: Pick<DisruptedSystem, 'now' | 'look'>,
+  aftermath: (state: PodsState) => Aftermath,
 ): Promise<string | undefined> {
   const end = system.now() + rejoinTimeout;
   let good = 0;
   while (good < pace.consecutive) {
     const state = await system.look();
-    const after = system.aftermath(before, state, target);
+    const after = aftermath(state);
     const why = after.kind === 'broken' ? after.why : notHealthyBecause(state);
     if (why !== undefined && (after.kind === 'broken' || system.now() >= end)) return why;
     good = why === undefined ? good + 1 : 0;
@@ -200,17 +200,25 @@ function podChecks(
       strange.map(image => `a new pod runs ${image}, which did not run before`),
       'the pods run the same images as before',
     ),
-    {
-      ...levelCheckOf(
-        'L2',
-        'pods',
-        fault === undefined ? [] : [fault],
-        `ready after ${formatDuration(took)}, and then all ${after.pods.length} stayed ready`,
-      ),
-      took,
-    },
+    podsCheck(fault, 'ready', took, after),
   ];
 }
+
+/** Judges whether the application is whole again. @param what how it came to that. Pure. */
+export const podsCheck = (
+  fault: string | undefined,
+  what: string,
+  took: number,
+  { pods }: PodsState,
+): LevelCheck => ({
+  ...checkFor(
+    'L2',
+    'pods',
+    fault,
+    `${what} after ${formatDuration(took)}, and then all ${pods.length} stayed ready`,
+  ),
+  took,
+});
 
 /**
  * Counts the requests that failed since the injection, after enough successful ones in a row or the end of the load.
@@ -231,11 +239,7 @@ export async function requested(
       'raise `requests` or `for` of `drills.load`',
     );
   const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);
-  const settled = () => {
-    const last = since().slice(-consecutive);
-    return last.length === consecutive && last.every(({ ok }) => ok);
-  };
-  while (!settled() && !load.isOver()) await pause(pace.probes.every, signal);
+  while (!areGood(since(), consecutive) && !load.isOver()) await pause(pace.probes.every, signal);
   const samples = await load.stop();
   progress.outage = measureOutage({ samples, injectedAt, every: everyOf(plan), consecutive });
   progress.levelChecks.push(requestsCheck(since(), plan));
@@ -249,5 +253,5 @@ export function requestsCheck(
   const bad = since.filter(({ ok }) => !ok);
   const said = `${bad.length} of ${counted(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
   const why = bad[0]?.reason === undefined ? '' : `, the first one: ${bad[0].reason}`;
-  return levelCheckOf('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
+  return checkFor('L2', 'requests', bad.length > allowed ? `${said}${why}` : undefined, `${said}${why}`);
 }

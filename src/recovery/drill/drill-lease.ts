@@ -2,7 +2,7 @@ import { ClusterError, isConflict } from '../../cluster/errors.ts';
 import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { leaseState } from '../../release/store/lease.ts';
+import { leaseState, tokenOf } from '../../release/store/lease.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonMap } from '../../toolkit/map.ts';
 import { serialQueue } from '../../toolkit/parallel.ts';
@@ -133,8 +133,6 @@ const lost = ({ namespace }: LeaseRequest, lease: LeaseObject | undefined) =>
     `this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`,
     'see the log of that drill for the state of the fault',
   );
-
-const tokenOf = ({ metadata }: LeaseObject) => Number(metadata?.annotations?.[labels.token] ?? 0);
 
 /** @throws {UserError} for an unreadable note: then the fault is unknown. */
 function faultIn({ metadata }: LeaseObject): InjectedFault | undefined {

@@ -14,6 +14,7 @@ const text = z.string().min(1).max(4000);
 const moment = z.int().min(0);
 const span = z.number().min(0);
 const name = z.string().regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/);
+const segment = z.string().regex(/^[0-9A-F]{24}$/);
 const sha256Schema = z.string().refine(isSha256, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
 const lsnSchema = z.string().transform((written, context) => {
   const lsn = parseLsn(written);
@@ -67,10 +68,7 @@ const lostSchema = z.strictObject({
     })
     .exactOptional(),
   bound: boundSchema.exactOptional(),
-  archived: z
-    .string()
-    .regex(/^[0-9A-F]{24}$/)
-    .exactOptional(),
+  archived: segment.exactOptional(),
 });
 
 const labelSchema = z.string().refine(isLabel, { error: 'is not a backup label' });
@@ -97,10 +95,7 @@ const stepsSchema = z.strictObject({
         .array(z.strictObject({ timeline: timelineSchema, begin: lsnSchema, end: lsnSchema.exactOptional() }))
         .max(1000)
         .exactOptional(),
-      last: z
-        .string()
-        .regex(/^[0-9A-F]{24}$/)
-        .exactOptional(),
+      last: segment.exactOptional(),
       lastAt: moment.exactOptional(),
     })
     .exactOptional(),

@@ -43,6 +43,7 @@ export function cutPolicy(
   const all = (cidr: string, except: string[]) => ({
     ipBlock: { cidr, ...(except.length === 0 ? {} : { except }) },
   });
+  const elsewhere = { key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: apart };
   const policy = {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
@@ -57,7 +58,7 @@ export function cutPolicy(
       policyTypes: ['Egress'],
       egress: [
         // Pods are allowed by selector, because some network plugins do not apply an ipBlock to pods.
-        { to: [{ namespaceSelector: allBut(apart) }] },
+        { to: [{ namespaceSelector: apart.length === 0 ? {} : { matchExpressions: [elsewhere] } }] },
         { to: [all('0.0.0.0/0', of(4)), all('::/0', of(6))] },
         ...networks.map(cidr => ({
           to: [{ ipBlock: { cidr } }],
@@ -68,15 +69,6 @@ export function cutPolicy(
   };
   return policy as unknown as KubeObject;
 }
-
-const allBut = (namespaces: readonly string[]) =>
-  namespaces.length === 0
-    ? {}
-    : {
-        matchExpressions: [
-          { key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: [...namespaces] },
-        ],
-      };
 
 /** Returns all TCP ports except these, and all UDP ports. Pure. */
 function otherPorts(closed: readonly number[]) {
@@ -110,15 +102,9 @@ export async function cutOff(
   cluster: Cluster,
   namespace: string,
   run: string,
-  cut: EgressCut | undefined,
+  cut: EgressCut = { selector: {}, destinations: [] },
 ): Promise<void> {
-  const { destinations } = cut ?? { destinations: [] };
-  const policy = cutPolicy(
-    namespace,
-    run,
-    cut ?? { selector: {}, destinations },
-    await namespacesAt(cluster, destinations),
-  );
+  const policy = cutPolicy(namespace, run, cut, await namespacesAt(cluster, cut.destinations));
   await demandNoEgressPolicy(cluster, namespace);
   try {
     await cluster.create(pathOf(networkPolicy, namespace), policy);

@@ -2,9 +2,10 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { LevelCheck } from '../levels.ts';
 import { measureOutage, outageText } from '../outage.ts';
+import { checkFor } from './facts.ts';
 import { whyNotRecovered } from './live-checks.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
-import { pause } from './patience.ts';
+import { lookUntil } from './patience.ts';
 import { type Placement, placementText } from './placement.ts';
 
 /** The failback (L5): the lost member returns and follows, and the primary moves back to its original place. */
@@ -35,25 +36,20 @@ export async function failBack(
   progress.levelChecks.push(await restorePlacement(drill, system, watch, victim));
 }
 
-async function untilWhole(
-  { pace, rejoinTimeout, signal }: LiveDrill,
-  system: LiveSystem,
-  count: number,
-): Promise<LevelCheck> {
+async function untilWhole(drill: LiveDrill, system: LiveSystem, count: number): Promise<LevelCheck> {
   const from = system.now();
-  let why = whyNotRecovered(await system.members(), count);
-  while (why !== undefined && system.now() - from < rejoinTimeout) {
-    await pause(Math.max(pace.probes.every, 500), signal);
-    why = whyNotRecovered(await system.members(), count);
-  }
-  const took = system.now() - from;
-  return {
-    level: 'L5',
-    what: 'lost member',
-    took,
-    state: why === undefined ? 'passed' : 'failed',
-    sentence: why ?? `it is back and follows: ${count} of ${count} members are up`,
-  };
+  const why = await lookUntil(
+    async () => whyNotRecovered(await system.members(), count),
+    fault => fault === undefined,
+    {
+      ...drill,
+      every: Math.max(drill.pace.probes.every, 500),
+      now: system.now,
+      end: from + drill.rejoinTimeout,
+    },
+  );
+  const good = `it is back and follows: ${count} of ${count} members are up`;
+  return { ...checkFor('L5', 'lost member', why, good), took: system.now() - from };
 }
 
 /** Moves the primary back to its original place with the declared switchover. */
@@ -71,7 +67,12 @@ async function restorePlacement(
   });
   const { pace, deadline, signal } = drill;
   const isPlaced = ({ pod, node }: Placement) => pod === victim.pod || node === victim.node;
-  const from = await untilOnePrimary(drill, system);
+  // The HA manager, such as Patroni, updates the label of a member that is back a moment later.
+  const from = await lookUntil(
+    () => placed(system),
+    found => found !== undefined,
+    { ...drill, now: system.now, end: system.now() + Math.min(deadline, 60_000) },
+  );
   if (from === undefined) return levelCheck('failed', 'no pod, or more than one, is labeled as the primary');
   if (isPlaced(from))
     return levelCheck('passed', `${placementText(from)} is the primary, as before the fault`);
@@ -80,7 +81,6 @@ async function restorePlacement(
   const startedAt = system.now();
   system.report(`switching over from ${from.pod} back to ${victim.pod}`);
   await system.switchover(victim, from, signal);
-  const end = startedAt + deadline;
   const watched = () =>
     measureOutage({
       samples: prober.samples().filter(({ at }) => at >= startedAt),
@@ -88,11 +88,11 @@ async function restorePlacement(
       every: pace.probes.every,
       consecutive: pace.consecutive,
     });
-  let now = await placed(system);
-  while ((now === undefined || !isPlaced(now) || watched().kind === 'unresolved') && system.now() < end) {
-    await pause(pace.probes.every, signal);
-    now = await placed(system);
-  }
+  const now = await lookUntil(
+    () => placed(system),
+    found => found !== undefined && isPlaced(found) && watched().kind !== 'unresolved',
+    { ...drill, now: system.now, end: startedAt + deadline },
+  );
   if (now === undefined || !isPlaced(now))
     return levelCheck(
       'failed',
@@ -110,22 +110,8 @@ async function restorePlacement(
       );
 }
 
-/** Waits, because the HA manager, such as Patroni, updates the label of a member that is back a moment later. */
-async function untilOnePrimary(
-  { pace, deadline, signal }: LiveDrill,
-  system: LiveSystem,
-): Promise<Placement | undefined> {
-  const end = system.now() + Math.min(deadline, 60_000);
-  let found = await placed(system);
-  while (found === undefined && system.now() < end) {
-    await pause(pace.probes.every, signal);
-    found = await placed(system);
-  }
-  return found;
-}
-
 /** Returns the primary; undefined while none, or two, are labeled, as during a switchover. */
-async function placed(system: LiveSystem): Promise<Placement | undefined> {
+export async function placed(system: LiveSystem): Promise<Placement | undefined> {
   try {
     return await system.primary();
   } catch (error) {

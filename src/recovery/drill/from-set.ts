@@ -71,7 +71,7 @@ export function setChecks({ id, needed, secrets, whyNone, standIns }: OpenedSet)
     sentence,
     ...(state === 'skipped' ? { demanded: false } : {}),
   });
-  return [
+  const ofSecrets =
     secrets === undefined
       ? levelCheck(
           'Secrets of the set',
@@ -82,17 +82,14 @@ export function setChecks({ id, needed, secrets, whyNone, standIns }: OpenedSet)
           'Secrets of the set',
           'passed',
           `${counted(needed.length, 'Secret')} that the recovery needs came from ${id}, decrypted with the offline key`,
-        ),
-    ...(standIns.length === 0
-      ? []
-      : [
-          levelCheck(
-            'encrypted objects of the set',
-            'skipped',
-            `no offline key was given, so ${counted(standIns.length, 'object')} that may hold secrets ${standIns.length === 1 ? 'was' : 'were'} taken from the live namespace: ${standIns.slice(0, 3).join(', ')}${standIns.length > 3 ? ', …' : ''}`,
-          ),
-        ]),
-  ];
+        );
+  if (standIns.length === 0) return [ofSecrets];
+  const sealed = levelCheck(
+    'encrypted objects of the set',
+    'skipped',
+    `no offline key was given, so ${counted(standIns.length, 'object')} that may hold secrets ${standIns.length === 1 ? 'was' : 'were'} taken from the live namespace: ${standIns.slice(0, 3).join(', ')}${standIns.length > 3 ? ', …' : ''}`,
+  );
+  return [ofSecrets, sealed];
 }
 
 /** Returns the live objects that replace those that no key decrypted. Pure. */

@@ -5,8 +5,6 @@ import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { howToRun } from '../../toolkit/operations.ts';
-import { labels } from '../../workloads/naming.ts';
 import { podExec } from '../exec.ts';
 import {
   cleanMarkers,
@@ -18,24 +16,18 @@ import {
 } from '../postgres/markers.ts';
 import { memberStates } from '../postgres/member-state.ts';
 import { type Connection, rowsOf } from '../postgres/sql.ts';
-import { type Client, clientContainer, clientKind, clientPod, runAnnotation } from './client-pod.ts';
+import { type Client, clientContainer, clientPod } from './client-pod.ts';
 import { type DrillCommandContext, type ProgramCommand, runDrillCommand } from './commands.ts';
-import {
-  acquireDrillLease,
-  type DrillLease,
-  faultText,
-  fixLeftFault,
-  type InjectedFault,
-} from './drill-lease.ts';
+import type { InjectedFault } from './drill-lease.ts';
 import type { EgressCut } from './egress-cut.ts';
 import { type DrillCommands, injectorFor } from './faults.ts';
 import { type Functional, functionalCheck } from './functional.ts';
+import { heldLease, removeClients } from './held-lease.ts';
 import type { LiveSystem } from './live-system.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
 import type { DrillPace } from './pace.ts';
 import { pause, within } from './patience.ts';
 import { onlyPrimary, type Placement, successorAmong } from './placement.ts';
-import { uncordon } from './zone-drain.ts';
 
 /** Implements a drill in the live system: a database with standbys in Kubernetes, and the application that uses it. */
 
@@ -62,56 +54,14 @@ export interface LiveTarget {
   readonly switchover?: ProgramCommand | undefined;
 }
 
-export interface LiveOptions {
-  readonly runId: string;
+export interface LiveOptions extends Pick<DrillCommandContext, 'runId' | 'folder' | 'env' | 'report'> {
   /** The holder of the Lease as people read it. */
   readonly holder: string;
   readonly pace: DrillPace;
   /** Seconds after which the kubelet stops the client pod. */
   readonly lives: number;
-  /** The folder of slipway.yml, in which commands run. */
-  readonly folder: string;
-  readonly env: NodeJS.ProcessEnv;
   now(): number;
   append(line: string): void;
-  report(line: string): void;
-}
-
-/**
- * Fixes the fault of a killed drill, and removes its pods, without running a drill.
- * @returns the fault; undefined if there was none.
- * @throws {UserError} if a drill is running, or the fix fails: the note of the fault then stays for the next run.
- */
-export async function fixLeftovers(
-  cluster: Cluster,
-  { namespace, commands, scratch }: Pick<LiveTarget, 'namespace' | 'commands' | 'scratch'>,
-  { runId, holder, folder, env, report }: Pick<LiveOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
-): Promise<InjectedFault | undefined> {
-  const lease = await acquireDrillLease(cluster, { namespace, holder, run: runId });
-  try {
-    return await fixLeft(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
-  } finally {
-    await lease.release();
-  }
-}
-
-/** Fixes what an earlier drill left. The caller holds the Lease, so every client pod is its own or a leftover. */
-export async function fixLeft(
-  cluster: Cluster,
-  lease: DrillLease,
-  commands: DrillCommands,
-  context: Omit<DrillCommandContext, 'victim'>,
-): Promise<InjectedFault | undefined> {
-  const { report, namespace } = context;
-  const left = await fixLeftFault(lease, async ({ breaks, run, victim }) => {
-    report(`fixing the fault that the drill ${run} left: ${faultText({ breaks, victim })}`);
-    if (breaks === 'drain') return uncordon(cluster, namespace);
-    if (breaks !== 'release') return injectorFor(breaks, cluster, commands, context).fix(victim);
-    if (commands.release !== undefined) return commands.release(run);
-    throw new UserError(`the drill ${run} may have left a bad release`, howToRun('sweep'));
-  });
-  await removeClients(cluster, namespace);
-  return left;
 }
 
 /** Longer than any answer of a healthy database takes; ms. */
@@ -132,15 +82,11 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
     .slice(-40)}`;
   const context = { namespace, runId, folder, env, report, scratch: target.scratch };
   const servers: Server[] = [];
-  let lease: DrillLease | undefined;
+  const lease = heldLease(cluster, commands, context, { ...options, breaks: target.breaks });
   let session: MarkerSession | undefined;
 
   const pods = async () =>
     (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector: selector })).items;
-  const located = async (placement: Placement): Promise<Placement> => {
-    const zone = await zoneAt(cluster, placement.node);
-    return zone === undefined ? placement : { ...placement, zone };
-  };
   const execOf = (pod: string, container: string | undefined) =>
     podExec({ namespace, pod, container }, reach);
   const client = execOf(clientName, clientContainer);
@@ -153,8 +99,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
     append,
     report,
     prepare: async signal => {
-      lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
-      await fixLeft(cluster, lease, commands, context);
+      await lease.prepare();
       const victim = await system.primary();
       const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
       if (primary === undefined) throw new UserError(`${victim.pod} is gone`, 'run the drill again');
@@ -186,7 +131,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
       const fault = await check.remember(patience);
       if (fault !== undefined) report(`the application check fails: ${fault}`);
     },
-    primary: async () => located(onlyPrimary(await pods(), role)),
+    primary: async () => located(cluster, onlyPrimary(await pods(), role)),
     successor: async of => successorAmong(await pods(), role, of),
     members: async () => {
       const all = (await pods()).flatMap(({ metadata }) => metadata?.name ?? []);
@@ -210,10 +155,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
       // Without a timeout: an abandoned deletion may still be committed.
       remove: async signal => deletionOf(await rowsOf(client, service, deleteMarkers(runId), signal)),
     },
-    note: async victim => {
-      if (lease === undefined) throw new Error('there is no lease');
-      await lease.note(victim && { breaks: target.breaks, run: runId, victim, at: now() });
-    },
+    note: lease.note,
     ...injector,
     failover: failover && {
       after: failover.after,
@@ -225,26 +167,18 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
         runDrillCommand(switchover, { ...context, victim }, signal, { SLIPWAY_DRILL_PRIMARY: from.pod })),
     clear: async () => {
       session?.close();
-      if (lease === undefined) return [];
+      if (!lease.isHeld()) return [];
       const left = await removeClients(cluster, namespace).then(
         () => [],
         (error: unknown) => [
           `the pod ${clientName}: ${error instanceof Error ? error.message : String(error)}`,
         ],
       );
-      await lease.release();
+      await lease.clear();
       return left;
     },
   };
   return system;
-}
-
-async function removeClients(cluster: Cluster, namespace: string): Promise<void> {
-  const path = pathOf(resources.pod, namespace);
-  const { items } = await cluster.list<Pod>(path, { labelSelector: `${labels.kind}=${clientKind}` });
-  for (const { metadata } of items)
-    if (metadata?.annotations?.[runAnnotation] !== undefined)
-      await cluster.remove(pathOf(resources.pod, namespace, metadata.name), metadata.uid);
 }
 
 async function untilRunning(
@@ -275,13 +209,14 @@ function waitingFor(pod: Pod | undefined): string {
   );
 }
 
-/** Returns undefined without the permission to read nodes: only a drill of a zone needs it. */
-export async function zoneAt(cluster: Cluster, node: string): Promise<string | undefined> {
+/** Adds the zone, unless it is unknown or may not be read: only a drill of a zone needs it. */
+export async function located<Target extends Placement>(cluster: Cluster, target: Target): Promise<Target> {
   try {
-    const found = await cluster.get<Node>(pathOf(resources.node, '', node));
-    return found && zoneOf(found);
+    const node = await cluster.get<Node>(pathOf(resources.node, '', target.node));
+    const zone = node && zoneOf(node);
+    return zone === undefined ? target : { ...target, zone };
   } catch (error) {
-    if (error instanceof MissingPermission) return undefined;
+    if (error instanceof MissingPermission) return target;
     throw error;
   }
 }

@@ -1,13 +1,32 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { clearExpired } from '../scratch/clearing.ts';
-import { drillLeaseState, faultText } from './drill-lease.ts';
-import { fixLeftovers, type LiveOptions, type LiveTarget } from './kubernetes-system.ts';
+import { acquireDrillLease, drillLeaseState, faultText, type InjectedFault } from './drill-lease.ts';
+import { fixLeft } from './held-lease.ts';
+import type { LiveOptions, LiveTarget } from './kubernetes-system.ts';
 
 /** Cleans up what killed drills left: a fault, client pods, a namespace. */
 
 interface DrilledPlace extends Pick<LiveTarget, 'namespace' | 'commands'> {
   /** The namespace that drills restore into; undefined if there is none. */
   readonly scratch?: string | undefined;
+}
+
+/**
+ * Fixes the fault of a killed drill, and removes its pods, without running a drill.
+ * @returns the fault; undefined if there was none.
+ * @throws {UserError} if a drill is running, or the fix fails: the note of the fault then stays for the next run.
+ */
+export async function fixLeftovers(
+  cluster: Cluster,
+  { namespace, commands, scratch }: DrilledPlace,
+  { runId, holder, folder, env, report }: Pick<LiveOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
+): Promise<InjectedFault | undefined> {
+  const lease = await acquireDrillLease(cluster, { namespace, holder, run: runId });
+  try {
+    return await fixLeft(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
+  } finally {
+    await lease.release();
+  }
 }
 
 /**

@@ -1,25 +1,15 @@
 import { counted } from '../../toolkit/count.ts';
-import type { DrillLevel, LevelCheck } from '../levels.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { Loss } from '../loss.ts';
 import type { MemberState, MemberStates } from '../postgres/member-state.ts';
+import { checkFor } from './facts.ts';
+import type { ApplicationChecks } from './live-system.ts';
 import { type Placement, placementText } from './placement.ts';
 
 /**
  * The checks of a failover, level by level. The standby takes the role of the backup: it must be up to date (L0), the same database and
  * undamaged (L1), in service (L2), with the promised data (L3).
  */
-
-const levelCheck = (
-  level: DrillLevel,
-  what: string,
-  fault: string | undefined,
-  good: string,
-): LevelCheck => ({
-  level,
-  what,
-  state: fault === undefined ? 'passed' : 'failed',
-  sentence: fault ?? good,
-});
 
 /** Checks before the injection that a standby could take over. Pure. */
 export function standbyCheck({ members }: MemberStates): LevelCheck {
@@ -34,7 +24,7 @@ export function standbyCheck({ members }: MemberStates): LevelCheck {
   const each = followers.map(
     ({ name, sync, behind }) => `${name} (${sync}, ${counted(behind, 'byte')} behind)`,
   );
-  return levelCheck('L0', 'standbys', fault, `${each.join(' and ')} followed before the injection`);
+  return checkFor('L0', 'standbys', fault, `${each.join(' and ')} followed before the injection`);
 }
 
 /** Checks that the new primary has the same database, without a damaged page. Pure. */
@@ -53,7 +43,7 @@ export function sameDatabaseCheck(
             ? `${counted(after.damaged ?? 0, 'page')} of ${after.pod} with a wrong checksum`
             : undefined;
   const pages = after?.damaged === undefined ? 'pages have no checksums' : 'no page with a wrong checksum';
-  return levelCheck(
+  return checkFor(
     'L1',
     'same database',
     fault,
@@ -82,7 +72,7 @@ export function takeoverCheck(
     successor?.pod === victim.pod
       ? `a new pod ${where} is the primary again`
       : `${where} took over from ${placementText(victim)}`;
-  return levelCheck('L2', 'failover', fault, good);
+  return checkFor('L2', 'failover', fault, good);
 }
 
 /** Checks that the recovered markers are consistent; the target, not this check, limits the loss. Pure. */
@@ -90,7 +80,7 @@ export function markersCheck({ demanded, lost, findings }: Loss): LevelCheck {
   const wrong = findings.filter(each => each.wrong).map(({ sentence }) => sentence);
   const fault = wrong.length === 0 ? undefined : wrong.join('; ');
   const good = `${counted(demanded, 'acknowledged marker')}, ${lost.length === 0 ? 'none' : lost.length} lost, none damaged or missing in between`;
-  return levelCheck('L3', 'markers', fault, good);
+  return checkFor('L3', 'markers', fault, good);
 }
 
 /** Returns the check of a record. @param fault what is wrong with it, if anything. Pure. */
@@ -98,27 +88,17 @@ export const applicationCheck = (
   what: 'known record' | 'new record',
   fault: string | undefined,
 ): LevelCheck =>
-  levelCheck('L4', what, fault, what === 'known record' ? 'unchanged' : 'written, and read back');
+  checkFor('L4', what, fault, what === 'known record' ? 'unchanged' : 'written, and read back');
 
 /** Checks that the restored application returns the known record unchanged; an answer that is compared with nothing proves nothing. */
-export async function knownCheck({
-  knownRecord,
-  notCompared,
-}: {
-  knownRecord(): Promise<string | undefined>;
-  readonly notCompared?: string | undefined;
-}): Promise<LevelCheck> {
+export async function knownCheck({ knownRecord, notCompared }: ApplicationChecks): Promise<LevelCheck> {
   const found = applicationCheck('known record', await knownRecord());
   if (found.state === 'failed' || notCompared === undefined) return found;
   return { ...found, state: 'skipped', sentence: notCompared };
 }
 
 /** Checks that the application stores a new record: reading alone is only half of its purpose. */
-export async function freshCheck({
-  fresh,
-}: {
-  readonly fresh?: (() => Promise<string | undefined>) | undefined;
-}): Promise<LevelCheck> {
+export async function freshCheck({ fresh }: Pick<ApplicationChecks, 'fresh'>): Promise<LevelCheck> {
   if (fresh !== undefined) return applicationCheck('new record', await fresh());
   const sentence = 'slipway.yml does not say how to write a record: add `drills.application.write`';
   return { level: 'L4', what: 'new record', state: 'skipped', sentence };

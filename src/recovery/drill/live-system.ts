@@ -16,8 +16,7 @@ import type { Writer } from './writer.ts';
 /** The parameters of a drill in the live system, and its operations there. */
 
 export interface LiveDrill
-  extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools'> {
-  readonly run: DrillFacts['run'];
+  extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools' | 'run'> {
   readonly scenario: Scenario;
   readonly pace: DrillPace;
   /** Determines the moment of the injection. */
@@ -27,6 +26,15 @@ export interface LiveDrill
   /** Time limit for the lost member to follow again; ms. */
   readonly rejoinTimeout: number;
   readonly signal: AbortSignal;
+}
+
+/** Checks of the application that return the fault; undefined if there is none. */
+export interface ApplicationChecks {
+  knownRecord(): Promise<string | undefined>;
+  /** Why the known record is compared with nothing; undefined if it is compared. */
+  readonly notCompared?: string | undefined;
+  /** Absent if slipway.yml does not say how to write a record. */
+  readonly fresh?: (() => Promise<string | undefined>) | undefined;
 }
 
 /** The live system, and the drill's operations in it. */
@@ -44,12 +52,7 @@ export interface LiveSystem {
   members(): Promise<MemberStates>;
   /** Probes the whole application once from outside. @returns the fault, if any. */
   probe(signal: AbortSignal): Promise<string | undefined>;
-  /** Checks that return the fault; undefined if there is none. */
-  readonly application: {
-    knownRecord(): Promise<string | undefined>;
-    /** Absent if slipway.yml does not say how to write a record. */
-    readonly fresh?: (() => Promise<string | undefined>) | undefined;
-  };
+  readonly application: ApplicationChecks;
   readonly markers: {
     send(marker: Marker, signal: AbortSignal): Promise<void>;
     /** Returns the servers that markers were sent to so far. */

@@ -1,11 +1,10 @@
 import { formatDuration } from '../../toolkit/duration.ts';
-import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage } from '../outage.ts';
 import type { MemberStates } from '../postgres/member-state.ts';
 import { recordStep } from './facts.ts';
-import { failBack } from './failback.ts';
+import { failBack, placed } from './failback.ts';
 import { withFault } from './fault.ts';
 import {
   applicationCheck,
@@ -16,14 +15,13 @@ import {
   takeoverCheck,
 } from './live-checks.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
-import type { Server } from './marker-session.ts';
 import { seededDelay } from './pace.ts';
-import { pause } from './patience.ts';
+import { lookUntil, pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import { type Placement, placementText } from './placement.ts';
-import { startProber } from './prober.ts';
+import { areGood, startProber } from './prober.ts';
 import { runDrill } from './run-drill.ts';
-import { isSteady, type Seen, steadyText, tooFewSamples, unsteadyBecause } from './steady.ts';
+import { type Seen, steadyText, unsteadyBecause, whyNeverSteady } from './steady.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -86,24 +84,23 @@ async function untilSteady(
   const victim = await system.primary();
   const states = await system.members();
   const standbys = standbyCheck(states);
-  if (standbys.state !== 'passed') progress.skipped = standbys.sentence;
-  let drawnAt: number | undefined;
-  while (progress.skipped === undefined) {
+  const skip = (why: string) => {
+    progress.skipped = why;
+    return undefined;
+  };
+  const unsteady = standbys.state === 'passed' ? await whyNeverSteady(seen, pace, signal) : standbys.sentence;
+  if (unsteady !== undefined) return skip(unsteady);
+  progress.notes.push(`steady: ${steadyText(seen())}`);
+  const drawnAt = system.now() + spread;
+  for (;;) {
     const why = unsteadyBecause(seen(), pace);
-    const few = drawnAt === undefined ? tooFewSamples(seen(), pace) : undefined;
-    if (why !== undefined) progress.skipped = why;
-    else if (drawnAt === undefined && isSteady(seen(), pace)) {
-      progress.notes.push(`steady: ${steadyText(seen())}`);
-      drawnAt = system.now() + spread;
-    } else if (few !== undefined) progress.skipped = few;
-    if (drawnAt !== undefined && system.now() >= drawnAt) break;
-    const rest = drawnAt === undefined ? pace.probes.every : drawnAt - system.now();
-    await pause(Math.min(pace.probes.every, Math.max(0, rest)), signal);
+    if (why !== undefined) return skip(why);
+    const rest = drawnAt - system.now();
+    if (rest <= 0) break;
+    await pause(Math.min(pace.probes.every, rest), signal);
   }
-  if (progress.skipped !== undefined) return undefined;
   const still = await system.primary();
-  if (still.uid !== victim.uid) progress.skipped = `${still.pod} has taken over from ${victim.pod} meanwhile`;
-  if (progress.skipped !== undefined) return undefined;
+  if (still.uid !== victim.uid) return skip(`${still.pod} has taken over from ${victim.pod} meanwhile`);
   progress.levelChecks.push(standbys);
   progress.notes.push(
     `${placementText(victim)} was the primary; the fault was injected ${formatDuration(spread)} after the steady state, drawn by the seed ${seed}`,
@@ -150,12 +147,10 @@ async function untilServed(
   const served = () => {
     const since = prober.samples().filter(({ at }) => at >= brokenAt);
     const noticed = prober.samples().some(({ ok, at, tookMs }) => !ok && at + tookMs > injectedAt);
-    const last = since.slice(-consecutive);
-    return last.length === consecutive && last.every(({ ok }) => ok) && (noticed || successor !== undefined);
+    return areGood(since, consecutive) && (noticed || successor !== undefined);
   };
-  const waitFor = async (done: () => boolean | Promise<boolean>, until: number) => {
-    while (!(await done()) && system.now() < until) await pause(probes.every, signal);
-  };
+  const waitFor = (done: () => boolean | Promise<boolean>, until: number) =>
+    lookUntil(done, Boolean, { ...drill, now: system.now, end: until });
   const takenOver = async () => {
     successor ??= await system.successor(victim);
     return successor !== undefined || served();
@@ -194,7 +189,9 @@ async function verify(
   if (outage?.kind === 'unresolved') return;
   recordStep(drill, progress, 'verify');
   const { pace, signal } = drill;
-  const located = successor && (await currentPrimary(system, before.victim, successor));
+  // Two may be labeled: the lost pod, too, or during an election. The frequent polls for the successor do not ask for its zone.
+  const primary = successor && (await placed(system));
+  const located = primary === undefined || primary.uid === before.victim.uid ? successor : primary;
   if (successor !== undefined && located?.uid !== successor.uid)
     progress.notes.push(`${successor.pod} took over first, and ${located?.pod} after it`);
   const states = await system.members();
@@ -204,8 +201,8 @@ async function verify(
   const ledger = await writer.stop();
   const recovered = await system.markers.read(signal);
   const servers = system.markers.servers();
-  const takenOverAt = takeoverBy(servers);
   const [first] = servers;
+  const takenOverAt = servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
   if (first !== undefined)
     progress.notes.push(`markers were written with synchronous_commit=${first.synchronousCommit}`);
   progress.loss = measureLoss({
@@ -218,29 +215,4 @@ async function verify(
   levelChecks.push(markersCheck(progress.loss));
   levelChecks.push(applicationCheck('known record', await system.application.knownRecord()));
   levelChecks.push(await freshCheck(system.application));
-}
-
-/** Returns when the first marker was sent to a server on a later timeline than the first one. Pure. */
-function takeoverBy(servers: readonly Server[]): number | undefined {
-  const [first] = servers;
-  return servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
-}
-
-/**
- * Returns the current primary with its zone, which the frequent polls for the successor do not ask for. It may be another pod than the
- * first successor: during an election two members may be labeled for a moment.
- */
-async function currentPrimary(
-  system: LiveSystem,
-  victim: Placement,
-  successor: Placement,
-): Promise<Placement> {
-  try {
-    const now = await system.primary();
-    return now.uid === victim.uid ? successor : now;
-  } catch (error) {
-    // The lost pod may still have the label, too.
-    if (error instanceof UserError) return successor;
-    throw error;
-  }
 }

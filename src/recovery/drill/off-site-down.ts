@@ -9,7 +9,7 @@ import { recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import { underWatch } from './live.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
-import { pause } from './patience.ts';
+import { lookUntil, pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import type { Placement } from './placement.ts';
 import { runDrill } from './run-drill.ts';
@@ -173,21 +173,22 @@ async function untilCaughtUp(
 ): Promise<LevelCheck> {
   const begun = now();
   const { current } = await archives.archiver(signal);
-  let state = await archives.archiver(signal);
-  let [waiting, bytes] = [most.waiting, most.bytes];
-  const isBehind = ({ archived }: Archiver) => archived === undefined || archived.slice(0, 24) < current;
-  while (isBehind(state) && now() - begun < rejoinTimeout) {
-    await pause(Math.max(500, pace.probes.every), signal);
-    state = await archives.archiver(signal);
-    waiting = Math.max(waiting, state.waiting);
-    bytes = Math.max(bytes, state.bytes);
-  }
+  let { waiting, bytes } = most;
+  const isDone = ({ archived }: Archiver) => archived !== undefined && archived.slice(0, 24) >= current;
+  const look = async () => {
+    const found = await archives.archiver(signal);
+    waiting = Math.max(waiting, found.waiting);
+    bytes = Math.max(bytes, found.bytes);
+    return found;
+  };
+  const every = Math.max(500, pace.probes.every);
+  const state = await lookUntil(look, isDone, { pace, signal, every, now, end: begun + rejoinTimeout });
   const mega = (count: number) => `${(count / 1e6).toFixed(0)} MB`;
   notes.push(
     `up to ${counted(waiting, 'segment')} waited for archiving, ${state.waiting} at the end; pg_wal grew to ${mega(bytes)}, with ${mega(state.bytes)} at the end: PostgreSQL recycles some segments`,
   );
   const took = now() - begun;
-  const good = !isBehind(state);
+  const good = isDone(state);
   return {
     ...levelCheck(
       'L1',

@@ -1,4 +1,5 @@
 import { pause as wait } from '../../toolkit/retry.ts';
+import type { DrillPace } from './pace.ts';
 
 type Answered<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
@@ -26,6 +27,29 @@ export async function within<Answer>(
     return { fault: (error instanceof Error ? error.message : String(error)) || 'it failed' };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+interface Looking {
+  readonly pace: Pick<DrillPace, 'probes'>;
+  readonly signal: AbortSignal;
+  /** Default: the interval of the probes; ms. */
+  readonly every?: number;
+  /** When the time is over, by the clock of the drill. */
+  readonly end: number;
+  now(): number;
+}
+
+/** Looks until a look is enough, or the time is over. @returns the last look. @throws {UserError} if the drill is cancelled meanwhile. */
+export async function lookUntil<Look>(
+  look: () => Look | Promise<Look>,
+  isEnough: (look: Look) => boolean,
+  { pace, signal, every = pace.probes.every, end, now }: Looking,
+): Promise<Look> {
+  for (;;) {
+    const found = await look();
+    if (isEnough(found) || now() >= end) return found;
+    await pause(every, signal);
   }
 }
 

@@ -20,6 +20,12 @@ export interface Prober {
   stop(): Promise<readonly OutageProbe[]>;
 }
 
+/** Returns whether the last samples, as many as end an outage, were good. Pure. */
+export function areGood(samples: readonly OutageProbe[], consecutive: number): boolean {
+  const last = samples.slice(-consecutive);
+  return last.length === consecutive && last.every(({ ok }) => ok);
+}
+
 /** Starts probing. A hanging probe does not delay the next one, which can show that the service is back. */
 export function startProber({ every, patience, probe, now }: ProberOptions): Prober {
   const known: OutageProbe[] = [];

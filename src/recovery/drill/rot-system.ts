@@ -36,6 +36,7 @@ export function rotSystem(
     if (copy === undefined) throw new Error('there is no copy yet');
     return copy.exec(command, given);
   };
+  const given = { exec, size, signal, now };
   const copied = () => {
     if (part === undefined) throw new Error('nothing is copied yet');
     return part;
@@ -47,19 +48,8 @@ export function rotSystem(
       copy = await createCopy(cluster, target.copy);
     },
     prove: async () => {
-      const { limits, archiving } = target;
-      const state = await archiving?.(signal);
-      const { archived, behind } = state ?? {};
-      return proveRepository({
-        exec,
-        place,
-        size,
-        limits,
-        archived,
-        behind: behind?.atMost,
-        signal,
-        now,
-      });
+      const { archived, behind } = (await target.archiving?.(signal)) ?? {};
+      return proveRepository({ ...given, limits: target.limits, place, archived, behind: behind?.atMost });
     },
     copy: async () => {
       part = await partOf({ exec, place, size, signal });
@@ -80,10 +70,7 @@ export function rotSystem(
     proveCopy: () => {
       const { chain, segments } = copied();
       return proveRepository({
-        exec,
-        size,
-        signal,
-        now,
+        ...given,
         limits: noLimits,
         place: { ...place, folder },
         only: chain.map(({ label }) => label),

@@ -4,7 +4,7 @@ import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
 import type { LevelCheck } from '../levels.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
-import { recordStep } from './facts.ts';
+import { checkFor, recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import { seededDelay } from './pace.ts';
 import { runDrill } from './run-drill.ts';
@@ -62,19 +62,13 @@ async function damageEach(
     const { description, fix } = await system.damage(kind, seededDelay(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
     system.report(`checking the copy after damage: ${description}`);
     const begun = system.now();
-    const faults = (await system.proveCopy()).filter(({ state }) => state === 'failed');
+    const fault = (await system.proveCopy()).find(({ state }) => state === 'failed');
     const took = system.now() - begun;
     await fix();
-    const [first] = faults;
-    if (first === undefined) unnoticed.push(description);
-    levelChecks.push({
-      level: 'L1',
-      what: `damage: ${description}`,
-      took,
-      ...(first === undefined
-        ? { state: 'failed', sentence: 'it was not detected' }
-        : { state: 'passed', sentence: `detected after ${formatDuration(took)}: ${first.sentence}` }),
-    });
+    if (fault === undefined) unnoticed.push(description);
+    const detected = `detected after ${formatDuration(took)}: ${fault?.sentence}`;
+    const unseen = fault === undefined ? 'it was not detected' : undefined;
+    levelChecks.push({ ...checkFor('L1', `damage: ${description}`, unseen, detected), took });
   }
   // A damage that was not repaired could have been mistaken for the next one.
   levelChecks.push(wholeCheck('repaired copy', await system.proveCopy()));
@@ -83,13 +77,11 @@ async function damageEach(
 
 /** Checks that an intact copy passes. Pure. */
 function wholeCheck(what: string, proved: readonly LevelCheck[]): LevelCheck {
-  const faults = proved.filter(({ state }) => state !== 'passed');
-  const [first] = faults;
-  return {
-    level: 'L1',
+  const fault = proved.find(({ state }) => state !== 'passed');
+  return checkFor(
+    'L1',
     what,
-    ...(first === undefined
-      ? { state: 'passed', sentence: `intact, by ${counted(proved.length, 'check')}` }
-      : { state: 'failed', sentence: `reported as damaged although it is intact: ${first.sentence}` }),
-  };
+    fault && `reported as damaged although it is intact: ${fault.sentence}`,
+    `intact, by ${counted(proved.length, 'check')}`,
+  );
 }

@@ -7,23 +7,19 @@ import type { CopyRequest } from '../copy.ts';
 import { replicasBefore } from '../guard/side-effects.ts';
 import type { LevelCheck } from '../levels.ts';
 import { objectsCheck } from '../restoring-parts.ts';
-import type { Functional } from './functional.ts';
+import type { ApplicationClientOptions } from './application-client.ts';
 import type { ScratchTarget } from './scratch-system.ts';
 
 /** Starts the application of a backup set on a copy of its database, and compares its objects with the set. */
 
-export interface ScratchApplication {
+export interface ScratchApplication
+  extends Pick<ApplicationClientOptions, 'service' | 'port' | 'functional' | 'before'> {
   /** The objects to apply: neutralized, and in the drill's namespace. */
   readonly objects: readonly Exported[];
   /** The workloads to start, as `Kind/name`. */
   readonly start: readonly string[];
   /** Further Secrets and ConfigMaps to copy. */
   readonly secrets: CopyRequest['configuration'];
-  readonly service: string;
-  readonly port: number;
-  readonly functional: Omit<Functional, 'base'>;
-  /** The known record as read before the loss; undefined if it could not be read. */
-  readonly before?: string | undefined;
 }
 
 /** Checks that the objects match the set, except for the neutralized ones and the started workloads. */

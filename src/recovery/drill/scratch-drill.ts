@@ -1,20 +1,19 @@
 import { UserError } from '../../toolkit/errors.ts';
-import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
+import type { DrillFacts } from '../drill-report.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
 import type { LevelCheck } from '../levels.ts';
 import { boundText, measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type OutageProbe } from '../outage.ts';
 import type { DrillPhase } from '../phases.ts';
-import type { Archiving, LossBound } from '../postgres/loss-bound.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Archiving } from '../postgres/loss-bound.ts';
 import type { StepAction } from '../scenario-steps.ts';
 import type { Steps } from '../steps.ts';
 import { type AccidentalDeletion, deletionCheck, outageOf } from './accidental-deletion.ts';
 import { type Cutover, notDrilled, switchBack } from './cutover.ts';
 import { newProgress, recordStep } from './facts.ts';
 import { markersCheck } from './live-checks.ts';
-import type { DrillProgress } from './live-system.ts';
-import { type DrillPace, seededDelay } from './pace.ts';
+import type { ApplicationChecks, DrillProgress, LiveDrill } from './live-system.ts';
+import { seededDelay } from './pace.ts';
 import { pause } from './patience.ts';
 import { type PhaseRecorder, phaseInRecovery } from './phase-recorder.ts';
 import { type Prober, startProber } from './prober.ts';
@@ -27,27 +26,13 @@ import { type Serving, serve } from './serving.ts';
  * live system is not touched.
  */
 
-export interface ScratchDrill
-  extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools' | 'run'> {
-  readonly scenario: Scenario;
-  readonly pace: DrillPace;
-  /** Time limit for the recovery; ms. */
-  readonly deadline: number;
+export interface ScratchDrill extends Omit<LiveDrill, 'rejoinTimeout' | 'seed'> {
   /** Determines the moment of a mistake. */
   readonly seed?: string | undefined;
-  readonly signal: AbortSignal;
 }
 
 /** The restored database, and the markers that it contains. */
-export interface RestoredData {
-  readonly levelChecks: readonly LevelCheck[];
-  readonly backup: RestoredBackup;
-  /** Upper bound of the data that no archive has, by the newest segment alone. */
-  readonly bound?: LossBound | undefined;
-  readonly recovered: readonly Marker[];
-  /** When it was readable again; ms since 1970. */
-  readonly at: number;
-}
+export type RestoredData = Steps['restored'] & { readonly recovered: readonly Marker[] };
 
 /** The operations of the drill. */
 export interface ScratchSystem {
@@ -89,7 +74,7 @@ export interface ScratchSystem {
   inspect(): Promise<LevelCheck[]>;
   /** The application on the database; absent if none is started. */
   readonly application?:
-    | {
+    | (ApplicationChecks & {
         /** Creates the objects of the set, scaled to 0 and suspended. */
         apply(): Promise<void>;
         start(): Promise<void>;
@@ -97,12 +82,7 @@ export interface ScratchSystem {
         probe(signal: AbortSignal): Promise<string | undefined>;
         /** Probes once, bypassing the public address. */
         direct(): Promise<string | undefined>;
-        knownRecord(): Promise<string | undefined>;
-        /** Why the known record is compared with nothing; undefined if it is compared. */
-        readonly notCompared?: string | undefined;
-        /** Absent if slipway.yml does not say how to write a record. */
-        readonly fresh?: (() => Promise<string | undefined>) | undefined;
-      }
+      })
     | undefined;
 }
 

@@ -1,8 +1,8 @@
-import type { KubeObject, Secret } from '../../cluster/objects.ts';
+import type { Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
-import { type Copy, type CopyRequest, copyConfiguration, copyLabels, createCopy } from '../copy.ts';
+import { type Copy, type CopyRequest, copyConfiguration, createCopy } from '../copy.ts';
 import { backupFacts } from '../drill-report.ts';
 import type { LevelCheck } from '../levels.ts';
 import type { BackupManifest } from '../manifest.ts';
@@ -23,6 +23,7 @@ import { type Encrypted, encryptedCheck } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
 import { objectsOf, type ScratchApplication, startAll } from './scratch-application.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
+import { serviceOf } from './scratch-objects.ts';
 
 /** Implements a drill in its namespace: a copy of the database, and the application on it. */
 
@@ -49,9 +50,7 @@ export interface ScratchTarget {
   readonly service: string;
   readonly application?: ScratchApplication | undefined;
   /** How the public address is switched over and back; undefined if that is not declared. */
-  readonly cutover?:
-    | { readonly public: Functional; there: Cutover['there']; back: Cutover['back'] }
-    | undefined;
+  readonly cutover?: (Pick<Cutover, 'there' | 'back'> & { readonly public: Functional }) | undefined;
   /** The markers of this drill; undefined if none are written. */
   readonly markers?:
     | {
@@ -120,7 +119,7 @@ export function scratchSystem(
       const raise = async (resumed?: string) => {
         copy = await createCopy(cluster, { ...target.copy, waits, resumed });
         if ((await cluster.get(`${service}/${target.service}`)) === undefined)
-          await cluster.create(service, serviceOf(target));
+          await cluster.create(service, serviceOf(target.service, target.copy));
         return { pod: copy.uid };
       };
       const { pod } = await once('raised', () => raise());
@@ -203,6 +202,7 @@ export function scratchSystem(
     },
     application: application &&
       client && {
+        ...client,
         apply: async () => {
           for (const each of application.secrets) await copyConfiguration(cluster, each, target.copy);
           const { objects } = application;
@@ -213,13 +213,9 @@ export function scratchSystem(
           await client.open();
         },
         probe: async () => {
-          if (cutover === undefined || client.check() === undefined) return client.whole();
+          if (cutover === undefined || client.check() === undefined) return client.direct();
           return isOver ? cutover.probe() : 'it is not cut over yet';
         },
-        direct: client.whole,
-        knownRecord: client.knownRecord,
-        notCompared: client.notCompared,
-        fresh: client.fresh,
       },
   };
   return { system, close: () => client?.close() };
@@ -246,12 +242,3 @@ function cutoverBy(
     },
   };
 }
-
-/** Gives the copy the name under which the application reaches the database. */
-const serviceOf = ({ copy, service }: ScratchTarget): KubeObject =>
-  ({
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name: service, namespace: copy.namespace, labels: copyLabels(copy) },
-    spec: { selector: copyLabels(copy), ports: [{ name: 'postgresql', port: 5432 }] },
-  }) as unknown as KubeObject;

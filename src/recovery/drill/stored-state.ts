@@ -4,6 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { serialQueue } from '../../toolkit/parallel.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { ledgerName, runLabel, stateKey, stateName } from '../scratch/manifests.ts';
 
 /** The state of a drill in the cluster: one job writes it, and notices when another one does. */
@@ -95,15 +96,7 @@ export function storedDrillState(
     writeInTime: async text => {
       // Throws immediately if the state is too large: a retry would not help.
       text();
-      const end = performance.now() + patience;
-      for (;;) {
-        try {
-          return await write(text);
-        } catch (error) {
-          if (!isTemporary(error) || performance.now() >= end) throw error;
-          await sleep(1000);
-        }
-      }
+      await retry({ within: patience, temporary: isTemporary, delay: () => 1000, sleep }, () => write(text));
     },
     demand,
   };

@@ -51,7 +51,10 @@ export function totalSystem(
   };
   let opened: OpenedContents | undefined;
   let notRestored: Parameters<typeof startApplication>[2] = { pvcs: [], databases: [] };
-  const contents = () => opened ?? raise('nothing is opened yet');
+  const contents = () => {
+    if (opened === undefined) throw new Error('nothing is opened yet');
+    return opened;
+  };
   const system: ScratchSystem = {
     now,
     report,
@@ -93,17 +96,14 @@ export function totalSystem(
     },
     inspect: async () => [],
     application: client && {
+      ...client,
       apply: () => createMissing(offline, contents().application),
       start: async () => {
         const { changes } = await startApplication(offline, contents().application, notRestored);
         for (const each of changes) report(each);
         await client.open();
       },
-      probe: client.whole,
-      direct: client.whole,
-      knownRecord: client.knownRecord,
-      notCompared: client.notCompared,
-      fresh: client.fresh,
+      probe: client.direct,
     },
   };
   return {
@@ -167,7 +167,3 @@ export function databasesIn(
 }
 
 type Restored = Awaited<ReturnType<typeof restoreDatabases>>;
-
-function raise(problem: string): never {
-  throw new Error(problem);
-}

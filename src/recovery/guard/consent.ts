@@ -23,14 +23,6 @@ export interface DrillOrder {
   report(line: string): void;
 }
 
-/** Returns the phrase that confirms a drill in production. Pure. */
-const confirmationOf = ({ scenario, owner }: Pick<DrillOrder, 'scenario' | 'owner'>): string =>
-  `${scenario.id} in ${owner.environment}`;
-
-/** Returns the GitHub environment whose reviewers approve this scenario; GitHub identifies an approval only by that name. Pure. */
-const approvalOf = ({ scenario }: Pick<DrillOrder, 'scenario'>, approval: string): string =>
-  `${approval}-${scenario.id}`;
-
 /** Returns the Prometheus that knows the firing alerts; undefined if slipway.yml names none. */
 export function alertsOf(
   { drills, environment, env }: DrillOrder,
@@ -46,13 +38,14 @@ export async function consentOf(
   order: DrillOrder,
   source: MetricSource | undefined,
 ): Promise<Consent | undefined> {
-  const { confirm, drills } = order;
+  const { confirm, drills, scenario, owner } = order;
   if (confirm === '') return undefined;
   const limits = drills['in-production'];
   return {
-    phrase: confirmationOf(order),
+    phrase: `${scenario.id} in ${owner.environment}`,
     typed: confirm,
-    approved: limits === undefined ? 'no' : await approved(order, approvalOf(order, limits.approval)),
+    // GitHub identifies an approval only by the environment whose reviewers gave it.
+    approved: limits === undefined ? 'no' : await approved(order, `${limits.approval}-${scenario.id}`),
     ...(limits === undefined || source === undefined
       ? { abort: 'no' as const, degraded: 'unknown' as const }
       : await watched(source, limits.abort)),

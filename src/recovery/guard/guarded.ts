@@ -19,7 +19,7 @@ import {
 } from './obstacles.ts';
 import { askPermissions, uidOf } from './permissions.ts';
 import { earlyRefusals, mustDelete, type Refusal, refusals } from './refusals.ts';
-import { type NeutralizeOptions, withSideEffects } from './side-effects.ts';
+import { withSideEffects } from './side-effects.ts';
 
 /** The input of the guard. */
 export interface Guarded {
@@ -36,7 +36,6 @@ export interface Guarded {
   readonly repositories: readonly Pick<Store, 'name' | 'mayDelete'>[];
   /** The manifests to apply, already neutralized. */
   readonly manifests: readonly KubeObject[];
-  readonly inert?: NeutralizeOptions['inert'];
   /** Whether an earlier job began the drill; its namespace then holds that job's restored data. */
   readonly resumed: boolean;
   /** When drills may start. A resumed drill has started, so hours, alerts and rollouts no longer count: it would be lost. */
@@ -141,7 +140,7 @@ async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<E
     permissions,
     repositories,
     inProduction,
-    sideEffects: withSideEffects(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
+    sideEffects: withSideEffects(drill.manifests),
     obstacles: [...hoursObstacle(starting.hours, cluster.now()), ...rollouts.flat(), ...alerts],
   };
 }

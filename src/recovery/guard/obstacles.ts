@@ -1,25 +1,15 @@
+import type { MetricSource } from '../../analysis/prometheus.ts';
+import type { Status } from '../../release/status.ts';
+
 /** Reasons against a drill now, one sentence each without a full stop. An unknown answer is a reason, too. */
 
 /** The state of an environment's rollout, as the command `status` reports it. */
-export interface Rollout {
-  readonly state: 'idle' | 'running' | 'paused' | 'needs-action' | 'interrupted';
-  readonly candidate?: number;
-}
+export type Rollout = Pick<Status, 'state' | 'candidate'>;
 
 /** A Prometheus that knows the firing alerts, queried as the gate does. Never throws. */
-export interface Alerts {
+export interface Alerts extends Pick<MetricSource, 'query'> {
   /** The query; each series above 0 is a firing alert. */
   readonly firing: string;
-  query(promql: string): Promise<
-    | {
-        readonly ok: true;
-        readonly value: readonly {
-          readonly labels: Readonly<Record<string, string>>;
-          readonly samples: readonly (readonly [at: number, value: number])[];
-        }[];
-      }
-    | { readonly ok: false; readonly detail: string }
-  >;
 }
 
 /** Hours of the day in UTC, from `from` to before `to`; across midnight if `to` is smaller. */
@@ -38,22 +28,19 @@ export function hoursObstacle(hours: Hours | undefined, now: number): string[] {
   return inside ? [] : [`drills are allowed only from ${clock(from)} to ${clock(to)} UTC`];
 }
 
+const rolloutStates: Readonly<Record<Rollout['state'], string | undefined>> = {
+  idle: undefined,
+  running: 'is in progress',
+  paused: 'is paused',
+  'needs-action': 'needs action',
+  interrupted: 'was interrupted: its run has ended',
+};
+
 /** Returns a reason unless the environment is idle. Pure. */
-export function rolloutObstacle(name: string, status: Rollout): string[] {
-  const { state, candidate } = status;
+export function rolloutObstacle(name: string, { state, candidate }: Rollout): string[] {
   const what = candidate === undefined ? 'a rollout' : `the rollout of release ${candidate}`;
-  switch (state) {
-    case 'idle':
-      return [];
-    case 'running':
-      return [`${what} in ${name} is in progress`];
-    case 'paused':
-      return [`${what} in ${name} is paused`];
-    case 'needs-action':
-      return [`${what} in ${name} needs action`];
-    case 'interrupted':
-      return [`${what} in ${name} was interrupted: its run has ended`];
-  }
+  const why = rolloutStates[state];
+  return why === undefined ? [] : [`${what} in ${name} ${why}`];
 }
 
 /** Reads the status of a rollout and returns its obstacle; a status that cannot be read is an obstacle, too. */

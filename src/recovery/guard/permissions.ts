@@ -5,63 +5,48 @@ import type { EarlyFacts, GuardAnswer } from './facts.ts';
 
 /** Asks production what the identity of a drill may do there; no permission is tried. */
 
-interface Permission {
-  readonly what: string;
-  readonly verb: string;
-  readonly group: string;
-  readonly resource: string;
-  readonly subresource?: string;
-  /** Cluster-scoped. */
-  readonly wide?: true;
-}
+/** The resource is followed by its subresource, if it is one. */
+type Permission = readonly [what: string, verb: string, group: string, resource: string];
 
 const rbac = 'rbac.authorization.k8s.io';
 const network = 'networking.k8s.io';
-const gateway = 'gateway.networking.k8s.io';
-const allowing = (what: string, verb: string, group: string, resource: string): Permission => ({
-  what,
-  verb,
-  group,
-  resource,
-});
 
 /**
  * Permissions that could damage production, or could be escalated until they do; among them those by which drills themselves break
  * something.
  */
-export const permissions: readonly Permission[] = [
-  { what: 'delete pods', verb: 'delete', group: '', resource: 'pods' },
-  { what: 'create pods', verb: 'create', group: '', resource: 'pods' },
-  { what: 'run commands in pods', verb: 'create', group: '', resource: 'pods', subresource: 'exec' },
-  { what: 'evict pods', verb: 'create', group: '', resource: 'pods', subresource: 'eviction' },
-  allowing('patch pods', 'patch', '', 'pods'),
-  allowing('create Jobs', 'create', 'batch', 'jobs'),
-  allowing('create Deployments', 'create', 'apps', 'deployments'),
-  allowing('patch Deployments', 'patch', 'apps', 'deployments'),
-  allowing('delete Deployments', 'delete', 'apps', 'deployments'),
-  allowing('patch StatefulSets', 'patch', 'apps', 'statefulsets'),
-  allowing('delete StatefulSets', 'delete', 'apps', 'statefulsets'),
-  allowing('patch Services', 'patch', '', 'services'),
-  allowing('patch HTTPRoutes', 'patch', gateway, 'httproutes'),
-  allowing('create NetworkPolicies', 'create', network, 'networkpolicies'),
-  allowing('delete NetworkPolicies', 'delete', network, 'networkpolicies'),
-  allowing('patch ConfigMaps', 'patch', '', 'configmaps'),
-  allowing('patch Secrets', 'patch', '', 'secrets'),
-  allowing('update Leases', 'update', 'coordination.k8s.io', 'leases'),
-  allowing('patch Roles', 'patch', rbac, 'roles'),
-  allowing('create RoleBindings', 'create', rbac, 'rolebindings'),
-  { ...allowing('create tokens of ServiceAccounts', 'create', '', 'serviceaccounts'), subresource: 'token' },
-  {
-    what: 'delete PersistentVolumeClaims',
-    verb: 'delete',
-    group: '',
-    resource: 'persistentvolumeclaims',
-  },
-  { what: 'read Secrets', verb: 'get', group: '', resource: 'secrets' },
-  { ...allowing('patch nodes', 'patch', '', 'nodes'), wide: true },
-  { ...allowing('create ClusterRoleBindings', 'create', rbac, 'clusterrolebindings'), wide: true },
-  { what: 'delete namespaces', verb: 'delete', group: '', resource: 'namespaces', wide: true },
-  { what: 'impersonate other users', verb: 'impersonate', group: '', resource: 'users', wide: true },
+const permissions: readonly Permission[] = [
+  ['delete pods', 'delete', '', 'pods'],
+  ['create pods', 'create', '', 'pods'],
+  ['run commands in pods', 'create', '', 'pods/exec'],
+  ['evict pods', 'create', '', 'pods/eviction'],
+  ['patch pods', 'patch', '', 'pods'],
+  ['create Jobs', 'create', 'batch', 'jobs'],
+  ['create Deployments', 'create', 'apps', 'deployments'],
+  ['patch Deployments', 'patch', 'apps', 'deployments'],
+  ['delete Deployments', 'delete', 'apps', 'deployments'],
+  ['patch StatefulSets', 'patch', 'apps', 'statefulsets'],
+  ['delete StatefulSets', 'delete', 'apps', 'statefulsets'],
+  ['patch Services', 'patch', '', 'services'],
+  ['patch HTTPRoutes', 'patch', 'gateway.networking.k8s.io', 'httproutes'],
+  ['create NetworkPolicies', 'create', network, 'networkpolicies'],
+  ['delete NetworkPolicies', 'delete', network, 'networkpolicies'],
+  ['patch ConfigMaps', 'patch', '', 'configmaps'],
+  ['patch Secrets', 'patch', '', 'secrets'],
+  ['update Leases', 'update', 'coordination.k8s.io', 'leases'],
+  ['patch Roles', 'patch', rbac, 'roles'],
+  ['create RoleBindings', 'create', rbac, 'rolebindings'],
+  ['create tokens of ServiceAccounts', 'create', '', 'serviceaccounts/token'],
+  ['delete PersistentVolumeClaims', 'delete', '', 'persistentvolumeclaims'],
+  ['read Secrets', 'get', '', 'secrets'],
+];
+
+/** The same on objects of the whole cluster. */
+const widePermissions: readonly Permission[] = [
+  ['patch nodes', 'patch', '', 'nodes'],
+  ['create ClusterRoleBindings', 'create', rbac, 'clusterrolebindings'],
+  ['delete namespaces', 'delete', '', 'namespaces'],
+  ['impersonate other users', 'impersonate', '', 'users'],
 ];
 
 /** Returns the UID of the namespace kube-system, which identifies a cluster; undefined if it cannot be read. */
@@ -85,18 +70,17 @@ export async function askPermissions(
   const uid = await uidOf(production);
   if (uid === undefined || !uids.includes(uid))
     return [{ what: 'do anything (the queried cluster is not known to be production)', allowed: 'unknown' }];
-  const questions = permissions.flatMap(permission =>
-    (permission.wide === true ? [''] : ['', ...new Set(namespaces)]).map(namespace => ({
-      permission,
-      namespace,
-    })),
-  );
-  return Promise.all(
-    questions.map(async ({ permission: deed, namespace }) => ({
-      what: `${deed.what}${deed.wide === true ? '' : namespace === '' ? ' everywhere' : ` in ${namespace}`}`,
-      allowed: await ask(production, deed, namespace),
-    })),
-  );
+  const places = ['', ...new Set(namespaces)];
+  const asked = async (permission: Permission, namespace: string, where: string) => ({
+    what: `${permission[0]}${where}`,
+    allowed: await ask(production, permission, namespace),
+  });
+  return Promise.all([
+    ...permissions.flatMap(each =>
+      places.map(place => asked(each, place, place === '' ? ' everywhere' : ` in ${place}`)),
+    ),
+    ...widePermissions.map(each => asked(each, '', '')),
+  ]);
 }
 
 interface Review {
@@ -105,16 +89,11 @@ interface Review {
 
 async function ask(
   production: Cluster,
-  { verb, group, resource, subresource }: Permission,
+  [, verb, group, kind]: Permission,
   namespace: string,
 ): Promise<GuardAnswer> {
-  const attributes = {
-    verb,
-    group,
-    resource,
-    namespace,
-    ...(subresource === undefined ? {} : { subresource }),
-  };
+  const [resource, subresource] = kind.split('/');
+  const attributes = { verb, group, resource, namespace, ...(subresource && { subresource }) };
   try {
     const { status } = await production.create<Review>(
       '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',

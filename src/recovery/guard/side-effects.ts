@@ -14,11 +14,6 @@ interface Neutralized {
   readonly changes: readonly string[];
 }
 
-export interface NeutralizeOptions {
-  /** Kinds of custom resources without side effects, such as `bitnami.com/SealedSecret`. */
-  readonly inert?: readonly string[];
-}
-
 /** The original number of replicas, to start the application with. */
 const replicasAnnotation = 'slipway.dev/drill-replicas';
 
@@ -28,16 +23,16 @@ const sideEffectAnnotation =
   /^(?:external-dns\.alpha\.kubernetes\.io|cert-manager\.io|acme\.cert-manager\.io)\//;
 
 /** Returns the objects with side effects, as `Kind/name (why)`; empty for the result of `neutralize`. Pure. */
-export function withSideEffects(manifests: readonly KubeObject[], options: NeutralizeOptions = {}): string[] {
+export function withSideEffects(manifests: readonly KubeObject[]): string[] {
   return flat(manifests).flatMap(object => {
-    const verdict = neutralizeOne(object, options);
+    const verdict = neutralizeOne(object);
     return verdict.why.length === 0 ? [] : [`${titleOf(object)} (${verdict.why.join(', ')})`];
   });
 }
 
 /** Neutralizes objects: suspends or rewrites those with side effects, omits those that cannot be changed, and scales to 0. Pure. */
-export function neutralize(manifests: readonly KubeObject[], options: NeutralizeOptions = {}): Neutralized {
-  const all = flat(manifests).map(object => ({ object, ...neutralizeOne(object, options) }));
+export function neutralize(manifests: readonly KubeObject[]): Neutralized {
+  const all = flat(manifests).map(object => ({ object, ...neutralizeOne(object) }));
   return {
     manifests: all.flatMap(({ neutralized: kept }) => (kept === undefined ? [] : [kept])),
     changes: all.flatMap(({ object, why, neutralized: kept }) =>
@@ -60,12 +55,10 @@ interface Verdict {
   readonly neutralized: KubeObject | undefined;
 }
 
-const omitted = (why: string): Verdict => ({ why: [why], neutralized: undefined });
-
-function neutralizeOne(object: KubeObject, options: NeutralizeOptions): Verdict {
+function neutralizeOne(object: KubeObject): Verdict {
   const known = `${groupOf(object)}/${object.kind ?? ''}`;
-  const why = whyOmitted(known, options);
-  if (why !== undefined) return omitted(why);
+  const omitted = whyOmitted(known);
+  if (omitted !== undefined) return { why: [omitted], neutralized: undefined };
   const steps = [withoutAnnotations, ...(changers[known] ?? [])];
   return steps.reduce<Verdict>(
     (before, step) => {
@@ -76,33 +69,28 @@ function neutralizeOne(object: KubeObject, options: NeutralizeOptions): Verdict 
   );
 }
 
-/** Kinds that cannot be suspended, and why they are omitted. */
-const omittedKinds: Readonly<Record<string, string>> = {
-  '/Pod': 'it would start immediately',
-  '/ReplicationController': 'it would start pods immediately',
-  'apps/DaemonSet': 'it would start pods immediately',
-  'networking.k8s.io/NetworkPolicy': 'it could allow egress from the namespace',
-  'admissionregistration.k8s.io/ValidatingWebhookConfiguration':
-    'it would validate requests of the whole cluster',
-  'admissionregistration.k8s.io/MutatingWebhookConfiguration':
-    'it would mutate requests of the whole cluster',
-  'admissionregistration.k8s.io/ValidatingAdmissionPolicy': 'it would validate requests of the whole cluster',
-  'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding':
-    'it would validate requests of the whole cluster',
-  'admissionregistration.k8s.io/MutatingAdmissionPolicy': 'it would mutate requests of the whole cluster',
-  'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding':
-    'it would mutate requests of the whole cluster',
-  'apiregistration.k8s.io/APIService': 'it would take over an API of the API server',
-  'gateway.networking.k8s.io/Gateway': 'it would create a load balancer',
-  // On the same gateway it would receive traffic for the original's host names, and external-dns would move their DNS records.
-  'networking.k8s.io/Ingress': 'it would route traffic to the copy',
-  ...Object.fromEntries(
-    ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'].map(kind => [
-      `gateway.networking.k8s.io/${kind}`,
-      'it would route traffic to the copy',
-    ]),
+const ofAdmission = (...kinds: string[]) => kinds.map(kind => `admissionregistration.k8s.io/${kind}`);
+const routes = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
+
+/** Why kinds that cannot be suspended are omitted. */
+const omittedKinds: Readonly<Record<string, readonly string[]>> = {
+  'it would start immediately': ['/Pod'],
+  'it would start pods immediately': ['/ReplicationController', 'apps/DaemonSet'],
+  'it could allow egress from the namespace': ['networking.k8s.io/NetworkPolicy'],
+  'it would validate requests of the whole cluster': ofAdmission(
+    ...['ValidatingWebhookConfiguration', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
   ),
-  'cert-manager.io/Certificate': 'it would request a certificate',
+  'it would mutate requests of the whole cluster': ofAdmission(
+    ...['MutatingWebhookConfiguration', 'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding'],
+  ),
+  'it would take over an API of the API server': ['apiregistration.k8s.io/APIService'],
+  'it would create a load balancer': ['gateway.networking.k8s.io/Gateway'],
+  // On the same gateway it would receive traffic for the original's host names, and external-dns would move their DNS records.
+  'it would route traffic to the copy': [
+    'networking.k8s.io/Ingress',
+    ...routes.map(kind => `gateway.networking.k8s.io/${kind}`),
+  ],
+  'it would request a certificate': ['cert-manager.io/Certificate'],
 };
 
 /** API groups of Kubernetes, whose objects have no side effects other than those handled here. */
@@ -114,10 +102,10 @@ const ownGroups = new Set([
   ].map(name => `${name}.k8s.io`),
 ]);
 
-function whyOmitted(known: string, { inert = [] }: NeutralizeOptions): string | undefined {
-  if (omittedKinds[known] !== undefined) return omittedKinds[known];
+function whyOmitted(known: string): string | undefined {
+  const [why] = Object.entries(omittedKinds).find(([, kinds]) => kinds.includes(known)) ?? [];
   const [group = ''] = known.split('/');
-  return ownGroups.has(group) || inert.includes(known) ? undefined : `an operator may act on ${known}`;
+  return why ?? (ownGroups.has(group) ? undefined : `an operator may act on ${known}`);
 }
 
 type Step = (object: KubeObject) => Verdict;
@@ -146,7 +134,7 @@ const scaledDown: Step = object => {
 const offTheNode =
   (...path: string[]): Step =>
   object => {
-    const pod = [...path].reduce<unknown>((at, key) => (isMap(at) ? at[key] : undefined), object);
+    const pod = path.reduce<unknown>((at, key) => (isMap(at) ? at[key] : undefined), object);
     if (!isMap(pod) || pod.hostNetwork !== true) return untouched(object);
     return {
       why: ['its pods would use the host network'],

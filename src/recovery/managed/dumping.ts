@@ -14,7 +14,7 @@ import {
   snapshotsOf,
 } from '../files/repository.ts';
 import { type BackedUpFolder, backupOutput, dump, type ResticRepository } from '../files/restic.ts';
-import type { LevelCheck } from '../levels.ts';
+import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import type { Managed, Table } from '../manifest.ts';
 import type { SetOwner } from '../sets.ts';
 import { type CountedSnapshot, whileCounted } from './counting.ts';
@@ -171,22 +171,15 @@ async function readBack(
 ): Promise<LevelCheck> {
   const { repository } = access;
   const answer = await callInto(access, dump(snapshot, dumpSource(owner, name).folder), reading);
-  const levelCheck = (state: LevelCheck['state'], sentence: string): LevelCheck => ({
-    level: 'L1',
-    what: `dump of ${name} in ${repository.name}`,
-    state,
-    sentence,
-  });
-  if (answer.code !== 0)
-    return levelCheck('failed', refused(repository, `read ${name} back`, withoutProgress(answer)).message);
   const found = tablesRead(answer.stderr);
   const filled = tables.filter(({ rows, schema }) => rows > 0 && schema !== 'pg_catalog');
-  if (found === 0 && filled.length > 0)
-    return levelCheck(
-      'failed',
-      `the dump holds no table, but ${number(filled.length, 'table')} with rows were counted`,
-    );
-  return levelCheck('passed', `the whole dump was read back, with the rows of ${number(found, 'table')}`);
+  const problems: string[] = [];
+  if (answer.code !== 0)
+    problems.push(refused(repository, `read ${name} back`, withoutProgress(answer)).message);
+  else if (found === 0 && filled.length > 0)
+    problems.push(`the dump holds no table, but ${number(filled.length, 'table')} with rows were counted`);
+  const good = `the whole dump was read back, with the rows of ${number(found, 'table')}`;
+  return levelCheckOf('L1', `dump of ${name} in ${repository.name}`, problems, good);
 }
 
 const isProgress = (line: string) => /^pg_restore: (?!error|fatal|warning)/.test(line);

@@ -5,12 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import type { RegistryClient } from '../../registry/client.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { hashOfFile, type Sha256, sha256Of } from '../checksum.ts';
+import { hashOfFile, type Sha256 } from '../checksum.ts';
 import { saveImages } from '../images.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { dropDamaged, mirrorBucket } from '../object-stores/mirror.ts';
 import type { BackupSet, SetOwner } from '../sets.ts';
-import { pathsIn } from './checking.ts';
+import { listedPaths } from './checking.ts';
 import { flushFolder, writeDurably } from './durable.ts';
 import { instructions } from './instructions.ts';
 import {
@@ -82,8 +82,8 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
     await saveImages({ registry, folder: join(folder, places.images), report }, images);
     const files = await copyFiles(folder, sources);
     report(`copied ${counted(files.length, 'file')} of programs and of the checkout`);
-    const index: ArchiveIndex = {
-      schema: 1,
+    const about = {
+      schema: 1 as const,
       at: task.now(),
       app: owner.app,
       environment: owner.environment,
@@ -92,19 +92,13 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
       config,
       programs: { ...programs },
       images: [...images],
-      files,
     };
-    const whole = {
-      ...index,
-      files: [
-        ...files,
-        await fileIn(folder, bucketList),
-        await fileIn(folder, imageList),
-        await instruct(folder, index),
-      ],
-    };
-    const content = formatArchive(whole);
-    const sums = sumsOf({ content, index: whole });
+    await writeDurably(join(folder, places.instructions), instructions(about));
+    for (const path of [bucketList, imageList, places.instructions])
+      files.push(await fileAt(join(folder, path), path));
+    const index: ArchiveIndex = { ...about, files };
+    const content = formatArchive(index);
+    const sums = sumsOf(content, index);
     const bundle = await task.sign(sums);
     await writeDurably(join(folder, places.sums), sums);
     if (bundle === undefined) await rm(join(folder, places.signature), { force: true });
@@ -112,7 +106,7 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
     report('flushing the archive to its disk');
     await flushFolder(folder);
     await writeDurably(join(folder, places.index), content);
-    return { index: whole, checksum: checksumOf(sums), signed: bundle !== undefined };
+    return { index, checksum: checksumOf(sums), signed: bundle !== undefined };
   } catch (error) {
     throw diskFault(folder, error) ?? error;
   }
@@ -169,42 +163,27 @@ async function copyFiles(folder: string, sources: readonly FileToArchive[]): Pro
   const files: ArchivedFile[] = [];
   for (const each of sources) files.push(await copyOne(folder, each));
   const wanted = new Set(files.map(({ path }) => path));
-  for (const place of [places.programs, places.bundle, places.checkout])
-    for (const path of await pathsIn(folder, place)) if (!wanted.has(path)) await rm(join(folder, path));
+  for (const path of await listedPaths(folder)) if (!wanted.has(path)) await rm(join(folder, path));
   return files;
 }
 
 async function copyOne(folder: string, { path, from, runs = false }: FileToArchive): Promise<ArchivedFile> {
   const target = join(folder, path);
-  const { size: bytes } = await stat(from);
-  const sha256 = await hashOfFile(from);
-  if (sha256 === undefined)
-    throw new UserError(`${from} cannot be read`, 'check that it exists and may be read');
-  if ((await hashOfFile(target)) !== sha256) {
+  const file = await fileAt(from, path);
+  if ((await hashOfFile(target)) !== file.sha256) {
     await mkdir(dirname(target), { recursive: true });
     await pipeline(createReadStream(from), createWriteStream(`${target}.partial`));
     await rename(`${target}.partial`, target);
   }
   if (runs) await chmod(target, 0o755);
-  return { path, bytes, sha256 };
+  return file;
 }
 
-async function fileIn(folder: string, path: string): Promise<ArchivedFile> {
-  const file = join(folder, path);
+async function fileAt(file: string, path: string): Promise<ArchivedFile> {
   const sha256 = await hashOfFile(file);
   if (sha256 === undefined)
     throw new UserError(`${file} cannot be read`, 'check that it exists and may be read');
   return { path, bytes: (await stat(file)).size, sha256 };
-}
-
-async function instruct(folder: string, index: ArchiveIndex): Promise<ArchivedFile> {
-  const content = instructions(index);
-  await writeDurably(join(folder, places.instructions), content);
-  return {
-    path: places.instructions,
-    bytes: Buffer.byteLength(content),
-    sha256: sha256Of(content),
-  };
 }
 
 function diskFault(folder: string, error: unknown): UserError | undefined {

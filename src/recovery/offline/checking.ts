@@ -17,7 +17,7 @@ export async function readArchive(folder: string): Promise<ReadArchive> {
   const content = await readFile(join(folder, places.index), 'utf8').catch(() => undefined);
   if (content !== undefined) {
     const index = parseArchive(content);
-    return { index, sums: sumsOf({ content, index }) };
+    return { index, sums: sumsOf(content, index) };
   }
   throw new UserError(
     `${folder} is not an archive, or an unfinished one`,
@@ -51,18 +51,18 @@ export async function faultsInFiles(folder: string, index: ArchiveIndex): Promis
   const named = new Set(index.files.map(({ path }) => path));
   for (const list of [bucketList, imageList])
     if (!named.has(list)) faults.push(`${list} is not in the inventory`);
-  for (const place of [places.programs, places.bundle, places.checkout])
-    for (const path of await pathsIn(folder, place))
-      if (!named.has(path)) faults.push(`${path} is not in the inventory`);
+  for (const path of await listedPaths(folder))
+    if (!named.has(path)) faults.push(`${path} is not in the inventory`);
   return faults;
 }
 
-/** Lists everything below a folder of an archive except folders, by paths relative to the archive. */
-export async function pathsIn(folder: string, place: string): Promise<string[]> {
-  const entries = await readdir(join(folder, place), { recursive: true, withFileTypes: true }).catch(
-    () => [],
+/** Lists the programs, our own code and the checkout: every file, and what else is no folder, by paths relative to the archive. */
+export async function listedPaths(folder: string): Promise<string[]> {
+  const found = [places.programs, places.bundle, places.checkout].map(place =>
+    readdir(join(folder, place), { recursive: true, withFileTypes: true }).catch(() => []),
   );
-  return entries
+  return (await Promise.all(found))
+    .flat()
     .filter(each => !each.isDirectory())
     .map(each => relative(folder, join(each.parentPath, each.name)));
 }

@@ -1,7 +1,8 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
-import { type Copy, copyLabels, createCopy, isFinished } from '../copy.ts';
+import { type Copy, createCopy, isFinished } from '../copy.ts';
+import { serviceOf } from '../drill/scratch-objects.ts';
 import { backupFacts, type RestoredBackup } from '../drill-report.ts';
 import type { LevelCheck } from '../levels.ts';
 import { proveRepository } from '../postgres/proving.ts';
@@ -63,18 +64,8 @@ async function serve(
   task: Parameters<typeof finishWhole>[0],
   lost: Parameters<typeof finishWhole>[1],
 ): Promise<void> {
-  const name = nameOfCopy(lost);
-  await createMissing(task, [
-    {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name: lost.service, namespace: task.into, labels: copyLabels({ app: task.app, name }) },
-      spec: {
-        selector: copyLabels({ app: task.app, name }),
-        ports: [{ name: 'postgresql', port: 5432 }],
-      },
-    } as unknown as Exported,
-  ]);
+  const copy = { namespace: task.into, app: task.app, name: nameOfCopy(lost) };
+  await createMissing(task, [serviceOf(lost.service, copy)]);
 }
 
 async function restoreOne(

@@ -2,15 +2,8 @@ import { formatTime } from '../../toolkit/duration.ts';
 import { type ArchiveIndex, places } from './inventory.ts';
 
 /** Returns the instructions in the archive, for a reader who did not make it. Pure. */
-export function instructions({
-  app,
-  environment,
-  at,
-  set,
-  repository,
-  images,
-  programs,
-}: ArchiveIndex): string {
+export function instructions(index: Omit<ArchiveIndex, 'files'>): string {
+  const { app, environment, at, set, repository, images, programs } = index;
   const versions = Object.entries(programs)
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');

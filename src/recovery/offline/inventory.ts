@@ -82,13 +82,7 @@ export const imageList = `${places.images}/index.json`;
  * objects of the bucket with their hashes, and the inventory lists the images by digest, so the hash of this text covers everything. Pure.
  * @param content the stored text of the inventory.
  */
-export function sumsOf({
-  content,
-  index,
-}: {
-  readonly content: string;
-  readonly index: ArchiveIndex;
-}): string {
+export function sumsOf(content: string, index: Pick<ArchiveIndex, 'files'>): string {
   const files = [...index.files, { path: places.index, sha256: sha256Of(content) }];
   return files
     .map(({ path, sha256 }) => lineOf(path, sha256))

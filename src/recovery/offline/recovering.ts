@@ -128,15 +128,8 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
 }
 
 /** Verifies every byte, then fills the bucket and the registry. @throws UserError before the first write when the archive is damaged. */
-export async function loadArchive({
-  folder,
-  index,
-  bucket,
-  registry,
-  place,
-  report,
-  recorder,
-}: OfflineRecovery): Promise<void> {
+export async function loadArchive(task: OfflineRecovery): Promise<void> {
+  const { folder, index, bucket, registry, place, report, recorder } = task;
   report('verifying every byte of the archive');
   const problems = await recorder.during('decide', () => checkArchive(folder, index));
   if (problems.length > 0)

@@ -52,9 +52,8 @@ export function relocated(
     const { repository, digest } = parseReference(image);
     const known = digests.get(repository) ?? new Set();
     const [only] = known;
-    const chosen = digest !== undefined && known.has(digest) ? digest : known.size === 1 ? only : undefined;
-    if (chosen !== undefined && (digest === undefined || digest === chosen))
-      return `${place(repository)}@${chosen}`;
+    const chosen = digest ?? (known.size === 1 ? only : undefined);
+    if (chosen !== undefined && known.has(chosen)) return `${place(repository)}@${chosen}`;
     foreign.add(image);
     return image;
   };

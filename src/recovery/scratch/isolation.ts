@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClusterError } from '../../cluster/errors.ts';
-import type { Node, Pod } from '../../cluster/objects.ts';
+import type { EndpointSlice, Node, Pod, Service } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { retry } from '../../toolkit/retry.ts';
@@ -89,16 +89,9 @@ export async function apiServerControl(
   cluster: Cluster,
   egress: ScratchPlan['egress'],
 ): Promise<Address | undefined> {
-  interface Slice {
-    endpoints?: { addresses: string[] }[];
-    ports?: { port?: number }[];
-  }
-  interface Service {
-    spec?: { clusterIP?: string; ports?: { port: number }[] };
-  }
   const [service, slices] = await Promise.all([
     cluster.get<Service>(pathOf(resources.service, 'default', 'kubernetes')),
-    cluster.list<Slice>(pathOf(resources.endpointSlice, 'default'), {
+    cluster.list<EndpointSlice>(pathOf(resources.endpointSlice, 'default'), {
       labelSelector: 'kubernetes.io/service-name=kubernetes',
     }),
   ]).catch(() => [undefined, undefined]);

@@ -1,30 +1,24 @@
 import { isRaced } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { retry } from '../../toolkit/retry.ts';
 import type { Scratch } from './clearing.ts';
 import { expiresAnnotation, runLabel } from './manifests.ts';
 
 /** Extends the expiry time of a drill's namespace while a job needs it. */
 
 /** Sets when the namespace expires. @param expires ms since 1970, by the API server's clock. */
-export async function keepUntil(cluster: Cluster, scratch: Scratch, expires: number): Promise<void> {
-  try {
-    await extend(cluster, scratch, expires);
-  } catch (error) {
-    // The heartbeat of the same job may have written meanwhile.
-    if (!isRaced(error)) throw error;
-    await extend(cluster, scratch, expires);
-  }
-}
-
-async function extend(cluster: Cluster, { name, run, uid }: Scratch, expires: number): Promise<void> {
+export function keepUntil(cluster: Cluster, { name, run, uid }: Scratch, expires: number): Promise<void> {
   const path = pathOf(resources.namespace, '', name);
-  const { metadata } = (await cluster.get(path)) ?? {};
-  if (metadata?.uid !== uid || metadata.labels?.[runLabel] !== run) return;
-  const annotations = { [expiresAnnotation]: new Date(expires).toISOString() };
-  // Only at the version that was read: a cleanup that has begun since then takes precedence.
-  const { resourceVersion } = metadata;
-  await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
+  // The heartbeat of the same job may have written meanwhile.
+  return retry({ attempts: 2, temporary: isRaced }, async () => {
+    const { metadata } = (await cluster.get(path)) ?? {};
+    if (metadata?.uid !== uid || metadata.labels?.[runLabel] !== run) return;
+    const annotations = { [expiresAnnotation]: new Date(expires).toISOString() };
+    // Only at the version that was read: a cleanup that has begun since then takes precedence.
+    const { resourceVersion } = metadata;
+    await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
+  });
 }
 
 /**

@@ -35,8 +35,6 @@ export interface ScratchPlan {
   readonly ttl: number;
   /** Allowed egress besides DNS and the namespace; usually the object stores. */
   readonly egress: readonly NetworkDestination[];
-  /** Pod Security level, by which the API server refuses pods with access to their node. Default: `baseline`. */
-  readonly podSecurity?: 'privileged' | 'baseline' | 'restricted';
 }
 
 /**
@@ -44,7 +42,7 @@ export interface ScratchPlan {
  * @param now ms since 1970, by the API server's clock.
  * @throws UserError if the run is not a valid label, or the time to live is not positive.
  */
-export function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }: ScratchPlan, now: number) {
+export function scratchNamespace({ name, run, ttl }: ScratchPlan, now: number) {
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
     throw new UserError(
       `"${run}" is not a valid id of a drill`,
@@ -60,7 +58,8 @@ export function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }: S
       labels: {
         [disposableLabel]: 'true',
         [runLabel]: run,
-        'pod-security.kubernetes.io/enforce': podSecurity,
+        // By this the API server refuses pods with access to their node.
+        'pod-security.kubernetes.io/enforce': 'baseline',
       },
       annotations: { [expiresAnnotation]: new Date(now + ttl).toISOString() },
     },

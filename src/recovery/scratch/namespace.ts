@@ -3,6 +3,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { canonical } from '../../workloads/naming.ts';
 import type { GuardAnswer, LateFacts } from '../guard/facts.ts';
 import {
   clear,
@@ -47,7 +48,8 @@ export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<
   if (uid === undefined) throw new Error(`the namespace ${name} was made without a uid`);
   const scratch = { name, run, uid };
   try {
-    await isolate(cluster, name, policy);
+    // Forced, to overwrite manual changes. Other policies that allow egress are not removed here; the guard reports them.
+    await cluster.patch(pathOf(networkPolicy, name, policyName), 'apply', policy, { force: 'true' });
   } catch (error) {
     // The namespace of an earlier job of this run is isolated already, and its data are kept. If the removal fails, it expires.
     if (there?.metadata?.labels?.[runLabel] !== run)
@@ -92,7 +94,12 @@ async function adopt(
   const ours = there.metadata?.labels?.[runLabel] === wanted.metadata.labels[runLabel];
   const reason = whyNotAdoptable(there, wanted.metadata.labels[runLabel] ?? '', cluster.now());
   if (reason !== undefined) throw new UserError(...reason);
-  if (!ours) await mustBeEmpty(cluster, name);
+  const first = ours ? undefined : await firstObjectIn(cluster, name);
+  if (first !== undefined)
+    throw new UserError(
+      `the namespace ${name} is not empty: it contains ${first}`,
+      'empty it, or choose another namespace for the drill',
+    );
   const { metadata } = there;
   // With its resourceVersion, so that only one of two concurrent drills gets it.
   return cluster.replace(pathOf(resources.namespace, '', name), {
@@ -110,12 +117,10 @@ async function adopt(
   });
 }
 
+type Objection = [problem: string, remedy: string] | undefined;
+
 /** Returns why an existing namespace may not be adopted, and the remedy; undefined if it may. Pure. */
-export function whyNotAdoptable(
-  { metadata }: KubeObject,
-  run: string,
-  now: number,
-): [problem: string, remedy: string] | undefined {
+export function whyNotAdoptable({ metadata }: KubeObject, run: string, now: number): Objection {
   const name = metadata?.name ?? '';
   const [labels, annotations] = [metadata?.labels ?? {}, metadata?.annotations ?? {}];
   const wrong = notDisposable(name, labels);
@@ -132,10 +137,7 @@ export function whyNotAdoptable(
 }
 
 /** Returns why drills may not empty a namespace, and the remedy; undefined if they may. Pure. */
-export function notDisposable(
-  name: string,
-  labels: Readonly<Record<string, string>>,
-): [problem: string, remedy: string] | undefined {
+export function notDisposable(name: string, labels: Readonly<Record<string, string>>): Objection {
   if (isDisposable(labels)) return undefined;
   if (labels[liveLabel] === 'true')
     return [
@@ -149,30 +151,12 @@ export function notDisposable(
 }
 
 /** Returns why drills may not break the workloads of a namespace, and the remedy; undefined if they may. Pure. */
-export function notLive(
-  name: string,
-  labels: Readonly<Record<string, string>>,
-): [problem: string, remedy: string] | undefined {
+export function notLive(name: string, labels: Readonly<Record<string, string>>): Objection {
   if (labels[liveLabel] === 'true') return undefined;
   return [
     `the namespace ${name} does not have the label ${liveLabel}=true, which allows drills to break its workloads`,
     `to allow that, run \`kubectl label namespace ${name} ${liveLabel}=true\``,
   ];
-}
-
-async function mustBeEmpty(cluster: Cluster, name: string): Promise<void> {
-  const first = await firstObjectIn(cluster, name);
-  if (first !== undefined)
-    throw new UserError(
-      `the namespace ${name} is not empty: it contains ${first}`,
-      'empty it, or choose another namespace for the drill',
-    );
-}
-
-/** Applies our policy. Other policies that allow egress are not removed here; the guard reports them. */
-async function isolate(cluster: Cluster, name: string, policy: object): Promise<void> {
-  // Forced, to overwrite manual changes.
-  await cluster.patch(pathOf(networkPolicy, name, policyName), 'apply', policy, { force: 'true' });
 }
 
 /** Collects the facts about a namespace for the guard. @param why why its labels forbid the drill: `notLive` or `notDisposable`. */
@@ -203,13 +187,4 @@ export async function isClosed(cluster: Cluster, plan: ScratchPlan): Promise<Gua
   } catch {
     return 'unknown';
   }
-}
-
-/** Serializes a value independently of the order of its fields, which the API server may change. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Cluster, connect } from '../../../src/cluster/port.ts';
-import { fixLeftovers } from '../../../src/recovery/drill/kubernetes-system.ts';
+import { fixLeftovers } from '../../../src/recovery/drill/leftovers.ts';
 import type { DrillReport } from '../../../src/recovery/drill-report.ts';
 import { drillSummary } from '../../../src/report/drill.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
