@@ -84,7 +84,7 @@ function oldestIn(backups: readonly PostgresBackup[], label: string | undefined)
 
 /** Leaves out the files from before the oldest needed backup, if one is named. */
 function neededIn({ listing, from, size }: ContinuityInput, backups: readonly PostgresBackup[]) {
-  const begin = parseSegment(backups.find(({ label }) => label === from)?.startWal ?? '', size);
+  const begin = parseSegment(backups.find(({ label }) => label === from)?.startWal, size);
   if (begin === undefined) return listing;
   const segments = listing.segments.filter(({ segment }) => segment.number >= begin.number);
   return { ...listing, segments, unknown: [] };
@@ -105,7 +105,7 @@ function pathOf(
   present: readonly Segment[],
 ): Path | undefined {
   const onIt = needed.flatMap(base => {
-    const from = base.startWal === null ? undefined : parseSegment(base.startWal, size);
+    const from = parseSegment(base.startWal, size);
     return from !== undefined && holds(spans, from.timeline, base.stopLsn) ? [{ from, base }] : [];
   });
   const [first] = onIt;
@@ -173,8 +173,7 @@ function ownGaps(
   present: readonly Segment[],
   size: SegmentSize,
 ): Finding[] {
-  const from = startWal === null ? undefined : parseSegment(startWal, size);
-  const to = stopWal === null ? undefined : parseSegment(stopWal, size);
+  const [from, to] = [parseSegment(startWal, size), parseSegment(stopWal, size)];
   if (from === undefined || to === undefined) return [];
   const spans = [{ timeline: from.timeline, begin: 0n as Lsn }];
   return gaps(present, from, { ...to, timeline: from.timeline }, spans, size).map(gap => ({

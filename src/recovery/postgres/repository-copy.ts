@@ -7,7 +7,7 @@ import { chainOf, newestGood, type PostgresBackup } from './info.ts';
 import { listBackupArguments, pgbackrestFailure, type RepositoryName } from './pgbackrest.ts';
 import { type RepositoryCheck, readRepository } from './proving.ts';
 import { type Histories, lineage } from './timeline.ts';
-import { parseSegment, type SegmentSize, segmentName } from './wal.ts';
+import { historyName, parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
 /**
  * Copies a part of a repository to a folder, byte for byte: the newest backup with all that it depends on, and the WAL since. A drill
@@ -56,12 +56,12 @@ export async function partOf(
       );
     }),
   );
-  const from = full.startWal === null ? undefined : parseSegment(full.startWal, size);
+  const from = parseSegment(full.startWal, size);
   const needed = listing.segments.filter(({ segment }) => segment.number >= (from?.number ?? 0));
   const below = `archive/${place.stanza}/${archive.id}`;
   const archived = needed.map(({ path, size: bytes }) => ({ path: `${below}/${path}`, bytes }));
   const branches = listing.histories.map(timeline => ({
-    path: `${below}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
+    path: `${below}/${historyName(timeline)}`,
     bytes: 0,
   }));
   const infos = [`backup/${place.stanza}/backup.info`, `archive/${place.stanza}/archive.info`];

@@ -142,7 +142,7 @@ function chosenFrom(contents: RepositoryContents, task: Restoring & Aimed): Chos
 
 /** Start and end of the newest segment that counts. */
 function archiveEnd(last: string | undefined, size: SegmentSize) {
-  const segment = parseSegment(last ?? '', size);
+  const segment = parseSegment(last, size);
   return segment && { last: beginOf(segment, size), end: beginOf(next(segment), size) };
 }
 

@@ -209,7 +209,7 @@ function none(
 
 /** @throws {UserError} when WAL between the backup and the target is missing. */
 function demandWal(backup: PostgresBackup, { target, spans, listing, size, repository }: ChoiceInput): void {
-  const from = backup.startWal === null ? undefined : parseSegment(backup.startWal, size);
+  const from = parseSegment(backup.startWal, size);
   if (from === undefined) return;
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
   // The backup's own WAL is always checked: in a copied repository all segments seem to be newer than the target.
