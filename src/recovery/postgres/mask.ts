@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap } from '../../toolkit/map.ts';
+import { jsonMap } from '../../toolkit/map.ts';
 import { type Catalog, catalogQuery } from '../catalog.ts';
 import type { Exec } from '../exec.ts';
 import { type MaskingMap, type MaskingPlan, type OtherDatabase, planMasking } from '../masking.ts';
@@ -103,9 +103,8 @@ const quietly = (sql: string) => (/^\s*select\b/i.test(sql) ? `${sql} \\g /dev/n
 function countsIn(stdout: string): Map<number, number> {
   return new Map(
     stdout.split('\n').flatMap((line): [number, number][] => {
-      if (!line.startsWith('{')) return [];
-      const row: unknown = JSON.parse(line);
-      return isMap(row) ? [[Number(row.proof), Number(row.count)]] : [];
+      const row = jsonMap(line);
+      return row === undefined ? [] : [[Number(row.proof), Number(row.count)]];
     }),
   );
 }
