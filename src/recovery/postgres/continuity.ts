@@ -5,6 +5,7 @@ import { type Archive, chainOf, type PostgresBackup, type Stanza } from './info.
 import { type Histories, holds, lineage, type WalSpan } from './timeline.ts';
 import {
   beginOf,
+  compareSegments,
   formatLsn,
   type Lsn,
   next,
@@ -124,16 +125,13 @@ function endOf(
   const reported = archived === undefined ? undefined : reportedSegment(archived, size);
   const all = reported === undefined ? present : [...present, reported];
   // WAL that an old timeline wrote after the branch point is not part of the path.
-  const ends = spans.map(({ timeline, end }) =>
+  const onIt = spans.flatMap(({ timeline, end }) =>
     all
       .filter(each => each.timeline === timeline)
       .filter(each => end === undefined || each.number < segmentAt(0, end, size).number)
-      .reduce<Segment | undefined>(
-        (last, each) => (last && last.number > each.number ? last : each),
-        undefined,
-      ),
+      .sort(compareSegments),
   );
-  return ends.findLast(each => each !== undefined);
+  return onIt.at(-1);
 }
 
 /** PostgreSQL also archives history files and backup labels, and reports their names. */

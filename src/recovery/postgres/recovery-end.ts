@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap, jsonIn } from '../../toolkit/map.ts';
+import { defined, isMap, jsonIn } from '../../toolkit/map.ts';
 import type { PostgresBackup as InRepository } from './info.ts';
 import { endsTooLate, type RecoveryTarget, targetText, timeText } from './target.ts';
 import { parseTimelineHistory } from './timeline.ts';
@@ -45,16 +45,15 @@ export function parseRecoveryEnd(text: string): RecoveryEnd {
   if (!isMap(value) || typeof value.inRecovery !== 'boolean') throw unreadable();
   const { inRecovery, timeline, history, replayed, lastCommit, label } = value;
   const last = typeof history === 'string' ? parseTimelineHistory(history).at(-1) : undefined;
-  const lsn = typeof replayed === 'string' ? parseLsn(replayed) : undefined;
-  const base = typeof label === 'string' ? /^START WAL LOCATION: (\S+) /m.exec(label)?.[1] : undefined;
-  const start = base === undefined ? undefined : parseLsn(base);
   return {
     inRecovery,
-    ...(typeof timeline === 'string' ? { timeline: Number.parseInt(timeline, 16) } : {}),
-    ...(last && { previous: { timeline: last.timeline, lsn: last.end, reason: last.reason } }),
-    ...(lsn === undefined ? {} : { replayed: lsn }),
-    ...(typeof lastCommit === 'number' ? { lastCommit } : {}),
-    ...(start === undefined ? {} : { base: start }),
+    ...defined({
+      timeline: typeof timeline === 'string' ? Number.parseInt(timeline, 16) : undefined,
+      previous: last && { timeline: last.timeline, lsn: last.end, reason: last.reason },
+      replayed: parseLsn(String(replayed)),
+      lastCommit: typeof lastCommit === 'number' ? lastCommit : undefined,
+      base: parseLsn(/^START WAL LOCATION: (\S+) /m.exec(String(label))?.[1] ?? ''),
+    }),
   };
 }
 
@@ -93,6 +92,7 @@ export function judgeRecovery(
   archive?: ArchiveEnd,
 ): Deviation[] {
   const { previous } = end;
+  const sought: Sought = { target, chosen, archive };
   if (end.inRecovery)
     return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery; wait until it has ended' }];
   if (previous === undefined || end.timeline === undefined || end.timeline <= previous.timeline)
@@ -101,8 +101,8 @@ export function judgeRecovery(
     ];
   return [
     ...otherBackup(end, target, chosen, backups),
-    ...stoppedElsewhere(previous.reason, previous.lsn, target, chosen, archive),
-    ...beyond(end, previous.lsn, target, archive),
+    ...stoppedElsewhere(previous, sought),
+    ...beyond(end, previous.lsn, sought),
   ];
 }
 
@@ -129,28 +129,27 @@ function otherBackup(
   return found;
 }
 
-function stoppedElsewhere(
-  reason: string,
-  lsn: Lsn,
-  target: RecoveryTarget,
-  chosen: Backup,
-  archive: ArchiveEnd | undefined,
-): Deviation[] {
+/** Where a recovery should have ended. */
+interface Sought {
+  readonly target: RecoveryTarget;
+  readonly chosen: Backup;
+  readonly archive: ArchiveEnd | undefined;
+}
+
+type Stop = Pick<NonNullable<RecoveryEnd['previous']>, 'reason' | 'lsn'>;
+
+function stoppedElsewhere(stop: Stop, sought: Sought): Deviation[] {
+  const { reason, lsn } = stop;
+  const { target } = sought;
   if (reason === 'no recovery target specified' && target.kind !== 'latest')
     return ignored(`ran to the end of the archive (${formatLsn(lsn)})`, target);
   if (!isStopAt(reason, target)) return ignored(`ended (${reason})`, target);
-  if (!isEarly(reason, lsn, target, chosen, archive)) return [];
+  if (!isEarly(stop, sought)) return [];
   const sentence = `the recovery ended at ${formatLsn(lsn)} (${reason}), before it reached its target: ${targetText(target)}`;
   return [{ kind: 'too-early', sentence }];
 }
 
-function isEarly(
-  reason: string,
-  lsn: Lsn,
-  target: RecoveryTarget,
-  chosen: Backup,
-  archive: ArchiveEnd | undefined,
-): boolean {
+function isEarly({ reason, lsn }: Stop, { target, chosen, archive }: Sought): boolean {
   switch (target.kind) {
     case 'time':
       return (stopTime(reason) ?? 0) <= target.at;
@@ -198,17 +197,16 @@ function stopTime(reason: string): number | undefined {
 function beyond(
   { lastCommit, replayed = 0n as Lsn }: RecoveryEnd,
   left: Lsn,
-  target: RecoveryTarget,
-  archive: ArchiveEnd | undefined,
+  { target, archive }: Sought,
 ): Deviation[] {
   if (target.kind === 'time' && lastCommit !== undefined && lastCommit > target.at)
     return over(`a transaction that committed at ${timeText(Math.ceil(lastCommit))}`, target);
   const last = replayed > left ? replayed : left;
-  if (target.kind === 'lsn' && target.exclusive && last > target.lsn)
-    return over(`a record up to ${formatLsn(last)}`, target);
-  if (target.kind === 'latest' && target.at !== undefined && archive !== undefined && last > archive.end)
-    return over(`a record up to ${formatLsn(last)}`, target);
-  return [];
+  const isBeyond =
+    target.kind === 'lsn'
+      ? target.exclusive && last > target.lsn
+      : target.kind === 'latest' && target.at !== undefined && archive !== undefined && last > archive.end;
+  return isBeyond ? over(`a record up to ${formatLsn(last)}`, target) : [];
 }
 
 const ignored = (what: string, target: RecoveryTarget): Deviation[] => [

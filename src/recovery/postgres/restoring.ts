@@ -1,4 +1,5 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { defined } from '../../toolkit/map.ts';
 import type { Exec } from '../exec.ts';
 import type { DrillPhase } from '../phases.ts';
 import { inOneJob, type Once } from '../steps.ts';
@@ -134,9 +135,7 @@ function chosenFrom(contents: RepositoryContents, task: Restoring & Aimed): Chos
     target: task.target,
     timeline,
     spans,
-    ...(latest === undefined
-      ? {}
-      : { last: segmentName(latest.segment, task.size), lastAt: latest.archivedAt }),
+    ...(latest && { last: segmentName(latest.segment, task.size), lastAt: latest.archivedAt }),
   };
 }
 
@@ -170,15 +169,7 @@ export function choiceFrom(
         : `the history file of timeline ${wanted} is not in repository ${place.repository}`,
       'choose another repository',
     );
-  return choose({
-    stanza,
-    repository: place.repository,
-    target,
-    spans,
-    listing,
-    size,
-    ...(set === undefined ? {} : { set }),
-  });
+  return choose({ stanza, repository: place.repository, target, spans, listing, size, ...defined({ set }) });
 }
 
 function pauseFor({ pauseAt, report }: Restoring, choice: Chosen): Restoring['pauseAt'] {
