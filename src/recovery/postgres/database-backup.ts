@@ -8,7 +8,7 @@ import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
 import { backUp, backupText, demandGood, ownerAnnotation, stanzaOf } from './backing-up.ts';
-import { type Deciding, type Expired, expireBackups } from './expiring.ts';
+import { allOf, type Deciding, type Expired, expireBackups } from './expiring.ts';
 import { databaseOf, uncounted } from './inventory.ts';
 import type { Members } from './members.ts';
 import { checkArguments, pgbackrestFailure, type RepositoryName } from './pgbackrest.ts';
@@ -170,7 +170,26 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     expire: async (sets, policy, spared) => {
       // The running read would report a removed file as missing.
       const isRead = proved.filter(({ read }) => read.isRunning).map(({ repository }) => repository);
-      return expireOld(task, exec, made, { sets, policy, spared: new Set([...spared, ...isRead]) });
+      const untouched = new Set([...spared, ...isRead]);
+      const { owner, signal, report } = task;
+      const all: Expired[] = [];
+      for (const { repository, backup } of made) {
+        const { name, locked } = repository;
+        const by: Deciding | undefined =
+          sets === undefined || untouched.has(name)
+            ? undefined
+            : {
+                owner,
+                policy,
+                made: backup.label,
+                now: task.now(),
+                needed: sets.labels.get(name) ?? new Set(),
+                named: sets.named.get(name) ?? new Set(),
+              };
+        const place = placeOf(task, repository);
+        all.push(await expireBackups({ exec, place, name, locked, by, signal, report }));
+      }
+      return allOf(all);
     },
   };
 }
@@ -229,45 +248,4 @@ async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Pr
     `WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${pgbackrestFailure(answer)}`,
     'check archive_command, pg_stat_archiver and whether each repository can be reached',
   );
-}
-
-async function expireOld(
-  task: DatabaseBackup,
-  exec: Exec,
-  made: readonly {
-    readonly repository: DatabaseBackup['repositories'][number];
-    readonly backup: { readonly label: string };
-  }[],
-  {
-    sets,
-    policy,
-    spared,
-  }: {
-    readonly sets: SetLabels | undefined;
-    readonly policy: RetentionPolicy;
-    readonly spared: ReadonlySet<string>;
-  },
-): Promise<Expired> {
-  const { owner, signal, report } = task;
-  const all: Expired[] = [];
-  for (const { repository, backup } of made) {
-    const { name, locked } = repository;
-    const by: Deciding | undefined =
-      sets === undefined || spared.has(name)
-        ? undefined
-        : {
-            owner,
-            policy,
-            made: backup.label,
-            now: task.now(),
-            needed: sets.labels.get(name) ?? new Set(),
-            named: sets.named.get(name) ?? new Set(),
-          };
-    const place = placeOf(task, repository);
-    all.push(await expireBackups({ exec, place, name, locked, by, signal, report }));
-  }
-  return {
-    problems: all.flatMap(({ problems }) => problems),
-    notes: all.flatMap(({ notes }) => notes),
-  };
 }

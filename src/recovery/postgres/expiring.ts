@@ -60,9 +60,14 @@ export async function expireBackups(task: BackupsExpiry): Promise<Expired> {
     return failed(`${name}: ${error.sentence}`);
   };
   const removed = by === undefined ? nothing : await removeOld(task, by).catch(asProblem);
-  const disk = await diskWarnings(task);
-  return { problems: [...removed.problems, ...disk.problems], notes: [...removed.notes, ...disk.notes] };
+  return allOf([removed, await diskWarnings(task)]);
 }
+
+/** Returns what several repositories, or parts of the work, have found. Pure. */
+export const allOf = (found: readonly Expired[]): Expired => ({
+  problems: found.flatMap(({ problems }) => problems),
+  notes: found.flatMap(({ notes }) => notes),
+});
 
 const nothing: Expired = { problems: [], notes: [] };
 
@@ -73,10 +78,7 @@ async function removeOld(task: BackupsExpiry, by: Deciding): Promise<Expired> {
   const own = await backupsIn(task);
   const { expired } = judgeBackups(own, locked, by);
   const notes = foreignBackups(name, own, by);
-  if (locked === undefined) {
-    const removed = await remove(task, by, own, expired);
-    return { problems: removed.problems, notes: [...notes, ...removed.notes] };
-  }
+  if (locked === undefined) return allOf([{ problems: [], notes }, await remove(task, by, own, expired)]);
   if (expired.length > 0)
     notes.push(
       `${name}: no longer needed and no longer locked: ${counted(expired.length, 'backup')} (${sizeOf(own, labelsOf(expired))}), the oldest ${rootsOf(expired)[0]}. Slipway removes nothing from a locked repository, so it grows; remove them with other credentials and \`pgbackrest expire --set\``,
