@@ -4,11 +4,9 @@ import { brokenAt, gaps, gapText, type WalGap } from './gaps.ts';
 import { type Archive, chainOf, type PostgresBackup, type Stanza } from './info.ts';
 import { type Histories, holds, lineage, type WalSpan } from './timeline.ts';
 import {
-  beginOf,
   compareSegments,
   formatLsn,
   type Lsn,
-  next,
   parseSegment,
   type Segment,
   type SegmentSize,
@@ -42,17 +40,11 @@ interface Finding {
   readonly sentence: string;
 }
 
-interface Continuity {
-  /** How far the newest backup can be rolled forward without a gap. Absent without such a backup. */
-  readonly recoverable?: { readonly timeline: number; readonly lsn: Lsn };
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Finds what is missing for a recovery from the oldest needed backup to the newest segment.
  * @throws {UserError} when the backup `from` is missing, or `archived` is not a segment name.
  */
-export function continuity(input: ContinuityInput): Continuity {
+export function continuity(input: ContinuityInput): readonly Finding[] {
   const { stanza, archive, listing, histories, size } = input;
   const backups = stanza.backups.filter(
     each => each.repository === archive.repository && each.databaseId === archive.databaseId,
@@ -60,20 +52,17 @@ export function continuity(input: ContinuityInput): Continuity {
   const files = filesOf(neededIn(input, backups), size);
   if (backups.length === 0) {
     const sentence = `repository ${archive.repository} holds no backup of ${stanza.name}, so its WAL is useless; make a backup`;
-    return { findings: [{ kind: 'backup', name: stanza.name, sentence }, ...files] };
+    return [{ kind: 'backup', name: stanza.name, sentence }, ...files];
   }
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
   const needed = backups.slice(oldestIn(backups, input.from));
   const own = needed.flatMap(each => [...brokenChain(stanza, each), ...ownGaps(each, present, size)]);
   const newest = newestTimeline(listing.histories, present);
   const spans = lineage(newest, histories);
-  if (spans === undefined) return { findings: [...own, noHistory(newest), ...files] };
+  if (spans === undefined) return [...own, noHistory(newest), ...files];
   const path = pathOf(input, needed, spans, present);
   const missing = path === undefined ? [] : gaps(present, path.from, path.to, spans, size);
-  return {
-    ...(path && { recoverable: recoverable(path, missing, size) }),
-    findings: [...own, ...missing.map(gap => gapFinding(gap, input)), ...files],
-  };
+  return [...own, ...missing.map(gap => gapFinding(gap, input)), ...files];
 }
 
 /** @throws {UserError} when there is no backup with this label. */
@@ -91,28 +80,18 @@ function neededIn({ listing, from, size }: ContinuityInput, backups: readonly Po
   return { ...listing, segments, unknown: [] };
 }
 
-interface Path {
-  readonly from: Segment;
-  readonly to: Segment;
-  /** The newest backup on the path. */
-  readonly base: PostgresBackup;
-}
-
 /** From the oldest needed backup to the newest segment, along its lineage. Undefined when no backup is on that lineage. */
 function pathOf(
   { archived, size }: ContinuityInput,
   needed: readonly PostgresBackup[],
   spans: readonly WalSpan[],
   present: readonly Segment[],
-): Path | undefined {
-  const onIt = needed.flatMap(base => {
-    const from = parseSegment(base.startWal, size);
-    return from !== undefined && holds(spans, from.timeline, base.stopLsn) ? [{ from, base }] : [];
+): { readonly from: Segment; readonly to: Segment } | undefined {
+  const [from] = needed.flatMap(({ startWal, stopLsn }) => {
+    const first = parseSegment(startWal, size);
+    return first !== undefined && holds(spans, first.timeline, stopLsn) ? [first] : [];
   });
-  const [first] = onIt;
-  const last = onIt.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  return { from: first.from, to: endOf(spans, present, archived, size) ?? first.from, base: last.base };
+  return from && { from, to: endOf(spans, present, archived, size) ?? from };
 }
 
 /** The newest segment that is archived or was reported as archived. */
@@ -144,20 +123,6 @@ function reportedSegment(archived: string, size: SegmentSize): Segment | undefin
     'check wal_segment_size and pg_stat_archiver of the database',
   );
 }
-
-function recoverable({ base, to }: Path, missing: readonly WalGap[], size: SegmentSize) {
-  const broken = missing.find(
-    gap => brokenAt(gap, size) >= base.startLsn || holdsLsn(gap, base.startLsn, size),
-  );
-  return broken === undefined
-    ? { timeline: to.timeline, lsn: beginOf(next(to), size) }
-    : { timeline: broken.timeline, lsn: brokenAt(broken, size) };
-}
-
-const holdsLsn = ({ first, last }: WalGap, lsn: Lsn, size: SegmentSize) => {
-  const { number } = segmentAt(0, lsn, size);
-  return first <= number && number <= last;
-};
 
 function brokenChain(stanza: Stanza, backup: PostgresBackup): Finding[] {
   if (chainOf(stanza, backup) !== undefined) return [];

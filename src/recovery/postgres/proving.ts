@@ -5,6 +5,7 @@ import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
+import type { BackingUp } from './backing-up.ts';
 import { type ContinuityInput, continuity } from './continuity.ts';
 import type { DatabaseBackup } from './database-backup.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
@@ -14,7 +15,6 @@ import {
   infoArguments,
   listArchiveArguments,
   pgbackrestFailure,
-  type RepositoryName,
   readHistoryArguments,
   verifyArguments,
 } from './pgbackrest.ts';
@@ -25,13 +25,11 @@ import type { SegmentSize } from './wal.ts';
 
 /** Proves without a restore that a repository is fresh and intact. */
 
-export interface RepositoryCheck {
-  readonly exec: Exec;
+export interface RepositoryCheck extends Pick<BackingUp, 'exec' | 'place' | 'signal' | 'now'> {
   /** Runs the full read, which takes long. Default: `exec`. */
   readonly verifying?: Exec | undefined;
   /** The result of reading it back, if the caller does that. Default: all of it is read back here. */
   readonly files?: Promise<readonly LevelCheck[]> | undefined;
-  readonly place: RepositoryName;
   readonly size: SegmentSize;
   /** Current output of `info` for all repositories, if several are proved at once. Default: `info` runs for this one. */
   readonly stanza?: Stanza | undefined;
@@ -47,8 +45,6 @@ export interface RepositoryCheck {
    * archives nothing; ms. Default: the time since the newest segment arrived.
    */
   readonly behind?: number | undefined;
-  readonly signal: AbortSignal;
-  now(): number;
 }
 
 /** The contents of a repository, as pgBackRest lists them. */
@@ -196,7 +192,7 @@ function walChecks(
 ): LevelCheck[] {
   const { size, archived, from } = task;
   const whole = { ...contents, size, ...defined({ archived }) };
-  const problemsOf = (input: ContinuityInput) => continuity(input).findings.map(({ sentence }) => sentence);
+  const problemsOf = (input: ContinuityInput) => continuity(input).map(({ sentence }) => sentence);
   const all = problemsOf(whole);
   const own = from === undefined ? all : problemsOf({ ...whole, from });
   const older = all.filter(each => !own.includes(each));
