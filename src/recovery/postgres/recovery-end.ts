@@ -129,6 +129,8 @@ function otherBackup(
   return found;
 }
 
+const endOfArchive = 'no recovery target specified';
+
 /** Where a recovery should have ended. */
 interface Sought {
   readonly target: RecoveryTarget;
@@ -141,49 +143,42 @@ type Stop = Pick<NonNullable<RecoveryEnd['previous']>, 'reason' | 'lsn'>;
 function stoppedElsewhere(stop: Stop, sought: Sought): Deviation[] {
   const { reason, lsn } = stop;
   const { target } = sought;
-  if (reason === 'no recovery target specified' && target.kind !== 'latest')
+  const [isAt, isEarly] = judgeStop(stop, sought);
+  if (reason === endOfArchive && target.kind !== 'latest')
     return ignored(`ran to the end of the archive (${formatLsn(lsn)})`, target);
-  if (!isStopAt(reason, target)) return ignored(`ended (${reason})`, target);
-  if (!isEarly(stop, sought)) return [];
+  if (!isAt) return ignored(`ended (${reason})`, target);
+  if (!isEarly) return [];
   const sentence = `the recovery ended at ${formatLsn(lsn)} (${reason}), before it reached its target: ${targetText(target)}`;
   return [{ kind: 'too-early', sentence }];
 }
 
-function isEarly({ reason, lsn }: Stop, { target, chosen, archive }: Sought): boolean {
+/**
+ * Returns whether PostgreSQL records this reason when it stops at a target of this kind, and whether it stopped too early there; a reason
+ * that names the target is never early.
+ */
+function judgeStop({ reason, lsn }: Stop, { target, chosen, archive }: Sought): [isAt: boolean, isEarly: boolean] {
   switch (target.kind) {
-    case 'time':
-      return (stopTime(reason) ?? 0) <= target.at;
-    case 'lsn':
-      return (parseLsn(reason.split(' ')[2] ?? '') ?? 0n) < target.lsn;
-    case 'backup':
-      return lsn < chosen.stopLsn;
-    case 'latest':
-      return archive !== undefined && lsn <= archive.last;
-    // The reason already names the target.
+    // PostgreSQL stops before the first later commit, and records the time of that commit.
+    case 'time': {
+      const at = stopTime(reason);
+      return [at !== undefined, (at ?? 0) <= target.at];
+    }
+    case 'lsn': {
+      const isAt = new RegExp(`^${sideOf(target)} LSN [0-9A-F]+/[0-9A-F]+$`).test(reason);
+      return [isAt, (parseLsn(reason.split(' ')[2] ?? '') ?? 0n) < target.lsn];
+    }
     case 'xid':
+      return [reason === `${sideOf(target)} transaction ${target.xid}`, false];
     case 'name':
-      return false;
+      return [reason === `at restore point "${target.name}"`, false];
+    case 'backup':
+      return [reason === 'reached consistency', lsn < chosen.stopLsn];
+    case 'latest':
+      return [reason === endOfArchive, archive !== undefined && lsn <= archive.last];
   }
 }
 
-/** Whether PostgreSQL records this reason when it stops at a target of this kind. */
-function isStopAt(reason: string, target: RecoveryTarget): boolean {
-  switch (target.kind) {
-    // PostgreSQL stops before the first later commit, and records the time of that commit.
-    case 'time':
-      return reason.startsWith('before ') && stopTime(reason) !== undefined;
-    case 'lsn':
-      return new RegExp(`^${target.exclusive ? 'before' : 'after'} LSN [0-9A-F]+/[0-9A-F]+$`).test(reason);
-    case 'xid':
-      return reason === `${target.exclusive ? 'before' : 'after'} transaction ${target.xid}`;
-    case 'name':
-      return reason === `at restore point "${target.name}"`;
-    case 'backup':
-      return reason === 'reached consistency';
-    case 'latest':
-      return reason === 'no recovery target specified';
-  }
-}
+const sideOf = ({ exclusive }: { readonly exclusive: boolean }) => (exclusive ? 'before' : 'after');
 
 /** The time in `before 2026-11-26 09:00:00.123456+00`; ms since 1970, rounded up, so that a commit after the target counts as later. */
 function stopTime(reason: string): number | undefined {
