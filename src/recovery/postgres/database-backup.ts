@@ -1,5 +1,6 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { defined } from '../../toolkit/map.ts';
 import { bothOf } from '../../toolkit/parallel.ts';
 import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
@@ -7,7 +8,7 @@ import type { LevelCheck } from '../levels.ts';
 import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
-import { backUp, backupText, demandGood, ownerAnnotation, stanzaOf } from './backing-up.ts';
+import { type BackingUp, backUp, backupText, demandGood, ownerAnnotation, stanzaOf } from './backing-up.ts';
 import { allOf, type Deciding, type Expired, expireBackups } from './expiring.ts';
 import { databaseOf, uncounted } from './inventory.ts';
 import type { Members } from './members.ts';
@@ -22,7 +23,7 @@ import { formatLsn, type Lsn } from './wal.ts';
  * after the set is written.
  */
 
-export interface DatabaseBackup {
+export interface DatabaseBackup extends Pick<BackingUp, 'type' | 'signal' | 'now' | 'sleep' | 'report'> {
   /** Its name in slipway.yml. */
   readonly name: string;
   readonly stanza: string;
@@ -37,7 +38,6 @@ export interface DatabaseBackup {
     /** How long the storage refuses to delete a new object; ms. */
     readonly locked: number | undefined;
   }[];
-  readonly type: 'auto' | 'full' | 'incremental';
   /** Maximum age of the newest full backup, and of the newest one of any type; ms. */
   readonly full: number;
   readonly incremental: number;
@@ -60,10 +60,6 @@ export interface DatabaseBackup {
   readonly leftPaused: string | undefined;
   /** Records the pod whose replay is about to be paused, or undefined once it is resumed. */
   note(pod: string | undefined): Promise<void>;
-  readonly signal: AbortSignal;
-  now(): number;
-  sleep(milliseconds: number): Promise<unknown>;
-  report(line: string): void;
 }
 
 export interface MadeBackup {
@@ -231,11 +227,11 @@ async function countOn(
     synchronous: standby.synchronous,
     connection,
     sampling: { most: task.inventory },
-    ...(notBefore === undefined ? {} : { notBefore }),
+    ...defined({ notBefore }),
     leftPaused: standby.pod === task.leftPaused,
     note: paused => task.note(paused ? standby.pod : undefined),
     patience: 120_000,
-    sleep: async milliseconds => void (await task.sleep(milliseconds)),
+    sleep: task.sleep,
     signal: task.signal,
   });
 }

@@ -1,6 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Exec } from '../exec.ts';
 import {
   type RetainedBackup as Judged,
   keep,
@@ -8,27 +7,23 @@ import {
   type Retained,
   type RetentionPolicy,
 } from '../retention.ts';
-import { lockHeld, ownerAnnotation, refused, stanzaOf } from './backing-up.ts';
+import { type BackingUp, lockHeld, ownerAnnotation, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
 import { demandRead, type PostgresBackup } from './info.ts';
-import { expireArguments, expiredLabels, type RepositoryName } from './pgbackrest.ts';
+import { expireArguments, expiredLabels } from './pgbackrest.ts';
 
 /**
  * Expires the backups of a database that no backup set needs. The retention in pgBackRest's configuration is not used, because it does not
  * know the sets.
  */
 
-export interface BackupsExpiry {
-  readonly exec: Exec;
-  readonly place: RepositoryName;
+export interface BackupsExpiry extends Pick<BackingUp, 'exec' | 'place' | 'signal' | 'report'> {
   /** Name of the repository in slipway.yml. */
   readonly name: string;
   /** How long the storage refuses to delete a new object; ms. If it is set, Slipway removes nothing. */
   readonly locked: number | undefined;
   /** If undefined, nothing is removed, and only the disk is checked. */
   readonly by: Deciding | undefined;
-  readonly signal: AbortSignal;
-  report(line: string): void;
 }
 
 /** The facts that decide which backups are kept. */

@@ -4,9 +4,10 @@ import type { Exec } from '../exec.ts';
 import type { DrillPhase } from '../phases.ts';
 import { inOneJob, type Once } from '../steps.ts';
 import { archivedBy } from './archive.ts';
+import type { BackingUp } from './backing-up.ts';
 import { type CountedPlace, passes } from './counted-place.ts';
 import type { PostgresBackup } from './info.ts';
-import { pgbackrestFailure, type RepositoryName, restoreArguments } from './pgbackrest.ts';
+import { pgbackrestFailure, restoreArguments } from './pgbackrest.ts';
 import { type RepositoryContents, readRepository } from './proving.ts';
 import {
   type Deviation,
@@ -30,14 +31,11 @@ import { beginOf, formatLsn, next, parseSegment, type SegmentSize, segmentName }
 
 /** Restores a database to an empty folder, and checks where its recovery ended. */
 
-export interface Restoring {
-  /** Runs commands where the database is restored. */
-  readonly exec: Exec;
+export interface Restoring extends Pick<BackingUp, 'exec' | 'place' | 'signal' | 'sleep' | 'report'> {
   /** The same for a named command that takes long. Default: `exec`. */
   detached?(name: string): Exec;
   /** The steps that an earlier job has done. Default: none. */
   readonly once?: Once | undefined;
-  readonly place: RepositoryName;
   /** The recovery target, or a function that decides it and is called once. */
   readonly target: RecoveryTarget | (() => Promise<RecoveryTarget>);
   /** Label of the requested backup. Default: the best one is chosen. */
@@ -63,9 +61,6 @@ export interface Restoring {
   ended(): Promise<string | undefined>;
   /** Measures how long a phase takes. */
   during<Result>(phase: DrillPhase, work: () => Promise<Result>): Promise<Result>;
-  readonly signal: AbortSignal;
-  sleep(milliseconds: number): Promise<unknown>;
-  report(line: string): void;
 }
 
 /** The decision, with all that another job needs to continue, whatever arrives in the repository in the meantime. */

@@ -28,7 +28,7 @@ export interface Standby {
   readonly sampling?: TableSampling;
   /** Timeout for reaching the LSN, for the pause and for its end; ms. */
   readonly patience: number;
-  sleep(milliseconds: number): Promise<void>;
+  sleep(milliseconds: number): Promise<unknown>;
   readonly signal?: AbortSignal;
 }
 
