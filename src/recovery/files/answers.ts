@@ -84,10 +84,7 @@ export function parseVersion({ stdout }: ProgramOutput): string | undefined {
 }
 
 /** Whether the exit codes and output of this version are the ones parsed here: 0.18, since which `check` prints its result as JSON. */
-export function isKnownVersion(version: string): boolean {
-  const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
-  return Number(major) === 0 && Number(minor) === 18;
-}
+export const isKnownVersion = (version: string): boolean => /^0\.18(?!\d)/.test(version);
 
 /** By exit code of restic (its manual, "Exit codes"). */
 const meanings: Readonly<Record<number, readonly [problem: string, remedy: string]>> = {

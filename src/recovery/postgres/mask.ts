@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../../toolkit/errors.ts';
-import { jsonMap } from '../../toolkit/map.ts';
+import { defined, jsonMap } from '../../toolkit/map.ts';
 import { type Catalog, catalogQuery } from '../catalog.ts';
 import type { Exec } from '../exec.ts';
 import { type MaskingMap, type MaskingPlan, type OtherDatabase, planMasking } from '../masking.ts';
@@ -29,10 +29,8 @@ export async function mask(
   const catalog = await catalogueOf(exec, connection, signal);
   const plan = planMasking(map, catalog, await othersOf(exec, connection, signal));
   const masking = maskingSql(plan, key);
-  const { code, stdout, stderr } = await exec(psql(connection), {
-    input: maskingScript(masking),
-    ...(signal && { signal }),
-  });
+  const input = maskingScript(masking);
+  const { code, stdout, stderr } = await exec(psql(connection), { input, ...defined({ signal }) });
   const counts = countsIn(stdout);
   const sentences = (required: boolean) =>
     masking.proofs.flatMap((proof, index) => {
