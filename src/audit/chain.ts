@@ -5,28 +5,19 @@ import { canonical } from '../workloads/naming.ts';
 
 /** The audit chain: one JSON line for each record, linked by SHA-256. All pure. */
 
-/** A record that exists now, in the cluster or in a store. */
-export interface AuditRecord {
-  readonly kind: 'release' | 'outcome' | 'decision' | 'backup' | 'drill' | 'step';
-  /** Unique within its kind, such as `7` or `20261126T031700Z`. */
-  readonly id: string;
-  /** When it was written, ISO 8601: a later version of the same record has a later time. */
-  readonly at: string;
-  /** SHA-256 of its content. */
-  readonly sha256: string;
-  /** Who, what and how it ended. */
-  readonly facts: Readonly<Record<string, unknown>>;
-}
-
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const entrySchema = z.strictObject({
   schema: z.literal(1),
   seq: z.int().min(1),
   kind: z.enum(['release', 'outcome', 'decision', 'backup', 'drill', 'step']),
+  /** Unique within its kind, such as `7` or `20261126T031700Z`. */
   id: z.string().min(1).max(300),
+  /** When it was written, ISO 8601: a later version of the same record has a later time. */
   at: z.string().max(40),
+  /** SHA-256 of its content. */
   sha256: hash,
+  /** Who, what and how it ended. */
   facts: z.record(z.string(), z.unknown()),
   /** When it was added to the chain, ISO 8601. */
   added: z.iso.datetime(),
@@ -35,6 +26,9 @@ const entrySchema = z.strictObject({
 });
 
 export type AuditEntry = z.output<typeof entrySchema>;
+
+/** A record that exists now, in the cluster or in a store. */
+export type AuditRecord = Readonly<Pick<AuditEntry, 'kind' | 'id' | 'at' | 'sha256' | 'facts'>>;
 
 /** What the first entry follows. */
 export const genesis = '0'.repeat(64);

@@ -71,14 +71,10 @@ export async function countColumns(
 export async function rotate(session: SqlSession, rotation: Rotation): Promise<Rotated> {
   const { columns, keys, how, encryptPlain, report } = rotation;
   demandKeys(columns);
-  if (how === 'dry-run') {
-    const counts = await countColumns(session, columns, keys);
-    demandReadable(counts);
-    return { counts, written: sum(counts.map(each => toWrite(each, encryptPlain))) };
-  }
-  await session.rows(`${writing(columns)}\n${limits}`);
-  const counts = await countAll(session, columns, keys);
+  const counts = await (how === 'dry-run' ? countColumns : countToWrite)(session, columns, keys);
   demandReadable(counts);
+  const rotated = { counts, written: counts.reduce((sum, each) => sum + toWrite(each, encryptPlain), 0) };
+  if (how === 'dry-run') return rotated;
   for (const count of counts) {
     const written = await rewrite(session, count, rotation);
     report(`${count.column.name}: ${counted(written, 'value')} encrypted with the new key`);
@@ -86,7 +82,13 @@ export async function rotate(session: SqlSession, rotation: Rotation): Promise<R
   demandRotated(counts, await countAll(session, columns, keys), encryptPlain);
   if (how === 'commit') await commit(session);
   else await session.rows('rollback;');
-  return { counts, written: sum(counts.map(each => toWrite(each, encryptPlain))) };
+  return rotated;
+}
+
+/** Counts in a transaction that stays open. */
+async function countToWrite(session: SqlSession, columns: readonly KeptColumn[], keys: KeyPair) {
+  await session.rows(`${writing(columns)}\n${limits}`);
+  return countAll(session, columns, keys);
 }
 
 async function countAll(session: SqlSession, columns: readonly KeptColumn[], keys: KeyPair) {
@@ -95,7 +97,6 @@ async function countAll(session: SqlSession, columns: readonly KeptColumn[], key
   return counts;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 const toWrite = (count: ColumnCount, encryptPlain: boolean) => count.old + (encryptPlain ? count.plain : 0);
 
 function demandKeys(columns: readonly KeptColumn[]): void {
@@ -135,7 +136,7 @@ async function rewrite(
 ): Promise<number> {
   if (toWrite(count, encryptPlain) === 0) return 0;
   const form = formFor(count, encryptPlain);
-  const { column, key, table, name } = { ...count.column };
+  const { column, key, table, name } = count.column;
   const keyColumns = key.map((each, index) => `${each} as k${index}`).join(', ');
   const same = key.map((each, index) => `t.${each} = r.k${index}`).join(' and ');
   const id = `array[${key.map(each => `t.${each}::text`).join(', ')}]`;
@@ -148,11 +149,9 @@ select ${keyColumns}, ''::text as value from ${table} limit 0;`);
       const found = examine(value, keys);
       const isPlain = found.standing === 'plain' && encryptPlain;
       if (found.standing !== 'old' && !isPlain) continue;
-      const plaintext = 'plaintext' in found ? found.plaintext : Buffer.from(value);
-      const sealed =
-        'plaintext' in found
-          ? sealStored(plaintext, keys.new, found.form, found.at)
-          : sealStored(plaintext, keys.new, form, Date.now());
+      const opened = 'plaintext' in found ? found : { plaintext: Buffer.from(value), form, at: Date.now() };
+      const { plaintext } = opened;
+      const sealed = sealStored(plaintext, keys.new, opened.form, opened.at);
       wanted.set(JSON.stringify(of), { row: { id: of, value: sealed }, plaintext });
     }
     if (wanted.size === 0) continue;

@@ -95,7 +95,7 @@ describe('a rotation', () => {
 describe('S9: a repository', () => {
   const status = { code: 0, message: 'ok' };
   const stanza = {
-    ...{ name: 'shop', status, backups: [], archives: [], databases: [], lock: { held: false } },
+    ...{ name: 'shop', status, backups: [], archives: [], lock: { held: false } },
     repositories: [
       { key: 1, cipher: 'none', status },
       { key: 2, cipher: 'aes-256-cbc', status },

@@ -38,7 +38,7 @@ export function parseSnapshots({ stdout }: ProgramOutput): ResticSnapshot[] {
 
 /** Returns the summary of a backup; undefined when the output has none. */
 export function parseBackupSummary({ stdout }: ProgramOutput): BackupSummary | undefined {
-  const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
+  const said = summaryIn(stdout);
   const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
   if (typeof snapshot !== 'string' || !isSnapshotId(snapshot)) return undefined;
   const added = said?.data_added_packed ?? said?.data_added;
@@ -59,7 +59,7 @@ export function progressIn(line: string): string | undefined {
 /** Returns the errors that a check found; empty when the repository is intact. */
 export function parseCheck(answer: ProgramOutput): string[] {
   const { code, stdout, stderr } = answer;
-  const summary = linesIn(stdout).findLast(each => each.message_type === 'summary');
+  const summary = summaryIn(stdout);
   const said = linesIn(stderr)
     .filter(each => each.message_type === 'error')
     .map(each => plain(each.message))
@@ -72,7 +72,7 @@ export function parseCheck(answer: ProgramOutput): string[] {
 
 /** Returns how many files and bytes a restore wrote; undefined when the output has no summary. */
 export function parseRestored({ stdout }: ProgramOutput): { files: number; bytes: number } | undefined {
-  const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
+  const said = summaryIn(stdout);
   if (said === undefined) return undefined;
   return { files: Number(said.files_restored ?? 0), bytes: Number(said.bytes_restored ?? 0) };
 }
@@ -84,10 +84,7 @@ export function parseVersion({ stdout }: ProgramOutput): string | undefined {
 }
 
 /** Whether the exit codes and output of this version are the ones parsed here: 0.18, since which `check` prints its result as JSON. */
-export function isKnownVersion(version: string): boolean {
-  const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
-  return Number(major) === 0 && Number(minor) === 18;
-}
+export const isKnownVersion = (version: string): boolean => /^0\.18(?!\d)/.test(version);
 
 /** By exit code of restic (its manual, "Exit codes"). */
 const meanings: Readonly<Record<number, readonly [problem: string, remedy: string]>> = {
@@ -108,7 +105,7 @@ const meanings: Readonly<Record<number, readonly [problem: string, remedy: strin
   127: ['it is not installed', 'use an image with restic 0.18'],
 };
 
-export const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 } as const;
+export const exits = { none: 10, locked: 11, passphrase: 12 } as const;
 
 /** Returns the error for a failed command, without secrets. @param what the action, such as `back up shop/files`. */
 export function refused(repository: ResticRepository, what: string, answer: ProgramOutput): UserError {
@@ -144,11 +141,9 @@ const plain = (message: unknown) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const linesIn = (text: string) =>
-  text
-    .split('\n')
-    .map(line => jsonMap(line))
-    .filter(each => each !== undefined);
+const linesIn = (text: string) => text.split('\n').flatMap(line => jsonMap(line) ?? []);
+
+const summaryIn = (text: string) => linesIn(text).findLast(each => each.message_type === 'summary');
 
 const unreadable = (what: string, cause?: unknown) =>
   new UserError(`the output of restic is not ${what}`, 'use restic 0.18', { cause });

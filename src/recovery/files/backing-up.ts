@@ -25,36 +25,31 @@ export interface FilesBackupTask extends Access {
 }
 
 /** A backup in one repository. */
-export interface StoredSnapshot {
+interface StoredSnapshot {
+  /** Name of the repository. */
+  readonly repository: string;
   readonly snapshot: ResticSnapshot;
   /** Bytes that this backup has added to the repository. */
   readonly added: number;
 }
 
-export interface FilesBackup extends StoredSnapshot {
-  /** What a restore must bring back. Made without restic, so that it proves what restic does. */
+export interface FilesBackup {
+  /** One for each repository. */
+  readonly stored: readonly StoredSnapshot[];
+  /** What a restore must bring back from any of them. Made without restic, so that it proves what restic does. */
   readonly listing: Listing;
   readonly version: string;
-}
-
-/** Backs up a folder in one repository; see `backUpFilesTo`. */
-export async function backUpFiles(task: FilesBackupTask): Promise<FilesBackup> {
-  const { stored, listing, version } = await backUpFilesTo(task, [task.repository]);
-  const [only] = stored;
-  if (only === undefined) throw new Error('no backup was stored in the only repository');
-  return { ...only, listing, version };
 }
 
 /**
  * Lists the files, backs them up in each repository, and reads sizes and times again: a file that changed during the backup may be in it
  * in either state. The data that a killed run has uploaded is reused.
- * @returns the listing of what all repositories hold alike, and one entry per repository.
  * @throws UserError when a file could not be read, or a backup is missing afterwards: then the backup does not count.
  */
 export async function backUpFilesTo(
   task: Omit<FilesBackupTask, 'repository'>,
   repositories: readonly [ResticRepository, ...ResticRepository[]],
-): Promise<{ stored: readonly StoredSnapshot[]; listing: Listing; version: string }> {
+): Promise<FilesBackup> {
   const { source, exec, signal, report } = task;
   const [version, seen] = await bothOf(
     signal,
@@ -69,16 +64,19 @@ export async function backUpFilesTo(
     );
     made.push(await store({ ...task, repository }));
   }
-  const [status, snapshots] = await bothOf(
+  const [status, stored] = await bothOf(
     signal,
     until => asked(exec, statusListing(source.folder), source.folder, until),
     until =>
-      mapOf(made, made.length, ({ repository, id }) => confirmed({ ...task, repository, signal: until }, id)),
+      mapOf(made, made.length, async ({ repository, id, added }) => ({
+        repository: repository.name,
+        snapshot: await confirmed({ ...task, repository, signal: until }, id),
+        added,
+      })),
   );
   const listing = withoutChanges(seen, parseStatus(status));
   for (const each of made) mustHold(source, listing, each);
   for (const line of summary(source, listing, made[0]?.added ?? 0)) report(line);
-  const stored = snapshots.map((snapshot, at) => ({ snapshot, added: made[at]?.added ?? 0 }));
   return { stored, listing, version };
 }
 
@@ -91,22 +89,17 @@ interface Made {
 }
 
 async function store(task: FilesBackupTask): Promise<Made> {
-  const { repository, source, tags } = task;
+  const { repository, source, tags, report } = task;
   const command = backup(source, tags);
   let answer = await call(task, command, source.name);
   if (answer.code === exits.none) {
-    await createFirst(task);
+    await createRepository(task);
+    report(`${source.name}: created a restic repository in ${repository.name}`);
     answer = await call(task, command, source.name);
   }
   if (answer.code !== 0) throw refused(repository, `back up ${source.name}`, answer);
   const made = parseBackupSummary(answer);
   return { repository, id: made?.snapshot, added: made?.added ?? 0, files: made?.files ?? 0 };
-}
-
-async function createFirst(task: FilesBackupTask): Promise<void> {
-  const { repository, source, report } = task;
-  await createRepository(task);
-  report(`${source.name}: created a restic repository in ${repository.name}`);
 }
 
 /** Lists the files of a folder with their checksums. @throws UserError when one cannot be read. */

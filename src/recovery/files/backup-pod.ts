@@ -1,5 +1,6 @@
 import type { KubeObject, PodSpec } from '../../cluster/objects.ts';
 import type { Recovery } from '../../config/recovery.ts';
+import { defined } from '../../toolkit/map.ts';
 
 /** Describes a backup pod: a temporary pod with restic that mounts a PVC, or reads a database outside of the cluster. */
 
@@ -50,11 +51,7 @@ export function declaredPod({
   user,
   'ca-configmap': authority,
 }: NonNullable<Recovery['backup-pod']>): Pick<BackupPodSpec, 'image' | 'user' | 'authority'> {
-  return {
-    image,
-    ...(user === undefined ? {} : { user }),
-    ...(authority === undefined ? {} : { authority }),
-  };
+  return { image, ...defined({ user, authority }) };
 }
 
 /** Returns the manifest of the backup pod. Pure. */
@@ -66,22 +63,17 @@ export function backupPodManifest(backupPod: BackupPodSpec): KubeObject {
   const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(
     ([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]),
   );
-  const mount = (volume: string, mountPath: string, readOnly = false) => ({
-    name: volume,
-    mountPath,
-    ...(readOnly ? { readOnly } : {}),
-  });
+  const readOnly = (is: boolean) => (is ? { readOnly: true } : {});
   return {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: { name, namespace, labels },
     spec: {
-      ...(hostname === undefined ? {} : { hostname }),
+      ...defined({ hostname, affinity: node === undefined ? undefined : onNode(node) }),
       restartPolicy: 'Never',
       activeDeadlineSeconds: deadline,
       terminationGracePeriodSeconds: 0,
       automountServiceAccountToken: false,
-      ...(node === undefined ? {} : { affinity: onNode(node) }),
       securityContext: {
         runAsUser: user,
         ...(user === 0 ? {} : { runAsNonRoot: true }),
@@ -92,29 +84,24 @@ export function backupPodManifest(backupPod: BackupPodSpec): KubeObject {
           name: 'restic',
           image,
           command: ['sleep', String(deadline)],
-          ...(env === undefined ? {} : { env }),
+          ...defined({ env }),
           securityContext: {
             allowPrivilegeEscalation: false,
             readOnlyRootFilesystem: true,
             capabilities: { drop: ['ALL'], ...(user === 0 && pvc !== undefined ? { add: root } : {}) },
           },
           volumeMounts: [
-            ...(pvc === undefined ? [] : [mount('pvc', mounts.pvc, !writes)]),
-            mount('cache', mounts.cache),
-            mount('cache', '/tmp'),
-            ...certificates.map(({ volume }) => mount(volume, `/${volume}`, true)),
+            ...(pvc === undefined ? [] : [{ name: 'pvc', mountPath: mounts.pvc, ...readOnly(!writes) }]),
+            { name: 'cache', mountPath: mounts.cache },
+            { name: 'cache', mountPath: '/tmp' },
+            ...certificates.map(({ volume }) => ({ name: volume, mountPath: `/${volume}`, readOnly: true })),
           ],
         },
       ],
       volumes: [
         ...(pvc === undefined
           ? []
-          : [
-              {
-                name: 'pvc',
-                persistentVolumeClaim: { claimName: pvc, ...(writes ? {} : { readOnly: true }) },
-              },
-            ]),
+          : [{ name: 'pvc', persistentVolumeClaim: { claimName: pvc, ...readOnly(!writes) } }]),
         { name: 'cache', emptyDir: {} },
         ...certificates.map(({ volume, configMap }) => ({ name: volume, configMap: { name: configMap } })),
       ],

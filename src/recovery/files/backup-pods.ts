@@ -4,6 +4,7 @@ import type { KubeObject, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { defined } from '../../toolkit/map.ts';
 import { sha256Of } from '../checksum.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { waitUntilRunning } from '../pod-start.ts';
@@ -64,8 +65,10 @@ export async function startBackupPod(cluster: Cluster, request: BackupPodRequest
   if (pvc !== undefined) demandUnused(others, pvc);
   const node = pvc === undefined ? undefined : nodeOf(others, pvc);
   const hostname = await resticHost(cluster, request);
-  const pod = backupPodManifest({ ...request, hostname, ...(node === undefined ? {} : { node }) });
-  const made = await cluster.create<Pod>(path, pod);
+  const made = await cluster.create<Pod>(
+    path,
+    backupPodManifest({ ...request, hostname, ...defined({ node }) }),
+  );
   const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
   try {
     await waitUntilRunning(cluster, `${path}/${name}`, request);

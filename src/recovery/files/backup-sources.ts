@@ -57,23 +57,19 @@ export async function backUpSource(run: BackupRun, kept: BackupSource): Promise<
   const source = { name: sourceName(run.owner, kept.name), folder: kept.folder };
   const task = { ...run, source, exec: kept.exec };
   const { stored, listing, version } = await backUpFilesTo(task, kept.repositories);
-  const each = stored.map(({ snapshot, added }, at) => ({
-    repository: kept.repositories[at]?.name ?? '',
-    snapshot: snapshot.id,
-    added,
-  }));
   return {
     source: kept,
     listing,
     version,
-    backups: each.map(({ added, ...rest }) => ({
-      ...rest,
+    backups: stored.map(({ repository, snapshot, added }) => ({
+      repository,
+      snapshot: snapshot.id,
       original: totalsOf(listing).bytes,
       ...(Number.isSafeInteger(added) ? { stored: added } : {}),
     })),
-    sentences: each.map(
+    sentences: stored.map(
       ({ repository, snapshot, added }) =>
-        `${repository}: ${snapshot.slice(0, 8)}, ${megabytes(added)} added`,
+        `${repository}: ${snapshot.id.slice(0, 8)}, ${megabytes(added)} added`,
     ),
   };
 }

@@ -1,8 +1,8 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
-import type { LevelCheck } from '../levels.ts';
-import { exits, parseCheck, type ResticSnapshot, refused } from './answers.ts';
+import { type LevelCheck, levelCheckOf } from '../levels.ts';
+import { exits, parseCheck, refused } from './answers.ts';
 import { type Access, call, snapshotsOf } from './repository.ts';
 import { type BackedUpFolder, check, type Subset, subsetOfWeek } from './restic.ts';
 
@@ -33,25 +33,23 @@ export async function checkFiles(task: FilesProof): Promise<LevelCheck[]> {
 async function freshness(task: FilesProof, name: string): Promise<LevelCheck> {
   const { repository, age, counts, now } = task;
   const what = `files of ${name} in ${repository.name} are fresh`;
-  const levelCheck = (state: LevelCheck['state'], sentence: string): LevelCheck => ({
-    level: 'L0',
-    what,
-    state,
-    sentence,
-  });
+  const failed = (sentence: string) => levelCheckOf('L0', what, [sentence], '');
   const all = await snapshotsOf(task, { name }).catch((error: unknown) => {
     if (error instanceof UserError && !task.signal.aborted) return error;
     throw error;
   });
-  if (all instanceof UserError) return levelCheck('failed', all.message);
-  if (all === undefined) return levelCheck('failed', `there is no restic repository in ${repository.name}`);
+  if (all instanceof UserError) return failed(all.message);
+  if (all === undefined) return failed(`there is no restic repository in ${repository.name}`);
   const newest = all.findLast(({ id }) => counts === undefined || counts.has(id));
-  if (newest === undefined) return levelCheck('failed', 'there is no backup of these files');
+  if (newest === undefined) return failed('there is no backup of these files');
   const old = now() - newest.at;
-  const sentence = `the newest backup is ${textOf(newest)}, ${formatDuration(rounded(old))} old`;
-  return old <= age
-    ? levelCheck('passed', sentence)
-    : levelCheck('failed', `${sentence}; the limit is ${formatDuration(age)}`);
+  const sentence = `the newest backup is ${newest.id.slice(0, 8)}, ${formatDuration(rounded(old))} old`;
+  return levelCheckOf(
+    'L0',
+    what,
+    old <= age ? [] : [`${sentence}; the limit is ${formatDuration(age)}`],
+    sentence,
+  );
 }
 
 async function wholeness(task: FilesProof): Promise<LevelCheck> {
@@ -79,7 +77,5 @@ async function wholeness(task: FilesProof): Promise<LevelCheck> {
     `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`,
   );
 }
-
-const textOf = ({ id }: ResticSnapshot) => id.slice(0, 8);
 
 const rounded = (milliseconds: number) => Math.max(0, Math.round(milliseconds / 1000) * 1000);

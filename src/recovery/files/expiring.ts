@@ -1,7 +1,8 @@
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { defined } from '../../toolkit/map.ts';
 import { keep, neededBySet, type Retained, type RetainedBackup, type RetentionPolicy } from '../retention.ts';
-import { parseCheck, type ResticSnapshot } from './answers.ts';
+import { parseCheck } from './answers.ts';
 import { type Access, call, must, snapshotsOf } from './repository.ts';
 import { type BackedUpFolder, check, forget, prune, subsetOfWeek } from './restic.ts';
 
@@ -23,14 +24,19 @@ interface FilesExpiry extends Access {
  * @throws UserError when the repository is damaged or locked, or a backup is still there after its deletion.
  */
 export async function expireFiles(task: FilesExpiry): Promise<Retained> {
-  const { source, repository, policy, verified, now, report } = task;
+  const { source, repository, policy, verified, needed, now, report } = task;
   if (repository.locked === true)
     throw new UserError(
       `backups in ${repository.name} cannot be deleted: the repository is locked`,
       'configure its storage to expire locked backups, or delete them by hand',
     );
   const all = (await snapshotsOf(task, source)) ?? [];
-  const judged = retain(all, { verified, needed: task.needed ?? new Set() }, policy, now());
+  const backups = all.map(({ id, at }): RetainedBackup => {
+    const optional = { verifiedAt: verified.get(id), needed: needed?.has(id) ? neededBySet : undefined };
+    // Every restic snapshot counts as a full backup, because it depends on no other.
+    return { label: id, type: 'full', finishedAt: at, ...defined(optional) };
+  });
+  const judged = keep(backups, policy, now());
   if (judged.expired.length === 0) return judged;
   const faults = parseCheck(await call(task, check(subsetOfWeek(now()))));
   if (faults.length > 0)
@@ -52,27 +58,4 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
     );
   await must(task, 'delete data that no backup needs', prune);
   return judged;
-}
-
-/** Applies the policy. Every restic snapshot counts as a full backup, because it depends on no other. Pure. */
-function retain(
-  snapshots: readonly ResticSnapshot[],
-  {
-    verified,
-    needed,
-  }: { readonly verified: ReadonlyMap<string, number>; readonly needed: ReadonlySet<string> },
-  policy: RetentionPolicy,
-  now: number,
-): Retained {
-  const backups = snapshots.map(({ id, at }): RetainedBackup => {
-    const verifiedAt = verified.get(id);
-    return {
-      label: id,
-      type: 'full',
-      finishedAt: at,
-      ...(verifiedAt === undefined ? {} : { verifiedAt }),
-      ...(needed.has(id) ? { needed: neededBySet } : {}),
-    };
-  });
-  return keep(backups, policy, now);
 }

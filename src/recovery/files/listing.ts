@@ -56,15 +56,11 @@ export function parseListed(stdout: string): ListedFile[] {
 
 /** Separates the files that did not change between the listing and a second `stat` from those that did. Pure. */
 export function withoutChanges(seen: readonly ListedFile[], statuses: ReadonlyMap<string, string>): Listing {
-  const known = new Set(seen.map(({ path }) => path));
   const stays = seen.filter(({ path, status }) => statuses.get(path) === status);
-  const same = new Set(stays);
-  const unsettled = [
-    ...seen.filter(each => !same.has(each)).map(({ path }) => path),
-    ...[...statuses.keys()].filter(path => !known.has(path)),
-  ];
+  const unsettled = new Set([...seen.map(({ path }) => path), ...statuses.keys()]);
+  for (const { path } of stays) unsettled.delete(path);
   const files = stays.map(({ status: _, ...file }): File => file);
-  return { files: files.sort(byPath), unsettled: unsettled.sort() };
+  return { files: files.sort(byPath), unsettled: [...unsettled].sort() };
 }
 
 /** Parses the output of `statusListing`. @throws UserError when it is incomplete. */

@@ -1,3 +1,4 @@
+import { defined } from '../../toolkit/map.ts';
 import type { S3Options } from '../s3.ts';
 import { mounts } from './backup-pod.ts';
 import type { ResticRepository } from './restic.ts';
@@ -5,20 +6,16 @@ import type { ResticRepository } from './restic.ts';
 /** Describes a restic repository in an S3 bucket. Pure. */
 export function s3Repository(
   { url, region, accessKey, secretKey, sessionToken }: S3Options,
-  {
-    name,
-    passphrase,
-    locked,
-  }: { readonly name: string; readonly passphrase: string; readonly locked: boolean },
+  { passphrase, ...named }: { readonly name: string; readonly passphrase: string; readonly locked: boolean },
 ): ResticRepository {
   const environment = {
     RESTIC_PASSWORD: passphrase,
     AWS_ACCESS_KEY_ID: accessKey,
     AWS_SECRET_ACCESS_KEY: secretKey,
     AWS_DEFAULT_REGION: region,
-    ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+    ...defined({ AWS_SESSION_TOKEN: sessionToken }),
   };
-  return { name, address: `s3:${url}`, environment, locked };
+  return { ...named, address: `s3:${url}`, environment };
 }
 
 /** Adapts a repository to restic in a backup pod. @param authority the ConfigMap with the CA certificate that is mounted there. Pure. */

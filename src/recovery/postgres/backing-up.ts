@@ -59,7 +59,8 @@ export async function backUp(task: BackingUp): Promise<string> {
     `${place.stanza}: making ${type === 'full' ? 'a full' : 'an incremental'} backup in repository ${place.repository}`,
   );
   const known = new Set(own(before, place).map(({ label }) => label));
-  const meanwhile = before.lock.held ? newOnes(await follow(task), place, known) : [];
+  const now = before.lock.held ? own(await follow(task), place) : [];
+  const meanwhile = now.filter(({ label }) => !known.has(label)).toReversed();
   // The retention of another owner would remove its backup.
   const ours = meanwhile.filter(each => each.annotations[ownerAnnotation] === annotations[ownerAnnotation]);
   const suits = ours.find(each => each.type === type || each.type === 'full');
@@ -191,11 +192,6 @@ function progressText({ stanza }: RepositoryName, progress: Stanza['lock']['prog
 
 const own = ({ backups }: Stanza, { repository }: RepositoryName) =>
   backups.filter(each => each.repository === repository);
-
-const newOnes = (stanza: Stanza, place: RepositoryName, known: ReadonlySet<string>) =>
-  own(stanza, place)
-    .filter(({ label }) => !known.has(label))
-    .toReversed();
 
 /** Exit code of pgBackRest while another backup or expiry of the stanza is running. */
 export const lockHeld = 50;

@@ -4,10 +4,9 @@ import { brokenAt, gaps, gapText, type WalGap } from './gaps.ts';
 import { type Archive, chainOf, type PostgresBackup, type Stanza } from './info.ts';
 import { type Histories, holds, lineage, type WalSpan } from './timeline.ts';
 import {
-  beginOf,
+  compareSegments,
   formatLsn,
   type Lsn,
-  next,
   parseSegment,
   type Segment,
   type SegmentSize,
@@ -41,17 +40,11 @@ interface Finding {
   readonly sentence: string;
 }
 
-interface Continuity {
-  /** How far the newest backup can be rolled forward without a gap. Absent without such a backup. */
-  readonly recoverable?: { readonly timeline: number; readonly lsn: Lsn };
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Finds what is missing for a recovery from the oldest needed backup to the newest segment.
  * @throws {UserError} when the backup `from` is missing, or `archived` is not a segment name.
  */
-export function continuity(input: ContinuityInput): Continuity {
+export function continuity(input: ContinuityInput): readonly Finding[] {
   const { stanza, archive, listing, histories, size } = input;
   const backups = stanza.backups.filter(
     each => each.repository === archive.repository && each.databaseId === archive.databaseId,
@@ -59,20 +52,17 @@ export function continuity(input: ContinuityInput): Continuity {
   const files = filesOf(neededIn(input, backups), size);
   if (backups.length === 0) {
     const sentence = `repository ${archive.repository} holds no backup of ${stanza.name}, so its WAL is useless; make a backup`;
-    return { findings: [{ kind: 'backup', name: stanza.name, sentence }, ...files] };
+    return [{ kind: 'backup', name: stanza.name, sentence }, ...files];
   }
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
   const needed = backups.slice(oldestIn(backups, input.from));
   const own = needed.flatMap(each => [...brokenChain(stanza, each), ...ownGaps(each, present, size)]);
   const newest = newestTimeline(listing.histories, present);
   const spans = lineage(newest, histories);
-  if (spans === undefined) return { findings: [...own, noHistory(newest), ...files] };
+  if (spans === undefined) return [...own, noHistory(newest), ...files];
   const path = pathOf(input, needed, spans, present);
   const missing = path === undefined ? [] : gaps(present, path.from, path.to, spans, size);
-  return {
-    ...(path && { recoverable: recoverable(path, missing, size) }),
-    findings: [...own, ...missing.map(gap => gapFinding(gap, input)), ...files],
-  };
+  return [...own, ...missing.map(gap => gapFinding(gap, input)), ...files];
 }
 
 /** @throws {UserError} when there is no backup with this label. */
@@ -84,17 +74,10 @@ function oldestIn(backups: readonly PostgresBackup[], label: string | undefined)
 
 /** Leaves out the files from before the oldest needed backup, if one is named. */
 function neededIn({ listing, from, size }: ContinuityInput, backups: readonly PostgresBackup[]) {
-  const begin = parseSegment(backups.find(({ label }) => label === from)?.startWal ?? '', size);
+  const begin = parseSegment(backups.find(({ label }) => label === from)?.startWal, size);
   if (begin === undefined) return listing;
   const segments = listing.segments.filter(({ segment }) => segment.number >= begin.number);
   return { ...listing, segments, unknown: [] };
-}
-
-interface Path {
-  readonly from: Segment;
-  readonly to: Segment;
-  /** The newest backup on the path. */
-  readonly base: PostgresBackup;
 }
 
 /** From the oldest needed backup to the newest segment, along its lineage. Undefined when no backup is on that lineage. */
@@ -103,15 +86,12 @@ function pathOf(
   needed: readonly PostgresBackup[],
   spans: readonly WalSpan[],
   present: readonly Segment[],
-): Path | undefined {
-  const onIt = needed.flatMap(base => {
-    const from = base.startWal === null ? undefined : parseSegment(base.startWal, size);
-    return from !== undefined && holds(spans, from.timeline, base.stopLsn) ? [{ from, base }] : [];
+): { readonly from: Segment; readonly to: Segment } | undefined {
+  const [from] = needed.flatMap(({ startWal, stopLsn }) => {
+    const first = parseSegment(startWal, size);
+    return first !== undefined && holds(spans, first.timeline, stopLsn) ? [first] : [];
   });
-  const [first] = onIt;
-  const last = onIt.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  return { from: first.from, to: endOf(spans, present, archived, size) ?? first.from, base: last.base };
+  return from && { from, to: endOf(spans, present, archived, size) ?? from };
 }
 
 /** The newest segment that is archived or was reported as archived. */
@@ -124,16 +104,13 @@ function endOf(
   const reported = archived === undefined ? undefined : reportedSegment(archived, size);
   const all = reported === undefined ? present : [...present, reported];
   // WAL that an old timeline wrote after the branch point is not part of the path.
-  const ends = spans.map(({ timeline, end }) =>
+  const onIt = spans.flatMap(({ timeline, end }) =>
     all
       .filter(each => each.timeline === timeline)
       .filter(each => end === undefined || each.number < segmentAt(0, end, size).number)
-      .reduce<Segment | undefined>(
-        (last, each) => (last && last.number > each.number ? last : each),
-        undefined,
-      ),
+      .sort(compareSegments),
   );
-  return ends.findLast(each => each !== undefined);
+  return onIt.at(-1);
 }
 
 /** PostgreSQL also archives history files and backup labels, and reports their names. */
@@ -147,20 +124,6 @@ function reportedSegment(archived: string, size: SegmentSize): Segment | undefin
   );
 }
 
-function recoverable({ base, to }: Path, missing: readonly WalGap[], size: SegmentSize) {
-  const broken = missing.find(
-    gap => brokenAt(gap, size) >= base.startLsn || holdsLsn(gap, base.startLsn, size),
-  );
-  return broken === undefined
-    ? { timeline: to.timeline, lsn: beginOf(next(to), size) }
-    : { timeline: broken.timeline, lsn: brokenAt(broken, size) };
-}
-
-const holdsLsn = ({ first, last }: WalGap, lsn: Lsn, size: SegmentSize) => {
-  const { number } = segmentAt(0, lsn, size);
-  return first <= number && number <= last;
-};
-
 function brokenChain(stanza: Stanza, backup: PostgresBackup): Finding[] {
   if (chainOf(stanza, backup) !== undefined) return [];
   const sentence = `the backup ${backup.label} cannot be restored: a backup that it depends on is missing; make a full backup`;
@@ -173,8 +136,7 @@ function ownGaps(
   present: readonly Segment[],
   size: SegmentSize,
 ): Finding[] {
-  const from = startWal === null ? undefined : parseSegment(startWal, size);
-  const to = stopWal === null ? undefined : parseSegment(stopWal, size);
+  const [from, to] = [parseSegment(startWal, size), parseSegment(stopWal, size)];
   if (from === undefined || to === undefined) return [];
   const spans = [{ timeline: from.timeline, begin: 0n as Lsn }];
   return gaps(present, from, { ...to, timeline: from.timeline }, spans, size).map(gap => ({

@@ -1,5 +1,6 @@
 import type { Pod, PodSpec } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { defined } from '../../toolkit/map.ts';
 
 /**
  * A pod in which a copy of a database is restored and runs. It has the image and the pgBackRest configuration of the original, but no
@@ -126,47 +127,41 @@ export const stopCopy = (data: string): readonly (readonly string[])[] => [
 export function copyPod(copy: CopyPod): Pod {
   const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
   const source = containerOf(template, copy.container);
-  const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+  const has = (kind: string, of: string | undefined) =>
+    copy.configuration.some(each => each.kind === kind && each.name === of);
+  const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, has));
   const kept = new Set(volumes.map(each => each.name));
   const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
   const env = (source.env ?? []).filter(({ valueFrom }) => {
     const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
-    const reads = [
-      ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
-      ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
-    ];
-    return reads.every(({ kind, name: of }) =>
-      copy.configuration.some(each => each.kind === kind && each.name === of),
+    return (
+      (secretKeyRef === undefined || has('Secret', secretKeyRef.name)) &&
+      (configMapKeyRef === undefined || has('ConfigMap', configMapKeyRef.name))
     );
   });
   const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+  const { image, resources } = source;
   return {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: { name, namespace, labels: { ...labels } },
     spec: {
-      ...(hostname === undefined ? {} : { hostname }),
+      ...defined({ hostname, securityContext, imagePullSecrets, nodeSelector, tolerations }),
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       // A pod that ended is reported, not restarted.
       restartPolicy: 'Never',
       terminationGracePeriodSeconds: 5,
-      ...(securityContext === undefined ? {} : { securityContext }),
-      ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-      ...(nodeSelector === undefined ? {} : { nodeSelector }),
-      ...(tolerations === undefined ? {} : { tolerations }),
       containers: [
         {
           name: copyContainer,
-          ...(source.image === undefined ? {} : { image: source.image }),
+          ...defined({ image, resources, securityContext: source.securityContext }),
           command: [
             ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
             copy.closed === true ? 'closed' : 'open',
           ],
           // The spool path of the original may be on a volume that the copy does not have.
           env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
-          ...(source.resources === undefined ? {} : { resources: source.resources }),
-          ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
           volumeMounts: [
             ...mounts,
             { name: volume.name, mountPath: volumeFolder },
@@ -190,10 +185,8 @@ function containerOf({ containers }: PodSpec, name: string | undefined) {
 
 function isConfiguration(
   { secret, configMap, projected }: NonNullable<PodSpec['volumes']>[number],
-  configuration: CopyPod['configuration'],
+  has: (kind: 'Secret' | 'ConfigMap', name: string | undefined) => boolean,
 ): boolean {
-  const has = (kind: string, name: string | undefined) =>
-    configuration.some(each => each.kind === kind && each.name === name);
   if (secret !== undefined) return has('Secret', secret.secretName);
   if (configMap !== undefined) return has('ConfigMap', configMap.name);
   const sources = projected?.sources ?? [];

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { defined } from '../../toolkit/map.ts';
 import { bothOf } from '../../toolkit/parallel.ts';
 import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
@@ -7,8 +8,8 @@ import type { LevelCheck } from '../levels.ts';
 import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
-import { backUp, backupText, demandGood, ownerAnnotation, stanzaOf } from './backing-up.ts';
-import { type Deciding, type Expired, expireBackups } from './expiring.ts';
+import { type BackingUp, backUp, backupText, demandGood, ownerAnnotation, stanzaOf } from './backing-up.ts';
+import { allOf, type Deciding, type Expired, expireBackups } from './expiring.ts';
 import { databaseOf, uncounted } from './inventory.ts';
 import type { Members } from './members.ts';
 import { checkArguments, pgbackrestFailure, type RepositoryName } from './pgbackrest.ts';
@@ -22,7 +23,7 @@ import { formatLsn, type Lsn } from './wal.ts';
  * after the set is written.
  */
 
-export interface DatabaseBackup {
+export interface DatabaseBackup extends Pick<BackingUp, 'type' | 'signal' | 'now' | 'sleep' | 'report'> {
   /** Its name in slipway.yml. */
   readonly name: string;
   readonly stanza: string;
@@ -37,7 +38,6 @@ export interface DatabaseBackup {
     /** How long the storage refuses to delete a new object; ms. */
     readonly locked: number | undefined;
   }[];
-  readonly type: 'auto' | 'full' | 'incremental';
   /** Maximum age of the newest full backup, and of the newest one of any type; ms. */
   readonly full: number;
   readonly incremental: number;
@@ -60,10 +60,6 @@ export interface DatabaseBackup {
   readonly leftPaused: string | undefined;
   /** Records the pod whose replay is about to be paused, or undefined once it is resumed. */
   note(pod: string | undefined): Promise<void>;
-  readonly signal: AbortSignal;
-  now(): number;
-  sleep(milliseconds: number): Promise<unknown>;
-  report(line: string): void;
 }
 
 export interface MadeBackup {
@@ -170,7 +166,26 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     expire: async (sets, policy, spared) => {
       // The running read would report a removed file as missing.
       const isRead = proved.filter(({ read }) => read.isRunning).map(({ repository }) => repository);
-      return expireOld(task, exec, made, { sets, policy, spared: new Set([...spared, ...isRead]) });
+      const untouched = new Set([...spared, ...isRead]);
+      const { owner, signal, report } = task;
+      const all: Expired[] = [];
+      for (const { repository, backup } of made) {
+        const { name, locked } = repository;
+        const by: Deciding | undefined =
+          sets === undefined || untouched.has(name)
+            ? undefined
+            : {
+                owner,
+                policy,
+                made: backup.label,
+                now: task.now(),
+                needed: sets.labels.get(name) ?? new Set(),
+                named: sets.named.get(name) ?? new Set(),
+              };
+        const place = placeOf(task, repository);
+        all.push(await expireBackups({ exec, place, name, locked, by, signal, report }));
+      }
+      return allOf(all);
     },
   };
 }
@@ -212,11 +227,11 @@ async function countOn(
     synchronous: standby.synchronous,
     connection,
     sampling: { most: task.inventory },
-    ...(notBefore === undefined ? {} : { notBefore }),
+    ...defined({ notBefore }),
     leftPaused: standby.pod === task.leftPaused,
     note: paused => task.note(paused ? standby.pod : undefined),
     patience: 120_000,
-    sleep: async milliseconds => void (await task.sleep(milliseconds)),
+    sleep: task.sleep,
     signal: task.signal,
   });
 }
@@ -229,45 +244,4 @@ async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Pr
     `WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${pgbackrestFailure(answer)}`,
     'check archive_command, pg_stat_archiver and whether each repository can be reached',
   );
-}
-
-async function expireOld(
-  task: DatabaseBackup,
-  exec: Exec,
-  made: readonly {
-    readonly repository: DatabaseBackup['repositories'][number];
-    readonly backup: { readonly label: string };
-  }[],
-  {
-    sets,
-    policy,
-    spared,
-  }: {
-    readonly sets: SetLabels | undefined;
-    readonly policy: RetentionPolicy;
-    readonly spared: ReadonlySet<string>;
-  },
-): Promise<Expired> {
-  const { owner, signal, report } = task;
-  const all: Expired[] = [];
-  for (const { repository, backup } of made) {
-    const { name, locked } = repository;
-    const by: Deciding | undefined =
-      sets === undefined || spared.has(name)
-        ? undefined
-        : {
-            owner,
-            policy,
-            made: backup.label,
-            now: task.now(),
-            needed: sets.labels.get(name) ?? new Set(),
-            named: sets.named.get(name) ?? new Set(),
-          };
-    const place = placeOf(task, repository);
-    all.push(await expireBackups({ exec, place, name, locked, by, signal, report }));
-  }
-  return {
-    problems: all.flatMap(({ problems }) => problems),
-    notes: all.flatMap(({ notes }) => notes),
-  };
 }

@@ -1,6 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Exec } from '../exec.ts';
 import {
   type RetainedBackup as Judged,
   keep,
@@ -8,27 +7,23 @@ import {
   type Retained,
   type RetentionPolicy,
 } from '../retention.ts';
-import { lockHeld, ownerAnnotation, refused, stanzaOf } from './backing-up.ts';
+import { type BackingUp, lockHeld, ownerAnnotation, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
 import { demandRead, type PostgresBackup } from './info.ts';
-import { expireArguments, expiredLabels, type RepositoryName } from './pgbackrest.ts';
+import { expireArguments, expiredLabels } from './pgbackrest.ts';
 
 /**
  * Expires the backups of a database that no backup set needs. The retention in pgBackRest's configuration is not used, because it does not
  * know the sets.
  */
 
-export interface BackupsExpiry {
-  readonly exec: Exec;
-  readonly place: RepositoryName;
+export interface BackupsExpiry extends Pick<BackingUp, 'exec' | 'place' | 'signal' | 'report'> {
   /** Name of the repository in slipway.yml. */
   readonly name: string;
   /** How long the storage refuses to delete a new object; ms. If it is set, Slipway removes nothing. */
   readonly locked: number | undefined;
   /** If undefined, nothing is removed, and only the disk is checked. */
   readonly by: Deciding | undefined;
-  readonly signal: AbortSignal;
-  report(line: string): void;
 }
 
 /** The facts that decide which backups are kept. */
@@ -60,9 +55,14 @@ export async function expireBackups(task: BackupsExpiry): Promise<Expired> {
     return failed(`${name}: ${error.sentence}`);
   };
   const removed = by === undefined ? nothing : await removeOld(task, by).catch(asProblem);
-  const disk = await diskWarnings(task);
-  return { problems: [...removed.problems, ...disk.problems], notes: [...removed.notes, ...disk.notes] };
+  return allOf([removed, await diskWarnings(task)]);
 }
+
+/** Returns what several repositories, or parts of the work, have found. Pure. */
+export const allOf = (found: readonly Expired[]): Expired => ({
+  problems: found.flatMap(({ problems }) => problems),
+  notes: found.flatMap(({ notes }) => notes),
+});
 
 const nothing: Expired = { problems: [], notes: [] };
 
@@ -73,10 +73,7 @@ async function removeOld(task: BackupsExpiry, by: Deciding): Promise<Expired> {
   const own = await backupsIn(task);
   const { expired } = judgeBackups(own, locked, by);
   const notes = foreignBackups(name, own, by);
-  if (locked === undefined) {
-    const removed = await remove(task, by, own, expired);
-    return { problems: removed.problems, notes: [...notes, ...removed.notes] };
-  }
+  if (locked === undefined) return allOf([{ problems: [], notes }, await remove(task, by, own, expired)]);
   if (expired.length > 0)
     notes.push(
       `${name}: no longer needed and no longer locked: ${counted(expired.length, 'backup')} (${sizeOf(own, labelsOf(expired))}), the oldest ${rootsOf(expired)[0]}. Slipway removes nothing from a locked repository, so it grows; remove them with other credentials and \`pgbackrest expire --set\``,

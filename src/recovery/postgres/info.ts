@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap, jsonIn, mapsIn, textsIn } from '../../toolkit/map.ts';
+import { isMap, jsonIn, mapsIn, textMap, textsIn } from '../../toolkit/map.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { type Lsn, parseLsn } from './wal.ts';
 
@@ -12,7 +12,6 @@ export interface Stanza {
   /** Oldest first. */
   readonly backups: readonly PostgresBackup[];
   readonly archives: readonly Archive[];
-  readonly databases: readonly PostgresDatabase[];
   readonly lock: Lock;
 }
 
@@ -50,9 +49,7 @@ export interface PostgresBackup {
   readonly stopWal: string | null;
   /** Bytes of the database. */
   readonly size: number;
-  /** Bytes copied for this backup. */
-  readonly copied: number;
-  /** The same in the repository, compressed. */
+  /** Bytes copied for this backup, as they are in the repository, compressed. */
   readonly repositoryCopied: number;
   /** Whether pages with wrong checksums were copied; absent if checksums were not verified. */
   readonly damaged?: boolean;
@@ -64,17 +61,6 @@ export interface Archive {
   readonly id: string;
   readonly repository: number;
   readonly databaseId: number;
-  /** Names of the oldest and the newest segment; null without segments. */
-  readonly min: string | null;
-  readonly max: string | null;
-}
-
-export interface PostgresDatabase {
-  readonly id: number;
-  readonly repository: number;
-  readonly systemId: string;
-  /** Version of PostgreSQL: `17`. */
-  readonly version: string;
 }
 
 interface Lock {
@@ -104,13 +90,6 @@ export function parseInfo(text: string, name: string): Stanza {
       .map(backupOf)
       .sort((a, b) => a.endedAt - b.endedAt || (a.label < b.label ? -1 : 1)),
     archives: mapsIn(stanza.archive).map(archiveOf),
-    databases: mapsIn(stanza.db).map(each => ({
-      id: numberAt(each.id, 'db.id'),
-      repository: numberAt(each['repo-key'], 'db.repo-key'),
-      // Larger than the safe integers of JavaScript; `jsonOf` keeps it as text.
-      systemId: String(each['system-id']),
-      version: textAt(each.version, 'db.version'),
-    })),
     lock: lockOf(stanza.status),
   };
 }
@@ -173,9 +152,6 @@ function backupOf(value: Readonly<Record<string, unknown>>): PostgresBackup {
     throw unreadable(`the backup ${label} has the unknown type ${type}`);
   const seconds = (key: 'start' | 'stop') =>
     numberAt(part('timestamp')[key], `backup.timestamp.${key}`) * 1000;
-  const annotations = Object.entries(part('annotation')).filter(
-    (each): each is [string, string] => typeof each[1] === 'string',
-  );
   return {
     label,
     type,
@@ -190,10 +166,9 @@ function backupOf(value: Readonly<Record<string, unknown>>): PostgresBackup {
     startWal: textOrNull(part('archive').start),
     stopWal: textOrNull(part('archive').stop),
     size: numberAt(part('info').size, 'backup.info.size'),
-    copied: numberAt(part('info').delta, 'backup.info.delta'),
     repositoryCopied: numberAt(mapIn(part('info'), 'repository').delta, 'backup.info.repository.delta'),
     ...(typeof error === 'boolean' ? { damaged: error } : {}),
-    annotations: Object.fromEntries(annotations),
+    annotations: textMap(value.annotation),
   };
 }
 
@@ -203,8 +178,6 @@ function archiveOf(value: Readonly<Record<string, unknown>>): Archive {
     id: textAt(value.id, 'archive.id'),
     repository: numberAt(database['repo-key'], 'archive.database.repo-key'),
     databaseId: numberAt(database.id, 'archive.database.id'),
-    min: textOrNull(value.min),
-    max: textOrNull(value.max),
   };
 }
 
@@ -224,7 +197,7 @@ function lockOf(status: unknown): Lock {
 
 function jsonOf(text: string): unknown {
   // pgBackRest quotes a file that it cannot decrypt with raw control characters, which JSON does not allow.
-  const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?').replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"');
+  const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?');
   return jsonIn(plain, cause => unreadable('it is not JSON', cause));
 }
 

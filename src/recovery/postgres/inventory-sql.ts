@@ -113,11 +113,14 @@ end $$;`;
 
 const resumeQuery = `select json_build_object('kind', 'resumed') from pg_wal_replay_resume();`;
 
+/** The timeline is the one that is being received; without a connection, the newer of the two on disk. */
+export const replayedTo = `'lsn', pg_last_wal_replay_lsn()::text, 'timeline', coalesce(
+    (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
+    (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r))`;
+
 /** The first query of the transaction, which takes the snapshot. */
 const placeQuery = `select json_build_object('kind', 'place', 'pause', pg_get_wal_replay_pause_state(),
-  'lsn', pg_last_wal_replay_lsn()::text, 'timeline', coalesce(
-    (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
-    (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
+  ${replayedTo});`;
 
 const serverQuery = `select json_build_object('kind', 'server', 'database', current_database(),
   'version', split_part(current_setting('server_version'), ' ', 1),

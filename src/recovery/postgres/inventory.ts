@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { textsIn } from '../../toolkit/map.ts';
+import { defined, textsIn } from '../../toolkit/map.ts';
 import type { Exec } from '../exec.ts';
 import type { Database, Table } from '../manifest.ts';
 import { everything, inventoryScript, type TableSampling } from './inventory-sql.ts';
@@ -52,7 +52,6 @@ export function inventoryOf(rows: readonly Row[]): DatabaseInventory {
   const of = (kind: string) => rows.filter(each => each.kind === kind);
   const [server] = of('server');
   if (server === undefined || rows.at(-1)?.kind !== 'end') throw incomplete('it ended early');
-  const migration = migrationOf(rows);
   const marker = of('marker')[0]?.seq;
   return {
     database: text(server, 'database'),
@@ -60,8 +59,10 @@ export function inventoryOf(rows: readonly Row[]): DatabaseInventory {
     tables: of('table').map(tableOf),
     others: textsIn(server.others),
     leftOut: of('left-out').map(leftOutOf),
-    ...(migration === undefined ? {} : { migration }),
-    ...(typeof marker === 'number' ? { newestMarker: marker } : {}),
+    ...defined({
+      migration: migrationOf(rows),
+      newestMarker: typeof marker === 'number' ? marker : undefined,
+    }),
   };
 }
 
@@ -96,14 +97,7 @@ export function databaseOf(
   { database, server, tables, migration, newestMarker }: DatabaseInventory,
   place: Pick<Database, 'lsn' | 'timeline' | 'countedAt' | 'backups' | 'segment'>,
 ): Database {
-  return {
-    name: database,
-    server,
-    ...place,
-    tables: [...tables],
-    ...(migration === undefined ? {} : { migration }),
-    ...(newestMarker === undefined ? {} : { newestMarker }),
-  };
+  return { name: database, server, ...place, tables: [...tables], ...defined({ migration, newestMarker }) };
 }
 
 /** Returns the tables of a manifest that were sampled, to read the same blocks of a copy. */

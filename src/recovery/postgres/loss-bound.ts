@@ -27,11 +27,11 @@ export interface Archiving {
  */
 export function lossBound(archiver: Archiver, size: SegmentSize, lag: number): LossBound | undefined {
   const { archived, archivedAgo, current, timeout, waiting } = archiver;
-  const last = parseSegment(archived?.slice(0, 24) ?? '', size);
+  const name = archived?.slice(0, 24);
+  const last = parseSegment(name, size);
   const open = parseSegment(current, size);
   if (last === undefined || open === undefined || archivedAgo === undefined) return undefined;
   const since = archivedAgo + lag;
-  const name = archived?.slice(0, 24);
   if (waiting > 0 || last.number < open.number - 1)
     return {
       atMost: since,

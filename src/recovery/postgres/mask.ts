@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap } from '../../toolkit/map.ts';
+import { defined, jsonMap } from '../../toolkit/map.ts';
 import { type Catalog, catalogQuery } from '../catalog.ts';
 import type { Exec } from '../exec.ts';
 import { type MaskingMap, type MaskingPlan, type OtherDatabase, planMasking } from '../masking.ts';
@@ -29,10 +29,8 @@ export async function mask(
   const catalog = await catalogueOf(exec, connection, signal);
   const plan = planMasking(map, catalog, await othersOf(exec, connection, signal));
   const masking = maskingSql(plan, key);
-  const { code, stdout, stderr } = await exec(psql(connection), {
-    input: maskingScript(masking),
-    ...(signal && { signal }),
-  });
+  const input = maskingScript(masking);
+  const { code, stdout, stderr } = await exec(psql(connection), { input, ...defined({ signal }) });
   const counts = countsIn(stdout);
   const sentences = (required: boolean) =>
     masking.proofs.flatMap((proof, index) => {
@@ -103,9 +101,8 @@ const quietly = (sql: string) => (/^\s*select\b/i.test(sql) ? `${sql} \\g /dev/n
 function countsIn(stdout: string): Map<number, number> {
   return new Map(
     stdout.split('\n').flatMap((line): [number, number][] => {
-      if (!line.startsWith('{')) return [];
-      const row: unknown = JSON.parse(line);
-      return isMap(row) ? [[Number(row.proof), Number(row.count)]] : [];
+      const row = jsonMap(line);
+      return row === undefined ? [] : [[Number(row.proof), Number(row.count)]];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { ProgramOutput } from '../../toolkit/program.ts';
+import { historyName } from './wal.ts';
 
 /**
  * Builds commands of pgBackRest, 2.45 to 2.59, as a script needs them: without timestamps in log lines, with JSON where we parse it, and
@@ -8,8 +9,6 @@ import type { ProgramOutput } from '../../toolkit/program.ts';
 
 export interface StanzaName {
   readonly stanza: string;
-  /** Path of the configuration file. Default: where pgBackRest looks. */
-  readonly config?: string;
 }
 
 /** One repository of a stanza, by its number in the configuration, from 1. */
@@ -19,7 +18,7 @@ export interface RepositoryName extends StanzaName {
   readonly folder?: string;
 }
 
-export type BackupType = 'full' | 'diff' | 'incr';
+export type BackupType = 'full' | 'incr';
 
 interface BackupRequest extends RepositoryName {
   readonly type: BackupType;
@@ -48,10 +47,7 @@ export function backupArguments(request: BackupRequest): string[] {
 }
 
 /** Archives a WAL segment in every repository and waits for it; pgBackRest cannot limit this to one of them. */
-export const checkArguments = ({ stanza, config }: StanzaName): string[] => [
-  ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
-  'check',
-];
+export const checkArguments = ({ stanza }: StanzaName): string[] => [...start({ stanza }, 'info'), 'check'];
 
 /** Lists the contents of all repositories, or of one of them, as JSON for info.ts. */
 export const infoArguments = (stanza: StanzaName | RepositoryName): string[] => [
@@ -79,21 +75,16 @@ export function verifyArguments(repository: RepositoryName, set?: string): strin
 }
 
 /** Lists the archived files of a database, as JSON for archive.ts. @param archive such as `17-1`: see `Archive` of info.ts. */
-export const listArchiveArguments = (repository: RepositoryName, archive: string): string[] => [
-  ...start(repository, 'off'),
-  '--recurse',
-  '--output=json',
-  'repo-ls',
-  `archive/${repository.stanza}/${archive}`,
-];
+export const listArchiveArguments = (repository: RepositoryName, archive: string): string[] =>
+  list(repository, `archive/${repository.stanza}/${archive}`);
 
 /** Lists the files of a backup, as the same kind of JSON. */
-export const listBackupArguments = (repository: RepositoryName, set: string): string[] => [
+export const listBackupArguments = (repository: RepositoryName, set: string): string[] =>
+  list(repository, `backup/${repository.stanza}/${label(set)}`);
+
+const list = (repository: RepositoryName, folder: string) => [
   ...start(repository, 'off'),
-  '--recurse',
-  '--output=json',
-  'repo-ls',
-  `backup/${repository.stanza}/${label(set)}`,
+  ...['--recurse', '--output=json', 'repo-ls', folder],
 ];
 
 /** Prints the history file of a timeline, decrypted. */
@@ -104,7 +95,7 @@ export const readHistoryArguments = (
 ): string[] => [
   ...start(repository, 'off'),
   'repo-get',
-  `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
+  `archive/${repository.stanza}/${archive}/${historyName(timeline)}`,
 ];
 
 /** The recovery target, as `formatTarget` of target.ts returns it. */
@@ -120,22 +111,18 @@ interface RestoreRequest extends RepositoryName {
   readonly set: string;
   readonly target: RestoreTarget;
   readonly timeline: number | 'current';
-  /** The target folder; it must be empty, except with `overwrite`. */
+  /** The target folder, which must be empty. */
   readonly path: string;
   /** What PostgreSQL does at the target. */
   readonly atTarget: 'promote' | 'pause' | 'shutdown';
   /** Whether the copy replaces the original and archives WAL; a copy beside it must not, or it would write to the original's archive. */
   readonly archives: boolean;
-  /** Overwrite the folder, but keep the files that already match. */
-  readonly overwrite?: boolean;
-  /** Number of parallel processes. */
-  readonly processes?: number;
   /** Name of the last WAL segment that recovery may read. Default: all that are archived when recovery reaches the end. */
   readonly last?: string | undefined;
 }
 
 export function restoreArguments(request: RestoreRequest): string[] {
-  const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
+  const { set, target, timeline, path, atTarget, archives, last } = request;
   return [
     ...start(request, 'info'),
     `--set=${label(set)}`,
@@ -148,8 +135,6 @@ export function restoreArguments(request: RestoreRequest): string[] {
     ...(target.type === 'default' ? [] : [`--target-action=${atTarget}`]),
     `--archive-mode=${archives ? 'preserve' : 'off'}`,
     `--pg1-path=${path}`,
-    ...(overwrite === true ? ['--delta'] : []),
-    ...(processes === undefined ? [] : [`--process-max=${processes}`]),
     ...(last === undefined ? [] : [`--recovery-option=restore_command=${getUpTo(last, request)}`]),
     'restore',
   ];
@@ -235,7 +220,6 @@ function start(
 ): string[] {
   return [
     'pgbackrest',
-    ...(of.config === undefined ? [] : [`--config=${of.config}`]),
     `--stanza=${of.stanza}`,
     ...('repository' in of ? [`--repo=${of.repository}`, ...placeOf(of)] : []),
     `--log-level-console=${console}`,

@@ -1,10 +1,11 @@
 import { UserError } from '../../toolkit/errors.ts';
+import { defined } from '../../toolkit/map.ts';
 import { mapOf } from '../../toolkit/parallel.ts';
-import type { ProgramOutput } from '../../toolkit/program.ts';
 import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
+import type { BackingUp } from './backing-up.ts';
 import { type ContinuityInput, continuity } from './continuity.ts';
 import type { DatabaseBackup } from './database-backup.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
@@ -14,7 +15,6 @@ import {
   infoArguments,
   listArchiveArguments,
   pgbackrestFailure,
-  type RepositoryName,
   readHistoryArguments,
   verifyArguments,
 } from './pgbackrest.ts';
@@ -25,13 +25,11 @@ import type { SegmentSize } from './wal.ts';
 
 /** Proves without a restore that a repository is fresh and intact. */
 
-export interface RepositoryCheck {
-  readonly exec: Exec;
+export interface RepositoryCheck extends Pick<BackingUp, 'exec' | 'place' | 'signal' | 'now'> {
   /** Runs the full read, which takes long. Default: `exec`. */
   readonly verifying?: Exec | undefined;
   /** The result of reading it back, if the caller does that. Default: all of it is read back here. */
   readonly files?: Promise<readonly LevelCheck[]> | undefined;
-  readonly place: RepositoryName;
   readonly size: SegmentSize;
   /** Current output of `info` for all repositories, if several are proved at once. Default: `info` runs for this one. */
   readonly stanza?: Stanza | undefined;
@@ -47,8 +45,6 @@ export interface RepositoryCheck {
    * archives nothing; ms. Default: the time since the newest segment arrived.
    */
   readonly behind?: number | undefined;
-  readonly signal: AbortSignal;
-  now(): number;
 }
 
 /** The contents of a repository, as pgBackRest lists them. */
@@ -79,26 +75,24 @@ export async function readRepository({
       'check its address and credentials, and whether it is complete',
     );
   };
-  const stanza = said === undefined ? parseInfo(await run(infoArguments(place)), place.stanza) : await said;
+  const stanza = said ?? parseInfo(await run(infoArguments(place)), place.stanza);
   demandRead(stanza, place.repository);
   const own = stanza.archives.filter(each => each.repository === place.repository);
   // There may be archives of earlier databases, such as before an upgrade.
   const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
-  const nothing: ArchiveListing = { segments: [], histories: [], unknown: [] };
-  const listing =
-    archive === undefined ? nothing : parseArchive(await run(listArchiveArguments(place, archive.id)), size);
   const histories = new Map();
-  for (const timeline of archive === undefined ? [] : listing.histories)
-    histories.set(
-      timeline,
-      parseTimelineHistory(await run(readHistoryArguments(place, archive?.id ?? '', timeline))),
-    );
+  if (archive === undefined) return { stanza, archive, listing: parseArchive('{}', size), histories };
+  const listing = parseArchive(await run(listArchiveArguments(place, archive.id)), size);
+  for (const timeline of listing.histories) {
+    const history = await run(readHistoryArguments(place, archive.id, timeline));
+    histories.set(timeline, parseTimelineHistory(history));
+  }
   return { stanza, archive, listing, histories };
 }
 
 /** Returns the checks L0 and L1 of a repository, passed or failed. It lists the contents while pgBackRest reads all of them back. */
 export async function proveRepository(task: RepositoryCheck): Promise<LevelCheck[]> {
-  const { exec, place, verifying = exec, signal, now } = task;
+  const { exec, place, verifying = exec, only, signal, now } = task;
   const begun = now();
   const needless = new AbortController();
   const reading =
@@ -112,14 +106,16 @@ export async function proveRepository(task: RepositoryCheck): Promise<LevelCheck
     });
     if (contents instanceof UserError) return [levelCheckOf('L0', nameOf(task), [contents.message], '')];
     const { archive } = contents;
-    const { only } = task;
     const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
     const fresh = freshCheck(looked, task);
     if (archive === undefined)
       return [fresh, levelCheckOf('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
     const wal = walChecks({ ...looked, archive }, task);
     const read = await reading;
-    const files = 'stdout' in read ? [filesCheck(looked, read, task)] : read;
+    const good = newestGood(looked.stanza, place.repository);
+    const demanded = good === undefined ? [] : [good.label];
+    const what = `files of ${nameOf(task)}`;
+    const files = 'stdout' in read ? [verifiedCheck(what, read, place.stanza, demanded)] : read;
     return [fresh, ...wal, ...files.map(each => ({ ...each, took: now() - begun }))];
   } finally {
     needless.abort();
@@ -191,42 +187,20 @@ function freshCheck({ stanza, listing }: RepositoryContents, task: RepositoryChe
 }
 
 function walChecks(
-  { stanza, archive, listing, histories }: RepositoryContents & { archive: Archive },
+  contents: RepositoryContents & { readonly archive: Archive },
   task: RepositoryCheck,
 ): LevelCheck[] {
   const { size, archived, from } = task;
-  const whole = {
-    stanza,
-    archive,
-    listing,
-    histories,
-    size,
-    ...(archived === undefined ? {} : { archived }),
-  };
-  const problemsOf = (input: ContinuityInput) => continuity(input).findings.map(({ sentence }) => sentence);
+  const whole = { ...contents, size, ...defined({ archived }) };
+  const problemsOf = (input: ContinuityInput) => continuity(input).map(({ sentence }) => sentence);
   const all = problemsOf(whole);
   const own = from === undefined ? all : problemsOf({ ...whole, from });
   const older = all.filter(each => !own.includes(each));
   const what = `WAL of ${nameOf(task)}`;
   return [
-    levelCheckOf('L1', what, own, `${listing.segments.length} segments, none missing`),
+    levelCheckOf('L1', what, own, `${contents.listing.segments.length} segments, none missing`),
     ...(older.length === 0 ? [] : [{ ...levelCheckOf('L1', `older ${what}`, older, ''), older: true }]),
   ];
-}
-
-function filesCheck(
-  { stanza }: RepositoryContents,
-  answer: ProgramOutput,
-  task: RepositoryCheck,
-): LevelCheck {
-  const { place } = task;
-  const good = newestGood(stanza, place.repository);
-  return verifiedCheck(
-    `files of ${nameOf(task)}`,
-    answer,
-    place.stanza,
-    good === undefined ? [] : [good.label],
-  );
 }
 
 const partOf = (stanza: Stanza, labels: readonly string[]): Stanza => ({

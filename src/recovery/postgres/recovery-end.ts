@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap, jsonIn } from '../../toolkit/map.ts';
+import { defined, isMap, jsonIn } from '../../toolkit/map.ts';
 import type { PostgresBackup as InRepository } from './info.ts';
 import { endsTooLate, type RecoveryTarget, targetText, timeText } from './target.ts';
 import { parseTimelineHistory } from './timeline.ts';
@@ -45,16 +45,15 @@ export function parseRecoveryEnd(text: string): RecoveryEnd {
   if (!isMap(value) || typeof value.inRecovery !== 'boolean') throw unreadable();
   const { inRecovery, timeline, history, replayed, lastCommit, label } = value;
   const last = typeof history === 'string' ? parseTimelineHistory(history).at(-1) : undefined;
-  const lsn = typeof replayed === 'string' ? parseLsn(replayed) : undefined;
-  const base = typeof label === 'string' ? /^START WAL LOCATION: (\S+) /m.exec(label)?.[1] : undefined;
-  const start = base === undefined ? undefined : parseLsn(base);
   return {
     inRecovery,
-    ...(typeof timeline === 'string' ? { timeline: Number.parseInt(timeline, 16) } : {}),
-    ...(last && { previous: { timeline: last.timeline, lsn: last.end, reason: last.reason } }),
-    ...(lsn === undefined ? {} : { replayed: lsn }),
-    ...(typeof lastCommit === 'number' ? { lastCommit } : {}),
-    ...(start === undefined ? {} : { base: start }),
+    ...defined({
+      timeline: typeof timeline === 'string' ? Number.parseInt(timeline, 16) : undefined,
+      previous: last && { timeline: last.timeline, lsn: last.end, reason: last.reason },
+      replayed: parseLsn(String(replayed)),
+      lastCommit: typeof lastCommit === 'number' ? lastCommit : undefined,
+      base: parseLsn(/^START WAL LOCATION: (\S+) /m.exec(String(label))?.[1] ?? ''),
+    }),
   };
 }
 
@@ -93,6 +92,7 @@ export function judgeRecovery(
   archive?: ArchiveEnd,
 ): Deviation[] {
   const { previous } = end;
+  const sought: Sought = { target, chosen, archive };
   if (end.inRecovery)
     return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery; wait until it has ended' }];
   if (previous === undefined || end.timeline === undefined || end.timeline <= previous.timeline)
@@ -101,8 +101,8 @@ export function judgeRecovery(
     ];
   return [
     ...otherBackup(end, target, chosen, backups),
-    ...stoppedElsewhere(previous.reason, previous.lsn, target, chosen, archive),
-    ...beyond(end, previous.lsn, target, archive),
+    ...stoppedElsewhere(previous, sought),
+    ...beyond(end, previous.lsn, sought),
   ];
 }
 
@@ -129,62 +129,56 @@ function otherBackup(
   return found;
 }
 
-function stoppedElsewhere(
-  reason: string,
-  lsn: Lsn,
-  target: RecoveryTarget,
-  chosen: Backup,
-  archive: ArchiveEnd | undefined,
-): Deviation[] {
-  if (reason === 'no recovery target specified' && target.kind !== 'latest')
+const endOfArchive = 'no recovery target specified';
+
+/** Where a recovery should have ended. */
+interface Sought {
+  readonly target: RecoveryTarget;
+  readonly chosen: Backup;
+  readonly archive: ArchiveEnd | undefined;
+}
+
+type Stop = Pick<NonNullable<RecoveryEnd['previous']>, 'reason' | 'lsn'>;
+
+function stoppedElsewhere(stop: Stop, sought: Sought): Deviation[] {
+  const { reason, lsn } = stop;
+  const { target } = sought;
+  const [isAt, isEarly] = judgeStop(stop, sought);
+  if (reason === endOfArchive && target.kind !== 'latest')
     return ignored(`ran to the end of the archive (${formatLsn(lsn)})`, target);
-  if (!isStopAt(reason, target)) return ignored(`ended (${reason})`, target);
-  if (!isEarly(reason, lsn, target, chosen, archive)) return [];
+  if (!isAt) return ignored(`ended (${reason})`, target);
+  if (!isEarly) return [];
   const sentence = `the recovery ended at ${formatLsn(lsn)} (${reason}), before it reached its target: ${targetText(target)}`;
   return [{ kind: 'too-early', sentence }];
 }
 
-function isEarly(
-  reason: string,
-  lsn: Lsn,
-  target: RecoveryTarget,
-  chosen: Backup,
-  archive: ArchiveEnd | undefined,
-): boolean {
+/**
+ * Returns whether PostgreSQL records this reason when it stops at a target of this kind, and whether it stopped too early there; a reason
+ * that names the target is never early.
+ */
+function judgeStop({ reason, lsn }: Stop, { target, chosen, archive }: Sought): [isAt: boolean, isEarly: boolean] {
   switch (target.kind) {
-    case 'time':
-      return (stopTime(reason) ?? 0) <= target.at;
-    case 'lsn':
-      return (parseLsn(reason.split(' ')[2] ?? '') ?? 0n) < target.lsn;
-    case 'backup':
-      return lsn < chosen.stopLsn;
-    case 'latest':
-      return archive !== undefined && lsn <= archive.last;
-    // The reason already names the target.
+    // PostgreSQL stops before the first later commit, and records the time of that commit.
+    case 'time': {
+      const at = stopTime(reason);
+      return [at !== undefined, (at ?? 0) <= target.at];
+    }
+    case 'lsn': {
+      const isAt = new RegExp(`^${sideOf(target)} LSN [0-9A-F]+/[0-9A-F]+$`).test(reason);
+      return [isAt, (parseLsn(reason.split(' ')[2] ?? '') ?? 0n) < target.lsn];
+    }
     case 'xid':
+      return [reason === `${sideOf(target)} transaction ${target.xid}`, false];
     case 'name':
-      return false;
+      return [reason === `at restore point "${target.name}"`, false];
+    case 'backup':
+      return [reason === 'reached consistency', lsn < chosen.stopLsn];
+    case 'latest':
+      return [reason === endOfArchive, archive !== undefined && lsn <= archive.last];
   }
 }
 
-/** Whether PostgreSQL records this reason when it stops at a target of this kind. */
-function isStopAt(reason: string, target: RecoveryTarget): boolean {
-  switch (target.kind) {
-    // PostgreSQL stops before the first later commit, and records the time of that commit.
-    case 'time':
-      return reason.startsWith('before ') && stopTime(reason) !== undefined;
-    case 'lsn':
-      return new RegExp(`^${target.exclusive ? 'before' : 'after'} LSN [0-9A-F]+/[0-9A-F]+$`).test(reason);
-    case 'xid':
-      return reason === `${target.exclusive ? 'before' : 'after'} transaction ${target.xid}`;
-    case 'name':
-      return reason === `at restore point "${target.name}"`;
-    case 'backup':
-      return reason === 'reached consistency';
-    case 'latest':
-      return reason === 'no recovery target specified';
-  }
-}
+const sideOf = ({ exclusive }: { readonly exclusive: boolean }) => (exclusive ? 'before' : 'after');
 
 /** The time in `before 2026-11-26 09:00:00.123456+00`; ms since 1970, rounded up, so that a commit after the target counts as later. */
 function stopTime(reason: string): number | undefined {
@@ -198,17 +192,16 @@ function stopTime(reason: string): number | undefined {
 function beyond(
   { lastCommit, replayed = 0n as Lsn }: RecoveryEnd,
   left: Lsn,
-  target: RecoveryTarget,
-  archive: ArchiveEnd | undefined,
+  { target, archive }: Sought,
 ): Deviation[] {
   if (target.kind === 'time' && lastCommit !== undefined && lastCommit > target.at)
     return over(`a transaction that committed at ${timeText(Math.ceil(lastCommit))}`, target);
   const last = replayed > left ? replayed : left;
-  if (target.kind === 'lsn' && target.exclusive && last > target.lsn)
-    return over(`a record up to ${formatLsn(last)}`, target);
-  if (target.kind === 'latest' && target.at !== undefined && archive !== undefined && last > archive.end)
-    return over(`a record up to ${formatLsn(last)}`, target);
-  return [];
+  const isBeyond =
+    target.kind === 'lsn'
+      ? target.exclusive && last > target.lsn
+      : target.kind === 'latest' && target.at !== undefined && archive !== undefined && last > archive.end;
+  return isBeyond ? over(`a record up to ${formatLsn(last)}`, target) : [];
 }
 
 const ignored = (what: string, target: RecoveryTarget): Deviation[] => [

@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap } from '../../toolkit/map.ts';
+import { defined, isMap } from '../../toolkit/map.ts';
 import type { Exec } from '../exec.ts';
 import { type ArchivedSegment, newestTimeline } from './archive.ts';
 import { isOnPath } from './gaps.ts';
@@ -7,7 +7,7 @@ import { chainOf, newestGood, type PostgresBackup } from './info.ts';
 import { listBackupArguments, pgbackrestFailure, type RepositoryName } from './pgbackrest.ts';
 import { type RepositoryCheck, readRepository } from './proving.ts';
 import { type Histories, lineage } from './timeline.ts';
-import { parseSegment, type SegmentSize, segmentName } from './wal.ts';
+import { historyName, parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
 /**
  * Copies a part of a repository to a folder, byte for byte: the newest backup with all that it depends on, and the WAL since. A drill
@@ -56,15 +56,15 @@ export async function partOf(
       );
     }),
   );
-  const from = full.startWal === null ? undefined : parseSegment(full.startWal, size);
-  const needed = listing.segments.filter(({ segment }) => segment.number >= (from?.number ?? 0));
+  const { number: from = 0 } = parseSegment(full.startWal, size) ?? {};
+  const needed = listing.segments.filter(({ segment }) => segment.number >= from);
   const below = `archive/${place.stanza}/${archive.id}`;
   const archived = needed.map(({ path, size: bytes }) => ({ path: `${below}/${path}`, bytes }));
   const branches = listing.histories.map(timeline => ({
-    path: `${below}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
+    path: `${below}/${historyName(timeline)}`,
     bytes: 0,
   }));
-  const infos = [`backup/${place.stanza}/backup.info`, `archive/${place.stanza}/archive.info`];
+  const infos = ['backup', 'archive'].map(each => `${each}/${place.stanza}/${each}.info`);
   const files = [
     ...infos.flatMap(path => [path, `${path}.copy`].map(each => ({ path: each, bytes: 0 }))),
     ...lists.flat(),
@@ -203,10 +203,7 @@ function fullOf({ chain }: RepositoryPart): PostgresBackup {
 }
 
 async function must(exec: Exec, command: readonly string[], signal?: AbortSignal, input?: string) {
-  const answer = await exec(command, {
-    ...(signal === undefined ? {} : { signal }),
-    ...(input === undefined ? {} : { input }),
-  });
+  const answer = await exec(command, defined({ signal, input }));
   if (answer.code === 0) return;
   throw new UserError(
     `the copy of the repository could not be made or damaged (${answer.code ?? 'no exit code'}): ${pgbackrestFailure(answer)}`,

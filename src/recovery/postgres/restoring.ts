@@ -1,11 +1,13 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { defined } from '../../toolkit/map.ts';
 import type { Exec } from '../exec.ts';
 import type { DrillPhase } from '../phases.ts';
 import { inOneJob, type Once } from '../steps.ts';
 import { archivedBy } from './archive.ts';
+import type { BackingUp } from './backing-up.ts';
 import { type CountedPlace, passes } from './counted-place.ts';
 import type { PostgresBackup } from './info.ts';
-import { pgbackrestFailure, type RepositoryName, restoreArguments } from './pgbackrest.ts';
+import { pgbackrestFailure, restoreArguments } from './pgbackrest.ts';
 import { type RepositoryContents, readRepository } from './proving.ts';
 import {
   type Deviation,
@@ -29,14 +31,11 @@ import { beginOf, formatLsn, next, parseSegment, type SegmentSize, segmentName }
 
 /** Restores a database to an empty folder, and checks where its recovery ended. */
 
-export interface Restoring {
-  /** Runs commands where the database is restored. */
-  readonly exec: Exec;
+export interface Restoring extends Pick<BackingUp, 'exec' | 'place' | 'signal' | 'sleep' | 'report'> {
   /** The same for a named command that takes long. Default: `exec`. */
   detached?(name: string): Exec;
   /** The steps that an earlier job has done. Default: none. */
   readonly once?: Once | undefined;
-  readonly place: RepositoryName;
   /** The recovery target, or a function that decides it and is called once. */
   readonly target: RecoveryTarget | (() => Promise<RecoveryTarget>);
   /** Label of the requested backup. Default: the best one is chosen. */
@@ -62,9 +61,6 @@ export interface Restoring {
   ended(): Promise<string | undefined>;
   /** Measures how long a phase takes. */
   during<Result>(phase: DrillPhase, work: () => Promise<Result>): Promise<Result>;
-  readonly signal: AbortSignal;
-  sleep(milliseconds: number): Promise<unknown>;
-  report(line: string): void;
 }
 
 /** The decision, with all that another job needs to continue, whatever arrives in the repository in the meantime. */
@@ -134,15 +130,13 @@ function chosenFrom(contents: RepositoryContents, task: Restoring & Aimed): Chos
     target: task.target,
     timeline,
     spans,
-    ...(latest === undefined
-      ? {}
-      : { last: segmentName(latest.segment, task.size), lastAt: latest.archivedAt }),
+    ...(latest && { last: segmentName(latest.segment, task.size), lastAt: latest.archivedAt }),
   };
 }
 
 /** Start and end of the newest segment that counts. */
 function archiveEnd(last: string | undefined, size: SegmentSize) {
-  const segment = parseSegment(last ?? '', size);
+  const segment = parseSegment(last, size);
   return segment && { last: beginOf(segment, size), end: beginOf(next(segment), size) };
 }
 
@@ -170,15 +164,7 @@ export function choiceFrom(
         : `the history file of timeline ${wanted} is not in repository ${place.repository}`,
       'choose another repository',
     );
-  return choose({
-    stanza,
-    repository: place.repository,
-    target,
-    spans,
-    listing,
-    size,
-    ...(set === undefined ? {} : { set }),
-  });
+  return choose({ stanza, repository: place.repository, target, spans, listing, size, ...defined({ set }) });
 }
 
 function pauseFor({ pauseAt, report }: Restoring, choice: Chosen): Restoring['pauseAt'] {

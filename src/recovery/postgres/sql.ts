@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { jsonMap } from '../../toolkit/map.ts';
+import { defined, jsonMap } from '../../toolkit/map.ts';
 import type { Exec } from '../exec.ts';
 
 /** Runs SQL with psql, and reads its output. */
@@ -54,10 +54,7 @@ export async function rowsOf(
   script: string,
   signal?: AbortSignal,
 ): Promise<Readonly<Record<string, unknown>>[]> {
-  const { code, stdout, stderr } = await exec(psql(connection), {
-    input: script,
-    ...(signal && { signal }),
-  });
+  const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...defined({ signal }) });
   if (code !== 0)
     throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
   return stdout

@@ -2,7 +2,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Exec } from '../exec.ts';
 import { type CommitWait, guardCommits, waitsFor } from './commits.ts';
 import { type DatabaseInventory, inventoryOf } from './inventory.ts';
-import { everything, inventoryScript, type TableSampling } from './inventory-sql.ts';
+import { everything, inventoryScript, replayedTo, type TableSampling } from './inventory-sql.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { formatLsn, type Lsn, parseLsn } from './wal.ts';
 
@@ -28,7 +28,7 @@ export interface Standby {
   readonly sampling?: TableSampling;
   /** Timeout for reaching the LSN, for the pause and for its end; ms. */
   readonly patience: number;
-  sleep(milliseconds: number): Promise<void>;
+  sleep(milliseconds: number): Promise<unknown>;
   readonly signal?: AbortSignal;
 }
 
@@ -140,26 +140,20 @@ interface State {
   readonly timeline: number;
 }
 
-/** The timeline is the one that is being received; without a connection, the newer of the two on disk. */
 const stateQuery = `select json_build_object('standby', pg_is_in_recovery(),
   'pause', case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() end,
-  'lsn', pg_last_wal_replay_lsn()::text,
-  'timeline', coalesce(
-    (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
-    (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
+  ${replayedTo});`;
 
 /** @param after SQL that runs before the query; it may print other rows. */
 async function stateOf(standby: Standby, signal: AbortSignal | undefined, after = ''): Promise<State> {
   const rows = await rowsOf(standby.exec, standby.connection, `${after}${stateQuery}`, signal);
-  const row = rows.at(-1);
-  const { pause, timeline } = row ?? {};
-  const lsn = parseLsn(String(row?.lsn));
-  if (row?.standby !== true)
+  const row = rows.at(-1) ?? {};
+  const { standby: is, pause } = row;
+  if (is !== true)
     throw new UserError('the server is not a standby', 'choose a standby, on which replay can be paused');
   if (pause !== 'not paused' && pause !== 'pause requested' && pause !== 'paused')
     throw odd(`pause: ${pause}`);
-  if (lsn === undefined || typeof timeline !== 'number') throw odd(`${row.lsn} on timeline ${timeline}`);
-  return { pause, lsn, timeline };
+  return { pause, ...placeOf(row) };
 }
 
 /** A paused standby falls behind and makes its primary keep WAL; one that a person paused may hold data that is lost elsewhere. */

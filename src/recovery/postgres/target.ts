@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { type ArchiveListing, newestTimeline } from './archive.ts';
-import { gaps, gapText } from './gaps.ts';
+import { gaps, gapText, isOnPath } from './gaps.ts';
 import { chainOf, type PostgresBackup, type Stanza } from './info.ts';
 import type { RestoreTarget } from './pgbackrest.ts';
 import { literal } from './sql.ts';
@@ -113,16 +113,13 @@ export function formatTarget(target: RecoveryTarget): RestoreTarget {
 
 /** Returns SQL that removes the LSN to pause at, and sets the target. Pure. */
 export function targetScript({ type, value, exclusive }: RestoreTarget): string {
-  const settings =
-    type === 'default' ? [] : [`alter system set recovery_target_${type} = ${literal(value ?? '')};`];
-  const inclusive =
-    type === 'default' ? [] : [`alter system set recovery_target_inclusive = ${exclusive !== true};`];
-  const action = type === 'default' ? [] : [`alter system set recovery_target_action = 'promote';`];
+  const reset = ['lsn', 'inclusive', 'action'].map(name => `alter system reset recovery_target_${name};`);
+  if (type === 'default') return reset.join('\n');
   return [
-    'alter system reset recovery_target_lsn;',
-    'alter system reset recovery_target_inclusive;',
-    'alter system reset recovery_target_action;',
-    ...[...settings, ...inclusive, ...action],
+    ...reset,
+    `alter system set recovery_target_${type} = ${literal(value ?? '')};`,
+    `alter system set recovery_target_inclusive = ${exclusive !== true};`,
+    `alter system set recovery_target_action = 'promote';`,
   ].join('\n');
 }
 
@@ -158,18 +155,8 @@ export function endsTooLate(
   { endedAt, stopLsn }: Pick<PostgresBackup, 'endedAt' | 'stopLsn'>,
   target: RecoveryTarget,
 ): boolean {
-  switch (target.kind) {
-    case 'lsn':
-      return stopLsn >= target.lsn;
-    case 'time':
-    case 'xid':
-    case 'name':
-      return endedAt + 1000 > target.at;
-    case 'latest':
-      return target.at !== undefined && endedAt + 1000 > target.at;
-    case 'backup':
-      return false;
-  }
+  if (target.kind === 'lsn') return stopLsn >= target.lsn;
+  return target.kind !== 'backup' && target.at !== undefined && endedAt + 1000 > target.at;
 }
 
 /** Returns why a backup cannot be used. Damaged pages are accepted if the user named the backup. */
@@ -209,7 +196,7 @@ function none(
 
 /** @throws {UserError} when WAL between the backup and the target is missing. */
 function demandWal(backup: PostgresBackup, { target, spans, listing, size, repository }: ChoiceInput): void {
-  const from = backup.startWal === null ? undefined : parseSegment(backup.startWal, size);
+  const from = parseSegment(backup.startWal, size);
   if (from === undefined) return;
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
   // The backup's own WAL is always checked: in a copied repository all segments seem to be newer than the target.
@@ -220,14 +207,15 @@ function demandWal(backup: PostgresBackup, { target, spans, listing, size, repos
     const to = lastNeeded(target, spans, listing, size);
     const used = spans.at(-1)?.timeline ?? 0;
     const newer = newestTimeline(listing.histories, present);
+    const absent = `the WAL up to ${targetText(target)} is not in repository ${repository}`;
     if (to === undefined && newer > used)
       throw new UserError(
-        `the WAL up to ${targetText(target)} is not in repository ${repository}: timeline ${used}, which was written then, was abandoned before`,
+        `${absent}: timeline ${used}, which was written then, was abandoned before`,
         `choose an earlier target, or a time after timeline ${newer} began`,
       );
     if (to === undefined)
       throw new UserError(
-        `the WAL up to ${targetText(target)} is not in repository ${repository}`,
+        absent,
         'run select pg_switch_wal() on the primary if it still exists and wait until the segment is archived, or choose an earlier target',
       );
     missing.push(...gaps(present, from, to, spans, size));
@@ -250,14 +238,7 @@ function lastNeeded(
   { segments }: ArchiveListing,
   size: SegmentSize,
 ): Segment | undefined {
-  const onPath = segments.filter(({ segment }) =>
-    spans.some(
-      ({ timeline, begin, end }) =>
-        timeline === segment.timeline &&
-        segment.number >= segmentAt(0, begin, size).number &&
-        (end === undefined || segment.number < segmentAt(0, end, size).number),
-    ),
-  );
+  const onPath = segments.filter(({ segment }) => isOnPath(segment, spans, size));
   if (target.kind === 'latest') return onPath.at(-1)?.segment;
   if (target.kind === 'lsn') {
     const span = spans.findLast(

@@ -100,9 +100,8 @@ export function timelineAt(at: number, { listing, histories, backups }: Archived
     const spans = lineage(timeline, histories);
     if (spans === undefined) return true;
     const span = spans.find(each => each.timeline === then);
-    const end = span?.end;
-    if (span === undefined || end === undefined) return span !== undefined;
-    const { number } = segmentAt(then, end, size);
+    if (span?.end === undefined) return span !== undefined;
+    const { number } = segmentAt(then, span.end, size);
     return !listing.segments.some(({ segment }) => segment.timeline === then && segment.number >= number);
   };
   return all.find(each => each === then || (each > then && continues(each))) ?? then;

@@ -145,12 +145,9 @@ function backupOf(line: string): VerifiedBackup | undefined {
 }
 
 function faultsOf(line: string): Faults | undefined {
-  const [, ...counts] =
-    /^missing: (\d+), checksum invalid: (\d+), size invalid: (\d+), other: (\d+)$/.exec(line) ?? [];
-  const [missing, checksum, size, other] = counts.map(Number);
-  if (missing === undefined || checksum === undefined || size === undefined || other === undefined)
-    return undefined;
-  return { missing, checksum, size, other };
+  const found = /^missing: (\d+), checksum invalid: (\d+), size invalid: (\d+), other: (\d+)$/.exec(line);
+  const [missing = 0, checksum = 0, size = 0, other = 0] = found?.slice(1).map(Number) ?? [];
+  return found === null ? undefined : { missing, checksum, size, other };
 }
 
 function archiveProblems(archive: VerifiedArchive): string[] {

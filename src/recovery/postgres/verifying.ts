@@ -4,8 +4,9 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
 import { type DetachedPlace, removeDetached, runDetached } from '../detached-command.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
+import type { BackingUp } from './backing-up.ts';
 import type { Stanza } from './info.ts';
-import { type RepositoryName, verifyArguments } from './pgbackrest.ts';
+import { verifyArguments } from './pgbackrest.ts';
 import { isWalDamagedFrom, verifiedCheck } from './verify.ts';
 
 /**
@@ -13,8 +14,7 @@ import { isWalDamagedFrom, verifiedCheck } from './verify.ts';
  * that lost its connection, and the next run, attach to it.
  */
 
-export interface ReadingBack {
-  readonly place: RepositoryName;
+export interface ReadingBack extends Pick<BackingUp, 'place' | 'signal' | 'now'> {
   /** For messages. */
   readonly name: string;
   /** Where pgBackRest runs. */
@@ -29,8 +29,6 @@ export interface ReadingBack {
   readonly last: number | undefined;
   /** Aborted when this run must no longer wait for a full read. Default: after an hour. */
   readonly stopWaiting?: AbortSignal;
-  readonly signal: AbortSignal;
-  now(): number;
 }
 
 interface ReadBack {

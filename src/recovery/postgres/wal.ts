@@ -73,14 +73,17 @@ export function segmentName({ timeline, number }: Segment, size: SegmentSize): s
     .join('');
 }
 
-/** Reads the name of a segment. Undefined if it is not the name of a segment of this size. */
-export function parseSegment(name: string, size: SegmentSize): Segment | undefined {
-  if (!/^[0-9A-F]{24}$/.test(name)) return undefined;
+/** Reads the name of a segment. Undefined if it is not the name of a segment of this size, or there is none. */
+export function parseSegment(name: string | null | undefined, size: SegmentSize): Segment | undefined {
+  if (!name || !/^[0-9A-F]{24}$/.test(name)) return undefined;
   const part = (from: number) => Number.parseInt(name.slice(from, from + 8), 16);
   const [timeline, log, rest] = [part(0), part(8), part(16)];
   if (timeline === 0 || rest >= perLog(size)) return undefined;
   return { timeline, number: log * perLog(size) + rest };
 }
+
+/** Returns the name of the file with the ancestors of a timeline. */
+export const historyName = (timeline: number): string => `${hex(timeline).padStart(8, '0')}.history`;
 
 type WalFile =
   | { readonly kind: 'segment'; readonly segment: Segment }

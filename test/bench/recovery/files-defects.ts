@@ -3,17 +3,14 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { credentialsOf } from '../../../lab/credentials.ts';
 import { bucketFolders, REGION, storeHost } from '../../../lab/s3.ts';
-import {
-  backUpFiles,
-  type FilesBackup,
-  type FilesBackupTask,
-} from '../../../src/recovery/files/backing-up.ts';
+import type { FilesBackupTask } from '../../../src/recovery/files/backing-up.ts';
 import { mounts } from '../../../src/recovery/files/backup-pod.ts';
 import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { restic } from '../../../src/recovery/files/restic.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { lab, type RunningBackupPod, startBackupPod } from '../../e2e/recovery/backup-pod.ts';
+import { backUpFiles, type OneBackup } from '../../recovery/files/one-repository.ts';
 import type { Defect, Finding } from './defect.ts';
 import { type Verdict, verdictOf } from './peers.ts';
 import { filesIn, flipBit, largest } from './store.ts';
@@ -92,7 +89,7 @@ async function plainRestore(bed: FilesBed): Promise<Verdict> {
 }
 
 /** What a drill does of files: it proves the repository, brings them back and compares them one by one. */
-async function drillFiles(bed: FilesBed, backup: FilesBackup): Promise<Finding> {
+async function drillFiles(bed: FilesBed, backup: OneBackup): Promise<Finding> {
   const { task, backupPod } = bed;
   const proved = await checkFiles({ ...task, sources: [task.source], age: 3_600_000, now: Date.now });
   await backupPod.sh(`rm -rf ${into}; mkdir -p ${into}`);

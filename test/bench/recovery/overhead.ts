@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { backUpFiles } from '../../../src/recovery/files/backing-up.ts';
 import { checkFiles } from '../../../src/recovery/files/checking.ts';
+import { backUpFiles } from '../../recovery/files/one-repository.ts';
 import { median } from '../measuring/median.ts';
 import { openFiles, resticOf } from './files-defects.ts';
 import { openPlain } from './peers.ts';

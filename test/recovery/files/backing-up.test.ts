@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
-import { backUpFiles, type FilesBackupTask } from '../../../src/recovery/files/backing-up.ts';
+import type { FilesBackupTask } from '../../../src/recovery/files/backing-up.ts';
 import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { expireFiles } from '../../../src/recovery/files/expiring.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
 import type { ProgramOutput } from '../../../src/toolkit/program.ts';
 import { wording } from '../../wording.ts';
+import { backUpFiles } from './one-repository.ts';
 import { recorded } from './recorded.ts';
 
 /** Uses real files, and a restic with recorded answers of the real one, which only the lab has. */

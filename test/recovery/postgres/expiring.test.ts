@@ -423,7 +423,7 @@ describe('recovery 3: for any repository and any policy', () => {
 describe('the repository in memory', () => {
   const recorded = (name: string) =>
     readFileSync(join(import.meta.dirname, 'fixtures', `expire-${name}.txt`), 'utf8');
-  const number = (name: string | null) => parseSegment(name ?? '', usualSize)?.number ?? 0;
+  const number = (name: string | null) => parseSegment(name, usualSize)?.number ?? 0;
   const archive = ['--repo1-retention-archive-type=full', '--repo1-retention-archive'];
   const command = (set: string, fulls?: number) => [
     ...['pgbackrest', `--set=${set}`, '--dry-run'],

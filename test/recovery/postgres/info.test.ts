@@ -48,20 +48,18 @@ describe('the output of pgbackrest info', () => {
         {
           ...incremental,
           size: 30_000_000,
-          copied: 8428,
           repositoryCopied: 475,
           annotations: { run: '12/1' },
         },
       ],
-      archives: [{ id: '17-1', repository: 1, databaseId: 1, min: wal(1), max: wal(9) }],
-      databases: [{ id: 1, repository: 1, systemId: '1', version: '17' }],
+      archives: [{ id: '17-1', repository: 1, databaseId: 1 }],
       lock: { held: false },
     });
   });
 
-  it('keeps a system identifier that is larger than the safe integers of JavaScript', () => {
+  it('may have a system identifier that is larger than the safe integers of JavaScript', () => {
     const text = JSON.stringify(raw()).replace('"system-id":1', '"system-id":7576953232812384217');
-    expect(parseInfo(text, 'shop').databases[0]?.systemId).toBe('7576953232812384217');
+    expect(parseInfo(text, 'shop')).toEqual(parsed());
   });
 
   it('has the progress of a running backup', () => {

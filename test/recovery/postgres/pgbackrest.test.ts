@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import * as pgbackrest from '../../../src/recovery/postgres/pgbackrest.ts';
 
-const one = { stanza: 'shop', repository: 1, config: '/etc/pgbackrest.conf' };
+const one = { stanza: 'shop', repository: 1 };
 const label = '20261126-090000F';
 const restore = {
   ...one,
@@ -40,9 +40,8 @@ describe('a command of pgBackRest', () => {
       pgbackrest.restoreArguments({
         ...restore,
         target: { type: 'lsn', value: '0/3000148', exclusive: true },
-        processes: 4,
       }),
-      `--log-level-console=info --log-level-stderr=warn --no-log-timestamp --set=${label} --type=lsn --target=0/3000148 --target-exclusive --target-timeline=2 --target-action=promote --archive-mode=off --pg1-path=/data --process-max=4 restore`,
+      `--log-level-console=info --log-level-stderr=warn --no-log-timestamp --set=${label} --type=lsn --target=0/3000148 --target-exclusive --target-timeline=2 --target-action=promote --archive-mode=off --pg1-path=/data restore`,
     ],
     [
       'restore in place',
@@ -51,9 +50,8 @@ describe('a command of pgBackRest', () => {
         target: { type: 'default' },
         timeline: 'current',
         archives: true,
-        overwrite: true,
       }),
-      `--log-level-console=info --log-level-stderr=warn --no-log-timestamp --set=${label} --type=default --target-timeline=current --archive-mode=preserve --pg1-path=/data --delta restore`,
+      `--log-level-console=info --log-level-stderr=warn --no-log-timestamp --set=${label} --type=default --target-timeline=current --archive-mode=preserve --pg1-path=/data restore`,
     ],
     [
       'expire',
@@ -66,18 +64,18 @@ describe('a command of pgBackRest', () => {
       '--log-level-console=info --log-level-stderr=warn --no-log-timestamp --dry-run expire',
     ],
   ])('%s is built for a script', (_, command, rest) => {
-    expect(command.join(' ')).toBe(`pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 ${rest}`);
+    expect(command.join(' ')).toBe(`pgbackrest --stanza=shop --repo=1 ${rest}`);
   });
 
   it('for a verification does not wait for each unreadable file', () => {
     expect(pgbackrest.verifyArguments(one, label).join(' ')).toBe(
-      `env PGBACKREST_JOB_RETRY_INTERVAL=100ms pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 --log-level-console=off --log-level-stderr=info --no-log-timestamp --output=text --verbose --set=${label} verify`,
+      `env PGBACKREST_JOB_RETRY_INTERVAL=100ms pgbackrest --stanza=shop --repo=1 --log-level-console=off --log-level-stderr=info --no-log-timestamp --output=text --verbose --set=${label} verify`,
     );
   });
 
   it('may cover all repositories, as a check always does', () => {
     expect(pgbackrest.checkArguments(one).join(' ')).toBe(
-      'pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --log-level-console=info --log-level-stderr=warn --no-log-timestamp check',
+      'pgbackrest --stanza=shop --log-level-console=info --log-level-stderr=warn --no-log-timestamp check',
     );
   });
 
@@ -112,7 +110,7 @@ describe('a restore with only a part of the archive', () => {
 
   it('gives PostgreSQL every segment up to the last one, every history file, and no later segment', () => {
     expect(gives(last)).toBe(
-      `--config=/etc/pgbackrest.conf --stanza=shop --repo=1 --log-level-console=off --log-level-stderr=warn --no-log-timestamp --pg1-path=/data archive-get ${last} pg_wal/RECOVERYXLOG`,
+      `--stanza=shop --repo=1 --log-level-console=off --log-level-stderr=warn --no-log-timestamp --pg1-path=/data archive-get ${last} pg_wal/RECOVERYXLOG`,
     );
     for (const name of ['000000010000000000000001', '0000000100000001000000FF', '00000003.history'])
       expect(gives(name)).toContain(`archive-get ${name}`);

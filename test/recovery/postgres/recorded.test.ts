@@ -8,7 +8,7 @@ import { judgeRecovery, parseRecoveryEnd } from '../../../src/recovery/postgres/
 import { choose, type RecoveryTarget } from '../../../src/recovery/postgres/target.ts';
 import { lineage, parseTimelineHistory } from '../../../src/recovery/postgres/timeline.ts';
 import { isWalDamagedFrom, judgeVerify } from '../../../src/recovery/postgres/verify.ts';
-import { formatLsn, usualSize } from '../../../src/recovery/postgres/wal.ts';
+import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
 import { lsn } from './stanza.ts';
 
@@ -30,12 +30,11 @@ describe('the recorded output of pgbackrest info', () => {
       status: { code: 1 },
       backups: [],
       archives: [],
-      databases: [],
     });
     expect(info('info-empty')).toMatchObject({
       status: { code: 2 },
       backups: [],
-      archives: [{ id: '17-1', min: null }, { max: null }],
+      archives: [{ id: '17-1' }, {}],
     });
   });
 
@@ -52,7 +51,6 @@ describe('the recorded output of pgbackrest info', () => {
       [1, 'aes-256-cbc'],
       [2, 'none'],
     ]);
-    expect(stanza.databases[0]?.systemId).toBe('7712415013150578277');
     expect(stanza.backups.map(each => [each.repository, each.type, chainOf(stanza, each)?.length])).toEqual([
       [1, 'full', 1],
       [2, 'full', 1],
@@ -129,15 +127,13 @@ const findings = (stanza: string, listing: string, repository: number, timeline 
 describe('a recorded archive', () => {
   it('has a gap although pgBackRest verified all files', () => {
     expect(problems('missing-wal')).toEqual([]);
-    expect(findings('info', 'repo-ls-gap', 2).findings.map(({ name }) => name)).toEqual([
+    expect(findings('info', 'repo-ls-gap', 2).map(({ name }) => name)).toEqual([
       '000000010000000000000043',
     ]);
   });
 
   it('is complete after a promotion', () => {
-    const { findings: found, recoverable } = findings('info-promoted', 'repo-ls-promoted', 1, 2);
-    expect(found).toEqual([]);
-    expect([recoverable?.timeline, formatLsn(recoverable!.lsn)]).toEqual([2, '0/4C000000']);
+    expect(findings('info-promoted', 'repo-ls-promoted', 1, 2)).toEqual([]);
   });
 
   it('has a gap if archive-push-queue-max dropped segments that were reported as archived', () => {
@@ -150,7 +146,7 @@ describe('a recorded archive', () => {
       histories: new Map(),
       size: usualSize,
     };
-    expect(continuity({ ...whole, archived: '000000010000000000000047' }).findings.at(-1)?.sentence).toEqual(
+    expect(continuity({ ...whole, archived: '000000010000000000000047' }).at(-1)?.sentence).toEqual(
       wording('000000010000000000000047'),
     );
   });

@@ -22,7 +22,6 @@ export const backup = (label: string, changes: Partial<PostgresBackup> = {}): Po
   startWal: wal(2),
   stopWal: wal(2),
   size: 30_000_000,
-  copied: 30_000_000,
   repositoryCopied: 4_000_000,
   damaged: false,
   annotations: {},
@@ -57,8 +56,7 @@ export const stanza = (changes: Partial<Stanza> = {}): Stanza => ({
   status: good,
   repositories: [{ key: 1, cipher: 'aes-256-cbc', status: good }],
   backups: [full, incremental, later],
-  archives: [{ id: '17-1', repository: 1, databaseId: 1, min: wal(1), max: wal(9) }],
-  databases: [{ id: 1, repository: 1, systemId: '7576953232812384217', version: '17' }],
+  archives: [{ id: '17-1', repository: 1, databaseId: 1 }],
   lock: { held: false },
   ...changes,
 });
