@@ -7,7 +7,7 @@ import { niceTop } from './axis.ts';
 import { htmlDocument } from './document.ts';
 import { type Html, html } from './html.ts';
 import { hasData, headlineOf, tablesOf } from './monitor.ts';
-import { tableHtml } from './page-table.ts';
+import { tableSection } from './page-table.ts';
 import { plotSvg } from './plot.ts';
 import type { Point } from './series.ts';
 
@@ -25,7 +25,7 @@ export function monitorPage(report: MonitorReport): string {
     next === undefined ? undefined : html`<dt>Next</dt><dd>${next}.</dd>`
   }</dl>
 </header>
-${[...tablesOf(report), ...(acceptance === undefined ? [] : [checksTable(acceptance.results)])].map(({ title, head, rows }) => html`<section>${tableHtml(html`<h2>${title}</h2>`, { head, rows })}</section>`)}
+${[...tablesOf(report), ...(acceptance === undefined ? [] : [checksTable(acceptance.results)])].map(tableSection)}
 ${(readings?.comparisons ?? []).filter(hasData).map(each => signalSection(each))}
 ${notes.length === 0 ? undefined : html`<section><h2>Also changed</h2><p>${notes.join('; ')}.</p></section>`}
 <footer>A change is reported if the median moved by at least 25 %, and beyond the 90th (or 10th) percentile from before. Times are UTC.</footer>`;

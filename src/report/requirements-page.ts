@@ -3,7 +3,7 @@ import { sectionOf, sections } from '../assess/requirement.ts';
 import { formatTime } from '../toolkit/duration.ts';
 import { htmlDocument } from './document.ts';
 import { type Html, html } from './html.ts';
-import { tableHtml } from './page-table.ts';
+import { tableSection } from './page-table.ts';
 import {
   bySection,
   headline,
@@ -35,10 +35,11 @@ ${
 ${chart(report)}</section>
 ${Object.values(sections).map(section => sectionHtml(section, report))}
 ${notes.length === 0 ? undefined : html`<section><h2>Notes</h2><ul>${notes.map(note => html`<li>${note}</li>`)}</ul></section>`}
-<section>${tableHtml(html`<h2>What was read</h2>`, {
-    head: ['source', 'at', 'results'],
-    rows: sources.map(each => [each.of, formatTime(Date.parse(each.at)), String(each.results)]),
-  })}</section>
+${tableSection({
+  title: 'What was read',
+  head: ['source', 'at', 'results'],
+  rows: sources.map(each => [each.of, formatTime(Date.parse(each.at)), String(each.results)]),
+})}
 <footer>Unknown never counts as met. Times are UTC.</footer>`;
   return htmlDocument(`Requirements of ${app} in ${environment}`, body, css);
 }
@@ -75,9 +76,9 @@ function chart(report: ConformanceReport): Html {
   return html`<svg viewBox="0 0 ${width} ${rows.length * line}" role="img" aria-label="Requirements by section and status">${bars}</svg>`;
 }
 
-function sectionHtml(section: string, { requirements }: ConformanceReport): Html {
+function sectionHtml(title: string, { requirements }: ConformanceReport): Html | undefined {
   const rows = requirements
-    .filter(({ id }) => sectionOf(id) === section)
+    .filter(({ id }) => sectionOf(id) === title)
     .map(each => [
       nameOf(each),
       statusWords[each.status],
@@ -85,7 +86,7 @@ function sectionHtml(section: string, { requirements }: ConformanceReport): Html
       each.remedy ?? '',
       evidenceText(each),
     ]);
-  return html`<section>${tableHtml(html`<h2>${section}</h2>`, { head: ['requirement', 'status', 'what', 'remedy', 'evidence'], rows })}</section>`;
+  return tableSection({ title, head: ['requirement', 'status', 'what', 'remedy', 'evidence'], rows });
 }
 
 const evidenceText = ({ evidence }: RequirementVerdict) =>
