@@ -6,6 +6,7 @@ import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { howToRun } from '../toolkit/operations.ts';
 import { acceptanceParts } from './acceptance.ts';
 import type { TextTable } from './figures.ts';
+import { bullets } from './summary-parts.ts';
 
 /** Returns the job summary of `monitor`: how the application is, why, and what changed with the release. */
 export function monitorSummary(report: MonitorReport): string {
@@ -13,7 +14,7 @@ export function monitorSummary(report: MonitorReport): string {
   const { mark, what, next } = headlineOf(report);
   return paragraphs([
     `### ${mark} ${cell(app)} → ${cell(environment)}: ${cell(what)}`,
-    reasons.map(({ sentence }) => `- ${cell(sentence)}`).join('\n'),
+    bullets(reasons.map(({ sentence }) => sentence)),
     next === undefined ? '' : `**Next:** ${cell(next)}`,
     ...tablesOf(report).map(({ head, rows }) => table(head, rows)),
     ...acceptanceParts(app, report.acceptance?.results ?? []),

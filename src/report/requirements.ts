@@ -3,6 +3,7 @@ import { sectionOf, sections, requirements as titles } from '../assess/requireme
 import { counted } from '../toolkit/count.ts';
 import { cell, foldedTable, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
+import { bullets } from './summary-parts.ts';
 
 export const statuses = ['met', 'not-met', 'unknown', 'not-applicable'] as const;
 export const statusWords = {
@@ -38,7 +39,7 @@ export function requirementsSummary(report: ConformanceReport): string {
     trendSentence(report),
     details('Unknown', 'unknown'),
     details('Not applicable', 'not-applicable'),
-    notes.map(note => `- ${cell(printable(note))}`).join('\n'),
+    bullets(notes.map(printable)),
   ]);
 }
 
