@@ -58,18 +58,14 @@ export function deploymentRequest(record: Deployable, production: boolean): Depl
 }
 
 /** Returns a status with a given sentence, for actions that have no decision record. */
-export function statusAs({
-  state,
-  sentence,
-  origin,
-  url,
-}: {
+export function statusAs(said: {
   state: DeploymentStatus['state'];
   sentence: string;
   origin: Origin;
   /** Where people reach the application. */
   url?: unknown;
 }): DeploymentStatus {
+  const { state, sentence, origin, url } = said;
   return {
     state,
     description: described(sentence),

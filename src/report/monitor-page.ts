@@ -6,7 +6,7 @@ import { checksTable } from './acceptance.ts';
 import { niceTop } from './axis.ts';
 import { htmlDocument } from './document.ts';
 import { type Html, html } from './html.ts';
-import { hasData, headlineOf, tablesOf } from './monitor.ts';
+import { hasData, headlineOf, minute, tablesOf } from './monitor.ts';
 import { tableSection } from './page-table.ts';
 import { plotSvg } from './plot.ts';
 import type { Point } from './series.ts';
@@ -19,7 +19,7 @@ export function monitorPage(report: MonitorReport): string {
     reasons.map(({ sentence }) => sentence).join('; ') ||
     'no error budget burns fast enough to page a person, no signal that affects users got worse, and no critical or warning alert is firing';
   const body = html`<header>
-<p>${app} → ${environment} · ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC</p>
+<p>${app} → ${environment} · ${minute(at)} UTC</p>
 <h1>${what}</h1>
 <dl class="verdict ${mood}"><dt>Why</dt><dd>${why}.</dd>${
     next === undefined ? undefined : html`<dt>Next</dt><dd>${next}.</dd>`

@@ -34,13 +34,10 @@ export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport
     return { mark: '✅', mood: 'open', what: 'another release is live', next: undefined };
   if (verdict === 'healthy')
     return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
-  if (verdict === 'unknown')
-    return {
-      mark: '⚠️',
-      mood: 'open',
-      what: `it is unknown whether ${which} is healthy`,
-      next: 'correct what is named above; until then `monitor` cannot detect a harmful release',
-    };
+  if (verdict === 'unknown') {
+    const next = 'correct what is named above; until then `monitor` cannot detect a harmful release';
+    return { mark: '⚠️', mood: 'open', what: `it is unknown whether ${which} is healthy`, next };
+  }
   const byRelease = reasons.some(({ sinceRelease }) => sinceRelease);
   const next = !byRelease
     ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
@@ -70,7 +67,7 @@ export function tablesOf({ readings }: MonitorReport): TextTable[] {
         .filter(hasData)
         .map(({ signal, before, after, change }) => [
           ...[signal.title, quantity(before, signal.unit), quantity(after, signal.unit)],
-          changeWords[change],
+          change === 'no-data' ? 'not compared' : change,
         ]),
     },
     {
@@ -88,25 +85,15 @@ export function tablesOf({ readings }: MonitorReport): TextTable[] {
     {
       title: 'Firing alerts',
       head: ['alert', 'severity', 'since (UTC)'],
-      rows: alerts.map(({ name, severity, since }) => [
-        ...[
-          name,
-          severity,
-          since === undefined ? '–' : new Date(since).toISOString().slice(0, 16).replace('T', ' '),
-        ],
-      ]),
+      rows: alerts.map(({ name, severity, since }) => [name, severity, since === undefined ? '–' : minute(since)]),
     },
   ];
   return all.filter(({ rows }) => rows.length > 0);
 }
 
+/** `2026-08-01 14:05`, in UTC. */
+export const minute = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+
 export const hasData = ({ before, after }: SignalComparison): boolean =>
   before !== undefined || after !== undefined;
 
-const changeWords: Record<SignalComparison['change'], string> = {
-  same: 'same',
-  worse: 'worse',
-  better: 'better',
-  changed: 'changed',
-  'no-data': 'not compared',
-};
