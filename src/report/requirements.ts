@@ -1,5 +1,5 @@
 import type { ConformanceReport, RequirementVerdict } from '../assess/conformance/report-schema.ts';
-import { sectionOf, sections, requirements as titles } from '../assess/requirement.ts';
+import { sectionOf, sections, requirements as titled } from '../assess/requirement.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, foldedTable, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
@@ -85,7 +85,7 @@ export const requirementLines = (report: ConformanceReport): string[] => [
   `report: ${headline(report)}`,
 ];
 
-export const nameOf = ({ id }: RequirementVerdict): string => `${id} ${titles[id]}`;
+export const nameOf = ({ id }: RequirementVerdict): string => `${id} ${titled[id].title}`;
 
 /** Returns what was found, with its place and who accepts it. */
 export function whatOf({ what, where, excused }: RequirementVerdict): string {
