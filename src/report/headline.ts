@@ -36,7 +36,11 @@ function ended(record: DecisionRecord, end: End): Headline {
   switch (end.state) {
     case 'promoted': {
       const unjudged = 'run verify to prove that it is live; no gate has judged it';
-      return said('good', 'receives all traffic', isRolling(record) ? unjudged : 'nothing; the watch is over');
+      return said(
+        'good',
+        'receives all traffic',
+        isRolling(record) ? unjudged : 'nothing; the watch is over',
+      );
     }
     case 'rolled-back':
       return said('bad', `was rolled back; ${serves}`, remedyOf(record));

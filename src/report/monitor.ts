@@ -85,7 +85,11 @@ export function tablesOf({ readings }: MonitorReport): TextTable[] {
     {
       title: 'Firing alerts',
       head: ['alert', 'severity', 'since (UTC)'],
-      rows: alerts.map(({ name, severity, since }) => [name, severity, since === undefined ? '–' : minute(since)]),
+      rows: alerts.map(({ name, severity, since }) => [
+        name,
+        severity,
+        since === undefined ? '–' : minute(since),
+      ]),
     },
   ];
   return all.filter(({ rows }) => rows.length > 0);
@@ -96,4 +100,3 @@ export const minute = (at: number): string => new Date(at).toISOString().slice(0
 
 export const hasData = ({ before, after }: SignalComparison): boolean =>
   before !== undefined || after !== undefined;
-

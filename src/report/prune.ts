@@ -20,10 +20,18 @@ export function pruneSummary(
     removed: `${removed} manifests deleted`,
     partial: `${removed} of ${planned} manifests deleted`,
   };
-  const counts = done.map(([repository, { plan: { toDelete, toKeep }, removed: gone }]) => [
-    repository,
-    ...[tagsOf(toDelete), toDelete.length, gone.length, tagsOf(toKeep), toKeep.length].map(String),
-  ]);
+  const counts = done.map(
+    ([
+      repository,
+      {
+        plan: { toDelete, toKeep },
+        removed: gone,
+      },
+    ]) => [
+      repository,
+      ...[tagsOf(toDelete), toDelete.length, gone.length, tagsOf(toKeep), toKeep.length].map(String),
+    ],
+  );
   return paragraphs([
     `### ${reason === '' ? '✅' : '❌'} ${cell(app)}: ${what[state]}`,
     reason === '' ? '' : `**Why:** ${cell(reason)}`,
