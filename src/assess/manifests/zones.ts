@@ -13,17 +13,13 @@ import {
   podFinding,
   podFindingIf,
   scaling,
-  type WorkloadChoice,
 } from '../templates.ts';
 
 /** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
 
 const perZone = 2;
 
-const spread: WorkloadChoice = {
-  has: scaling.has,
-  none: 'no workload with a number of pods gets requests',
-};
+const spread = { has: scaling.has, none: 'no workload with a number of pods gets requests' };
 
 const zoneReplicas = ruleOf(
   'zone-replicas',
@@ -73,8 +69,8 @@ const zoneSpread = ruleOf('zone-spread', 'H1', subject =>
 );
 
 /** A single pod cannot be spread, and zone-replicas finds it. */
-const several: WorkloadChoice = {
-  has: ({ scales, least, autoscaler }) => scales && (least > 1 || autoscaler !== undefined),
+const several = {
+  has: ({ scales, least, autoscaler }: AssessedWorkload) => scales && (least > 1 || autoscaler !== undefined),
   none: 'no workload with several pods gets requests',
 };
 
