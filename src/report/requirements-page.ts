@@ -10,7 +10,7 @@ import {
   nameOf,
   shortfallsOf,
   statuses,
-  statusWords,
+  statusWord,
   trendSentence,
   whatOf,
 } from './requirements.ts';
@@ -31,7 +31,7 @@ ${
 }
 </header>
 <section><h2>By section</h2>${trend === '' ? undefined : html`<p>${trend}</p>`}
-<ul class="legend">${statuses.map(each => html`<li class="${tones[each]}">${statusWords[each]}</li>`)}</ul>
+<ul class="legend">${statuses.map(each => html`<li class="${tones[each]}">${statusWord(each)}</li>`)}</ul>
 ${chart(report)}</section>
 ${Object.values(sections).map(section => sectionHtml(section, report))}
 ${notes.length === 0 ? undefined : html`<section><h2>Notes</h2><ul>${notes.map(note => html`<li>${note}</li>`)}</ul></section>`}
@@ -68,7 +68,7 @@ function chart(report: ConformanceReport): Html {
       x += count * unit;
       return count === 0
         ? undefined
-        : html`<g class="${tones[status]}"><rect class="bar" x="${from.toFixed(1)}" y="${row * line + 3}" width="${(count * unit - 1).toFixed(1)}" height="${line - 6}"><title>${section}: ${count} ${statusWords[status]}</title></rect><text class="count" x="${(from + (count * unit) / 2).toFixed(1)}" y="${row * line + line / 2}">${count}</text></g>`;
+        : html`<g class="${tones[status]}"><rect class="bar" x="${from.toFixed(1)}" y="${row * line + 3}" width="${(count * unit - 1).toFixed(1)}" height="${line - 6}"><title>${section}: ${count} ${statusWord(status)}</title></rect><text class="count" x="${(from + (count * unit) / 2).toFixed(1)}" y="${row * line + line / 2}">${count}</text></g>`;
     });
     return html`<text class="name" x="${left - 10}" y="${row * line + line / 2}">${section}</text>${parts}
 `;
@@ -81,7 +81,7 @@ function sectionHtml(title: string, { requirements }: ConformanceReport): Html |
     .filter(({ id }) => sectionOf(id) === title)
     .map(each => [
       nameOf(each),
-      statusWords[each.status],
+      statusWord(each.status),
       whatOf(each),
       each.remedy ?? '',
       evidenceText(each),

@@ -6,14 +6,7 @@ import { isReady } from '../../workloads/pods.ts';
 import type { Queried } from '../live.ts';
 import { finding, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, pvcOfOneNode } from '../subject.ts';
-import {
-  overPods,
-  overWorkloads,
-  type PodFinding,
-  podFinding,
-  podFindingIf,
-  scaling,
-} from '../templates.ts';
+import { overPods, overWorkloads, type PodFinding, podFinding, podFindingIf, scaling } from '../templates.ts';
 
 /** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
 
