@@ -169,7 +169,7 @@ export type RequirementId = keyof typeof requirements;
 
 /** Returns what a requirement needs, as its entry in the list writes it; empty if only rules of `assess` are about it. Pure. */
 export const otherNeedsOf = (id: RequirementId): string[] => {
-  const { needs = '' }: { needs?: string } = requirements[id];
+  const { needs = '' }: { title: string; needs?: string } = requirements[id];
   return needs.split(' ').filter(each => each !== '');
 };
 

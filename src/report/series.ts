@@ -1,4 +1,4 @@
-import type { Reading } from '../analysis/tick.ts';
+import type { Reading, Track } from '../analysis/tick.ts';
 import type { DecisionRecord, TickRow } from '../decision/schema.ts';
 
 /** Computes the values of the plots over time, in minutes since the rollout started. */
@@ -31,7 +31,6 @@ export interface MetricSeries {
 
 /** The two versions that a gate compares. */
 export const tracks = ['canary', 'baseline'] as const;
-type Track = (typeof tracks)[number];
 
 /** Requests of a track. */
 export interface Counted {
