@@ -76,12 +76,8 @@ function chartOf({ costs, whatIfs, usage, demands }: CostResult): string {
     const each = demands.find(({ title }) => title === workload)?.cores;
     if (used.length < 2 || pods === undefined || each === undefined) continue;
     const scaled = new Map(simulated.get(workload));
-    const shown = new Set(
-      downsample(
-        used.map(([, value]) => value),
-        mostPoints,
-      ),
-    );
+    const values = used.map(([, value]) => value);
+    const shown = new Set(downsample(values, mostPoints));
     const chosen = used.filter((_, at) => shown.has(at));
     const lines: Line[] = [
       { name: 'requested', color: 'blue', values: chosen.map(() => pods * each) },

@@ -131,8 +131,7 @@ export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>
 
 /** Counts attachments by type. */
 function attachedText(attached: Pushed['attached']): string {
-  const types = new Map<string, number>();
-  for (const { type } of attached) types.set(type, (types.get(type) ?? 0) + 1);
-  const parts = [...types].map(([type, count]) => `${count} × ${type || 'without a type'}`);
+  const types = Map.groupBy(attached, ({ type }) => type);
+  const parts = [...types].map(([type, all]) => `${all.length} × ${type || 'without a type'}`);
   return parts.length === 0 ? 'none' : parts.join(', ');
 }

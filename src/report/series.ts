@@ -55,10 +55,8 @@ export function lastMinute(record: DecisionRecord): number {
     ...record.ticks.map(({ at }) => at),
     ...(record.end === undefined ? [] : [record.end.at]),
   ];
-  return minuteOf(
-    record,
-    times.reduce((latest, at) => Math.max(latest, at), 0),
-  );
+  const last = times.reduce((latest, at) => Math.max(latest, at), 0);
+  return minuteOf(record, last);
 }
 
 /** Returns the phases and steps in order. */

@@ -178,12 +178,8 @@ function podsByZone(
   nodes: Extract<Queried<readonly Node[]>, { known: true }>,
 ): Map<string, number> {
   const zones = new Map(nodes.value.map(node => [node.metadata?.name, zoneOf(node)]));
-  const counts = new Map<string, number>();
-  for (const { spec } of pods) {
-    const zone = zones.get(spec?.nodeName);
-    if (zone !== undefined) counts.set(zone, (counts.get(zone) ?? 0) + 1);
-  }
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const found = pods.flatMap(({ spec }) => zones.get(spec?.nodeName) ?? []).sort();
+  return new Map([...Map.groupBy(found, zone => zone)].map(([zone, all]) => [zone, all.length]));
 }
 
 const listOf = (zones: readonly string[]) => (zones.length === 0 ? '' : ` (${zones.join(', ')})`);
