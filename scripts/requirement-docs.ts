@@ -5,7 +5,7 @@ import { textOfFile } from './workflow-files.ts';
 /** Returns the document with the list between `<!-- requirements -->` and `<!-- end -->` regenerated. */
 export function requirementDocs(document = textOfFile('docs/requirements.md')): string {
   const rows = (Object.keys(requirements) as RequirementId[]).map(
-    id => `| ${id} | ${sectionOf(id)} | ${requirements[id]} |`,
+    id => `| ${id} | ${sectionOf(id)} | ${requirements[id].title} |`,
   );
   const table = ['| ID | section | requirement |', '| --- | --- | --- |', ...rows].join('\n');
   return document.replace(

@@ -58,7 +58,8 @@ export const levelOfRule = (
 export const findingsIn = (all: readonly RequirementAssessment[]): RequirementAssessment[] =>
   all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
 
-const ranks = { error: 0, warning: 1, info: 2 } as const;
+/** The order of findings, worst first. */
+export const ranks = { error: 0, warning: 1, info: 2 } as const;
 
 /** Sorts assessments: worst first, then by place, so that the order is the same in every run. Pure. */
 export function worstFirst(all: readonly RequirementAssessment[]): RequirementAssessment[] {

@@ -48,9 +48,8 @@ function tried(rule: AssessRule, subject: AssessSubject): readonly Judged[] {
   };
   const all = judge(workloads);
   if (all !== undefined) return all;
-  const [odd = [], sound = []] = [true, false].map(isOdd =>
-    workloads.filter(each => (judge([each]) === undefined) === isOdd),
-  );
+  const odd = workloads.filter(each => judge([each]) === undefined);
+  const sound = workloads.filter(each => !odd.includes(each));
   const others = odd.length === 0 || sound.length === 0 ? [] : (judge(sound) ?? []);
   const names = odd.length === 0 || others.length === 0 ? [undefined] : odd.map(({ title }) => title);
   return [

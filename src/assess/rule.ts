@@ -28,6 +28,13 @@ export const ruleOf = (rule: AssessRuleName, id: RequirementId, judge: AssessRul
   judge,
 });
 
+/** Judges each of a list; without any, the rule does not apply. @param none why. */
+export const overEach = <Each>(
+  all: readonly Each[],
+  none: string,
+  judge: (each: Each) => Judged | readonly Judged[],
+): Judged[] => (all.length === 0 ? [notApplicable(none)] : all.flatMap(each => judge(each)));
+
 export { notApplicable, unknown };
 
 type Answer = Extract<Queried<unknown>, { known: true }>;

@@ -1,6 +1,7 @@
 import type { PodSpec } from '../cluster/objects.ts';
 import type { AssessRuleName } from '../config/assess.ts';
 import { counted } from '../toolkit/count.ts';
+import { defined } from '../toolkit/map.ts';
 import type { RequirementId } from './requirement.ts';
 import {
   type AssessRule,
@@ -9,7 +10,7 @@ import {
   liveFinding,
   type ManifestPath,
   met,
-  notApplicable,
+  overEach,
   ruleOf,
   unknown,
 } from './rule.ts';
@@ -32,23 +33,51 @@ export interface PlacedContainer {
   readonly path: ManifestPath;
 }
 
+/** Which workloads a rule is about. */
+export interface WorkloadChoice {
+  has(workload: AssessedWorkload, subject: AssessSubject): boolean;
+  /** Why the rule does not apply without any. */
+  readonly none: string;
+}
+
+export const everyWorkload: WorkloadChoice = { has: () => true, none: 'no workload is in the manifests' };
+/** Those that keep running: neither a CronJob nor a Job. */
+export const lasting: WorkloadChoice = {
+  has: ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job',
+  none: everyWorkload.none,
+};
+export const serving: WorkloadChoice = { has: ({ serves }) => serves, none: 'no workload gets requests' };
+export const scaling: WorkloadChoice = { has: ({ scales }) => scales, none: serving.none };
+
+/** Returns the judge of a rule about workloads, each by itself. Pure. */
+export const overWorkloads =
+  (
+    { has, none }: WorkloadChoice,
+    judge: (workload: AssessedWorkload, subject: AssessSubject) => Judged | readonly Judged[],
+  ): ((subject: AssessSubject) => Judged[]) =>
+  subject =>
+    overEach(
+      subject.workloads.filter(each => has(each, subject)),
+      none,
+      each => judge(each, subject),
+    );
+
 /**
  * Returns the judge of a rule about pods: it looks at the template of each workload, and if that lacks nothing, at the running pods, which
  * may come from an older manifest. Pure.
  */
-export const overPods =
-  ({ about, none, good, findings }: PodCheck): ((subject: AssessSubject) => Judged[]) =>
-  subject => {
-    const chosen = subject.workloads.filter(about);
-    if (chosen.length === 0) return [notApplicable(none)];
-    return chosen.flatMap(workload =>
-      judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)),
-    );
-  };
+export const overPods = (about: WorkloadChoice, { good, findings }: PodCheck) =>
+  overWorkloads(about, (workload, subject) =>
+    judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)),
+  );
 
 /** Returns a rule about pods. */
-export const podRule = (rule: AssessRuleName, id: RequirementId, check: PodCheck): AssessRule =>
-  ruleOf(rule, id, overPods(check));
+export const podRule = (
+  rule: AssessRuleName,
+  id: RequirementId,
+  about: WorkloadChoice,
+  check: PodCheck,
+): AssessRule => ruleOf(rule, id, overPods(about, check));
 
 /** @param path below the spec of the pod, or where the caller says. */
 export const podFinding = (
@@ -56,20 +85,12 @@ export const podFinding = (
   remedy: string,
   path: ManifestPath = [],
   level?: PodFinding['level'],
-): PodFinding => ({
-  what,
-  remedy,
-  path,
-  ...(level === undefined ? {} : { level }),
-});
+): PodFinding => ({ what, remedy, path, ...defined({ level }) });
 
 export const podFindingIf = (wrong: boolean, ...found: Parameters<typeof podFinding>): PodFinding[] =>
   wrong ? [podFinding(...found)] : [];
 
 interface PodCheck {
-  about(workload: AssessedWorkload): boolean;
-  /** Why it does not apply. */
-  readonly none: string;
   /** Continues `the pods of Deployment/shop …`. */
   readonly good: string;
   findings(spec: PodSpec, workload: AssessedWorkload, subject: AssessSubject): PodFinding[];
@@ -84,7 +105,7 @@ function judgeOne(
   if (found.length > 0)
     return found.map(each => ({
       ...finding(`${title} ${each.what}`, each.remedy, manifest, [...path, ...each.path]),
-      ...(each.level === undefined ? {} : { level: each.level }),
+      ...defined({ level: each.level }),
     }));
   if (!pods.known) return [unknown(pods.why, title)];
   if (pods.value.length === 0) return [unknown(`no pod of ${title} runs, so none could be checked`, title)];
@@ -133,9 +154,3 @@ export const allContainers = (spec: PodSpec): PlacedContainer[] => [
 
 const containersIn = (spec: PodSpec, list: 'containers' | 'initContainers'): PlacedContainer[] =>
   (spec[list] ?? []).map((container, index) => ({ container, path: [list, index] }));
-
-/** Keeps running: neither a CronJob nor a Job. */
-export const lasts = ({ object: { kind } }: AssessedWorkload): boolean =>
-  kind !== 'CronJob' && kind !== 'Job';
-export const serves = (workload: AssessedWorkload): boolean => workload.serves;
-export const scales = (workload: AssessedWorkload): boolean => workload.scales;

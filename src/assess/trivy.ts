@@ -97,11 +97,9 @@ export async function judgeByTrivy(
   const written = documentsFor(subject);
   if (written.length === 0) return [];
   return withFolder(env, 'assess', async folder => {
-    const [home, input, output] = ['home', 'manifests', 'report.json'].map(name => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
+    const home = join(folder, 'home');
+    const input = join(folder, 'manifests');
+    const output = join(folder, 'report.json');
     await Promise.all([mkdir(home), mkdir(input)]);
     await Promise.all(written.map(({ text }, index) => writeFile(join(input, `${index}.yaml`), text)));
     const asking = { env: scannerEnvironment(home), cwd: home };

@@ -43,10 +43,8 @@ export function poolsOf(
       );
     const read = (key: keyof PoolSettings, least: number) =>
       numberOf(settings[key], least, demand, manifests);
-    const parts = { size: read('size', 1), overflow: read('overflow', 0), processes: read('processes', 1) };
-    const [size, overflow, processes] = [parts.size, parts.overflow, parts.processes].map(each =>
-      typeof each === 'number' ? each : undefined,
-    );
+    const parts = [read('size', 1), read('overflow', 0), read('processes', 1)];
+    const [size, overflow, processes] = parts.map(each => (typeof each === 'number' ? each : undefined));
     const { pods, surge } = mostPods(demand, environment);
     const whole = sum(size, overflow);
     return {
@@ -57,7 +55,7 @@ export function poolsOf(
       size: whole,
       connections: times(sum(pods, surge), processes, whole),
       unknown:
-        Object.values(parts).find(each => typeof each === 'string') ??
+        parts.find(each => typeof each === 'string') ??
         (pods !== undefined
           ? undefined
           : demand.object.kind === 'CronJob'

@@ -70,12 +70,8 @@ export async function readMinutes(
     const query = { ...repo, workflow_id, status: 'completed', per_page: count - 1 } as const;
     const listed = await rest.actions.listWorkflowRuns(query);
     const ended = validated(z.object({ workflow_runs: z.array(runSchema) }), listed.data).workflow_runs;
-    runs.push(
-      ...ended
-        .map(({ id }) => id)
-        .filter(id => id !== run)
-        .slice(0, count - 1),
-    );
+    const others = ended.map(({ id }) => id).filter(id => id !== run);
+    runs.push(...others.slice(0, count - 1));
   }
   const minutes: RunMinutes[] = [];
   for (const id of runs) {

@@ -36,25 +36,23 @@ export const periodOf = (to: number, window: number): Period => ({
 });
 
 /** Returns the queries of a workload; each rate is over its whole step, so that no load is missed. Pure. */
-export function usageQueries(
-  { object, manifest }: WorkloadDemand,
-  namespace: string,
-  { from, to, step }: Period,
-) {
+export function usageQueries({ object, manifest }: WorkloadDemand, namespace: string, period: Period) {
   const pod = podNames[object.kind as keyof typeof podNames](literal(manifest.name));
   const matchers = [
     { label: 'namespace', operator: '=', value: object.metadata?.namespace ?? namespace },
     { label: 'pod', operator: '=~', value: pod },
     { label: 'container', operator: '!~', value: '|POD' },
   ] as const;
-  const over = (expression: string) => `(${expression})[${to - from}ms:${step}ms]`;
   const memory = narrowed('container_memory_working_set_bytes', matchers);
+  const processor = narrowed('container_cpu_usage_seconds_total', matchers);
   return {
-    cores: over(`sum(rate(${narrowed('container_cpu_usage_seconds_total', matchers)}[${step}ms]))`),
-    gib: over(`sum(${memory}) / 2^30`),
-    pods: over(`count(count by (pod) (${memory}))`),
+    cores: over(`sum(rate(${processor}[${period.step}ms]))`, period),
+    gib: over(`sum(${memory}) / 2^30`, period),
+    pods: over(`count(count by (pod) (${memory}))`, period),
   };
 }
+
+const over = (expression: string, { from, to, step }: Period) => `(${expression})[${to - from}ms:${step}ms]`;
 
 /**
  * Reads the usage of workloads, by their titles. Never throws: what cannot be read is in `failures`, a sentence each.
@@ -71,16 +69,13 @@ export async function readUsage(
   const usage = new Map<string, Usage>();
   // One workload after the other: a long window is expensive for Prometheus.
   for (const each of demands) {
-    const { cores, gib, pods } = usageQueries(each, namespace, period);
+    const asked = usageQueries(each, namespace, period);
     const rate = each.title === workload ? requests : undefined;
-    const found = await Promise.all([samples(cores), samples(gib), samples(pods)]);
-    usage.set(each.title, {
-      cores: found[0],
-      gib: found[1],
-      pods: found[2],
-      requests:
-        rate === undefined ? [] : await samples(`(${rate})[${period.to - period.from}ms:${period.step}ms]`),
-    });
+    const [cores = [], gib = [], pods = []] = await Promise.all(
+      [asked.cores, asked.gib, asked.pods].map(samples),
+    );
+    const served = rate === undefined ? [] : await samples(over(rate, period));
+    usage.set(each.title, { cores, gib, pods, requests: served });
   }
   return { usage, failures: [...failures] };
 }

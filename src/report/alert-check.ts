@@ -1,5 +1,5 @@
 import type { AlertCheck, HopResult, HopsResult } from '../monitoring/alerts/check.ts';
-import { cell, table, time } from '../toolkit/markdown.ts';
+import { cell, paragraphs, table, time } from '../toolkit/markdown.ts';
 
 const marks: Readonly<Record<HopsResult['state'] | HopResult['state'], string>> = {
   delivered: '✅',
@@ -35,9 +35,9 @@ function summaryOf({ app, environment }: CheckedSubject, delivery: HopsResult, h
   const rows = hops.map(hop => [
     ...[hop.title, marks[hop.state], hop.ms === undefined ? '–' : time(hop.ms), hop.detail ?? ''],
   ]);
-  return `${[
+  return paragraphs([
     `### ${marks[state]} ${cell(app)} → ${cell(environment)}: ${headline}`,
-    ...(reason === undefined ? [] : [cell(reason)]),
+    cell(reason ?? ''),
     table(['hop', '', 'after', 'detail'], rows),
-  ].join('\n\n')}\n`;
+  ]);
 }

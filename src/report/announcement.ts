@@ -39,12 +39,7 @@ export async function announce(
     const all = await deploymentsOf(github, said);
     const own = all.find(({ release }) => release === said.release) ?? (await made(github, said));
     if (own !== undefined) await add(github, own.id, statusAs({ ...said, url: own.url }));
-    if (said.state === 'success')
-      await retire(
-        github,
-        said,
-        all.filter(({ release }) => release !== said.release),
-      );
+    if (said.state === 'success') await retire(github, said, all);
   } catch (error) {
     const what = `the deployment of release ${said.release} was not updated on GitHub: ${printable((error as Error).message)}`;
     if (!(error instanceof RequestError && error.status === 403)) return report(`warning: ${what}`);
@@ -83,9 +78,10 @@ const looked = 5;
 async function retire(
   github: GitHub,
   { release, origin }: Announced,
-  others: readonly Deployment[],
+  all: readonly Deployment[],
 ): Promise<void> {
   const { rest } = await github.open();
+  const others = all.filter(each => each.release !== release);
   for (const { id } of others.slice(0, looked)) {
     const query = { ...github.repo, deployment_id: id, per_page: 1 };
     const { data } = await rest.repos.listDeploymentStatuses(query);

@@ -10,6 +10,7 @@ import {
 import { counted } from '../toolkit/count.ts';
 import { cell, foldedTable, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
+import { bullets } from './summary-parts.ts';
 
 /** The maximum number of rows in the summary; the report has all findings. */
 const most = 40;
@@ -79,7 +80,7 @@ export function assessSummary(
     ),
     details('Unknown', assessments, 'unknown'),
     details('Met', assessments, 'met'),
-    notes.map(note => `- ${cell(note)}`).join('\n'),
+    bullets(notes),
   ]);
 }
 

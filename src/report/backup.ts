@@ -2,6 +2,7 @@ import type { LevelCheck } from '../recovery/levels.ts';
 import type { BackupManifest } from '../recovery/manifest.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, megabytes, paragraphs, table } from '../toolkit/markdown.ts';
+import { bullets, levelTable } from './summary-parts.ts';
 
 /** Writes the job summary of a backup: its content, where it is stored, and how it was checked. */
 
@@ -36,13 +37,12 @@ export function backupSummary(facts: ReportedBackup): string {
   const made = `### ${state} ${cell(app)} in ${cell(environment)}: backed up as \`${cell(set)}\``;
   const head =
     problems.length > 0
-      ? `### ❌ ${cell(app)} in ${cell(environment)}: this backup is not valid\n\n${listOf(problems)}`
+      ? `### ❌ ${cell(app)} in ${cell(environment)}: this backup is not valid\n\n${bullets(problems)}`
       : growth.length > 0
-        ? `${made}, but the backup storage needs attention\n\n${listOf(growth)}`
+        ? `${made}, but the backup storage needs attention\n\n${bullets(growth)}`
         : made;
   const databases = manifest.databases.map(({ name, lsn, tables }) => {
-    const rows = tables.reduce((sum, each) => sum + each.rows, 0);
-    return `**${cell(name)}**: ${tables.length} tables, ${rows.toLocaleString('en')} rows at ${lsn}\n\n${(backups[name] ?? []).map(each => `- ${cell(each)}`).join('\n')}\n\n${table(
+    return `**${cell(name)}**: ${tables.length} tables, ${rowCount(tables)} rows at ${lsn}\n\n${bullets(backups[name] ?? [])}\n\n${table(
       ['table', 'rows', 'first key', 'last key'],
       tables
         .toSorted((a, b) => b.rows - a.rows)
@@ -55,37 +55,28 @@ export function backupSummary(facts: ReportedBackup): string {
         ]),
     )}`;
   });
-  const proofs = table(
-    ['', 'level', 'what', 'details'],
-    levelChecks.map(({ state, level, what, sentence }) => [
-      state === 'passed' ? '✅' : '❌',
-      level,
-      what,
-      sentence,
-    ]),
-  );
+  const proofs = levelTable(levelChecks, '❌');
   const kept =
     problems.length === 0
       ? `The manifest is ${signed ? 'signed, and' : 'not signed (add `signing:` to slipway.yml), and'} stored in ${stores.map(cell).join(', ')}.`
       : 'No manifest was written, so nothing can be restored from this set.';
   const held = table(['what', 'stored in', 'amount', 'proof'], rowsOf(facts));
-  const parts = [head, held, ...driftOf(facts), ...databases, proofs, kept, notesOf(notes)];
-  return paragraphs(parts);
+  return paragraphs([head, held, driftOf(facts), ...databases, proofs, kept, notesOf(notes)]);
 }
-
-const listOf = (sentences: readonly string[]) => sentences.map(each => `- ${cell(each)}`).join('\n');
 
 /** Returns a row for each part of the backup: where it is stored, how much it is, and how it was checked. */
 export function rowsOf(facts: ReportedBackup): string[][] {
   const { manifest, backups, stores, levelChecks } = facts;
   const where = (name: string) => (backups[name] ?? []).map(each => each.replace(/, .*$/, '')).join('; ');
-  const proved = (level: LevelCheck['level'], name: string) =>
-    levelChecks.some(each => each.level === level && each.what.includes(name) && each.state === 'passed');
   const whole = levelChecks.every(({ state, older }) => state === 'passed' || older === true);
   const ifWhole = (text: string) => (whole ? text : 'see below');
   const beside = `in the set, in ${stores.join(', ')}`;
   const objects = Object.values(manifest.clusterObjects).reduce((sum, each) => sum + each, 0);
   const sealed = manifest.sealedObjects?.length ?? 0;
+  const isCopied = levelChecks.some(
+    ({ level, what, state }) => level === 'L1' && what.includes('images in ') && state === 'passed',
+  );
+  const some = (amount: number, ...row: string[]) => (amount === 0 ? [] : [row]);
   return [
     ...manifest.databases.map(({ name, tables, lsn }) => [
       `database ${name}`,
@@ -106,36 +97,27 @@ export function rowsOf(facts: ReportedBackup): string[][] {
       `${counted(count, 'object')}, ${megabytes(bytes)}`,
       ifWhole('each listed with its SHA-256; part of the repositories was read back'),
     ]),
-    ...(objects === 0
-      ? []
-      : [
-          [
-            'objects of the cluster',
-            beside,
-            `${counted(objects, 'object')} of ${counted(Object.keys(manifest.clusterObjects).length, 'kind')}${sealed === 0 ? '' : `, ${sealed} of them encrypted`}`,
-            'every kind of the cluster was read',
-          ],
-        ]),
-    ...(manifest.secrets.length === 0
-      ? []
-      : [
-          [
-            'secrets',
-            `${beside}, encrypted`,
-            counted(manifest.secrets.length, 'secret'),
-            'only an offline key decrypts them',
-          ],
-        ]),
-    ...(manifest.images.length === 0
-      ? []
-      : [
-          [
-            'images',
-            proved('L1', 'images in ') ? 'copied with their layers' : 'recorded by digest, not copied',
-            counted(manifest.images.length, 'image'),
-            proved('L1', 'images in ') ? 'every byte was read back' : '',
-          ],
-        ]),
+    ...some(
+      objects,
+      'objects of the cluster',
+      beside,
+      `${counted(objects, 'object')} of ${counted(Object.keys(manifest.clusterObjects).length, 'kind')}${sealed === 0 ? '' : `, ${sealed} of them encrypted`}`,
+      'every kind of the cluster was read',
+    ),
+    ...some(
+      manifest.secrets.length,
+      'secrets',
+      `${beside}, encrypted`,
+      counted(manifest.secrets.length, 'secret'),
+      'only an offline key decrypts them',
+    ),
+    ...some(
+      manifest.images.length,
+      'images',
+      isCopied ? 'copied with their layers' : 'recorded by digest, not copied',
+      counted(manifest.images.length, 'image'),
+      isCopied ? 'every byte was read back' : '',
+    ),
   ];
 }
 
@@ -167,12 +149,11 @@ function volumeRow(
   }
 }
 
-function driftOf({ drift }: ReportedBackup): string[] {
-  if (drift === undefined) return [];
-  if (drift.length === 0) return ['The cluster has not changed since the previous backup set.'];
+function driftOf({ drift }: ReportedBackup): string {
+  if (drift === undefined) return '';
+  if (drift.length === 0) return 'The cluster has not changed since the previous backup set.';
   const more = drift.length > shownDrift ? `\n- … and ${drift.length - shownDrift} more` : '';
-  const lines = drift.slice(0, shownDrift).map(each => `- ${cell(each)}`);
-  return [`**Changed in the cluster since the previous backup set**\n\n${lines.join('\n')}${more}`];
+  return `**Changed in the cluster since the previous backup set**\n\n${bullets(drift.slice(0, shownDrift))}${more}`;
 }
 
 const shownDrift = 20;

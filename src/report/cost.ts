@@ -6,6 +6,7 @@ import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { niceTop } from './axis.ts';
 import { downsample } from './downsample.ts';
 import { type Line, xychart } from './mermaid.ts';
+import { bullets } from './summary-parts.ts';
 
 const marks = { pass: '✅', fail: '❌', unknown: '⚠️' } as const;
 const icons = { met: '✅', 'not-met': '⚠️', unknown: '❔', 'not-applicable': '·' } as const;
@@ -43,7 +44,7 @@ export function costSummary(app: string, environment: string, result: CostResult
           `- ${each.level === 'error' && each.status === 'not-met' ? '❌' : icons[each.status]} ${each.id}: ${cell(each.what)}`,
       )
       .join('\n'),
-    failures.map(each => `- ⚠️ ${cell(each)}`).join('\n'),
+    bullets(failures.map(each => `⚠️ ${each}`)),
   ]);
 }
 
@@ -75,12 +76,8 @@ function chartOf({ costs, whatIfs, usage, demands }: CostResult): string {
     const each = demands.find(({ title }) => title === workload)?.cores;
     if (used.length < 2 || pods === undefined || each === undefined) continue;
     const scaled = new Map(simulated.get(workload));
-    const shown = new Set(
-      downsample(
-        used.map(([, value]) => value),
-        mostPoints,
-      ),
-    );
+    const values = used.map(([, value]) => value);
+    const shown = new Set(downsample(values, mostPoints));
     const chosen = used.filter((_, at) => shown.has(at));
     const lines: Line[] = [
       { name: 'requested', color: 'blue', values: chosen.map(() => pods * each) },

@@ -1,15 +1,7 @@
 import type { DecisionRecord } from '../decision/schema.ts';
 import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { summaryCharts } from './charts.ts';
-import {
-  aboutTable,
-  metricTable,
-  podTable,
-  stepTable,
-  type TextTable,
-  verdictTable,
-  withoutEmptyColumns,
-} from './figures.ts';
+import { aboutTable, type TextTable, tablesOf } from './figures.ts';
 import { type Headline, headline } from './headline.ts';
 import { plain } from './mermaid.ts';
 
@@ -23,9 +15,7 @@ export function decisionSummary(record: DecisionRecord): string {
     title(record, said),
     reasons(said),
     ...summaryCharts(record),
-    ...[metricTable(record), stepTable(record), podTable(record), verdictTable(record)]
-      .map(withoutEmptyColumns)
-      .map(section),
+    ...tablesOf(record).map(section),
     section(aboutTable(record)),
     links(record),
   ]);

@@ -1,3 +1,4 @@
+import { defined } from '../toolkit/map.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { oneLine } from '../toolkit/printable.ts';
 
@@ -5,18 +6,6 @@ import { oneLine } from '../toolkit/printable.ts';
  * Builds request bodies for GitHub's Deployments API, which shows a release at its commit, in the pull request and on the page of the
  * environment. Pure. Source: docs.github.com, REST API endpoints for deployments and deployment statuses.
  */
-
-/** Body of `POST /repos/{owner}/{repo}/deployments`. */
-interface DeploymentRequest {
-  ref: string;
-  environment: string;
-  description: string;
-  auto_merge: false;
-  /** Empty, because the decision to release was made before. */
-  required_contexts: [];
-  production_environment: boolean;
-  payload: { app: string; release: number; images: Record<string, string>; url?: string };
-}
 
 /** Body of `POST /repos/{owner}/{repo}/deployments/{id}/statuses`. */
 export interface DeploymentStatus {
@@ -41,8 +30,8 @@ interface Deployable {
   runs: readonly { by: Origin }[];
 }
 
-/** Returns the body that creates a deployment; undefined when the record has no commit. */
-export function deploymentRequest(record: Deployable, production: boolean): DeploymentRequest | undefined {
+/** Returns the body of `POST /repos/{owner}/{repo}/deployments`; undefined when the record has no commit. */
+export function deploymentRequest(record: Deployable, production: boolean) {
   const ref = record.runs[0]?.by.revision;
   if (ref === undefined) return undefined;
   const { app, environment, release, images, url } = record;
@@ -51,25 +40,22 @@ export function deploymentRequest(record: Deployable, production: boolean): Depl
     environment,
     description: described(`Release ${release} of ${app}`),
     auto_merge: false,
+    // The decision to release was made before.
     required_contexts: [],
     production_environment: production,
-    payload: { app, release, images, ...(url === undefined ? {} : { url }) },
+    payload: { app, release, images, ...defined({ url }) },
   };
 }
 
 /** Returns a status with a given sentence, for actions that have no decision record. */
-export function statusAs({
-  state,
-  sentence,
-  origin,
-  url,
-}: {
+export function statusAs(said: {
   state: DeploymentStatus['state'];
   sentence: string;
   origin: Origin;
   /** Where people reach the application. */
   url?: unknown;
 }): DeploymentStatus {
+  const { state, sentence, origin, url } = said;
   return {
     state,
     description: described(sentence),

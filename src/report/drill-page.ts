@@ -8,7 +8,7 @@ import { formatTime, formatDuration as span } from '../toolkit/duration.ts';
 import { htmlDocument } from './document.ts';
 import { drillHeadline } from './drill.ts';
 import { type Html, html } from './html.ts';
-import { tableHtml } from './page-table.ts';
+import { linkHtml, tableHtml, tableSection, tilesHtml } from './page-table.ts';
 
 /**
  * Returns the report of a drill as one HTML file: the result, where the time went, what was proved, and the history of its scenario.
@@ -17,58 +17,48 @@ import { tableHtml } from './page-table.ts';
 export function drillPage(report: DrillReport, history: readonly HistoryEntry[]): string {
   const { app, environment, scenario, startedAt, run, levelChecks, notes, left } = report;
   const { what, why, next, mood } = drillHeadline(report);
-  const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
   const body = html`<header>
-<p>${app} in ${environment} · drill ${scenario} · ${formatTime(startedAt)} · ${run.actor} · ${
-    url === undefined ? run.id : html`<a href="${url}">${run.id}</a>`
-  }</p>
+<p>${app} in ${environment} · drill ${scenario} · ${formatTime(startedAt)} · ${run.actor} · ${linkHtml(run.id, run.url)}</p>
 <h1>${what}</h1>
 <dl class="verdict ${mood}"><dt>Why</dt><dd>${why}</dd><dt>Next</dt><dd>${next}</dd></dl>
 ${tiles(report)}
 </header>
 ${phasesSection(report)}
-${section('What was proved', [
-  ['level', 'what', 'result', 'details'],
-  ...levelChecks.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
-])}
-${section('Other observations', [['what'], ...(notes ?? []).map(each => [each])])}
+${tableSection({
+  title: 'What was proved',
+  head: ['level', 'what', 'result', 'details'],
+  rows: levelChecks.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
+})}
+${listSection('Other observations', notes ?? [])}
 ${historySection(report, history)}
-${section('Left behind', [['what'], ...left.map(each => [each])])}
-${section('About', [['', ''], ...about(report)])}
+${listSection('Left behind', left)}
+${tableSection({ title: 'About', head: ['', ''], rows: about(report) })}
 <footer>RTO counts from the first failed probe, or from the injection if that was earlier, to the first of several successful probes in a row. RPO counts acknowledged markers. Times are UTC.</footer>`;
   return htmlDocument(`Drill ${scenario} of ${app} in ${environment}`, body);
 }
 
 const moment = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 
-function section(title: string, [head = [], ...rows]: string[][]): Html | undefined {
-  if (rows.length === 0) return undefined;
-  return html`<section>${tableHtml(html`<h2>${title}</h2>`, { head, rows })}</section>`;
-}
+const listSection = (title: string, lines: readonly string[]) =>
+  tableSection({ title, head: ['what'], rows: lines.map(each => [each]) });
 
 function tiles({ outage, loss, bound, target, reached, naive }: DrillReport): Html {
-  const figures: [string, string][] = [
-    ...(target === undefined ? ([['RTO and RPO', 'do not apply']] satisfies [string, string][]) : []),
-    ...(outage === undefined || target === undefined
-      ? []
-      : ([
-          [`RTO, target ${span(target.rto)}`, outage.kind === 'over' ? span(outage.rto) : outageText(outage)],
-        ] satisfies [string, string][])),
+  const bounded = bound === undefined ? 'not measured' : boundText(bound);
+  return tilesHtml([
     ...(target === undefined
-      ? []
-      : loss === undefined
-        ? ([
-            [`RPO, target ${span(target.rpo)}`, bound === undefined ? 'not measured' : boundText(bound)],
-          ] satisfies [string, string][])
-        : ([
-            [`RPO, target ${span(target.rpo)}`, pointText(loss.point)],
-            ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
-          ] satisfies [string, string][])),
+      ? [['RTO and RPO', 'do not apply'] as const]
+      : [
+          [
+            `RTO, target ${span(target.rto)}`,
+            outage?.kind === 'over' ? span(outage.rto) : outage && outageText(outage),
+          ] as const,
+          [`RPO, target ${span(target.rpo)}`, loss === undefined ? bounded : pointText(loss.point)] as const,
+          ['acknowledged writes lost', loss && `${loss.lost.length} of ${loss.demanded}`] as const,
+        ]),
     ['level reached', reached ?? 'none'],
     ['script duration', span(naive.rto)],
-    ...(naive.rpo === undefined ? [] : ([['backup age', span(naive.rpo)]] satisfies [string, string][])),
-  ];
-  return html`<dl class="tiles">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+    ['backup age', naive.rpo === undefined ? undefined : span(naive.rpo)],
+  ]);
 }
 
 const width = 960;

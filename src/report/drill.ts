@@ -5,8 +5,9 @@ import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
 import { formatDuration, formatTime } from '../toolkit/duration.ts';
-import { cell, paragraphs, table } from '../toolkit/markdown.ts';
+import { cell, fenced, paragraphs, table } from '../toolkit/markdown.ts';
 import { plain } from './mermaid.ts';
+import { bullets } from './summary-parts.ts';
 
 const heads = {
   pass: '✅ {} recovered as required',
@@ -32,15 +33,6 @@ const next = {
   refused: 'Nothing was started, so the drill proves nothing. Fix the reason, then run it again.',
 } as const;
 
-const moods = {
-  pass: 'good',
-  breach: 'open',
-  fail: 'bad',
-  skipped: 'open',
-  error: 'open',
-  refused: 'open',
-} as const;
-
 /** Returns the result of a drill in four texts, for the summary, the page and the issue. */
 export function drillHeadline(report: DrillReport) {
   const { app, environment, scenario, verdict, reasons, target } = report;
@@ -54,7 +46,7 @@ export function drillHeadline(report: DrillReport) {
     what: what.replace(/^\P{L}+/u, ''),
     why: reasons[0] ?? good,
     next: then === '' ? 'Nothing. The next drill runs on schedule.' : then,
-    mood: moods[verdict],
+    mood: verdict === 'pass' ? 'good' : verdict === 'fail' ? 'bad' : 'open',
   };
 }
 
@@ -75,13 +67,11 @@ export function runningSummary(of: {
   readonly until: number;
 }): string {
   const { scenario, run, jobs, until } = of;
-  return [
+  return paragraphs([
     `### ⏳ The drill ${cell(scenario)} needs another job to continue`,
     `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume-id: ${cell(run)}\` before ${formatTime(until)}; after that, it is cleaned up.`,
     `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** Returns the job summary of a drill: first the result and what to do, then where the time went and what was proved. */
@@ -92,16 +82,14 @@ export function drillSummary(report: DrillReport): string {
     `### ${headOf(report).replace('{}', cell(`${app} in ${environment} (${scenario})`))}`,
     why === undefined ? '' : `**Why:** ${cell(why)}`,
     nextOf(report),
-    also.map(reason => `- ${cell(reason)}`).join('\n'),
+    bullets(also),
     table(['', 'measured', 'target', 'simple estimate'], measures(report)),
     timeline(report),
     report.levelChecks.length === 0
       ? ''
-      : `**Proved:** ${cell(levelText(report.reached))}\n\n${report.levelChecks.map(each => `- ${cell(levelCheckText(each))}`).join('\n')}`,
-    (report.notes ?? []).map(each => `- ${cell(each)}`).join('\n'),
-    report.left.length === 0
-      ? ''
-      : `**Left behind:**\n\n${report.left.map(each => `- ${cell(each)}`).join('\n')}`,
+      : `**Proved:** ${cell(levelText(report.reached))}\n\n${bullets(report.levelChecks.map(levelCheckText))}`,
+    bullets(report.notes ?? []),
+    report.left.length === 0 ? '' : `**Left behind:**\n\n${bullets(report.left)}`,
   ]);
 }
 
@@ -110,35 +98,28 @@ function measures({ outage, loss, bound, target, naive, assumedDetection }: Dril
     assumedDetection === 0 ? '' : `, plus ${formatDuration(assumedDetection)} assumed for detection`;
   if (target === undefined)
     return [['RTO and RPO', 'do not apply: nothing is recovered in this drill', '', '']];
-  return [
-    ...(outage === undefined
-      ? []
-      : [
-          [
-            'RTO',
-            `${outageText(outage)}${assumed}`,
-            formatDuration(target.rto),
-            `${formatDuration(naive.rto)} (script duration)`,
-          ],
-        ]),
-    ...(loss === undefined
-      ? [['RPO', bound === undefined ? 'not measured' : boundText(bound), formatDuration(target.rpo), '']]
-      : [
-          [
-            'RPO',
-            `${pointText(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
-            formatDuration(target.rpo),
-            naive.rpo === undefined ? '' : `${formatDuration(naive.rpo)} (backup age)`,
-          ],
-        ]),
+  const recovered = outage && [
+    'RTO',
+    `${outageText(outage)}${assumed}`,
+    formatDuration(target.rto),
+    `${formatDuration(naive.rto)} (script duration)`,
   ];
+  const lost =
+    loss === undefined
+      ? ['RPO', bound === undefined ? 'not measured' : boundText(bound), formatDuration(target.rpo), '']
+      : [
+          'RPO',
+          `${pointText(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
+          formatDuration(target.rpo),
+          naive.rpo === undefined ? '' : `${formatDuration(naive.rpo)} (backup age)`,
+        ];
+  return recovered === undefined ? [lost] : [recovered, lost];
 }
 
 /** Returns a Gantt chart of the recovery time; empty when there was no outage. */
 function timeline({ breakdown, scenario, outage }: DrillReport): string {
   if (breakdown === undefined || outage === undefined || breakdown.total <= 0) return '';
-  return [
-    '```mermaid',
+  return fenced('mermaid', [
     'gantt',
     `    title ${plain(`Recovery, ${scenario}`)}`,
     '    dateFormat x',
@@ -147,8 +128,7 @@ function timeline({ breakdown, scenario, outage }: DrillReport): string {
     `    ${plain(outageText(outage))} :crit, ${Math.round(outage.from)}, ${Math.round(outage.from + breakdown.total)}`,
     '    section by phase',
     ...bars(breakdown, outage.from),
-    '```',
-  ].join('\n');
+  ]);
 }
 
 function bars({ parts }: Breakdown, from: number): string[] {

@@ -1,7 +1,7 @@
 import type { DecisionRecord, RecordedFinding, TickRow } from '../decision/schema.ts';
 import { formatTime } from '../toolkit/duration.ts';
 import { time } from '../toolkit/markdown.ts';
-import { bandsOf, countedPods, countsOf, metricsOf } from './series.ts';
+import { bandsOf, countedPods, countsOf, metricsOf, tracks } from './series.ts';
 
 /** A table of a decision record as plain text, for the summary and the page. */
 export interface TextTable {
@@ -10,20 +10,23 @@ export interface TextTable {
   rows: string[][];
 }
 
+/** Returns the tables of metrics, steps, pods and verdicts, without their empty columns. */
+export const tablesOf = (record: DecisionRecord): TextTable[] =>
+  [metricTable(record), stepTable(record), podTable(record), verdictTable(record)].map(withoutEmptyColumns);
+
 /** Returns a row for each phase and stage: when it started, how long it took, its requests, and its outcome. */
-export function stepTable(record: DecisionRecord): TextTable {
+function stepTable(record: DecisionRecord): TextTable {
   const [metric] = metricsOf(record);
   const rows = bandsOf(record).map(({ label, from, to }) => {
     const within = record.ticks.filter(({ at }) => {
       const minute = (at - record.startedAt) / 60_000;
       return minute > from && minute <= to;
     });
-    const judged = metric === undefined ? 0 : countsOf(within, metric.name, metric.index, 'canary').total;
     return [
       label,
       clock(record.startedAt + from * 60_000),
       length((to - from) * 60_000),
-      within.length === 0 ? '' : whole(judged),
+      within.length === 0 ? '' : whole(countsOf(within, metric, 'canary').total),
       shareOf(within),
       endOf(record, record.startedAt + to * 60_000),
     ];
@@ -48,7 +51,7 @@ function shareOf(rows: readonly TickRow[]): string {
 }
 
 /** Returns a row for each metric: both versions, their ratio with its interval, and the status. */
-export function metricTable({ findings }: DecisionRecord): TextTable {
+function metricTable({ findings }: DecisionRecord): TextTable {
   return {
     title: 'Metrics',
     head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status'],
@@ -76,12 +79,12 @@ export function interval({ ratio }: Pick<RecordedFinding, 'ratio'>): string {
 }
 
 /** Returns a row for each pod, with its requests and how many of them were bad. */
-export function podTable(record: DecisionRecord): TextTable {
+function podTable(record: DecisionRecord): TextTable {
   const metrics = metricsOf(record);
   const counted = new Map<string, { track: string; total: number; bad: number[] }>();
   for (const { readings } of record.ticks) {
     metrics.forEach(({ name, index }, column) => {
-      for (const track of ['canary', 'baseline'] as const) {
+      for (const track of tracks) {
         for (const pod of countedPods(readings[name], track)) {
           const known = counted.get(pod.pod) ?? { track, total: 0, bad: [] };
           if (column === 0) known.total += pod.total;
@@ -130,7 +133,7 @@ export function podTable(record: DecisionRecord): TextTable {
 }
 
 /** Returns the verdicts of the gate, and the facts that needed no statistics, by time. */
-export function verdictTable({ verdicts, facts }: DecisionRecord): TextTable {
+function verdictTable({ verdicts, facts }: DecisionRecord): TextTable {
   const said = [
     // Most verdicts are `continue`, which is not worth a row.
     ...verdicts
@@ -232,8 +235,7 @@ function queries(metric: Record<string, unknown>): string {
   return parts.join(' of ');
 }
 
-/** Removes empty columns. */
-export function withoutEmptyColumns({ title, head, rows }: TextTable): TextTable {
+function withoutEmptyColumns({ title, head, rows }: TextTable): TextTable {
   const used = head.map((_, column) => rows.some(row => (row[column] ?? '') !== ''));
   const kept = (row: string[]) => row.filter((_, column) => used[column] === true);
   return { title, head: kept(head), rows: rows.map(kept) };

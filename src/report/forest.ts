@@ -1,6 +1,7 @@
 import type { RecordedFinding } from '../decision/schema.ts';
 import { interval } from './figures.ts';
 import { type Html, html } from './html.ts';
+import { px } from './plot.ts';
 
 /** Draws a forest plot: ratio and interval of each metric on one logarithmic axis. Right of 1 is worse than the baseline. */
 
@@ -60,5 +61,3 @@ function rowSvg(finding: RecordedFinding, at: number, { x }: Scale): Html {
   }"/><circle cx="${px(x(ratio.estimate))}" cy="${px(at)}" r="5"/></g>
 `;
 }
-
-const px = (value: number) => String(Math.round(value * 10) / 10);

@@ -1,8 +1,8 @@
 import type { Delivered } from '../gitops/finish.ts';
 import type { DeliveryStatus } from '../gitops/inspect.ts';
-import { shortDigests } from '../toolkit/digest.ts';
-import { cell, table, time } from '../toolkit/markdown.ts';
+import { cell, paragraphs, time } from '../toolkit/markdown.ts';
 import { howToRun } from '../toolkit/operations.ts';
+import { imageTable } from './summary-parts.ts';
 
 /** Returns the job summary of a release by Git. */
 export function deliverySummary(
@@ -20,18 +20,14 @@ export function deliverySummary(
     'needs-action': `Release ${release} **needs action**.`,
     failed: `Release ${release} **failed**.`,
   }[state];
-  const why = reason === undefined ? [] : [`**Why:** ${cell(reason)}`];
   const next = `**Next:** ${howToRun('status')} to compare Git with the pods, then release a version that works.`;
-  return [
+  return paragraphs([
     `### ${good ? '✅' : '❌'} ${cell(app)} → ${cell(environment)}: release ${release}`,
-    ...[what, ...why, ...(state === 'needs-action' || state === 'failed' ? [next] : [])],
-    table(
-      ['image'],
-      images.map(image => [shortDigests(image)]),
-    ),
-  ]
-    .join('\n\n')
-    .concat('\n');
+    what,
+    reason === undefined ? '' : `**Why:** ${cell(reason)}`,
+    state === 'needs-action' || state === 'failed' ? next : '',
+    imageTable(images),
+  ]);
 }
 
 /** Returns the status in one sentence. */

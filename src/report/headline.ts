@@ -27,37 +27,29 @@ function ended(record: DecisionRecord, end: End): Headline {
   const serves = servingSentence(record, end);
   const why = withFigures(record, withoutStop(end.reason));
   if (isRolling(record) && end.state === 'needs-action') return unfinishedUpdate(record, end, why);
+  const said = (mood: Headline['mood'], what: string, next: string) => ({
+    mood,
+    what: `release ${release} ${what}`,
+    why,
+    next,
+  });
   switch (end.state) {
-    case 'promoted':
-      return {
-        mood: 'good',
-        what: `release ${release} receives all traffic`,
-        why,
-        next: isRolling(record)
-          ? 'run verify to prove that it is live; no gate has judged it'
-          : 'nothing; the watch is over',
-      };
+    case 'promoted': {
+      const unjudged = 'run verify to prove that it is live; no gate has judged it';
+      return said(
+        'good',
+        'receives all traffic',
+        isRolling(record) ? unjudged : 'nothing; the watch is over',
+      );
+    }
     case 'rolled-back':
-      return {
-        mood: 'bad',
-        what: `release ${release} was rolled back; ${serves}`,
-        why,
-        next: remedyOf(record),
-      };
-    case 'needs-action':
-      return {
-        mood: 'open',
-        what: `release ${release} needs action: it has ${end.weight} % of the traffic; ${serves}`,
-        why,
-        next: remedyOfNeedsAction(),
-      };
+      return said('bad', `was rolled back; ${serves}`, remedyOf(record));
+    case 'needs-action': {
+      const what = `needs action: it has ${end.weight} % of the traffic; ${serves}`;
+      return said('open', what, remedyOfNeedsAction());
+    }
     case 'unchanged':
-      return {
-        mood: 'bad',
-        what: `release ${release} was not started; ${serves} as before`,
-        why,
-        next: 'fix the cause and release again',
-      };
+      return said('bad', `was not started; ${serves} as before`, 'fix the cause and release again');
     default:
       return end.state satisfies never;
   }
@@ -98,25 +90,16 @@ function inProgress(record: DecisionRecord): Headline {
     record,
     withoutStop(verdict?.reason ?? record.waits?.reason ?? moment?.reason ?? 'there is no verdict yet'),
   );
-  if (record.waits !== undefined) return { mood: 'open', what, why, next: waiting(record.waits) };
+  const said = (mood: Headline['mood'], next: string) => ({ mood, what, why, next });
+  if (record.waits !== undefined) return said('open', waiting(record.waits));
   switch (verdict?.verdict) {
     case 'pass':
-      return { mood: 'good', what, why, next: 'nothing; promote gives it all traffic' };
+      return said('good', 'nothing; promote gives it all traffic');
     case 'fail':
     case 'no-data':
-      return {
-        mood: 'bad',
-        what,
-        why,
-        next: `${howToRun('rollback')}, unless a run is rolling it back already`,
-      };
+      return said('bad', `${howToRun('rollback')}, unless a run is rolling it back already`);
     default:
-      return {
-        mood: 'open',
-        what,
-        why,
-        next: `nothing yet; to see its progress, ${howToRun('status')}`,
-      };
+      return said('open', `nothing yet; to see its progress, ${howToRun('status')}`);
   }
 }
 
@@ -143,9 +126,8 @@ function waiting({ for: what, until }: NonNullable<DecisionRecord['waits']>): st
     case 'bake':
       return `nothing; sweep continues it when the stage is over, and rolls it back if it does harm or has not passed by ${time}`;
     case 'resume':
-      return `${howToRun(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
     case 'approval':
-      return `${howToRun(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
+      return `${howToRun([what === 'resume' ? 'resume' : 'approve', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
     default:
       return what satisfies never;
   }
@@ -156,9 +138,8 @@ function remedyOf(record: DecisionRecord): string {
   const verdict = record.verdicts.at(-1)?.verdict;
   const last = record.facts.at(-1)?.fact;
   if (verdict?.verdict === 'no-data') return remedies[verdict.missing];
-  if (verdict?.verdict === 'inconclusive') {
+  if (verdict?.verdict === 'inconclusive')
     return 'release again when there is more traffic, or set a later deadline, higher steps or a wider profile in slipway.yml';
-  }
   if (verdict?.verdict === 'fail') return `${remedyOfFailure(verdict)}, then release again`;
   if (last !== undefined)
     return `find out why${last.pod === undefined ? '' : ` pod ${last.pod} failed`}, then release again`;

@@ -13,11 +13,8 @@ export function buildSummary(
   { sizes, largest }: Pick<Sizes, 'sizes' | 'largest'>,
 ): string {
   const rows = Object.entries(built).flatMap(([name, image]) =>
-    image.inspected.platforms.map(({ platform, bytes }) => [
-      name,
-      shortDigests(image.digest),
-      platform,
-      megabytes(bytes),
+    platformRows(name, image).map(row => [
+      ...row,
       time(image.seconds * 1000),
       `${image.steps.cached} of ${image.steps.total}`,
     ]),
@@ -41,6 +38,9 @@ export function buildSummary(
   ]);
 }
 
+const platformRows = (name: string, { digest, inspected }: Merged): string[][] =>
+  inspected.platforms.map(({ platform, bytes }) => [name, shortDigests(digest), platform, megabytes(bytes)]);
+
 /** Returns the job summary of merging the per-platform parts of images. */
 export function mergeSummary(
   app: string,
@@ -48,14 +48,7 @@ export function mergeSummary(
   measured: Pick<Sizes, 'sizes' | 'largest' | 'objection'>,
 ): string {
   const { objection } = measured;
-  const rows = merged.flatMap(([name, { digest, inspected }]) =>
-    inspected.platforms.map(({ platform, bytes }) => [
-      name,
-      shortDigests(digest),
-      platform,
-      megabytes(bytes),
-    ]),
-  );
+  const rows = merged.flatMap(([name, image]) => platformRows(name, image));
   return paragraphs([
     `### ${objection === undefined ? '✅' : '❌'} ${cell(app)}: parts ${objection === undefined ? 'merged' : 'merged, but refused'}`,
     objection === undefined ? '' : `**Why:** ${cell(objection)}`,
@@ -138,8 +131,7 @@ export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>
 
 /** Counts attachments by type. */
 function attachedText(attached: Pushed['attached']): string {
-  const types = new Map<string, number>();
-  for (const { type } of attached) types.set(type, (types.get(type) ?? 0) + 1);
-  const parts = [...types].map(([type, count]) => `${count} × ${type || 'without a type'}`);
+  const types = Map.groupBy(attached, ({ type }) => type);
+  const parts = [...types].map(([type, all]) => `${all.length} × ${type || 'without a type'}`);
   return parts.length === 0 ? 'none' : parts.join(', ');
 }

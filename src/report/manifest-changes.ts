@@ -42,12 +42,8 @@ const words = {
 export function manifestChanges({ compared, note, changes, omitted = 0 }: ManifestComparison): string {
   if (!compared) return `The manifests were not compared with the base: ${quoted(note)}.`;
   if (changes.length === 0) return 'Nothing changes in slipway.yml and the manifests.';
-  const parts = [...new Set(changes.map(({ environment }) => environment))].map(name =>
-    environmentPart(
-      name,
-      changes.filter(({ environment }) => environment === name),
-    ),
-  );
+  const groups = Map.groupBy(changes, ({ environment }) => environment);
+  const parts = [...groups].map(([name, own]) => environmentPart(name, own));
   if (omitted > 0) parts.push(`${counted(omitted, 'more object')} differ, too.`);
   return parts.join('\n\n');
 }

@@ -1,3 +1,5 @@
+import { fenced } from '../toolkit/markdown.ts';
+
 /**
  * Writes charts that GitHub draws in a job summary: Mermaid's `xychart-beta`. It draws lines of evenly spread points, without legend, gaps
  * or dashes. So the legend is text with colored squares, and each threshold is a line.
@@ -39,18 +41,15 @@ export function xychart({ title, x, y, lines }: Chart): string {
     themeVariables: { xyChart: { plotColorPalette: palette } },
   };
   const legend = lines.map(({ name, color: colour }) => `${colors[colour].square} ${name}`).join(' ');
-  return [
-    '```mermaid',
+  const chart = fenced('mermaid', [
     `%%{init: ${JSON.stringify(settings)}}%%`,
     'xychart-beta',
     `    title "${plain(title)}"`,
     `    x-axis "${plain(x.name)}" ${decimal(x.from)} --> ${decimal(x.to)}`,
     `    y-axis "${plain(y.name)}" ${decimal(y.from)} --> ${decimal(y.to)}`,
     ...lines.map(({ values }) => `    line [${values.map(decimal).join(', ')}]`),
-    '```',
-    '',
-    legend,
-  ].join('\n');
+  ]);
+  return `${chart}\n\n${legend}`;
 }
 
 /** Keeps only letters, digits and a few signs, so that no text can end a string of the chart. */

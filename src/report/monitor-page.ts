@@ -6,8 +6,8 @@ import { checksTable } from './acceptance.ts';
 import { niceTop } from './axis.ts';
 import { htmlDocument } from './document.ts';
 import { type Html, html } from './html.ts';
-import { hasData, headlineOf, tablesOf } from './monitor.ts';
-import { tableHtml } from './page-table.ts';
+import { hasData, headlineOf, minute, tablesOf } from './monitor.ts';
+import { tableSection } from './page-table.ts';
 import { plotSvg } from './plot.ts';
 import type { Point } from './series.ts';
 
@@ -19,13 +19,13 @@ export function monitorPage(report: MonitorReport): string {
     reasons.map(({ sentence }) => sentence).join('; ') ||
     'no error budget burns fast enough to page a person, no signal that affects users got worse, and no critical or warning alert is firing';
   const body = html`<header>
-<p>${app} → ${environment} · ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC</p>
+<p>${app} → ${environment} · ${minute(at)} UTC</p>
 <h1>${what}</h1>
 <dl class="verdict ${mood}"><dt>Why</dt><dd>${why}.</dd>${
     next === undefined ? undefined : html`<dt>Next</dt><dd>${next}.</dd>`
   }</dl>
 </header>
-${[...tablesOf(report), ...(acceptance === undefined ? [] : [checksTable(acceptance.results)])].map(({ title, head, rows }) => html`<section>${tableHtml(html`<h2>${title}</h2>`, { head, rows })}</section>`)}
+${[...tablesOf(report), ...(acceptance === undefined ? [] : [checksTable(acceptance.results)])].map(tableSection)}
 ${(readings?.comparisons ?? []).filter(hasData).map(each => signalSection(each))}
 ${notes.length === 0 ? undefined : html`<section><h2>Also changed</h2><p>${notes.join('; ')}.</p></section>`}
 <footer>A change is reported if the median moved by at least 25 %, and beyond the 90th (or 10th) percentile from before. Times are UTC.</footer>`;

@@ -6,6 +6,7 @@ import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { howToRun } from '../toolkit/operations.ts';
 import { acceptanceParts } from './acceptance.ts';
 import type { TextTable } from './figures.ts';
+import { bullets } from './summary-parts.ts';
 
 /** Returns the job summary of `monitor`: how the application is, why, and what changed with the release. */
 export function monitorSummary(report: MonitorReport): string {
@@ -13,7 +14,7 @@ export function monitorSummary(report: MonitorReport): string {
   const { mark, what, next } = headlineOf(report);
   return paragraphs([
     `### ${mark} ${cell(app)} → ${cell(environment)}: ${cell(what)}`,
-    reasons.map(({ sentence }) => `- ${cell(sentence)}`).join('\n'),
+    bullets(reasons.map(({ sentence }) => sentence)),
     next === undefined ? '' : `**Next:** ${cell(next)}`,
     ...tablesOf(report).map(({ head, rows }) => table(head, rows)),
     ...acceptanceParts(app, report.acceptance?.results ?? []),
@@ -33,13 +34,10 @@ export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport
     return { mark: '✅', mood: 'open', what: 'another release is live', next: undefined };
   if (verdict === 'healthy')
     return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
-  if (verdict === 'unknown')
-    return {
-      mark: '⚠️',
-      mood: 'open',
-      what: `it is unknown whether ${which} is healthy`,
-      next: 'correct what is named above; until then `monitor` cannot detect a harmful release',
-    };
+  if (verdict === 'unknown') {
+    const next = 'correct what is named above; until then `monitor` cannot detect a harmful release';
+    return { mark: '⚠️', mood: 'open', what: `it is unknown whether ${which} is healthy`, next };
+  }
   const byRelease = reasons.some(({ sinceRelease }) => sinceRelease);
   const next = !byRelease
     ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
@@ -69,7 +67,7 @@ export function tablesOf({ readings }: MonitorReport): TextTable[] {
         .filter(hasData)
         .map(({ signal, before, after, change }) => [
           ...[signal.title, quantity(before, signal.unit), quantity(after, signal.unit)],
-          changeWords[change],
+          change === 'no-data' ? 'not compared' : change,
         ]),
     },
     {
@@ -88,24 +86,17 @@ export function tablesOf({ readings }: MonitorReport): TextTable[] {
       title: 'Firing alerts',
       head: ['alert', 'severity', 'since (UTC)'],
       rows: alerts.map(({ name, severity, since }) => [
-        ...[
-          name,
-          severity,
-          since === undefined ? '–' : new Date(since).toISOString().slice(0, 16).replace('T', ' '),
-        ],
+        name,
+        severity,
+        since === undefined ? '–' : minute(since),
       ]),
     },
   ];
   return all.filter(({ rows }) => rows.length > 0);
 }
 
+/** `2026-08-01 14:05`, in UTC. */
+export const minute = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+
 export const hasData = ({ before, after }: SignalComparison): boolean =>
   before !== undefined || after !== undefined;
-
-const changeWords: Record<SignalComparison['change'], string> = {
-  same: 'same',
-  worse: 'worse',
-  better: 'better',
-  changed: 'changed',
-  'no-data': 'not compared',
-};

@@ -6,14 +6,15 @@ import { type Html, html } from './html.ts';
 import { type Plot, type PlotLine, plotSvg, type Tone } from './plot.ts';
 import {
   bandsOf,
-  countsOf,
   evidencePoints,
   lastMinute,
   type MetricSeries,
   minuteOf,
   type Point,
+  rateOf,
   sharePoints,
   thresholds,
+  tracks,
   weightSteps,
 } from './series.ts';
 
@@ -24,23 +25,27 @@ function plotOf(
   record: DecisionRecord,
   description: string,
   unit: string,
-  lines: PlotLine[],
+  lines: readonly PlotLine[],
   rest: Partial<Pick<Plot, 'limits' | 'y'>> = {},
 ): Html {
-  const values = lines.flatMap(({ points }) =>
-    points.flatMap(({ value }) => (value === undefined ? [] : [value])),
-  );
+  const top = highestOf(lines.flatMap(({ points }) => points));
   const plot: Plot = {
     description,
     from: 0,
     to: lastMinute(record),
-    y: rest.y ?? { from: 0, to: niceTop(values.reduce((top, value) => Math.max(top, value), 0)), unit },
+    y: rest.y ?? { from: 0, to: niceTop(top), unit },
     bands: bandsOf(record),
     lines,
     limits: rest.limits ?? [],
   };
   return html`${legend(lines)}${plotSvg(plot)}`;
 }
+
+const valuesOf = (points: readonly Point[]) =>
+  points.flatMap(({ value }) => (value === undefined ? [] : [value]));
+
+/** Returns the highest value of points, or 0 if that is higher. */
+const highestOf = (points: readonly Point[]) => valuesOf(points).reduce((a, b) => Math.max(a, b), 0);
 
 function legend(lines: readonly PlotLine[]): Html {
   return html`<ul class="legend">${lines
@@ -50,7 +55,13 @@ function legend(lines: readonly PlotLine[]): Html {
     )}</ul>`;
 }
 
-const percentText = (value: number) => percentage(value);
+const lineOf = (
+  name: string,
+  tone: Tone,
+  points: readonly Point[],
+  text: PlotLine['text'] = percentage,
+  shape: PlotLine['shape'] = 'line',
+): PlotLine => ({ name, tone, shape, points, text });
 
 /** Draws the weight and the measured share of the candidate. */
 export function trafficSection(record: DecisionRecord): Html | undefined {
@@ -58,50 +69,27 @@ export function trafficSection(record: DecisionRecord): Html | undefined {
   if (steps.length === 0) return undefined;
   const shares = sharePoints(record);
   const measured = shares.some(({ value }) => value !== undefined);
-  const lines: PlotLine[] = [
-    { name: 'weight', tone: 'baseline', shape: 'steps', points: steps, text: value => `${value} %` },
-    ...(measured
-      ? [
-          {
-            name: 'measured share',
-            tone: 'candidate',
-            shape: 'line',
-            points: shares,
-            text: percentText,
-          } as const,
-        ]
-      : []),
+  const lines = [
+    lineOf('weight', 'baseline', steps, value => `${value} %`, 'steps'),
+    ...(measured ? [lineOf('measured share', 'candidate', shares)] : []),
   ];
   return html`<section><h2>Traffic of the candidate</h2><p>The weight that the router was set to, and the share of requests that really reached the candidate.</p>
 ${plotOf(record, 'Traffic of the candidate over time', '%', lines)}</section>`;
 }
 
 export function metricSection(record: DecisionRecord, series: MetricSeries): Html {
-  const raw = (track: 'canary' | 'baseline'): Point[] =>
-    record.ticks.map(row => {
-      const { bad, total } = countsOf([row], series.name, series.index, track);
-      return { minute: minuteOf(record, row.at), value: total === 0 ? undefined : (100 * bad) / total };
-    });
-  const line = (name: string, tone: Tone, points: Point[], shape: PlotLine['shape'] = 'line'): PlotLine => ({
-    name,
-    tone,
-    shape,
-    points,
-    text: percentText,
-  });
-  const all = [...series.canary, ...series.baseline, ...raw('canary'), ...raw('baseline')];
-  const values = all.flatMap(({ value }) => (value === undefined ? [] : [value])).sort((a, b) => a - b);
-  const peak = [...series.canary, ...series.baseline].reduce(
-    (top, { value }) => Math.max(top, value ?? 0),
-    0,
-  );
+  const [canary, baseline] = tracks.map(track =>
+    record.ticks.map(row => ({ minute: minuteOf(record, row.at), value: rateOf([row], series, track) })),
+  ) as [Point[], Point[]];
+  const joined = [...series.canary, ...series.baseline];
+  const values = valuesOf([...joined, ...canary, ...baseline]).sort((a, b) => a - b);
   // A tick of few requests may be far above all others, so the axis fits the lines and 98 of 100 dots.
-  const top = niceTop(Math.max(peak, values[Math.floor(values.length * 0.98)] ?? 0));
+  const top = niceTop(Math.max(highestOf(joined), values[Math.floor(values.length * 0.98)] ?? 0));
   const lines = [
-    line('single ticks', 'baseline', raw('baseline'), 'dots'),
-    line('single ticks', 'candidate', raw('canary'), 'dots'),
-    line('baseline', 'baseline', series.baseline),
-    line('candidate', 'candidate', series.canary),
+    lineOf('single ticks', 'baseline', baseline, percentage, 'dots'),
+    lineOf('single ticks', 'candidate', canary, percentage, 'dots'),
+    lineOf('baseline', 'baseline', series.baseline),
+    lineOf('candidate', 'candidate', series.canary),
   ];
   return html`<section><h2>${series.title}</h2><p>Percent of the requests of each version. Lines combine neighboring ticks, dots are single ticks, a gap is a time without data.</p>
 ${plotOf(record, `${series.title} of candidate and baseline over time`, '%', lines, { y: { from: 0, to: top, unit: '%' } })}</section>`;
@@ -113,33 +101,19 @@ export function evidenceSection(record: DecisionRecord): Html | undefined {
   const limits = thresholds(record);
   const text = (value: number) => `${Number((10 ** value).toPrecision(2))} to 1`;
   const names = [...new Set(record.ticks.flatMap(({ evidence }) => Object.keys(evidence?.metrics ?? {})))];
-  const single = names.map(
-    (name): PlotLine => ({
-      name: `harm by ${name}`,
-      tone: 'harm',
-      shape: 'thin',
-      text,
-      points: record.ticks.map(({ at, evidence }) => {
-        const value = evidence?.metrics[name]?.harm;
-        return {
-          minute: minuteOf(record, at),
-          value: value === undefined ? undefined : value / Math.LN10,
-        };
-      }),
-    }),
-  );
-  const lines: PlotLine[] = [
+  const single = names.map(name => {
+    const points = record.ticks.map(({ at, evidence }) => {
+      const value = evidence?.metrics[name]?.harm;
+      return { minute: minuteOf(record, at), value: value === undefined ? undefined : value / Math.LN10 };
+    });
+    return lineOf(`harm by ${name}`, 'harm', points, text, 'thin');
+  });
+  const lines = [
     ...(names.length > 1 ? single : []),
-    {
-      name: 'good (weakest metric; restarts with each step)',
-      tone: 'good',
-      shape: 'line',
-      points: pass,
-      text,
-    },
-    { name: 'harm (all metrics together)', tone: 'harm', shape: 'line', points: harm, text },
+    lineOf('good (weakest metric; restarts with each step)', 'good', pass, text),
+    lineOf('harm (all metrics together)', 'harm', harm, text),
   ];
-  const highest = [...harm, ...pass].reduce((top, { value }) => Math.max(top, value ?? 0), limits.harm);
+  const highest = Math.max(limits.harm, highestOf([...harm, ...pass]));
   return html`<section><h2>Evidence</h2><p>In powers of ten: 2 means 100 to 1. If the candidate were not worse, evidence of 2 for harm would appear in at most 1 of 100 rollouts, no matter how often it is read.</p>
 ${plotOf(record, 'Evidence over time with its thresholds', '10ⁿ', lines, {
   y: { from: -1, to: Math.min(limits.harm + 3, Math.ceil(highest + 0.3)), unit: '10ⁿ' },

@@ -32,3 +32,19 @@ function statusHtml(text: string): Html {
   const tone = Object.hasOwn(statusTones, text) ? statusTones[text] : undefined;
   return tone === undefined ? html`${text}` : html`<span class="status ${tone}">${text}</span>`;
 }
+
+/** Returns a table with its title as a section; undefined without rows. */
+export const tableSection = ({ title, head, rows }: TextTable): Html | undefined =>
+  rows.length === 0
+    ? undefined
+    : html`<section>${tableHtml(html`<h2>${title}</h2>`, { head, rows })}</section>`;
+
+/** Returns the most important figures, each with its name; without those that are undefined. */
+export const tilesHtml = (figures: readonly (readonly [name: string, value: string | undefined])[]): Html =>
+  html`<dl class="tiles">${figures.map(([name, value]) =>
+    value === undefined ? undefined : html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+  )}</dl>`;
+
+/** Links to an address of the web; a text alone for any other. */
+export const linkHtml = (text: string, url: string | undefined): Html =>
+  url !== undefined && /^https?:\/\//.test(url) ? html`<a href="${url}">${text}</a>` : html`${text}`;

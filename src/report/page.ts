@@ -1,23 +1,12 @@
 import type { DecisionRecord } from '../decision/schema.ts';
 import { formatTime } from '../toolkit/duration.ts';
 import { htmlDocument } from './document.ts';
-import {
-  aboutTable,
-  clock,
-  length,
-  metricTable,
-  podTable,
-  stepTable,
-  type TextTable,
-  verdictTable,
-  whole,
-  withoutEmptyColumns,
-} from './figures.ts';
+import { aboutTable, clock, length, tablesOf, whole } from './figures.ts';
 import { type Headline, headline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { evidenceSection, forestSection, metricSection, trafficSection } from './page-plots.ts';
-import { tableHtml } from './page-table.ts';
-import { countsOf, lastMinute, metricSeries, metricsOf } from './series.ts';
+import { linkHtml, tableHtml, tableSection, tilesHtml } from './page-table.ts';
+import { type Counted, countsOf, lastMinute, metricSeries, metricsOf, tracks } from './series.ts';
 
 /** Returns the report of a release as one HTML file: the content of the summary, with interactive plots and all rows. */
 export function decisionPage(record: DecisionRecord): string {
@@ -27,7 +16,7 @@ ${trafficSection(record)}
 ${record.ticks.length === 0 ? undefined : metricSeries(record).map(series => metricSection(record, series))}
 ${evidenceSection(record)}
 ${forestSection(record)}
-${[metricTable(record), stepTable(record), podTable(record), verdictTable(record)].map(withoutEmptyColumns).map(tableSection)}
+${tablesOf(record).map(tableSection)}
 ${aboutSection(record)}
 ${tickDetails(record)}
 <footer>${
@@ -42,11 +31,8 @@ function head(record: DecisionRecord): Html {
   const { app, environment, startedAt, runs } = record;
   const { mood, what, why, next } = headline(record);
   const by = runs[0]?.by;
-  const url = by?.url !== undefined && /^https?:\/\//.test(by.url) ? by.url : undefined;
   return html`<header>
-<p>${app} → ${environment} · ${formatTime(startedAt)} · ${by?.actor ?? ''} · ${
-    url === undefined ? (by?.run ?? '') : html`<a href="${url}">${by?.run ?? ''}</a>`
-  }</p>
+<p>${app} → ${environment} · ${formatTime(startedAt)} · ${by?.actor ?? ''} · ${linkHtml(by?.run ?? '', by?.url)}</p>
 <h1>${what}</h1>
 <dl class="verdict ${mood}"><dt>Why</dt><dd>${why}.</dd><dt>Next</dt><dd>${next}.</dd></dl>
 ${tiles(record, mood)}
@@ -56,35 +42,23 @@ ${tiles(record, mood)}
 /** The most important figures. */
 function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
   const [metric] = metricsOf(record);
-  const counts = (track: 'canary' | 'baseline') =>
-    metric === undefined ? { bad: 0, total: 0 } : countsOf(record.ticks, metric.name, metric.index, track);
-  const [canary, baseline] = [counts('canary'), counts('baseline')];
+  const [canary, baseline] = tracks.map(track => countsOf(record.ticks, metric, track)) as [Counted, Counted];
   const expected = baseline.total === 0 ? 0 : (canary.total * baseline.bad) / baseline.total;
   const most = record.timeline.reduce((top, { weight }) => Math.max(top, weight ?? 0), 0);
   const rollback = Object.entries(record.durations)[0];
-  const figures: [string, string][] = [
+  const isWeighted = record.timeline.some(({ weight }) => weight !== undefined);
+  const isJudged = canary.total > 0;
+  return tilesHtml([
     ['duration', length(lastMinute(record) * 60_000)],
-    ...(record.timeline.every(({ weight }) => weight === undefined)
-      ? []
-      : ([['highest weight', `${most} %`]] satisfies [string, string][])),
-    ...(metric === undefined || canary.total === 0
-      ? []
-      : ([['requests judged', whole(canary.total)]] satisfies [string, string][])),
+    ['highest weight', isWeighted ? `${most} %` : undefined],
+    ['requests judged', isJudged ? whole(canary.total) : undefined],
     // Not shown for a good release, where the difference is chance.
-    ...(metric === undefined || canary.total === 0 || mood !== 'bad'
-      ? []
-      : ([[`${metric.title}: more than expected`, whole(Math.max(0, canary.bad - expected))]] satisfies [
-          string,
-          string,
-        ][])),
-    ...(rollback === undefined ? [] : ([[rollback[0], length(rollback[1])]] satisfies [string, string][])),
-  ];
-  return html`<dl class="tiles">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
-}
-
-function tableSection(table: TextTable): Html | undefined {
-  if (table.rows.length === 0) return undefined;
-  return html`<section>${tableHtml(html`<h2>${table.title}</h2>`, table)}</section>`;
+    [
+      `${metric?.title}: more than expected`,
+      isJudged && mood === 'bad' ? whole(Math.max(0, canary.bad - expected)) : undefined,
+    ],
+    [rollback?.[0] ?? '', rollback && length(rollback[1])],
+  ]);
 }
 
 function aboutSection(record: DecisionRecord): Html {
@@ -104,11 +78,11 @@ function tickDetails(record: DecisionRecord): Html | undefined {
     clock(row.at),
     String(row.weight),
     row.share === undefined ? '' : row.share.toFixed(1),
-    ...metrics.flatMap(({ name, index }) => {
-      const reading = row.readings[name];
+    ...metrics.flatMap(metric => {
+      const reading = row.readings[metric.name];
       if (reading !== undefined && reading.kind !== 'counts') return [reading.kind, ''];
-      return (['canary', 'baseline'] as const).map(track => {
-        const { bad, total } = countsOf([row], name, index, track);
+      return tracks.map(track => {
+        const { bad, total } = countsOf([row], metric, track);
         return `${whole(bad)} of ${whole(total)}`;
       });
     }),

@@ -5,6 +5,7 @@ import { counted } from '../toolkit/count.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { cell, fenced, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
+import { bullets } from './summary-parts.ts';
 
 /** Longest diff of one object and of all, in lines: a job summary may have 1 MiB. New objects get few, because their manifests have all. */
 const linesOf = { create: 15, change: 120, same: 0, refused: 0 };
@@ -37,12 +38,7 @@ export function planSummary(app: string, environment: string, preview: Preview):
       ]),
     ),
     diffBlock(preview),
-    section(
-      'Strategy',
-      strategyLines(preview)
-        .map(line => cell(line))
-        .join(' '),
-    ),
+    section('Strategy', strategyLines(preview).map(cell).join(' ')),
     section('Not covered', gapTable(preview.gaps)),
     section('Credential', [cell(credentialLine(preview)), grantTable(preview)].join('\n\n')),
     section('Notes', bullets(preview.notes)),
@@ -178,5 +174,4 @@ const gapTable = (gaps: CoverageGap[]) =>
     ['what', 'remedy'],
     gaps.map(({ gap, remedy }) => [gap, remedy]),
   );
-const bullets = (lines: readonly string[]) => lines.map(line => `- ${cell(line)}`).join('\n');
 const section = (title: string, body: string) => (body.trim() === '' ? '' : `#### ${title}\n\n${body}`);

@@ -143,4 +143,4 @@ function hoverSvg({ name, tone, points, text }: PlotLine, { x, y }: Scale): Html
 }
 
 /** Rounds to a tenth of a pixel, to keep the file small. */
-const px = (value: number) => String(Math.round(value * 10) / 10);
+export const px = (value: number) => String(Math.round(value * 10) / 10);

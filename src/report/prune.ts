@@ -20,14 +20,18 @@ export function pruneSummary(
     removed: `${removed} manifests deleted`,
     partial: `${removed} of ${planned} manifests deleted`,
   };
-  const counts = done.map(([repository, { plan, removed: gone }]) => [
-    repository,
-    String(tagsOf(plan.toDelete)),
-    String(plan.toDelete.length),
-    String(gone.length),
-    String(tagsOf(plan.toKeep)),
-    String(plan.toKeep.length),
-  ]);
+  const counts = done.map(
+    ([
+      repository,
+      {
+        plan: { toDelete, toKeep },
+        removed: gone,
+      },
+    ]) => [
+      repository,
+      ...[tagsOf(toDelete), toDelete.length, gone.length, tagsOf(toKeep), toKeep.length].map(String),
+    ],
+  );
   return paragraphs([
     `### ${reason === '' ? '✅' : '❌'} ${cell(app)}: ${what[state]}`,
     reason === '' ? '' : `**Why:** ${cell(reason)}`,
@@ -65,19 +69,12 @@ function repositoryTables(repository: string, { plan, refused }: Pruned): string
   return [
     `#### ${cell(repository)}`,
     limited(['to delete', 'digest', 'created', 'attached', 'reason'], gone, each => [
-      namesOf(each),
-      shortOf(each),
-      dayOf(each),
+      ...factsOf(each),
       String(toDelete.filter(other => other.with === each.digest).length),
       refused.get(each.digest) ?? each.why,
     ]),
-    limited(['to keep', 'digest', 'created', 'reason'], shown, each => [
-      namesOf(each),
-      shortOf(each),
-      dayOf(each),
-      each.why,
-    ]),
-  ].filter(part => part !== '');
+    limited(['to keep', 'digest', 'created', 'reason'], shown, each => [...factsOf(each), each.why]),
+  ];
 }
 
 function limited<Row extends PlannedDeletion | JudgedImage>(
@@ -91,7 +88,8 @@ function limited<Row extends PlannedDeletion | JudgedImage>(
 }
 
 const tagsOf = (judged: readonly JudgedImage[]) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
-const namesOf = ({ tags }: JudgedImage) => (tags.length === 0 ? 'untagged' : tags.join(', '));
-const shortOf = ({ digest }: JudgedImage) => shortDigests(digest);
-const dayOf = ({ created }: JudgedImage) =>
-  created === undefined ? '' : new Date(created).toISOString().slice(0, 10);
+const factsOf = ({ tags, digest, created }: JudgedImage) => [
+  tags.length === 0 ? 'untagged' : tags.join(', '),
+  shortDigests(digest),
+  created === undefined ? '' : new Date(created).toISOString().slice(0, 10),
+];

@@ -3,14 +3,14 @@ import { sectionOf, sections } from '../assess/requirement.ts';
 import { formatTime } from '../toolkit/duration.ts';
 import { htmlDocument } from './document.ts';
 import { type Html, html } from './html.ts';
-import { tableHtml } from './page-table.ts';
+import { tableSection } from './page-table.ts';
 import {
   bySection,
   headline,
   nameOf,
   shortfallsOf,
   statuses,
-  statusWords,
+  statusWord,
   trendSentence,
   whatOf,
 } from './requirements.ts';
@@ -31,14 +31,15 @@ ${
 }
 </header>
 <section><h2>By section</h2>${trend === '' ? undefined : html`<p>${trend}</p>`}
-<ul class="legend">${statuses.map(each => html`<li class="${tones[each]}">${statusWords[each]}</li>`)}</ul>
+<ul class="legend">${statuses.map(each => html`<li class="${tones[each]}">${statusWord(each)}</li>`)}</ul>
 ${chart(report)}</section>
 ${Object.values(sections).map(section => sectionHtml(section, report))}
 ${notes.length === 0 ? undefined : html`<section><h2>Notes</h2><ul>${notes.map(note => html`<li>${note}</li>`)}</ul></section>`}
-<section>${tableHtml(html`<h2>What was read</h2>`, {
-    head: ['source', 'at', 'results'],
-    rows: sources.map(each => [each.of, formatTime(Date.parse(each.at)), String(each.results)]),
-  })}</section>
+${tableSection({
+  title: 'What was read',
+  head: ['source', 'at', 'results'],
+  rows: sources.map(each => [each.of, formatTime(Date.parse(each.at)), String(each.results)]),
+})}
 <footer>Unknown never counts as met. Times are UTC.</footer>`;
   return htmlDocument(`Requirements of ${app} in ${environment}`, body, css);
 }
@@ -67,7 +68,7 @@ function chart(report: ConformanceReport): Html {
       x += count * unit;
       return count === 0
         ? undefined
-        : html`<g class="${tones[status]}"><rect class="bar" x="${from.toFixed(1)}" y="${row * line + 3}" width="${(count * unit - 1).toFixed(1)}" height="${line - 6}"><title>${section}: ${count} ${statusWords[status]}</title></rect><text class="count" x="${(from + (count * unit) / 2).toFixed(1)}" y="${row * line + line / 2}">${count}</text></g>`;
+        : html`<g class="${tones[status]}"><rect class="bar" x="${from.toFixed(1)}" y="${row * line + 3}" width="${(count * unit - 1).toFixed(1)}" height="${line - 6}"><title>${section}: ${count} ${statusWord(status)}</title></rect><text class="count" x="${(from + (count * unit) / 2).toFixed(1)}" y="${row * line + line / 2}">${count}</text></g>`;
     });
     return html`<text class="name" x="${left - 10}" y="${row * line + line / 2}">${section}</text>${parts}
 `;
@@ -75,17 +76,17 @@ function chart(report: ConformanceReport): Html {
   return html`<svg viewBox="0 0 ${width} ${rows.length * line}" role="img" aria-label="Requirements by section and status">${bars}</svg>`;
 }
 
-function sectionHtml(section: string, { requirements }: ConformanceReport): Html {
+function sectionHtml(title: string, { requirements }: ConformanceReport): Html | undefined {
   const rows = requirements
-    .filter(({ id }) => sectionOf(id) === section)
+    .filter(({ id }) => sectionOf(id) === title)
     .map(each => [
       nameOf(each),
-      statusWords[each.status],
+      statusWord(each.status),
       whatOf(each),
       each.remedy ?? '',
       evidenceText(each),
     ]);
-  return html`<section>${tableHtml(html`<h2>${section}</h2>`, { head: ['requirement', 'status', 'what', 'remedy', 'evidence'], rows })}</section>`;
+  return tableSection({ title, head: ['requirement', 'status', 'what', 'remedy', 'evidence'], rows });
 }
 
 const evidenceText = ({ evidence }: RequirementVerdict) =>

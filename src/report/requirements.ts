@@ -1,16 +1,14 @@
+import { ranks } from '../assess/assessment.ts';
 import type { ConformanceReport, RequirementVerdict } from '../assess/conformance/report-schema.ts';
-import { sectionOf, sections, requirements as titles } from '../assess/requirement.ts';
+import { sectionOf, sections, requirements as titled } from '../assess/requirement.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, foldedTable, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
+import { bullets } from './summary-parts.ts';
 
 export const statuses = ['met', 'not-met', 'unknown', 'not-applicable'] as const;
-export const statusWords = {
-  met: 'met',
-  'not-met': 'not met',
-  unknown: 'unknown',
-  'not-applicable': 'not applicable',
-} as const;
+/** `not met`. */
+export const statusWord = (status: RequirementVerdict['status']): string => status.replace('-', ' ');
 
 const worst = 10;
 
@@ -32,23 +30,21 @@ export function requirementsSummary(report: ConformanceReport): string {
       : '✅';
   return paragraphs([
     `### ${mark} Requirements of ${cell(app)} in ${cell(environment)}: ${headline(report)}`,
-    table(['section', ...statuses.map(each => statusWords[each])], bySection(report)),
+    table(['section', ...statuses.map(statusWord)], bySection(report)),
     table(['requirement', 'what', 'remedy'], short.slice(0, worst).map(rowOf)),
     short.length > worst ? `${counted(short.length - worst, 'more finding')} in the report.` : '',
     trendSentence(report),
     details('Unknown', 'unknown'),
     details('Not applicable', 'not-applicable'),
-    notes.map(note => `- ${cell(printable(note))}`).join('\n'),
+    bullets(notes.map(printable)),
   ]);
 }
 
 /** `96 of 112 met, 3 not met, 10 unknown, 3 not applicable`. */
 export function headline({ counts, requirements }: ConformanceReport): string {
-  const rest = statuses.slice(1).map(each => `${counts[each]} ${statusWords[each]}`);
+  const rest = statuses.slice(1).map(each => `${counts[each]} ${statusWord(each)}`);
   return `${counts.met} of ${requirements.length} met, ${rest.join(', ')}`;
 }
-
-const ranks = { error: 0, warning: 1, info: 2 } as const;
 
 /** Returns the findings, worst first, accepted ones last. */
 export function shortfallsOf({ requirements }: ConformanceReport): RequirementVerdict[] {
@@ -84,7 +80,7 @@ export const requirementLines = (report: ConformanceReport): string[] => [
   `report: ${headline(report)}`,
 ];
 
-export const nameOf = ({ id }: RequirementVerdict): string => `${id} ${titles[id]}`;
+export const nameOf = ({ id }: RequirementVerdict): string => `${id} ${titled[id].title}`;
 
 /** Returns what was found, with its place and who accepts it. */
 export function whatOf({ what, where, excused }: RequirementVerdict): string {

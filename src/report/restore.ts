@@ -1,6 +1,7 @@
 import type { LevelCheck } from '../recovery/levels.ts';
 import type { Restored } from '../recovery/restore.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, paragraphs } from '../toolkit/markdown.ts';
+import { bullets, levelTable } from './summary-parts.ts';
 
 interface RestoreFacts {
   /** The database and its address; undefined when none was restored. */
@@ -20,20 +21,8 @@ export function restoreSummary({ restored, levelChecks, into }: RestoreFacts): s
   const backup = restored?.database.choice.backup;
   const from =
     restored === undefined || backup === undefined
-      ? []
-      : [
-          `From ${cell(backup.label)} of repository ${backup.repository}, up to ${cell(restored.database.reached)} in the WAL.`,
-        ];
-  const proofs = table(
-    ['', 'level', 'what', 'details'],
-    levelChecks.map(({ state, level, what, sentence }) => [
-      { passed: '✅', failed: '❌', skipped: '➖' }[state],
-      level,
-      what,
-      sentence,
-    ]),
-  );
-  const differences = restored?.differences ?? [];
-  const list = differences.slice(0, 20).map(each => `- ${cell(each)}`);
-  return `${[head, ...from, proofs, ...(list.length === 0 ? [] : [list.join('\n')])].join('\n\n')}\n`;
+      ? ''
+      : `From ${cell(backup.label)} of repository ${backup.repository}, up to ${cell(restored.database.reached)} in the WAL.`;
+  const differences = (restored?.differences ?? []).slice(0, 20);
+  return paragraphs([head, from, levelTable(levelChecks), bullets(differences)]);
 }

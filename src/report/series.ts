@@ -1,4 +1,4 @@
-import type { Reading } from '../analysis/tick.ts';
+import type { Reading, Track } from '../analysis/tick.ts';
 import type { DecisionRecord, TickRow } from '../decision/schema.ts';
 
 /** Computes the values of the plots over time, in minutes since the rollout started. */
@@ -29,6 +29,15 @@ export interface MetricSeries {
   baseline: Point[];
 }
 
+/** The two versions that a gate compares. */
+export const tracks = ['canary', 'baseline'] as const;
+
+/** Requests of a track. */
+export interface Counted {
+  bad: number;
+  total: number;
+}
+
 const log10 = (natural: number) => natural / Math.LN10;
 
 /** Whether the release was a rolling update, without a traffic split and without a gate. */
@@ -46,10 +55,8 @@ export function lastMinute(record: DecisionRecord): number {
     ...record.ticks.map(({ at }) => at),
     ...(record.end === undefined ? [] : [record.end.at]),
   ];
-  return minuteOf(
-    record,
-    times.reduce((latest, at) => Math.max(latest, at), 0),
-  );
+  const last = times.reduce((latest, at) => Math.max(latest, at), 0);
+  return minuteOf(record, last);
 }
 
 /** Returns the phases and steps in order. */
@@ -122,36 +129,32 @@ export function weightAt(steps: readonly Point[], minute: number): number {
 /** Returns the bad requests of both tracks in percent, for each metric and boundary, with neighboring ticks combined. */
 export function metricSeries(record: DecisionRecord): MetricSeries[] {
   const windows = windowsOf(record);
-  return metricsOf(record).map(({ name, index, title }) => {
-    const points = (track: 'canary' | 'baseline') =>
-      windows.map(({ minute, rows }) => {
-        const { bad, total } = countsOf(rows, name, index, track);
-        return { minute, value: total === 0 ? undefined : (100 * bad) / total };
-      });
-    return { name, index, title, canary: points('canary'), baseline: points('baseline') };
+  return metricsOf(record).map(metric => {
+    const points = (track: Track) =>
+      windows.map(({ minute, rows }) => ({ minute, value: rateOf(rows, metric, track) }));
+    return { ...metric, canary: points('canary'), baseline: points('baseline') };
   });
 }
 
-/** Returns the bad requests and all requests of a track in these ticks. */
-export function countsOf(
-  rows: readonly TickRow[],
-  name: string,
-  index: number,
-  track: 'canary' | 'baseline',
-) {
-  let bad = 0;
-  let total = 0;
-  for (const row of rows) {
-    for (const pod of countedPods(row.readings[name], track)) {
-      bad += pod.bad[index] ?? 0;
-      total += pod.total;
-    }
-  }
-  return { bad, total };
+/** Returns the bad requests of a track in these ticks, in percent; undefined without requests. */
+export function rateOf(rows: readonly TickRow[], metric: CountedMetric, track: Track): number | undefined {
+  const { bad, total } = countsOf(rows, metric, track);
+  return total === 0 ? undefined : (100 * bad) / total;
+}
+
+type CountedMetric = Pick<MetricSeries, 'name' | 'index'>;
+
+/** Returns the bad requests and all requests of a track in these ticks; none without a metric. */
+export function countsOf(rows: readonly TickRow[], metric: CountedMetric | undefined, track: Track): Counted {
+  const pods = rows.flatMap(({ readings }) => countedPods(metric && readings[metric.name], track));
+  return {
+    bad: pods.reduce((sum, { bad }) => sum + (bad[metric?.index ?? 0] ?? 0), 0),
+    total: pods.reduce((sum, { total }) => sum + total, 0),
+  };
 }
 
 /** Returns the pods of a track in a reading; none when the reading has no counts. */
-export function countedPods(reading: Reading | undefined, track: 'canary' | 'baseline') {
+export function countedPods(reading: Reading | undefined, track: Track) {
   return reading?.kind === 'counts' ? reading[track] : [];
 }
 
@@ -237,9 +240,7 @@ function windowsOf(record: DecisionRecord): Window[] {
   const [metric] = metricsOf(record);
   for (let size = Math.max(1, Math.round(60_000 / tick)); ; size *= 2) {
     const windows = joined(record, size);
-    const totals = windows.map(({ rows }) =>
-      metric === undefined ? 0 : countsOf(rows, metric.name, metric.index, 'canary').total,
-    );
+    const totals = windows.map(({ rows }) => countsOf(rows, metric, 'canary').total);
     const median = totals.sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
     if (median >= enough || windows.length <= 2 * fewest) return windows;
   }

@@ -7,6 +7,7 @@ import { cell, paragraphs, table, time } from '../toolkit/markdown.ts';
 import { howToRun, remedyOfNeedsAction } from '../toolkit/operations.ts';
 import { acceptanceParts } from './acceptance.ts';
 import { headline } from './headline.ts';
+import { bullets, imageTable } from './summary-parts.ts';
 
 /**
  * Returns the job summary of a deploy, for a tired person at 3 a.m.: what happened, which release is live, and why.
@@ -35,22 +36,21 @@ export function deploySummary(
     failed: `Release ${result.release} **failed and was not rolled back**.`,
     refused: `Release ${result.release} was **refused**: nothing was applied.`,
   }[result.state];
-  const behind = workers.map(name => cell(name)).join(', ');
   const also =
-    behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
+    workers.length === 0 || (result.state !== 'complete' && result.state !== 'prepared')
       ? ''
-      : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
-  const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
-  const next =
-    result.state === 'needs-action' || result.state === 'failed'
-      ? `\n\n**Next:** ${cell(nextStep(result))}.`
-      : '';
-  const rests = result.promotion === undefined ? '' : `\n\n${cell(result.promotion)}`;
-  const whose = signed.map(sentence => `\n\n${cell(sentence)}.`).join('');
-  return `${head}\n\n${what}${also}${why}${next}${rests}${whose}\n\n${table(
-    ['image'],
-    images.map(image => [shortDigests(image)]),
-  )}\n`;
+      : `Workers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${workers.map(cell).join(', ')}.`;
+  const isOpen = result.state === 'needs-action' || result.state === 'failed';
+  return paragraphs([
+    head,
+    what,
+    also,
+    result.reason === undefined ? '' : `**Why:** ${cell(result.reason)}`,
+    isOpen ? `**Next:** ${cell(nextStep(result))}.` : '',
+    cell(result.promotion ?? ''),
+    ...signed.map(sentence => `${cell(sentence)}.`),
+    imageTable(images),
+  ]);
 }
 
 /** A release can also fail after its rollout, such as in its post hook. */
@@ -64,7 +64,7 @@ export function verifySummary(app: string, result: Verification): string {
   const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
   return [
     `### ${mark(result.verdict === 'pass')} ${cell(app)}: release ${result.release} ${proofs[result.verdict]}`,
-    result.reasons.map(reason => `- ${cell(reason)}`).join('\n'),
+    bullets(result.reasons),
     table(['zone', 'pods', 'ready', 'verified digest'], zones),
     `Requests were sent to ${cell(result.address)}.`,
     table(
@@ -129,8 +129,7 @@ export function sweepSummary(
   const why = reason === undefined ? [] : [cell(reason)];
   const remedy = state === 'needs-action' ? remedyOfNeedsAction() : waits?.remedy;
   const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
-  const drills = fixed.map(each => `- ${cell(each)}`).join('\n');
-  return paragraphs([head, ...why, ...next, drills]);
+  return paragraphs([head, ...why, ...next, bullets(fixed)]);
 }
 
 const swept: Record<SweepResult['state'], { mark: string; what: (release: number) => string }> = {

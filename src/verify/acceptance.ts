@@ -10,6 +10,7 @@ import {
   type Clock,
   type FailureCause,
   isSafe,
+  resultOf,
   runChecks,
   type VerifyPart,
 } from './checks.ts';
@@ -86,10 +87,12 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   const judge: typeof assess = (check, response) => assess(check, response, identities);
   const { matrix, page, dependencies, tls, revoked } = verify;
   let addresses: Promise<EntryAddress[]> | undefined;
+  const findAddresses = async () => {
+    const [first, ...more] = await placesOf(cluster, environment);
+    return addressesOf(verify, [trusting(first), ...more.map(trusting)]);
+  };
   const allAddresses = () => {
-    addresses ??= placesOf(cluster, environment).then(([first, ...more]) =>
-      addressesOf(verify, [trusting(first), ...more.map(trusting)]),
-    );
+    addresses ??= findAddresses();
     return addresses;
   };
   const part = <Settings>(
@@ -139,33 +142,17 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   }
 
   /** The only address was already asked by the checks. */
-  function isOther(
-    { place: { base, host } }: EntryAddress,
-    _: number,
-    all: readonly EntryAddress[],
-  ): boolean {
-    return (
-      verify?.addresses !== undefined ||
-      all.length > 1 ||
-      base.href !== place?.base.href ||
-      host !== place.host
-    );
+  function isOther({ place: at }: EntryAddress, _: number, all: readonly EntryAddress[]): boolean {
+    if (verify?.addresses !== undefined || all.length > 1) return true;
+    return at.base.href !== place?.base.href || at.host !== place.host;
   }
 }
 
 const some = <Each>(list: readonly Each[] | undefined): readonly Each[] | undefined =>
   list?.length === 0 ? undefined : list;
 
-const failure = (part: VerifyPart, reason: string, cause: FailureCause): CheckResult => ({
-  part,
-  title: `verify.${part}`,
-  ok: false,
-  reason,
-  cause,
-  skipped: true,
-  attempts: 0,
-  ms: 0,
-});
+const failure = (part: VerifyPart, reason: string, cause: FailureCause) =>
+  resultOf(part, `verify.${part}`, { reason, cause, skipped: true }, 0, 0);
 
 const notSent = (part: VerifyPart): CheckResult => ({
   ...failure(part, 'were not sent, because another check has failed', 'environment'),
@@ -183,14 +170,13 @@ const hasMore = ({ checks, matrix, revoked, addresses, tls, page, dependencies }
   plainChecks(checks).length < checks.length ||
   [matrix, revoked, addresses, tls, page, dependencies].some(part => part !== undefined);
 
+interface PartToAsk {
+  readonly name: VerifyPart;
+  make(): Promise<CheckResult[]>;
+}
+
 /** A part that breaks must not hide what the others found. */
-async function made({
-  name,
-  make,
-}: {
-  name: VerifyPart;
-  make: () => Promise<CheckResult[]>;
-}): Promise<CheckResult[]> {
+async function made({ name, make }: PartToAsk): Promise<CheckResult[]> {
   try {
     return await make();
   } catch (error) {

@@ -59,13 +59,8 @@ export async function askAddresses(
   const results = await Promise.all(
     addresses.map(async ({ name, place }) => {
       const asked = await runChecks(plainChecks(checks), sender(direct(place), identities), clock, judge);
-      return asked.map(
-        (result): CheckResult => ({
-          ...result,
-          part: 'addresses',
-          title: `${result.title} at the address ${name}`,
-        }),
-      );
+      const part = 'addresses' as const;
+      return asked.map(each => ({ ...each, part, title: `${each.title} at the address ${name}` }));
     }),
   );
   return results.flat();

@@ -54,6 +54,18 @@ export interface CheckResult {
   };
 }
 
+/** What a check found: nothing wrong without a reason. */
+export type CheckFinding = Pick<CheckResult, 'reason' | 'detail' | 'cause' | 'skipped'>;
+
+/** Returns a result of a part. Pure. */
+export const resultOf = (
+  part: VerifyPart,
+  title: string,
+  found: CheckFinding,
+  attempts: number,
+  ms: number,
+): CheckResult => ({ part, title, ok: found.reason === undefined, ...found, attempts, ms });
+
 /** Returns a request in words: `POST /api/orders as customer`. Pure. */
 export const requestName = ({ method, get, as }: Pick<Check, 'method' | 'get' | 'as'>): string =>
   `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
@@ -66,11 +78,10 @@ export const mayBeCured = ({ ok, cause, skipped }: CheckResult): boolean =>
 export const sentenceOf = (result: CheckResult): string => `${result.title} ${result.reason}`;
 
 /** Returns the cause of an answer that is missing, to be spread into a result. Pure. */
-export const causedBy = ({
-  unsent,
-  expired,
-}: Partial<Extract<HttpAnswer, { ok: false }>>): Pick<CheckResult, 'cause' | 'skipped'> =>
-  unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
+export const causedBy = (answer: CheckAnswer): Pick<CheckResult, 'cause' | 'skipped'> =>
+  !answer.ok && answer.unsent === true
+    ? { cause: 'environment', ...(answer.expired === true ? {} : { skipped: true }) }
+    : {};
 
 /** Sends the request of a check once, for at most `timeoutMs`. */
 export type SendCheck = (check: Check, timeoutMs: number) => Promise<HttpAnswer>;
@@ -110,12 +121,8 @@ async function runCheck(
   let measured = 0;
   for (let attempts = 1; ; attempts++) {
     const left = check['retry-for'] - (clock.now() - start);
-    const assessment: CheckAnswer = await ask(
-      check,
-      send,
-      Math.max(1, Math.ceil(Math.min(left, longestAttempt))),
-      judge,
-    );
+    const within = Math.max(1, Math.ceil(Math.min(left, longestAttempt)));
+    const assessment = await ask(check, send, within, judge);
     const limit = check['faster-than'];
     const latency =
       assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -127,15 +134,7 @@ async function runCheck(
     if (reason === undefined) return { ...asked, ok: true, ...detail, attempts, ms };
     // A request that changes something is not sent again.
     if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
-      return {
-        ...asked,
-        ok: false,
-        reason,
-        ...causedBy(assessment.ok ? {} : assessment),
-        ...detail,
-        attempts,
-        ms,
-      };
+      return { ...asked, ok: false, reason, ...causedBy(assessment), ...detail, attempts, ms };
     await clock.sleep(pauseBetween);
   }
 }
@@ -176,9 +175,8 @@ async function measure(
     const start = clock.now();
     const answer = await send(check, longestAttempt);
     const ms = clock.now() - start;
-    took.push(ms);
+    const requests = took.push(ms);
     const assessment = answer.ok ? judge(check, answer.response) : answer;
-    const requests = took.length;
     if (!assessment.ok)
       return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
     slow += ms > limit ? 1 : 0;

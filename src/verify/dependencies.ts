@@ -4,7 +4,7 @@ import type { Job, Pod, Service } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { CheckResult, Clock } from './checks.ts';
+import { type CheckFinding, type CheckResult, type Clock, resultOf } from './checks.ts';
 import {
   causeOf,
   type Dependencies,
@@ -98,16 +98,16 @@ export function resultsOf(
     };
     const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
     const problem = state === 'unknown' ? `could not be checked: ${why}` : `is broken: ${why}`;
+    const reason = cause === undefined ? problem : `${problem}; it needs ${cause}, which failed, too`;
+    const finding: CheckFinding = state === 'unknown' ? { skipped: true, reason } : { reason };
     return {
-      part: 'dependencies',
-      title: `the dependency ${name} (${targetOf(edge)})`,
-      ok: state === 'ok',
-      ...(state === 'unknown' ? { skipped: true } : {}),
-      ...(state === 'ok'
-        ? {}
-        : { reason: cause === undefined ? problem : `${problem}; it needs ${cause}, which failed, too` }),
-      attempts: 1,
-      ms,
+      ...resultOf(
+        'dependencies',
+        `the dependency ${name} (${targetOf(edge)})`,
+        state === 'ok' ? {} : finding,
+        1,
+        ms,
+      ),
       edge: { from: app, to: name, needs: edge.needs ?? [], ...(cause === undefined ? {} : { cause }) },
     };
   });

@@ -8,6 +8,7 @@ import {
   longestAttempt,
   pauseBetween,
   requestName,
+  resultOf,
 } from './checks.ts';
 import type { Ask } from './sender.ts';
 
@@ -39,15 +40,9 @@ export function askMatrix(matrix: readonly Endpoint[], ask: Ask, clock: Clock): 
         continue;
       }
       const reason = answer.ok ? problemOf(answer.response, expected, type) : answer.reason;
-      return {
-        part: 'matrix',
-        title: `${name} as ${identity}`,
-        cell: { endpoint: name, identity, expected, ...(got === undefined ? {} : { got }) },
-        ok: reason === undefined,
-        ...(reason === undefined ? {} : { reason, ...causedBy(answer.ok ? {} : answer) }),
-        attempts,
-        ms,
-      };
+      const found = reason === undefined ? {} : { reason, ...causedBy(answer) };
+      const cell = { endpoint: name, identity, expected, ...(got === undefined ? {} : { got }) };
+      return { ...resultOf('matrix', `${name} as ${identity}`, found, attempts, ms), cell };
     }
   });
 }

@@ -1,7 +1,14 @@
 import type { Verify } from '../config/types.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { excerpt, isHtml, type Response } from './assertions.ts';
-import { type CheckResult, type Clock, causedBy, longestAttempt } from './checks.ts';
+import {
+  type CheckFinding,
+  type CheckResult,
+  type Clock,
+  causedBy,
+  longestAttempt,
+  resultOf,
+} from './checks.ts';
 import type { HttpAnswer } from './http.ts';
 
 /** How much of a page load can be cached: the page, and the files of the same origin that it names. */
@@ -27,14 +34,8 @@ export async function askPage(
 ): Promise<CheckResult> {
   const quote = (path: string) => excerpt(hide(path));
   const start = clock.now();
-  const ended = (attempts: number, found: Pick<CheckResult, 'reason' | 'detail' | 'cause'>): CheckResult => ({
-    part: 'page',
-    title: `the page ${get}`,
-    ok: found.reason === undefined,
-    ...found,
-    attempts,
-    ms: clock.now() - start,
-  });
+  const ended = (attempts: number, found: CheckFinding) =>
+    resultOf('page', `the page ${get}`, found, attempts, clock.now() - start);
   const page = await load(get, {}, longestAttempt);
   if (!page.ok) return ended(1, { reason: page.reason, ...causedBy(page) });
   const { response } = page;
@@ -81,14 +82,8 @@ export function isCacheable({ headers }: Pick<Response, 'headers'>): boolean {
     .split(',')
     .map(each => each.trim());
   if (directives.some(each => /^(no-store|no-cache|private)\b/.test(each))) return false;
-  const age = (name: string) =>
-    Number(
-      directives
-        .find(each => each.startsWith(`${name}=`))
-        ?.slice(name.length + 1)
-        .replaceAll('"', '') ?? Number.NaN,
-    );
-  return age('max-age') >= day;
+  const age = directives.find(each => each.startsWith('max-age='))?.slice('max-age='.length);
+  return Number(age?.replaceAll('"', '') ?? Number.NaN) >= day;
 }
 
 const attribute = (name: string) =>

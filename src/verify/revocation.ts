@@ -1,11 +1,13 @@
 import type { PlainRequest, Verify } from '../config/types.ts';
 import {
+  type CheckFinding,
   type CheckResult,
   type Clock,
   causedBy,
   longestAttempt,
   pauseBetween,
   requestName,
+  resultOf,
 } from './checks.ts';
 import type { HttpAnswer } from './http.ts';
 import type { Ask } from './sender.ts';
@@ -36,14 +38,8 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
     attempts += 1;
     return ask(one, timeoutMs);
   };
-  const ended = (found: Pick<CheckResult, 'reason' | 'detail' | 'cause'>): CheckResult => ({
-    part: 'revoked',
-    title: `${requestName(request)} after ${requestName(revoke)}`,
-    ok: found.reason === undefined,
-    ...found,
-    attempts,
-    ms: clock.now() - start,
-  });
+  const title = `${requestName(request)} after ${requestName(revoke)}`;
+  const ended = (found: CheckFinding) => resultOf('revoked', title, found, attempts, clock.now() - start);
   let before = await send(request);
   // A run that was killed may have left the access revoked.
   if (before.ok && before.response.status >= 300 && restore !== undefined) {
@@ -59,7 +55,9 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
     });
   const done = await send(revoke);
   // Even a failed request may have revoked the access.
-  const first = done.ok && done.response.status < 300 ? await refusal() : failed(done);
+  const first = isDone(done)
+    ? await refusal()
+    : { reason: `was not tried, because ${requestName(revoke)} ${said(done)}`, ...causedBy(done) };
   const lost = restore === undefined ? undefined : await grantAgain(restore);
   if (lost === undefined) return ended(first);
   const reason = [first.reason, `was not granted again: ${lost.reason}`]
@@ -68,28 +66,16 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
   return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });
 
   /** @returns why the access is not granted again. */
-  async function grantAgain(
-    restore: PlainRequest,
-  ): Promise<Pick<CheckResult, 'reason' | 'cause'> | undefined> {
+  async function grantAgain(restore: PlainRequest): Promise<CheckFinding | undefined> {
     for (let left = mostRestores; ; left -= 1) {
       const answer = await send(restore);
-      if (answer.ok && answer.response.status < 300) return undefined;
-      const how = answer.ok ? `answered ${answer.response.status}` : answer.reason;
-      if (left === 1)
-        return { reason: `${requestName(restore)} ${how}`, ...causedBy(answer.ok ? {} : answer) };
+      if (isDone(answer)) return undefined;
+      if (left === 1) return { reason: `${requestName(restore)} ${said(answer)}`, ...causedBy(answer) };
       await clock.sleep(pauseBetween);
     }
   }
 
-  function failed(answer: HttpAnswer): Pick<CheckResult, 'reason' | 'detail' | 'cause'> {
-    const how = answer.ok ? `answered ${answer.response.status}` : answer.reason;
-    return {
-      reason: `was not tried, because ${requestName(revoke)} ${how}`,
-      ...causedBy(answer.ok ? {} : answer),
-    };
-  }
-
-  async function refusal(): Promise<Pick<CheckResult, 'reason' | 'detail' | 'cause'>> {
+  async function refusal(): Promise<CheckFinding> {
     const since = clock.now();
     for (;;) {
       const left = most - (clock.now() - since);
@@ -109,3 +95,6 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
     }
   }
 }
+
+const isDone = (answer: HttpAnswer) => answer.ok && answer.response.status < 300;
+const said = (answer: HttpAnswer) => (answer.ok ? `answered ${answer.response.status}` : answer.reason);

@@ -77,27 +77,28 @@ function podProblems(pod: ServedPod, observation: Observation): string[] {
   const { expected, endpoints } = observation;
   const getsRequests = pod.ready || endpoints?.includes(pod.name) === true;
   return Object.entries(expected).flatMap(([name, digests]) => {
-    const container = pod.containers.find(candidate => candidate.name === name);
+    const container = containerOf(pod, name);
     if (container === undefined) return getsRequests ? [`pod ${pod.name} has no container ${name}`] : [];
     // A container that has not been started yet has no image ID, which is fine unless it gets requests.
     if (container.imageID === '' && !getsRequests) return [];
-    const digest = runningDigest(container.imageID);
-    if (proves(digest, digests, pod, observation)) return [];
+    if (proves(container, digests, pod, observation)) return [];
+    const { imageID } = container;
     const running =
-      digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
+      runningDigest(imageID) ?? (imageID === '' ? 'nothing yet' : `${imageID}, which has no digest`);
     return [
       `container ${name} of pod ${pod.name} runs ${shortDigests(running)}; expected ${shortDigests(digests.join(' or '))}`,
     ];
   });
 }
 
-/** Whether a running digest is expected, or the node has one image with it and an expected digest. */
+/** Whether a container runs an expected digest, or the node has one image with its digest and an expected one. */
 function proves(
-  digest: string | undefined,
+  { imageID }: ServedPod['containers'][number],
   expected: readonly string[],
   { node }: ServedPod,
   { images }: Observation,
 ): boolean {
+  const digest = runningDigest(imageID);
   if (digest === undefined) return false;
   if (expected.includes(digest)) return true;
   return (images?.[node] ?? []).some(
@@ -108,22 +109,16 @@ function proves(
 function zonesOf(observation: Observation): Zone[] {
   const { pods, zones } = observation;
   const zoneOf = (pod: ServedPod) => zones[pod.node] ?? 'unknown';
+  const matches = (pod: ServedPod) =>
+    Object.entries(observation.expected).every(([name, digests]) => {
+      const container = containerOf(pod, name);
+      return container !== undefined && proves(container, digests, pod, observation);
+    });
   return [...new Set(pods.map(zoneOf))].sort().map(zone => {
     const here = pods.filter(pod => zoneOf(pod) === zone);
-    const matching = here.filter(pod => matches(pod, observation));
-    return {
-      zone,
-      pods: here.length,
-      ready: here.filter(pod => pod.ready).length,
-      matching: matching.length,
-    };
+    const count = (is: (pod: ServedPod) => boolean) => here.filter(is).length;
+    return { zone, pods: here.length, ready: count(pod => pod.ready), matching: count(matches) };
   });
 }
 
-function matches(pod: ServedPod, observation: Observation): boolean {
-  return Object.entries(observation.expected).every(([name, digests]) => {
-    const container = pod.containers.find(candidate => candidate.name === name);
-    const digest = container === undefined ? undefined : runningDigest(container.imageID);
-    return proves(digest, digests, pod, observation);
-  });
-}
+const containerOf = ({ containers }: ServedPod, name: string) => containers.find(each => each.name === name);

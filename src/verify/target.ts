@@ -1,3 +1,4 @@
+import type { Service } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment, Verify } from '../config/types.ts';
@@ -35,10 +36,6 @@ interface Route {
     hostnames?: string[];
     parentRefs?: { name: string; namespace?: string; sectionName?: string; port?: number }[];
   };
-}
-
-interface Service {
-  spec?: { ports?: { name?: string; port: number }[] };
 }
 
 interface Gateway {
@@ -86,18 +83,22 @@ export function direct(place: CheckPlace): CheckTarget {
   const request: CheckTarget['request'] = (each, timeoutMs) => probe({ ...place, ...each, timeoutMs });
   return {
     address: host === undefined ? base.href : `${base.href} as ${host}`,
-    send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+    send: sendBy(request),
     request,
     place,
   };
 }
 
+const sendBy =
+  (request: CheckTarget['request']): SendCheck =>
+  ({ get: path, method = 'GET' }, timeoutMs) =>
+    request({ path, method }, timeoutMs);
+
 /** Returns a place with another host or IP address and the same name; the port changes only if the address has one. */
 export function elsewhere({ base, host, ...rest }: CheckPlace, address: string): CheckPlace {
   const at = new URL(base);
-  const bare = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
   // A URL drops the usual port of its scheme, and keeps an old port unless it is told otherwise.
-  at.host = bare;
+  at.host = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
   return { ...rest, base: at, host: host ?? base.host };
 }
 
@@ -127,22 +128,20 @@ async function ofGateway(
   );
   // Most Gateways list plain HTTP first, which only redirects.
   const listener = listeners.find(isSecure) ?? listeners[0];
-  if (first === undefined || listener === undefined) {
-    throw new UserError(
-      `Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`,
+  const problem = (what: string) =>
+    new UserError(
+      `Gateway/${parent.name} of HTTPRoute/${name} has ${what}`,
       'set `verify.url` in slipway.yml to the address that users request',
     );
-  }
+  if (first === undefined) throw problem('no address in its status');
+  if (listener === undefined) throw problem('no matching listener');
   const scheme = isSecure(listener) ? 'https' : 'http';
   const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
   const at = (address: string): CheckPlace => {
     const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
     const base = URL.parse(text);
     if (base === null || base.pathname !== '/' || base.username !== '')
-      throw new UserError(
-        `Gateway/${parent.name} of HTTPRoute/${name} has an invalid address in its status`,
-        'set `verify.url` in slipway.yml to the address that users request',
-      );
+      throw problem('an invalid address in its status');
     return { base, ...(host === undefined ? {} : { host }) };
   };
   return [at(first), ...more.map(at)];
@@ -180,7 +179,7 @@ export async function throughApiServer(
     if (method !== 'GET') return { ok: false, reason: 'cannot be posted through the API server' };
     try {
       const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
-        method: 'GET',
+        method,
         headers,
       });
       return { ok: true, response: { ...answer, url: `${service}${path}` } };
@@ -191,7 +190,7 @@ export async function throughApiServer(
   };
   return {
     address: `Service/${service} through the API server`,
-    send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+    send: sendBy(request),
     request,
   };
 }

@@ -3,7 +3,7 @@ import type { PeerCertificate, SecureVersion, TLSSocket } from 'node:tls';
 import type { Verify } from '../config/types.ts';
 import type { EntryAddress } from './addresses.ts';
 import { excerpt } from './assertions.ts';
-import { type CheckResult, type Clock, longestAttempt } from './checks.ts';
+import { type CheckFinding, type CheckResult, type Clock, longestAttempt, resultOf } from './checks.ts';
 import { probe, withoutBrackets, withoutPort } from './http.ts';
 import type { CheckPlace } from './target.ts';
 
@@ -11,10 +11,9 @@ import type { CheckPlace } from './target.ts';
 
 type TlsSettings = NonNullable<Verify['tls']>;
 
-/** `skipped`: nothing was shown. */
-type Finding = { readonly reason: string; readonly skipped?: true } | { readonly detail: string };
+type Question = [what: string, ask: () => Promise<CheckFinding>];
 
-const unknown = (why: string): Finding => ({ reason: `is unknown: ${why}`, skipped: true });
+const unknown = (why: string): CheckFinding => ({ reason: `is unknown: ${why}`, skipped: true });
 
 /** Checks each address. @param today in ms since 1970. */
 export async function askTls(
@@ -29,14 +28,7 @@ export async function askTls(
         questionsOf(settings, place, today).map(async ([what, ask]): Promise<CheckResult> => {
           const start = clock.now();
           const found = await ask();
-          return {
-            part: 'tls',
-            title: `${what} of the address ${name}`,
-            ok: !('reason' in found),
-            ...found,
-            attempts: 1,
-            ms: clock.now() - start,
-          };
+          return resultOf('tls', `${what} of the address ${name}`, found, 1, clock.now() - start);
         }),
       ),
     ),
@@ -48,25 +40,20 @@ function questionsOf(
   { days, minimum, hsts, redirect }: TlsSettings,
   place: CheckPlace,
   today: number,
-): [string, () => Promise<Finding>][] {
+): Question[] {
   if (place.base.protocol !== 'https:')
     return [['TLS', async () => ({ reason: 'is missing: it speaks plain HTTP' })]];
-  return [
+  const questions: Question[] = [
     ['the certificate', () => certificate(place, days, today)],
     ['the version of TLS', () => oldVersions(place, minimum)],
-    ...(hsts ? [['HSTS', () => strictTransport(place)] satisfies [string, () => Promise<Finding>]] : []),
-    ...(redirect === false
-      ? []
-      : [
-          ['the redirect from HTTP', () => redirected(place, redirect === true ? 80 : redirect)] satisfies [
-            string,
-            () => Promise<Finding>,
-          ],
-        ]),
   ];
+  if (hsts) questions.push(['HSTS', () => strictTransport(place)]);
+  if (redirect !== false)
+    questions.push(['the redirect from HTTP', () => redirected(place, redirect === true ? 80 : redirect)]);
+  return questions;
 }
 
-async function certificate(place: CheckPlace, days: number, today: number): Promise<Finding> {
+async function certificate(place: CheckPlace, days: number, today: number): Promise<CheckFinding> {
   const met = await handshake(place, {});
   if ('reason' in met) return unknown(met.reason);
   if (met.untrusted !== undefined)
@@ -79,7 +66,7 @@ async function certificate(place: CheckPlace, days: number, today: number): Prom
 }
 
 /** Offers only versions below the minimum: an alert or a closed connection is the right answer. */
-async function oldVersions(place: CheckPlace, minimum: TlsSettings['minimum']): Promise<Finding> {
+async function oldVersions(place: CheckPlace, minimum: TlsSettings['minimum']): Promise<CheckFinding> {
   const newest: SecureVersion = minimum === '1.3' ? 'TLSv1.2' : 'TLSv1.1';
   const met = await handshake(place, {
     minVersion: 'TLSv1',
@@ -93,7 +80,7 @@ async function oldVersions(place: CheckPlace, minimum: TlsSettings['minimum']): 
   return unknown(met.reason);
 }
 
-async function strictTransport(place: CheckPlace): Promise<Finding> {
+async function strictTransport(place: CheckPlace): Promise<CheckFinding> {
   const answer = await probe({ ...place, path: '/', timeoutMs: longestAttempt });
   if (!answer.ok) return unknown(`GET / ${answer.reason}`);
   const value = answer.response.headers['strict-transport-security'];
@@ -104,15 +91,10 @@ async function strictTransport(place: CheckPlace): Promise<Finding> {
     : { reason: `is shorter than a day: "${excerpt(value)}"` };
 }
 
-async function redirected({ base, host }: CheckPlace, port: number): Promise<Finding> {
+async function redirected({ base, host }: CheckPlace, port: number): Promise<CheckFinding> {
   const plain = new URL(`http://${base.hostname}:${port}`);
   const name = withoutPort(host ?? base.host);
-  const answer = await probe({
-    base: plain,
-    host: name,
-    path: '/',
-    timeoutMs: longestAttempt,
-  });
+  const answer = await probe({ base: plain, host: name, path: '/', timeoutMs: longestAttempt });
   if (!answer.ok) {
     const closed = /refused the connection/.test(answer.reason);
     return closed ? { detail: `port ${port} is closed` } : unknown(`GET / at port ${port} ${answer.reason}`);
@@ -128,7 +110,11 @@ async function redirected({ base, host }: CheckPlace, port: number): Promise<Fin
 }
 
 type Handshake =
-  | { readonly certificate: PeerCertificate; readonly version: string; readonly untrusted?: string }
+  | {
+      readonly certificate: PeerCertificate;
+      readonly version: string;
+      readonly untrusted: string | undefined;
+    }
   | { readonly reason: string; readonly refused: boolean };
 
 /** Shakes hands once, also with an untrusted certificate, whose problem is returned; sends nothing. */
@@ -169,11 +155,7 @@ async function handshake(
       const untrusted = known.authorized
         ? undefined
         : distrust(String(known.authorizationError), certificate);
-      end({
-        certificate,
-        version: known.getProtocol() ?? '',
-        ...(untrusted === undefined ? {} : { untrusted }),
-      });
+      end({ certificate, version: known.getProtocol() ?? '', untrusted });
     });
     known.on('error', (error: NodeJS.ErrnoException) => {
       const code = error.code ?? '';

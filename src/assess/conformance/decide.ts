@@ -87,13 +87,14 @@ function aged(
   { of, at, counts }: Omit<Shown, 'assessments'>,
   now: number,
 ): RequirementAssessment {
+  const { id, rule, evidence } = each;
   const unknown = (what: string): RequirementAssessment => ({
-    id: each.id,
-    rule: each.rule,
+    id,
+    rule,
     status: 'unknown',
     level: 'info',
     what,
-    evidence: each.evidence,
+    evidence,
   });
   if (each.status === 'unknown') return each;
   if (at > now + ahead) return unknown(`the evidence in ${of} is from the future`);

@@ -1,6 +1,6 @@
 import { scenarioIds } from '../../recovery/scenario.ts';
 import { manifestRules } from '../manifests/rules.ts';
-import { type RequirementId, requirementIds } from '../requirement.ts';
+import { otherNeedsOf, type RequirementId, requirementIds } from '../requirement.ts';
 
 /** Where the evidence for each requirement comes from. */
 
@@ -99,114 +99,6 @@ export function remedyOf(source: EvidenceSource, rule = ''): string {
 
 export type EvidenceSource = keyof typeof sources;
 
-/** A test alert of any severity; a later one of another severity hides no finding. */
-const delivered = 'alerts-critical|alerts-warning|alerts-info';
-
-/**
- * What a requirement needs, separated by spaces: each is a rule that must be met, or several with `|` between them, of which one must.
- * `=H1`: another requirement. `*keys`: any evidence of another report.
- */
-const needs = {
-  Z1: 'assess-neutral',
-  Z2: 'release-images',
-  Z3: 'release-origin release-digest',
-  Z4: '=H1 =H4 =H5 =H6 =D14 =D15 =D16 =D17',
-  Z5: '=S1 =S5 =S8 =S9 =S11 =C4 release-signed audit-chain',
-  Z6: '=M1 =M2 =M4 =M5 =M7 =C7',
-  Z7: '=P4 =P7 =P8 =P9 =P11',
-  Z9: 'assess-version',
-  A1: 'verify-html verify-api',
-  A2: 'verify-dependencies monitor-pods',
-  A3: 'verify-stores',
-  A4: 'assess-nodes registry-images verify-checks',
-  A5: 'verify-dependencies',
-  A6: 'registry-images release-pods release-endpoints',
-  I1: 'policy-stages',
-  I2: 'build-size',
-  I3: 'policy-frontend',
-  I4: 'policy-backend',
-  I5: 'trivy policy-permissions scan-permissions',
-  I6: 'policy-bases stale-bases',
-  I7: 'policy-cache build-cache',
-  I8: 'registry-platforms',
-  I9: 'build-tags',
-  I10: 'release-digest',
-  K1: '*keys',
-  K2: '*keys',
-  K3: '=K1',
-  K4: '*keys',
-  K5: '*keys',
-  K6: 'verify-stored-secrets',
-  H2: 'verify-addresses',
-  H3: 'replication-standbys|monitor-standbys',
-  H5: '*drill',
-  H6: '*drill',
-  H7: 'replication-tables',
-  H9: 'assess-complete',
-  P1: 'monitor-signals',
-  P2: 'monitor-business',
-  P3: 'monitor-infrastructure',
-  P4: '*cost',
-  P7: '*cost',
-  P8: '*cost',
-  P9: '*cost',
-  P10: 'verify-page',
-  P11: '*cost',
-  S1: 'verify-matrix',
-  S2: 'verify-cookie',
-  S3: 'verify-bearer',
-  S4: 'verify-key',
-  S6: '=S5',
-  S7: 'verify-revoked',
-  S8: 'verify-tls',
-  S9: '*keys',
-  S10: 'restore-masked',
-  S11: 'monitor-security-events alerts-security-events audit-chain',
-  M1: 'monitor-pods monitor-exporters',
-  M2: `monitor-rules monitor-dashboards ${delivered}`,
-  M3: `monitor-dashboards ${delivered}`,
-  M4: delivered,
-  M5: 'logs-structure',
-  M6: 'logs-retention',
-  M7: 'logs-arrival',
-  M8: 'logs-leaks',
-  M9: 'monitor-rules monitor-objectives',
-  M10: 'monitor-silences',
-  M11: 'alerts-critical alerts-warning alerts-info',
-  M12: 'alerts-automatic',
-  D1: 'backup-complete',
-  D2: 'backup-fresh backup-scheduled',
-  D3: 'backup-complete drill-region|drill-total',
-  D4: 'backup-complete backup-volumes drill-restore|drill-region|drill-total',
-  D5: 'backup-full',
-  D6: 'backup-incremental',
-  D7: 'replication-archive',
-  D8: 'backup-configuration',
-  D9: 'backup-images registry-images',
-  D10: 'backup-state',
-  D11: 'drill-due',
-  D12: 'drill-variety',
-  D13: 'drill-measured',
-  D14: 'drill-node',
-  D15: 'drill-zone',
-  D16: 'drill-region',
-  D17: 'drill-total',
-  D18: 'schedule-targets',
-  C1: 'plan-pass',
-  C2: 'build-digests',
-  C3: 'test-pass',
-  C4: 'scan-pass',
-  C5: 'release-recorded',
-  C6: 'verify-checks release-verified',
-  C7: 'release-gate|monitor-health',
-  C8: 'release-blue-green',
-  C9: 'release-canary',
-  C10: 'release-rolling',
-  C11: 'release-restorable drill-bad-release|release-rolled-back',
-  C16: 'monitor-rules monitor-pods monitor-dashboards',
-  C17: 'logs-store',
-} satisfies Partial<Record<RequirementId, string>> as Partial<Record<RequirementId, string>>;
-
 /** What a check shows beyond what a requirement needs. */
 const shownToo: Readonly<Record<string, readonly RequirementId[]>> = {
   'verify-session': ['S2'],
@@ -221,7 +113,8 @@ const shownToo: Readonly<Record<string, readonly RequirementId[]>> = {
 
 /** Returns the requirements that a check is about: those that need it. Pure. */
 export const shownBy = (rule: string): readonly RequirementId[] =>
-  shownToo[rule] ?? requirementIds.filter(id => needs[id]?.split(/[ |]/).includes(rule));
+  shownToo[rule] ??
+  requirementIds.filter(id => otherNeedsOf(id).some(need => need.split('|').includes(rule)));
 
 /** Properties of Slipway and not of an application, each with the test that holds it. */
 export const ofSlipway: Partial<Record<RequirementId, string>> = {
@@ -235,10 +128,10 @@ export const ofSlipway: Partial<Record<RequirementId, string>> = {
 /** Rules of `assess` that are not about one requirement alone. */
 const ofAssess = new Map<string, RequirementId>(manifestRules.map(({ rule, id }) => [rule, id]));
 
-/** Returns what must be met for a requirement, as `needs` writes it. @param off rules that slipway.yml turns off. Pure. */
+/** Returns what must be met for a requirement, as `requirements` writes it. @param off rules that slipway.yml turns off. Pure. */
 export const needsOf = (id: RequirementId, off: (rule: string) => boolean = () => false): string[] => [
   ...[...ofAssess].flatMap(([rule, of]) => (of === id && !off(rule) ? [rule] : [])),
-  ...(needs[id]?.split(' ') ?? []),
+  ...otherNeedsOf(id),
 ];
 
 /** Whether a rule is one of `assess` about manifests. Pure. */

@@ -81,16 +81,21 @@ export type ReadDocument =
   | { readonly before: ConformanceReport }
   | { readonly problem: string };
 
+interface Owned {
+  readonly app?: string | undefined;
+  readonly environment?: string | undefined;
+}
+
 /** Reads one report. @param path for messages. */
 export function readDocument(path: string, content: string, reading: ReadingReport): ReadDocument {
   const { config, environment, environmentName, counts } = reading;
   const map = jsonMap(content);
   if (map === undefined) return { problem: `${path} is not a JSON object` };
-  /** @param about whose it is: a report of another application or environment proves nothing here. */
-  const read = <Data>(
+  /** @param about whose it is, if it does not say so itself: a report of another application or environment proves nothing here. */
+  const read = <Data extends object>(
     schema: z.ZodType<Data>,
     use: (data: Data) => ReadDocument,
-    about: (data: Data) => { app?: string | undefined; environment?: string | undefined },
+    about: (data: Data) => Owned = data => data,
   ): ReadDocument => {
     const { data, error } = schema.safeParse(map);
     if (data === undefined) {
@@ -107,10 +112,8 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
   });
   const showAs = (what: string, at: number, judged: Judgements) => show(at, showing(judged, what, path, at));
   if ('assessments' in map)
-    return read(
-      assessmentsSchema,
-      ({ at, assessments }) => show(Date.parse(at), assessments as readonly RequirementAssessment[]),
-      data => data,
+    return read(assessmentsSchema, ({ at, assessments }) =>
+      show(Date.parse(at), assessments as readonly RequirementAssessment[]),
     );
   if ('step' in map)
     return read(
@@ -121,17 +124,15 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
         if (other !== '' && normalize(other) !== normalize(reading.configPath))
           return { problem: `${path} is about ${other}, not about ${reading.configPath}` };
         if (!judgedSteps.includes(step)) return { problem: `${path}: \`${step}\` shows no requirement` };
+        const { verify, assess } = environment;
         const judged =
           step === 'verify'
-            ? environment.verify &&
-              judgeAcceptance(checksIn(outputs.checks), environment.verify, environment.assess)
+            ? verify && judgeAcceptance(checksIn(outputs.checks), verify, assess)
             : judgeStep(record, config);
         const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
         const isSilent = ended === 'refused' && step !== 'verify';
-        return show(
-          Date.parse(at),
-          isSilent ? all.map(each => ({ ...each, status: 'unknown' as const })) : all,
-        );
+        const shown = isSilent ? all.map(each => ({ ...each, status: 'unknown' as const })) : all;
+        return show(Date.parse(at), shown);
       },
       ({ outputs, about }) => ({ app: outputs.app || undefined, environment: about.environment }),
     );
@@ -140,21 +141,15 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
     return typeof before === 'string' ? { problem: `${path}: ${before}` } : { before };
   }
   if ('scenario' in map)
-    return read(
-      drillSchema,
-      ({ app, environment: of, scenario, verdict, startedAt: at, outage, loss }) => {
-        const rto = outage?.kind === 'over' ? outage.rto : undefined;
-        const rpo = loss?.point.kind === 'none' ? 0 : loss?.point.milliseconds;
-        const times = defined({ rto, rpo });
-        return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times } };
-      },
-      data => data,
-    );
+    return read(drillSchema, ({ app, environment: of, scenario, verdict, startedAt: at, outage, loss }) => {
+      const rto = outage?.kind === 'over' ? outage.rto : undefined;
+      const rpo = loss?.point.kind === 'none' ? 0 : loss?.point.milliseconds;
+      const times = defined({ rto, rpo });
+      return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times } };
+    });
   if ('reasons' in map)
-    return read(
-      monitorSchema,
-      data => showAs('the report of monitor', data.at, judgeMonitoring(data, environment.monitoring)),
-      data => data,
+    return read(monitorSchema, data =>
+      showAs('the report of monitor', data.at, judgeMonitoring(data, environment.monitoring)),
     );
   if ('findings' in map)
     return read(

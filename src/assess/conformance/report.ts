@@ -33,10 +33,10 @@ export function conformanceReport(request: ReportRequest): ConformanceReport {
     counts: countsOf(requirements),
     requirements,
     sources: shown
-      .map(({ of, at, assessments }) => ({
+      .map(({ of, at, assessments: { length: results } }) => ({
         of,
         at: new Date(at).toISOString(),
-        results: assessments.length,
+        results,
       }))
       .sort((a, b) => (`${a.of} ${a.at}` < `${b.of} ${b.at}` ? -1 : 1)),
     notes: [...notes],

@@ -3,7 +3,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { mapsIn, textsIn } from '../../toolkit/map.ts';
 import { type AssessRule, finding, liveFinding, met, ruleOf, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
-import { lasts, overPods, type PodFinding, podFinding, podFindingIf } from '../templates.ts';
+import { lasting, overPods, type PodFinding, podFindingIf } from '../templates.ts';
 
 /** Permissions of the application in the cluster. */
 
@@ -21,7 +21,8 @@ const overPermissions =
     const { roleBindings, roles } = subject.live;
     if (!roleBindings.known) return [unknown(roleBindings.why)];
     if (!roles.known) return [unknown(roles.why)];
-    const bindings = roleBindings.value.filter(each => binds(each, subject));
+    const accounts = accountsOf(subject);
+    const bindings = roleBindings.value.filter(each => bindsOneOf(accounts, subject.namespace, each));
     const bound = bindings.map(roleOf);
     const has = (kind: string, name = '') => bound.some(each => each.kind === kind && each.name === name);
     const objects =
@@ -56,11 +57,7 @@ const roleOf = (object: KubeObject) => (object.roleRef ?? {}) as { kind?: string
 const accountsOf = ({ workloads }: AssessSubject) =>
   new Set(workloads.map(({ spec }) => spec.serviceAccountName ?? 'default'));
 
-/** Whether a binding gives permissions to an account that pods of the application use. */
-const binds = (binding: KubeObject, subject: AssessSubject): boolean =>
-  bindsOneOf(accountsOf(subject), subject.namespace, binding);
-
-/** @param own the namespace of the accounts. */
+/** Whether a binding gives permissions to one of some accounts. @param own their namespace. */
 const bindsOneOf = (accounts: ReadonlySet<string>, own: string, binding: KubeObject): boolean =>
   subjectsOf(binding).some(
     ({ kind, name = '', namespace = own }) =>
@@ -99,13 +96,12 @@ const wildcard = ruleOf(
         ...(resources.includes('*') ? ['every resource'] : []),
         ...(groups.includes('*') ? ['every API group'] : []),
       ];
-      if (wide.length === 0) return [];
-      return [
-        podFinding(`grants ${wide.join(' and ')}`, 'list the verbs and resources that the application uses', [
-          'rules',
-          index,
-        ]),
-      ];
+      return podFindingIf(
+        wide.length > 0,
+        `grants ${wide.join(' and ')}`,
+        'list the verbs and resources that the application uses',
+        ['rules', index],
+      );
     }),
   ),
 );
@@ -118,14 +114,12 @@ const admin = ruleOf(
     if (kind !== 'ClusterRole' || !['cluster-admin', 'admin'].includes(name)) return [];
     const isAccount = (each: BindingSubject) =>
       each.kind === 'ServiceAccount' || (each.kind === 'Group' && (each.name ?? '').startsWith(every));
-    if (!subjectsOf(object).some(isAccount)) return [];
-    return [
-      podFinding(
-        `makes a ServiceAccount ${name}`,
-        'bind it to a Role with the permissions that the application uses',
-        ['roleRef'],
-      ),
-    ];
+    return podFindingIf(
+      subjectsOf(object).some(isAccount),
+      `makes a ServiceAccount ${name}`,
+      'bind it to a Role with the permissions that the application uses',
+      ['roleRef'],
+    );
   }),
 );
 
@@ -165,14 +159,12 @@ const sensitive = ruleOf(
         ...resources.filter(each => sensitiveResources.test(each)).map(each => `use ${each}`),
         ...sensitiveVerbs.filter(verb => verbs.includes(verb)),
       ];
-      if (found.length === 0) return [];
-      return [
-        podFinding(
-          `lets its account ${found.join(', ')}`,
-          'remove the permission, or name the objects in resourceNames',
-          ['rules', index],
-        ),
-      ];
+      return podFindingIf(
+        found.length > 0,
+        `lets its account ${found.join(', ')}`,
+        'remove the permission, or name the objects in resourceNames',
+        ['rules', index],
+      );
     }),
   ),
 );
@@ -186,9 +178,7 @@ const tokenMounted = ruleOf('token-mounted', 'S5', subject => {
   const without = ofKind(subject.manifests, 'ServiceAccount').filter(
     ({ object }) => object.automountServiceAccountToken === false,
   );
-  return overPods({
-    about: lasts,
-    none: 'no workload is in the manifests',
+  return overPods(lasting, {
     good: 'have no token that they do not need',
     findings: (
       { automountServiceAccountToken: mounts, serviceAccountName: account = 'default' },
@@ -206,4 +196,4 @@ const tokenMounted = ruleOf('token-mounted', 'S5', subject => {
   })(subject);
 });
 
-export const accessRules: readonly AssessRule[] = [wildcard, admin, defaultAccount, sensitive, tokenMounted];
+export const accessRules = [wildcard, admin, defaultAccount, sensitive, tokenMounted];

@@ -1,16 +1,7 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { HorizontalPodAutoscaler } from '../../cluster/objects.ts';
 import { counted } from '../../toolkit/count.ts';
-import {
-  type AssessRule,
-  finding,
-  type Judged,
-  liveFinding,
-  met,
-  notApplicable,
-  ruleOf,
-  unknown,
-} from '../rule.ts';
+import { finding, type Judged, liveFinding, met, notApplicable, overEach, ruleOf, unknown } from '../rule.ts';
 import {
   type AssessedWorkload,
   type AssessSubject,
@@ -20,7 +11,7 @@ import {
   pvcOfOneNode,
   targetOf,
 } from '../subject.ts';
-import { everyContainer } from '../templates.ts';
+import { everyContainer, overWorkloads } from '../templates.ts';
 import { defaultsIn, podResources } from './resources.ts';
 
 /** Autoscalers: their target, their range, and what they measure. */
@@ -28,18 +19,20 @@ import { defaultsIn, podResources } from './resources.ts';
 type Spec = Partial<NonNullable<HorizontalPodAutoscaler['spec']>>;
 const specOf = ({ object }: Manifest): Spec => (object.spec ?? {}) as Spec;
 const scalers = ({ manifests }: AssessSubject) => ofKind(manifests, 'HorizontalPodAutoscaler');
-const none = 'no HorizontalPodAutoscaler is in the manifests';
 
-const missing = ruleOf('autoscaler-missing', 'P6', subject => {
-  // Further pods could not mount the volume; zone-replicas says so.
-  const chosen = subject.workloads.filter(
-    each =>
-      each.scales && each.object.kind === 'Deployment' && pvcOfOneNode(each.spec, subject) === undefined,
-  );
-  return chosen.length === 0
-    ? [notApplicable('no Deployment that may have more pods gets requests')]
-    : chosen.map(workload => judgeScaling(workload, subject));
-});
+const missing = ruleOf(
+  'autoscaler-missing',
+  'P6',
+  overWorkloads(
+    {
+      // Further pods could not mount the volume; zone-replicas says so.
+      has: ({ scales, object, spec }, subject) =>
+        scales && object.kind === 'Deployment' && pvcOfOneNode(spec, subject) === undefined,
+      none: 'no Deployment that may have more pods gets requests',
+    },
+    judgeScaling,
+  ),
+);
 
 function judgeScaling({ title, manifest, autoscaler }: AssessedWorkload, subject: AssessSubject): Judged {
   const { autoscalers } = subject.live;
@@ -84,9 +77,8 @@ function eachTarget(
     const target = subject.workloads.find(({ autoscaler }) => autoscaler === scaler);
     return target === undefined ? [] : [{ scaler, target }];
   });
-  if (pairs.length === 0) return [notApplicable(none)];
   const { autoscalers } = subject.live;
-  return pairs.map(({ scaler, target }) => {
+  return overEach(pairs, 'no HorizontalPodAutoscaler is in the manifests', ({ scaler, target }) => {
     const wrong = judge(scaler, target);
     if (wrong !== undefined) return wrong;
     const name = nameOfManifest(scaler);
@@ -202,4 +194,4 @@ function sharesOf(scaler: Manifest): { resource: string; only?: string }[] {
   ]);
 }
 
-export const autoscalerRules: readonly AssessRule[] = [missing, target, replicas, requests];
+export const autoscalerRules = [missing, target, replicas, requests];

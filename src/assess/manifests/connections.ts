@@ -1,9 +1,9 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import { mapsIn, textMap } from '../../toolkit/map.ts';
 import { found } from '../judgement.ts';
-import { type AssessRule, finding, type Judged, ruleOf } from '../rule.ts';
+import { finding, type Judged, ruleOf } from '../rule.ts';
 import { nameOfManifest, ofKind } from '../subject.ts';
-import { allContainers, overPods, type PodContainer, podFinding } from '../templates.ts';
+import { allContainers, everyWorkload, overPods, type PodContainer, podFinding } from '../templates.ts';
 
 /** Connections to stores without TLS. Values are never printed, because they may hold a password. */
 
@@ -109,9 +109,7 @@ const connectionPlain = ruleOf('connection-plain', 'S8', subject => [
         ),
       ),
   ),
-  ...overPods({
-    about: () => true,
-    none: 'no workload is in the manifests',
+  ...overPods(everyWorkload, {
     good: 'name no connection to Redis or PostgreSQL without TLS',
     findings: (spec, _, { manifests }) =>
       allContainers(spec).flatMap(({ container, path }) => {
@@ -135,4 +133,4 @@ const connectionPlain = ruleOf('connection-plain', 'S8', subject => [
   })(subject),
 ]);
 
-export const connectionRules: readonly AssessRule[] = [connectionPlain];
+export const connectionRules = [connectionPlain];

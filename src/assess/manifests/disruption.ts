@@ -1,18 +1,9 @@
 import { selectorMatches } from '../../cluster/labels.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
-import {
-  type AssessRule,
-  finding,
-  type Judged,
-  liveFinding,
-  met,
-  notApplicable,
-  ruleOf,
-  unknown,
-} from '../rule.ts';
+import { finding, type Judged, liveFinding, met, notApplicable, overEach, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, mayCreate, nameOfManifest, ofKind } from '../subject.ts';
-import { lasts } from '../templates.ts';
+import { lasting } from '../templates.ts';
 
 /** PodDisruptionBudgets: how many pods a drain of nodes may take away at once. */
 
@@ -29,8 +20,6 @@ const specOf = ({ object }: Manifest): BudgetSpec => (object.spec ?? {}) as Budg
 
 const budgetsOf = ({ manifests }: AssessSubject, { labels }: AssessedWorkload): Manifest[] =>
   ofKind(manifests, 'PodDisruptionBudget').filter(each => selectorMatches(specOf(each).selector, labels));
-
-const none = 'no workload with several pods gets requests';
 
 const budget = ruleOf('disruption-budget', 'H1', subject => {
   const chosen = subject.workloads.filter(needsBudget);
@@ -65,7 +54,9 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
       : met(`${nameOfManifest(found)} limits drains of ${title}`, title, [live], title);
   });
   return [
-    ...(judged.length === 0 && idle.length === 0 ? [notApplicable(none)] : judged),
+    ...(judged.length === 0 && idle.length === 0
+      ? [notApplicable('no workload with several pods gets requests')]
+      : judged),
     ...idle.map(each =>
       finding(
         `${nameOfManifest(each)} selects no workload of the manifests`,
@@ -79,14 +70,16 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
 
 const blocked = ruleOf('disruption-blocked', 'H1', subject => {
   // A drain ignores the pods of a DaemonSet.
-  const last = subject.workloads.filter(each => lasts(each) && each.object.kind !== 'DaemonSet');
+  const last = subject.workloads.filter(
+    each => lasting.has(each, subject) && each.object.kind !== 'DaemonSet',
+  );
   const pairs = ofKind(subject.manifests, 'PodDisruptionBudget').flatMap(found => {
     const limited = last.filter(({ labels }) => selectorMatches(specOf(found).selector, labels));
     return limited.length === 0 ? [] : [{ limited, found }];
   });
-  return pairs.length === 0
-    ? [notApplicable('no PodDisruptionBudget of a workload is in the manifests')]
-    : pairs.map(({ limited, found }) => judgeBudget(subject, limited, found));
+  return overEach(pairs, 'no PodDisruptionBudget of a workload is in the manifests', ({ limited, found }) =>
+    judgeBudget(subject, limited, found),
+  );
 });
 
 function judgeBudget(subject: AssessSubject, limited: AssessedWorkload[], found: Manifest): Judged {
@@ -130,4 +123,4 @@ function liveBudget({ live: { budgets } }: AssessSubject, { name }: Manifest) {
   return { ...budgets, value };
 }
 
-export const disruptionRules: readonly AssessRule[] = [budget, blocked];
+export const disruptionRules = [budget, blocked];

@@ -1,35 +1,23 @@
 import type { PodSpec } from '../../cluster/objects.ts';
 import type { Workload } from '../../workloads/kinds.ts';
 import { limitsOf } from '../../workloads/update-limits.ts';
-import {
-  type AssessRule,
-  finding,
-  type Judged,
-  liveFinding,
-  met,
-  notApplicable,
-  ruleOf,
-  unknown,
-} from '../rule.ts';
+import { finding, type Judged, liveFinding, met, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, pvcOfOneNode } from '../subject.ts';
 import {
   everyContainer,
+  overWorkloads,
   type PodContainer,
   type PodFinding,
   podFinding,
   podRule,
-  scales,
-  serves,
+  scaling,
+  serving,
   servingContainers,
 } from '../templates.ts';
 
 /** How pods end without failing requests. */
 
-const none = 'no workload gets requests';
-
-const preStopHook = podRule('pre-stop-hook', 'H6', {
-  about: scales,
-  none,
+const preStopHook = podRule('pre-stop-hook', 'H6', scaling, {
   good: 'wait before they end',
   findings: spec =>
     servingContainers(spec)
@@ -43,9 +31,7 @@ const preStopHook = podRule('pre-stop-hook', 'H6', {
       ),
 });
 
-const terminationGracePeriod = podRule('termination-grace-period', 'H6', {
-  about: serves,
-  none,
+const terminationGracePeriod = podRule('termination-grace-period', 'H6', serving, {
   good: 'have time to end',
   findings: (spec: PodSpec): PodFinding[] => {
     const { terminationGracePeriodSeconds: grace = 30 } = spec;
@@ -76,12 +62,14 @@ function pauseOf({ lifecycle }: PodContainer): number | undefined {
   return seconds.length === 0 ? undefined : seconds.reduce((sum, each) => sum + each);
 }
 
-const updateDowntime = ruleOf('update-downtime', 'C10', subject => {
-  const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment');
-  return chosen.length === 0
-    ? [notApplicable('no Deployment gets requests')]
-    : chosen.map(workload => judgeUpdate(workload, subject));
-});
+const updateDowntime = ruleOf(
+  'update-downtime',
+  'C10',
+  overWorkloads(
+    { has: each => each.scales && each.object.kind === 'Deployment', none: 'no Deployment gets requests' },
+    judgeUpdate,
+  ),
+);
 
 function judgeUpdate(
   { title, manifest, object, least, spec }: AssessedWorkload,
@@ -116,4 +104,4 @@ function downtimeOf(object: Workload, replicas: number): string | undefined {
     : undefined;
 }
 
-export const terminationRules: readonly AssessRule[] = [preStopHook, terminationGracePeriod, updateDowntime];
+export const terminationRules = [preStopHook, terminationGracePeriod, updateDowntime];

@@ -1,15 +1,12 @@
 import { repositoryOf } from '../../workloads/kinds.ts';
-import type { AssessRule } from '../rule.ts';
-import { podFinding, podRule } from '../templates.ts';
+import { everyWorkload, podFindingIf, podRule } from '../templates.ts';
 
 /** Images that may change without a release. */
 
 /** Tags without a number, such as `latest`, `stable` and `alpine`: publishers move them. */
 const moving = /^\D*$/;
 
-const floating = podRule('image-floating', 'I10', {
-  about: () => true,
-  none: 'no workload is in the manifests',
+const floating = podRule('image-floating', 'I10', everyWorkload, {
   good: 'run images that do not change',
   findings: (spec, workload, { released }) =>
     (['initContainers', 'containers'] as const).flatMap(list =>
@@ -17,14 +14,12 @@ const floating = podRule('image-floating', 'I10', {
         // A release replaces it by a digest.
         if (spec === workload.spec && released.includes(repositoryOf(image))) return [];
         const tag = tagOf(image);
-        if (image === '' || image.includes('@') || (tag !== undefined && !moving.test(tag))) return [];
-        return [
-          podFinding(
-            `runs an image in container ${name} that may change at any time: ${tag === undefined ? 'it has no tag' : `the tag ${tag} moves`}`,
-            'write a version, or better a digest',
-            [list, index, 'image'],
-          ),
-        ];
+        return podFindingIf(
+          image !== '' && !image.includes('@') && (tag === undefined || moving.test(tag)),
+          `runs an image in container ${name} that may change at any time: ${tag === undefined ? 'it has no tag' : `the tag ${tag} moves`}`,
+          'write a version, or better a digest',
+          [list, index, 'image'],
+        );
       }),
     ),
 });
@@ -34,4 +29,4 @@ function tagOf(image: string): string | undefined {
   return rest.startsWith(':') ? rest.slice(1) : undefined;
 }
 
-export const floatingRules: readonly AssessRule[] = [floating];
+export const floatingRules = [floating];

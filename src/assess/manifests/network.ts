@@ -1,18 +1,13 @@
 import { selectorMatches } from '../../cluster/labels.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { isMap, mapsIn, textsIn } from '../../toolkit/map.ts';
-import { type AssessRule, type Judged, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
+import { type Judged, liveFinding, met, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, ofKind } from '../subject.ts';
-import { lasts } from '../templates.ts';
+import { lasting, overWorkloads } from '../templates.ts';
 
 /** NetworkPolicies: who may connect to the pods, and where they may connect to. */
 
-const policy = ruleOf('network-policy', 'S6', subject => {
-  const chosen = subject.workloads.filter(lasts);
-  return chosen.length === 0
-    ? [notApplicable('no workload is in the manifests')]
-    : chosen.map(workload => judgeOne(workload, subject));
-});
+const policy = ruleOf('network-policy', 'S6', overWorkloads(lasting, judgeOne));
 
 function judgeOne({ title, labels }: AssessedWorkload, { live, manifests }: AssessSubject): Judged {
   const { networkPolicies } = live;
@@ -65,4 +60,4 @@ function isEveryone({ namespaceSelector, podSelector = {}, ipBlock }: Record<str
     : isAll(namespaceSelector) && isAll(podSelector);
 }
 
-export const networkRules: readonly AssessRule[] = [policy];
+export const networkRules = [policy];

@@ -1,14 +1,15 @@
 import type { Pod } from '../../cluster/objects.ts';
 import { isMap } from '../../toolkit/map.ts';
-import { type AssessRule, finding, type Judged, met, notApplicable, ruleOf, unknown } from '../rule.ts';
+import { finding, type Judged, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import type { AssessedWorkload } from '../subject.ts';
 import {
+  overWorkloads,
   type PodContainer,
   type PodFinding,
   podFinding,
   podFindingIf,
   podRule,
-  serves,
+  serving,
   servingContainers,
 } from '../templates.ts';
 
@@ -16,7 +17,6 @@ import {
 
 type Probe = NonNullable<PodContainer['readinessProbe']>;
 
-const none = 'no workload gets requests';
 const kinds = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 
 const perContainer =
@@ -26,9 +26,7 @@ const perContainer =
       find(container).map(found => ({ ...found, path: [...path, ...found.path] })),
     );
 
-const readiness = podRule('probe-readiness', 'H4', {
-  about: serves,
-  none,
+const readiness = podRule('probe-readiness', 'H4', serving, {
   good: 'say when they are ready',
   findings: perContainer(({ name, readinessProbe }) =>
     podFindingIf(
@@ -39,9 +37,7 @@ const readiness = podRule('probe-readiness', 'H4', {
   ),
 });
 
-const liveness = podRule('probe-liveness', 'H5', {
-  about: serves,
-  none,
+const liveness = podRule('probe-liveness', 'H5', serving, {
   good: 'are restarted when they hang',
   findings: perContainer(({ name, livenessProbe }) =>
     podFindingIf(
@@ -52,9 +48,7 @@ const liveness = podRule('probe-liveness', 'H5', {
   ),
 });
 
-const same = podRule('probe-same', 'H4', {
-  about: serves,
-  none,
+const same = podRule('probe-same', 'H4', serving, {
   good: 'are restarted for other reasons than those for which they get no requests',
   findings: perContainer(({ name, readinessProbe, livenessProbe }) => {
     if (readinessProbe === undefined || livenessProbe === undefined) return [];
@@ -85,42 +79,34 @@ const same = podRule('probe-same', 'H4', {
 const handlerOf = ({ httpGet, tcpSocket, exec, grpc }: Probe): string =>
   JSON.stringify([httpGet?.path, httpGet?.port, tcpSocket?.port, exec?.command, grpc?.port, grpc?.service]);
 
-const port = podRule('probe-port', 'H4', {
-  about: serves,
-  none,
+const port = podRule('probe-port', 'H4', serving, {
   good: 'are asked at ports that they have',
   findings: perContainer(container =>
     kinds.flatMap(kind => {
       const probe = container[kind];
       const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
-      if (typeof asked !== 'string' || (container.ports ?? []).some(({ name }) => name === asked)) return [];
-      return [
-        podFinding(
-          `has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`,
-          'name one of the ports of the container',
-          [kind],
-        ),
-      ];
+      return podFindingIf(
+        typeof asked === 'string' && !container.ports?.some(({ name }) => name === asked),
+        `has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`,
+        'name one of the ports of the container',
+        [kind],
+      );
     }),
   ),
 });
 
-const times = podRule('probe-times', 'H4', {
-  about: serves,
-  none,
+const times = podRule('probe-times', 'H4', serving, {
   good: 'are asked at sensible intervals',
   findings: perContainer(container => [
     ...kinds.flatMap(kind => {
       const { timeoutSeconds = 1, periodSeconds = 10 } = container[kind] ?? {};
-      // kubelet waits for an answer before it asks again; only much longer waits make the interval meaningless.
-      if (timeoutSeconds <= 2 * periodSeconds) return [];
-      return [
-        podFinding(
-          `has a ${kind} with a timeoutSeconds of ${timeoutSeconds}, much longer than its periodSeconds of ${periodSeconds}`,
-          'make timeoutSeconds shorter than periodSeconds',
-          [kind],
-        ),
-      ];
+      return podFindingIf(
+        // kubelet waits for an answer before it asks again; only much longer waits make the interval meaningless.
+        timeoutSeconds > 2 * periodSeconds,
+        `has a ${kind} with a timeoutSeconds of ${timeoutSeconds}, much longer than its periodSeconds of ${periodSeconds}`,
+        'make timeoutSeconds shorter than periodSeconds',
+        [kind],
+      );
     }),
     ...livenessLacks(container),
   ]),
@@ -137,23 +123,20 @@ function livenessLacks({ livenessProbe, readinessProbe }: PodContainer) {
         path,
       ),
     ];
-  if (readinessProbe === undefined || patienceOf(livenessProbe) >= patienceOf(readinessProbe)) return [];
-  return [
-    podFinding(
-      `is restarted after ${patienceOf(livenessProbe)} s, before it loses its requests after ${patienceOf(readinessProbe)} s`,
-      'make the livenessProbe fail later than the readinessProbe',
-      path,
-    ),
-  ];
+  if (readinessProbe === undefined) return [];
+  const [restarted, silent] = [livenessProbe, readinessProbe].map(patienceOf) as [number, number];
+  return podFindingIf(
+    restarted < silent,
+    `is restarted after ${restarted} s, before it loses its requests after ${silent} s`,
+    'make the livenessProbe fail later than the readinessProbe',
+    path,
+  );
 }
 
 /** Seconds of failures after which a probe acts. */
 const patienceOf = ({ periodSeconds = 10, failureThreshold = 3 }: Probe) => periodSeconds * failureThreshold;
 
-const startup = ruleOf('probe-startup', 'H4', ({ workloads }) => {
-  const chosen = workloads.filter(serves);
-  return chosen.length === 0 ? [notApplicable(none)] : chosen.flatMap(judgeStart);
-});
+const startup = ruleOf('probe-startup', 'H4', overWorkloads(serving, judgeStart));
 
 /** How many times longer than the observed start the budget must be. */
 const margin = 2;
@@ -223,4 +206,4 @@ export function startOf(pods: readonly Pod[], container: string): number | undef
 /** Seconds. */
 const longestStart = 1800;
 
-export const probeRules: readonly AssessRule[] = [readiness, liveness, same, port, times, startup];
+export const probeRules = [readiness, liveness, same, port, times, startup];

@@ -5,7 +5,7 @@ import { isMap, mapsIn } from '../../toolkit/map.ts';
 import { isOf, refOf, replicasOf } from '../../workloads/kinds.ts';
 import { limitsOf } from '../../workloads/update-limits.ts';
 import type { Live } from '../live.ts';
-import { type AssessRule, type Judged, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
+import { type Judged, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
 
 /** Quotas and limits of the namespace. */
@@ -73,4 +73,4 @@ const peak = ruleOf('quota-peak', 'P5', ({ workloads, live, namespace }) => {
     : short.map(what => liveFinding(what, 'raise the quota, or lower maxSurge', title, quotas));
 });
 
-export const quotaRules: readonly AssessRule[] = [quota, limits, peak];
+export const quotaRules = [quota, limits, peak];

@@ -1,10 +1,10 @@
 import type { PodSpec } from '../../cluster/objects.ts';
 import { quantity } from '../../release/preflight/capacity.ts';
-import type { AssessRule } from '../rule.ts';
 import type { AssessSubject } from '../subject.ts';
 import {
   allContainers,
   everyContainer,
+  everyWorkload,
   type PodContainer,
   type PodFinding,
   podFinding,
@@ -13,8 +13,6 @@ import {
 
 /** What containers ask for and may use, and the quality of service that follows. */
 
-const always = () => true;
-const none = 'no workload is in the manifests';
 const names = ['cpu', 'memory'] as const;
 
 /** The defaults of LimitRanges in the namespace, which the API server fills in. */
@@ -32,9 +30,7 @@ export function defaultsIn(
 /** What a pod asks for and may use as a whole. */
 export const podResources = ({ resources = {} }: PodSpec) => resources;
 
-const requests = podRule('resource-requests', 'H8', {
-  about: always,
-  none,
+const requests = podRule('resource-requests', 'H8', everyWorkload, {
   good: 'request CPU and memory',
   findings: (spec, _, subject) => {
     const given = defaultsIn(subject, 'defaultRequest');
@@ -56,9 +52,7 @@ const requests = podRule('resource-requests', 'H8', {
   },
 });
 
-const memory = podRule('resource-memory', 'H8', {
-  about: always,
-  none,
+const memory = podRule('resource-memory', 'H8', everyWorkload, {
   good: 'have a limit of memory',
   findings: (spec, _, subject) =>
     defaultsIn(subject, 'default').has('memory') || podResources(spec).limits?.memory !== undefined
@@ -74,9 +68,7 @@ const memory = podRule('resource-memory', 'H8', {
           ),
 });
 
-const invalid = podRule('resource-invalid', 'H8', {
-  about: always,
-  none,
+const invalid = podRule('resource-invalid', 'H8', everyWorkload, {
   good: 'ask for no more than they may use',
   findings: spec =>
     allContainers(spec).flatMap(({ container, path }) =>
@@ -107,4 +99,4 @@ function problemsOf({ resources: { requests: asked = {}, limits = {} } = {} }: P
   return [...wrong, ...above];
 }
 
-export const resourceRules: readonly AssessRule[] = [requests, memory, invalid];
+export const resourceRules = [requests, memory, invalid];

@@ -1,9 +1,10 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import { isMap, textMap } from '../../toolkit/map.ts';
-import { type AssessRule, finding, type Judged, met, notApplicable, ruleOf } from '../rule.ts';
+import { finding, type Judged, met, notApplicable, overEach, ruleOf } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
 import {
   allContainers,
+  everyWorkload,
   overPods,
   type PlacedContainer,
   type PodFinding,
@@ -15,16 +16,12 @@ import { classOf, isHarmless, secretIn } from '../variables.ts';
 
 /** Where variables and Secrets are kept, by their class. Values are never printed. */
 
-const none = 'no workload is in the manifests';
-
 const variablesOf = ({ container: { env = [] }, path }: PlacedContainer) =>
   env.map((variable, index) => ({ ...variable, name: String(variable.name), path: [...path, 'env', index] }));
 
 const high = ruleOf('variable-high', 'K7', subject => {
   const inConfigMaps = ofKind(subject.manifests, 'ConfigMap').flatMap(each => configMapJudged(each, subject));
-  const inPods = overPods({
-    about: () => true,
-    none,
+  const inPods = overPods(everyWorkload, {
     good: 'have no secret in plain variables',
     findings: (spec, _, { variables }) =>
       allContainers(spec).flatMap(each => [
@@ -88,9 +85,7 @@ function secretInFile(text: string, variables: AssessSubject['variables']): stri
 const medium = ruleOf('variable-medium', 'K7', subject =>
   isProduction(subject.environment)
     ? [
-        ...overPods({
-          about: () => true,
-          none,
+        ...overPods(everyWorkload, {
           good: 'have no switch for development on',
           findings: (spec, _, { variables }) =>
             allContainers(spec)
@@ -123,9 +118,7 @@ const isProduction = (name: string) =>
 const off = 'turn it off, or set it only for other environments';
 const isOn = (value: unknown) => /^(1|true|yes|on|\*)$/i.test(String(value ?? '').trim());
 
-const low = podRule('variable-low', 'K7', {
-  about: () => true,
-  none,
+const low = podRule('variable-low', 'K7', everyWorkload, {
   good: 'keep plain settings out of Secrets',
   findings: (spec, _, { variables }) =>
     allContainers(spec)
@@ -189,24 +182,16 @@ function secretKeys(manifest: Manifest, variables: AssessSubject['variables']): 
   });
 }
 
-const sops = ruleOf('secret-sops', 'K8', ({ manifests, now }) => {
-  const files = manifests.filter(isEncrypted);
-  if (files.length === 0) return [notApplicable('no manifest is encrypted by SOPS')];
-  return files.flatMap(manifest => {
+const sops = ruleOf('secret-sops', 'K8', ({ manifests, now }) =>
+  overEach(manifests.filter(isEncrypted), 'no manifest is encrypted by SOPS', manifest => {
     const name = nameOfManifest(manifest);
     const flaws = sopsFlaws(manifest);
+    const read = { known: true, value: 0, asked: 'the manifest', at: now } as const;
     return flaws.length > 0
       ? flaws.map(({ what, remedy, path }) => finding(`${name} ${what}`, remedy, manifest, path))
-      : [
-          met(
-            `${name} is encrypted`,
-            name,
-            [{ known: true, value: 0, asked: 'the manifest', at: now }],
-            name,
-          ),
-        ];
-  });
-});
+      : met(`${name} is encrypted`, name, [read], name);
+  }),
+);
 
 function sopsFlaws({ object }: Manifest): PodFinding[] {
   const settings = textMap(object.sops);
@@ -233,4 +218,4 @@ function sopsFlaws({ object }: Manifest): PodFinding[] {
   ];
 }
 
-export const secretRules: readonly AssessRule[] = [high, medium, low, plain, sops];
+export const secretRules = [high, medium, low, plain, sops];

@@ -2,28 +2,19 @@ import { selectorMatches, selects } from '../../cluster/labels.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
 import { podTemplatesOf } from '../../workloads/kinds.ts';
-import {
-  type AssessRule,
-  finding,
-  type Judged,
-  type ManifestPath,
-  met,
-  notApplicable,
-  ruleOf,
-  unknown,
-} from '../rule.ts';
+import { finding, type Judged, type ManifestPath, met, overEach, ruleOf, unknown } from '../rule.ts';
 import { type AssessSubject, mayCreate, nameOfManifest, ofKind, serviceSelector } from '../subject.ts';
-import { everyContainer, type PodFinding, podFindingIf } from '../templates.ts';
+import { everyContainer, everyWorkload, type PodFinding, podFindingIf } from '../templates.ts';
 
 /** What the API server would refuse or never connect. */
 
 const controllers = ['Deployment', 'StatefulSet', 'DaemonSet'];
 
-const workload = ruleOf('workload-invalid', 'H8', subject => {
-  const found = ofKind(subject.manifests, ...controllers);
-  if (found.length === 0) return [notApplicable('no workload is in the manifests')];
-  return found.flatMap(manifest => judgeWorkload(manifest, subject));
-});
+const workload = ruleOf('workload-invalid', 'H8', subject =>
+  overEach(ofKind(subject.manifests, ...controllers), everyWorkload.none, each =>
+    judgeWorkload(each, subject),
+  ),
+);
 
 function judgeWorkload(manifest: Manifest, { workloads }: AssessSubject): Judged[] {
   const title = nameOfManifest(manifest);
@@ -72,14 +63,13 @@ function flawsOf({ object }: Manifest): PodFinding[] {
   ];
 }
 
-const service = ruleOf('service-selector', 'A5', subject => {
-  const chosen = ofKind(subject.manifests, 'Service').filter(
-    each => Object.keys(serviceSelector(each) ?? {}).length > 0,
-  );
-  return chosen.length === 0
-    ? [notApplicable('no Service with a selector is in the manifests')]
-    : chosen.map(each => judgeService(each, subject));
-});
+const service = ruleOf('service-selector', 'A5', subject =>
+  overEach(
+    ofKind(subject.manifests, 'Service').filter(each => Object.keys(serviceSelector(each) ?? {}).length > 0),
+    'no Service with a selector is in the manifests',
+    each => judgeService(each, subject),
+  ),
+);
 
 function judgeService(manifest: Manifest, { manifests, live: { pods } }: AssessSubject): Judged {
   const { object } = manifest;
@@ -143,4 +133,4 @@ function versionsOf({ object: { spec } }: Manifest): string[] {
   return mapsIn(versions).map(({ name }) => `${group}/${name}`);
 }
 
-export const validityRules: readonly AssessRule[] = [workload, service, served];
+export const validityRules = [workload, service, served];

@@ -1,14 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
-import {
-  type AssessRule,
-  finding,
-  type Judged,
-  liveFinding,
-  met,
-  notApplicable,
-  ruleOf,
-  unknown,
-} from '../rule.ts';
+import { finding, type Judged, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { nameOfManifest } from '../subject.ts';
 
 /** Versions of Kubernetes: of the API server and the nodes, and of the kinds in the manifests. */
@@ -68,4 +59,4 @@ const deprecated = ruleOf('api-deprecated', 'C14', ({ manifests, live: { warning
     : [met('the API server warns of no version in the manifests', 'the API server', [warnings])];
 });
 
-export const versionRules: readonly AssessRule[] = [skew, deprecated];
+export const versionRules = [skew, deprecated];

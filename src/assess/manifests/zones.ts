@@ -4,33 +4,20 @@ import { eligibleNodes, tolerates } from '../../release/preflight/capacity.ts';
 import { counted } from '../../toolkit/count.ts';
 import { isReady } from '../../workloads/pods.ts';
 import type { Queried } from '../live.ts';
-import {
-  type AssessRule,
-  finding,
-  type Judged,
-  liveFinding,
-  met,
-  notApplicable,
-  ruleOf,
-  unknown,
-} from '../rule.ts';
+import { finding, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, pvcOfOneNode } from '../subject.ts';
-import { overPods, type PodFinding, podFinding, podFindingIf, scales } from '../templates.ts';
+import { overPods, overWorkloads, type PodFinding, podFinding, podFindingIf, scaling } from '../templates.ts';
 
 /** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
 
 const perZone = 2;
 
-const none = 'no workload with a number of pods gets requests';
-const noneSeveral = 'no workload with several pods gets requests';
+const spread = { has: scaling.has, none: 'no workload with a number of pods gets requests' };
 
-function eachSpread(subject: AssessSubject, judge: (workload: AssessedWorkload) => Judged): Judged[] {
-  const chosen = subject.workloads.filter(scales);
-  return chosen.length === 0 ? [notApplicable(none)] : chosen.map(judge);
-}
-
-const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
-  eachSpread(subject, ({ title, manifest, autoscaler, least, pods, spec }) => {
+const zoneReplicas = ruleOf(
+  'zone-replicas',
+  'H1',
+  overWorkloads(spread, ({ title, manifest, autoscaler, least, pods, spec }, subject) => {
     const needed = perZone * subject.zones;
     const zones = counted(subject.zones, 'zone');
     if (least < needed) {
@@ -71,14 +58,14 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
 const zoneSpread = ruleOf('zone-spread', 'H1', subject =>
   subject.zones === 1
     ? [notApplicable('`assess.zones` is 1')]
-    : overPods({ about: isSeveral, none: noneSeveral, good: 'are spread over zones', findings: spreadLacks })(
-        subject,
-      ),
+    : overPods(several, { good: 'are spread over zones', findings: spreadLacks })(subject),
 );
 
 /** A single pod cannot be spread, and zone-replicas finds it. */
-const isSeveral = (workload: AssessedWorkload) =>
-  scales(workload) && (workload.least > 1 || workload.autoscaler !== undefined);
+const several = {
+  has: ({ scales, least, autoscaler }: AssessedWorkload) => scales && (least > 1 || autoscaler !== undefined),
+  none: 'no workload with several pods gets requests',
+};
 
 function spreadLacks(
   { topologySpreadConstraints = [], affinity }: PodSpec,
@@ -143,8 +130,10 @@ type PodAffinityTerm = NonNullable<
   >['requiredDuringSchedulingIgnoredDuringExecution']
 >[number];
 
-const zoneNodes = ruleOf('zone-nodes', 'H1', subject =>
-  eachSpread(subject, ({ title, object, spec }) => {
+const zoneNodes = ruleOf(
+  'zone-nodes',
+  'H1',
+  overWorkloads(spread, ({ title, object, spec }, subject) => {
     const { nodes } = subject.live;
     if (!nodes.known) return unknown(nodes.why, title);
     const usable = eligibleNodes(nodes.value, object).filter(
@@ -162,8 +151,10 @@ const zoneNodes = ruleOf('zone-nodes', 'H1', subject =>
   }),
 );
 
-const zonePods = ruleOf('zone-pods', 'H1', subject =>
-  eachSpread(subject, ({ title, pods }) => {
+const zonePods = ruleOf(
+  'zone-pods',
+  'H1',
+  overWorkloads(spread, ({ title, pods }, subject) => {
     const { nodes } = subject.live;
     if (!nodes.known) return unknown(nodes.why, title);
     if (!pods.known) return unknown(pods.why, title);
@@ -187,12 +178,8 @@ function podsByZone(
   nodes: Extract<Queried<readonly Node[]>, { known: true }>,
 ): Map<string, number> {
   const zones = new Map(nodes.value.map(node => [node.metadata?.name, zoneOf(node)]));
-  const counts = new Map<string, number>();
-  for (const { spec } of pods) {
-    const zone = zones.get(spec?.nodeName);
-    if (zone !== undefined) counts.set(zone, (counts.get(zone) ?? 0) + 1);
-  }
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const found = pods.flatMap(({ spec }) => zones.get(spec?.nodeName) ?? []).sort();
+  return new Map([...Map.groupBy(found, zone => zone)].map(([zone, all]) => [zone, all.length]));
 }
 
 const listOf = (zones: readonly string[]) => (zones.length === 0 ? '' : ` (${zones.join(', ')})`);
@@ -212,4 +199,4 @@ function attracts({ affinity }: PodSpec, { metadata }: Node): boolean {
   );
 }
 
-export const zoneRules: readonly AssessRule[] = [zoneReplicas, zoneSpread, zoneNodes, zonePods];
+export const zoneRules = [zoneReplicas, zoneSpread, zoneNodes, zonePods];

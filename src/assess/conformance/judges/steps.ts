@@ -74,20 +74,15 @@ function judgeCache(text: string): RuleJudgement {
 }
 
 /** A command may pass without a test, and then there is no report either. */
-const tests: Judge = record => {
+const tests: Judge = (record, config) => {
   const { passed = '' } = record.outputs;
   const silent = passed === '' ? 'no JUnit report was read' : passed === '0' ? 'no test passed' : undefined;
+  if (record.ended !== 'passed' || silent === undefined)
+    return success('test-pass', `${passed} tests pass`)(record, config);
   return {
-    'test-pass':
-      record.ended === 'passed' && silent !== undefined
-        ? found('unknown', `the step passed, but ${silent}`, {
-            remedy: 'name the reports of the tests in `test.junit` of slipway.yml',
-          })
-        : unless(
-            failure(record, 'the step failed'),
-            `${passed} tests pass`,
-            'correct what the step says, and run it again',
-          ),
+    'test-pass': found('unknown', `the step passed, but ${silent}`, {
+      remedy: 'name the reports of the tests in `test.junit` of slipway.yml',
+    }),
   };
 };
 
