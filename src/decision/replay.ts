@@ -1,5 +1,5 @@
 import { type GateEvent, replay } from '../analysis/backtest.ts';
-import type { Counts } from '../analysis/eprocess.ts';
+import { type Counts, noCounts } from '../analysis/eprocess.ts';
 import { type GateFinding as Found, findingsOf, logHarmOf } from '../analysis/findings.ts';
 import { advance, beginGate, enterStage, type GateState, replacePod } from '../analysis/gate.ts';
 import { type RateRatio, rateRatio } from '../analysis/interval.ts';
@@ -190,7 +190,7 @@ export function withFindings(record: DecisionRecord): DecisionRecord {
     const { series = [] } = policy.metrics.find(({ name }) => name === found.metric) ?? {};
     return series.map(({ boundary, phi }, index): RecordedFinding => {
       const counts = ticks.get(`${found.metric} ${index}`) ?? [];
-      const total = counts.reduce(sumOf, nothing);
+      const total = counts.reduce(sumOf, noCounts);
       return {
         name: found.metric,
         ...(boundary === undefined ? {} : { boundary }),
@@ -255,9 +255,7 @@ function judgedTicks(
   return { state, ticks };
 }
 
-const nothing: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
-
-const differenceOf = (after: Counts, before: Counts = nothing): Counts => ({
+const differenceOf = (after: Counts, before: Counts = noCounts): Counts => ({
   canaryBad: after.canaryBad - before.canaryBad,
   canary: after.canary - before.canary,
   baselineBad: after.baselineBad - before.baselineBad,
