@@ -62,10 +62,8 @@ export async function readTicks(
       at: span.to,
       stage,
       weight,
-      ...(traffic === undefined || traffic.total === 0
-        ? {}
-        : { share: (100 * traffic.canary) / traffic.total }),
-      ...(traffic === undefined ? {} : { traffic }),
+      ...(traffic?.total && { share: (100 * traffic.canary) / traffic.total }),
+      ...(traffic && { traffic }),
       readings: Object.fromEntries(readings),
     };
   };
