@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { factSchema, verdictSchema } from '../analysis/verdict.ts';
 import {
   after,
   count,
-  factSchema,
   findingSchema,
   instant,
   percent,
@@ -10,7 +10,6 @@ import {
   text,
   turnSchema,
   unreadSchema,
-  verdictSchema,
 } from './gate-schema.ts';
 
 /**
