@@ -3,12 +3,8 @@ import { tickSchema } from '../analysis/tick.ts';
 
 /** The schemas of a decision record for what the gate read and decided; see schema.ts. */
 
-export const instant = (what: string) =>
-  z
-    .number()
-    .int()
-    .min(0)
-    .meta({ description: `${what}, in ms since the epoch.` });
+export const whole = z.number().int().min(0);
+export const instant = (what: string) => whole.meta({ description: `${what}, in ms since the epoch.` });
 export const percent = z.number().min(0).max(100);
 export const count = z.number().min(0);
 export const text = z.string();
@@ -33,13 +29,13 @@ export const unreadSchema = z
       'Prometheus did not answer, and the verdict is about that and not about the ticks; absent otherwise, and in records of versions that did not note it.',
   });
 
-export const after = z.number().int().min(0).meta({ description: 'The number of ticks before it.' });
+export const after = whole.meta({ description: 'The number of ticks before it.' });
 
 export const turnSchema = z
   .object({
     at: instant('When'),
     after,
-    stage: z.number().int().min(0).exactOptional(),
+    stage: whole.exactOptional(),
     replaced: text.exactOptional(),
     prolonged: instant('The deadline since the rollout was resumed').exactOptional(),
   })
@@ -61,9 +57,9 @@ export const findingSchema = z
     baseline: trackCounts,
     ratio: z
       .object({
-        estimate: z.number().min(0).nullable(),
-        low: z.number().min(0),
-        high: z.number().min(0).nullable(),
+        estimate: count.nullable(),
+        low: count,
+        high: count.nullable(),
       })
       .exactOptional()
       .meta({
