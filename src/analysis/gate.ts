@@ -1,3 +1,4 @@
+import { mapValues } from '../toolkit/map.ts';
 import { isLate, lagAfter } from './arrival.ts';
 import { type Counts, type EProcess, emptyEProcess, noCounts } from './eprocess.ts';
 import { advanceMetric } from './evidence.ts';
@@ -192,8 +193,4 @@ function warmCanaryPods(policy: GatePolicy, state: GateState, tick: Tick): strin
     reading.kind === 'counts' ? warmOnly(policy, reading.canary).map(each => each.pod) : [],
   );
   return [...new Set(names)].filter(pod => !state.excluded.includes(pod)).sort();
-}
-
-function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
