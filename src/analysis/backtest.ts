@@ -31,15 +31,20 @@ export interface Judgement {
   verdict: Verdict;
 }
 
-/** Replays all events as the run did. Pure: the same events give the same verdicts. */
+/**
+ * Replays all events as the run did. Pure: the same events give the same verdicts.
+ * @param seen gets the state before and after each event.
+ */
 export function replay(
   policy: GatePolicy,
   startedAt: number,
   events: readonly GateEvent[],
+  seen: (before: GateState, after: GateState) => void = () => {},
 ): { state: GateState; verdicts: Judgement[] } {
   const verdicts: Judgement[] = [];
   let state = beginGate(policy, startedAt);
   for (const each of events) {
+    const before = state;
     if (each.event === 'stage') state = enterStage(policy, state, each.stage, each.at);
     else if (each.event === 'tick') state = advance(policy, state, each.tick);
     else if (each.event === 'replaced') state = replacePod(state, each.pod);
@@ -49,6 +54,7 @@ export function replay(
       verdicts.push({ at: each.at, stage: each.stage, verdict: judgeUnread(policy, each, each.at) ?? open });
     } else
       verdicts.push({ at: each.at, stage: state.stage, verdict: judge(policy, state, each.facts, each.at) });
+    seen(before, state);
   }
   return { state, verdicts };
 }

@@ -23,19 +23,15 @@ export function contradictions(
   counts: Record<Track, PodCounts[]> = { canary: [], baseline: [] },
 ): string[] {
   const requests = series[0] ?? [];
-  const twice = duplicate(requests);
   const more = [...counts.canary, ...counts.baseline].find(({ total, bad }) =>
     bad.some(each => each > total),
   );
   return [
-    ...(twice === undefined ? [] : [twice]),
-    ...(more === undefined
-      ? []
-      : [
-          `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad requests of ${more.total}; \`bad\` must select a part of \`total\``,
-        ]),
-    ...(probe.kind === 'histogram' ? lackingBuckets(requests, probe, pods) : []),
-  ];
+    duplicate(requests),
+    more &&
+      `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad requests of ${more.total}; \`bad\` must select a part of \`total\``,
+    probe.kind === 'histogram' ? lackingBucket(requests, probe, pods) : undefined,
+  ].filter(each => each !== undefined);
 }
 
 /** A counter that is scraped twice counts every request twice, so that the evidence would look twice as strong. */
@@ -56,18 +52,17 @@ function duplicate(series: readonly Series[]): string | undefined {
 }
 
 /** A version with other buckets would seem to have only slow requests. */
-function lackingBuckets(
+function lackingBucket(
   series: readonly Series[],
   probe: Extract<Probe, { kind: 'histogram' }>,
   pods: readonly WatchedPod[],
-): string[] {
+): string | undefined {
   const byPod = Map.groupBy(series, ({ labels }) => podOf(labels, pods)?.name);
   for (const [pod, own] of byPod) {
     const bounds = new Set(own.map(({ labels }) => boundOf(labels)));
     const lacking = probe.boundaries.find(bound => !bounds.has(bound));
-    if (pod !== undefined && lacking !== undefined) {
-      return [`${probe.name}: pod ${pod} has no bucket of ${lacking} s`];
-    }
+    if (pod !== undefined && lacking !== undefined)
+      return `${probe.name}: pod ${pod} has no bucket of ${lacking} s`;
   }
-  return [];
+  return undefined;
 }

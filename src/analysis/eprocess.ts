@@ -14,6 +14,8 @@ export interface Counts {
   baseline: number;
 }
 
+export const noCounts: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
+
 export interface EProcessOptions {
   /** Alternatives, as multiples of `ratio`: all above 1 (HARM) or all below 1 (PASS). */
   grid: readonly number[];

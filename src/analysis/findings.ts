@@ -1,4 +1,5 @@
-import { type Counts, logEvidence, logSum } from './eprocess.ts';
+import { defined } from '../toolkit/map.ts';
+import { type Counts, logEvidence, logSum, noCounts } from './eprocess.ts';
 import type { GateState, MetricState, SeriesState } from './gate.ts';
 import { grossOptions, harmOptions, limitOptions, passOptions } from './margins.ts';
 import type { GatePolicy, MetricPolicy } from './policy.ts';
@@ -31,14 +32,8 @@ export interface GateFinding {
   watchLimit?: number;
 }
 
-interface Term {
-  weight: number;
-  log: number;
-}
-
 /** The part of the evidence that pods in their warm-up may contribute. */
 const grossPart = 0.1;
-const nothing: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 
 /** Returns the finding of each metric, in the order of the policy. */
 export function findingsOf(policy: GatePolicy, state: GateState): GateFinding[] {
@@ -67,7 +62,7 @@ function findingOf(policy: GatePolicy, metric: MetricPolicy, now: MetricState): 
   const logPass = Math.min(...required.map(each => logEvidence(passing, each.pass)));
   const passed = logPass >= -Math.log(policy.alpha.pass);
   const { boundary, watchLimit } = metric.series[worst] ?? {};
-  const { stage = nothing } = now.series[0] ?? {};
+  const { stage = noCounts } = now.series[0] ?? {};
   const watched = now.series.map(each => ({ weight: 1 / now.series.length, log: limitEvidence(each.watch) }));
   return {
     metric: name,
@@ -81,11 +76,9 @@ function findingOf(policy: GatePolicy, metric: MetricPolicy, now: MetricState): 
     overMax: max !== undefined && stage.canaryBad > max * stage.canary,
     unread: now.gap !== undefined && now.gap.missing !== 'idle',
     counted: now.counted,
-    ...(boundary === undefined ? {} : { boundary }),
-    counts: now.series[worst]?.total ?? nothing,
-    stage: now.series[worst]?.stage ?? nothing,
-    ...(max === undefined ? {} : { max }),
-    ...(watchLimit === undefined ? {} : { watchLimit }),
+    counts: now.series[worst]?.total ?? noCounts,
+    stage: now.series[worst]?.stage ?? noCounts,
+    ...defined({ boundary, max, watchLimit }),
   };
 }
 
@@ -105,11 +98,7 @@ function statusOf(
 
 /** Returns the average over the series. */
 function metricHarm(metric: MetricPolicy, { series }: MetricState, pod?: number): number {
-  const terms: Term[] = [];
-  for (const each of series) {
-    terms.push({ weight: 1 / series.length, log: seriesHarm(metric, each, pod) });
-  }
-  return logSum(terms);
+  return logSum(series.map(each => ({ weight: 1 / series.length, log: seriesHarm(metric, each, pod) })));
 }
 
 function seriesHarm(metric: MetricPolicy, series: SeriesState, pod?: number): number {

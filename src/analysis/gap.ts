@@ -36,8 +36,7 @@ function missingIn(reading: Reading): { missing: Missing; detail: string } | und
           : `the newest sample is ${Math.round(reading.seconds)} s old`,
       };
     case 'wrong-labels':
-      return { missing: 'wrong-labels', detail: reading.detail };
     case 'provider':
-      return { missing: 'provider', detail: reading.detail };
+      return { missing: reading.kind, detail: reading.detail };
   }
 }

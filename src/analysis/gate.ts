@@ -1,5 +1,6 @@
+import { mapValues } from '../toolkit/map.ts';
 import { isLate, lagAfter } from './arrival.ts';
-import { type Counts, type EProcess, emptyEProcess } from './eprocess.ts';
+import { type Counts, type EProcess, emptyEProcess, noCounts } from './eprocess.ts';
 import { advanceMetric } from './evidence.ts';
 import type { Gap } from './gap.ts';
 import type { GatePolicy } from './policy.ts';
@@ -64,7 +65,6 @@ export interface SeriesState {
 
 /** With many series, the evidence is kept without fewer pods, so that the state always fits into a ConfigMap. */
 const mostWithout = (series: number) => Math.max(2, Math.min(24, Math.floor(400 / series)));
-const none: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 
 /**
  * Returns the state at the start of a rollout, in its first stage.
@@ -79,8 +79,8 @@ export function beginGate(policy: GatePolicy, at: number): GateState {
     pass: emptyEProcess(),
     limit: emptyEProcess(),
     watch: emptyEProcess(),
-    stage: none,
-    total: none,
+    stage: noCounts,
+    total: noCounts,
     shares: [],
   });
   const metrics = policy.metrics.map(metric => [
@@ -110,7 +110,7 @@ export function enterStage(policy: GatePolicy, state: GateState, stage: number, 
     ...rest,
     arrived: nothingArrived,
     counted: 0,
-    series: series.map(each => ({ ...each, pass: emptyEProcess(), stage: none })),
+    series: series.map(each => ({ ...each, pass: emptyEProcess(), stage: noCounts })),
   }));
   return { ...state, stage, setAt: at, enteredAt: at, lastAt: Math.max(state.lastAt, at), ticks: 0, metrics };
 }
@@ -135,7 +135,7 @@ export function replacePod(state: GateState, pod: string): GateState {
       gross: emptyEProcess(),
       pass: emptyEProcess(),
       limit: emptyEProcess(),
-      stage: none,
+      stage: noCounts,
     })),
   }));
   return { ...state, pods: drop(state.pods), excluded: [...state.excluded, pod], metrics };
@@ -193,8 +193,4 @@ function warmCanaryPods(policy: GatePolicy, state: GateState, tick: Tick): strin
     reading.kind === 'counts' ? warmOnly(policy, reading.canary).map(each => each.pod) : [],
   );
   return [...new Set(names)].filter(pod => !state.excluded.includes(pod)).sort();
-}
-
-function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }

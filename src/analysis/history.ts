@@ -1,4 +1,5 @@
 import type { QueryResult } from './ask.ts';
+import type { MetricPast, Past } from './past.ts';
 import { ownMatchers, type Probe, type Sampling, selectorsOf, type WatchedPod } from './probe.ts';
 import type { MetricSource } from './prometheus.ts';
 import { countsOf, readProbe, spansBetween } from './sampling.ts';
@@ -7,20 +8,14 @@ import type { PodCounts } from './tick.ts';
 import { together } from './window.ts';
 
 /** The counts of the baseline before the rollout, which determine dispersion, spread, boundaries and the expected time. */
-export interface History {
+export interface History extends Past {
   /** Its end in ms since the epoch, on Prometheus's clock. */
   to: number;
-  /** Milliseconds. */
-  tick: number;
-  /** By name of the metric. */
+  /** By name of the metric. With very many series, its ticks have only a sample of pods. */
   metrics: Record<string, MetricHistory>;
 }
 
-export interface MetricHistory {
-  /** Upper bounds in seconds, one for each number in `bad`; empty for a ratio, which has one. */
-  boundaries: number[];
-  /** Oldest first; the counts of each pod. With very many series, only of a sample of pods. */
-  ticks: PodCounts[][];
+interface MetricHistory extends MetricPast {
   /** Requests a second of all pods together. */
   rate: number;
 }
@@ -46,18 +41,17 @@ export async function readHistory(
   { to, tick }: { to: number; tick: number },
 ): Promise<QueryResult<History>> {
   const read = await Promise.all(
-    sampling.probes.map(probe => readMetric(source, sampling, wide(probe), pods, { to, tick })),
+    sampling.probes.map(probe => {
+      // All buckets, because the history determines which of them are compared.
+      const wide = probe.kind === 'histogram' ? { ...probe, boundaries: probe.buckets } : probe;
+      return readMetric(source, sampling, wide, pods, { to, tick });
+    }),
   );
   const all = together(read);
   if (!all.ok) return all;
   const names = sampling.probes.map(({ name }) => name);
   const metrics = Object.fromEntries(all.value.map((metric, index) => [names[index] ?? '', metric]));
   return { ok: true, value: { to, tick, metrics } };
-}
-
-/** All buckets, because the history determines which of them are compared. */
-function wide(probe: Probe): Probe {
-  return probe.kind === 'histogram' ? { ...probe, boundaries: probe.buckets } : probe;
 }
 
 async function readMetric(

@@ -73,14 +73,8 @@ export function endpointOf(
 
 /** Redirects are not followed: they could carry the credential elsewhere. */
 async function fetched({ url, ...request }: OutgoingRequest, signal: AbortSignal): Promise<EndpointReply> {
-  const response = await fetch(url, { ...request, signal, redirect: 'manual' });
-  const location = response.headers.get('location');
-  const text = await readUpTo(response.body, largestBody, tooLarge);
-  return {
-    status: response.status,
-    body: text.toString('utf8'),
-    ...(location === null ? {} : { location }),
-  };
+  const { status, headers, body } = await fetch(url, { ...request, signal, redirect: 'manual' });
+  return replyOf(status, headers.get('location'), body);
 }
 
 /** `fetch` accepts neither a CA certificate nor a client certificate. */
@@ -95,16 +89,17 @@ async function requestedOver(
       .once('error', reject)
       .end(body);
   });
-  const text = await readUpTo(response, largestBody, tooLarge);
-  const { statusCode: status = 0, headers: received } = response;
-  return {
-    status,
-    body: text.toString('utf8'),
-    ...(received.location === undefined ? {} : { location: received.location }),
-  };
+  return replyOf(response.statusCode ?? 0, response.headers.location, response);
 }
 
-const tooLarge = () => new Error('its response is larger than 64 MiB');
+async function replyOf(
+  status: number,
+  location: string | null | undefined,
+  body: Parameters<typeof readUpTo>[0],
+): Promise<EndpointReply> {
+  const text = await readUpTo(body, largestBody, () => new Error('its response is larger than 64 MiB'));
+  return { status, body: text.toString('utf8'), ...(location && { location }) };
+}
 
 /** Shortens untrusted text to one printable line for a sentence, without a full stop. Pure. */
 export function inSentence(text: string): string {

@@ -1,5 +1,6 @@
 import { nearest } from '../config/suggest.ts';
 import { excluded, foreign, written } from './absence.ts';
+import type { QueryResult } from './ask.ts';
 import { contradictions } from './contradiction.ts';
 import { inspectLines } from './log-lines.ts';
 import { boundOf, ownMatchers, type Probe, podOf, type WatchedPod } from './probe.ts';
@@ -12,6 +13,8 @@ export interface Findings {
   warnings: string[];
 }
 
+type Query = (promql: string) => Promise<QueryResult<Series[]>>;
+
 /** Checks whether a metric exists as the gate will query it; returns the probe of a histogram with its buckets. */
 export async function inspect(
   source: MetricSource,
@@ -20,12 +23,12 @@ export async function inspect(
   pods: readonly WatchedPod[],
   at: number,
 ): Promise<Findings & { probe: Probe }> {
+  const query: Query = promql => source.query(promql, at);
   const ours = ownMatchers(namespace, pods);
-  const requests = await source.query(narrowed(written(probe), ours), at);
+  const requests = await query(narrowed(written(probe), ours));
   if (!requests.ok) return { probe, problems: [requests.detail], warnings: [] };
-  if (requests.value.length === 0) {
-    return { probe, problems: [await whyNothing(source, probe, namespace, pods, at)], warnings: [] };
-  }
+  if (requests.value.length === 0)
+    return { probe, problems: [await whyNothing(query, source.name, probe, ours)], warnings: [] };
   const problems = contradictions({ series: [requests.value] }, { ...probe, boundaries: [] } as Probe, pods);
   const counted = new Set(requests.value.map(({ labels }) => podOf(labels, pods)?.uid));
   const silent = pods.filter(({ uid }) => !counted.has(uid));
@@ -38,12 +41,13 @@ export async function inspect(
     problems.push(...bucketProblems(probe, buckets));
     return { probe: { ...probe, buckets }, problems, warnings };
   }
-  if (probe.kind === 'logs') {
-    const lines = await inspectLines(source, { namespace, probe, pods, at });
-    return { probe, problems: [...problems, ...lines.problems], warnings: [...warnings, ...lines.warnings] };
-  }
-  const bad = await inspectBad(source, probe, requests.value, ours, at);
-  return { probe, problems: [...problems, ...bad.problems], warnings: [...warnings, ...bad.warnings] };
+  const { problem, warning } =
+    probe.kind === 'logs'
+      ? await inspectLines(source, { namespace, probe, pods, at })
+      : await inspectBad(query, probe, requests.value, ours);
+  if (problem !== undefined) problems.push(problem);
+  if (warning !== undefined) warnings.push(warning);
+  return { probe, problems, warnings };
 }
 
 /** Returns the upper bounds of the buckets, in seconds, without infinity. */
@@ -71,90 +75,65 @@ export function around(bound: number, buckets: readonly number[]): number[] {
 
 /** Checks the selector of bad requests, because errors that it cannot match would make every release look good. */
 async function inspectBad(
-  source: MetricSource,
+  query: Query,
   probe: Extract<Probe, { kind: 'ratio' }>,
   requests: readonly Series[],
   ours: readonly Matcher[],
-  at: number,
-): Promise<Findings> {
-  const found = await source.query(narrowed(probe.bad, ours), at);
-  if (!found.ok) return { problems: [found.detail], warnings: [] };
-  const [bad, total] = [parseSelector(probe.bad), parseSelector(probe.total)];
+): Promise<{ problem?: string; warning?: string }> {
+  const found = await query(narrowed(probe.bad, ours));
+  if (!found.ok) return { problem: found.detail };
+  const [{ name, matchers } = { name: '', matchers: [] }, total] = [probe.bad, probe.total].map(
+    parseSelector,
+  );
+  const isPart = name === total?.name;
   const key = ({ labels: { __name__, ...labels } }: Series) => JSON.stringify(Object.entries(labels).sort());
   if (found.value.length > 0) {
     const known = new Set(requests.map(key));
-    const stranger = bad?.name === total?.name ? found.value.find(each => !known.has(key(each))) : undefined;
-    return stranger === undefined
-      ? { problems: [], warnings: [] }
-      : {
-          problems: [
-            `${probe.bad} selects series that ${probe.total} does not; \`bad\` must select a part of \`total\``,
-          ],
-          warnings: [],
-        };
-  }
-  const there =
-    bad?.name === total?.name ? requests : ((await same(source, bad?.name ?? '', ours, at)) ?? []);
-  if (there.length === 0) {
+    if (!isPart || found.value.every(each => known.has(key(each)))) return {};
     return {
-      problems: [],
-      warnings: [`the series ${bad?.name} does not exist yet, so its name cannot be checked`],
+      problem: `${probe.bad} selects series that ${probe.total} does not; \`bad\` must select a part of \`total\``,
     };
   }
+  const others = isPart ? undefined : await query(narrowed(name, ours));
+  const there = others === undefined ? requests : others.ok ? others.value : [];
+  if (there.length === 0)
+    return { warning: `the series ${name} does not exist yet, so its name cannot be checked` };
   const labels = new Set(there.flatMap(each => Object.keys(each.labels)));
-  const unknown = bad?.matchers.find(({ label }) => !labels.has(label));
+  const unknown = matchers.find(({ label }) => !labels.has(label));
   if (unknown !== undefined) {
     const own = [...labels].filter(label => !scraped.has(label));
     const near = nearest(unknown.label, own);
     const remedy = near === undefined ? `they have ${own.join(', ')}` : `did you mean \`${near}\`?`;
-    return {
-      problems: [`the series of ${bad?.name} have no label ${unknown.label}; ${remedy}`],
-      warnings: [],
-    };
+    return { problem: `the series of ${name} have no label ${unknown.label}; ${remedy}` };
   }
-  const silent = bad?.matchers.find(matcher => !there.some(each => lets(matcher, each.labels)));
+  const silent = matchers.find(matcher => !there.some(each => lets(matcher, each.labels)));
   const values = [...new Set(there.map(each => each.labels[silent?.label ?? ''] ?? ''))].slice(0, 8);
   const seen = silent === undefined ? '' : `: so far ${silent.label} is ${values.join(', ')}`;
-  return { problems: [], warnings: [`${probe.bad} selects nothing yet${seen}`] };
+  return { warning: `${probe.bad} selects nothing yet${seen}` };
 }
 
 /** Labels from the scrape, by which requests do not differ. */
 const scraped = new Set(['__name__', 'job', 'instance', 'namespace', 'pod', 'pod_uid', 'node', 'container']);
 
-async function same(
-  source: MetricSource,
-  name: string,
-  ours: readonly Matcher[],
-  at: number,
-): Promise<Series[] | undefined> {
-  const found = await source.query(narrowed(name, ours), at);
-  return found.ok ? found.value : undefined;
-}
-
 /** Returns the most likely fix when the pods have no series with this name and these labels. */
 async function whyNothing(
-  source: MetricSource,
+  query: Query,
+  server: string,
   probe: Probe,
-  namespace: string,
-  pods: readonly WatchedPod[],
-  at: number,
+  ours: readonly Matcher[],
 ): Promise<string> {
-  const ours = ownMatchers(namespace, pods);
   const { name } = parseSelector(written(probe)) ?? { name: '' };
-  const bare = await source.query(`topk(5, ${narrowed(name, ours)})`, at);
+  const bare = await query(`topk(5, ${narrowed(name, ours)})`);
   if (!bare.ok) return bare.detail;
   if (bare.value.length > 0) return excluded(probe, bare.value, 'the live pods');
-  const elsewhere = await source.query(`topk(5, ${written(probe)})`, at);
+  const elsewhere = await query(`topk(5, ${written(probe)})`);
   if (!elsewhere.ok) return elsewhere.detail;
   if (elsewhere.value[0] !== undefined) return foreign(probe, elsewhere.value[0]);
-  const all = await source.query(
-    `group by (__name__) (${printSelector({ name: '', matchers: [...ours] })})`,
-    at,
-  );
+  const all = await query(`group by (__name__) (${printSelector({ name: '', matchers: [...ours] })})`);
   if (!all.ok) return all.detail;
   const names = all.value.map(({ labels }) => labels.__name__ ?? '');
   if (names.length === 0) {
-    return `Prometheus ${source.name} has no series of these pods at all; check that it scrapes them, and that their series have the labels namespace and pod`;
+    return `Prometheus ${server} has no series of these pods at all; check that it scrapes them, and that their series have the labels namespace and pod`;
   }
   if (probe.kind === 'histogram' && names.includes(name.replace(/_bucket$/, ''))) {
     return `${name.replace(/_bucket$/, '')} has no classic buckets, only native ones; keep both`;

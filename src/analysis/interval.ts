@@ -1,5 +1,14 @@
-import { type Counts, type EProcessOptions, emptyEProcess, logEvidence, update } from './eprocess.ts';
+import { defined } from '../toolkit/map.ts';
+import {
+  type Counts,
+  type EProcessOptions,
+  emptyEProcess,
+  logEvidence,
+  noCounts,
+  update,
+} from './eprocess.ts';
 import { harmOptions, passOptions } from './margins.ts';
+import { sumOf } from './warm-up.ts';
 
 /** How the candidate's share of bad requests relates to the baseline's. */
 export interface RateRatio {
@@ -29,12 +38,7 @@ export function rateRatio(ticks: readonly Counts[], { alpha = 0.05, phi = 1 } = 
     evidenceOf({ ...options, ratio }, ticks) >= needed;
   const low = edge(rejectedBy(harm), smallest, largest);
   const high = edge(rejectedBy(pass), largest, smallest);
-  const estimate = pooledRatio(ticks);
-  return {
-    ...(estimate === undefined ? {} : { estimate }),
-    low: low ?? 0,
-    ...(high === undefined ? {} : { high }),
-  };
+  return { low: low ?? 0, ...defined({ estimate: pooledRatio(ticks), high }) };
 }
 
 /** Returns where a test that rejects `from` stops rejecting; undefined when it does not reject it. Bisection on the logarithm, to 0.1 %. */
@@ -56,12 +60,6 @@ function evidenceOf(options: EProcessOptions, ticks: readonly Counts[]): number 
 }
 
 function pooledRatio(ticks: readonly Counts[]): number | undefined {
-  let [canaryBad, canary, baselineBad, baseline] = [0, 0, 0, 0];
-  for (const tick of ticks) {
-    canaryBad += tick.canaryBad;
-    canary += tick.canary;
-    baselineBad += tick.baselineBad;
-    baseline += tick.baseline;
-  }
+  const { canaryBad, canary, baselineBad, baseline } = ticks.reduce(sumOf, noCounts);
   return canary > 0 && baselineBad > 0 ? canaryBad / canary / (baselineBad / baseline) : undefined;
 }

@@ -36,27 +36,37 @@ export interface LineSource {
   readonly maxDelay: number;
 }
 
-export type LogProbe = Extract<Probe, { kind: 'logs' }>;
+type LogProbe = Extract<Probe, { kind: 'logs' }>;
+
+/** Whose lines are counted. */
+interface LineQuestion {
+  namespace: string;
+  probe: LogProbe;
+  pods: readonly WatchedPod[];
+}
+
+async function countLines(
+  { lines: store }: Pick<MetricSource, 'lines'>,
+  { namespace, probe, pods }: LineQuestion,
+  { from, to }: Span,
+): ReturnType<CountLines> {
+  if (store === undefined)
+    return { ok: false, detail: 'slipway.yml names no log store in `monitoring.logs`' };
+  return store.count({ namespace, pods: pods.map(({ name }) => name), from, to, step: probe.tick });
+}
 
 /**
  * Adds the lines of a probe to the window with its requests. What a shipper has not delivered yet would look as if a pod had logged no
  * error. So a tick of a pod counts only if the store has a later line of it: shippers deliver the lines of a container in order.
  */
 export async function withLines(
-  { lines: store }: Pick<MetricSource, 'lines'>,
-  {
-    namespace,
-    probe,
-    pods,
-    span,
-  }: { namespace: string; probe: LogProbe; pods: readonly WatchedPod[]; span: Span },
+  source: Pick<MetricSource, 'lines'>,
+  question: LineQuestion & { span: Span },
   window: Window,
 ): Promise<QueryResult<Window>> {
-  if (store === undefined)
-    return { ok: false, detail: 'slipway.yml names no log store in `monitoring.logs`' };
-  const { levels, tick: step, delay } = probe;
-  const names = pods.map(({ name }) => name);
-  const counted = await store.count({ namespace, pods: names, from: span.from, to: span.to + delay, step });
+  const { levels, delay } = question.probe;
+  const { from, to } = question.span;
+  const counted = await countLines(source, question, { from, to: to + delay });
   if (!counted.ok) return counted;
   const byPod = [...Map.groupBy(counted.value, ({ pod }) => pod)];
   const counters = byPod.map(([pod, all]) => ({
@@ -77,35 +87,31 @@ const inspected = 600_000;
 
 /** Checks that the store has lines of the live pods, knows their levels, and gets enough of them to show that none is missing. */
 export async function inspectLines(
-  { lines: store }: Pick<MetricSource, 'lines'>,
-  {
-    namespace,
-    probe,
-    pods,
-    at,
-  }: { namespace: string; probe: LogProbe; pods: readonly WatchedPod[]; at: number },
-): Promise<{ problems: string[]; warnings: string[] }> {
-  const problem = (text: string) => ({ problems: [text], warnings: [] });
-  if (store === undefined) return problem('slipway.yml names no log store in `monitoring.logs`');
-  const { tick: step, delay } = probe;
-  const names = pods.map(({ name }) => name);
-  const counted = await store.count({ namespace, pods: names, from: at - delay - inspected, to: at, step });
-  if (!counted.ok) return problem(counted.detail);
+  source: Pick<MetricSource, 'lines'>,
+  question: LineQuestion & { at: number },
+): Promise<{ problem?: string; warning?: string }> {
+  const { probe, pods, at } = question;
+  const { delay } = probe;
+  const counted = await countLines(source, question, { from: at - delay - inspected, to: at });
+  if (!counted.ok) return { problem: counted.detail };
   const found = Map.groupBy(counted.value, ({ pod }) => pod);
-  const silent = names.filter(name => !found.has(name));
   if (found.size === 0)
-    return problem(
-      'the log store has no line of the live pods in the last 10 min; check that their logs are shipped, and `monitoring.logs.fields`',
-    );
+    return {
+      problem:
+        'the log store has no line of the live pods in the last 10 min; check that their logs are shipped, and `monitoring.logs.fields`',
+    };
   if (counted.value.every(({ level }) => level === 'other'))
-    return problem('no line in the log store has a level; name its field in `monitoring.logs.fields.level`');
+    return {
+      problem: 'no line in the log store has a level; name its field in `monitoring.logs.fields.level`',
+    };
   const proved = [...found.values()].flatMap(lines => provedTicks(lines, probe, at));
   if (proved.filter(each => each).length < proved.length / 2)
-    return problem(
-      `the pods often write no line for ${delay / 1000} s, and then lost lines look like silence; write a longer time in \`monitoring.logs.max-delay\``,
-    );
-  const of = `${silent.length} of ${names.length} pods have no line in the log store, such as ${silent[0]}`;
-  return { problems: [], warnings: silent.length === 0 ? [] : [of] };
+    return {
+      problem: `the pods often write no line for ${delay / 1000} s, and then lost lines look like silence; write a longer time in \`monitoring.logs.max-delay\``,
+    };
+  const silent = pods.filter(({ name }) => !found.has(name));
+  const warning = `${silent.length} of ${pods.length} pods have no line in the log store, such as ${silent[0]?.name}`;
+  return silent.length === 0 ? {} : { warning };
 }
 
 /** Returns of each tick since the first line of a pod whether a later line proves it. */

@@ -78,15 +78,17 @@ export function spreadFactor({
 export function harmOptions(kind: MetricKind, spread: Spread, horizon: number): EProcessOptions {
   const { ratio, points } = harmful[kind];
   const wider = spreadFactor({ ...spread, times: 'harm' });
-  return {
-    ...harmGrid,
-    ratio: ratio * wider,
-    points: points * wider,
-    cap: harmCap,
-    phi: spread.phi,
-    horizon,
-  };
+  return above({ ratio: ratio * wider, points: points * wider }, spread.phi, horizon);
 }
+
+/** Returns the options of bets that a share is above a margin. */
+const above = (margin: Margin, phi: number, horizon: number): EProcessOptions => ({
+  ...harmGrid,
+  ...margin,
+  cap: harmCap,
+  phi,
+  horizon,
+});
 
 /** PASS: is the candidate shown to be within the margin of its stage? The margin shrinks with the difference between equal pods. */
 export function passOptions(margin: Margin, spread: Spread): EProcessOptions {
@@ -101,23 +103,11 @@ export function passOptions(margin: Margin, spread: Spread): EProcessOptions {
 }
 
 /** Is a pod in its warm-up worse than the warm-up explains? */
-export const grossOptions = (phi: number, horizon: number): EProcessOptions => ({
-  ...harmGrid,
-  ...grossly,
-  cap: harmCap,
-  phi,
-  horizon,
-});
+export const grossOptions = (phi: number, horizon: number): EProcessOptions => above(grossly, phi, horizon);
 
 /** Is the share of bad requests above an absolute limit, whatever the baseline does? */
-export const limitOptions = (limit: number, phi: number, horizon: number): EProcessOptions => ({
-  ...harmGrid,
-  ratio: 0,
-  points: limit,
-  cap: harmCap,
-  phi,
-  horizon,
-});
+export const limitOptions = (limit: number, phi: number, horizon: number): EProcessOptions =>
+  above({ ratio: 0, points: limit }, phi, horizon);
 
 /** Returns the margin of a profile for a metric at a weight in percent: wider for fewer users at risk, the profile's own from 50 % on. */
 export function marginAt(profile: Margin, kind: MetricKind, weight: number): Margin {

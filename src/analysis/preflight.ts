@@ -37,11 +37,8 @@ export async function preflightGate(
   const probes: Probe[] = [];
   for (const metric of gate.metrics) {
     const probe = probeOf(metric, { tick: gate.tick, delay });
-    if (!now.ok) {
-      probes.push(probe);
-      continue;
-    }
-    const seen = await inspect(source, probe, namespace, pods, now.value);
+    const unseen = { probe, problems: [], warnings: [] };
+    const seen = now.ok ? await inspect(source, probe, namespace, pods, now.value) : unseen;
     probes.push(seen.probe);
     problems.push(...seen.problems.map(each => `metric ${metric.name}: ${each}`));
     warnings.push(...seen.warnings.map(each => `metric ${metric.name}: ${each}`));

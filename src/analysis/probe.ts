@@ -1,5 +1,5 @@
 import type { Series } from './prometheus.ts';
-import { type Matcher, narrowed, podMatcher } from './selector.ts';
+import { type Matcher, matching, narrowed, podMatcher } from './selector.ts';
 import type { Track } from './tick.ts';
 
 /** The queries of a gate: plain data, kept in the state, so that a run that resumes sends the same queries. */
@@ -72,7 +72,7 @@ export interface Span {
 
 /** Returns the matchers that narrow a selector to these pods. Pure. */
 export function ownMatchers(namespace: string, pods: readonly WatchedPod[]): Matcher[] {
-  return [{ label: 'namespace', operator: '=', value: namespace }, podMatcher(pods.map(({ name }) => name))];
+  return [matching('namespace', '=', namespace), podMatcher(pods.map(({ name }) => name))];
 }
 
 /** Returns the selectors, that of all requests first. A histogram has those in the bucket `+Inf`, so one consistent response is enough. */
@@ -84,7 +84,7 @@ export function selectorsOf(probe: Probe): string[] {
     Number.isInteger(bound) ? [String(bound), `${bound}\\.0`] : [String(bound).replace('.', '\\.')],
   );
   const value = [...bounds, '\\+Inf'].join('|');
-  return [narrowed(probe.series, [{ label: 'le', operator: '=~', value }])];
+  return [narrowed(probe.series, [matching('le', '=~', value)])];
 }
 
 /** Returns the pod of a series: by its uid if the series has one, otherwise by its name; the query already selects the namespace. Pure. */

@@ -19,19 +19,9 @@ import { readGateway, trafficIn, trafficOf } from './share.ts';
 import type { PodCounts, Reading, Tick, Track, Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';
 
-/** Reads every metric once: the counts of each pod in an interval. For an interval in the past, the result is always the same. */
-export async function readTick(
-  source: MetricSource,
-  sampling: Sampling,
-  pods: readonly WatchedPod[],
-  look: Span & { stage: number; weight: number },
-): Promise<Tick> {
-  const [tick] = await readTicks(source, sampling, pods, [look], look);
-  return tick as Tick;
-}
-
 /**
- * Reads the ticks of consecutive spans with one query per counter, to catch up after a pause.
+ * Reads every metric once: the counts of each pod in each of consecutive spans, with one query per counter, to catch up after a pause. For
+ * spans in the past, the result is always the same.
  * @param spans at least one, oldest first.
  */
 export async function readTicks(
@@ -62,10 +52,8 @@ export async function readTicks(
       at: span.to,
       stage,
       weight,
-      ...(traffic === undefined || traffic.total === 0
-        ? {}
-        : { share: (100 * traffic.canary) / traffic.total }),
-      ...(traffic === undefined ? {} : { traffic }),
+      ...(traffic?.total && { share: (100 * traffic.canary) / traffic.total }),
+      ...(traffic && { traffic }),
       readings: Object.fromEntries(readings),
     };
   };

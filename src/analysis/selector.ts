@@ -6,6 +6,13 @@ export interface Matcher {
   value: string;
 }
 
+/** Returns a matcher. Pure. */
+export const matching = (label: string, operator: Matcher['operator'], value: string): Matcher => ({
+  label,
+  operator,
+  value,
+});
+
 export interface Selector {
   name: string;
   matchers: Matcher[];
@@ -92,7 +99,7 @@ const longestList = 3_000;
 /** Returns a matcher for these pods: by name, or by the common prefixes of their names when there are very many. Pure. */
 export function podMatcher(names: readonly string[]): Matcher {
   const list = [...new Set(names)].sort().map(literal).join('|');
-  if (list.length <= longestList) return { label: 'pod', operator: '=~', value: list };
+  if (list.length <= longestList) return matching('pod', '=~', list);
   const owners = [...new Set(names.map(name => literal(name.replace(/[^-]+$/, ''))))].sort();
-  return { label: 'pod', operator: '=~', value: `(?:${owners.join('|')})[^-]+` };
+  return matching('pod', '=~', `(?:${owners.join('|')})[^-]+`);
 }

@@ -11,8 +11,8 @@ import {
   type WatchedPod,
 } from './probe.ts';
 import type { MetricSource } from './prometheus.ts';
-import { literal, type Matcher, narrowed } from './selector.ts';
-import type { Track, Traffic } from './tick.ts';
+import { literal, matching, narrowed } from './selector.ts';
+import type { Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';
 
 /** The names of the two sides at the gateway. */
@@ -38,36 +38,24 @@ const presets = { contour, traefik } as const;
  * contain. Envoy's own responses for a Service without endpoints count there, too, as errors.
  */
 function contour({ namespace, stable, canary }: Sides): ShareCounters {
-  const clusters = (...names: string[]): Matcher => ({
-    label: 'envoy_cluster_name',
-    operator: '=~',
-    value: `${literal(namespace)}_(?:${names.map(literal).join('|')})_[0-9]+`,
-  });
+  const clusters = (...names: string[]) =>
+    matching('envoy_cluster_name', '=~', `${literal(namespace)}_${oneOf(names)}_[0-9]+`);
   const answers = 'envoy_cluster_upstream_rq_xx';
   return {
     total: narrowed(answers, [clusters(stable, canary)]),
     candidate: narrowed(answers, [clusters(canary)]),
-    errors: narrowed(answers, [
-      clusters(canary),
-      { label: 'envoy_response_code_class', operator: '=', value: '5' },
-    ]),
+    errors: narrowed(answers, [clusters(canary), matching('envoy_response_code_class', '=', '5')]),
   };
 }
 
 /** Returns Traefik's counters for the backends of a Gateway API route, and for the route itself, which it counts only if configured. */
 function traefik({ namespace, stable, canary, route }: Sides): ShareCounters {
-  const services = (...names: string[]): Matcher => ({
-    label: 'service',
-    operator: '=~',
-    value: `${literal(namespace)}-(?:${names.map(literal).join('|')})-http-[0-9]+@kubernetesgateway`,
-  });
-  const failed: Matcher = { label: 'code', operator: '=~', value: '5..' };
+  const services = (...names: string[]) =>
+    matching('service', '=~', `${literal(namespace)}-${oneOf(names)}-http-[0-9]+@kubernetesgateway`);
+  const failed = matching('code', '=~', '5..');
   const requests = 'traefik_service_requests_total';
-  const router = (name: string): Matcher => ({
-    label: 'router',
-    operator: '=~',
-    value: `httproute-${literal(namespace)}-${literal(name)}-gw-.*@kubernetesgateway`,
-  });
+  const router = (name: string) =>
+    matching('router', '=~', `httproute-${literal(namespace)}-${literal(name)}-gw-.*@kubernetesgateway`);
   return {
     total: narrowed(requests, [services(stable, canary)]),
     candidate: narrowed(requests, [services(canary)]),
@@ -80,6 +68,8 @@ function traefik({ namespace, stable, canary, route }: Sides): ShareCounters {
         }),
   };
 }
+
+const oneOf = (names: readonly string[]) => `(?:${names.map(literal).join('|')})`;
 
 /** The counters of a gateway over an interval, by name. */
 export type GatewayCounters = ReadonlyMap<CounterName, readonly Counter[]>;
@@ -94,13 +84,8 @@ export async function readGateway(
   const questions = counterNames.flatMap(name =>
     share[name] === undefined ? [] : [{ name, selector: share[name] }],
   );
-  const window = await readWindow(
-    source,
-    questions.map(({ selector }) => selector),
-    undefined,
-    span,
-    pace,
-  );
+  const selectors = questions.map(({ selector }) => selector);
+  const window = await readWindow(source, selectors, undefined, span, pace);
   if (!window.ok || window.value.series[0]?.length === 0) return undefined;
   const { counters } = window.value;
   return new Map(questions.map(({ name }, index) => [name, counters[index] ?? []]));
@@ -137,12 +122,9 @@ export function trafficOf(
   const requests = (window.value.counters[0] ?? []).filter(
     ({ labels }) => probes[index]?.kind !== 'histogram' || labels.le === '+Inf',
   );
-  const of = (tracks: readonly Track[]) =>
-    sumOf(
-      requests.filter(({ labels }) => tracks.some(track => podOf(labels, pods)?.track === track)),
-      span,
-    );
-  return { canary: of(['canary']), total: of(['canary', 'baseline']) };
+  const known = requests.filter(({ labels }) => podOf(labels, pods) !== undefined);
+  const canary = known.filter(({ labels }) => podOf(labels, pods)?.track === 'canary');
+  return { canary: sumOf(canary, span), total: sumOf(known, span) };
 }
 
 function sumOf(counters: readonly Counter[], { from, to, since }: Span): number {

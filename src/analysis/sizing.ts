@@ -87,24 +87,15 @@ function needOf(
   const perMs = (policy.traffic * stage.weight) / 100 / 1000;
   const least = Math.max(stage.dwell, leastPassTicks * policy.tick);
   const need = { requests: least * perMs, ms: least, most: least };
-  for (const { requests, factor } of seriesNeeds(policy, margin, stage)) {
-    need.requests = Math.max(need.requests, requests * Math.min(usual, factor));
-    need.ms = Math.max(need.ms, (requests * Math.min(usual, factor)) / perMs);
-    need.most = Math.max(need.most, (requests * factor) / perMs);
+  const odds = stage.weight / Math.max(1, 100 - stage.weight);
+  for (const { metric, phi, share } of requiredSeries(policy)) {
+    const requests = passRequests(marginAt(margin, metric.kind, stage.weight), share, odds) * phi;
+    const inAll = requests * Math.min(usual, nineOfTen(share));
+    need.requests = Math.max(need.requests, inAll);
+    need.ms = Math.max(need.ms, inAll / perMs);
+    need.most = Math.max(need.most, (requests * nineOfTen(share)) / perMs);
   }
   return { ...need, ms: need.ms + policy.tick, most: need.most + policy.tick };
-}
-
-function seriesNeeds(
-  policy: Open,
-  profile: Margin,
-  stage: StagePolicy,
-): { requests: number; factor: number }[] {
-  const odds = stage.weight / Math.max(1, 100 - stage.weight);
-  return requiredSeries(policy).map(({ metric, phi, share }) => ({
-    requests: passRequests(marginAt(profile, metric.kind, stage.weight), share, odds) * phi,
-    factor: nineOfTen(share),
-  }));
 }
 
 function requiredSeries(policy: Open): { metric: MetricPolicy; phi: number; share: number }[] {
@@ -142,30 +133,6 @@ export function passRequests({ ratio, points }: Margin, share: number, odds: num
   const variance = share + ratio * ratio * share * odds;
   const distance = (ratio - 1) * share + points;
   return Math.max(4.2 / distance, (6.5 * variance) / distance ** 2);
-}
-
-/**
- * Returns the median number of canary requests until harm is shown; infinite when it never is.
- *
- * @param shares of bad requests, as fractions
- * @param odds requests of the canary for each of the baseline
- * @param averaged how many series the evidence is averaged over
- */
-export function harmRequests(
-  { grid, ratio, points }: { grid: readonly number[]; ratio: number; points: number },
-  shares: { canary: number; baseline: number },
-  odds: number,
-  averaged = 1,
-): number {
-  const gains = grid.map(g => {
-    const perBaseline = Math.log1p(ratio * odds) - Math.log1p(g * ratio * odds);
-    const perCanary = Math.log(g) + perBaseline;
-    return (
-      shares.canary * perCanary + (shares.baseline / odds) * perBaseline - points * Math.expm1(perCanary)
-    );
-  });
-  const gain = Math.max(...gains);
-  return gain > 0 ? (5.2 + Math.log(averaged)) / gain : Number.POSITIVE_INFINITY;
 }
 
 /** The cumulative normal distribution function (Abramowitz and Stegun 7.1.26, error below 1.5e-7). */

@@ -1,4 +1,5 @@
 import type { Reading, Tick } from './tick.ts';
+import { percent } from './wording.ts';
 
 /** Requests of a stage by track, including pods in their warm-up, and the number that the canary should have got. */
 export interface Arrived {
@@ -54,5 +55,3 @@ export function divergence(share: number, weight: number): number {
   const term = (a: number, b: number) => (a === 0 ? 0 : a * Math.log(a / b));
   return term(share, weight) + term(1 - share, 1 - weight);
 }
-
-const percent = (fraction: number) => `${Number((fraction * 100).toPrecision(3))} %`;

@@ -1,30 +1,39 @@
+import { z } from 'zod';
+
+const text = z.string();
+
+const missingSchema = z.enum(['idle', 'absent', 'provider', 'wrong-labels', 'stale']);
 /** Why there is nothing to judge. */
-export type Missing = 'idle' | 'absent' | 'provider' | 'wrong-labels' | 'stale';
+export type Missing = z.output<typeof missingSchema>;
 
-/** The verdict of the gate after a tick. Each one except `continue`, `pass` and `pod-local` ends the rollout. */
-export type Verdict =
+export const verdictSchema = z.discriminatedUnion('verdict', [
   /** Neither good nor bad is shown yet. */
-  | { verdict: 'continue'; reason: string }
+  z.object({ verdict: z.literal('continue'), reason: text }),
   /** This stage is shown to be good: the next one may start. */
-  | { verdict: 'pass'; reason: string }
-  | { verdict: 'fail'; reason: string; metrics: string[] }
+  z.object({ verdict: z.literal('pass'), reason: text }),
+  z.object({ verdict: z.literal('fail'), reason: text, metrics: z.array(text) }),
   /** The time is over without enough evidence. */
-  | { verdict: 'inconclusive'; reason: string }
-  | { verdict: 'no-data'; missing: Missing; reason: string }
+  z.object({ verdict: z.literal('inconclusive'), reason: text }),
+  z.object({ verdict: z.literal('no-data'), missing: missingSchema, reason: text }),
   /** One pod is bad and the others are not: replace it, once. */
-  | { verdict: 'pod-local'; pod: string; reason: string };
+  z.object({ verdict: z.literal('pod-local'), pod: text, reason: text }),
+]);
+/** The verdict of the gate after a tick. Each one except `continue`, `pass` and `pod-local` ends the rollout. */
+export type Verdict = z.output<typeof verdictSchema>;
 
-/** A fact that needs no statistics, checked from the first second on. */
-export interface HardFact {
-  kind:
-    | 'restart'
-    | 'out-of-memory'
-    | 'crash-loop'
-    | 'endpoints-missing'
-    | 'gateway-errors'
-    | 'not-starting'
-    | 'not-ready';
-  pod?: string;
+export const factSchema = z.object({
+  kind: z.enum([
+    'restart',
+    'out-of-memory',
+    'crash-loop',
+    'endpoints-missing',
+    'gateway-errors',
+    'not-starting',
+    'not-ready',
+  ]),
+  pod: text.exactOptional(),
   /** A sentence without a full stop. */
-  detail: string;
-}
+  detail: text,
+});
+/** A fact that needs no statistics, checked from the first second on. */
+export type HardFact = z.output<typeof factSchema>;

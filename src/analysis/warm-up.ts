@@ -11,13 +11,8 @@ export function warmOnly({ warmUp, tick }: { warmUp: number; tick: number }, pod
 
 /** Sums the counts of the pods of each track, for one of the numbers of bad requests. */
 export function countsOf(canary: PodCounts[], baseline: PodCounts[], index: number): Counts {
-  const sides = { canary: pooled(canary, index), baseline: pooled(baseline, index) };
-  return {
-    canaryBad: sides.canary.bad,
-    canary: sides.canary.total,
-    baselineBad: sides.baseline.bad,
-    baseline: sides.baseline.total,
-  };
+  const [ours, theirs] = [pooled(canary, index), pooled(baseline, index)];
+  return { canaryBad: ours.bad, canary: ours.total, baselineBad: theirs.bad, baseline: theirs.total };
 }
 
 export const without = (pods: PodCounts[], pod: string): PodCounts[] => pods.filter(each => each.pod !== pod);

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
 import { retry } from '../toolkit/retry.ts';
 import { ClusterError, isConflict, isRaced } from './errors.ts';
 import { applyWithKubectl } from './kubectl.ts';
@@ -271,9 +272,7 @@ function union(a: object, b: object): object {
   const all: Record<string, unknown> = { ...a };
   for (const [key, value] of Object.entries(b)) {
     const other = all[key];
-    all[key] = isObject(other) && isObject(value) ? union(other, value) : value;
+    all[key] = isMap(other) && isMap(value) ? union(other, value) : value;
   }
   return all;
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -6,7 +6,6 @@ import { ServerClock } from './clock.ts';
 import type { Lifetime } from './credential.ts';
 import { ClusterError, missingPermissionIn } from './errors.ts';
 import type { WatchEvent } from './objects.ts';
-import { named, type Page } from './page.ts';
 import type { Answer, Cluster, Method, PatchKind } from './port.ts';
 import type { Reach } from './reach.ts';
 import { withQuery } from './resources.ts';
@@ -204,4 +203,18 @@ async function answerOf(response: Reply, request?: string): Promise<Answer> {
 function dateOf({ headers }: Reply): number {
   const time = Date.parse(headers.date ?? '');
   return Number.isNaN(time) ? Date.now() : time;
+}
+
+/** A page of a collection, as the API returns it. */
+interface Page<T> {
+  apiVersion?: string;
+  kind?: string;
+  items: T[];
+  metadata: { continue?: string; resourceVersion: string };
+}
+
+/** Adds kind and apiVersion to an item, because only its list has them. */
+function named<T>(item: T, { apiVersion, kind = '' }: Page<T>): T {
+  if (apiVersion === undefined || !/.List$/.test(kind)) return item;
+  return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
 }

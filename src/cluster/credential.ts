@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { promisify } from 'node:util';
+import { runForOutput } from '../toolkit/program.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { claimsOf } from './jwt.ts';
 import { type Reach, reachFlags } from './reach.ts';
-
-const run = promisify(execFile);
 
 /** The fields of a kubeconfig user that determine how long its credential is valid. */
 export interface KubeUser {
@@ -70,7 +67,7 @@ function lifetimeOfCertificate(data: string): Lifetime {
 export async function readLifetime(reach: Reach): Promise<Lifetime> {
   const args = ['config', 'view', '--raw', '--minify', '--flatten', '--output=json', ...reachFlags(reach)];
   try {
-    const { stdout } = await run('kubectl', args, { env: kubectlEnvironment(), maxBuffer: 16 << 20 });
+    const { stdout } = await runForOutput(['kubectl', ...args], { env: kubectlEnvironment() });
     const { users } = JSON.parse(stdout) as { users?: { user?: KubeUser }[] | null };
     return lifetimeOf(users?.[0]?.user ?? {});
   } catch {

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { placeOf } from './resources.ts';
 
 /** An error response of the API server, with its status code, reason and message. */
@@ -129,10 +130,6 @@ export function unreachable(cause: unknown): unknown {
 }
 
 function parseStatus(body: string): { reason: string; message: string } {
-  try {
-    const status = JSON.parse(body) as { reason?: string; message?: string };
-    return { reason: status.reason ?? '', message: status.message ?? '' };
-  } catch {
-    return { reason: '', message: body.trim().slice(0, 300) };
-  }
+  const { reason, message } = jsonMap(body) ?? { reason: '', message: body.trim().slice(0, 300) };
+  return { reason: String(reason ?? ''), message: String(message ?? '') };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { dieWithParent } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import { type ProgramOutput, runForOutput } from '../toolkit/program.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { type Reach, reachFlags } from './reach.ts';
@@ -40,9 +41,7 @@ export async function execIn(
   const args = argumentsFor(place, command, reach, input !== undefined);
   const answer = await runForOutput(['kubectl', ...args], {
     env: kubectlEnvironment(env),
-    ...(input === undefined ? {} : { input }),
-    ...(signal === undefined ? {} : { signal }),
-    ...(heard === undefined ? {} : { heard }),
+    ...defined({ input, signal, heard }),
   });
   const { said, fault } = faultIn(answer);
   if (fault === undefined) return { ...answer, stderr: said };
@@ -123,19 +122,10 @@ export function interactiveProgram(
   env: NodeJS.ProcessEnv,
 ): InteractiveExec {
   const child = spawn(...dieWithParent(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
-  const heard: string[] = [];
-  const waiting: { resolve: (line: string) => void; reject: (error: Error) => void }[] = [];
-  let ended: Error | undefined;
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const { promise: ended, reject: end } = Promise.withResolvers<never>();
+  ended.catch(() => undefined);
   let last = '';
-  const end = (error: Error) => {
-    ended ??= error;
-    for (const { reject } of waiting.splice(0)) reject(ended);
-  };
-  createInterface({ input: child.stdout }).on('line', line => {
-    const next = waiting.shift();
-    if (next === undefined) heard.push(line);
-    else next.resolve(line);
-  });
   createInterface({ input: child.stderr }).on('line', line => {
     if (line.trim() !== '') last = line;
   });
@@ -145,13 +135,10 @@ export function interactiveProgram(
   child.once('close', code => end(new Error(last.slice(0, 300) || `it exited with ${code ?? 'a signal'}`)));
   return {
     say: line => void child.stdin.write(`${line}\n`),
-    hear: () =>
-      new Promise((resolve, reject) => {
-        const line = heard.shift();
-        if (line !== undefined) resolve(line);
-        else if (ended !== undefined) reject(ended);
-        else waiting.push({ resolve, reject });
-      }),
+    hear: async () => {
+      const { value, done } = await Promise.race([lines.next(), ended]);
+      return done ? ended : value;
+    },
     leave: () => {
       end(new Error('the connection was closed'));
       child.kill('SIGKILL');

@@ -1,4 +1,5 @@
 import type { UserError } from '../toolkit/errors.ts';
+import { pause } from '../toolkit/retry.ts';
 import { timing } from '../toolkit/timing.ts';
 import { ClusterError, MissingPermission } from './errors.ts';
 import type { KubeObject } from './objects.ts';
@@ -95,11 +96,11 @@ export async function startInformer<T extends KubeObject>(
         if (version === undefined)
           refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
         changed();
-        await pause(shortest / 2, signal);
+        await quietPause(shortest / 2, signal);
       }
       unwatched ??= performance.now();
       // An overloaded server may end each watch at once; a new list each time would keep it overloaded.
-      await pause(began + shortest - performance.now(), signal);
+      await quietPause(began + shortest - performance.now(), signal);
       // Whatever ended the watch (timeout, 410 Gone, a restarted server), a new list is always correct.
       version = undefined;
     }
@@ -130,17 +131,5 @@ const isNewer = (a: KubeObject, b: KubeObject): boolean => versionOf(a) > versio
 const versionOf = ({ metadata }: KubeObject): number => Number(metadata?.resourceVersion ?? Number.NaN);
 
 /** Waits until the time is over or the signal aborts; returns at once when `ms` is not positive. */
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (ms <= 0 || signal.aborted) return;
-  return new Promise(resolve => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
-}
+const quietPause = (ms: number, signal: AbortSignal): Promise<void> | undefined =>
+  ms <= 0 ? undefined : pause(ms, { signal }).catch(() => undefined);

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { dieWithParent } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { type ProgramOutput, runForOutput } from '../toolkit/program.ts';
 import { retry } from '../toolkit/retry.ts';
 import { timing } from '../toolkit/timing.ts';
 import { kubectlEnvironment } from './environment.ts';
@@ -31,7 +30,7 @@ export async function applyWithKubectl(
   const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
   const args = ['apply', ...how, ...limits, '-f', '-', ...reachFlags(reach)];
   let away = Number.NEGATIVE_INFINITY;
-  const isAway = ({ code, stderr }: Fed) => {
+  const isAway = ({ code, stderr }: ProgramOutput) => {
     if (code === 0) return false;
     if (isUnanswered(stderr)) away = performance.now();
     // An API server that was unavailable may answer before it has loaded its RBAC rules.
@@ -39,7 +38,7 @@ export async function applyWithKubectl(
     return isUnanswered(stderr) || returning;
   };
   const fed = await retry({ within: wait, unfinished: isAway, delay: () => timing.apiRetry }, () =>
-    feed('kubectl', args, JSON.stringify(object)),
+    runForOutput(['kubectl', ...args], { env: kubectlEnvironment(), input: JSON.stringify(object) }),
   );
   if (fed.code === 0) return;
   const why = tidy(fed.stderr);
@@ -49,8 +48,6 @@ export async function applyWithKubectl(
     'check that it can be reached from here, then run the step again',
   );
 }
-
-type Fed = { code: number | null; stderr: string };
 
 const unanswered = [
   /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
@@ -66,21 +63,6 @@ const unanswered = [
  */
 export function isUnanswered(stderr: string): boolean {
   return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));
-}
-
-function feed(command: string, args: string[], input: string): Promise<Fed> {
-  return new Promise((resolve, reject) => {
-    const [program, all] = dieWithParent(command, args);
-    const child = spawn(program, all, { env: kubectlEnvironment(), stdio: ['pipe', 'ignore', 'pipe'] });
-    let stderr = '';
-    child.stderr.on('data', chunk => {
-      stderr += chunk;
-    });
-    child.once('error', reject);
-    child.once('close', code => resolve({ code, stderr }));
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
 }
 
 function tidy(stderr: string): string {

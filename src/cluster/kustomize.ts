@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonIn } from '../toolkit/map.ts';
 import { withoutPasswords } from '../toolkit/secrecy.ts';
 import { kustomizeEnvironment } from './environment.ts';
 import { faultOfHelm, wrapHelm } from './helm-child.ts';
@@ -116,21 +116,13 @@ export function faultOfKustomize(stderr: string): string {
   const ofHelm = /^(?:error: )?(Error: [\s\S]*?)\n?: unable to run: '/m.exec(stderr)?.[1];
   if (ofHelm !== undefined) return `helm: ${faultOfHelm(ofHelm)}`;
   const last = stderr.trim().split('\n').at(-1) ?? '';
-  const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
+  const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1] ?? last;
   const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-  return withoutPasswords(block ?? unquoted(quoted ?? last))
+  return withoutPasswords(block ?? String(jsonIn(quoted) ?? quoted))
     .trim()
     .replace(/^error: /, '')
     .replace(/with config: `[\s\S]*?`/, 'with its configuration')
     .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
     .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
     .replace(/\s+/g, ' ');
-}
-
-function unquoted(text: string): string {
-  try {
-    return String(JSON.parse(text));
-  } catch {
-    return text;
-  }
 }

@@ -53,15 +53,8 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
     stdio: ['ignore', 'ignore', stderr.fd],
   });
   let exited = false;
-  const exit = new Promise<void>(resolve => {
-    child.once('exit', () => {
-      exited = true;
-      resolve();
-    });
-    child.once('error', () => {
-      exited = true;
-      resolve();
-    });
+  const exit = new Promise(resolve => child.once('exit', resolve).once('error', resolve)).then(() => {
+    exited = true;
   });
   child.unref();
   if (running.size === 0) process.on('exit', endAll);
@@ -81,7 +74,7 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
     const said = (await readFile(stderrPath, 'utf8').catch(() => '')).trim();
     await close();
     throw new UserError(
-      `kubectl cannot reach a cluster: ${lastLine(said) || 'kubectl proxy did not start'}`,
+      `kubectl cannot reach a cluster: ${said.split('\n').at(-1) || 'kubectl proxy did not start'}`,
       'check KUBECONFIG and the input `kube-context`',
       { cause },
     );
@@ -129,8 +122,4 @@ async function accepts(socketPath: string): Promise<boolean> {
 function shortTmp(): string {
   const preferred = process.env.RUNNER_TEMP || tmpdir();
   return preferred.length <= 80 ? preferred : '/tmp';
-}
-
-function lastLine(text: string): string {
-  return text.split('\n').at(-1) ?? '';
 }

@@ -10,13 +10,9 @@ export interface Resource {
   namespaced: boolean;
 }
 
-const builtIn = (group: string, version: string, plural: string, kind: string): Resource => ({
-  group,
-  version,
-  plural,
-  kind,
-  namespaced: true,
-});
+function builtIn(group: string, version: string, plural: string, kind: string, namespaced = true): Resource {
+  return { group, version, plural, kind, namespaced };
+}
 
 /** The resources that the engine itself reads and writes. */
 export const resources = {
@@ -28,8 +24,8 @@ export const resources = {
   event: builtIn('', 'v1', 'events', 'Event'),
   serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
   resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
-  node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
-  namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+  node: builtIn('', 'v1', 'nodes', 'Node', false),
+  namespace: builtIn('', 'v1', 'namespaces', 'Namespace', false),
   deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
   replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
   statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
@@ -52,11 +48,8 @@ export const resources = {
   tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
   udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
   backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
-  storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
-  gatewayClass: {
-    ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
-    namespaced: false,
-  },
+  storageClass: builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass', false),
+  gatewayClass: builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass', false),
 } as const satisfies Record<string, Resource>;
 
 /** Segments that would change the path; no object has such a name. */
@@ -69,11 +62,11 @@ const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
 export function pathOf(resource: Resource, namespace: string, name?: string): string {
   for (const segment of [namespace, name ?? ''])
     if (leadsElsewhere.test(segment)) throw new Error(`"${segment}" cannot be a name in the cluster`);
-  const root =
-    resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
   const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-  return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+  return `${rootOf(apiVersionOf(resource))}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
 }
+
+const rootOf = (apiVersion: string) => `${apiVersion.includes('/') ? '/apis' : '/api'}/${apiVersion}`;
 
 /** Appends a query to a path, with each part encoded. */
 export function withQuery(path: string, query: Record<string, string>): string {
@@ -108,18 +101,12 @@ export class Discovery {
   /** Returns the resource of a kind, or undefined when this API server does not have it. */
   async find(apiVersion: string, kind: string): Promise<Resource | undefined> {
     const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
-    const slash = apiVersion.indexOf('/');
-    const [group, version] =
-      slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+    const group = groupOf({ apiVersion });
     // Built-in resources need no request; those of an add-on may be missing.
     if (known !== undefined && !group.includes('gateway')) return known;
-    let list = this.#lists.get(apiVersion);
-    if (list === undefined) {
-      list = this.#cluster.get<ApiResourceList>(
-        group === '' ? `/api/${version}` : `/apis/${group}/${version}`,
-      );
-      this.#lists.set(apiVersion, list);
-    }
+    const list = this.#lists.get(apiVersion) ?? this.#cluster.get<ApiResourceList>(rootOf(apiVersion));
+    this.#lists.set(apiVersion, list);
+    const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
     const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
     return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
   }
@@ -131,13 +118,7 @@ export function apiVersionOf(resource: Resource): string {
 }
 
 /** The resource that Events are written to; the permission to create them is optional. */
-export const eventsOfWorkloads: Resource = {
-  group: 'events.k8s.io',
-  version: 'v1',
-  plural: 'events',
-  kind: 'Event',
-  namespaced: true,
-};
+export const eventsOfWorkloads = builtIn('events.k8s.io', 'v1', 'events', 'Event');
 
 /** Returns the API group of an object; empty for the core group. Pure. */
 export const groupOf = ({ apiVersion = '' }: KubeObject): string =>

@@ -58,8 +58,6 @@ export async function requestIdToken(
 type Outcome = { token: string } | { problem: string; temporary: boolean };
 
 async function askOnce(url: URL, bearer: string, send: typeof fetch): Promise<Outcome> {
-  let status: number;
-  let text: string;
   try {
     const response = await send(url, {
       headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
@@ -67,23 +65,17 @@ async function askOnce(url: URL, bearer: string, send: typeof fetch): Promise<Ou
       redirect: 'error',
       signal: AbortSignal.timeout(10_000),
     });
-    status = response.status;
-    text = await response.text();
+    const { status } = response;
+    const { value } = jsonMap(await response.text()) ?? {};
+    if (status !== 200) return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+    return typeof value === 'string' && claimsOf(value) !== undefined
+      ? { token: value }
+      : { problem: 'answered without a token', temporary: false };
   } catch (error) {
     const { name, cause } = error as Error & { cause?: { code?: string } };
     const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
     return { problem: `did not answer ${why}`, temporary: true };
   }
-  if (status !== 200) {
-    return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
-  }
-  const token = tokenIn(text);
-  return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
-}
-
-function tokenIn(text: string): string | undefined {
-  const { value } = jsonMap(text) ?? {};
-  return typeof value === 'string' && claimsOf(value) !== undefined ? value : undefined;
 }
 
 /**

@@ -60,13 +60,9 @@ const numbered = (kind: string, index: number) => `${kind}-${String(index).padSt
 /** Returns the chunks of a kind in order, up to the first missing one. */
 function series(parts: Chunks, kind: string): string[] {
   const found: string[] = [];
-  for (;;) {
-    const text = Object.hasOwn(parts, numbered(kind, found.length))
-      ? parts[numbered(kind, found.length)]
-      : undefined;
-    if (text === undefined) return found;
-    found.push(text);
-  }
+  const next = () => numbered(kind, found.length);
+  while (Object.hasOwn(parts, next())) found.push(parts[next()] ?? '');
+  return found;
 }
 
 /** Cuts a text into pieces of at most `largest` bytes, between characters. */
@@ -124,11 +120,10 @@ function validated(value: unknown): DecisionRecord {
   }
   const result = decisionSchema.safeParse(value);
   if (result.success) return result.data;
-  const [first] = result.error.issues;
-  const where =
-    first === undefined || first.path.length === 0 ? 'the top level' : first.path.map(String).join('.');
+  const [{ path, message }] = result.error.issues as [z.core.$ZodIssue];
+  const where = path.map(String).join('.') || 'the top level';
   throw new UserError(
-    `this is not a decision record: at ${where}: ${(first?.message ?? 'wrong').toLowerCase()}`,
+    `this is not a decision record: at ${where}: ${message.toLowerCase()}`,
     'give the unchanged decision.json of a release',
   );
 }

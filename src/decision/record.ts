@@ -2,7 +2,7 @@ import type { Unread } from '../analysis/judge.ts';
 import type { GatePolicy } from '../analysis/policy.ts';
 import type { Tick } from '../analysis/tick.ts';
 import type { HardFact, Verdict } from '../analysis/verdict.ts';
-import { addedUp, bounded, clipped, finite, kept } from './reduction.ts';
+import { addedUp, bounded, clipped, finite, kept, withReduction } from './reduction.ts';
 import type {
   DecisionRecord,
   End,
@@ -97,7 +97,7 @@ export function noteTick(
   };
   const known = asked.facts.reduce((each, fact) => noteFact(each, asked.at, fact), record);
   const next = { ...known, ticks: [...record.ticks, judged] };
-  const noted = folded ? noteReduction(next, addedUp) : next;
+  const noted = folded ? withReduction(next, addedUp) : next;
   return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
 }
 
@@ -176,11 +176,6 @@ export function noteDuration(record: DecisionRecord, name: string, ms: number): 
 /** Sets the Job that is the watchdog, as `Job/name`. */
 export function noteWatchdog(record: DecisionRecord, job: string): DecisionRecord {
   return { ...record, watchdog: job };
-}
-
-/** Adds that something was summed or left out. */
-function noteReduction(record: DecisionRecord, what: string): DecisionRecord {
-  return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };
 }
 
 /** Sets how the release ended. */

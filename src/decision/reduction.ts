@@ -1,4 +1,5 @@
 import type { PodCounts, Reading, Tick, Track } from '../analysis/tick.ts';
+import { mapValues } from '../toolkit/map.ts';
 import type { DecisionRecord, Evidence, TickRow } from './schema.ts';
 
 /** The largest record in bytes: sixteen chunks, see chunks.ts. A larger one is reduced before it is stored. */
@@ -14,16 +15,11 @@ export const mergedTicks = 'neighboring ticks are summed';
  */
 export function reduce(record: DecisionRecord, bytes = largestRecord): DecisionRecord {
   const fits = (each: DecisionRecord) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
-  const reduced = (each: DecisionRecord, ticks: TickRow[], what: string): DecisionRecord => ({
-    ...each,
-    ticks,
-    reduced: [...new Set([...each.reduced, what])],
-  });
   if (fits(record)) return record;
   let next = record;
   for (const track of ['baseline', 'canary'] as const) {
     const ticks = next.ticks.map(row => withoutPods(row, track));
-    next = reduced(next, ticks, `pods of the ${track} are summed`);
+    next = withReduction({ ...next, ticks }, `pods of the ${track} are summed`);
     if (fits(next)) return next;
   }
   for (;;) {
@@ -33,11 +29,17 @@ export function reduce(record: DecisionRecord, bytes = largestRecord): DecisionR
       ...each,
       after: counts[each.after] ?? 0,
     });
-    const { turns, verdicts } = next;
-    next = reduced({ ...next, turns: turns.map(moved), verdicts: verdicts.map(moved) }, rows, mergedTicks);
+    const [turns, verdicts] = [next.turns.map(moved), next.verdicts.map(moved)];
+    next = withReduction({ ...next, ticks: rows, turns, verdicts }, mergedTicks);
     if (fits(next)) return next;
   }
 }
+
+/** Adds that something was summed or left out. */
+export const withReduction = (record: DecisionRecord, what: string): DecisionRecord => ({
+  ...record,
+  reduced: [...new Set([...record.reduced, what])],
+});
 
 /**
  * Merges each second tick into the one before it, where stage, weight and kinds of readings are the same.
@@ -67,11 +69,8 @@ function together(a: TickRow, b: TickRow): TickRow | undefined {
     names.length === Object.keys(b.readings).length &&
     names.every(name => a.readings[name]?.kind === b.readings[name]?.kind);
   if (!alike) return undefined;
-  const readings = names.map((name): [string, Reading] => [
-    name,
-    sumOfReadings(a.readings[name] as Reading, b.readings[name] as Reading),
-  ]);
-  return { ...b, readings: Object.fromEntries(readings) };
+  const sum = (reading: Reading, name: string) => sumOfReadings(reading, b.readings[name] as Reading);
+  return { ...b, readings: mapValues(a.readings, sum) };
 }
 
 function sumOfReadings(a: Reading, b: Reading): Reading {
@@ -108,7 +107,7 @@ export function clipped<Value>(value: Value): Value {
   }
   if (Array.isArray(value)) return value.map(clipped) as Value;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)])) as Value;
+  return mapValues(value as Record<string, unknown>, clipped) as Value;
 }
 
 /** The largest logarithm in a record. JSON has no infinity, and a double reaches about e^±700. */
@@ -118,12 +117,7 @@ export function finite({ harm, metrics }: Evidence): Evidence {
   const clamp = (value: number) => Math.max(-far, Math.min(far, Number.isNaN(value) ? -far : value));
   return {
     harm: clamp(harm),
-    metrics: Object.fromEntries(
-      Object.entries(metrics).map(([name, each]) => [
-        name,
-        { harm: clamp(each.harm), pass: clamp(each.pass) },
-      ]),
-    ),
+    metrics: mapValues(metrics, ({ harm, pass }) => ({ harm: clamp(harm), pass: clamp(pass) })),
   };
 }
 
@@ -133,15 +127,8 @@ export const addedUp = `pods are summed in ticks of more than ${largestTick / 10
 
 export function bounded(tick: Tick): { row: Tick; folded: boolean } {
   const fits = (row: Tick) => JSON.stringify(row).length <= largestTick;
-  const plain: Tick = {
-    ...tick,
-    readings: Object.fromEntries(
-      Object.entries(tick.readings).map(([name, reading]) => [
-        name,
-        reading.kind === 'counts' ? reading : clipped(reading),
-      ]),
-    ),
-  };
+  const short = (reading: Reading) => (reading.kind === 'counts' ? reading : clipped(reading));
+  const plain: Tick = { ...tick, readings: mapValues(tick.readings, short) };
   if (fits(plain)) return { row: plain, folded: false };
   const half = withoutPods(plain, 'baseline');
   return { row: fits(half) ? half : withoutPods(half, 'canary'), folded: true };
@@ -149,13 +136,11 @@ export function bounded(tick: Tick): { row: Tick; folded: boolean } {
 
 /** Sums the pods of a track in a tick. The evidence about the version stays the same, but a single bad pod cannot be found any more. */
 function withoutPods<Each extends Tick>(tick: Each, track: Track): Each {
-  const readings = Object.entries(tick.readings).map(([name, reading]): [string, Reading] => [
-    name,
+  const summed = (reading: Reading): Reading =>
     reading.kind === 'counts' && reading[track].length > 1
       ? { ...reading, [track]: [sumOf(reading[track])] }
-      : reading,
-  ]);
-  return { ...tick, readings: Object.fromEntries(readings) };
+      : reading;
+  return { ...tick, readings: mapValues(tick.readings, summed) };
 }
 
 /** Sums several pods into one. */

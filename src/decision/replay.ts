@@ -1,7 +1,7 @@
 import { type GateEvent, replay } from '../analysis/backtest.ts';
-import type { Counts } from '../analysis/eprocess.ts';
+import { type Counts, noCounts } from '../analysis/eprocess.ts';
 import { type GateFinding as Found, findingsOf, logHarmOf } from '../analysis/findings.ts';
-import { advance, beginGate, enterStage, type GateState, replacePod } from '../analysis/gate.ts';
+import type { GateState } from '../analysis/gate.ts';
 import { type RateRatio, rateRatio } from '../analysis/interval.ts';
 import { profiles } from '../analysis/margins.ts';
 import type { GatePolicy } from '../analysis/policy.ts';
@@ -81,38 +81,32 @@ export function outlook(record: DecisionRecord, alternative: Alternative): Outlo
 
 /** Returns the events of the gate in order: ticks, turns and verdicts. */
 export function eventsOf({ ticks, turns, verdicts }: DecisionRecord): GateEvent[] {
-  const events: GateEvent[] = [];
-  const pending = [
-    // A verdict comes before the turn that follows from it.
+  return [
+    // A verdict comes before the turn that follows from it, and a tick after all that was noted before it.
     ...verdicts.map(({ after, at, stage, facts, unread }) => ({
       after,
       at,
-      order: 0,
       event:
         unread === undefined
           ? ({ event: 'judged', at, facts } as const)
           : ({ event: 'unread', at, stage, ...unread } as const),
     })),
-    ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
-      ...(prolonged === undefined
-        ? []
-        : [{ after, at, order: 1, event: { event: 'prolonged', until: prolonged, at } as const }]),
-      ...(stage === undefined
-        ? []
-        : [{ after, at, order: 1, event: { event: 'stage', stage, at } as const }]),
-      ...(replaced === undefined
-        ? []
-        : [{ after, at, order: 1, event: { event: 'replaced', pod: replaced, at } as const }]),
-    ]),
-  ].sort((a, b) => a.after - b.after || a.at - b.at || a.order - b.order);
-  let next = 0;
-  for (let count = 0; count <= ticks.length; count += 1) {
-    for (; pending[next]?.after === count; next += 1)
-      events.push((pending[next] as (typeof pending)[0]).event);
-    const tick = ticks[count];
-    if (tick !== undefined) events.push({ event: 'tick', tick });
-  }
-  return events;
+    ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => {
+      const events: (GateEvent | undefined)[] = [
+        prolonged === undefined ? undefined : { event: 'prolonged', until: prolonged, at },
+        stage === undefined ? undefined : { event: 'stage', stage, at },
+        replaced === undefined ? undefined : { event: 'replaced', pod: replaced, at },
+      ];
+      return events.flatMap(event => (event === undefined ? [] : [{ after, at, event }]));
+    }),
+    ...ticks.map((tick, after) => ({
+      after,
+      at: Number.POSITIVE_INFINITY,
+      event: { event: 'tick', tick } as const,
+    })),
+  ]
+    .sort((a, b) => a.after - b.after || a.at - b.at)
+    .map(({ event }) => event);
 }
 
 /** Whether two verdicts have the same kind and blame the same metrics or pod. Their wording may change between versions. */
@@ -190,7 +184,7 @@ export function withFindings(record: DecisionRecord): DecisionRecord {
     const { series = [] } = policy.metrics.find(({ name }) => name === found.metric) ?? {};
     return series.map(({ boundary, phi }, index): RecordedFinding => {
       const counts = ticks.get(`${found.metric} ${index}`) ?? [];
-      const total = counts.reduce(sumOf, nothing);
+      const total = counts.reduce(sumOf, noCounts);
       return {
         name: found.metric,
         ...(boundary === undefined ? {} : { boundary }),
@@ -235,29 +229,20 @@ function judgedTicks(
   policy: GatePolicy,
 ): { state: GateState; ticks: Map<string, Counts[]> } {
   const ticks = new Map<string, Counts[]>();
-  let state = beginGate(policy, startOf(record));
-  for (const each of eventsOf(record)) {
-    if (each.event === 'stage') state = enterStage(policy, state, each.stage, each.at);
-    else if (each.event === 'replaced') state = replacePod(state, each.pod);
-    else if (each.event === 'tick') {
-      const next = advance(policy, state, each.tick);
-      for (const { name } of policy.metrics) {
-        next.metrics[name]?.series.forEach(({ total }, index) => {
-          const growth = differenceOf(total, state.metrics[name]?.series[index]?.total);
-          if (growth.canary + growth.baseline === 0) return;
-          const key = `${name} ${index}`;
-          ticks.set(key, [...(ticks.get(key) ?? []), growth]);
-        });
-      }
-      state = next;
-    }
-  }
+  const events = eventsOf(record).filter(({ event }) => event !== 'judged' && event !== 'unread');
+  const { state } = replay(policy, startOf(record), events, (before, after) => {
+    for (const [name, { series }] of Object.entries(after.metrics))
+      series.forEach(({ total }, index) => {
+        const growth = differenceOf(total, before.metrics[name]?.series[index]?.total);
+        if (growth.canary + growth.baseline === 0) return;
+        const key = `${name} ${index}`;
+        ticks.set(key, [...(ticks.get(key) ?? []), growth]);
+      });
+  });
   return { state, ticks };
 }
 
-const nothing: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
-
-const differenceOf = (after: Counts, before: Counts = nothing): Counts => ({
+const differenceOf = (after: Counts, before: Counts = noCounts): Counts => ({
   canaryBad: after.canaryBad - before.canaryBad,
   canary: after.canary - before.canary,
   baselineBad: after.baselineBad - before.baselineBad,

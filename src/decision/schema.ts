@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { factSchema, verdictSchema } from '../analysis/verdict.ts';
 import {
   after,
   count,
-  factSchema,
   findingSchema,
   instant,
   percent,
@@ -10,7 +10,7 @@ import {
   text,
   turnSchema,
   unreadSchema,
-  verdictSchema,
+  whole,
 } from './gate-schema.ts';
 
 /**
@@ -31,7 +31,7 @@ const runSchema = z
   .object({
     at: instant('When it acquired the Lease'),
     by: originSchema,
-    token: z.number().int().min(0).meta({ description: 'The fencing token that it held.' }),
+    token: whole.meta({ description: 'The fencing token that it held.' }),
     doing: text.meta({ description: 'deploy, gate, promote, rollback, sweep …' }),
   })
   .meta({ description: 'A run that advanced the rollout; the first one started it.' });
@@ -125,7 +125,7 @@ const judgingSchema = z
 const momentSchema = z.object({
   at: instant('When'),
   phase: text,
-  step: z.number().int().min(0).exactOptional().meta({ description: 'Index of the stage.' }),
+  step: whole.exactOptional().meta({ description: 'Index of the stage.' }),
   weight: percent
     .exactOptional()
     .meta({ description: 'The percentage of traffic that the candidate was to get from then on.' }),
@@ -138,7 +138,7 @@ const podSchema = z.object({
   node: text.exactOptional(),
   zone: text.exactOptional(),
   ready: z.boolean(),
-  restarts: z.number().int().min(0),
+  restarts: whole,
   note: text.exactOptional(),
   gone: z
     .literal(true)
@@ -153,7 +153,7 @@ const endSchema = z.object({
       'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. unchanged: no rollout began.',
   }),
   reason: text,
-  serves: z.number().int().min(0).exactOptional().meta({
+  serves: whole.exactOptional().meta({
     description: 'The live release (with needs-action the one with most traffic); absent when there is none.',
   }),
   weight: percent.meta({
@@ -169,11 +169,8 @@ export const decisionSchema = z
     environment: text.min(1),
     namespace: text,
     workload: text.meta({ description: 'Kind/name.', examples: ['Deployment/shop'] }),
-    release: z.number().int().min(0),
-    baseline: z
-      .number()
-      .int()
-      .min(0)
+    release: whole,
+    baseline: whole
       .exactOptional()
       .meta({ description: 'The release that was live before; absent for a first one.' }),
     images: imagesSchema,
@@ -199,7 +196,7 @@ export const decisionSchema = z
         z.object({
           at: instant('When the gate was asked'),
           after,
-          stage: z.number().int().min(0),
+          stage: whole,
           facts: z.array(factSchema).meta({ description: 'The facts that were known.' }),
           unread: unreadSchema.exactOptional(),
           verdict: verdictSchema,
@@ -209,7 +206,7 @@ export const decisionSchema = z
     facts: z.array(z.object({ at: instant('When'), fact: factSchema })),
     findings: z.array(findingSchema),
     pods: z.array(podSchema),
-    calls: z.number().int().min(0).meta({ description: 'Calls to the API server.' }),
+    calls: whole.meta({ description: 'Calls to the API server.' }),
     durations: z.record(text, count).meta({
       description: 'Name → ms, such as from the verdict to the accepted write that restored the traffic.',
     }),

@@ -64,16 +64,9 @@ export function storeOf(
   cluster: Pick<Cluster, 'fetch'>,
   env: NodeJS.ProcessEnv,
 ): LogStore {
-  const { tenant, service, ...rest } = settings;
-  const endpoint = endpointOf(
-    {
-      ...rest,
-      ...(service === undefined ? {} : { service }),
-      ...(tenant === undefined ? {} : { headers: { 'x-scope-orgid': tenant } }),
-    },
-    cluster,
-    env,
-  );
+  const { tenant, service } = settings;
+  const headers = tenant === undefined ? undefined : { 'x-scope-orgid': tenant };
+  const endpoint = endpointOf({ ...settings, ...(headers && { headers }) }, cluster, env);
   // Through the proxy a GET with a body does, and needs no permission to create.
   const method = service === undefined ? 'POST' : 'GET';
   const askStore: AskStore = (path, schema, body) =>

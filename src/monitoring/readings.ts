@@ -1,5 +1,5 @@
 import type { MetricSource, Sample, Series } from '../analysis/prometheus.ts';
-import { narrowed } from '../analysis/selector.ts';
+import { matching, narrowed } from '../analysis/selector.ts';
 import { compare, fewestSamples, perRequest, type SignalComparison } from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
@@ -253,11 +253,11 @@ export async function readAlerts(
 ): Promise<FiringAlert[]> {
   const { app, environment } = subject;
   const own = [
-    { label: 'app', operator: '=', value: app },
-    { label: 'environment', operator: '=', value: environment },
-    { label: 'namespace', operator: '=~', value: ownNamespace(subject) },
-  ] as const;
-  const firingNow = narrowed('ALERTS', [...own, { label: 'alertstate', operator: '=', value: 'firing' }]);
+    matching('app', '=', app),
+    matching('environment', '=', environment),
+    matching('namespace', '=~', ownNamespace(subject)),
+  ];
+  const firingNow = narrowed('ALERTS', [...own, matching('alertstate', '=', 'firing')]);
   const [firing, since, earlier] = await Promise.all([
     query(firingNow, at),
     query(narrowed('ALERTS_FOR_STATE', own), at),

@@ -1,4 +1,4 @@
-import { narrowed, renamed } from '../analysis/selector.ts';
+import { matching, narrowed, renamed } from '../analysis/selector.ts';
 import { businessQuery } from '../config/monitoring.ts';
 import { type MonitoringSubject, ownSelector, podMatchers, sourceJob } from './subject.ts';
 
@@ -99,8 +99,7 @@ function podSignals(subject: MonitoringSubject, range: string): Signal[] {
   const { namespace, workload } = subject;
   const matchers = podMatchers(namespace, workload);
   const pods = (metric: string) => narrowed(metric, matchers);
-  const containers = (metric: string) =>
-    narrowed(metric, [...matchers, { label: 'container', operator: '!~', value: '|POD' }]);
+  const containers = (metric: string) => narrowed(metric, [...matchers, matching('container', '!~', '|POD')]);
   const nodes =
     subject.settings.sources.node === undefined
       ? []

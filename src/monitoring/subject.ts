@@ -1,4 +1,4 @@
-import { narrowed } from '../analysis/selector.ts';
+import { matching, narrowed } from '../analysis/selector.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import { metricGateOf } from '../config/gate.ts';
 import type { Monitoring } from '../config/monitoring.ts';
@@ -138,10 +138,7 @@ const fraction = (percent: number): number => Number((percent / 100).toPrecision
 
 /** Returns matchers for the metrics of all pods that a workload has, had and will have. Pure. */
 export function podMatchers(namespace: string, { kind, name }: Environment['workload']) {
-  return [
-    { label: 'namespace', operator: '=', value: namespace },
-    { label: 'pod', operator: '=~', value: podNames[kind](name) },
-  ] as const;
+  return [matching('namespace', '=', namespace), matching('pod', '=~', podNames[kind](name))] as const;
 }
 
 type Place = Pick<MonitoringSubject, 'app' | 'environment' | 'namespace'>;

@@ -5,13 +5,14 @@ import { preflightGate } from '../../src/analysis/preflight.ts';
 import type { Sampling, WatchedPod } from '../../src/analysis/probe.ts';
 import type { Sample, Series } from '../../src/analysis/prometheus.ts';
 import { policyOf } from '../../src/analysis/resolve.ts';
-import { readTick, readTicks, settledUntil, spansBetween } from '../../src/analysis/sampling.ts';
+import { readTicks, settledUntil, spansBetween } from '../../src/analysis/sampling.ts';
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import { gateSchema } from '../../src/config/gate.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import { wording } from '../wording.ts';
 import { type FakeLines, fakeLines } from './fake-lines.ts';
 import { type FakePrometheus, fakePrometheus } from './fake-prometheus.ts';
+import { readTick } from './one-tick.ts';
 import { pod, sampling } from './pods.ts';
 import { Random } from './simulation/random.ts';
 

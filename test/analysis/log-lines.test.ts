@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Probe } from '../../src/analysis/probe.ts';
 import type { Sample, Series } from '../../src/analysis/prometheus.ts';
-import { readTick } from '../../src/analysis/sampling.ts';
 import { fakePrometheus } from './fake-prometheus.ts';
+import { readTick } from './one-tick.ts';
 import { pod, sampling } from './pods.ts';
 
 /** Lines that a shipper counts, as docs/logs.md says: its own target, with the labels of the pod that wrote them. */

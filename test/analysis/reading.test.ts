@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Probe, Sampling, WatchedPod } from '../../src/analysis/probe.ts';
 import type { Series } from '../../src/analysis/prometheus.ts';
-import { readTick, spansBetween } from '../../src/analysis/sampling.ts';
+import { spansBetween } from '../../src/analysis/sampling.ts';
 import { wording } from '../wording.ts';
 import { fakePrometheus } from './fake-prometheus.ts';
+import { readTick } from './one-tick.ts';
 import { errors, type Life, pod, sampling, seriesOf } from './pods.ts';
 
 const from = 600_000;

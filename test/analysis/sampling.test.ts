@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span, WatchedPod } from '../../src/analysis/probe.ts';
 import type { MetricSource } from '../../src/analysis/prometheus.ts';
-import { countsOf, readProbe, readTick, settledUntil } from '../../src/analysis/sampling.ts';
+import { countsOf, readProbe, settledUntil } from '../../src/analysis/sampling.ts';
 import type { Tick } from '../../src/analysis/tick.ts';
 import { fakePrometheus } from './fake-prometheus.ts';
+import { readTick } from './one-tick.ts';
 import { errors, type Life, pod, sampling, seriesOf } from './pods.ts';
 
 const interval = 5_000;

@@ -1,12 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { harmOptions, marginAt, passOptions, profiles } from '../../src/analysis/margins.ts';
 import { policyOf } from '../../src/analysis/resolve.ts';
-import { harmRequests, passRequests } from '../../src/analysis/sizing.ts';
+import { passRequests } from '../../src/analysis/sizing.ts';
 import { wording } from '../wording.ts';
 import { canary, gate, past } from './rollouts.ts';
 
 const resolve = (of: { traffic?: number; share?: number; gate?: object; canary?: object }) =>
   policyOf(gate(of.gate), canary(of.canary), past(of));
+
+/**
+ * Returns the median number of canary requests until harm is shown; infinite when it never is.
+ *
+ * @param shares of bad requests, as fractions
+ * @param odds requests of the canary for each of the baseline
+ * @param averaged how many series the evidence is averaged over
+ */
+function harmRequests(
+  { grid, ratio, points }: { grid: readonly number[]; ratio: number; points: number },
+  shares: { canary: number; baseline: number },
+  odds: number,
+  averaged = 1,
+): number {
+  const gains = grid.map(g => {
+    const perBaseline = Math.log1p(ratio * odds) - Math.log1p(g * ratio * odds);
+    const perCanary = Math.log(g) + perBaseline;
+    return (
+      shares.canary * perCanary + (shares.baseline / odds) * perBaseline - points * Math.expm1(perCanary)
+    );
+  });
+  const gain = Math.max(...gains);
+  return gain > 0 ? (5.2 + Math.log(averaged)) / gain : Number.POSITIVE_INFINITY;
+}
 
 describe('the requests that are needed', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { QueryResult } from '../../analysis/ask.ts';
 import { counted } from '../../toolkit/count.ts';
-import { ownNamespace } from '../subject.ts';
+import { type MonitoringSubject, ownNamespace } from '../subject.ts';
 import { type AlertmanagerApi, expireSilence, type NewSilence, silencesFor } from './alertmanager-api.ts';
 
 /**
@@ -8,12 +8,7 @@ import { type AlertmanagerApi, expireSilence, type NewSilence, silencesFor } fro
  * killed run leaves none for long. Critical alerts are never silenced.
  */
 
-interface SilencedPlace {
-  readonly app: string;
-  /** Name of the environment. */
-  readonly environment: string;
-  readonly namespace: string;
-}
+type SilencedPlace = Pick<MonitoringSubject, 'app' | 'environment' | 'namespace'>;
 
 /** Who created a silence; nothing else in Alertmanager is removed. */
 const author = 'slipway';

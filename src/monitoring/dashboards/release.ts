@@ -1,4 +1,4 @@
-import { narrowed } from '../../analysis/selector.ts';
+import { matching, narrowed } from '../../analysis/selector.ts';
 import { nameOf } from '../../workloads/naming.ts';
 import { longestRollout, rolloutAge } from '../rules/rollouts.ts';
 import { type MonitoringSubject, podMatchers } from '../subject.ts';
@@ -57,7 +57,7 @@ function rolloutPanels(subject: MonitoringSubject): PanelText[] {
     bands: tooHigh({ warning: longestRollout }),
   });
   if (requests === undefined) return [open];
-  const canary = { label: 'pod', operator: '=~', value: `${nameOf.canary(workload.name)}-.*` } as const;
+  const canary = matching('pod', '=~', `${nameOf.canary(workload.name)}-.*`);
   const rate = (selector: string) => `sum(rate(${selector}[2m]))`;
   const share = `(${rate(narrowed(requests.total, [canary]))} or vector(0)) / (${rate(requests.total)} > 0)`;
   return [open, single('Canary share', 'share', share, { description: 'As the pods count their requests.' })];

@@ -1,4 +1,4 @@
-import { type Matcher, narrowed } from '../../analysis/selector.ts';
+import { type Matcher, matching, narrowed } from '../../analysis/selector.ts';
 import { recorded, signalsOf } from '../signals.ts';
 import {
   exporterNames,
@@ -27,16 +27,8 @@ export const leastLeft = { warning: 0.1, critical: 0.03 } as const;
 export function memoryOfLimit({ namespace, workload }: MonitoringSubject): string {
   const of = (metric: string, further: Matcher) =>
     narrowed(metric, [...podMatchers(namespace, workload), further]);
-  const used = of('container_memory_working_set_bytes', {
-    label: 'container',
-    operator: '!~',
-    value: '|POD',
-  });
-  const limit = of('kube_pod_container_resource_limits', {
-    label: 'resource',
-    operator: '=',
-    value: 'memory',
-  });
+  const used = of('container_memory_working_set_bytes', matching('container', '!~', '|POD'));
+  const limit = of('kube_pod_container_resource_limits', matching('resource', '=', 'memory'));
   return `max by (pod, container) (${used}) / on (pod, container) max by (pod, container) (${limit})`;
 }
 
@@ -45,8 +37,8 @@ export function volumeLeft({ namespace, owned: { pvcs } }: MonitoringSubject): s
   if (pvcs.length === 0) return undefined;
   const of = (metric: string) =>
     narrowed(`kubelet_volume_stats_${metric}_bytes`, [
-      { label: 'namespace', operator: '=', value: namespace },
-      { label: 'persistentvolumeclaim', operator: '=~', value: pvcs.join('|') },
+      matching('namespace', '=', namespace),
+      matching('persistentvolumeclaim', '=~', pvcs.join('|')),
     ]);
   return `min by (persistentvolumeclaim) (${of('available')} / ${of('capacity')})`;
 }

@@ -1,4 +1,4 @@
-import { literal, narrowed, renamed } from '../../analysis/selector.ts';
+import { literal, matching, narrowed, renamed } from '../../analysis/selector.ts';
 import { type MonitoringSubject, ownLabels, ownSelector } from '../subject.ts';
 import type { AlertText, RecordingRule } from './rule.ts';
 
@@ -65,7 +65,7 @@ export function indicatorsOf({ objectives, requests, histogram }: MonitoringSubj
     });
   if (latency !== undefined && histogram !== undefined) {
     const { share, under } = latency;
-    const boundary = { label: 'le', operator: '=~', value: boundaryPattern(under) } as const;
+    const boundary = matching('le', '=~', boundaryPattern(under));
     const [all, fast] = [
       rate(renamed(histogram, 'count')),
       rate(narrowed(renamed(histogram, 'bucket'), [boundary])),

@@ -1,4 +1,4 @@
-import { narrowed } from '../../analysis/selector.ts';
+import { matching, narrowed } from '../../analysis/selector.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import type { AlertText } from './rule.ts';
 
@@ -13,11 +13,11 @@ const limits = [
 export function certificateAlerts({ app, namespace, owned }: MonitoringSubject): AlertText[] {
   const { certificates, hosts } = owned;
   const managed = narrowed('certmanager_certificate_expiration_timestamp_seconds', [
-    { label: 'namespace', operator: '=', value: namespace },
-    { label: 'name', operator: '=~', value: certificates.join('|') },
+    matching('namespace', '=', namespace),
+    matching('name', '=~', certificates.join('|')),
   ]);
   const probed = narrowed('probe_ssl_earliest_cert_expiry', [
-    { label: 'instance', operator: '=~', value: `(.+://)?(${hosts.join('|')})([:/].*)?` },
+    matching('instance', '=~', `(.+://)?(${hosts.join('|')})([:/].*)?`),
   ]);
   const expiry = [
     ...(certificates.length === 0 ? [] : [`min by (name) (${managed})`]),

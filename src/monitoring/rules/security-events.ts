@@ -1,4 +1,4 @@
-import { narrowed } from '../../analysis/selector.ts';
+import { matching, narrowed } from '../../analysis/selector.ts';
 import type { SecurityEventKind } from '../../config/security-events.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import type { AlertText } from './rule.ts';
@@ -81,7 +81,7 @@ export function securityEventCounter(
 
 /** Another environment may use the same Prometheus. */
 const ownCounter = (selector: string, { namespace }: MonitoringSubject): string =>
-  narrowed(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
+  narrowed(selector, [matching('namespace', '=', namespace)]);
 
 /**
  * A counter has grown within five minutes, or appeared: `increase` needs two samples, so it misses the first event of a new series. After a gap
