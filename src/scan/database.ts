@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import { saveBlob } from '../registry/verified.ts';
 import { formatDuration, formatTime } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { pause } from '../toolkit/retry.ts';
 import { cacheArchive, copyCached, pruneCache, takeNewestKept } from './cache.ts';
-import { fetchArchive, findLayer, unpackArchive } from './download.ts';
+import { findLayer, unpackArchive } from './download.ts';
 
 /** A vulnerability database in trivy's folder layout: `db/trivy.db`, `db/metadata.json`, optionally `java-db/`. */
 export interface VulnerabilityDatabase {
@@ -126,7 +128,7 @@ async function takenFrom(
     const cached = await copyCached(cache, layer, archive);
     if (!cached) {
       report(`downloading the vulnerability database from ${mirror}`);
-      await fetchArchive(registry, mirror, layer, archive, signal);
+      await saveBlob(registry, parseReference(mirror).repository, layer, archive, signal);
     }
     await unpackArchive(archive, mirror, folder, signal);
     const database = await openDatabase(folder);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { type Descriptor, descriptorOf } from '../registry/contents.ts';
-import { saveBlob } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap, mapsIn } from '../toolkit/map.ts';
 import { runForOutput } from '../toolkit/program.ts';
@@ -31,20 +30,6 @@ export async function findLayer(registry: RegistryClient, mirror: string): Promi
   if (layer === undefined) throw bad(mirror, 'is not a trivy database');
   if (layer.size > largest) throw bad(mirror, `has ${layer.size} bytes, which is too large`);
   return layer;
-}
-
-/**
- * Downloads the archive of a layer and checks it by digest. A broken download resumes where it stopped.
- * @throws UserError when the registry refuses, cannot be reached, or sends something else.
- */
-export function fetchArchive(
-  registry: RegistryClient,
-  mirror: string,
-  layer: Descriptor,
-  archive: string,
-  signal: AbortSignal,
-): Promise<void> {
-  return saveBlob(registry, parseReference(mirror).repository, layer, archive, signal);
 }
 
 /**
