@@ -9,7 +9,7 @@ import { readState } from '../release/store/rollout-state.ts';
 import type { Outcome, RolloutState } from '../release/store/schema.ts';
 import type { Verification } from '../release/verify.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { describe, UserError, withRemedy } from '../toolkit/errors.ts';
+import { attempt, describe, UserError, withRemedy } from '../toolkit/errors.ts';
 import { repositoryOf } from '../workloads/kinds.ts';
 import { listedOf } from './attachments.ts';
 import {
@@ -224,7 +224,7 @@ async function prove(
   { registry, sealing }: Pick<ProvingRequest, 'registry' | 'sealing'>,
   proofs: readonly Said<Proof>[],
 ): Promise<UserError | undefined> {
-  return refusal(async () => {
+  return attempt(async () => {
     await sealing?.(async seals => {
       for (const { reference, statement } of proofs)
         if (!isSealed(statement, await seals.read(reference))) await seals.add(reference, statement);
@@ -243,7 +243,7 @@ async function withdraw(
   registry: RegistryClient,
   withdrawals: readonly Said[],
 ): Promise<boolean | UserError> {
-  return refusal(async () => {
+  return attempt(async () => {
     let written = false;
     for (const said of withdrawals) {
       const listed = await listedAt(registry, said);
@@ -254,15 +254,6 @@ async function withdraw(
     }
     return written;
   });
-}
-
-async function refusal<T>(work: () => Promise<T>): Promise<T | UserError> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
 }
 
 function listedAt(registry: RegistryClient, { reference, statement: { app, environment } }: Said) {

@@ -1,5 +1,5 @@
 import type { Digest } from '../image/reference.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { attempt, UserError } from '../toolkit/errors.ts';
 import type { RegistryAccess } from './authorization.ts';
 import type { Descriptor } from './contents.ts';
 import { addressOf, complaint, type Session } from './session.ts';
@@ -52,15 +52,9 @@ async function mount(
 ): Promise<Received | undefined> {
   if (from === undefined) return undefined;
   const query = new URLSearchParams({ mount: digest, from });
-  try {
-    return await session.send(`blobs/uploads/?${query}`, {
-      method: 'POST',
-      access: { act: 'write', mountFrom: from },
-    });
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
+  const request = { method: 'POST', access: { act: 'write', mountFrom: from } } as const;
+  const answer = await attempt(() => session.send(`blobs/uploads/?${query}`, request));
+  return answer instanceof UserError ? undefined : answer;
 }
 
 /** The state of an upload: the address for its next bytes, and their offset. */
@@ -153,15 +147,12 @@ async function resumed(
   { url }: UploadState,
 ): Promise<UploadState | undefined> {
   if (size < worthAsking || !ofRegistry(session, url)) return undefined;
-  const answer = await session
-    .send(pathOf(session, url), { accept: ['*/*'], access: writing })
-    .catch(error => {
-      if (error instanceof UserError) return undefined;
-      throw error;
-    });
-  const last = /^(?:bytes=)?0-(\d+)$/.exec(answer?.headers.get('range') ?? '')?.[1];
+  const request = { accept: ['*/*'], access: writing };
+  const answer = await attempt(() => session.send(pathOf(session, url), request));
+  if (answer instanceof UserError || answer.status >= 300) return undefined;
+  const last = /^(?:bytes=)?0-(\d+)$/.exec(answer.headers.get('range') ?? '')?.[1];
   const from = Number(last) + 1;
-  if (answer === undefined || answer.status >= 300 || !(from >= worthAsking && from < size)) return undefined;
+  if (!(from >= worthAsking && from < size)) return undefined;
   return { url: uploadStateOf(session, answer)?.url ?? url, from };
 }
 
