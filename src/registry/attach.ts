@@ -47,7 +47,7 @@ async function putArtifact(
     [config, empty],
     [layer, content],
   ] as const)
-    await uploadBlob(session, blob, async from => once(body.subarray(from)));
+    await uploadBlob(session, blob, async from => ReadableStream.from([body.subarray(from)]));
   const manifest = rawManifest(imageType, {
     artifactType,
     config,
@@ -104,8 +104,4 @@ function missingIn(raw: readonly unknown[], wanted: ReadonlyMap<string, unknown>
 
 function keyOf(entry: unknown): string {
   return descriptorOf(entry)?.digest ?? JSON.stringify(entry);
-}
-
-async function* once(body: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield body;
 }

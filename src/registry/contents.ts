@@ -99,14 +99,10 @@ export async function readTree(
     const contents = contentsOf(raw, name);
     if (contents.kind === 'image') {
       for (const blob of [contents.config, ...contents.layers]) blobs.set(blob.digest, blob);
-      if (attested) {
-        attestations.add(raw.digest);
-        manifests.set(raw.digest, raw);
-        return;
-      }
       const { config, layers } = contents;
       const named = platform ?? parseConfigPlatform((await source.config(config.digest)) ?? Buffer.of());
-      images.push({ platform: named, digest: raw.digest, config, layers });
+      if (attested) attestations.add(raw.digest);
+      else images.push({ platform: named, digest: raw.digest, config, layers });
     } else {
       for (const child of contents.manifests) {
         const found = await source.manifest(child.digest, child.mediaType);
