@@ -1,7 +1,7 @@
 import type { HelmChart } from '../cluster/helm.ts';
-import { shellWord } from '../toolkit/shell-word.ts';
+import { inFolder } from './next.ts';
 import { scalar } from './quoting.ts';
-import type { Stack } from './stack.ts';
+import type { FoundTests } from './tests.ts';
 import type { ChosenObjects, NamedImage } from './workloads.ts';
 
 /** The text of a new slipway.yml. Pure. */
@@ -17,8 +17,7 @@ export interface NewImage extends NamedImage {
 export interface NewConfiguration {
   readonly app: string;
   readonly images: readonly NewImage[];
-  /** The tests of each image; those of a folder run in it. */
-  readonly tests: readonly { readonly folder: string; readonly test: NonNullable<Stack['test']> }[];
+  readonly tests: readonly FoundTests[];
   readonly environment: string;
   readonly namespace: { readonly name: string; readonly why: string };
   readonly manifests: { readonly entries: readonly (string | HelmChart)[]; readonly why: string };
@@ -29,12 +28,10 @@ export interface NewConfiguration {
 export function configurationText(configuration: NewConfiguration): string {
   const { app, images, tests, environment, namespace, manifests, chosen } = configuration;
   const { workload, workers, service, route, check } = chosen;
-  const junit = tests.flatMap(({ folder, test }) =>
-    test.junit === undefined ? [] : [inFolder(folder, test.junit)],
+  const junit = tests.flatMap(({ folder, test: { junit: path } }) =>
+    path === undefined ? [] : [folder === '.' ? path : `${folder}/${path}`],
   );
-  const commands = tests.map(({ folder, test }) =>
-    folder === '.' ? test.run : `(cd ${shellWord(folder)} && ${test.run})`,
-  );
+  const commands = tests.map(({ folder, test }) => inFolder(folder, test.run));
   const tested = [
     '# The tests that were found.',
     'test:',
@@ -103,7 +100,5 @@ function imageLines({ name, repository, context, dockerfile, why }: NewImage): s
   ];
   return [`  # ${why}`, `  ${scalar(name)}: { ${fields.join(', ')} }`];
 }
-
-const inFolder = (folder: string, path: string) => (folder === '.' ? path : `${folder}/${path}`);
 
 const list = (items: readonly string[]) => `[${items.map(scalar).join(', ')}]`;
