@@ -173,7 +173,9 @@ async function targetOf(
   if (images === undefined || Object.keys(entry.images).some(name => images[name] === undefined))
     return `release ${baseline.release} has other images`;
   const refusal = await attempt(() => session.context.requireTrusted(images));
-  return refusal === undefined ? images : `release ${baseline.release} is not trusted: ${refusal.message}`;
+  return refusal instanceof UserError
+    ? `release ${baseline.release} is not trusted: ${refusal.message}`
+    : images;
 }
 
 /** Waits until the verified release before is live again. */
