@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { basename, dirname, join } from 'node:path';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { innermostCause, UserError } from '../toolkit/errors.ts';
-import { jsonMap, mapsIn } from '../toolkit/map.ts';
+import { jsonMap, mapsIn, textMap } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
 import {
@@ -136,9 +136,8 @@ async function rootOf(folder: string): Promise<Root> {
   const index = jsonMap(await readFile(join(folder, 'index.json')).catch(() => ''));
   if (index === undefined) throw notWhole(folder);
   const roots = new Map<Digest, Root>();
-  for (const { digest, mediaType } of mapsIn(index.manifests))
-    if (typeof digest === 'string' && isDigest(digest))
-      roots.set(digest, { digest, mediaType: typeof mediaType === 'string' ? mediaType : '' });
+  for (const { digest = '', mediaType = '' } of mapsIn(index.manifests).map(textMap))
+    if (isDigest(digest)) roots.set(digest, { digest, mediaType });
   const [only] = roots.values();
   if (only !== undefined && roots.size === 1) return only;
   throw new UserError(

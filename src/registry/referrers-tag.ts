@@ -58,9 +58,8 @@ export function entriesOf(body: Uint8Array): Entries | undefined {
   const entries = raw.flatMap((entry: unknown): Referrer[] => {
     const descriptor = descriptorOf(entry);
     if (descriptor === undefined || !isMap(entry)) return [];
-    const { artifactType, annotations } = entry;
-    const type = typeof artifactType === 'string' ? artifactType : '';
-    return [{ ...descriptor, artifactType: type, annotations: textMap(annotations) }];
+    const { artifactType = '' } = textMap(entry);
+    return [{ ...descriptor, artifactType, annotations: textMap(entry.annotations) }];
   });
   return { entries, raw };
 }

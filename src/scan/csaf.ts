@@ -1,4 +1,4 @@
-import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
+import { isMap, mapsIn, textMap, textsIn } from '../toolkit/map.ts';
 import type { Product, VexStatement, VexStatus } from './vex.ts';
 
 /** VEX in CSAF 2.0 (docs.oasis-open.org/csaf, profile 5): each vulnerability has a status per product of a tree. Pure. */
@@ -59,9 +59,9 @@ function productsIn(tree: Fields): Map<string, TreeProduct> {
   const found = new Map<string, TreeProduct>();
   const keep = (product: unknown) => {
     if (!isMap(product)) return;
-    const { product_id: id, product_identification_helper: helper } = product;
-    const purl = isMap(helper) ? helper.purl : undefined;
-    if (typeof id === 'string' && typeof purl === 'string') found.set(id, { purl, packages: [] });
+    const { product_id: id } = textMap(product);
+    const { purl } = textMap(product.product_identification_helper);
+    if (id !== undefined && purl !== undefined) found.set(id, { purl, packages: [] });
   };
   mapsIn(tree.full_product_names).forEach(keep);
   const waiting = mapsIn(tree.branches);

@@ -4,7 +4,7 @@ import { readGitHubEvent } from '../image/git.ts';
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defined, isMap } from '../toolkit/map.ts';
+import { defined, isMap, textMap } from '../toolkit/map.ts';
 import { readNamed } from '../toolkit/named-file.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { readAttached, type SignedAttachment } from './attached.ts';
@@ -130,8 +130,7 @@ const anonymous = { subject: 'a certificate without an identity', issuer: 'an un
 
 function finishedIn(predicate: unknown): number | undefined {
   const metadata = isMap(predicate) ? predicate.metadata : undefined;
-  const end = isMap(metadata) ? metadata.scanFinishedOn : undefined;
-  const at = typeof end === 'string' ? Date.parse(end) : Number.NaN;
+  const at = Date.parse(textMap(metadata).scanFinishedOn ?? '');
   return Number.isNaN(at) ? undefined : at;
 }
 
