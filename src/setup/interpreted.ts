@@ -22,7 +22,7 @@ export function pythonStack(sources: ProjectFiles, bare = false): Stack | undefi
   const base = `python:${list === 'poetry.lock' && /^3\.[0-8]$/.test(minor) ? '3.9' : minor}-slim`;
   const source = paths.some(path => /^src\/.*\.py$/.test(path)) ? ' PYTHONPATH=/app/src' : '';
   const tests = paths.some(path => /(^|\/)(test_[^/]+|[^/]+_test)\.py$/.test(path));
-  const { copied, lines, run } = pythonInstall(list);
+  const { copied, lines, run } = installs[list ?? ''] ?? noPackages;
   return {
     port: 8000,
     ...(tests && {
@@ -83,55 +83,45 @@ function packagesOf(sources: ProjectFiles) {
   };
 }
 
-/** The last line installs, after the lock file is copied. `run` starts the tests on a runner. */
-function pythonInstall(list: string | undefined): { copied: string[]; lines: string[]; run: string } {
-  const onRunner = (what: string) =>
-    `python3 -m venv .venv && .venv/bin/pip install ${what === '' ? '' : `${what} `}pytest && .venv/bin/python`;
-  switch (list) {
-    case 'uv.lock':
-      return {
-        copied: ['pyproject.toml', 'uv.lock'],
-        lines: [
-          'COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /usr/local/bin/uv',
-          'RUN uv sync --locked --no-dev --no-install-project',
-        ],
-        run: 'pipx run uv run --locked python',
-      };
-    case 'poetry.lock':
-      return {
-        copied: ['pyproject.toml', 'poetry.lock'],
-        lines: [
-          'ENV POETRY_VIRTUALENVS_IN_PROJECT=true',
-          'RUN pip install --no-cache-dir poetry==2.2.1',
-          'RUN poetry install --only main --no-root --no-interaction',
-        ],
-        run: 'pipx run poetry install && pipx run poetry run python',
-      };
-    case 'requirements.txt':
-      return {
-        copied: ['requirements.txt'],
-        lines: [
-          'RUN python -m venv .venv',
-          'RUN .venv/bin/pip install --no-cache-dir --requirement requirements.txt',
-        ],
-        run: onRunner('--requirement requirements.txt'),
-      };
-    case 'pyproject.toml':
-      // Without packaging the project: setuptools refuses one with a second folder, such as deploy/.
-      return {
-        copied: ['pyproject.toml'],
-        lines: [
-          'RUN python -m venv .venv',
-          `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`,
-        ],
-        run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
-      };
-    default:
-      return { copied: [], lines: ['RUN python -m venv .venv'], run: onRunner('') };
-  }
-}
+const onRunner = (what: string) =>
+  `python3 -m venv .venv && .venv/bin/pip install ${what === '' ? '' : `${what} `}pytest && .venv/bin/python`;
 
 const listed = `.venv/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb')).get('project', {}).get('dependencies', []), sep=chr(10))"`;
+
+const withPip = 'RUN python -m venv .venv';
+
+/** By the file with the packages. The last line installs, after the lock file is copied. `run` starts the tests on a runner. */
+const installs: Readonly<Record<string, { copied: string[]; lines: string[]; run: string }>> = {
+  'uv.lock': {
+    copied: ['pyproject.toml', 'uv.lock'],
+    lines: [
+      'COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /usr/local/bin/uv',
+      'RUN uv sync --locked --no-dev --no-install-project',
+    ],
+    run: 'pipx run uv run --locked python',
+  },
+  'poetry.lock': {
+    copied: ['pyproject.toml', 'poetry.lock'],
+    lines: [
+      'ENV POETRY_VIRTUALENVS_IN_PROJECT=true',
+      'RUN pip install --no-cache-dir poetry==2.2.1',
+      'RUN poetry install --only main --no-root --no-interaction',
+    ],
+    run: 'pipx run poetry install && pipx run poetry run python',
+  },
+  'requirements.txt': {
+    copied: ['requirements.txt'],
+    lines: [withPip, 'RUN .venv/bin/pip install --no-cache-dir --requirement requirements.txt'],
+    run: onRunner('--requirement requirements.txt'),
+  },
+  // Without packaging the project: setuptools refuses one with a second folder, such as deploy/.
+  'pyproject.toml': {
+    copied: ['pyproject.toml'],
+    lines: [withPip, `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`],
+    run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
+  },
+};
+const noPackages = { copied: [], lines: [withPip], run: onRunner('') };
 
 /** The file that starts a program without a framework: at the root, or in a package. */
 function pythonProgram(sources: ProjectFiles): string | undefined {
