@@ -114,12 +114,13 @@ async function settle(
   const records = new ReleaseStore(cluster, environment.namespace, config.app);
   const releases = ownReleases(await records.list(), request);
   const warnings: string[] = [];
-  let state: ProofResult['state'] = 'none';
-  for (const release of releases) {
-    const outcome = await withdraw(request.registry, withdrawalsOf(release));
+  let state = 'none' as ProofResult['state'];
+  const withdrawn = async (release: Release, rollout?: RolloutState) => {
+    const outcome = await withdraw(request.registry, withdrawalsOf(release, rollout));
     if (outcome instanceof UserError) warnings.push(notWithdrawn(release, environmentName, next, outcome));
     else if (outcome) state = 'withdrawn';
-  }
+  };
+  for (const release of releases) await withdrawn(release);
   const release = releases.find(({ record }) => record.release === verified?.release);
   const all = release === undefined ? [] : proofsOf(release);
   const proofs = all.filter(({ reference }) => verified?.shown.includes(reference));
@@ -136,9 +137,7 @@ async function settle(
       records.list(),
     ]);
     const same = known.find(({ record }) => record.release === release.record.release) ?? release;
-    const taken = await withdraw(request.registry, withdrawalsOf(same, now?.rollout));
-    if (taken instanceof UserError) warnings.push(notWithdrawn(release, environmentName, next, taken));
-    else if (taken) state = 'withdrawn';
+    await withdrawn(same, now?.rollout);
   }
   return { state: warnings.length > 0 ? 'refused' : state, warnings };
 }

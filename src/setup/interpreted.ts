@@ -1,3 +1,4 @@
+import { textsIn } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { commandOf } from './quoting.ts';
 import { firstOf, minorIn, type ProjectFiles, procfileOf, type Stack } from './stack.ts';
@@ -47,18 +48,13 @@ export function pythonStack(sources: ProjectFiles, bare = false): Stack | undefi
     user: 10001,
     ignored: ['.venv', 'venv', '**/__pycache__', '**/*.pyc', '.pytest_cache'],
     first: unlocked ? ['poetry lock'] : [],
-    notes: [
-      ...(start === undefined
-        ? ['no web server was found in the sources: correct CMD in the Dockerfile']
-        : / runserver | run /.test(start)
-          ? [
-              'the server of the framework is for development: add gunicorn to the dependencies, and to CMD in the Dockerfile',
-            ]
-          : []),
-      ...(unread === undefined
-        ? []
-        : [`the Dockerfile installs no packages, because init does not read ${unread}: install them there`]),
-    ],
+    notes: textsIn([
+      start === undefined && 'no web server was found in the sources: correct CMD in the Dockerfile',
+      / runserver | run /.test(start ?? '') &&
+        'the server of the framework is for development: add gunicorn to the dependencies, and to CMD in the Dockerfile',
+      unread &&
+        `the Dockerfile installs no packages, because init does not read ${unread}: install them there`,
+    ]),
   };
 }
 
@@ -203,12 +199,10 @@ CMD ${commandOf(start)}`,
     writes: true,
     ignored: ['log', 'tmp', 'vendor/bundle'],
     first: paths.includes('Gemfile.lock') ? [] : ['bundle lock'],
-    notes: [
-      ...(rails
-        ? ['assets are not compiled: add `rails assets:precompile` to the Dockerfile if there are any']
-        : []),
+    notes: textsIn([
+      rails && 'assets are not compiled: add `rails assets:precompile` to the Dockerfile if there are any',
       'gems that need a system library, such as pg, need its package in the last stage of the Dockerfile',
-    ],
+    ]),
   };
 }
 
@@ -244,11 +238,10 @@ USER 10001`,
     writes: true,
     ignored: ['vendor'],
     first: locked ? [] : ['composer update'],
-    notes: [
+    notes: textsIn([
       'the web server serves the folder public/; correct the Dockerfile if yours has another name',
-      ...(version === wanted
-        ? []
-        : [`FrankenPHP has no image for PHP ${wanted}: the Dockerfile has PHP ${version}, so test with it`]),
-    ],
+      version !== wanted &&
+        `FrankenPHP has no image for PHP ${wanted}: the Dockerfile has PHP ${version}, so test with it`,
+    ]),
   };
 }

@@ -5,6 +5,7 @@ import { configFor, environmentOf } from '../config/load.ts';
 import { parseRepository } from '../image/reference.ts';
 import { validate } from '../plan/coverage.ts';
 import { attempt, UserError } from '../toolkit/errors.ts';
+import { textsIn } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { withChartHooks } from '../workloads/chart-hooks.ts';
 import { dockerfilesFor, newManifests, type Part, partOf, type Wishes } from './application.ts';
@@ -116,17 +117,13 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     next: {
       first: (made?.first ?? []).map(each => inFolder(request.folder, each)),
       plan: `slipway plan${at}`,
-      cluster: [
+      cluster: textsIn([
         `kubectl create namespace ${shellWord(place.namespace)}`,
         `kubectl apply --filename ${shellWord(join(request.folder, roleFile))}`,
-        ...(made?.secret === undefined ? [] : [secretCommand(made.secret, place.namespace)]),
-        ...(made?.pulls === undefined
-          ? []
-          : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
-        ...(place.cluster === undefined
-          ? ['# let GitHub reach the cluster: docs/cluster.md of Slipway']
-          : []),
-      ],
+        made?.secret && secretCommand(made.secret, place.namespace),
+        made?.pulls && `# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`,
+        place.cluster === undefined && '# let GitHub reach the cluster: docs/cluster.md of Slipway',
+      ]),
       doctor: `slipway doctor${environment === 'production' ? '' : ` --environment ${shellWord(environment)}`}${at}`,
     },
   };
@@ -197,11 +194,8 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
     hooks: found?.hooks ?? {},
     files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
     // New manifests have no imagePullSecrets.
-    pulls: fresh === undefined ? undefined : main.repository,
-    secret:
-      fresh === undefined || fresh.variables.length === 0
-        ? undefined
-        : { name: main.name, keys: fresh.variables },
+    pulls: fresh && main.repository,
+    secret: fresh && fresh.variables.length > 0 ? { name: main.name, keys: fresh.variables } : undefined,
     first: stacks.flatMap(({ first = [] }) => first),
     notes: [
       ...left.map(
