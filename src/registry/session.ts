@@ -161,7 +161,7 @@ export class Session {
 export function nextPage(session: Session, path: string, link: string | null): string | undefined {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
   if (target === undefined) return undefined;
-  const url = URL.parse(target, session.address(path));
+  const url = URL.parse(target, session.address(path).href);
   // A registry behind a proxy may name another host; the request still goes to the host that we know.
   const next = url === null ? undefined : session.pathOf(url);
   if (next !== undefined) return next;
