@@ -69,17 +69,14 @@ function productsIn(tree: Fields): Map<string, TreeProduct> {
     keep(branch.product);
     waiting.push(...mapsIn(branch.branches));
   }
-  for (const {
-    full_product_name: name,
-    product_reference: part,
-    relates_to_product_reference: whole,
-  } of mapsIn(tree.relationships)) {
-    const [outer, inner] = [found.get(String(whole)), found.get(String(part))];
-    if (!isMap(name) || typeof name.product_id !== 'string') continue;
-    if (outer === undefined || inner === undefined) continue;
+  for (const relation of mapsIn(tree.relationships)) {
+    const outer = found.get(String(relation.relates_to_product_reference));
+    const inner = found.get(String(relation.product_reference));
+    const { product_id: id } = textMap(relation.full_product_name);
+    if (id === undefined || outer === undefined || inner === undefined) continue;
     const packages = inner.packages.length > 0 ? inner.packages : [inner.purl];
     const wider = outer.packages.length > 0 || inner.packages.length > 0;
-    found.set(name.product_id, { purl: outer.purl, packages, wider });
+    found.set(id, { purl: outer.purl, packages, wider });
   }
   return found;
 }

@@ -78,14 +78,10 @@ function copiesFromRoot({ paths, texts }: Repository, dockerfile: string): boole
 const registries = new Map(Object.entries({ 'github.com': 'ghcr.io', 'gitlab.com': 'registry.gitlab.com' }));
 
 /** Returns the repository in the registry that belongs to a git remote, or to a folder below it; undefined where none is known. */
-export function imageOfRemote({
-  remote,
-  prefix,
-  name: folder,
-}: Pick<Repository, 'remote' | 'prefix' | 'name'>): string | undefined {
-  const { host = '', owner, name } = remoteOf(remote) ?? {};
+export function imageOfRemote(found: Pick<Repository, 'remote' | 'prefix' | 'name'>): string | undefined {
+  const { host = '', owner, name } = remoteOf(found.remote) ?? {};
   const registry = registries.get(host);
-  const suffix = prefix === '' ? '' : `-${labelOf(folder)}`;
+  const suffix = found.prefix === '' ? '' : `-${labelOf(found.name)}`;
   return registry && `${registry}/${owner}/${name}${suffix}`.toLowerCase();
 }
 

@@ -92,12 +92,8 @@ async function visibilityOf(env: NodeJS.ProcessEnv): Promise<'public' | 'private
 }
 
 /** Returns the services. A key needs none, but without an empty configuration cosign would use the public ones. */
-async function servicesOf({
-  signing,
-  trustedRoot,
-  root,
-  folder,
-}: KeyOptions): Promise<SigningKey['services']> {
+async function servicesOf(options: KeyOptions): Promise<SigningKey['services']> {
+  const { signing, trustedRoot, root, folder } = options;
   if (signing.services !== undefined) {
     const config = resolve(root, signing.services);
     await readNamed(config, correct('signing.services'));

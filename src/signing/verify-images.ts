@@ -135,13 +135,8 @@ function finishedIn(predicate: unknown): number | undefined {
 }
 
 /** Returns the key or root that verifies. @throws UserError when a file that slipway.yml names does not exist. */
-export async function verifierOf({
-  trust,
-  publicLog,
-  root,
-  cosign,
-  env,
-}: Omit<VerifyOptions, 'registry' | 'now'>): Promise<Verifier> {
+export async function verifierOf(options: Omit<VerifyOptions, 'registry' | 'now'>): Promise<Verifier> {
+  const { trust, publicLog, root, cosign, env } = options;
   const rootFile = trust.root === undefined ? undefined : resolve(root, trust.root);
   const text = rootFile === undefined ? undefined : await readNamed(rootFile, correct('trust.root'));
   const find = (file: string) => readNamed(file, correct('trust.key'));
