@@ -38,19 +38,22 @@ export function gitIn(
       maxBuffer: Number.POSITIVE_INFINITY,
     });
     running.child.stdin?.on('error', () => undefined).end(input);
-    const ended = await running.catch((error: ExecFileException & { stdout: Buffer; stderr: Buffer }) => {
-      if (error.name === 'AbortError')
-        throw new UserError(
-          `git ${args[0]} took longer than 2 minutes`,
-          'check the Git server, then run the step again',
-        );
-      if (typeof error.code !== 'string') return error;
-      throw new UserError(`git cannot be started: ${error.message}`, 'install git', { cause: error });
-    });
-    const code = ended instanceof Error ? Number(ended.code ?? 1) : 0;
+    const ended = await running.then(
+      output => ({ code: 0, ...output }),
+      (error: ExecFileException & { stdout: Buffer; stderr: Buffer }) => {
+        if (error.name === 'AbortError')
+          throw new UserError(
+            `git ${args[0]} took longer than 2 minutes`,
+            'check the Git server, then run the step again',
+          );
+        if (typeof error.code === 'string')
+          throw new UserError(`git cannot be started: ${error.message}`, 'install git', { cause: error });
+        return { code: error.code ?? 1, stdout: error.stdout, stderr: error.stderr };
+      },
+    );
     const header = basic(token);
     const stderr = withoutSecrets(ended.stderr.toString('utf8'), token === '' ? [] : [token, header]);
-    return { code, stdout: ended.stdout, stderr };
+    return { code: ended.code, stdout: ended.stdout, stderr };
   };
 }
 
