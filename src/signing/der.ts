@@ -49,10 +49,11 @@ function elementsOf(bytes: Uint8Array): Element[] {
   const elements: Element[] = [];
   for (let at = 0; at < buffer.length; ) {
     // A length is one byte up to 127; else the first byte counts the bytes of the length.
-    const first = buffer.readUInt8(at + 1);
+    const first = buffer[at + 1] ?? 0;
     const more = first < 0x80 ? 0 : first & 0x7f;
+    if (first === 0x80 || more > 4) throw new Error('the certificate has an element of unknown length');
     const start = at + 2 + more;
-    const end = start + (first < 0x80 ? first : buffer.readUIntBE(at + 2, more));
+    const end = start + (more === 0 || start > buffer.length ? first : buffer.readUIntBE(at + 2, more));
     if (end > buffer.length) throw new Error('the certificate ends within an element');
     elements.push({ tag: buffer.readUInt8(at), content: buffer.subarray(start, end) });
     at = end;
