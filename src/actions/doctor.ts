@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Diagnosed } from '../setup/diagnosis.ts';
 import type { Repository } from '../setup/repository.ts';
+import { attempt } from '../toolkit/errors.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
@@ -67,7 +68,6 @@ async function stepsInCluster(
   found: Diagnosed | undefined,
   host: Host,
 ) {
-  const { attempt } = await import('../setup/diagnosis.ts');
   const { roleFileFor } = await import('../setup/roles.ts');
   const { configOption } = await import('../setup/quoting.ts');
   const { withoutCluster } = await engine();

@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, type Resource } from '../cluster/resources.ts';
 import type { GitOps } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
+import { defined, isMap, mapsIn, textsIn } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 
 /** What Argo CD or Flux says about the application. It never proves a release: it only ends a bad one earlier. */
@@ -91,10 +91,10 @@ export function ofArgoCd(object: KubeObject): ControllerStatus {
   return {
     name,
     revisions: (isFailed ? attempted : [revisionsIn(sync), ...attempted]).find(each => each.length > 0) ?? [],
-    ...(isManual
-      ? { stopped: { why: 'it does not sync by itself', remedy: 'set `syncPolicy: {automated: {}}` in it' } }
-      : {}),
-    ...(failed === undefined ? {} : { failed }),
+    ...(isManual && {
+      stopped: { why: 'it does not sync by itself', remedy: 'set `syncPolicy: {automated: {}}` in it' },
+    }),
+    ...defined({ failed }),
     sentence: `${said(sync.status) ?? 'Unknown'}, ${said(health.status) ?? 'Unknown'}`,
   };
 }
@@ -128,15 +128,13 @@ export function ofFlux(object: KubeObject): ControllerStatus {
   return {
     name: `${kind}/${metadata?.name} of Flux`,
     revisions,
-    ...(spec?.suspend === true
-      ? {
-          stopped: {
-            why: 'it is suspended',
-            remedy: `run: flux resume ${String(kind).toLowerCase()} ${metadata?.name} -n ${metadata?.namespace}`,
-          },
-        }
-      : {}),
-    ...(bad !== undefined && isCurrent ? { failed: `${said(bad.reason)}: ${short(bad.message)}` } : {}),
+    ...(spec?.suspend === true && {
+      stopped: {
+        why: 'it is suspended',
+        remedy: `run: flux resume ${String(kind).toLowerCase()} ${metadata?.name} -n ${metadata?.namespace}`,
+      },
+    }),
+    ...(bad && isCurrent && { failed: `${said(bad.reason)}: ${short(bad.message)}` }),
     sentence: spec?.suspend === true ? 'suspended' : state,
   };
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import { retry } from '../toolkit/retry.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { requireRunning } from './controller.ts';
@@ -27,7 +28,7 @@ export async function deliver(
   const repositories = Object.values(images).map(each => each.repository);
   // A missing permission to read the cluster must not be found after the push.
   const now = await imagesNow(cluster, environment, repositories);
-  await new LiveWatch(cluster, environment, session.context).look({ before: now });
+  await new LiveWatch(session.context).look({ before: now });
   const attempt = async (): Promise<Delivered | undefined> => {
     await session.load();
     await endEarlier(session);
@@ -41,8 +42,7 @@ export async function deliver(
       by: origin,
       at: session.moment(),
       until: aliveUntil(session),
-      ...(restores === undefined ? {} : { restores }),
-      ...(because === undefined ? {} : { reason: because }),
+      ...defined({ restores, reason: because }),
       ...(restores === undefined && environment.reversible === false ? { reversible: false } : {}),
     };
     const what = `Release ${release} of ${config.app} to ${environmentName}`;
@@ -53,17 +53,11 @@ export async function deliver(
       return undefined;
     }
     const result = landed.state === 'open' ? await finish(session, landed, known) : resultOf(landed);
-    return { ...result, ...(baseline === undefined ? {} : { baseline }) };
+    return { ...result, ...defined({ baseline }) };
   };
-  const delivered = await retry(
-    {
-      attempts: pushAttempts,
-      unfinished: result => result === undefined,
-      delay: pauseAfterRace(pace),
-      signal,
-    },
-    attempt,
-  );
+  const unfinished = (result: Delivered | undefined) => result === undefined;
+  const limits = { attempts: pushAttempts, unfinished, delay: pauseAfterRace(pace), signal };
+  const delivered = await retry(limits, attempt);
   if (delivered === undefined) throw moving(repository);
   return delivered;
 }
@@ -165,7 +159,7 @@ export async function rollBackDelivery(
     changed: session.changed,
     ...(now && { release: now.release }),
     seconds: (performance.now() - began) / 1000,
-    ...(isGood || result?.reason === undefined ? {} : { reason: result.reason }),
+    ...defined({ reason: isGood ? undefined : result?.reason }),
   };
 }
 

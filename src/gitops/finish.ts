@@ -1,4 +1,5 @@
-import { UserError } from '../toolkit/errors.ts';
+import { attempt, UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import { retry } from '../toolkit/retry.ts';
 import type { ControllerStatus } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
@@ -40,7 +41,7 @@ const results: Readonly<Partial<Record<LogEntry['state'], Delivered['state']>>> 
 export const resultOf = ({ release, state, reason }: LogEntry): Delivered => ({
   state: results[state] ?? 'failed',
   release,
-  ...(reason === undefined ? {} : { reason }),
+  ...defined({ reason }),
 });
 
 /** Returns the images of an entry. @throws UserError when they are not those of slipway.yml. */
@@ -111,20 +112,13 @@ export async function revert(
   const { config, environmentName, gitops, pace, repository } = session.context;
   const own = ownImages(session, entry);
   const end = async (state: LogEntry['state'], more: string, pull?: number) =>
-    resultOf(
-      await session.write({
-        ...entry,
-        state,
-        reason: `${reason}; ${more}`,
-        ...(pull === undefined ? {} : { pull }),
-      }),
-    );
+    resultOf(await session.write({ ...entry, state, reason: `${reason}; ${more}`, ...defined({ pull }) }));
   const { branch } = repository;
   if (entry.commit === undefined)
     return end('needs-action', `${branch} had these digests before, so there is no commit to revert`);
   const began = performance.now();
   const target = await targetOf(session, entry);
-  const attempt = async (): Promise<Delivered | undefined> => {
+  const attemptRevert = async (): Promise<Delivered | undefined> => {
     await session.load();
     session.requireOurs(entry);
     const texts = await session.texts();
@@ -162,7 +156,7 @@ export async function revert(
   // Not by a count: a bad release is live meanwhile.
   const ended = await retry(
     { within: longestWrite, unfinished: result => result === undefined, delay: pauseAfterRace(pace) },
-    attempt,
+    attemptRevert,
   );
   if (ended === undefined) throw moving(repository);
   return ended;
@@ -178,13 +172,10 @@ async function targetOf(
   const images = imagesOf(baseline, session.context.config.images);
   if (images === undefined || Object.keys(entry.images).some(name => images[name] === undefined))
     return `release ${baseline.release} has other images`;
-  try {
-    await session.context.requireTrusted(images);
-    return images;
-  } catch (error) {
-    if (error instanceof UserError) return `release ${baseline.release} is not trusted: ${error.message}`;
-    throw error;
-  }
+  const refusal = await attempt(() => session.context.requireTrusted(images));
+  return refusal instanceof UserError
+    ? `release ${baseline.release} is not trusted: ${refusal.message}`
+    : images;
 }
 
 /** Waits until the verified release before is live again. */

@@ -34,11 +34,11 @@ export interface Following {
  */
 export async function follow(session: DeliverySession, following: Following): Promise<DeliveryEnding> {
   const { context } = session;
-  const { cluster, environment, registry, report, signal, gitops } = context;
+  const { cluster, report, signal, gitops } = context;
   const pace = { ...usualPace, ...context.pace };
-  const watch = new LiveWatch(cluster, environment, { registry, report });
+  const watch = new LiveWatch(context);
   const commits = new Set(following.commit === undefined ? [] : [following.commit]);
-  const controller = new ControllerWatch(following.known?.failed, commits, pace.controllerGrace);
+  const problemOf = controllerWatch(following.known?.failed, commits, pace.controllerGrace);
   let branchAt = performance.now();
   let told = '';
   for (;;) {
@@ -49,7 +49,7 @@ export async function follow(session: DeliverySession, following: Following): Pr
     const status =
       gitops.controller && (await quietly(() => readController(cluster, gitops.controller ?? {}), report));
     const said = status === undefined ? '' : `; ${status.name}: ${status.sentence}`;
-    const problem = status && controller.problemIn(status, performance.now());
+    const problem = status && problemOf(status, performance.now());
     if (problem !== undefined) return { kind: 'failed', reason: problem };
     if (cluster.now() >= following.until)
       return { kind: 'failed', reason: `it was not rolled out in time: ${look.sentence}${said}` };
@@ -64,26 +64,15 @@ export async function follow(session: DeliverySession, following: Following): Pr
   }
 }
 
-/** Counts an error of the controller only if it is about these commits, is new, and lasts. */
-class ControllerWatch {
-  readonly #known: string | undefined;
-  readonly #commits: ReadonlySet<string>;
-  readonly #grace: number;
-  #since: number | undefined;
-
-  constructor(known: string | undefined, commits: ReadonlySet<string>, grace: number) {
-    this.#known = known;
-    this.#commits = commits;
-    this.#grace = grace;
-  }
-
-  problemIn({ name, revisions, failed, stopped }: ControllerStatus, at: number): string | undefined {
-    const isOurs =
-      revisions.length === 0 ? failed !== this.#known : revisions.some(each => this.#commits.has(each));
+/** Returns a function that counts an error of the controller only if it is about these commits, is new, and lasts. */
+function controllerWatch(known: string | undefined, commits: ReadonlySet<string>, grace: number) {
+  let since: number | undefined;
+  return ({ name, revisions, failed, stopped }: ControllerStatus, at: number): string | undefined => {
+    const isOurs = revisions.length === 0 ? failed !== known : revisions.some(each => commits.has(each));
     const problem = stopped?.why ?? (isOurs ? failed : undefined);
-    this.#since = problem === undefined ? undefined : (this.#since ?? at);
-    return this.#since !== undefined && at - this.#since >= this.#grace ? `${name}: ${problem}` : undefined;
-  }
+    since = problem === undefined ? undefined : (since ?? at);
+    return since !== undefined && at - since >= grace ? `${name}: ${problem}` : undefined;
+  };
 }
 
 async function changedOnBranch(

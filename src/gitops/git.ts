@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { dieWithParent } from '../toolkit/child.ts';
 import { environmentForCommands } from '../toolkit/command.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -29,33 +30,30 @@ export function gitIn(
   const environment = gitEnvironment(url, token, env);
   return async (args, input = '') => {
     const [command, all] = dieWithParent('git', [...args]);
-    const child = spawn(command, all, {
+    const running = promisify(execFile)(command, all, {
       cwd: folder,
       env: environment,
       signal: AbortSignal.timeout(longest),
-      stdio: 'pipe',
+      encoding: 'buffer',
+      maxBuffer: Number.POSITIVE_INFINITY,
     });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (data: Buffer) => out.push(data));
-    child.stderr.on('data', (data: Buffer) => err.push(data));
-    child.stdin.on('error', () => undefined).end(input);
-    const code = await new Promise<number>((resolve, reject) => {
-      child.once('error', (error: NodeJS.ErrnoException) =>
-        reject(
-          error.name === 'AbortError'
-            ? new UserError(
-                `git ${args[0]} took longer than 2 minutes`,
-                'check the Git server, then run the step again',
-              )
-            : new UserError(`git cannot be started: ${error.message}`, 'install git', { cause: error }),
-        ),
-      );
-      child.once('close', status => resolve(status ?? 1));
-    });
+    running.child.stdin?.on('error', () => undefined).end(input);
+    const ended = await running.then(
+      output => ({ code: 0, ...output }),
+      (error: ExecFileException & { stdout: Buffer; stderr: Buffer }) => {
+        if (error.name === 'AbortError')
+          throw new UserError(
+            `git ${args[0]} took longer than 2 minutes`,
+            'check the Git server, then run the step again',
+          );
+        if (typeof error.code === 'string')
+          throw new UserError(`git cannot be started: ${error.message}`, 'install git', { cause: error });
+        return { code: error.code ?? 1, stdout: error.stdout, stderr: error.stderr };
+      },
+    );
     const header = basic(token);
-    const stderr = withoutSecrets(Buffer.concat(err).toString('utf8'), token === '' ? [] : [token, header]);
-    return { code, stdout: Buffer.concat(out), stderr };
+    const stderr = withoutSecrets(ended.stderr.toString('utf8'), token === '' ? [] : [token, header]);
+    return { code: ended.code, stdout: ended.stdout, stderr };
   };
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import { originText } from '../toolkit/origin.ts';
 import { readController } from './controller.ts';
 import { type CheckedDelivery, checked } from './follow.ts';
@@ -25,7 +26,7 @@ export interface DeliveryStatus {
 }
 
 export async function inspect(session: DeliverySession): Promise<DeliveryStatus> {
-  const { cluster, config, environment, gitops, registry, report, repository } = session.context;
+  const { cluster, config, gitops, repository } = session.context;
   await session.load();
   const [live, latest] = [verifiedIn(session.log), latestOf(session.log)];
   const open =
@@ -33,10 +34,7 @@ export async function inspect(session: DeliverySession): Promise<DeliveryStatus>
   const named = open ?? live;
   const own = named && imagesOf(named, config.images);
   const isInGit = own !== undefined && haveDigests(await session.texts(), gitops.files, own);
-  const look =
-    named === undefined
-      ? undefined
-      : await new LiveWatch(cluster, environment, { registry, report }).look({ images: named.images });
+  const look = named && (await new LiveWatch(session.context).look({ images: named.images }));
   const controller = gitops.controller && (await readController(cluster, gitops.controller));
   const release = named === undefined ? 'no release' : `release ${named.release}`;
   const git = isInGit
@@ -60,9 +58,9 @@ export async function inspect(session: DeliverySession): Promise<DeliveryStatus>
     problems,
     ...(live && { release: live.release, images: live.images }),
     ...(open && { candidate: open.release, holder: originText(open.by) }),
-    ...(open?.reason === undefined ? {} : { reason: open.reason }),
-    ...(controller && {
-      controller: `${controller.name}: ${controller.stopped?.why ?? controller.sentence}`,
+    ...defined({
+      reason: open?.reason,
+      controller: controller && `${controller.name}: ${controller.stopped?.why ?? controller.sentence}`,
     }),
   };
 }

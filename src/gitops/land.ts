@@ -12,10 +12,10 @@ import type { DeliverySession } from './session.ts';
 const margin = 5 * 60_000;
 
 /** Until when a run may work on an entry. */
-export function aliveUntil({ context }: DeliverySession): string {
-  const { by, 'merge-timeout': merge, timeout } = context.gitops;
+export function aliveUntil(session: DeliverySession): string {
+  const { by, 'merge-timeout': merge, timeout } = session.context.gitops;
   const longest = 2 * timeout + (by === 'push' ? 0 : merge);
-  return new Date(context.cluster.now() + longest + margin).toISOString();
+  return session.moment(longest + margin);
 }
 
 /** Whether another run may still work on an entry. */

@@ -2,11 +2,11 @@ import type { Event, Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
-import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { FailureGrace, nodeIsComing } from '../release/rollout/health.ts';
 import { acceptedDigests, observeServed } from '../release/store/served-digests.ts';
 import { shortDigests } from '../toolkit/digest.ts';
+import { defined } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { isComplete, progressText } from '../workloads/controllers.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
@@ -24,6 +24,7 @@ import {
 } from '../workloads/kinds.ts';
 import { type Revision, selectorOf } from '../workloads/pods.ts';
 import { workersOf } from '../workloads/workers.ts';
+import { repositoryKey } from './edit.ts';
 
 /** Whether the workloads in the cluster run the images that Git says. Reads only. */
 
@@ -64,37 +65,35 @@ export async function imagesNow(
 
 const refsOf = (environment: Environment): Ref[] => [environment.workload, ...workersOf(environment)];
 
+interface LiveContext {
+  readonly cluster: Cluster;
+  readonly environment: Environment;
+  readonly registry?: RegistryClient | undefined;
+  report(line: string): void;
+}
+
 /** Follows the workloads of an environment until they run what is wanted. */
 export class LiveWatch {
-  readonly #cluster: Cluster;
-  readonly #environment: Environment;
-  readonly #registry: RegistryClient | undefined;
-  readonly #report: (line: string) => void;
+  readonly #context: LiveContext;
   readonly #grace = new Map<string, FailureGrace>();
 
-  constructor(
-    cluster: Cluster,
-    environment: Environment,
-    { registry, report }: { registry?: RegistryClient | undefined; report: (line: string) => void },
-  ) {
-    this.#cluster = cluster;
-    this.#environment = environment;
-    this.#registry = registry;
-    this.#report = report;
+  constructor(context: LiveContext) {
+    this.#context = context;
   }
 
   /** Looks at all workloads once. A failure counts only after its grace period, across calls. */
   async look(wanted: Wanted): Promise<LiveLook> {
-    const looks = await Promise.all(refsOf(this.#environment).map(ref => this.#lookAt(ref, wanted)));
+    const looks = await Promise.all(refsOf(this.#context.environment).map(ref => this.#lookAt(ref, wanted)));
     return (
       looks.find(({ at }) => at === 'failed') ?? looks.find(({ at }) => at === 'waiting') ?? { at: 'served' }
     );
   }
 
   async #lookAt(ref: Ref, wanted: Wanted): Promise<LiveLook> {
-    const { namespace } = this.#environment;
+    const { cluster, environment, registry, report } = this.#context;
+    const { namespace } = environment;
     const title = titleOf(ref);
-    const live = await this.#cluster.get<Workload>(pathTo(namespace, ref));
+    const live = await cluster.get<Workload>(pathTo(namespace, ref));
     if (live === undefined)
       return { at: 'waiting', sentence: `${title} does not exist in namespace ${namespace}` };
     const { pinned, other } = compare(live, title, wanted);
@@ -103,31 +102,30 @@ export class LiveWatch {
     if (failure !== undefined) return { at: 'failed', sentence: `${title}: ${failure}` };
     if (!isComplete(live)) return { at: 'waiting', sentence: `${title}: ${progressText(live)}` };
     if (kindOf(live) === 'CronJob' || live.spec?.replicas === 0) return { at: 'served' };
-    const expected = await acceptedDigests(pinned, this.#registry, this.#report);
-    const service = ref === this.#environment.workload ? this.#environment.service : undefined;
-    const place = { namespace, ...(service === undefined ? {} : { service }) };
-    const served = await observeServed(this.#cluster, place, live, expected);
+    const expected = await acceptedDigests(pinned, registry, report);
+    const service = ref === environment.workload ? environment.service : undefined;
+    const place = { namespace, ...defined({ service }) };
+    const served = await observeServed(cluster, place, live, expected);
     return served.ok ? { at: 'served' } : { at: 'waiting', sentence: `${title}: ${served.reasons[0]}` };
   }
 
   async #failureOf(ref: Ref, live: Workload): Promise<string | undefined> {
-    const { namespace } = this.#environment;
+    const { cluster, environment } = this.#context;
+    const { namespace } = environment;
     const labelSelector = selectorOf(live);
     const { revisions, refusedInEvents } = traitsOf(kindOf(live));
     if (revisions === undefined) return undefined;
     const [pods, kept, events] = await Promise.all([
-      this.#cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector }),
-      this.#cluster.list<Revision>(pathOf(revisions, namespace), { labelSelector }),
-      refusedInEvents
-        ? this.#cluster.list<Event>(pathOf(resources.event, namespace), about(ref))
-        : { items: [] },
+      cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector }),
+      cluster.list<Revision>(pathOf(revisions, namespace), { labelSelector }),
+      refusedInEvents ? cluster.list<Event>(pathOf(resources.event, namespace), about(ref)) : { items: [] },
     ]);
-    const grace = this.#grace.get(titleOf(ref)) ?? new FailureGrace(nodeIsComing(this.#cluster, namespace));
+    const grace = this.#grace.get(titleOf(ref)) ?? new FailureGrace(nodeIsComing(cluster, namespace));
     this.#grace.set(titleOf(ref), grace);
     const seen = { revisions: kept.items, pods: pods.items, events: events.items };
     const assessment = await grace.assess(live, seen, performance.now());
     if (assessment?.state !== 'failed') return undefined;
-    return sentenceOf(assessment.cause, await gatherEvidence(this.#cluster, namespace, assessment.cause));
+    return sentenceOf(assessment.cause, await gatherEvidence(cluster, namespace, assessment.cause));
   }
 }
 
@@ -162,13 +160,4 @@ export function compare(
       other: `no container has an image of ${Object.values(wanted.images).map(repositoryOf).join(' or ')}`,
     };
   return { pinned };
-}
-
-/** Untrusted text may not be a reference at all. */
-function repositoryKey(image: string): string {
-  try {
-    return parseReference(repositoryOf(image)).repository;
-  } catch {
-    return image;
-  }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import { pause } from '../toolkit/retry.ts';
 import { gitIn, overNetwork, type RunGit, refusalOf } from './git.ts';
 
@@ -28,9 +29,9 @@ const largest = 1 << 20;
 export class GitRepository {
   readonly url: string;
   readonly branch: string;
+  readonly logRef: string;
   readonly #git: RunGit;
   readonly #folder: string;
-  readonly #logRef: string;
   readonly #has = new Set<string>();
 
   private constructor(git: RunGit, folder: string, at: { url: string; branch: string; logRef: string }) {
@@ -38,7 +39,7 @@ export class GitRepository {
     this.#folder = folder;
     this.url = at.url;
     this.branch = at.branch;
-    this.#logRef = at.logRef;
+    this.logRef = at.logRef;
   }
 
   /** Opens a repository in a temporary folder, with nothing fetched yet. */
@@ -52,10 +53,6 @@ export class GitRepository {
     return repository;
   }
 
-  get logRef(): string {
-    return this.#logRef;
-  }
-
   get branchRef(): string {
     return `refs/heads/${this.branch}`;
   }
@@ -66,7 +63,7 @@ export class GitRepository {
 
   /** Asks the server for the branch and the log, and fetches what is new of them, without history. */
   async refresh(): Promise<Heads> {
-    const said = await overNetwork(this.#git, ['ls-remote', '--', this.url, this.branchRef, this.#logRef]);
+    const said = await overNetwork(this.#git, ['ls-remote', '--', this.url, this.branchRef, this.logRef]);
     if (said.code !== 0) throw refusalOf(this.url, 'reading', said.stderr);
     const refs = new Map(
       said.stdout
@@ -75,18 +72,18 @@ export class GitRepository {
         .map((line): [string, string] => [line.split('\t')[1] ?? '', line.split('\t')[0] ?? '']),
     );
     const head = refs.get(this.branchRef);
-    const log = refs.get(this.#logRef);
+    const log = refs.get(this.logRef);
     if (head === undefined)
       throw new UserError(
         `${this.url} has no branch ${this.branch}`,
         'create it, or correct `delivery.gitops.branch` in slipway.yml',
       );
-    await this.fetch([head, ...(log === undefined ? [] : [log])]);
-    return { head, ...(log === undefined ? {} : { log }) };
+    await this.#fetch(log === undefined ? [head] : [head, log]);
+    return { head, ...defined({ log }) };
   }
 
   /** Fetches commits that this machine does not have. */
-  async fetch(commits: readonly string[]): Promise<void> {
+  async #fetch(commits: readonly string[]): Promise<void> {
     const missing = commits.filter(each => !this.#has.has(each));
     if (missing.length === 0) return;
     const args = ['fetch', '--quiet', '--no-tags', '--depth=1', '--', this.url, ...missing];

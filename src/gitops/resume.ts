@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import { originText } from '../toolkit/origin.ts';
 import { pause } from '../toolkit/retry.ts';
 import { awaitRestored, type Delivered, finish, resultOf } from './finish.ts';
@@ -66,7 +67,7 @@ export async function sweepDelivery(session: DeliverySession): Promise<SweptDeli
     return { state: 'busy', release, reason: `${originText(entry.by)} works on it` };
   const { reason } = await resume(session, entry);
   const { state } = latestOf(session.log) ?? entry;
-  return { state: swept[state], release, ...(reason === undefined ? {} : { reason }) };
+  return { state: swept[state], release, ...defined({ reason }) };
 }
 
 /**

@@ -9,7 +9,7 @@ import { readState } from '../release/store/rollout-state.ts';
 import type { Outcome, RolloutState } from '../release/store/schema.ts';
 import type { Verification } from '../release/verify.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { describe, UserError, withRemedy } from '../toolkit/errors.ts';
+import { attempt, describe, UserError, withRemedy } from '../toolkit/errors.ts';
 import { repositoryOf } from '../workloads/kinds.ts';
 import { listedOf } from './attachments.ts';
 import {
@@ -114,12 +114,13 @@ async function settle(
   const records = new ReleaseStore(cluster, environment.namespace, config.app);
   const releases = ownReleases(await records.list(), request);
   const warnings: string[] = [];
-  let state: ProofResult['state'] = 'none';
-  for (const release of releases) {
-    const outcome = await withdraw(request.registry, withdrawalsOf(release));
+  let state = 'none' as ProofResult['state'];
+  const withdrawn = async (release: Release, rollout?: RolloutState) => {
+    const outcome = await withdraw(request.registry, withdrawalsOf(release, rollout));
     if (outcome instanceof UserError) warnings.push(notWithdrawn(release, environmentName, next, outcome));
     else if (outcome) state = 'withdrawn';
-  }
+  };
+  for (const release of releases) await withdrawn(release);
   const release = releases.find(({ record }) => record.release === verified?.release);
   const all = release === undefined ? [] : proofsOf(release);
   const proofs = all.filter(({ reference }) => verified?.shown.includes(reference));
@@ -136,9 +137,7 @@ async function settle(
       records.list(),
     ]);
     const same = known.find(({ record }) => record.release === release.record.release) ?? release;
-    const taken = await withdraw(request.registry, withdrawalsOf(same, now?.rollout));
-    if (taken instanceof UserError) warnings.push(notWithdrawn(release, environmentName, next, taken));
-    else if (taken) state = 'withdrawn';
+    await withdrawn(same, now?.rollout);
   }
   return { state: warnings.length > 0 ? 'refused' : state, warnings };
 }
@@ -224,7 +223,7 @@ async function prove(
   { registry, sealing }: Pick<ProvingRequest, 'registry' | 'sealing'>,
   proofs: readonly Said<Proof>[],
 ): Promise<UserError | undefined> {
-  return refusal(async () => {
+  return attempt(async () => {
     await sealing?.(async seals => {
       for (const { reference, statement } of proofs)
         if (!isSealed(statement, await seals.read(reference))) await seals.add(reference, statement);
@@ -243,7 +242,7 @@ async function withdraw(
   registry: RegistryClient,
   withdrawals: readonly Said[],
 ): Promise<boolean | UserError> {
-  return refusal(async () => {
+  return attempt(async () => {
     let written = false;
     for (const said of withdrawals) {
       const listed = await listedAt(registry, said);
@@ -254,15 +253,6 @@ async function withdraw(
     }
     return written;
   });
-}
-
-async function refusal<T>(work: () => Promise<T>): Promise<T | UserError> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
 }
 
 function listedAt(registry: RegistryClient, { reference, statement: { app, environment } }: Said) {

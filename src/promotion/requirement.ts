@@ -53,13 +53,8 @@ export function onlySealed(found: FoundProofs, predicates: readonly unknown[]): 
 }
 
 /** Returns the promotion in one sentence. */
-export function promotionSentence({
-  environment,
-  release,
-  verifiedAt = '',
-  soak,
-  forced,
-}: Promotion): string {
+export function promotionSentence(promotion: Promotion): string {
+  const { environment, release, verifiedAt = '', soak, forced } = promotion;
   if (forced !== undefined)
     return `This release was forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
   const waited = soak === 0 ? '' : `, and its soak of ${formatDuration(soak)} is over`;

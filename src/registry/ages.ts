@@ -19,40 +19,28 @@ const cacheType = 'application/vnd.buildkit.cacheconfig.v0';
 /** Bytes. A larger configuration is not read, so it adds no date. */
 const largestConfig = 4 * 2 ** 20;
 
-export class Ages {
-  readonly #registry: RegistryClient;
-  readonly #repository: string;
-  readonly #configs = new Map<Digest, number | undefined>();
-
-  constructor(registry: RegistryClient, repository: string) {
-    this.#registry = registry;
-    this.#repository = repository;
-  }
-
+/** Returns a function for the age of images of a repository. It reads each configuration once. */
+export function agesIn(registry: RegistryClient, repository: string) {
+  const configs = new Map<Digest, number | undefined>();
+  const ofConfig = async ({ digest }: Descriptor): Promise<number | undefined> => {
+    if (!configs.has(digest)) {
+      const blob = await registry.blob(repository, digest);
+      configs.set(digest, blob && configMoment(jsonMap(blob) ?? {}));
+    }
+    return configs.get(digest);
+  };
   /**
    * Returns the latest date known for these manifests, in milliseconds since 1970; undefined when none is known.
    * @param others dates known from other sources.
    */
-  async of(
+  return async (
     parts: readonly RawManifest[],
     others: readonly (number | undefined)[],
-  ): Promise<number | undefined> {
-    const own = await Promise.all(parts.map(part => this.#momentsOf(part)));
-    return latest([...own.flat(), ...others]);
-  }
-
-  async #momentsOf(part: RawManifest): Promise<(number | undefined)[]> {
-    const configs = configsOf(jsonMap(part.body) ?? {}).map(config => this.#configMoment(config));
-    return [annotatedMoment(part), ...(await Promise.all(configs))];
-  }
-
-  async #configMoment({ digest }: Descriptor): Promise<number | undefined> {
-    if (!this.#configs.has(digest)) {
-      const blob = await this.#registry.blob(this.#repository, digest);
-      this.#configs.set(digest, blob === undefined ? undefined : configMoment(jsonMap(blob) ?? {}));
-    }
-    return this.#configs.get(digest);
-  }
+  ): Promise<number | undefined> => {
+    const configured = parts.flatMap(({ body }) => configsOf(jsonMap(body) ?? {}));
+    const read = await Promise.all(configured.map(ofConfig));
+    return latest([...parts.map(annotatedMoment), ...read, ...others]);
+  };
 }
 
 /** Returns the creation date in the annotations of a manifest. Pure. */

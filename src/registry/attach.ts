@@ -3,8 +3,7 @@ import { eachOf } from '../toolkit/parallel.ts';
 import { descriptorOf, type RawManifest } from './contents.ts';
 import { digestOf, imageType, indexType, manifestTypes, rawManifest } from './manifest.ts';
 import { putManifest } from './put.ts';
-import type { Artifact } from './referrers.ts';
-import { listIn, type Referrer, tagOf } from './referrers-tag.ts';
+import { type Artifact, listIn, type Referrer, tagOf } from './referrers.ts';
 import type { Session } from './session.ts';
 import { settleTag } from './settle.ts';
 import { uploadBlob } from './upload.ts';
@@ -47,7 +46,7 @@ async function putArtifact(
     [config, empty],
     [layer, content],
   ] as const)
-    await uploadBlob(session, blob, async from => once(body.subarray(from)));
+    await uploadBlob(session, blob, async from => ReadableStream.from([body.subarray(from)]));
   const manifest = rawManifest(imageType, {
     artifactType,
     config,
@@ -104,8 +103,4 @@ function missingIn(raw: readonly unknown[], wanted: ReadonlyMap<string, unknown>
 
 function keyOf(entry: unknown): string {
   return descriptorOf(entry)?.digest ?? JSON.stringify(entry);
-}
-
-async function* once(body: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield body;
 }

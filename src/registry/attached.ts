@@ -51,7 +51,9 @@ export async function copyAttached(
     const found: AttachedManifest[] = [];
     await eachOf(subjects, atOnce, async subject => {
       const task = { registry, subject, from, to, ...options };
-      found.push(...(await copyReferrers(task)), ...(await copyLegacy(task)));
+      found.push(...(await copyReferrers(task)));
+      const legacy = await Promise.all(suffixes.map(suffix => copySuffix(task, suffix)));
+      found.push(...legacy.filter(each => each !== undefined));
     });
     attached.push(...found);
     subjects = found.map(({ digest }) => digest).filter(digest => !known.has(digest));
@@ -94,11 +96,6 @@ async function copyReferrers(task: Task): Promise<AttachedManifest[]> {
   if (claimed) await eventually(registry, true, lists);
   await registry.list(to, subject, copied);
   return copied.map(({ digest, artifactType }) => ({ subject, digest, type: artifactType }));
-}
-
-async function copyLegacy(task: Task): Promise<AttachedManifest[]> {
-  const found = await Promise.all(suffixes.map(suffix => copySuffix(task, suffix)));
-  return found.filter(each => each !== undefined);
 }
 
 async function copySuffix(task: Task, suffix: Suffix): Promise<AttachedManifest | undefined> {

@@ -1,6 +1,6 @@
 import { isOfCloud } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { jsonMap } from '../toolkit/map.ts';
+import { jsonMap, textMap } from '../toolkit/map.ts';
 import { parseChallenge } from './challenge.ts';
 import type { Credential, CredentialSource } from './credentials.ts';
 import { exchange, type Received, type TransportOptions } from './transport.ts';
@@ -219,8 +219,6 @@ function encoded({ username, password }: Credential & { kind: 'password' }): str
 const fitsHeader = /^[\x21-\x7e]{1,65536}$/;
 
 function tokenOf(body: Uint8Array): string | undefined {
-  const answer = jsonMap(body);
-  return [answer?.token, answer?.access_token].find(
-    token => typeof token === 'string' && fitsHeader.test(token),
-  ) as string | undefined;
+  const { token, access_token: other } = textMap(jsonMap(body));
+  return [token, other].find(each => each !== undefined && fitsHeader.test(each));
 }

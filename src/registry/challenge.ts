@@ -16,8 +16,8 @@ export function parseChallenge(header: string): Challenge | undefined {
     }
     const realm = parameters.get('realm');
     if (realm !== undefined && URL.canParse(realm)) {
-      const [service, scope] = [parameters.get('service'), parameters.get('scope')];
-      return { scheme: 'bearer', realm, ...defined({ service, scope }) };
+      const optional = defined({ service: parameters.get('service'), scope: parameters.get('scope') });
+      return { scheme: 'bearer', realm, ...optional };
     }
   }
   return /(?:^|,)\s*basic\b/i.test(header) ? { scheme: 'basic' } : undefined;

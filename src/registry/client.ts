@@ -54,12 +54,9 @@ export class RegistryClient {
    * @returns undefined when the registry has no such image.
    * @throws UserError when the registry refuses, cannot be reached, or sends content with another digest.
    */
-  async resolve({
-    repository,
-    digest: asked,
-    tag = 'latest',
-  }: Reference): Promise<ResolvedImage | undefined> {
-    const raw = await this.manifest(repository, asked ?? tag);
+  async resolve(reference: Reference): Promise<ResolvedImage | undefined> {
+    const { repository } = reference;
+    const raw = await this.manifest(repository, reference.digest ?? reference.tag ?? 'latest');
     if (raw === undefined) return undefined;
     const { digest } = raw;
     const manifest = parseManifest(raw.body, raw.mediaType);
@@ -86,10 +83,7 @@ export class RegistryClient {
    * @throws UserError as `resolve` does.
    */
   async manifest(repository: string, at: Digest | string): Promise<RawManifest | undefined> {
-    const reference = {
-      ...parseReference(repository),
-      ...(isDigest(at) ? { digest: at } : { tag: at }),
-    };
+    const reference = { ...parseReference(repository), ...(isDigest(at) ? { digest: at } : { tag: at }) };
     const received = await this.#session(reference).get(`manifests/${at}`, manifestTypes);
     if (received === undefined) return undefined;
     const digest = checkedDigest(reference, received);

@@ -1,7 +1,7 @@
 import type { Inspected } from '../image/bases.ts';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defined, isMap, jsonMap } from '../toolkit/map.ts';
+import { defined, isMap, jsonMap, textMap } from '../toolkit/map.ts';
 import { parseConfigPlatform, parseManifest, platformOf } from './manifest.ts';
 
 /** A reference to content (image-spec, "Descriptor"). */
@@ -99,14 +99,10 @@ export async function readTree(
     const contents = contentsOf(raw, name);
     if (contents.kind === 'image') {
       for (const blob of [contents.config, ...contents.layers]) blobs.set(blob.digest, blob);
-      if (attested) {
-        attestations.add(raw.digest);
-        manifests.set(raw.digest, raw);
-        return;
-      }
       const { config, layers } = contents;
       const named = platform ?? parseConfigPlatform((await source.config(config.digest)) ?? Buffer.of());
-      images.push({ platform: named, digest: raw.digest, config, layers });
+      if (attested) attestations.add(raw.digest);
+      else images.push({ platform: named, digest: raw.digest, config, layers });
     } else {
       for (const child of contents.manifests) {
         const found = await source.manifest(child.digest, child.mediaType);
@@ -171,11 +167,11 @@ export function contentsOf({ body, mediaType, digest }: RawManifest, name: strin
 /** Parses a descriptor; undefined when it is malformed. */
 export function descriptorOf(value: unknown): Descriptor | undefined {
   if (!isMap(value)) return undefined;
-  const { mediaType, digest, size, platform } = value;
-  if (typeof digest !== 'string' || !isDigest(digest)) return undefined;
-  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) return undefined;
-  const type = typeof mediaType === 'string' ? mediaType : '';
-  return { mediaType: type, digest, size, ...defined({ platform: platformOf(platform) }) };
+  const { size, platform } = value;
+  const { mediaType = '', digest = '' } = textMap(value);
+  if (!isDigest(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+    return undefined;
+  return { mediaType, digest, size, ...defined({ platform: platformOf(platform) }) };
 }
 
 /** Whether this is a Windows layer that only its vendor distributes: no registry has it. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
+import { isMap, jsonIn, jsonMap, textMap } from '../toolkit/map.ts';
 
 export type Credential =
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
@@ -52,13 +52,8 @@ async function readConfig(path: string): Promise<DockerConfig> {
     if (error.code === 'ENOENT') return '{}';
     throw error;
   });
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    // Without cause: the error of JSON.parse quotes the file, which contains secrets.
-    throw new UserError(`${path} is not JSON`, 'log in to the registry again');
-  }
+  // Without cause: the error of JSON.parse quotes the file, which contains secrets.
+  const parsed = jsonIn(text, () => new UserError(`${path} is not JSON`, 'log in to the registry again'));
   const config = isMap(parsed) ? parsed : {};
   const { auths, credHelpers } = config;
   return {

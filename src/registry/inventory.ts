@@ -1,10 +1,9 @@
 import type { StoredManifest } from '../image/deletion-plan.ts';
-import type { Digest } from '../image/reference.ts';
-import { isDigest } from '../image/reference.ts';
+import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defined, jsonMap, mapsIn } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
-import { Ages, annotatedMoment } from './ages.ts';
+import { agesIn, annotatedMoment } from './ages.ts';
 import type { RegistryClient } from './client.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 import { manifestTypes } from './manifest.ts';
@@ -35,13 +34,13 @@ export class Inventory {
   readonly #registry: RegistryClient;
   readonly #repository: string;
   readonly #manifests = new Map<Digest, RawManifest>();
-  readonly #ages: Ages;
+  readonly #ageOf: ReturnType<typeof agesIn>;
   #bytes = 0;
 
   constructor(registry: RegistryClient, repository: string) {
     this.#registry = registry;
     this.#repository = repository;
-    this.#ages = new Ages(registry, repository);
+    this.#ageOf = agesIn(registry, repository);
   }
 
   /**
@@ -132,7 +131,7 @@ export class Inventory {
       if (tags.length === 0 ? held.has(digest) : !dated(tags)) return;
       const parts = [raw, ...partsOf(raw.digest, nodes)];
       const signatures = parts.flatMap(part => signed.get(part.digest) ?? []);
-      const age = await this.#ages.of(parts, [listed.get(digest), ...signatures]);
+      const age = await this.#ageOf(parts, [listed.get(digest), ...signatures]);
       if (age !== undefined) ages.set(digest, age);
     });
     return [...nodes].map(([digest, { tags, holds, subject, attached, list }]) => ({

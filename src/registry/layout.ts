@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { basename, dirname, join } from 'node:path';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { innermostCause, UserError } from '../toolkit/errors.ts';
-import { jsonMap, mapsIn } from '../toolkit/map.ts';
+import { jsonMap, mapsIn, textMap } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
 import {
@@ -11,11 +11,10 @@ import {
   type Descriptor,
   type ImageSource,
   isForeign,
-  type RawManifest,
   readTree,
   type Tree,
 } from './contents.ts';
-import { fits, indexType, parseManifest } from './manifest.ts';
+import { fits, indexType, parseManifest, rawManifest } from './manifest.ts';
 import { saveBlob } from './verified.ts';
 
 /** OCI image layouts (image-spec, "OCI Image Layout Specification"): an image as a folder. */
@@ -53,7 +52,9 @@ export async function fetchLayout(
     );
     for (const manifest of tree.manifests) await writeFile(blobPath(partial, manifest.digest), manifest.body);
     await writeFile(join(partial, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
-    await writeFile(join(partial, 'index.json'), indexOf(tree.root));
+    const { mediaType, body } = tree.root;
+    const manifests = [{ mediaType, digest, size: body.length }];
+    await writeFile(join(partial, 'index.json'), rawManifest(indexType, { manifests }).body);
     await rename(partial, folder);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
@@ -79,9 +80,7 @@ export interface Layout {
  * @throws UserError when the layout is malformed, incomplete, or has more or less than one image.
  */
 export async function readLayout(folder: string): Promise<Layout> {
-  const root = await rootOf(folder);
-  const tree = await layoutTree(folder, root);
-  if (tree === undefined) throw notWhole(folder);
+  const tree = await treeIn(folder);
   if (tree.images.length === 0) throw new UserError(`${folder} has no image that can run`, 'build it again');
   const platforms = tree.images.map(image => {
     const { platform = 'unknown', digest } = image;
@@ -92,7 +91,7 @@ export async function readLayout(folder: string): Promise<Layout> {
       bytes: compressedSize(image),
     };
   });
-  return { folder, digest: root.digest, platforms };
+  return { folder, digest: tree.root.digest, platforms };
 }
 
 /** An image of one platform in a layout. */
@@ -109,10 +108,9 @@ export interface OpenImage {
  * @throws UserError when the layout is malformed or incomplete.
  */
 export async function openLayout(folder: string): Promise<OpenImage[]> {
-  const tree = await layoutTree(folder, await rootOf(folder));
-  if (tree === undefined) throw notWhole(folder);
+  const { images } = await treeIn(folder);
   return Promise.all(
-    tree.images.map(async ({ platform = 'unknown', config, layers }) => ({
+    images.map(async ({ platform = 'unknown', config, layers }) => ({
       platform,
       configuration: jsonMap((await layoutSource(folder).config(config.digest)) ?? ''),
       layers: layers.map(layer => ({
@@ -124,6 +122,12 @@ export async function openLayout(folder: string): Promise<OpenImage[]> {
   );
 }
 
+async function treeIn(folder: string): Promise<Tree> {
+  const tree = await layoutTree(folder, await rootOf(folder));
+  if (tree === undefined) throw notWhole(folder);
+  return tree;
+}
+
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 type Root = Pick<Descriptor, 'digest' | 'mediaType'>;
@@ -132,9 +136,8 @@ async function rootOf(folder: string): Promise<Root> {
   const index = jsonMap(await readFile(join(folder, 'index.json')).catch(() => ''));
   if (index === undefined) throw notWhole(folder);
   const roots = new Map<Digest, Root>();
-  for (const { digest, mediaType } of mapsIn(index.manifests))
-    if (typeof digest === 'string' && isDigest(digest))
-      roots.set(digest, { digest, mediaType: typeof mediaType === 'string' ? mediaType : '' });
+  for (const { digest = '', mediaType = '' } of mapsIn(index.manifests).map(textMap))
+    if (isDigest(digest)) roots.set(digest, { digest, mediaType });
   const [only] = roots.values();
   if (only !== undefined && roots.size === 1) return only;
   throw new UserError(
@@ -170,14 +173,6 @@ function layoutSource(folder: string): ImageSource {
       return body && { digest, mediaType: parseManifest(body, type)?.mediaType ?? type, body };
     },
   };
-}
-
-function indexOf({ mediaType, digest, body }: RawManifest): string {
-  return JSON.stringify({
-    schemaVersion: 2,
-    mediaType: indexType,
-    manifests: [{ mediaType, digest, size: body.length }],
-  });
 }
 
 function blobPath(folder: string, digest: Digest): string {

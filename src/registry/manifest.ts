@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Digest, isDigest } from '../image/reference.ts';
-import { isMap, jsonMap, mapsIn, textsIn } from '../toolkit/map.ts';
+import { isMap, jsonMap, mapsIn, textMap, textsIn } from '../toolkit/map.ts';
 import type { RawManifest } from './contents.ts';
 
 /** A manifest or index, reduced to the fields that a deploy needs. */
@@ -30,8 +30,7 @@ export const manifestTypes = [...indexTypes, ...imageTypes];
 export function parseManifest(body: Uint8Array, type: string): ImageManifest | undefined {
   const document = jsonMap(body);
   if (document === undefined) return undefined;
-  const named = document.mediaType;
-  const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+  const { mediaType = type.split(';', 1).join('').trim() } = textMap(document);
   if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
     const entries = mapsIn(document.manifests).filter(
       entry => platformOf(entry.platform) !== 'unknown/unknown',
@@ -40,22 +39,20 @@ export function parseManifest(body: Uint8Array, type: string): ImageManifest | u
       kind: 'index',
       mediaType,
       platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-      children: entries.flatMap(entry =>
-        typeof entry.digest === 'string' && isDigest(entry.digest) ? [entry.digest] : [],
-      ),
+      children: entries.map(entry => textMap(entry).digest ?? '').filter(isDigest),
     };
   }
-  const config = isMap(document.config) ? document.config.digest : undefined;
-  if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !isDigest(config)) return undefined;
-  return { kind: 'image', mediaType, config };
+  const { digest: config = '' } = textMap(document.config);
+  return imageTypes.includes(mediaType) && isDigest(config)
+    ? { kind: 'image', mediaType, config }
+    : undefined;
 }
 
 /** Returns the artifact type of a manifest, from its own field or its configuration; undefined when neither names one. */
 export function artifactTypeOf(body: Uint8Array): string | undefined {
   const document = jsonMap(body);
-  const config = document?.config;
   // Registries take an empty field for an absent one.
-  return textsIn([document?.artifactType, isMap(config) ? config.mediaType : undefined])[0];
+  return textsIn([document?.artifactType, textMap(document?.config).mediaType])[0];
 }
 
 /** Returns the platform in the configuration blob of an image; undefined when it names none. */

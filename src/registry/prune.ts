@@ -144,15 +144,10 @@ async function remove(
   registry: RegistryClient,
   repository: string,
   options: PruneOptions,
-  looks: {
-    readonly inventory: Inventory;
-    readonly planned: RetentionPlan;
-    readonly now: RepositoryState;
-  },
+  { inventory, planned, now: first }: { inventory: Inventory; planned: RetentionPlan; now: RepositoryState },
 ): Promise<Pruned> {
   const { report, package: github } = options;
-  const { inventory, planned } = looks;
-  let { now } = looks;
+  let now = first;
   const allowed = new Set(planned.toDelete.map(({ digest }) => digest));
   const removed: Digest[] = [];
   const refused = new Map<Digest, string>();

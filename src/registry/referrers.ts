@@ -1,16 +1,15 @@
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { indexType } from './manifest.ts';
-import { entriesOf, type Referrer, readTag } from './referrers-tag.ts';
+import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
+import { type Descriptor, descriptorOf } from './contents.ts';
+import { fits, indexType } from './manifest.ts';
 import { nextPage, type Session } from './session.ts';
 import type { Received } from './transport.ts';
 
 /**
  * Referrers of an image: signatures, SBOMs, attestations (distribution-spec 1.1, "Listing Referrers"). Where a registry does not
- * keep the list itself, it is under a tag (referrers-tag.ts).
+ * keep the list itself, it is an index under a tag, which each client that attaches something updates ("Referrers Tag Schema").
  */
-
-export { type Referrer, tagOf } from './referrers-tag.ts';
 
 /** A small artifact to attach to an image. */
 export interface Artifact {
@@ -27,8 +26,12 @@ const mostPages = 20;
  * @throws UserError when the registry refuses or cannot be reached.
  */
 export async function listReferrers(session: Session, digest: Digest): Promise<Referrer[]> {
-  const [listed, tagged] = await Promise.all([ownReferrers(session, digest), readTag(session, digest)]);
+  const [listed, answer] = await Promise.all([
+    ownReferrers(session, digest),
+    session.get(`manifests/${tagOf(digest)}`, [indexType]),
+  ]);
   // The registry's own entry wins over the list under the tag, which any client may write.
+  const tagged = listIn(session, digest, answer);
   const found = new Map([...(tagged?.entries ?? []), ...(listed ?? [])].map(entry => [entry.digest, entry]));
   return [...found.values()];
 }
@@ -69,3 +72,51 @@ const noList = ({ registry, name }: Session, digest: Digest) =>
     `the registry ${registry} sent something other than a list of the referrers of ${digest} in ${name}`,
     'check the registry, or a proxy in front of it that answers in its place',
   );
+
+/** An entry in the list of an image's referrers. */
+export interface Referrer extends Descriptor {
+  /** Empty when the list does not name it. */
+  readonly artifactType: string;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** The entries of a list. */
+interface Entries {
+  readonly entries: readonly Referrer[];
+  /** The unparsed entries: those of other clients are written back unchanged. */
+  readonly raw: readonly unknown[];
+}
+
+/** Returns the referrers tag of a digest: `sha256-…`, with at most 64 characters of the hash. */
+export function tagOf(digest: Digest): string {
+  const [algorithm = '', hex = ''] = digest.split(':');
+  return `${algorithm}-${hex.slice(0, 64)}`;
+}
+
+/**
+ * Returns the list in the answer for the tag; undefined when there is none.
+ * @throws UserError when the tag points to something other than a list.
+ */
+export function listIn(session: Session, digest: Digest, answer: Received | undefined): Entries | undefined {
+  // GitLab's registry resolves the tag as the digest, and `cosign copy` stores the image itself there.
+  if (answer === undefined || fits(answer.body, digest)) return undefined;
+  const entries = entriesOf(answer.body);
+  if (entries !== undefined) return entries;
+  throw new UserError(
+    `the tag ${tagOf(digest)} of ${session.name} is not a list of the referrers of that image`,
+    'remove the tag: its name is reserved by the OCI distribution specification',
+  );
+}
+
+/** Parses the entries of a list; undefined when it is not one. */
+function entriesOf(body: Uint8Array): Entries | undefined {
+  const raw = jsonMap(body)?.manifests;
+  if (!Array.isArray(raw)) return undefined;
+  const entries = raw.flatMap((entry: unknown): Referrer[] => {
+    const descriptor = descriptorOf(entry);
+    if (descriptor === undefined || !isMap(entry)) return [];
+    const { artifactType = '' } = textMap(entry);
+    return [{ ...descriptor, artifactType, annotations: textMap(entry.annotations) }];
+  });
+  return { entries, raw };
+}

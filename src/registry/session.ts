@@ -80,6 +80,12 @@ export class Session {
     return new URL(`/v2/${this.name}/${path}`, addressOf(this.registry));
   }
 
+  /** Returns the path of an address in this repository, whatever its host; undefined for one outside of it. */
+  pathOf({ pathname, search }: URL): string | undefined {
+    const whole = this.address('').pathname;
+    return pathname.startsWith(whole) ? `${pathname.slice(whole.length)}${search}` : undefined;
+  }
+
   /** Returns the headers of a request to an address; the authorization is included only for this registry. */
   async headersFor(url: URL, request: SessionRequest): Promise<Headers> {
     const headers = new Headers({ 'user-agent': 'slipway' });
@@ -155,11 +161,10 @@ export class Session {
 export function nextPage(session: Session, path: string, link: string | null): string | undefined {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
   if (target === undefined) return undefined;
-  const [page, whole] = [session.address(path), session.address('')];
-  const url = URL.canParse(target, page.href) ? new URL(target, page) : undefined;
+  const url = URL.parse(target, session.address(path).href);
   // A registry behind a proxy may name another host; the request still goes to the host that we know.
-  if (url?.pathname.startsWith(whole.pathname))
-    return `${url.pathname.slice(whole.pathname.length)}${url.search}`;
+  const next = url === null ? undefined : session.pathOf(url);
+  if (next !== undefined) return next;
   throw new UserError(
     `the registry ${session.registry} names a next page outside of the repository ${session.name}`,
     'check the registry, or a proxy in front of it that changes addresses',

@@ -1,5 +1,5 @@
 import type { Digest } from '../image/reference.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { attempt, UserError } from '../toolkit/errors.ts';
 import type { RegistryAccess } from './authorization.ts';
 import type { Descriptor } from './contents.ts';
 import { addressOf, complaint, type Session } from './session.ts';
@@ -52,15 +52,9 @@ async function mount(
 ): Promise<Received | undefined> {
   if (from === undefined) return undefined;
   const query = new URLSearchParams({ mount: digest, from });
-  try {
-    return await session.send(`blobs/uploads/?${query}`, {
-      method: 'POST',
-      access: { act: 'write', mountFrom: from },
-    });
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
+  const request = { method: 'POST', access: { act: 'write', mountFrom: from } } as const;
+  const answer = await attempt(() => session.send(`blobs/uploads/?${query}`, request));
+  return answer instanceof UserError ? undefined : answer;
 }
 
 /** The state of an upload: the address for its next bytes, and their offset. */
@@ -98,13 +92,13 @@ export function uploadBlob(
     stand = undefined;
     const headers = await session.headersFor(url, { access: writing });
     if (from > 0) headers.set('content-range', `${from}-${blob.size - 1}`);
-    const answer = await put(session, url, headers, { open: () => open(from), size: blob.size - from }).catch(
-      error => {
+    const answer = await open(from)
+      .then(stream => putStream(url, headers, { stream, size: blob.size - from }, session.options))
+      .catch(error => {
         // The source itself is wrong, so the upload cannot be resumed.
         if (error instanceof AlteredError) failed = undefined;
         throw error;
-      },
-    );
+      });
     if (answer.status === 201 || answer.status === 204) return;
     if (answer.status === 401 && url.host !== session.address('').host) throw demandsLogin(session, url);
     // The digest was right when the bytes left us, so they were altered on their way or in the registry.
@@ -125,15 +119,6 @@ const demandsLogin = ({ registry, name }: Session, { origin }: URL) =>
     'correct the name of the registry, or ask its operator for uploads that need no other login',
   );
 
-async function put(
-  session: Session,
-  url: URL,
-  headers: Headers,
-  { open, size }: { open(): Promise<AsyncIterable<Uint8Array>>; size: number },
-): Promise<Received> {
-  return putStream(url, headers, { stream: await open(), size }, session.options);
-}
-
 async function begin(session: Session): Promise<UploadState> {
   const begun = await session.send('blobs/uploads/', { method: 'POST', access: writing });
   if (begun.status === 404) throw noRepository(session);
@@ -152,16 +137,14 @@ async function resumed(
   { size }: Sized,
   { url }: UploadState,
 ): Promise<UploadState | undefined> {
-  if (size < worthAsking || !ofRegistry(session, url)) return undefined;
-  const answer = await session
-    .send(pathOf(session, url), { accept: ['*/*'], access: writing })
-    .catch(error => {
-      if (error instanceof UserError) return undefined;
-      throw error;
-    });
-  const last = /^(?:bytes=)?0-(\d+)$/.exec(answer?.headers.get('range') ?? '')?.[1];
+  const path = url.host === session.address('').host ? session.pathOf(url) : undefined;
+  if (size < worthAsking || path === undefined) return undefined;
+  const request = { accept: ['*/*'], access: writing };
+  const answer = await attempt(() => session.send(path, request));
+  if (answer instanceof UserError || answer.status >= 300) return undefined;
+  const last = /^(?:bytes=)?0-(\d+)$/.exec(answer.headers.get('range') ?? '')?.[1];
   const from = Number(last) + 1;
-  if (answer === undefined || answer.status >= 300 || !(from >= worthAsking && from < size)) return undefined;
+  if (!(from >= worthAsking && from < size)) return undefined;
   return { url: uploadStateOf(session, answer)?.url ?? url, from };
 }
 
@@ -185,15 +168,6 @@ function withDigest({ url, from }: UploadState, digest: Digest): UploadState {
   const whole = new URL(url);
   whole.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
   return { url: whole, from };
-}
-
-function ofRegistry(session: Session, url: URL): boolean {
-  const base = session.address('');
-  return url.host === base.host && url.pathname.startsWith(base.pathname);
-}
-
-function pathOf(session: Session, url: URL): string {
-  return `${url.pathname.slice(session.address('').pathname.length)}${url.search}`;
 }
 
 export function noRepository(session: Session): UserError {

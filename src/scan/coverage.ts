@@ -1,3 +1,4 @@
+import { textsIn } from '../toolkit/map.ts';
 import type { TrivyReport } from './report.ts';
 
 /**
@@ -21,16 +22,14 @@ function notesOf({ Metadata, Results = [] }: TrivyReport, java: boolean): string
       'Neither system packages nor libraries were recognized in it, so a scan without findings proves nothing.',
     ];
   }
-  return [
-    known ? '' : 'Its distribution is unknown, so its system packages were not scanned.',
-    system?.EOSL === true
-      ? `${system.Family} ${system.Name} no longer gets security fixes, and no new advisories are published for it.`
-      : '',
-    libraries.length === 0
-      ? 'No language library was recognized; a program that was compiled without module information hides its libraries.'
-      : '',
-    libraries.some(each => each.Type === 'jar') && !java
-      ? 'Java archives are identified only by their own metadata, because the database has no Java index.'
-      : '',
-  ].filter(each => each !== '');
+  return textsIn([
+    !known && 'Its distribution is unknown, so its system packages were not scanned.',
+    system?.EOSL &&
+      `${system.Family} ${system.Name} no longer gets security fixes, and no new advisories are published for it.`,
+    libraries.length === 0 &&
+      'No language library was recognized; a program that was compiled without module information hides its libraries.',
+    libraries.some(each => each.Type === 'jar') &&
+      !java &&
+      'Java archives are identified only by their own metadata, because the database has no Java index.',
+  ]);
 }

@@ -1,4 +1,4 @@
-import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
+import { isMap, mapsIn, textMap, textsIn } from '../toolkit/map.ts';
 import type { Product, VexStatement, VexStatus } from './vex.ts';
 
 /** VEX in CSAF 2.0 (docs.oasis-open.org/csaf, profile 5): each vulnerability has a status per product of a tree. Pure. */
@@ -59,9 +59,9 @@ function productsIn(tree: Fields): Map<string, TreeProduct> {
   const found = new Map<string, TreeProduct>();
   const keep = (product: unknown) => {
     if (!isMap(product)) return;
-    const { product_id: id, product_identification_helper: helper } = product;
-    const purl = isMap(helper) ? helper.purl : undefined;
-    if (typeof id === 'string' && typeof purl === 'string') found.set(id, { purl, packages: [] });
+    const { product_id: id } = textMap(product);
+    const { purl } = textMap(product.product_identification_helper);
+    if (id !== undefined && purl !== undefined) found.set(id, { purl, packages: [] });
   };
   mapsIn(tree.full_product_names).forEach(keep);
   const waiting = mapsIn(tree.branches);
@@ -69,17 +69,14 @@ function productsIn(tree: Fields): Map<string, TreeProduct> {
     keep(branch.product);
     waiting.push(...mapsIn(branch.branches));
   }
-  for (const {
-    full_product_name: name,
-    product_reference: part,
-    relates_to_product_reference: whole,
-  } of mapsIn(tree.relationships)) {
-    const [outer, inner] = [found.get(String(whole)), found.get(String(part))];
-    if (!isMap(name) || typeof name.product_id !== 'string') continue;
-    if (outer === undefined || inner === undefined) continue;
+  for (const relation of mapsIn(tree.relationships)) {
+    const outer = found.get(String(relation.relates_to_product_reference));
+    const inner = found.get(String(relation.product_reference));
+    const { product_id: id } = textMap(relation.full_product_name);
+    if (id === undefined || outer === undefined || inner === undefined) continue;
     const packages = inner.packages.length > 0 ? inner.packages : [inner.purl];
     const wider = outer.packages.length > 0 || inner.packages.length > 0;
-    found.set(name.product_id, { purl: outer.purl, packages, wider });
+    found.set(id, { purl: outer.purl, packages, wider });
   }
   return found;
 }

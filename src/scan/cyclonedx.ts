@@ -1,4 +1,4 @@
-import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
+import { isMap, mapsIn, textMap, textsIn } from '../toolkit/map.ts';
 import type { Product, VexStatement, VexStatus } from './vex.ts';
 
 /** VEX in CycloneDX (cyclonedx.org/docs, 1.4 to 1.7): vulnerabilities with an analysis, of components or purls. Pure. */
@@ -94,8 +94,8 @@ function purlsIn({ metadata, components }: Fields): Map<string, string> {
   const found = new Map<string, string>();
   const waiting: Fields[] = [...mapsIn(components), ...mapsIn(isMap(metadata) ? [metadata.component] : [])];
   for (let component = waiting.pop(); component !== undefined; component = waiting.pop()) {
-    const { 'bom-ref': ref, purl } = component;
-    if (typeof ref === 'string' && typeof purl === 'string') found.set(ref, purl);
+    const { 'bom-ref': ref, purl } = textMap(component);
+    if (ref !== undefined && purl !== undefined) found.set(ref, purl);
     waiting.push(...mapsIn(component.components));
   }
   return found;

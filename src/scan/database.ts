@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import { type Descriptor, descriptorOf } from '../registry/contents.ts';
+import { saveBlob } from '../registry/verified.ts';
 import { formatDuration, formatTime } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
-import { jsonMap } from '../toolkit/map.ts';
+import { jsonMap, mapsIn } from '../toolkit/map.ts';
+import { runForOutput } from '../toolkit/program.ts';
 import { pause } from '../toolkit/retry.ts';
 import { cacheArchive, copyCached, pruneCache, takeNewestKept } from './cache.ts';
-import { fetchArchive, findLayer, unpackArchive } from './download.ts';
 
 /** A vulnerability database in trivy's folder layout: `db/trivy.db`, `db/metadata.json`, optionally `java-db/`. */
 export interface VulnerabilityDatabase {
@@ -126,7 +129,7 @@ async function takenFrom(
     const cached = await copyCached(cache, layer, archive);
     if (!cached) {
       report(`downloading the vulnerability database from ${mirror}`);
-      await fetchArchive(registry, mirror, layer, archive, signal);
+      await saveBlob(registry, parseReference(mirror).repository, layer, archive, signal);
     }
     await unpackArchive(archive, mirror, folder, signal);
     const database = await openDatabase(folder);
@@ -174,3 +177,51 @@ export async function borrowDatabase(database: VulnerabilityDatabase, cache: str
   await symlink(join(database.folder, 'db'), join(cache, 'db'));
   if (database.java) await symlink(join(database.folder, 'java-db'), join(cache, 'java-db'));
 }
+
+/*
+ * The database as trivy publishes it: an artifact of one layer, an archive of `trivy.db` and `metadata.json`. Our own client
+ * downloads it, so that trivy, which parses untrusted content, needs neither the network nor a login.
+ */
+
+const layerType = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
+/** Bytes. The current database has 70 MB. */
+const largest = 2 ** 30;
+
+/**
+ * Asks a mirror for the layer of its current database.
+ * @param mirror a repository with a tag, such as `ghcr.io/aquasecurity/trivy-db:2`.
+ * @throws UserError when the registry does not have it, refuses, cannot be reached, or has something else there.
+ */
+async function findLayer(registry: RegistryClient, mirror: string): Promise<Descriptor> {
+  const { repository, digest, tag = 'latest' } = parseReference(mirror);
+  const manifest = await registry.manifest(repository, digest ?? tag);
+  if (manifest === undefined) throw badMirror(mirror, 'does not exist');
+  const layers = mapsIn(jsonMap(manifest.body)?.layers).map(descriptorOf);
+  const layer = layers.find(each => each?.mediaType === layerType);
+  if (layer === undefined) throw badMirror(mirror, 'is not a trivy database');
+  if (layer.size > largest) throw badMirror(mirror, `has ${layer.size} bytes, which is too large`);
+  return layer;
+}
+
+/**
+ * Unpacks an archive into `db/` of a folder.
+ * @throws UserError when it is not an archive of a database.
+ */
+async function unpackArchive(
+  archive: string,
+  origin: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const place = join(folder, 'db');
+  await mkdir(place, { recursive: true });
+  // Only these two, by name, so that no other path in the archive is written.
+  const unpacked = await runForOutput(['tar', '-xzf', archive, '-C', place, 'trivy.db', 'metadata.json'], {
+    env: process.env,
+    signal,
+  });
+  if (unpacked.code !== 0) throw badMirror(origin, `cannot be unpacked (${unpacked.stderr.trim()})`);
+}
+
+const badMirror = (mirror: string, problem: string) =>
+  new UserError(`${mirror} ${problem}`, 'name a repository with a copy of `trivy-db:2`');

@@ -1,9 +1,11 @@
-import { defined, isMap, textsIn } from '../toolkit/map.ts';
+import { defined, textMap, textsIn } from '../toolkit/map.ts';
 import {
   misconfigurationKey,
   secretKey,
+  type TrivyMisconfiguration,
   type TrivyReport,
   type TrivyResult,
+  type TrivySecret,
   vulnerabilityKey,
 } from './report.ts';
 
@@ -69,13 +71,7 @@ export function findingsOf(
 
 export function countsOf(findings: readonly ScanFinding[]): SeverityCounts {
   const of = (severity: Severity) => findings.filter(each => each.severity === severity).length;
-  return {
-    critical: of('critical'),
-    high: of('high'),
-    medium: of('medium'),
-    low: of('low'),
-    unknown: of('unknown'),
-  };
+  return Object.fromEntries(severities.map(each => [each, of(each)])) as SeverityCounts;
 }
 
 /** Groups findings that differ only in their place, such as a package in many folders. Pure. */
@@ -124,30 +120,19 @@ function* rows(image: string, report: TrivyReport): Generator<Row> {
         defined({ purl: each.PkgIdentifier?.PURL, application }),
       ];
     }
-    for (const each of Secrets) {
-      yield [
-        ['secret', place, secretKey(each)].join('\n'),
-        {
-          ...common(each),
-          kind: 'secret',
-          id: each.RuleID,
-          title: each.Title,
-          package: `${Target}:${each.StartLine}`,
-        },
-      ];
-    }
+    const inFile = (
+      kind: 'secret' | 'misconfiguration',
+      each: TrivySecret | TrivyMisconfiguration,
+      [id, line, key]: readonly [string, number, string],
+    ): Row => [
+      [kind, place, key].join('\n'),
+      { ...common(each), kind, id, title: each.Title, package: `${Target}:${line}` },
+    ];
+    for (const each of Secrets) yield inFile('secret', each, [each.RuleID, each.StartLine, secretKey(each)]);
     for (const each of Misconfigurations) {
       if (each.Status !== undefined && each.Status !== 'FAIL') continue;
-      yield [
-        ['misconfiguration', place, misconfigurationKey(each)].join('\n'),
-        {
-          ...common(each),
-          kind: 'misconfiguration',
-          id: each.ID,
-          title: each.Title,
-          package: `${Target}:${each.CauseMetadata?.StartLine ?? 1}`,
-        },
-      ];
+      const line = each.CauseMetadata?.StartLine ?? 1;
+      yield inFile('misconfiguration', each, [each.ID, line, misconfigurationKey(each)]);
     }
   }
 }
@@ -155,9 +140,7 @@ function* rows(image: string, report: TrivyReport): Generator<Row> {
 /** Returns the purl of the only root of the dependencies of a file; everything in the file belongs to it. */
 function applicationOf({ Packages = [] }: TrivyResult): string | undefined {
   const [root, ...others] = Packages.filter(({ Relationship }) => Relationship === 'root');
-  if (root === undefined || others.length > 0 || !isMap(root.Identifier)) return undefined;
-  const { PURL } = root.Identifier;
-  return typeof PURL === 'string' ? PURL : undefined;
+  return others.length > 0 ? undefined : textMap(root?.Identifier).PURL;
 }
 
 function severityOf(text: string): Severity {

@@ -78,16 +78,8 @@ export function gate(
 const weightOf = ({ severity }: ScanFinding) => severities.indexOf(severity);
 
 /** Formats a finding as `critical CVE-2099-1 in lodash 4.17.4 (fixed in 4.17.12) of image shop`. */
-export function sentenceOf({
-  kind,
-  severity,
-  id,
-  package: where,
-  version,
-  fixed,
-  image,
-  title,
-}: ScanFinding): string {
+export function sentenceOf(finding: ScanFinding): string {
+  const { kind, severity, id, package: where, version, fixed, image, title } = finding;
   const what =
     kind === 'secret'
       ? `${severity} secret (${title}) in ${where}`

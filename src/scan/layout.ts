@@ -1,23 +1,8 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Descriptor } from '../registry/contents.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { unreadable } from '../toolkit/named-file.ts';
-
-/** An image as an OCI layout on this machine. */
-export interface ScannedLayout {
-  readonly folder: string;
-  /** The digest of the image, or of the index of all platforms. */
-  readonly digest: string;
-  readonly platforms: readonly ScannedPlatform[];
-}
-
-export interface ScannedPlatform {
-  /** Such as `linux/arm64`. */
-  readonly platform: string;
-  readonly manifest: { readonly mediaType: string; readonly digest: string; readonly size: number };
-  /** Compressed. */
-  readonly bytes: number;
-}
 
 /**
  * Lists the layouts in a folder, as `build` writes them.
@@ -37,13 +22,13 @@ export async function layoutsIn(folder: string): Promise<string[]> {
   );
 }
 
-/** Makes a layout of one platform, because trivy scans only the first of several. The blobs are linked, not copied. */
-export async function viewOf(layout: ScannedLayout, image: ScannedPlatform, folder: string): Promise<void> {
+/**
+ * Makes a layout of one platform of another layout, because trivy scans only the first of several. The blobs are linked, not copied.
+ * @param whole the folder of the other layout.
+ */
+export async function viewOf(whole: string, manifest: Descriptor, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
-  await writeFile(
-    join(folder, 'index.json'),
-    JSON.stringify({ schemaVersion: 2, manifests: [image.manifest] }),
-  );
-  await symlink(join(resolve(layout.folder), 'blobs'), join(folder, 'blobs'));
+  await writeFile(join(folder, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }));
+  await symlink(join(resolve(whole), 'blobs'), join(folder, 'blobs'));
 }

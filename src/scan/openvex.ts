@@ -1,4 +1,4 @@
-import { isMap, textsIn } from '../toolkit/map.ts';
+import { isMap, textMap, textsIn } from '../toolkit/map.ts';
 import type { Product, VexStatement, VexStatus } from './vex.ts';
 
 /** Reads OpenVEX (openvex.dev/ns, 0.2.0). Pure. */
@@ -50,15 +50,14 @@ function namesOf(value: unknown): string[] {
   if (typeof value === 'string' && value !== '') return [value];
   if (!isMap(value)) return [];
   // Some tools write only the URL of the vulnerability, which ends with its name.
-  const address = typeof value['@id'] === 'string' ? value['@id'].split('/').at(-1) : undefined;
+  const address = textMap(value)['@id']?.split('/').at(-1);
   return textsIn([value.name, ...textsIn(value.aliases), address]);
 }
 
 const idOf = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value;
   if (!isMap(value)) return undefined;
-  const { purl } = isMap(value.identifiers) ? value.identifiers : {};
-  return typeof purl === 'string' ? purl : typeof value['@id'] === 'string' ? value['@id'] : undefined;
+  return textMap(value.identifiers).purl ?? textMap(value)['@id'];
 };
 
 function productOf(value: unknown): Product | undefined {

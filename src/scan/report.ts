@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 
 /** The fields of trivy's JSON report (schema 2) that are read here; all others are kept unchanged. */
 export interface TrivyReport {
@@ -91,23 +92,13 @@ function publishableResult(result: TrivyResult, from: string, to: string): Trivy
   return {
     ...withoutCommands(rest),
     Target: target,
-    ...(secrets === undefined
-      ? {}
-      : {
-          Secrets: secrets.map(each => ({
-            ...withoutCommands(each),
-            Match: '(hidden)',
-            Code: { Lines: null },
-          })),
-        }),
-    ...(wrong === undefined
-      ? {}
-      : {
-          Misconfigurations: wrong.map(each => ({
-            ...withoutCommands(each),
-            CauseMetadata: { ...each.CauseMetadata, Code: { Lines: null } },
-          })),
-        }),
+    ...defined({
+      Secrets: secrets?.map(each => ({ ...withoutCommands(each), Match: '(hidden)', Code: { Lines: null } })),
+      Misconfigurations: wrong?.map(each => ({
+        ...withoutCommands(each),
+        CauseMetadata: { ...each.CauseMetadata, Code: { Lines: null } },
+      })),
+    }),
   };
 }
 
@@ -136,14 +127,16 @@ export function mergeReports(reports: readonly TrivyReport[]): TrivyReport {
 }
 
 function mergeResults(a: TrivyResult, b: TrivyResult): TrivyResult {
+  const packageKey = (each: Record<string, unknown>) =>
+    JSON.stringify([each.ID, each.Name, each.Version, each.FilePath]);
   return {
     ...a,
-    ...merged('Packages', a.Packages, b.Packages, each =>
-      JSON.stringify([each.ID, each.Name, each.Version, each.FilePath]),
-    ),
-    ...merged('Vulnerabilities', a.Vulnerabilities, b.Vulnerabilities, vulnerabilityKey),
-    ...merged('Secrets', a.Secrets, b.Secrets, secretKey),
-    ...merged('Misconfigurations', a.Misconfigurations, b.Misconfigurations, misconfigurationKey),
+    ...defined({
+      Packages: united(a.Packages, b.Packages, packageKey),
+      Vulnerabilities: united(a.Vulnerabilities, b.Vulnerabilities, vulnerabilityKey),
+      Secrets: united(a.Secrets, b.Secrets, secretKey),
+      Misconfigurations: united(a.Misconfigurations, b.Misconfigurations, misconfigurationKey),
+    }),
   };
 }
 
@@ -153,15 +146,9 @@ export const misconfigurationKey = (each: TrivyMisconfiguration) =>
   [each.ID, each.CauseMetadata?.StartLine ?? 0, each.Message ?? ''].join('\n');
 export const secretKey = (each: TrivySecret) => [each.RuleID, each.StartLine].join('\n');
 
-function merged<T>(
-  name: string,
-  a: T[] | undefined,
-  b: T[] | undefined,
-  key: (each: T) => string,
-): Record<string, T[]> {
-  if (a === undefined || b === undefined) return (a ?? b) === undefined ? {} : { [name]: a ?? b ?? [] };
-  const known = new Set(a.map(key));
-  return { [name]: [...a, ...b.filter(each => !known.has(key(each)))] };
+function united<T>(a: T[] | undefined, b: T[] | undefined, key: (each: T) => string): T[] | undefined {
+  const known = new Set(a?.map(key));
+  return a && b ? [...a, ...b.filter(each => !known.has(key(each)))] : (a ?? b);
 }
 
 interface Sarif {

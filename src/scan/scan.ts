@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import type { Layout } from '../registry/layout.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { cancelled, innermostCause, UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
@@ -14,7 +15,7 @@ import { coverageNotes } from './coverage.ts';
 import { borrowDatabase, freshDatabase, openDatabase, type VulnerabilityDatabase } from './database.ts';
 import { countsOf, findingsOf, type ScanFinding, type SeverityCounts } from './findings.ts';
 import { gate, type ScanVerdict, sameKey } from './judge.ts';
-import { type ScannedLayout, type ScannedPlatform, viewOf } from './layout.ts';
+import { viewOf } from './layout.ts';
 import { mergeReports, normaliseSarif, parseReport, publishable, type TrivyReport } from './report.ts';
 import { ageOf } from './summary.ts';
 import {
@@ -33,9 +34,9 @@ export interface ScanTarget {
   readonly name: string;
   readonly repository: string;
   /** Returns the image as a layout; downloads it into `folder` when it is not on this machine. */
-  layout(folder: string): Promise<ScannedLayout>;
+  layout(folder: string): Promise<Layout>;
   /** Returns the deployed image as a layout; undefined when it is not known. */
-  deployed?(folder: string): Promise<ScannedLayout>;
+  deployed?(folder: string): Promise<Layout>;
 }
 
 export interface ScanOptions {
@@ -54,7 +55,7 @@ export interface ScanOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   /** Called with each layout while it exists, and the name of its image. */
-  look?(name: string, layout: ScannedLayout): Promise<void>;
+  look?(name: string, layout: Layout): Promise<void>;
   report(line: string): void;
 }
 
@@ -184,7 +185,7 @@ async function deployedFindings(
 
 interface Workplace {
   target: ScanTarget;
-  layout: ScannedLayout;
+  layout: Layout;
   trivy: Trivy;
   /** The scanners that trivy runs. */
   scanners: string;
@@ -233,19 +234,17 @@ async function scanPlatforms(place: Scanning): Promise<{ platform: string; repor
 /** Runs the scanner once for a platform. */
 async function scanPlatform(
   { target, layout, trivy, scanners, work, turn }: Scanning,
-  image: ScannedPlatform,
+  { platform, manifest }: Layout['platforms'][number],
 ): Promise<TrivyReport> {
   // A nested index may list a platform twice, and the deployed image may be the one that is scanned.
   await mkdir(join(work, 'views'), { recursive: true });
-  const view = await mkdtemp(
-    join(work, 'views', `${target.name}-${image.manifest.digest.replace(':', '-')}-`),
-  );
+  const view = await mkdtemp(join(work, 'views', `${target.name}-${manifest.digest.replace(':', '-')}-`));
   const output = `${view}.json`;
-  await viewOf(layout, image, view);
+  await viewOf(layout.folder, manifest, view);
   // A relative path, because trivy parses the text after ":" or "@" in a path as a tag.
   const input = join('..', 'views', basename(view));
   const ran = await turn(() => runTrivy(trivy, scanArguments(input, join(work, 'cache'), output, scanners)));
-  mustBeGood(trivy, ran, `${target.name} (${image.platform}) could not be scanned`);
+  mustBeGood(trivy, ran, `${target.name} (${platform}) could not be scanned`);
   return parseReport(await readFile(output, 'utf8'));
 }
 

@@ -56,12 +56,7 @@ function toleratedTable({ tolerated }: ScanResult): string {
       why === undefined ? '' : toleranceOf(why),
     ]);
   const rest = tolerated.length - rows.length;
-  return [
-    table(['tolerated', 'finding', 'in', 'image', 'why'], rows),
-    rest > 0 ? `${counted(rest, 'more tolerated finding')} in the reports.` : '',
-  ]
-    .filter(part => part !== '')
-    .join('\n\n');
+  return `${table(['tolerated', 'finding', 'in', 'image', 'why'], rows)}${rest > 0 ? `\n\n${counted(rest, 'more tolerated finding')} in the reports.` : ''}`;
 }
 
 /** Formats why a finding does not fail the scan. Pure. */

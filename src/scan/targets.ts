@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import type { Config } from '../config/types.ts';
 import { type Digest, repositoryIn } from '../image/reference.ts';
 import { parseDeployedInput, parseDigestsInput } from '../image/selection.ts';
+import type { Layout } from '../registry/layout.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { layoutsIn, type ScannedLayout } from './layout.ts';
+import { layoutsIn } from './layout.ts';
 import type { ScanTarget } from './scan.ts';
 
 /** Fetches images as layouts and reads layouts; implemented by the registry modules. */
 export interface Layouts {
   /** @param input names the digest, for errors. */
   fetch(reference: { repository: string; digest: Digest }, folder: string, input: string): Promise<void>;
-  read(folder: string): Promise<ScannedLayout>;
+  read(folder: string): Promise<Layout>;
 }
 
 /**
@@ -35,25 +36,21 @@ export async function targetsOf(
   const deployed = parseDeployedInput(inputs.deployed ?? '', images);
   return targets.map(target => {
     const place = deployed.get(target.name);
-    if (place === undefined) return target;
-    return {
-      ...target,
-      deployed: async folder => {
-        await layouts.fetch(place, folder, 'deployed');
-        return layouts.read(folder);
-      },
-    };
+    return place === undefined ? target : { ...target, deployed: fetching(layouts, place, 'deployed') };
   });
 }
+
+/** Returns a function that fetches an image into a folder, and reads it there. */
+const fetching =
+  (layouts: Layouts, place: Parameters<Layouts['fetch']>[0], input: string) => async (folder: string) => {
+    await layouts.fetch(place, folder, input);
+    return layouts.read(folder);
+  };
 
 function fromDigests(text: string, from: string, images: Config['images'], layouts: Layouts): ScanTarget[] {
   return Object.entries(parseDigestsInput(text, images)).map(([name, { repository, digest }]) => {
     const place = { repository: repositoryIn(from, { ...images[name], repository }), digest };
-    const layout = async (folder: string) => {
-      await layouts.fetch(place, folder, 'images');
-      return layouts.read(folder);
-    };
-    return { name, repository, layout };
+    return { name, repository, layout: fetching(layouts, place, 'images') };
   });
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ParseError, parseDockerfile } from '../policy/dockerfile/parse.ts';
 import { chainOf, type Stage, stagesOf, targetOf } from '../policy/dockerfile/stages.ts';
+import { textsIn } from '../toolkit/map.ts';
 import { portRequestedIn, requestedIn } from './compose.ts';
 import { type Buildable, pathOfDockerfile } from './images.ts';
 import { healthPathOf, sourcesIn, stackOf } from './language.ts';
@@ -206,35 +207,24 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
     files,
     used,
     variables,
-    notes: [
+    notes: textsIn([
       ...left.map(
         ({ name, context }) =>
           `the image ${name} of ${context} is left out: an application that gets its own requests needs its own slipway.yml${context === '.' ? '' : `; run slipway init --folder ${context}`}`,
       ),
-      ...(main.guessed
-        ? [
-            `neither Dockerfile, compose file nor sources name the port, so the manifests have ${main.port}. For another one, remove slipway.yml and the new manifests, and run slipway init --port PORT`,
-          ]
-        : []),
-      ...(main.path === undefined
-        ? [
-            'no path of a health check was found in the sources: the probes only open the port. Name a path in them, and add `verify.checks` to slipway.yml',
-          ]
-        : [
-            `the probes and the check request ${main.path}, which is in the code. Change them if the path has a prefix or needs a login`,
-          ]),
-      ...used.flatMap(({ security: { user }, ...part }) =>
-        user.runAsNonRoot
-          ? []
-          : [
-              `the user in ${pathOfDockerfile(part)} is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``,
-            ],
-      ),
-      ...(variables.length === 0
-        ? []
-        : [
-            `the values of the compose file are not copied, because they may be secret: the pods read ${variables.join(', ')} from Secret/${main.name}`,
-          ]),
-    ],
+      main.guessed &&
+        `neither Dockerfile, compose file nor sources name the port, so the manifests have ${main.port}. For another one, remove slipway.yml and the new manifests, and run slipway init --port PORT`,
+      main.path === undefined
+        ? 'no path of a health check was found in the sources: the probes only open the port. Name a path in them, and add `verify.checks` to slipway.yml'
+        : `the probes and the check request ${main.path}, which is in the code. Change them if the path has a prefix or needs a login`,
+      ...used
+        .filter(({ security }) => !security.user.runAsNonRoot)
+        .map(
+          part =>
+            `the user in ${pathOfDockerfile(part)} is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``,
+        ),
+      variables.length > 0 &&
+        `the values of the compose file are not copied, because they may be secret: the pods read ${variables.join(', ')} from Secret/${main.name}`,
+    ]),
   };
 }

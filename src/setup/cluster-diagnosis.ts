@@ -3,10 +3,10 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { metricGateOf } from '../config/gate.ts';
 import { askPermissions, permissionsFor, permissionsProblem } from '../release/permissions/access.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { attempt, UserError } from '../toolkit/errors.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import type { ParentRef } from '../traffic/route.ts';
-import { attempt, type Diagnosed, missing, type SetupStep, there, unknown } from './diagnosis.ts';
+import { type Diagnosed, missing, type SetupStep, there, unknown } from './diagnosis.ts';
 import { resourcesOf } from './roles.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { textsIn } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { firstOf, majorIn, minorIn, type ProjectFiles, type Stack } from './stack.ts';
 
@@ -65,11 +66,10 @@ ENTRYPOINT ["/app"]`,
     user: 65532,
     ignored: ['target'],
     first: paths.includes('Cargo.lock') ? [] : ['cargo generate-lockfile'],
-    notes: isOnlyWorkspace
-      ? [
-          `Cargo.toml is a workspace without a package: name its program instead of ${program} in the Dockerfile`,
-        ]
-      : [],
+    notes: textsIn([
+      isOnlyWorkspace &&
+        `Cargo.toml is a workspace without a package: name its program instead of ${program} in the Dockerfile`,
+    ]),
   };
 }
 

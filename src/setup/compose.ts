@@ -1,7 +1,7 @@
 import { join, normalize } from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, textsIn } from '../toolkit/map.ts';
+import { isMap, textMap, textsIn } from '../toolkit/map.ts';
 import type { Repository } from './repository.ts';
 
 /** A service of a compose file that is built from the repository. */
@@ -52,11 +52,11 @@ function contentOf(text: string, file: string): unknown {
 
 function serviceOf(name: string, service: unknown): ComposeService[] {
   if (!isMap(service) || (typeof service.build !== 'string' && !isMap(service.build))) return [];
-  const build: Readonly<Record<string, unknown>> = isMap(service.build)
-    ? service.build
-    : { context: service.build };
-  const context = normalize(typeof build.context === 'string' ? build.context : '.').replace(/(?<=.)\/$/, '');
-  const dockerfile = typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile';
+  const { build } = service;
+  const { context: written = '.', dockerfile = 'Dockerfile' } = textMap(
+    isMap(build) ? build : { context: build },
+  );
+  const context = normalize(written).replace(/(?<=.)\/$/, '');
   // Of another repository, or outside of this one.
   if ([context, join(context, dockerfile)].some(path => /^(\.\.|\.git)(\/|$)|^\/|:/.test(path))) return [];
   const { command, environment, ports, expose, labels } = service;

@@ -1,7 +1,8 @@
 import type { HelmChart } from '../cluster/helm.ts';
-import { shellWord } from '../toolkit/shell-word.ts';
+import { textsIn } from '../toolkit/map.ts';
+import { inFolder } from './next.ts';
 import { scalar } from './quoting.ts';
-import type { Stack } from './stack.ts';
+import type { FoundTests } from './tests.ts';
 import type { ChosenObjects, NamedImage } from './workloads.ts';
 
 /** The text of a new slipway.yml. Pure. */
@@ -17,8 +18,7 @@ export interface NewImage extends NamedImage {
 export interface NewConfiguration {
   readonly app: string;
   readonly images: readonly NewImage[];
-  /** The tests of each image; those of a folder run in it. */
-  readonly tests: readonly { readonly folder: string; readonly test: NonNullable<Stack['test']> }[];
+  readonly tests: readonly FoundTests[];
   readonly environment: string;
   readonly namespace: { readonly name: string; readonly why: string };
   readonly manifests: { readonly entries: readonly (string | HelmChart)[]; readonly why: string };
@@ -29,12 +29,10 @@ export interface NewConfiguration {
 export function configurationText(configuration: NewConfiguration): string {
   const { app, images, tests, environment, namespace, manifests, chosen } = configuration;
   const { workload, workers, service, route, check } = chosen;
-  const junit = tests.flatMap(({ folder, test }) =>
-    test.junit === undefined ? [] : [inFolder(folder, test.junit)],
+  const junit = tests.flatMap(({ folder, test: { junit: path } }) =>
+    path === undefined ? [] : [folder === '.' ? path : `${folder}/${path}`],
   );
-  const commands = tests.map(({ folder, test }) =>
-    folder === '.' ? test.run : `(cd ${shellWord(folder)} && ${test.run})`,
-  );
+  const commands = tests.map(({ folder, test }) => inFolder(folder, test.run));
   const tested = [
     '# The tests that were found.',
     'test:',
@@ -43,9 +41,7 @@ export function configurationText(configuration: NewConfiguration): string {
   ];
   const checks = check && [
     '    verify:',
-    ...(check.from === undefined
-      ? []
-      : ['      # The route does not pass this path on.', `      from: ${check.from}`]),
+    ...textsIn([check.from && `      # The route does not pass this path on.\n      from: ${check.from}`]),
     '      checks:',
     '        # The path of the readinessProbe. A status proves little: add `type`, `body` or `json`.',
     `        - { get: ${scalar(check.path)}, status: 200 }`,
@@ -67,15 +63,11 @@ export function configurationText(configuration: NewConfiguration): string {
     ...manifestLines(manifests.entries),
     `    # ${chosen.why}`,
     `    workload: ${scalar(workload)}`,
-    ...(workers.length === 0
-      ? []
-      : ['    # They run an image of this file, too.', `    workers: ${list(workers)}`]),
-    ...(service === undefined
-      ? []
-      : ['    # It selects the pods of the workload.', `    service: ${scalar(service)}`]),
-    ...(route === undefined
-      ? []
-      : ['    # It sends requests to the Service.', `    route: ${scalar(route)}`]),
+    ...textsIn([
+      workers.length > 0 && `    # They run an image of this file, too.\n    workers: ${list(workers)}`,
+      service && `    # It selects the pods of the workload.\n    service: ${scalar(service)}`,
+      route && `    # It sends requests to the Service.\n    route: ${scalar(route)}`,
+    ]),
     ...(checks ?? []),
     '',
   ].join('\n');
@@ -103,7 +95,5 @@ function imageLines({ name, repository, context, dockerfile, why }: NewImage): s
   ];
   return [`  # ${why}`, `  ${scalar(name)}: { ${fields.join(', ')} }`];
 }
-
-const inFolder = (folder: string, path: string) => (folder === '.' ? path : `${folder}/${path}`);
 
 const list = (items: readonly string[]) => `[${items.map(scalar).join(', ')}]`;

@@ -3,7 +3,7 @@ import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { validate } from '../plan/coverage.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { attempt, UserError } from '../toolkit/errors.ts';
 import { withoutPasswords } from '../toolkit/secrecy.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { pathOfDockerfile } from './images.ts';
@@ -129,14 +129,4 @@ function aroundIt(repository: Repository, init: string): SetupStep[] {
         )
       : there('git remote', withoutPasswords(repository.remote)),
   ];
-}
-
-/** Returns the error that a user can fix instead of throwing it. */
-export async function attempt<Result>(work: () => Promise<Result>): Promise<Result | UserError> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
 }

@@ -75,20 +75,14 @@ function copiesFromRoot({ paths, texts }: Repository, dockerfile: string): boole
   );
 }
 
+const registries = new Map(Object.entries({ 'github.com': 'ghcr.io', 'gitlab.com': 'registry.gitlab.com' }));
+
 /** Returns the repository in the registry that belongs to a git remote, or to a folder below it; undefined where none is known. */
-export function imageOfRemote({
-  remote,
-  prefix,
-  name: folder,
-}: Pick<Repository, 'remote' | 'prefix' | 'name'>): string | undefined {
-  const { host = '', owner, name } = remoteOf(remote) ?? {};
-  const registry = new Map([
-    ['github.com', 'ghcr.io'],
-    ['gitlab.com', 'registry.gitlab.com'],
-  ]).get(host);
-  return (
-    registry && `${registry}/${owner}/${name}${prefix === '' ? '' : `-${labelOf(folder)}`}`.toLowerCase()
-  );
+export function imageOfRemote(found: Pick<Repository, 'remote' | 'prefix' | 'name'>): string | undefined {
+  const { host = '', owner, name } = remoteOf(found.remote) ?? {};
+  const registry = registries.get(host);
+  const suffix = found.prefix === '' ? '' : `-${labelOf(found.name)}`;
+  return registry && `${registry}/${owner}/${name}${suffix}`.toLowerCase();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { textsIn } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { commandOf } from './quoting.ts';
 import { firstOf, minorIn, type ProjectFiles, procfileOf, type Stack } from './stack.ts';
@@ -22,7 +23,7 @@ export function pythonStack(sources: ProjectFiles, bare = false): Stack | undefi
   const base = `python:${list === 'poetry.lock' && /^3\.[0-8]$/.test(minor) ? '3.9' : minor}-slim`;
   const source = paths.some(path => /^src\/.*\.py$/.test(path)) ? ' PYTHONPATH=/app/src' : '';
   const tests = paths.some(path => /(^|\/)(test_[^/]+|[^/]+_test)\.py$/.test(path));
-  const { copied, lines, run } = pythonInstall(list);
+  const { copied, lines, run } = installs[list ?? ''] ?? noPackages;
   return {
     port: 8000,
     ...(tests && {
@@ -47,18 +48,13 @@ export function pythonStack(sources: ProjectFiles, bare = false): Stack | undefi
     user: 10001,
     ignored: ['.venv', 'venv', '**/__pycache__', '**/*.pyc', '.pytest_cache'],
     first: unlocked ? ['poetry lock'] : [],
-    notes: [
-      ...(start === undefined
-        ? ['no web server was found in the sources: correct CMD in the Dockerfile']
-        : / runserver | run /.test(start)
-          ? [
-              'the server of the framework is for development: add gunicorn to the dependencies, and to CMD in the Dockerfile',
-            ]
-          : []),
-      ...(unread === undefined
-        ? []
-        : [`the Dockerfile installs no packages, because init does not read ${unread}: install them there`]),
-    ],
+    notes: textsIn([
+      start === undefined && 'no web server was found in the sources: correct CMD in the Dockerfile',
+      / runserver | run /.test(start ?? '') &&
+        'the server of the framework is for development: add gunicorn to the dependencies, and to CMD in the Dockerfile',
+      unread &&
+        `the Dockerfile installs no packages, because init does not read ${unread}: install them there`,
+    ]),
   };
 }
 
@@ -83,55 +79,45 @@ function packagesOf(sources: ProjectFiles) {
   };
 }
 
-/** The last line installs, after the lock file is copied. `run` starts the tests on a runner. */
-function pythonInstall(list: string | undefined): { copied: string[]; lines: string[]; run: string } {
-  const onRunner = (what: string) =>
-    `python3 -m venv .venv && .venv/bin/pip install ${what === '' ? '' : `${what} `}pytest && .venv/bin/python`;
-  switch (list) {
-    case 'uv.lock':
-      return {
-        copied: ['pyproject.toml', 'uv.lock'],
-        lines: [
-          'COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /usr/local/bin/uv',
-          'RUN uv sync --locked --no-dev --no-install-project',
-        ],
-        run: 'pipx run uv run --locked python',
-      };
-    case 'poetry.lock':
-      return {
-        copied: ['pyproject.toml', 'poetry.lock'],
-        lines: [
-          'ENV POETRY_VIRTUALENVS_IN_PROJECT=true',
-          'RUN pip install --no-cache-dir poetry==2.2.1',
-          'RUN poetry install --only main --no-root --no-interaction',
-        ],
-        run: 'pipx run poetry install && pipx run poetry run python',
-      };
-    case 'requirements.txt':
-      return {
-        copied: ['requirements.txt'],
-        lines: [
-          'RUN python -m venv .venv',
-          'RUN .venv/bin/pip install --no-cache-dir --requirement requirements.txt',
-        ],
-        run: onRunner('--requirement requirements.txt'),
-      };
-    case 'pyproject.toml':
-      // Without packaging the project: setuptools refuses one with a second folder, such as deploy/.
-      return {
-        copied: ['pyproject.toml'],
-        lines: [
-          'RUN python -m venv .venv',
-          `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`,
-        ],
-        run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
-      };
-    default:
-      return { copied: [], lines: ['RUN python -m venv .venv'], run: onRunner('') };
-  }
-}
+const onRunner = (what: string) =>
+  `python3 -m venv .venv && .venv/bin/pip install ${what === '' ? '' : `${what} `}pytest && .venv/bin/python`;
 
 const listed = `.venv/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb')).get('project', {}).get('dependencies', []), sep=chr(10))"`;
+
+const withPip = 'RUN python -m venv .venv';
+
+/** By the file with the packages. The last line installs, after the lock file is copied. `run` starts the tests on a runner. */
+const installs: Readonly<Record<string, { copied: string[]; lines: string[]; run: string }>> = {
+  'uv.lock': {
+    copied: ['pyproject.toml', 'uv.lock'],
+    lines: [
+      'COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /usr/local/bin/uv',
+      'RUN uv sync --locked --no-dev --no-install-project',
+    ],
+    run: 'pipx run uv run --locked python',
+  },
+  'poetry.lock': {
+    copied: ['pyproject.toml', 'poetry.lock'],
+    lines: [
+      'ENV POETRY_VIRTUALENVS_IN_PROJECT=true',
+      'RUN pip install --no-cache-dir poetry==2.2.1',
+      'RUN poetry install --only main --no-root --no-interaction',
+    ],
+    run: 'pipx run poetry install && pipx run poetry run python',
+  },
+  'requirements.txt': {
+    copied: ['requirements.txt'],
+    lines: [withPip, 'RUN .venv/bin/pip install --no-cache-dir --requirement requirements.txt'],
+    run: onRunner('--requirement requirements.txt'),
+  },
+  // Without packaging the project: setuptools refuses one with a second folder, such as deploy/.
+  'pyproject.toml': {
+    copied: ['pyproject.toml'],
+    lines: [withPip, `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`],
+    run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
+  },
+};
+const noPackages = { copied: [], lines: [withPip], run: onRunner('') };
 
 /** The file that starts a program without a framework: at the root, or in a package. */
 function pythonProgram(sources: ProjectFiles): string | undefined {
@@ -213,12 +199,10 @@ CMD ${commandOf(start)}`,
     writes: true,
     ignored: ['log', 'tmp', 'vendor/bundle'],
     first: paths.includes('Gemfile.lock') ? [] : ['bundle lock'],
-    notes: [
-      ...(rails
-        ? ['assets are not compiled: add `rails assets:precompile` to the Dockerfile if there are any']
-        : []),
+    notes: textsIn([
+      rails && 'assets are not compiled: add `rails assets:precompile` to the Dockerfile if there are any',
       'gems that need a system library, such as pg, need its package in the last stage of the Dockerfile',
-    ],
+    ]),
   };
 }
 
@@ -254,11 +238,10 @@ USER 10001`,
     writes: true,
     ignored: ['vendor'],
     first: locked ? [] : ['composer update'],
-    notes: [
+    notes: textsIn([
       'the web server serves the folder public/; correct the Dockerfile if yours has another name',
-      ...(version === wanted
-        ? []
-        : [`FrankenPHP has no image for PHP ${wanted}: the Dockerfile has PHP ${version}, so test with it`]),
-    ],
+      version !== wanted &&
+        `FrankenPHP has no image for PHP ${wanted}: the Dockerfile has PHP ${version}, so test with it`,
+    ]),
   };
 }

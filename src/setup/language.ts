@@ -20,11 +20,10 @@ const atRoot = /^[^/]+\.(slnx?|csproj|props)$/;
 
 /** Returns the language of a folder by its files; undefined when it is none of those known. Pure. */
 export function stackOf(sources: ProjectFiles): Stack | undefined {
-  for (const stack of stacks) {
-    const found = stack(sources);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return stacks
+    .values()
+    .map(stack => stack(sources))
+    .find(found => found !== undefined);
 }
 
 /** Returns the files below a folder of the repository. Pure. */

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { HelmChart } from '../cluster/helm.ts';
 import { type Manifest, parseManifests } from '../cluster/manifests.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { place, requireReleasable } from '../workloads/candidate.ts';
 import { loadSorted, type SortedManifests } from '../workloads/chart-hooks.ts';
@@ -123,8 +124,8 @@ async function readChart(
     .find(each => paths.includes(each));
   const chart = {
     helm: folder || '.',
-    ...(values === undefined ? {} : { values: [values] }),
-    ...(Object.keys(set).length === 0 ? {} : { set }),
+    ...(values !== undefined && { values: [values] }),
+    ...(Object.keys(set).length > 0 && { set }),
   };
   const render = (where: string) => loadSorted({}, root, [chart], { namespace: where, app, env });
   const first = await render(namespace || app);
@@ -205,24 +206,27 @@ function withoutRefused(found: FoundManifests, folder: string): FoundManifests {
 }
 
 function readFileOf(file: string, text: string): { file: string; manifests: Manifest[]; problem?: string } {
-  try {
-    return { file, manifests: parseManifests(text, file) };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { file, manifests: [], problem: error.sentence };
-  }
+  const manifests: Manifest[] = [];
+  const problem = problemIn(() => manifests.push(...parseManifests(text, file)));
+  return { file, manifests, ...defined({ problem }) };
 }
 
-function problemOf(manifests: Manifest[], namespace: string): string | undefined {
-  try {
+const problemOf = (manifests: Manifest[], namespace: string): string | undefined =>
+  problemIn(() => {
     for (const manifest of structuredClone(manifests)) {
       requireReleasable(manifest, {});
       if (namespace !== '') place(manifest, namespace);
     }
+  });
+
+/** Returns what a user reads of the error that work throws; undefined when it throws none. */
+function problemIn(work: () => void): string | undefined {
+  try {
+    work();
     return undefined;
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return error.sentence;
+    if (error instanceof UserError) return error.sentence;
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
+import { isMap, jsonMap, textMap, textsIn } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { commandOf, wordsOf } from './quoting.ts';
 import { firstOf, majorIn, type ProjectFiles, portIn, procfileOf, type Stack } from './stack.ts';
@@ -31,7 +31,7 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
     dockerfile: [
       `FROM ${base} AS build`,
       'WORKDIR /app',
-      ...(tool.prepare.length === 0 ? [] : [`RUN ${tool.prepare.join(' && ')}`]),
+      ...tool.prepare.map(each => `RUN ${each}`),
       ...(needsAll ? ['COPY . .'] : [`COPY ${['package.json', ...tool.files].join(' ')} ./`]),
       ...(tool.install === '' ? [] : [`RUN ${tool.install}`]),
       ...(needsAll ? [] : ['COPY . .']),
@@ -49,23 +49,16 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
     user: 1000,
     ignored: ['**/node_modules', 'coverage', ...(build.length === 0 ? [] : ['dist'])],
     first: tool.first,
-    notes: [
-      ...(start === undefined
-        ? ['package.json has neither a script `start` nor `main`: correct CMD in the Dockerfile']
-        : /\b(pnpm|yarn)\b/.test(start)
-          ? ['the image starts without pnpm and yarn: name the program itself in CMD of the Dockerfile']
-          : []),
-      ...(parts
-        ? [
-            'the repository has workspaces, and the Dockerfile builds and starts what the package.json at its root says: name the workspace in both commands if that does not release it',
-          ]
-        : []),
-      ...(removed === undefined
-        ? []
-        : [
-            `the image starts with ${removed}, but has no devDependencies: name the built program in CMD of the Dockerfile, or move ${removed} to \`dependencies\``,
-          ]),
-    ],
+    notes: textsIn([
+      start === undefined &&
+        'package.json has neither a script `start` nor `main`: correct CMD in the Dockerfile',
+      /\b(pnpm|yarn)\b/.test(start ?? '') &&
+        'the image starts without pnpm and yarn: name the program itself in CMD of the Dockerfile',
+      parts &&
+        'the repository has workspaces, and the Dockerfile builds and starts what the package.json at its root says: name the workspace in both commands if that does not release it',
+      removed &&
+        `the image starts with ${removed}, but has no devDependencies: name the built program in CMD of the Dockerfile, or move ${removed} to \`dependencies\``,
+    ]),
   };
 }
 

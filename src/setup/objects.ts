@@ -42,74 +42,61 @@ export interface NewApplication {
 export function manifestsFor(app: NewApplication): Map<string, string> {
   const { name, port, host, gateway, scraped } = app;
   const [inNamespace = '', gatewayName = ''] = gateway.split('/');
-  const metadata = { name, labels: { app: name } };
   const selector = { matchLabels: { app: name } };
   const files = new Map<string, string>();
   const write = (file: string, comment: string, object: object) =>
     files.set(file, `# ${comment}\n${stringify(object, { lineWidth: 0, aliasDuplicateObjects: false })}`);
+  const add = (file: string, comment: string, apiVersion: string, kind: string, spec: object) =>
+    write(file, comment, { apiVersion, kind, metadata: { name, labels: { app: name } }, spec });
   write(
     'deployment.yaml',
     'The image has neither tag nor digest: each release sets its digest. Measure before you lower the resources.',
     deploymentOf(app),
   );
-  write('service.yaml', 'What sends requests to the pods.', {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata,
-    spec: { selector: { app: name }, ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
+  add('service.yaml', 'What sends requests to the pods.', 'v1', 'Service', {
+    selector: { app: name },
+    ports: [{ name: 'http', port: 80, targetPort: 'http' }],
   });
-  write('disruption.yaml', 'Draining nodes takes one pod at a time.', {
-    apiVersion: 'policy/v1',
-    kind: 'PodDisruptionBudget',
-    metadata,
-    spec: { maxUnavailable: 1, selector },
+  add('disruption.yaml', 'Draining nodes takes one pod at a time.', 'policy/v1', 'PodDisruptionBudget', {
+    maxUnavailable: 1,
+    selector,
   });
-  write(
+  const cpu = { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } };
+  add(
     'autoscaler.yaml',
     'Controls the number of pods. `replicas` of the Deployment applies only to the first release.',
+    'autoscaling/v2',
+    'HorizontalPodAutoscaler',
     {
-      apiVersion: 'autoscaling/v2',
-      kind: 'HorizontalPodAutoscaler',
-      metadata,
-      spec: {
-        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
-        minReplicas: 3,
-        maxReplicas: 10,
-        metrics: [
-          {
-            type: 'Resource',
-            resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } },
-          },
-        ],
-      },
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
+      minReplicas: 3,
+      maxReplicas: 10,
+      metrics: [{ type: 'Resource', resource: cpu }],
     },
   );
-  write('network-policy.yaml', 'Only this port can be reached. Add `from` where you know who may reach it.', {
-    apiVersion: 'networking.k8s.io/v1',
-    kind: 'NetworkPolicy',
-    metadata,
-    spec: { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
-  });
+  add(
+    'network-policy.yaml',
+    'Only this port can be reached. Add `from` where you know who may reach it.',
+    'networking.k8s.io/v1',
+    'NetworkPolicy',
+    { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
+  );
   for (const worker of app.workers)
     write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(worker, app.secret));
   if (host !== '')
-    write('route.yaml', 'What the Gateway sends to the Service.', {
-      apiVersion: 'gateway.networking.k8s.io/v1',
-      kind: 'HTTPRoute',
-      metadata,
-      spec: {
-        parentRefs: [{ name: gatewayName, namespace: inNamespace }],
-        hostnames: [host],
-        rules: [{ backendRefs: [{ name, port: 80 }] }],
-      },
+    add('route.yaml', 'What the Gateway sends to the Service.', 'gateway.networking.k8s.io/v1', 'HTTPRoute', {
+      parentRefs: [{ name: gatewayName, namespace: inNamespace }],
+      hostnames: [host],
+      rules: [{ backendRefs: [{ name, port: 80 }] }],
     });
   if (scraped)
-    write('monitor.yaml', 'What Prometheus scrapes; its operator must be in the cluster.', {
-      apiVersion: 'monitoring.coreos.com/v1',
-      kind: 'ServiceMonitor',
-      metadata,
-      spec: { selector, endpoints: [{ port: 'http', path: '/metrics' }] },
-    });
+    add(
+      'monitor.yaml',
+      'What Prometheus scrapes; its operator must be in the cluster.',
+      'monitoring.coreos.com/v1',
+      'ServiceMonitor',
+      { selector, endpoints: [{ port: 'http', path: '/metrics' }] },
+    );
   return files;
 }
 

@@ -4,7 +4,8 @@ import { parseConfig } from '../config/contents.ts';
 import { configFor, environmentOf } from '../config/load.ts';
 import { parseRepository } from '../image/reference.ts';
 import { validate } from '../plan/coverage.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { attempt, UserError } from '../toolkit/errors.ts';
+import { textsIn } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { withChartHooks } from '../workloads/chart-hooks.ts';
 import { dockerfilesFor, newManifests, type Part, partOf, type Wishes } from './application.ts';
@@ -74,12 +75,8 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   const notes = [...(made?.notes ?? []), ...(made === undefined ? [] : notesOnControllers(repository))];
   if (repository.unread > 0)
     notes.push(`the repository is large, so ${repository.unread} files deep in it were not read`);
-  try {
-    validate(configFor(config, written), place, manifests);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    notes.push(`slipway plan refuses this: ${error.sentence}`);
-  }
+  const refusal = await attempt(async () => validate(configFor(config, written), place, manifests));
+  if (refusal instanceof UserError) notes.push(`slipway plan refuses this: ${refusal.sentence}`);
   const images = Object.values(config.images);
   const wrappers = wrappersFor(repository, {
     app: config.app,
@@ -120,17 +117,13 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     next: {
       first: (made?.first ?? []).map(each => inFolder(request.folder, each)),
       plan: `slipway plan${at}`,
-      cluster: [
+      cluster: textsIn([
         `kubectl create namespace ${shellWord(place.namespace)}`,
         `kubectl apply --filename ${shellWord(join(request.folder, roleFile))}`,
-        ...(made?.secret === undefined ? [] : [secretCommand(made.secret, place.namespace)]),
-        ...(made?.pulls === undefined
-          ? []
-          : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
-        ...(place.cluster === undefined
-          ? ['# let GitHub reach the cluster: docs/cluster.md of Slipway']
-          : []),
-      ],
+        made?.secret && secretCommand(made.secret, place.namespace),
+        made?.pulls && `# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`,
+        place.cluster === undefined && '# let GitHub reach the cluster: docs/cluster.md of Slipway',
+      ]),
       doctor: `slipway doctor${environment === 'production' ? '' : ` --environment ${shellWord(environment)}`}${at}`,
     },
   };
@@ -201,11 +194,8 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
     hooks: found?.hooks ?? {},
     files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
     // New manifests have no imagePullSecrets.
-    pulls: fresh === undefined ? undefined : main.repository,
-    secret:
-      fresh === undefined || fresh.variables.length === 0
-        ? undefined
-        : { name: main.name, keys: fresh.variables },
+    pulls: fresh && main.repository,
+    secret: fresh && fresh.variables.length > 0 ? { name: main.name, keys: fresh.variables } : undefined,
     first: stacks.flatMap(({ first = [] }) => first),
     notes: [
       ...left.map(

@@ -2,6 +2,7 @@ import { selects } from '../cluster/labels.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { Service } from '../cluster/objects.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { textsIn } from '../toolkit/map.ts';
 import type { RouteRule } from '../traffic/route.ts';
 import {
   containersOf,
@@ -136,12 +137,10 @@ export function choose(
   const route = service && routeTo(service.name);
   const workers = running.filter(each => each !== workload);
   const called = workers.filter(each => servicesOf(each).length > 0).map(each => titleOf(refOf(each)));
-  const notes =
-    called.length === 0
-      ? []
-      : [
-          `${called.join(', ')} ${called.length === 1 ? 'has a Service' : 'have Services'}, but ${called.length === 1 ? 'is released as a worker' : 'are released as workers'}, without checks: what needs checks of its own needs its own slipway.yml`,
-        ];
+  const notes = [
+    called.length > 0 &&
+      `${called.join(', ')} ${called.length === 1 ? 'has a Service' : 'have Services'}, but ${called.length === 1 ? 'is released as a worker' : 'are released as workers'}, without checks: what needs checks of its own needs its own slipway.yml`,
+  ];
   const probed = service && checkOf(workload, service, route);
   return {
     workload: titleOf(refOf(workload)),
@@ -153,7 +152,8 @@ export function choose(
     ...(service && { service: service.name }),
     ...(route && { route: `HTTPRoute/${route.name}` }),
     ...(typeof probed === 'object' && { check: probed }),
-    notes: [...notes, ...(typeof probed === 'string' ? [probed] : [])],
+    // A check is no text.
+    notes: textsIn([...notes, probed]),
   };
 }
 

@@ -7,7 +7,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { jsonMap, mapsIn, textMap } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { type Bundle, bundleType, type Claim, claimOf, readBundle, simpleClaimOf } from './bundle.ts';
-import { bundleOf, type LegacyLayer, layerTypes } from './legacy.ts';
+import { bundleOf, layerTypes } from './legacy.ts';
 
 /** Reads the signatures and attestations of an image from a registry, in both forms. They are not verified here. */
 
@@ -82,36 +82,27 @@ async function readBundles(place: Place, wanted: readonly string[]): Promise<Sig
     const bundle = readBundle(Buffer.from(content).toString('utf8'));
     const claim = typeof bundle === 'string' ? bundle : claimOf(bundle);
     if (typeof bundle === 'string' || typeof claim === 'string') return undefined;
-    const made = entry.annotations[createdAnnotation] ?? createdIn(manifest);
+    const made = { ...textMap(manifest.annotations), ...entry.annotations }[createdAnnotation] ?? '';
     return { claim, bundle, format: 'bundle', made } as const;
   });
   return read.flatMap(each => each ?? []);
 }
 
-async function readLegacy(place: Place, what: keyof typeof layerTypes): Promise<SignedAttachment[]> {
-  const listed = await readLegacyLayers(place, what);
-  return listed.flatMap(layer => {
-    const bundle = bundleOf(layer);
-    if (typeof bundle === 'string') return [];
-    const payload = layer.mediaType === layerTypes.signature ? layer.content : undefined;
-    const claim = payload === undefined ? claimOf(bundle) : simpleClaimOf(payload, bundle);
-    return typeof claim === 'string'
-      ? []
-      : [{ claim, bundle, ...(payload && { payload }), format: 'legacy', made: '' } as const];
-  });
-}
-
 /** Reads the layers under cosign's tag of an image; empty when the tag does not exist. */
-async function readLegacyLayers(place: Place, what: keyof typeof layerTypes): Promise<LegacyLayer[]> {
+async function readLegacy(place: Place, what: keyof typeof layerTypes): Promise<SignedAttachment[]> {
   const { registry, repository, digest } = place;
   const tag = legacyTag(digest, what === 'signature' ? 'sig' : 'att');
   const found = tag === undefined ? undefined : await registry.manifest(repository, tag);
   const listed = layersOf(jsonMap(found?.body ?? ''));
   if (listed.length > mostEntries) throw tooMuch(place);
-  const read = await mapOf(listed, atOnce, async each => {
-    const { mediaType, annotations } = each;
-    const content = await contentOf(place, each);
-    return content && { mediaType, content, annotations };
+  const read = await mapOf(listed, atOnce, async layer => {
+    const content = await contentOf(place, layer);
+    const bundle = content && bundleOf({ ...layer, content });
+    if (bundle === undefined || typeof bundle === 'string') return undefined;
+    const payload = layer.mediaType === layerTypes.signature ? content : undefined;
+    const claim = payload === undefined ? claimOf(bundle) : simpleClaimOf(payload, bundle);
+    if (typeof claim === 'string') return undefined;
+    return { claim, bundle, ...(payload && { payload }), format: 'legacy', made: '' } as const;
   });
   return read.filter(each => each !== undefined);
 }
@@ -148,6 +139,3 @@ const tooMuch = ({ repository, digest }: Place) =>
     `too much is attached to ${digest} in ${repository} (more than ${mostEntries} artifacts or ${mostBytes >> 20} MiB)`,
     'delete attached artifacts that are no longer needed, or push the image again and sign it once',
   );
-
-const createdIn = ({ annotations }: Readonly<Record<string, unknown>>): string =>
-  textMap(annotations)[createdAnnotation] ?? '';

@@ -1,4 +1,4 @@
-import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
+import { isMap, jsonMap, mapsIn, textMap } from '../toolkit/map.ts';
 import { predicates } from './predicates.ts';
 
 /** Sigstore bundles (https://docs.sigstore.dev/about/bundle/): a statement, its signature, and the proof of its signer. All pure. */
@@ -71,9 +71,8 @@ export function claimOf({ dsseEnvelope, verificationMaterial }: Bundle): Claim |
 /** Reads the claim of a signature of the older form, which is only the digest of an image. */
 export function simpleClaimOf(payload: Uint8Array, { verificationMaterial }: Bundle): Claim | string {
   const critical = jsonMap(payload)?.critical;
-  const image = isMap(critical) ? critical.image : undefined;
-  const digest = isMap(image) ? image['docker-manifest-digest'] : undefined;
-  if (typeof digest !== 'string') return 'is not the signature of an image';
+  const { 'docker-manifest-digest': digest } = textMap(isMap(critical) ? critical.image : undefined);
+  if (digest === undefined) return 'is not the signature of an image';
   return {
     type: predicates.signature,
     about: [digest],
@@ -100,8 +99,6 @@ function certificateIn({ certificate, x509CertificateChain: chain }: Bundle['ver
 
 function digestsIn(subject: unknown): string[] {
   return mapsIn(subject).flatMap(({ digest }) =>
-    Object.entries(isMap(digest) ? digest : {}).flatMap(([algorithm, value]) =>
-      typeof value === 'string' ? [`${algorithm}:${value}`] : [],
-    ),
+    Object.entries(textMap(digest)).map(([algorithm, value]) => `${algorithm}:${value}`),
   );
 }

@@ -149,10 +149,20 @@ export async function sign(
   const [file, bundle] = [join(folder, 'content'), join(folder, 'bundle.json')];
   await writeFile(file, 'statement' in what ? what.statement : what.payload);
   const args = 'statement' in what ? attestArguments(key, file, bundle) : signArguments(key, file, bundle);
-  await patiently(cosign, async () => {
+  const { signal, sleep } = cosign;
+  // Signing without a key needs three services, and an outage of seconds should not fail a release.
+  const limits = {
+    attempts: pauses.length + 1,
+    delay: (count: number) => pauses[count - 1] ?? 0,
+    signal,
+    sleep,
+  };
+  const unfinished = (fault = '') => temporary.test(fault);
+  const fault = await retry({ ...limits, unfinished }, async () => {
     const { code, stderr } = await run(cosign, args, key.env);
     return code === 0 ? undefined : faultIn(withoutSecrets(stderr, key.secrets));
   });
+  if (fault !== undefined) throw refusedToSign(fault);
   const made = readBundle(await readFile(bundle, 'utf8'));
   if (typeof made === 'string') throw new Error(`the bundle that cosign wrote ${made}`);
   return made;
@@ -163,17 +173,6 @@ const pauses = [2_000, 8_000];
 /** Errors of a service, or of the connection to it, that may be temporary. */
 const temporary =
   /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
-
-/** Retries temporary failures: signing without a key needs three services, and an outage of seconds should not fail a release. */
-async function patiently(
-  { signal, sleep }: Cosign,
-  attempt: () => Promise<string | undefined>,
-): Promise<void> {
-  const limits = { attempts: pauses.length + 1, delay: (count: number) => pauses[count - 1] ?? 0 };
-  const unfinished = (fault = '') => temporary.test(fault);
-  const fault = await retry({ ...limits, unfinished, signal, sleep }, attempt);
-  if (fault !== undefined) throw refusedToSign(fault);
-}
 
 /** Verifies the signature of a bundle with cosign. @returns the fault as a text when it is not valid. */
 export async function verify(

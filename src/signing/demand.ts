@@ -54,17 +54,13 @@ function identityPattern(
 ): Signer {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_REPOSITORY_ID: id } = env;
   const { issuer = issuerOf(server), subject, ref } = identity;
-  const written =
-    identity.repository !== undefined
-      ? { repository: identity.repository, repositoryId: String(identity['repository-id']) }
-      : undefined;
-  const own =
-    server !== undefined && name !== undefined && id !== undefined
-      ? { repository: `${server}/${name}`, repositoryId: id }
-      : undefined;
   // On GitHub the subject is a workflow, which any repository may call, so it does not show whose image it is.
   const alone = subject !== undefined && !ofWorkflows(issuer, server);
-  const source = written ?? (alone ? undefined : own);
+  let source: { repository: string; repositoryId: string } | undefined;
+  if (identity.repository !== undefined)
+    source = { repository: identity.repository, repositoryId: String(identity['repository-id']) };
+  else if (!alone && server !== undefined && name !== undefined && id !== undefined)
+    source = { repository: `${server}/${name}`, repositoryId: id };
   if (source === undefined && !alone)
     throw new UserError(
       'the repository that must have signed the images is unknown, because this is not a run of GitHub Actions',

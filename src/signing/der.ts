@@ -6,11 +6,9 @@ interface Element {
 }
 
 const tags = {
-  boolean: 0x01,
   octets: 0x04,
   object: 0x06,
   utf8: 0x0c,
-  sequence: 0x30,
   extensions: 0xa3,
 } as const;
 
@@ -20,13 +18,12 @@ const tags = {
  * @throws Error when it is truncated.
  */
 export function extensionsOf(certificate: Uint8Array): Map<string, Uint8Array> {
-  const [whole] = elementsOf(certificate);
-  const [signed] = elementsOf(whole?.content ?? certificate);
-  const list = elementsOf(signed?.content ?? certificate).find(({ tag }) => tag === tags.extensions);
-  const [extensions] = list === undefined ? [] : elementsOf(list.content);
+  const inside = (outer: Element | undefined) => (outer === undefined ? [] : elementsOf(outer.content));
+  const [signed] = inside(elementsOf(certificate)[0]);
+  const list = inside(signed).find(({ tag }) => tag === tags.extensions);
   return new Map(
-    (extensions === undefined ? [] : elementsOf(extensions.content)).flatMap(({ content }) => {
-      const [name, ...rest] = elementsOf(content);
+    inside(inside(list)[0]).flatMap(extension => {
+      const [name, ...rest] = inside(extension);
       const value = rest.find(({ tag }) => tag === tags.octets);
       return name?.tag === tags.object && value !== undefined
         ? [[identifierOf(name.content), value.content] as const]
@@ -48,33 +45,20 @@ export function textOf(value: Uint8Array): string {
 }
 
 function elementsOf(bytes: Uint8Array): Element[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const elements: Element[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const tag = byteAt(bytes, at);
-    const { length, start } = lengthAt(bytes, at + 1);
-    const end = start + length;
-    if (end > bytes.length) throw new Error('the certificate ends within an element');
-    elements.push({ tag, content: bytes.subarray(start, end) });
+  for (let at = 0; at < buffer.length; ) {
+    // A length is one byte up to 127; else the first byte counts the bytes of the length.
+    const first = buffer[at + 1] ?? 0;
+    const more = first < 0x80 ? 0 : first & 0x7f;
+    if (first === 0x80 || more > 4) throw new Error('the certificate has an element of unknown length');
+    const start = at + 2 + more;
+    const end = start + (more === 0 || start > buffer.length ? first : buffer.readUIntBE(at + 2, more));
+    if (end > buffer.length) throw new Error('the certificate ends within an element');
+    elements.push({ tag: buffer.readUInt8(at), content: buffer.subarray(start, end) });
     at = end;
   }
   return elements;
-}
-
-/** Reads a length: one byte up to 127; else the first byte counts the bytes of the length. */
-function lengthAt(bytes: Uint8Array, at: number): { length: number; start: number } {
-  const first = byteAt(bytes, at);
-  if (first < 0x80) return { length: first, start: at + 1 };
-  const count = first & 0x7f;
-  if (count === 0 || count > 4) throw new Error('the certificate has an element of unknown length');
-  let length = 0;
-  for (let index = 1; index <= count; index += 1) length = length * 256 + byteAt(bytes, at + index);
-  return { length, start: at + 1 + count };
-}
-
-function byteAt(bytes: Uint8Array, at: number): number {
-  const byte = bytes[at];
-  if (byte === undefined) throw new Error('the certificate ends within an element');
-  return byte;
 }
 
 /** Formats an identifier such as `1.3.6.1.4.1.57264.1.12`: the first byte encodes two numbers, the others seven bits each. */

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { defined } from '../toolkit/map.ts';
 import { extensionsOf, textOf } from './der.ts';
 
 /** The identity in the certificate of a signature without a key. All pure. */
@@ -38,11 +39,8 @@ export function identityOf(der: Uint8Array): Identity | undefined {
     // The older extension has the text without DER encoding.
     const issuer = read(8) ?? read(1);
     if (subject === undefined || issuer === undefined) return undefined;
-    const known = Object.entries(fields).flatMap(([name, last]) => {
-      const value = read(last);
-      return value === undefined ? [] : [[name, value]];
-    });
-    return { subject, issuer, ...Object.fromEntries(known) };
+    const known = Object.entries(fields).map(([name, last]) => [name, read(last)] as const);
+    return { subject, issuer, ...defined(Object.fromEntries(known)) };
   } catch {
     return undefined;
   }

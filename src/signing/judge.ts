@@ -108,89 +108,58 @@ function refusal(
   demand: Demand,
   now: number,
 ): UserError {
-  const reference = shortDigests(image.reference);
+  const { signer } = demand;
   const problems = facts.flatMap(fact => problemOf(image, fact, demand, now) ?? []);
-  const closest = problems.sort((a, b) => progress.indexOf(b.why) - progress.indexOf(a.why))[0];
-  return kind === 'signature'
-    ? unsigned(reference, demand.signer, closest)
-    : unattested(reference, kind, demand.signer, closest);
-}
-
-function unsigned(reference: string, signer: Signer, closest: SignatureProblem | undefined): UserError {
-  const who = signerText(signer);
+  const [closest] = problems.sort((a, b) => progress.indexOf(b.why) - progress.indexOf(a.why));
+  const reference = shortDigests(image.reference);
+  const noun = nounOf[kind];
+  const isSignature = kind === 'signature';
+  const its = `the ${noun} of ${reference}`;
+  const what = isSignature ? reference : its;
+  const attest = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
+  const refused = (problem: string, remedy: string) => new UserError(problem, isSignature ? remedy : attest);
   switch (closest?.why) {
     case undefined:
-      return new UserError(
-        `${reference} is not signed`,
+      return refused(
+        `${reference} ${isSignature ? 'is not signed' : `has no ${noun}`}`,
         'sign it with `sign`, or release a digest that is signed',
       );
-    case 'other-image':
-      return new UserError(
-        `${reference} is not the signed content: its signature was made for ${shortDigests(closest.digest)}`,
+    case 'other-image': {
+      const other = shortDigests(closest.digest);
+      return refused(
+        isSignature
+          ? `${reference} is not the signed content: its signature was made for ${other}`
+          : `${reference} has no ${noun}: the attached one is of ${other}`,
         'release that digest, and find out who attached the signature to this one',
       );
+    }
     case 'not-signed-so':
-      return new UserError(
-        `${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`,
+      return refused(
+        `${what} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`,
         'sign it as `trust` in slipway.yml requires, or correct `trust`',
       );
     case 'invalid':
       return isOtherKey(signer, closest.fault)
-        ? new UserError(
-            `${reference} is signed, but not with ${who}`,
+        ? refused(
+            `${what} is signed, but not with ${signerText(signer)}`,
             'sign it with the private key that matches, or name the right public key in `trust.key`',
           )
-        : new UserError(
-            `the signature of ${reference} is not valid: ${closest.fault}`,
+        : refused(
+            `${its} is not valid: ${closest.fault}`,
             'sign it again; if it is still not valid, check whether `trust.root` matches the services that sign',
           );
     case 'stranger':
-      return new UserError(
-        `${reference} was signed by ${closest.who}, but must be signed by ${who}`,
+      return refused(
+        `${what} was signed by ${closest.who}, but must be signed by ${signerText(signer)}`,
         'release an image that the required signer built, or correct `trust.identity`',
       );
     case 'old':
-      return new UserError(`the signature of ${reference} ${closest.age}`, 'sign it again');
-    default:
-      return closest satisfies never;
-  }
-}
-
-function unattested(
-  reference: string,
-  kind: Kind,
-  signer: Signer,
-  closest: SignatureProblem | undefined,
-): UserError {
-  const noun = nounOf[kind];
-  const remedy = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
-  switch (closest?.why) {
-    case undefined:
-      return new UserError(`${reference} has no ${noun}`, remedy);
-    case 'other-image':
-      return new UserError(
-        `${reference} has no ${noun}: the attached one is of ${shortDigests(closest.digest)}`,
-        remedy,
-      );
-    case 'not-signed-so':
-      return new UserError(
-        `the ${noun} of ${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`,
-        remedy,
-      );
-    case 'invalid':
-      return isOtherKey(signer, closest.fault)
-        ? new UserError(`the ${noun} of ${reference} is signed, but not with ${signerText(signer)}`, remedy)
-        : new UserError(`the ${noun} of ${reference} is not valid: ${closest.fault}`, remedy);
-    case 'stranger':
-      return new UserError(
-        `the ${noun} of ${reference} was signed by ${closest.who}, but must be signed by ${signerText(signer)}`,
-        remedy,
-      );
-    case 'old':
-      return new UserError(
-        `the ${noun} of ${reference} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`,
-        'scan the image again and attest the result with `sign`',
-      );
+      return isSignature
+        ? new UserError(`${its} ${closest.age}`, 'sign it again')
+        : new UserError(
+            `${its} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`,
+            'scan the image again and attest the result with `sign`',
+          );
     default:
       return closest satisfies never;
   }

@@ -1,12 +1,12 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
-import { isAbsolute, join, resolve } from 'node:path';
-import { isKmsKey, type Signing } from '../config/signing.ts';
+import { join, resolve } from 'node:path';
+import type { Signing } from '../config/signing.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { workflowEvent } from '../toolkit/github.ts';
 import { isMap, jsonMap } from '../toolkit/map.ts';
 import { readNamed } from '../toolkit/named-file.ts';
 import type { SigningKey } from './cosign.ts';
-import { correct } from './verify-images.ts';
+import { correct, resolveKey, variableOf } from './verify-images.ts';
 
 /** Finds the key or identity that signs, and refuses to publish names that must stay private. */
 
@@ -32,7 +32,8 @@ export async function signingKey(options: KeyOptions): Promise<SigningKey> {
   const reaches = services === undefined || reachesEverybody(written);
   const problem = publicityProblem(signing, reaches, await visibilityOf(env));
   if (problem !== undefined) throw problem;
-  const key = signing.key === undefined ? undefined : await resolveKey(signing.key, root, env);
+  const unset = (name: string) => unsetKey(name, env);
+  const key = signing.key && (await resolveKey(signing.key, { root, env }, unset, findKey));
   if (key === undefined) {
     requireIdentity(env);
     if (services !== undefined) requireTime(written);
@@ -91,12 +92,8 @@ async function visibilityOf(env: NodeJS.ProcessEnv): Promise<'public' | 'private
 }
 
 /** Returns the services. A key needs none, but without an empty configuration cosign would use the public ones. */
-async function servicesOf({
-  signing,
-  trustedRoot,
-  root,
-  folder,
-}: KeyOptions): Promise<SigningKey['services']> {
+async function servicesOf(options: KeyOptions): Promise<SigningKey['services']> {
+  const { signing, trustedRoot, root, folder } = options;
   if (signing.services !== undefined) {
     const config = resolve(root, signing.services);
     await readNamed(config, correct('signing.services'));
@@ -111,28 +108,20 @@ async function servicesOf({
   return none;
 }
 
-const variableOf = (key: string) => /^env:\/\/(.*)$/.exec(key)?.[1];
+const unsetKey = (variable: string, env: NodeJS.ProcessEnv) =>
+  new UserError(
+    `the key comes from ${variable}, which is ${env[variable] === '' ? 'empty' : 'not set'}`,
+    `set ${variable} in the \`env\` of this step; runs for forks get no secrets, and runs for Dependabot only Dependabot secrets`,
+  );
 
-async function resolveKey(key: string, root: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const variable = variableOf(key);
-  if (variable !== undefined) {
-    if (env[variable]) return key;
-    throw new UserError(
-      `the key comes from ${variable}, which is ${env[variable] === '' ? 'empty' : 'not set'}`,
-      `set ${variable} in the \`env\` of this step; runs for forks get no secrets, and runs for Dependabot only Dependabot secrets`,
-    );
-  }
-  if (isKmsKey(key)) return key;
-  const file = isAbsolute(key) ? key : join(root, key);
-  await access(file).catch((error: unknown) => {
+const findKey = (file: string) =>
+  access(file).catch((error: unknown) => {
     throw new UserError(
       `the key ${file} of \`signing.key\` does not exist`,
       'write it there in an earlier step, or name a variable that contains it with `env://`',
       { cause: error },
     );
   });
-  return file;
-}
 
 /** Demands a proof of the time: a certificate expires within minutes, and a later check must see that it was valid then. */
 function requireTime(config: string): void {

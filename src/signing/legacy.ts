@@ -1,5 +1,5 @@
-import { createHash, X509Certificate } from 'node:crypto';
-import { isMap, jsonMap } from '../toolkit/map.ts';
+import { hash, X509Certificate } from 'node:crypto';
+import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
 import { type Bundle, type Envelope, newestBundleType } from './bundle.ts';
 
 /**
@@ -67,7 +67,7 @@ export function bundleOf({ mediaType, content, annotations }: LegacyLayer): Bund
   const version = verificationMaterial.tlogEntries === undefined ? newestBundleType : firstBundleType;
   const head = { mediaType: version, verificationMaterial };
   if (mediaType === layerTypes.signature) {
-    const messageDigest = { algorithm: 'SHA2_256', digest: sha256(content) };
+    const messageDigest = { algorithm: 'SHA2_256', digest: hash('sha256', content, 'base64') };
     return { ...head, messageSignature: { messageDigest, signature: annotations[keys.signature] ?? '' } };
   }
   const envelope = mediaType === layerTypes.attestation ? jsonMap(content) : undefined;
@@ -80,9 +80,10 @@ const firstBundleType = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
 
 function annotationsOf({ verificationMaterial: material }: Bundle): Record<string, string> {
   const der = material.certificate?.rawBytes ?? material.x509CertificateChain?.certificates[0]?.rawBytes;
+  const pem = der === undefined ? undefined : new X509Certificate(Buffer.from(der, 'base64')).toString();
   const stamp = material.timestampVerificationData?.rfc3161Timestamps?.[0]?.signedTimestamp;
   return {
-    ...(der === undefined ? {} : { [keys.certificate]: pemOf(der), [keys.chain]: '' }),
+    ...(pem === undefined ? {} : { [keys.certificate]: pem, [keys.chain]: '' }),
     ...(stamp === undefined ? {} : { [keys.timestamp]: JSON.stringify({ SignedRFC3161Timestamp: stamp }) }),
   };
 }
@@ -92,22 +93,23 @@ function materialOf(
 ): Bundle['verificationMaterial'] | undefined {
   const { [keys.certificate]: pem, [keys.timestamp]: stamp, [keys.log]: log } = annotations;
   const der = pem ? derOf(pem) : undefined;
-  const timestamp = stamp ? fieldOf(stamp, 'SignedRFC3161Timestamp') : undefined;
+  const timestamp = stamp ? textMap(jsonMap(stamp)).SignedRFC3161Timestamp : undefined;
   const entry = log ? entryOf(log) : undefined;
   if ((pem && der === undefined) || (stamp && timestamp === undefined) || (log && entry === undefined))
     return undefined;
+  const certificate = der === undefined ? undefined : { rawBytes: der };
   return {
-    ...(der === undefined ? { publicKey: { hint: '' } } : certificateOf(der, entry !== undefined)),
+    ...(certificate === undefined
+      ? { publicKey: { hint: '' } }
+      : // The first version of a bundle has a chain of certificates, here of one.
+        entry === undefined
+        ? { certificate }
+        : { x509CertificateChain: { certificates: [certificate] } }),
     ...(entry === undefined ? {} : { tlogEntries: [entry] }),
     ...(timestamp === undefined
       ? {}
       : { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: timestamp }] } }),
   };
-}
-
-/** The first version of a bundle has a chain of certificates, here of one. */
-function certificateOf(rawBytes: string, first: boolean) {
-  return first ? { x509CertificateChain: { certificates: [{ rawBytes }] } } : { certificate: { rawBytes } };
 }
 
 /** Converts the log entry in an annotation of cosign 2: Rekor's promise to include it. */
@@ -128,15 +130,6 @@ function entryOf(text: string): object | undefined {
     canonicalizedBody: body,
   };
 }
-
-function fieldOf(text: string, name: string): string | undefined {
-  const field = jsonMap(text)?.[name];
-  return typeof field === 'string' ? field : undefined;
-}
-
-const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('base64');
-
-const pemOf = (der: string) => new X509Certificate(Buffer.from(der, 'base64')).toString();
 
 function derOf(pem: string): string | undefined {
   try {

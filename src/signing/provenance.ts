@@ -25,7 +25,7 @@ export function provenanceOf(subject: Subject, circumstances: ProvenanceContext)
   const { env } = circumstances;
   const github = env.GITHUB_ACTIONS === 'true' && env.GITHUB_REPOSITORY !== undefined;
   return {
-    ...(github ? ofGitHub(subject, circumstances) : elsewhere(subject, circumstances)),
+    buildDefinition: github ? ofGitHub(subject, circumstances) : elsewhere(subject, circumstances),
     runDetails: {
       builder: { id: github ? builderOfGitHub(circumstances) : buildType, version: { slipway: versionOf() } },
       metadata: invocation(env),
@@ -40,33 +40,29 @@ function ofGitHub({ name }: Subject, { env }: ProvenanceContext) {
   const path = GITHUB_WORKFLOW_REF.slice(repository.length + 1).replace(/@.*$/, '');
   const source = `${server}/${repository}`;
   return {
-    buildDefinition: {
-      buildType: githubBuildType,
-      externalParameters: { workflow: { ref, repository: source, path }, image: name },
-      internalParameters: {
-        github: {
-          event_name: env.GITHUB_EVENT_NAME ?? '',
-          repository_id: env.GITHUB_REPOSITORY_ID ?? '',
-          repository_owner_id: env.GITHUB_REPOSITORY_OWNER_ID ?? '',
-          runner_environment: env.RUNNER_ENVIRONMENT ?? '',
-        },
+    buildType: githubBuildType,
+    externalParameters: { workflow: { ref, repository: source, path }, image: name },
+    internalParameters: {
+      github: {
+        event_name: env.GITHUB_EVENT_NAME ?? '',
+        repository_id: env.GITHUB_REPOSITORY_ID ?? '',
+        repository_owner_id: env.GITHUB_REPOSITORY_OWNER_ID ?? '',
+        runner_environment: env.RUNNER_ENVIRONMENT ?? '',
       },
-      resolvedDependencies: [{ uri: `git+${source}@${ref}`, digest: { gitCommit: commit } }],
     },
+    resolvedDependencies: [{ uri: `git+${source}@${ref}`, digest: { gitCommit: commit } }],
   };
 }
 
 function elsewhere({ name }: Subject, { source, revision }: ProvenanceContext) {
   return {
-    buildDefinition: {
-      buildType,
-      externalParameters: { image: name, ...(source === undefined ? {} : { source }) },
-      internalParameters: {},
-      resolvedDependencies:
-        source === undefined || revision === undefined
-          ? []
-          : [{ uri: `git+${source}`, digest: { gitCommit: revision } }],
-    },
+    buildType,
+    externalParameters: { image: name, ...(source === undefined ? {} : { source }) },
+    internalParameters: {},
+    resolvedDependencies:
+      source === undefined || revision === undefined
+        ? []
+        : [{ uri: `git+${source}`, digest: { gitCommit: revision } }],
   };
 }
 

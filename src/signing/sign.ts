@@ -70,9 +70,9 @@ async function signImage(
   const types = statements.map(({ type }) => type);
   const there = await readAttached(registry, repository, digest, types);
   const missing = await mapOf(statements, atOnce.statements, async statement => {
-    const same = there.filter(each => saysTheSame(each, statement, options));
-    const known = await anyOf(same, each => options.holds(each, subject));
-    return known ? [] : [await seal(options, subject, statement)];
+    for (const each of there)
+      if (saysTheSame(each, statement, options) && (await options.holds(each, subject))) return [];
+    return [await seal(options, subject, statement)];
   });
   const sealed = missing.flat();
   if (format === 'legacy') await attachLegacy(registry, subject, sealed);
@@ -109,12 +109,4 @@ async function requireImage(registry: RegistryClient, { name, repository, digest
     `the image "${name}" with the digest ${digest} is not in ${repository}`,
     'push it there first, or set `from: candidate` if it is in its candidate repository',
   );
-}
-
-async function anyOf<Item>(
-  items: readonly Item[],
-  holds: (item: Item) => Promise<boolean>,
-): Promise<boolean> {
-  for (const item of items) if (await holds(item)) return true;
-  return false;
 }

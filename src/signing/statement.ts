@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Attestation } from '../config/signing.ts';
 import { type Checksums, sha256 } from '../toolkit/checksums.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, jsonMap } from '../toolkit/map.ts';
+import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
 import { nounOf, predicates } from './predicates.ts';
 import { type ProvenanceContext, provenanceOf } from './provenance.ts';
 
@@ -126,13 +126,13 @@ export function scanPredicate(report: Readonly<Record<string, unknown>>): unknow
     const { Packages: _packages, ...rest } = result;
     return rest;
   });
-  const at = typeof report.CreatedAt === 'string' ? report.CreatedAt : undefined;
-  const trivy = isMap(report.Trivy) && typeof report.Trivy.Version === 'string' ? report.Trivy.Version : '';
+  const { CreatedAt: at } = textMap(report);
+  const { Version: version = '' } = textMap(report.Trivy);
   return {
     invocation: { parameters: null, uri: '', event_id: '', 'builder.id': '' },
     scanner: {
       uri: 'pkg:github/aquasecurity/trivy',
-      version: trivy,
+      version,
       db: { uri: '', version: '' },
       result: { ...report, Results: found },
     },

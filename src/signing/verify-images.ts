@@ -4,7 +4,7 @@ import { readGitHubEvent } from '../image/git.ts';
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defined, isMap } from '../toolkit/map.ts';
+import { defined, isMap, textMap } from '../toolkit/map.ts';
 import { readNamed } from '../toolkit/named-file.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { readAttached, type SignedAttachment } from './attached.ts';
@@ -130,22 +130,17 @@ const anonymous = { subject: 'a certificate without an identity', issuer: 'an un
 
 function finishedIn(predicate: unknown): number | undefined {
   const metadata = isMap(predicate) ? predicate.metadata : undefined;
-  const end = isMap(metadata) ? metadata.scanFinishedOn : undefined;
-  const at = typeof end === 'string' ? Date.parse(end) : Number.NaN;
+  const at = Date.parse(textMap(metadata).scanFinishedOn ?? '');
   return Number.isNaN(at) ? undefined : at;
 }
 
 /** Returns the key or root that verifies. @throws UserError when a file that slipway.yml names does not exist. */
-export async function verifierOf({
-  trust,
-  publicLog,
-  root,
-  cosign,
-  env,
-}: Omit<VerifyOptions, 'registry' | 'now'>): Promise<Verifier> {
+export async function verifierOf(options: Omit<VerifyOptions, 'registry' | 'now'>): Promise<Verifier> {
+  const { trust, publicLog, root, cosign, env } = options;
   const rootFile = trust.root === undefined ? undefined : resolve(root, trust.root);
   const text = rootFile === undefined ? undefined : await readNamed(rootFile, correct('trust.root'));
-  const key = trust.key === undefined ? undefined : await publicKey(trust.key, root, env);
+  const find = (file: string) => readNamed(file, correct('trust.key'));
+  const key = trust.key && (await resolveKey(trust.key, { root, env }, unsetPublicKey, find));
   // A key service needs the credentials in the environment.
   const whole = key !== undefined && (isKmsKey(key) || key.startsWith('env://'));
   return {
@@ -160,20 +155,33 @@ export async function verifierOf({
 export const demandHere = async ({ trust, env }: Pick<VerifyOptions, 'trust' | 'env'>): Promise<Demand> =>
   demandOf(trust, env, (await readGitHubEvent(env)).defaultBranch);
 
-async function publicKey(key: string, root: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const variable = /^env:\/\/(.*)$/.exec(key)?.[1];
-  if (variable !== undefined) {
-    if (env[variable]) return key;
-    throw new UserError(
-      `the public key of \`trust.key\` comes from ${variable}, which is not set`,
-      `set ${variable} in the \`env\` of this step`,
-    );
-  }
-  if (isKmsKey(key)) return key;
+/**
+ * Returns a key in cosign's syntax, where a file is absolute.
+ * @param unset returns the error for a variable that has no value.
+ * @param find throws the error for a file that cannot be used.
+ */
+export async function resolveKey(
+  key: string,
+  { root, env }: Pick<VerifyOptions, 'root' | 'env'>,
+  unset: (variable: string) => UserError,
+  find: (file: string) => Promise<unknown>,
+): Promise<string> {
+  const variable = variableOf(key);
+  if (variable !== undefined && !env[variable]) throw unset(variable);
+  if (variable !== undefined || isKmsKey(key)) return key;
   const file = isAbsolute(key) ? key : join(root, key);
-  await readNamed(file, correct('trust.key'));
+  await find(file);
   return file;
 }
+
+/** Returns the variable that holds a key. */
+export const variableOf = (key: string): string | undefined => /^env:\/\/(.*)$/.exec(key)?.[1];
+
+const unsetPublicKey = (variable: string) =>
+  new UserError(
+    `the public key of \`trust.key\` comes from ${variable}, which is not set`,
+    `set ${variable} in the \`env\` of this step`,
+  );
 
 /** Returns the remedy for a file that slipway.yml names. */
 export const correct = (key: string): string =>

@@ -55,6 +55,16 @@ export function markMidway<Thrown>(error: Thrown): Thrown {
 export const isMidway = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && midway.has(error);
 
+/** Returns the error that a user can fix instead of throwing it. */
+export async function attempt<Result>(work: () => Promise<Result>): Promise<Result | UserError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
 /** Returns the text to show for anything that was thrown. */
 export function describe(error: unknown): string {
   if (error instanceof UserError) return error.sentence;

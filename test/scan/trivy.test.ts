@@ -13,6 +13,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient, type RegistryOptions } from '../../src/registry/client.ts';
 import type { Credential } from '../../src/registry/credentials.ts';
 import {
@@ -362,9 +363,9 @@ describe('a database', () => {
 describe('a layout', () => {
   it('is passed to trivy with one platform, because it would scan the first of several', async () => {
     mkdirSync(join(folder, 'blobs/sha256'), { recursive: true });
-    const one = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: 'sha256:b', size: 7 };
-    const arm = { platform: 'linux/arm/v7', manifest: one, bytes: 7 };
-    await viewOf({ folder, digest: 'sha256:a', platforms: [arm] }, arm, join(folder, 'view'));
+    const digest = 'sha256:b' as Digest;
+    const one = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size: 7 };
+    await viewOf(folder, one, join(folder, 'view'));
     expect(JSON.parse(readFileSync(join(folder, 'view/index.json'), 'utf8')).manifests).toEqual([one]);
     expect(existsSync(join(folder, 'view/blobs/sha256'))).toBe(true);
   });
@@ -377,7 +378,7 @@ describe('a layout', () => {
 
 describe('the image to scan', () => {
   const images = { shop: { repository: 'ghcr.io/acme/shop' } } as never;
-  const digest = `sha256:${'a'.repeat(64)}`;
+  const digest = `sha256:${'a'.repeat(64)}` as Digest;
   const fetched: object[] = [];
   const layouts: Layouts = {
     fetch: async (...args) => void fetched.push(args.slice(0, 2)),
