@@ -61,9 +61,12 @@ const chartSchema = z
     issues.push({ code: 'custom', message, path: remote ? [] : ['version'], input: value });
   });
 
-export const manifestsSchema = listSchema(z.union([manifestPathSchema, chartSchema], {
-      error: 'is neither a path nor a chart; write `- deploy/` or `- helm: charts/shop`',
-    }), 'is empty; list at least one file or folder, such as `- deploy/`');
+export const manifestsSchema = listSchema(
+  z.union([manifestPathSchema, chartSchema], {
+    error: 'is neither a path nor a chart; write `- deploy/` or `- helm: charts/shop`',
+  }),
+  'is empty; list at least one file or folder, such as `- deploy/`',
+);
 
 export const takeOverSchema = z.strictObject({
   helm: labelSchema('the name of a Helm release', 53).meta({

@@ -79,9 +79,7 @@ function clockAt(seconds: number, zone: string): Date {
     ...times,
   }).formatToParts(new Date(seconds * 1000));
   const of = (type: string) => Number(parts.find(part => part.type === type)?.value ?? 0);
-  return new Date(
-    Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')),
-  );
+  return new Date(Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')));
 }
 
 const dayOfYear = (at: Date) => Math.floor((at.getTime() - Date.UTC(at.getUTCFullYear(), 0, 0)) / 86_400_000);

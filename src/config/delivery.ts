@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { argumentNameSchema, bytesSchema, environmentVariableSchema, fileNameSchema, labelSchema, listSchema, metadataNameSchema, percentSchema, platformSchema, relativePathSchema, repositorySchema, secretIdSchema, stageSchema } from './formats.ts';
+import {
+  argumentNameSchema,
+  bytesSchema,
+  environmentVariableSchema,
+  fileNameSchema,
+  labelSchema,
+  listSchema,
+  metadataNameSchema,
+  percentSchema,
+  platformSchema,
+  relativePathSchema,
+  repositorySchema,
+  secretIdSchema,
+  stageSchema,
+} from './formats.ts';
 import { leadsTo, type PlacedProblem, placed } from './placed-problem.ts';
 import { suggest } from './suggest.ts';
 import { tagsSchema } from './tags.ts';
@@ -183,7 +197,10 @@ export const testSchema = z.strictObject({
       'A compose file, whose services docker starts before the command and removes after it. Default: none.',
     example: 'compose.test.yml',
   }),
-  junit: listSchema(relativePathSchema, 'is empty; list at least one file or pattern, such as `- reports/*.xml`')
+  junit: listSchema(
+    relativePathSchema,
+    'is empty; list at least one file or pattern, such as `- reports/*.xml`',
+  )
     .exactOptional()
     .meta({
       description: 'JUnit XML files that the command writes, with `*` and `**`.',

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { applicationSchema } from './drill-application.ts';
 import { guardFields } from './drill-guard.ts';
 import { loadSchema } from './drill-load.ts';
-import { daysInMilliseconds, durationSchema, environmentVariableSchema, labelSchema, listSchema, text } from './formats.ts';
+import {
+  daysInMilliseconds,
+  durationSchema,
+  environmentVariableSchema,
+  labelSchema,
+  listSchema,
+  text,
+} from './formats.ts';
 import { encryptedSchema, notDrilledSchema, offSiteSchema, rotSchema, scratchSchema } from './scratch.ts';
 import { totalSchema } from './total.ts';
 
@@ -13,11 +20,13 @@ const uidSchema = text(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
   remedy: 'write the output of `kubectl get namespace kube-system -o jsonpath={.metadata.uid}`',
 });
 
-const programSchema = listSchema(text(/^[^\0]{1,4096}$/s, {
-      problem: 'is not a part of a command',
-      remedy: 'write the program and each of its arguments as a string',
-    }), 'is empty; write the program first, such as `[./cut-power]`')
-  .transform(words => words as [string, ...string[]]);
+const programSchema = listSchema(
+  text(/^[^\0]{1,4096}$/s, {
+    problem: 'is not a part of a command',
+    remedy: 'write the program and each of its arguments as a string',
+  }),
+  'is empty; write the program first, such as `[./cut-power]`',
+).transform(words => words as [string, ...string[]]);
 
 const hookSchema = z.strictObject({
   run: programSchema.meta({

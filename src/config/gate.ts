@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
-import { booleanSchema, durationSchema, labelSchema, listSchema, percentSchema, querySchema } from './formats.ts';
+import {
+  booleanSchema,
+  durationSchema,
+  labelSchema,
+  listSchema,
+  percentSchema,
+  querySchema,
+} from './formats.ts';
 import { prometheusSchema } from './prometheus.ts';
 
 /** The schema of `gate`: the Prometheus and the metrics that judge a candidate. */
@@ -30,7 +37,10 @@ const flatMetricSchema = z.strictObject({
     description: 'The counter of the bad requests among them.',
     example: 'http_requests_total{code=~"5.."}',
   }),
-  logs: listSchema(z.enum(['debug', 'info', 'warning', 'error', 'fatal']), 'is empty; list at least one level, such as error')
+  logs: listSchema(
+    z.enum(['debug', 'info', 'warning', 'error', 'fatal']),
+    'is empty; list at least one level, such as error',
+  )
     .exactOptional()
     .meta({
       description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
@@ -40,9 +50,12 @@ const flatMetricSchema = z.strictObject({
     description: 'A classic histogram of durations in seconds, without `_bucket`.',
     example: 'http_request_duration_seconds',
   }),
-  slow: listSchema(z
-        .number({ error: 'is not a number of seconds' })
-        .positive({ error: 'is not a number of seconds above 0' }), 'is empty; list at least one boundary in seconds, or remove `slow`')
+  slow: listSchema(
+    z
+      .number({ error: 'is not a number of seconds' })
+      .positive({ error: 'is not a number of seconds above 0' }),
+    'is empty; list at least one boundary in seconds, or remove `slow`',
+  )
     .exactOptional()
     .meta({
       description:

@@ -106,15 +106,17 @@ const gitopsSchema = z.strictObject({
   branch: text(branch, { problem: 'is not the name of a branch', remedy: 'write a name such as main' })
     .prefault('main')
     .describe('Its branch that the controller reads.'),
-  files: listSchema(z.union([fileNameSchema, valuesSchema], {
-        error:
-          'is neither a path nor a file of values; write `- deploy/kustomization.yaml` or `- {values: charts/shop/values.yaml, digest: image.digest}`',
-      }), 'is empty; list at least one file, such as `- deploy/kustomization.yaml`')
-    .meta({
-      description:
-        'The files to change, relative to the root of that repository: a `kustomization.yaml` (its `images:`), manifests (`image:` of containers), or Helm values.',
-      example: ['apps/shop/kustomization.yaml'],
+  files: listSchema(
+    z.union([fileNameSchema, valuesSchema], {
+      error:
+        'is neither a path nor a file of values; write `- deploy/kustomization.yaml` or `- {values: charts/shop/values.yaml, digest: image.digest}`',
     }),
+    'is empty; list at least one file, such as `- deploy/kustomization.yaml`',
+  ).meta({
+    description:
+      'The files to change, relative to the root of that repository: a `kustomization.yaml` (its `images:`), manifests (`image:` of containers), or Helm values.',
+    example: ['apps/shop/kustomization.yaml'],
+  }),
   by: z.enum(['push', 'pull-request']).prefault('push').meta({
     description:
       '`push`: commits to the branch. `pull-request`: opens one at GitHub, and waits until it is merged.',

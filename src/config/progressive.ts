@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import type { Duration } from './duration.ts';
-import { durationSchema, headerNameSchema, imageReferenceSchema, listSchema, percentOr, percentSchema } from './formats.ts';
+import {
+  durationSchema,
+  headerNameSchema,
+  imageReferenceSchema,
+  listSchema,
+  percentOr,
+  percentSchema,
+} from './formats.ts';
 
 /** The schema of `strategy`: how a release replaces the baseline. */
 

@@ -14,8 +14,10 @@ const serverAddressSchema = text(/^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?:[0-9]
 });
 
 const mailSchema = z.strictObject({
-  to: listSchema(emailSchema, 'is empty; list at least one address')
-    .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
+  to: listSchema(emailSchema, 'is empty; list at least one address').meta({
+    description: 'The recipients.',
+    example: ['ops@example.com'],
+  }),
   from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
   server: serverAddressSchema.meta({
     description: 'The SMTP server.',

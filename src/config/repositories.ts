@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { addressSchema, booleanSchema, daysInMilliseconds, environmentVariableSchema, labelSchema, listSchema, text } from './formats.ts';
+import {
+  addressSchema,
+  booleanSchema,
+  daysInMilliseconds,
+  environmentVariableSchema,
+  labelSchema,
+  listSchema,
+  text,
+} from './formats.ts';
 import { type Path, type PlacedProblem, placed } from './placed-problem.ts';
 
 /** The schema of `repositories` in `recovery`: where backups are kept. */
@@ -110,7 +118,10 @@ export const repositorySchema = z
 type Repository = z.output<typeof repositorySchema>;
 
 /** Repositories by name, at least one. */
-export const repositoryNamesSchema = listSchema(labelSchema('the name of a repository'), 'is empty; name at least one repository, such as `- near`');
+export const repositoryNamesSchema = listSchema(
+  labelSchema('the name of a repository'),
+  'is empty; name at least one repository, such as `- near`',
+);
 
 /** Returns names of repositories that do not exist, or lack something. Pure. @param lack what one lacks. */
 export const repositoryProblems = (

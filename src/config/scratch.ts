@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { addressSchema, durationSchema, labelSchema, listSchema, objectSchema, portSchema, text } from './formats.ts';
+import {
+  addressSchema,
+  durationSchema,
+  labelSchema,
+  listSchema,
+  objectSchema,
+  portSchema,
+  text,
+} from './formats.ts';
 import { credentialsPrefixSchema, regionSchema } from './repositories.ts';
 
 /** The part of the schema of `drills` for restores beside the live application. */
@@ -88,21 +96,24 @@ export const scratchSchema = z.strictObject({
     .describe(
       'How long after the last heartbeat of a drill its namespace may be deleted, or a handed-over drill continued.',
     ),
-  'allow-egress': listSchema(destinationSchema, 'is empty; name at least the repository, such as `- 192.0.2.7:443`')
-    .meta({
-      description: 'The addresses that the namespace may reach: those of the repositories.',
-      example: ['192.0.2.7:443'],
-    }),
-  'must-not-reach': listSchema(placeSchema, 'is empty; list production, mail and payment')
-    .meta({
-      description: 'What the namespace must not reach, such as production, mail, payment; tested first.',
-      example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
-    }),
-  'must-reach': listSchema(placeSchema, 'is empty; list an address that a pod reaches in the same way, such as that of the repository')
-    .meta({
-      description: 'What the namespace must reach in the same way, to prove the test.',
-      example: ['s3.eu-central-1.amazonaws.com:443'],
-    }),
+  'allow-egress': listSchema(
+    destinationSchema,
+    'is empty; name at least the repository, such as `- 192.0.2.7:443`',
+  ).meta({
+    description: 'The addresses that the namespace may reach: those of the repositories.',
+    example: ['192.0.2.7:443'],
+  }),
+  'must-not-reach': listSchema(placeSchema, 'is empty; list production, mail and payment').meta({
+    description: 'What the namespace must not reach, such as production, mail, payment; tested first.',
+    example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
+  }),
+  'must-reach': listSchema(
+    placeSchema,
+    'is empty; list an address that a pod reaches in the same way, such as that of the repository',
+  ).meta({
+    description: 'What the namespace must reach in the same way, to prove the test.',
+    example: ['s3.eu-central-1.amazonaws.com:443'],
+  }),
   credentials: z
     .enum(['read-only', 'read-write'])
     .prefault('read-only')
@@ -158,11 +169,13 @@ export const scratchSchema = z.strictObject({
         },
       },
     }),
-  start: listSchema(objectSchema(['Deployment', 'StatefulSet'], 'shop'), 'is empty; list the workload that answers requests, such as `- Deployment/shop`')
-    .meta({
-      description: 'The workloads to start there; all others stay without pods.',
-      example: ['Deployment/shop'],
-    }),
+  start: listSchema(
+    objectSchema(['Deployment', 'StatefulSet'], 'shop'),
+    'is empty; list the workload that answers requests, such as `- Deployment/shop`',
+  ).meta({
+    description: 'The workloads to start there; all others stay without pods.',
+    example: ['Deployment/shop'],
+  }),
   service: labelSchema('the name of a Service').meta({
     description: 'The Service that receives the requests of the drill.',
     example: 'shop',

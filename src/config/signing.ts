@@ -98,7 +98,10 @@ const identityFields = z.strictObject({
       description: 'The ID of the repository, which is never reused: `gh api repos/acme/shop --jq .id`.',
       example: 123456789,
     }),
-  ref: listSchema(patternSchema('a ref', 'refs/heads/main'), 'is empty; list at least one pattern, such as `- refs/heads/*`')
+  ref: listSchema(
+    patternSchema('a ref', 'refs/heads/main'),
+    'is empty; list at least one pattern, such as `- refs/heads/*`',
+  )
     .exactOptional()
     .meta({
       description:

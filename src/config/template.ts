@@ -95,14 +95,20 @@ function parseExpression(written: string, scope: Scope): TemplatePart | Mistake 
   const fact = known.find(each => each === written);
   if (fact !== undefined) return { kind: 'fact', name: fact };
   if (scope === 'argument' && /^date\b/.test(written))
-    return wrong('names the time of the run, so each build of a commit would give a different image; write `commit_date`');
+    return wrong(
+      'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
+    );
   if (/^(date|commit_date)\b/.test(written)) return parseDate(written);
   if (/^file\b/.test(written)) return parseFile(written);
   const foreign = ofVersion.find(each => each === written);
   const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
   if (foreign !== undefined)
-    return wrong(`names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`);
-  return wrong(`names \`{{${shown}}}\`, which is unknown; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`);
+    return wrong(
+      `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
+    );
+  return wrong(
+    `names \`{{${shown}}}\`, which is unknown; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`,
+  );
 }
 
 function parseDate(written: string): TemplatePart | Mistake {
@@ -112,7 +118,9 @@ function parseDate(written: string): TemplatePart | Mistake {
     return wrong("has a date without a format; write it as in {{date 'YYYYMMDD'}}");
   const unknown = parseDateFormat(format).find(part => part.kind === 'unknown');
   if (unknown !== undefined)
-    return wrong(`has a date with \`${unknown.text}\`, which is unknown; use ${formatParts.join(', ')}, and write text in brackets, as in [text]`);
+    return wrong(
+      `has a date with \`${unknown.text}\`, which is unknown; use ${formatParts.join(', ')}, and write text in brackets, as in [text]`,
+    );
   const zone = zoneSingle ?? zoneDouble ?? 'UTC';
   if (!isZone(zone))
     return wrong(`has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`);
@@ -123,7 +131,9 @@ function parseFile(written: string): TemplatePart | Mistake {
   const [, single, double] = fileExpression.exec(written) ?? [];
   const path = single ?? double ?? '';
   if (belowFolder.test(path)) return { kind: 'file', path };
-  return wrong("has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}");
+  return wrong(
+    "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
+  );
 }
 
 function isZone(zone: string): boolean {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { addressSchema, environmentVariableSchema, imageReferenceSchema, listSchema, text } from './formats.ts';
+import {
+  addressSchema,
+  environmentVariableSchema,
+  imageReferenceSchema,
+  listSchema,
+  text,
+} from './formats.ts';
 import { regionSchema } from './repositories.ts';
 import { destinationSchema } from './scratch.ts';
 
@@ -20,11 +26,13 @@ export const totalSchema = z.strictObject({
   'credentials-prefix': environmentVariableSchema
     .prefault('DRILL')
     .describe('The prefix of the environment variables with its credentials, as for a store.'),
-  addresses: listSchema(destinationSchema, 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`')
-    .meta({
-      description: 'The addresses of the bucket: nothing else may be reached.',
-      example: ['192.0.2.9:443'],
-    }),
+  addresses: listSchema(
+    destinationSchema,
+    'is empty; list the address of the bucket, such as `- 192.0.2.9:443`',
+  ).meta({
+    description: 'The addresses of the bucket: nothing else may be reached.',
+    example: ['192.0.2.9:443'],
+  }),
   image: imageReferenceSchema.exactOptional().meta({
     description: 'An image with a shell, which tests the isolation. Default: that of the live database.',
     example:

@@ -7,7 +7,17 @@ import {
   tlsSchema,
 } from './acceptance.ts';
 import { dependenciesSchema } from './dependencies.ts';
-import { addressSchema, atLeastOne, durationSchema, environmentVariableSchema, headerNameSchema, jsonPathSchema, listSchema, mediaTypeSchema, wholeSchema } from './formats.ts';
+import {
+  addressSchema,
+  atLeastOne,
+  durationSchema,
+  environmentVariableSchema,
+  headerNameSchema,
+  jsonPathSchema,
+  listSchema,
+  mediaTypeSchema,
+  wholeSchema,
+} from './formats.ts';
 import { addProblems } from './placed-problem.ts';
 import { cookieNameSchema, identityNameSchema, requestFields, requestOf, statusSchema } from './request.ts';
 import { securityEventKinds } from './security-events.ts';
@@ -139,17 +149,19 @@ export const verifySchema = z
       description: 'The environment variable with the CA certificates, as PEM. Default: those of Node.js.',
       example: 'SHOP_CA',
     }),
-    checks: listSchema(checkSchema, 'is empty; list at least one check, such as `- {get: /ready}`')
-      .meta({
-        description: 'The requests, which must all pass.',
-        example: [{ get: '/ready' }],
-      }),
+    checks: listSchema(checkSchema, 'is empty; list at least one check, such as `- {get: /ready}`').meta({
+      description: 'The requests, which must all pass.',
+      example: [{ get: '/ready' }],
+    }),
     identities: identitiesSchema.exactOptional().meta({
       description:
         'Who requests are sent as, by the names of environment variables: docs/acceptance.md. Requires an https `url`: an object of the cluster must not decide where a credential is sent.',
       example: { customer: { bearer: 'CUSTOMER_TOKEN' } },
     }),
-    matrix: listSchema(requestOf(endpointFields), 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`')
+    matrix: listSchema(
+      requestOf(endpointFields),
+      'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`',
+    )
       .exactOptional()
       .meta({
         description: 'Endpoints, and the status that each identity must get.',

@@ -49,10 +49,3 @@ export const textMap = (value: unknown): Record<string, string> =>
 /** Returns the non-empty strings in a list; none for anything else. */
 export const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
-
-/** Returns a map with the same keys and other values. */
-export const mapValues = <Value, Result>(
-  map: Readonly<Record<string, Value>>,
-  change: (value: Value, key: string) => Result,
-): Record<string, Result> =>
-  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));

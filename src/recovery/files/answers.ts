@@ -141,7 +141,7 @@ const plain = (message: unknown) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const linesIn = (text: string) => text.split('\n').flatMap(line => jsonMap(line) ?? []);
+const linesIn = (text: string) => mapsIn(text.split('\n').map(line => jsonMap(line)));
 
 const summaryIn = (text: string) => linesIn(text).findLast(each => each.message_type === 'summary');
 
