@@ -156,7 +156,10 @@ function stoppedElsewhere(stop: Stop, sought: Sought): Deviation[] {
  * Returns whether PostgreSQL records this reason when it stops at a target of this kind, and whether it stopped too early there; a reason
  * that names the target is never early.
  */
-function judgeStop({ reason, lsn }: Stop, { target, chosen, archive }: Sought): [isAt: boolean, isEarly: boolean] {
+function judgeStop(
+  { reason, lsn }: Stop,
+  { target, chosen, archive }: Sought,
+): [isAt: boolean, isEarly: boolean] {
   switch (target.kind) {
     // PostgreSQL stops before the first later commit, and records the time of that commit.
     case 'time': {

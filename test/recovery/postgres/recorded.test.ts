@@ -127,9 +127,7 @@ const findings = (stanza: string, listing: string, repository: number, timeline 
 describe('a recorded archive', () => {
   it('has a gap although pgBackRest verified all files', () => {
     expect(problems('missing-wal')).toEqual([]);
-    expect(findings('info', 'repo-ls-gap', 2).map(({ name }) => name)).toEqual([
-      '000000010000000000000043',
-    ]);
+    expect(findings('info', 'repo-ls-gap', 2).map(({ name }) => name)).toEqual(['000000010000000000000043']);
   });
 
   it('is complete after a promotion', () => {
