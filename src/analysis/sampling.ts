@@ -52,7 +52,7 @@ export async function readTicks(
       at: span.to,
       stage,
       weight,
-      ...(traffic?.total && { share: (100 * traffic.canary) / traffic.total }),
+      ...(traffic?.total ? { share: (100 * traffic.canary) / traffic.total } : {}),
       ...(traffic && { traffic }),
       readings: Object.fromEntries(readings),
     };

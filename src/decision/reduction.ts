@@ -107,7 +107,7 @@ export function clipped<Value>(value: Value): Value {
   }
   if (Array.isArray(value)) return value.map(clipped) as Value;
   if (value === null || typeof value !== 'object') return value;
-  return mapValues(value as Record<string, unknown>, clipped) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)])) as Value;
 }
 
 /** The largest logarithm in a record. JSON has no infinity, and a double reaches about e^±700. */
