@@ -11,13 +11,6 @@ import { together } from './window.ts';
 export interface History extends Past {
   /** Its end in ms since the epoch, on Prometheus's clock. */
   to: number;
-  /** By name of the metric. With very many series, its ticks have only a sample of pods. */
-  metrics: Record<string, MetricHistory>;
-}
-
-interface MetricHistory extends MetricPast {
-  /** Requests a second of all pods together. */
-  rate: number;
 }
 
 const hour = 3_600_000;
@@ -60,7 +53,7 @@ async function readMetric(
   probe: Probe,
   pods: readonly WatchedPod[],
   { to, tick }: { to: number; tick: number },
-): Promise<QueryResult<MetricHistory>> {
+): Promise<QueryResult<MetricPast>> {
   const series = await countSeries(source, sampling, probe, pods, to);
   if (!series.ok) return series;
   const { sampled, span } = budgetOf(series.value, pods, sampling.pace.interval);
@@ -74,11 +67,9 @@ async function readMetric(
   }
   const first = ticks.findIndex(counts => counts.length > 0);
   const covered = first < 0 ? [] : ticks.slice(first);
-  const requests = covered.flat().reduce((sum, { total }) => sum + total, 0);
-  const seconds = (covered.length * tick) / 1000;
-  const rate = seconds === 0 ? 0 : (requests / seconds) * (pods.length / Math.max(1, sampled.length));
   const boundaries = probe.kind === 'histogram' ? probe.boundaries : [];
-  return { ok: true, value: { boundaries, ticks: covered, rate } };
+  const share = sampled.length / Math.max(1, pods.length);
+  return { ok: true, value: { boundaries, ticks: covered, share: share || 1 } };
 }
 
 async function countSeries(

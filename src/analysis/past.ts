@@ -13,6 +13,8 @@ export interface MetricPast {
   boundaries: number[];
   /** Disjoint ticks, oldest first; the counts of each pod of the baseline. */
   ticks: PodCounts[][];
+  /** Share of the baseline's pods that the ticks contain, above 0 and up to 1. Default: 1. */
+  share?: number;
 }
 
 /** Sums the requests and the bad ones among them, of all pods and ticks. */
@@ -41,13 +43,16 @@ export function podsOfPast(
   return pods;
 }
 
-/** Returns the requests per second. */
+/** Returns the requests per second of all pods of the baseline. */
 export function trafficOf(history: Past, metric: string): number {
   const of = history.metrics[metric];
   if (of === undefined || of.ticks.length === 0) return 0;
-  return sumOfPast(of, 0).total / ((of.ticks.length * history.tick) / 1000);
+  return sumOfPast(of, 0).total / (of.share ?? 1) / ((of.ticks.length * history.tick) / 1000);
 }
 
 /** Returns the number of pods of the baseline at the end. */
-export const podCount = (history: Past, metric: string): number =>
-  history.metrics[metric]?.ticks.findLast(pods => pods.length > 0)?.length ?? 0;
+export function podCount(history: Past, metric: string): number {
+  const of = history.metrics[metric];
+  const last = of?.ticks.findLast(pods => pods.length > 0)?.length ?? 0;
+  return Math.round(last / (of?.share ?? 1));
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { budgetOf, readHistory } from '../../src/analysis/history.ts';
+import { podCount, trafficOf } from '../../src/analysis/past.ts';
 import type { Probe, WatchedPod } from '../../src/analysis/probe.ts';
 import type { Series } from '../../src/analysis/prometheus.ts';
 import { fakePrometheus } from './fake-prometheus.ts';
@@ -35,7 +36,7 @@ describe('the history of the last hour', () => {
   it('has the counts of each pod, tick by tick, and the rate of all', async () => {
     const read = await history(pods.flatMap(each => requests(each)));
     if (!read.ok) throw new Error(read.detail);
-    const { ticks, rate } = read.value.metrics.errors!;
+    const { ticks } = read.value.metrics.errors!;
     expect(ticks).toHaveLength(240);
     for (const tick of ticks) {
       expect(tick).toEqual([
@@ -43,20 +44,43 @@ describe('the history of the last hour', () => {
         { pod: 'b', total: 150, bad: [15] },
       ]);
     }
-    expect(rate).toBe(20);
+    expect(trafficOf(read.value, 'errors')).toBe(20);
+    expect(podCount(read.value, 'errors')).toBe(2);
   });
 
   it('is shorter with less data, and its rate is that of the covered time', async () => {
     const read = await history(pods.flatMap(each => requests(each, end - 900_000)));
     if (!read.ok) throw new Error(read.detail);
-    const { ticks, rate } = read.value.metrics.errors!;
+    const { ticks } = read.value.metrics.errors!;
     expect(ticks.length).toBeGreaterThanOrEqual(59);
     expect(ticks.length).toBeLessThanOrEqual(60);
-    expect(rate).toBeCloseTo(20, 0);
+    expect(trafficOf(read.value, 'errors')).toBeCloseTo(20, 0);
   });
 
   it('may be empty', async () => {
-    expect(await history([])).toMatchObject({ value: { metrics: { errors: { ticks: [], rate: 0 } } } });
+    const read = await history([]);
+    if (!read.ok) throw new Error(read.detail);
+    expect(read.value.metrics).toMatchObject({ errors: { ticks: [] } });
+    expect([trafficOf(read.value, 'errors'), podCount(read.value, 'errors')]).toEqual([0, 0]);
+  });
+
+  it('of a sample of pods gives the traffic and the number of all pods', async () => {
+    const many = [...'abcdefghij'].map(name => pod(name, 'baseline'));
+    const source = fakePrometheus(
+      many.flatMap(each => requests(each)),
+      end + 1_000,
+    );
+    const query = source.query;
+    // Each of the ten pods has 5,000 series.
+    source.query = async (text, ...rest) =>
+      text.startsWith('count(')
+        ? { ok: true, value: [{ labels: {}, samples: [[end, 50_000]] }] }
+        : query.call(source, text, ...rest);
+    const read = await readHistory(source, sampling(), many, { to: end, tick: 15_000 });
+    if (!read.ok) throw new Error(read.detail);
+    expect(read.value.metrics.errors?.ticks[0]).toHaveLength(4);
+    expect(trafficOf(read.value, 'errors')).toBeCloseTo(100);
+    expect(podCount(read.value, 'errors')).toBe(10);
   });
 
   it('of a histogram has the number of requests slower than each bucket', async () => {
