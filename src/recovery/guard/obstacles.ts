@@ -28,8 +28,7 @@ export function hoursObstacle(hours: Hours | undefined, now: number): string[] {
   return inside ? [] : [`drills are allowed only from ${clock(from)} to ${clock(to)} UTC`];
 }
 
-const rolloutStates: Readonly<Record<Rollout['state'], string | undefined>> = {
-  idle: undefined,
+const why: Readonly<Record<Exclude<Rollout['state'], 'idle'>, string>> = {
   running: 'is in progress',
   paused: 'is paused',
   'needs-action': 'needs action',
@@ -38,9 +37,9 @@ const rolloutStates: Readonly<Record<Rollout['state'], string | undefined>> = {
 
 /** Returns a reason unless the environment is idle. Pure. */
 export function rolloutObstacle(name: string, { state, candidate }: Rollout): string[] {
+  if (state === 'idle') return [];
   const what = candidate === undefined ? 'a rollout' : `the rollout of release ${candidate}`;
-  const why = rolloutStates[state];
-  return why === undefined ? [] : [`${what} in ${name} ${why}`];
+  return [`${what} in ${name} ${why[state] ?? 'is in an unknown state'}`];
 }
 
 /** Reads the status of a rollout and returns its obstacle; a status that cannot be read is an obstacle, too. */

@@ -41,6 +41,11 @@ describe('a rollout', () => {
     ]);
   });
 
+  it('is an obstacle in an unknown state', () => {
+    const state = 'undecided' as Parameters<typeof rolloutObstacle>[1]['state'];
+    expect(rolloutObstacle('staging', { state, candidate: 7 })).toEqual([wording('7', 'staging', 'unknown')]);
+  });
+
   it('is an obstacle if its status cannot be read', async () => {
     expect(await rolloutObstacles('staging', () => Promise.reject(new Error('no answer')))).toEqual([
       wording('staging'),
