@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { RegistryClient } from '../../registry/client.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { hashOfFile, type Sha256 } from '../checksum.ts';
+import { hashOfFile, type Sha256, sha256Of } from '../checksum.ts';
 import { saveImages } from '../images.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { dropDamaged, mirrorBucket } from '../object-stores/mirror.ts';
@@ -93,9 +93,8 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
       programs: { ...programs },
       images: [...images],
     };
-    await writeDurably(join(folder, places.instructions), instructions(about));
-    for (const path of [bucketList, imageList, places.instructions])
-      files.push(await fileAt(join(folder, path), path));
+    for (const path of [bucketList, imageList]) files.push(await fileAt(join(folder, path), path));
+    files.push(await instruct(folder, instructions(about)));
     const index: ArchiveIndex = { ...about, files };
     const content = formatArchive(index);
     const sums = sumsOf(content, index);
@@ -184,6 +183,13 @@ async function fileAt(file: string, path: string): Promise<ArchivedFile> {
   if (sha256 === undefined)
     throw new UserError(`${file} cannot be read`, 'check that it exists and may be read');
   return { path, bytes: (await stat(file)).size, sha256 };
+}
+
+/** Hashes the text in memory: a file that differs from it must not match its hash. */
+async function instruct(folder: string, text: string): Promise<ArchivedFile> {
+  const path = places.instructions;
+  await writeDurably(join(folder, path), text);
+  return { path, bytes: Buffer.byteLength(text), sha256: sha256Of(text) };
 }
 
 function diskFault(folder: string, error: unknown): UserError | undefined {
