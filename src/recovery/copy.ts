@@ -6,6 +6,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { apiVersionOf, pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
+import type { Exported } from './cluster-objects/portable.ts';
 import { type DetachedPlace, runDetached, withReconnect } from './detached-command.ts';
 import { type Exec, podExec } from './exec.ts';
 import { removePod } from './pod-removal.ts';
@@ -80,6 +81,19 @@ export const copyLabels = ({ app, name }: Pick<CopyRequest, 'app' | 'name'>) => 
   'slipway.dev/kind': 'copy',
   'slipway.dev/copy': name,
 });
+
+/** Returns the Service that gives a copy the name under which the application reaches the database. Pure. */
+export const serviceOfCopy = (
+  name: string,
+  copy: Pick<CopyRequest, 'namespace' | 'app' | 'name'>,
+): Exported =>
+  ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name, namespace: copy.namespace, labels: copyLabels(copy) },
+    spec: { selector: copyLabels(copy), ports: [{ name: 'postgresql', port: 5432 }] },
+  }) as unknown as Exported;
+
 const runNote = 'slipway.dev/run';
 /** Annotation of the pod of a finished copy. */
 export const finishedNote = 'slipway.dev/finished';

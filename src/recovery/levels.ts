@@ -45,6 +45,14 @@ export function levelCheckOf(
     : { level, what, state: 'failed', sentence };
 }
 
+/** Returns a failed check with the fault; without one, a passed check. Pure. */
+export const checkFor = (
+  level: DrillLevel,
+  what: string,
+  fault: string | undefined,
+  good: string,
+): LevelCheck => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
+
 /** Whether the check counts for its level. */
 const counts = ({ state, demanded }: LevelCheck) => demanded !== false || state !== 'skipped';
 

@@ -2,14 +2,13 @@ import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { acknowledged, type LedgerEntry, type Marker } from '../ledger.ts';
-import type { LevelCheck } from '../levels.ts';
+import { checkFor, type LevelCheck } from '../levels.ts';
 import type { Outage } from '../outage.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import type { Deletion } from '../postgres/markers.ts';
 import type { RepositoryContents } from '../postgres/proving.ts';
 import type { RecoveryTarget } from '../postgres/target.ts';
 import { formatLsn, type Lsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
-import { checkFor } from './facts.ts';
 import type { ScratchOptions } from './scratch-system.ts';
 
 /** Rows deleted by mistake while writes continue. Standbys replicate the deletion, so only a recovery to just before it helps. */

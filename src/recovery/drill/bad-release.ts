@@ -5,6 +5,7 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { refOf, titleOf } from '../../workloads/kinds.ts';
 import { canonical } from '../../workloads/naming.ts';
 import type { DrillFacts } from '../drill-report.ts';
+import { checkFor } from '../levels.ts';
 import type { OutageProbe } from '../outage.ts';
 import {
   type DisruptedSystem,
@@ -15,7 +16,7 @@ import {
   untilSteady,
   untilWhole,
 } from './disruption.ts';
-import { checkFor, recordStep } from './facts.ts';
+import { recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import type { DrillProgress } from './live-system.ts';
 import type { RunningLoad } from './load.ts';

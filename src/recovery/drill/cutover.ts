@@ -1,6 +1,5 @@
-import type { LevelCheck } from '../levels.ts';
+import { checkFor, type LevelCheck } from '../levels.ts';
 import { reportedError } from './errors.ts';
-import { checkFor } from './facts.ts';
 import type { DrillPace } from './pace.ts';
 import { pause } from './patience.ts';
 

@@ -1,5 +1,4 @@
 import type { DrillFacts } from '../drill-report.ts';
-import type { DrillLevel, LevelCheck } from '../levels.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StepAction } from '../scenario-steps.ts';
 import type { DrillProgress } from './live-system.ts';
@@ -29,14 +28,6 @@ export function recordStep(
     throw new Error(`the drill of ${scenario.id} would ${action}, which is not in its runbook`);
   if (!did.includes(action)) did.push(action);
 }
-
-/** Returns a failed check with the fault; without one, a passed check. Pure. */
-export const checkFor = (
-  level: DrillLevel,
-  what: string,
-  fault: string | undefined,
-  good: string,
-): LevelCheck => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
 
 /** Returns the result. @param required the level, if it differs from that of the scenario. Pure. */
 export function factsOf(

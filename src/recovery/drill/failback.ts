@@ -1,8 +1,7 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { LevelCheck } from '../levels.ts';
+import { checkFor, type LevelCheck } from '../levels.ts';
 import { measureOutage, outageText } from '../outage.ts';
-import { checkFor } from './facts.ts';
 import { whyNotRecovered } from './live-checks.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import { lookUntil } from './patience.ts';

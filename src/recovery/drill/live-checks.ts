@@ -1,8 +1,7 @@
 import { counted } from '../../toolkit/count.ts';
-import type { LevelCheck } from '../levels.ts';
+import { checkFor, type LevelCheck } from '../levels.ts';
 import type { Loss } from '../loss.ts';
 import type { MemberState, MemberStates } from '../postgres/member-state.ts';
-import { checkFor } from './facts.ts';
 import type { ApplicationChecks } from './live-system.ts';
 import { type Placement, placementText } from './placement.ts';
 

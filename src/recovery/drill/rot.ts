@@ -1,10 +1,10 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
-import type { LevelCheck } from '../levels.ts';
+import { checkFor, type LevelCheck } from '../levels.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
-import { checkFor, recordStep } from './facts.ts';
+import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import { seededDelay } from './pace.ts';
 import { runDrill } from './run-drill.ts';

@@ -1,5 +1,4 @@
 import { type Exported, movedTo } from '../cluster-objects/portable.ts';
-import { type CopyRequest, copyLabels } from '../copy.ts';
 import { neutralize } from '../guard/side-effects.ts';
 
 /** Selects the objects of an exported namespace to restore beside a copy of its database: the application, without side effects. */
@@ -37,12 +36,3 @@ export function applicationOf(
   const { manifests, changes } = neutralize(wanted);
   return { objects: movedTo(manifests as readonly Exported[], from, to), changes };
 }
-
-/** Returns the Service that gives a copy the name under which the application reaches the database. Pure. */
-export const serviceOf = (name: string, copy: Pick<CopyRequest, 'namespace' | 'app' | 'name'>): Exported =>
-  ({
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name, namespace: copy.namespace, labels: copyLabels(copy) },
-    spec: { selector: copyLabels(copy), ports: [{ name: 'postgresql', port: 5432 }] },
-  }) as unknown as Exported;

@@ -2,7 +2,7 @@ import type { Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
-import { type Copy, type CopyRequest, copyConfiguration, createCopy } from '../copy.ts';
+import { type Copy, type CopyRequest, copyConfiguration, createCopy, serviceOfCopy } from '../copy.ts';
 import { backupFacts } from '../drill-report.ts';
 import type { LevelCheck } from '../levels.ts';
 import type { BackupManifest } from '../manifest.ts';
@@ -23,7 +23,6 @@ import { type Encrypted, encryptedCheck } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
 import { objectsOf, type ScratchApplication, startAll } from './scratch-application.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
-import { serviceOf } from './scratch-objects.ts';
 
 /** Implements a drill in its namespace: a copy of the database, and the application on it. */
 
@@ -119,7 +118,7 @@ export function scratchSystem(
       const raise = async (resumed?: string) => {
         copy = await createCopy(cluster, { ...target.copy, waits, resumed });
         if ((await cluster.get(`${service}/${target.service}`)) === undefined)
-          await cluster.create(service, serviceOf(target.service, target.copy));
+          await cluster.create(service, serviceOfCopy(target.service, target.copy));
         return { pod: copy.uid };
       };
       const { pod } = await once('raised', () => raise());

@@ -14,7 +14,7 @@ import {
   snapshotsOf,
 } from '../files/repository.ts';
 import { type BackedUpFolder, backupOutput, dump, type ResticRepository } from '../files/restic.ts';
-import { type LevelCheck, levelCheckOf } from '../levels.ts';
+import { checkFor, type LevelCheck } from '../levels.ts';
 import type { Managed, Table } from '../manifest.ts';
 import type { SetOwner } from '../sets.ts';
 import { type CountedSnapshot, whileCounted } from './counting.ts';
@@ -173,13 +173,12 @@ async function readBack(
   const answer = await callInto(access, dump(snapshot, dumpSource(owner, name).folder), reading);
   const found = tablesRead(answer.stderr);
   const filled = tables.filter(({ rows, schema }) => rows > 0 && schema !== 'pg_catalog');
-  const problems: string[] = [];
-  if (answer.code !== 0)
-    problems.push(refused(repository, `read ${name} back`, withoutProgress(answer)).message);
+  let fault: string | undefined;
+  if (answer.code !== 0) fault = refused(repository, `read ${name} back`, withoutProgress(answer)).message;
   else if (found === 0 && filled.length > 0)
-    problems.push(`the dump holds no table, but ${number(filled.length, 'table')} with rows were counted`);
+    fault = `the dump holds no table, but ${number(filled.length, 'table')} with rows were counted`;
   const good = `the whole dump was read back, with the rows of ${number(found, 'table')}`;
-  return levelCheckOf('L1', `dump of ${name} in ${repository.name}`, problems, good);
+  return checkFor('L1', `dump of ${name} in ${repository.name}`, fault, good);
 }
 
 const isProgress = (line: string) => /^pg_restore: (?!error|fatal|warning)/.test(line);

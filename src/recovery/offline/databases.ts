@@ -1,8 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
-import { type Copy, createCopy, isFinished } from '../copy.ts';
-import { serviceOf } from '../drill/scratch-objects.ts';
+import { type Copy, createCopy, isFinished, serviceOfCopy } from '../copy.ts';
 import { backupFacts, type RestoredBackup } from '../drill-report.ts';
 import type { LevelCheck } from '../levels.ts';
 import { proveRepository } from '../postgres/proving.ts';
@@ -65,7 +64,7 @@ async function serve(
   lost: Parameters<typeof finishWhole>[1],
 ): Promise<void> {
   const copy = { namespace: task.into, app: task.app, name: nameOfCopy(lost) };
-  await createMissing(task, [serviceOf(lost.service, copy)]);
+  await createMissing(task, [serviceOfCopy(lost.service, copy)]);
 }
 
 async function restoreOne(

@@ -3,7 +3,6 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Recovery } from '../../config/recovery.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { UserError } from '../../toolkit/errors.ts';
-
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { CopyRequest } from '../copy.ts';
 import type { PhaseRecorder } from '../drill/phase-recorder.ts';
