@@ -5,7 +5,7 @@ import type { EarlyFacts, GuardAnswer } from './facts.ts';
 
 /** Asks production what the identity of a drill may do there; no permission is tried. */
 
-/** The resource is followed by its subresource, if it is one. */
+/** `resource` may name a subresource, as in `pods/exec`. */
 type Permission = readonly [what: string, verb: string, group: string, resource: string];
 
 const rbac = 'rbac.authorization.k8s.io';

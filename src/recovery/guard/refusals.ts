@@ -11,11 +11,12 @@ export interface Refusal {
   readonly remedy: string;
 }
 
-/** Returns a function that refuses the drill by a rule unless a condition of it holds. */
-const refusing =
-  (rule: Refusal['rule']) =>
-  (holds: boolean, problem: string, remedy: string): Refusal[] =>
-    holds ? [] : [{ rule, problem, remedy }];
+/** Returns functions that refuse the drill by a rule: always, and unless a condition of it holds. */
+function refusing(rule: Refusal['rule']) {
+  const refuse = (problem: string, remedy: string): Refusal[] => [{ rule, problem, remedy }];
+  const unless = (holds: boolean, problem: string, remedy: string) => (holds ? [] : refuse(problem, remedy));
+  return { refuse, unless };
+}
 
 /** Begins the sentence for a `yes`, or an unknown answer. */
 const whether = (answer: GuardAnswer) => (answer === 'yes' ? '' : 'it is unknown whether ');
@@ -51,28 +52,25 @@ function otherRefusals(facts: EarlyFacts): Refusal[] {
   const [acting, obstacle] = [refusing('acting'), refusing('obstacle')];
   return [
     ...facts.sideEffects.flatMap(what =>
-      acting(
-        false,
+      acting.refuse(
         `the restored ${what} would have side effects`,
         'exclude it from the restore, or suspend it',
       ),
     ),
-    ...facts.obstacles.flatMap(problem => obstacle(false, problem, 'run the drill later')),
+    ...facts.obstacles.flatMap(problem => obstacle.refuse(problem, 'run the drill later')),
     ...consentRefusals(facts),
   ];
 }
 
 function clusterRefusals({ cluster, allowed, production, inProduction, where }: EarlyFacts): Refusal[] {
-  const unless = refusing('cluster');
+  const { refuse, unless } = refusing('cluster');
   if (cluster === undefined || cluster === '')
-    return unless(
-      false,
+    return refuse(
       'the cluster cannot be identified',
       'allow the drill to `get` the namespace kube-system, whose uid identifies the cluster',
     );
   if (inProduction !== undefined && where === 'scratch')
-    return unless(
-      false,
+    return refuse(
       'a drill must not restore into a production cluster, not even with consent',
       'restore into another cluster',
     );
@@ -83,14 +81,12 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }: 
       'leave `confirm` empty for a drill outside production, or correct `drills.production-clusters` or the context',
     );
   if (production.length === 0)
-    return unless(
-      false,
+    return refuse(
       'slipway.yml declares no production cluster',
       'add its uid to `drills.production-clusters`',
     );
   if (production.includes(cluster))
-    return unless(
-      false,
+    return refuse(
       `the cluster ${cluster} is production`,
       'use the context of another cluster; in production only drills of the application, a pod, a node, a zone or the off-site repository are possible, as `drills.in-production` declares',
     );
@@ -103,10 +99,10 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }: 
 
 function namespaceRefusals({ namespace, run, now }: LateFacts): Refusal[] {
   const { name, forbids, run: written, expires } = namespace;
-  const unless = refusing('namespace');
+  const { refuse, unless } = refusing('namespace');
   const unread = [`the namespace ${name} cannot be read`, 'allow the drill to `get` it'] as const;
   return [
-    ...(forbids === undefined ? [] : unless(false, ...(forbids === 'unknown' ? unread : forbids))),
+    ...(forbids === undefined ? [] : refuse(...(forbids === 'unknown' ? unread : forbids))),
     ...unless(
       written === run,
       `the namespace ${name} belongs to ${written === undefined ? 'no drill' : `the drill ${written}`}`,
@@ -122,7 +118,7 @@ function namespaceRefusals({ namespace, run, now }: LateFacts): Refusal[] {
 
 /** A drill in production has permissions there by design, so it needs consent instead. */
 function permissionRefusals({ permissions: asked, repositories, inProduction }: EarlyFacts): Refusal[] {
-  const unless = refusing('permissions');
+  const { unless } = refusing('permissions');
   const permissions = inProduction === undefined ? asked : [];
   return [
     ...unless(
@@ -150,7 +146,7 @@ function permissionRefusals({ permissions: asked, repositories, inProduction }: 
 function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal[] {
   if (where === 'live') return [];
   const { closed, control, reaches } = isolation;
-  const unless = refusing('isolation');
+  const { unless } = refusing('isolation');
   return [
     ...unless(
       closed === 'yes',
@@ -180,7 +176,7 @@ function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal
 function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
   if (inProduction === undefined) return [];
   const { phrase, typed, approved, abort, degraded, maxDuration } = inProduction;
-  const unless = refusing('consent');
+  const { unless } = refusing('consent');
   return [
     ...unless(
       phrase !== '' && typed === phrase,

@@ -69,28 +69,35 @@ function neutralizeOne(object: KubeObject): Verdict {
   );
 }
 
-const ofAdmission = (...kinds: string[]) => kinds.map(kind => `admissionregistration.k8s.io/${kind}`);
-const routes = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
+const allOf = (group: string, kinds: readonly string[], why: string) =>
+  Object.fromEntries(kinds.map(kind => [`${group}/${kind}`, why]));
 
-/** Why kinds that cannot be suspended are omitted. */
-const omittedKinds: Readonly<Record<string, readonly string[]>> = {
-  'it would start immediately': ['/Pod'],
-  'it would start pods immediately': ['/ReplicationController', 'apps/DaemonSet'],
-  'it could allow egress from the namespace': ['networking.k8s.io/NetworkPolicy'],
-  'it would validate requests of the whole cluster': ofAdmission(
-    ...['ValidatingWebhookConfiguration', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
+/** Kinds that cannot be suspended, and why they are omitted. */
+const omittedKinds: Readonly<Record<string, string>> = {
+  '/Pod': 'it would start immediately',
+  '/ReplicationController': 'it would start pods immediately',
+  'apps/DaemonSet': 'it would start pods immediately',
+  'networking.k8s.io/NetworkPolicy': 'it could allow egress from the namespace',
+  ...allOf(
+    'admissionregistration.k8s.io',
+    ['ValidatingWebhookConfiguration', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
+    'it would validate requests of the whole cluster',
   ),
-  'it would mutate requests of the whole cluster': ofAdmission(
-    ...['MutatingWebhookConfiguration', 'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding'],
+  ...allOf(
+    'admissionregistration.k8s.io',
+    ['MutatingWebhookConfiguration', 'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding'],
+    'it would mutate requests of the whole cluster',
   ),
-  'it would take over an API of the API server': ['apiregistration.k8s.io/APIService'],
-  'it would create a load balancer': ['gateway.networking.k8s.io/Gateway'],
+  'apiregistration.k8s.io/APIService': 'it would take over an API of the API server',
+  'gateway.networking.k8s.io/Gateway': 'it would create a load balancer',
   // On the same gateway it would receive traffic for the original's host names, and external-dns would move their DNS records.
-  'it would route traffic to the copy': [
-    'networking.k8s.io/Ingress',
-    ...routes.map(kind => `gateway.networking.k8s.io/${kind}`),
-  ],
-  'it would request a certificate': ['cert-manager.io/Certificate'],
+  'networking.k8s.io/Ingress': 'it would route traffic to the copy',
+  ...allOf(
+    'gateway.networking.k8s.io',
+    ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'],
+    'it would route traffic to the copy',
+  ),
+  'cert-manager.io/Certificate': 'it would request a certificate',
 };
 
 /** API groups of Kubernetes, whose objects have no side effects other than those handled here. */
@@ -103,9 +110,9 @@ const ownGroups = new Set([
 ]);
 
 function whyOmitted(known: string): string | undefined {
-  const [why] = Object.entries(omittedKinds).find(([, kinds]) => kinds.includes(known)) ?? [];
+  if (omittedKinds[known] !== undefined) return omittedKinds[known];
   const [group = ''] = known.split('/');
-  return why ?? (ownGroups.has(group) ? undefined : `an operator may act on ${known}`);
+  return ownGroups.has(group) ? undefined : `an operator may act on ${known}`;
 }
 
 type Step = (object: KubeObject) => Verdict;

@@ -117,10 +117,10 @@ async function adopt(
   });
 }
 
-type Objection = [problem: string, remedy: string] | undefined;
+type Objection = [problem: string, remedy: string];
 
 /** Returns why an existing namespace may not be adopted, and the remedy; undefined if it may. Pure. */
-export function whyNotAdoptable({ metadata }: KubeObject, run: string, now: number): Objection {
+export function whyNotAdoptable({ metadata }: KubeObject, run: string, now: number): Objection | undefined {
   const name = metadata?.name ?? '';
   const [labels, annotations] = [metadata?.labels ?? {}, metadata?.annotations ?? {}];
   const wrong = notDisposable(name, labels);
@@ -137,7 +137,7 @@ export function whyNotAdoptable({ metadata }: KubeObject, run: string, now: numb
 }
 
 /** Returns why drills may not empty a namespace, and the remedy; undefined if they may. Pure. */
-export function notDisposable(name: string, labels: Readonly<Record<string, string>>): Objection {
+export function notDisposable(name: string, labels: Readonly<Record<string, string>>): Objection | undefined {
   if (isDisposable(labels)) return undefined;
   if (labels[liveLabel] === 'true')
     return [
@@ -151,7 +151,7 @@ export function notDisposable(name: string, labels: Readonly<Record<string, stri
 }
 
 /** Returns why drills may not break the workloads of a namespace, and the remedy; undefined if they may. Pure. */
-export function notLive(name: string, labels: Readonly<Record<string, string>>): Objection {
+export function notLive(name: string, labels: Readonly<Record<string, string>>): Objection | undefined {
   if (labels[liveLabel] === 'true') return undefined;
   return [
     `the namespace ${name} does not have the label ${liveLabel}=true, which allows drills to break its workloads`,
