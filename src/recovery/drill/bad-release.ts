@@ -38,17 +38,18 @@ export interface BadRelease {
 }
 
 export interface BadReleaseSystem
-  extends Pick<
-    DisruptedSystem<Placement>,
-    'now' | 'report' | 'prepare' | 'look' | 'note' | 'inject' | 'fix' | 'clear'
-  > {
+  extends Pick<DisruptedSystem<Placement>, 'now' | 'report' | 'prepare' | 'look' | 'note' | 'clear'> {
   startLoad(): RunningLoad;
   /** Returns why a check of `verify` fails, which can then catch nothing; undefined if none does. */
   unaccepted(): Promise<string | undefined>;
-  /** Returns what became of the release that `inject` makes; undefined before that is rolled back, or nothing has caught it. */
+  /** Releases the bad version; resolves when it is rolled back, or nothing has caught it. */
+  inject(target: Placement, signal: AbortSignal): Promise<void>;
+  /** Returns what became of it; undefined before `inject` has resolved. */
   ended(): BadRelease | undefined;
   /** Returns how its record says that it ended. */
   recorded(release: number): Promise<{ readonly state?: string; readonly reason?: string | undefined }>;
+  /** Rolls the bad release back, if it still may be live. Idempotent; must not be interrupted. */
+  fix(target: Placement): Promise<void>;
 }
 
 interface Ended<State extends string> {

@@ -29,7 +29,7 @@ interface Watching {
 /** Checks that the restored system answers at the public address. */
 export async function cutoverCheck(cutover: Cutover): Promise<LevelCheck> {
   const wrong = 'a record written through the public address is not in the restored system';
-  const fault = await unlessRestored(cutover, true, wrong);
+  const fault = await pointingFault(cutover, { wanted: true, wrong });
   return checkFor(
     'L5',
     'cut-over',
@@ -56,7 +56,7 @@ export async function failbackCheck(
   if (good < pace.consecutive)
     return checkFor('L5', 'fail-back', `the public address has not recovered: ${why}`, '');
   const wrong = 'the public address still points to the restored system';
-  const fault = await unlessRestored(cutover, false, wrong);
+  const fault = await pointingFault(cutover, { wanted: false, wrong });
   return {
     ...checkFor(
       'L5',
@@ -68,11 +68,13 @@ export async function failbackCheck(
   };
 }
 
-/** Returns what is wrong, or unknown, unless the public address points to the restored system, or does not, as wanted. */
-async function unlessRestored(
+/**
+ * Returns the fault if the public address does not point to the wanted system, or if that is unknown.
+ * @param expected `wanted`: whether it must point to the restored system; `wrong`: the fault if it does the opposite.
+ */
+async function pointingFault(
   { pointsToRestored }: Cutover,
-  wanted: boolean,
-  wrong: string,
+  { wanted, wrong }: { readonly wanted: boolean; readonly wrong: string },
 ): Promise<string | undefined> {
   const answer = await pointsToRestored();
   if ('fault' in answer) return `it is unknown which system answers: ${answer.fault}`;

@@ -204,7 +204,7 @@ function podChecks(
   ];
 }
 
-/** Judges whether the application is whole again. @param what how it came to that. Pure. */
+/** Judges whether the application is whole again. @param what what happened, as a participle: `ready`, `rolled back`. Pure. */
 export const podsCheck = (
   fault: string | undefined,
   what: string,

@@ -189,7 +189,8 @@ async function verify(
   if (outage?.kind === 'unresolved') return;
   recordStep(drill, progress, 'verify');
   const { pace, signal } = drill;
-  // Two may be labeled: the lost pod, too, or during an election. The frequent polls for the successor do not ask for its zone.
+  // Asks again, because only this answer has the zone. While two are labeled (the lost pod, or during an election), the first
+  // successor counts.
   const primary = successor && (await placed(system));
   const located = primary === undefined || primary.uid === before.victim.uid ? successor : primary;
   if (successor !== undefined && located?.uid !== successor.uid)

@@ -16,17 +16,19 @@ export interface DrillPace {
 }
 
 /** Returns a pace. @param rpo data that may be lost, in ms; at 0, ten markers a second are written. */
-export const paceOf = (name: DrillPace['name'], rpo: number): DrillPace =>
-  name === 'production'
-    ? {
+export function paceOf(name: DrillPace['name'], rpo: number): DrillPace {
+  switch (name) {
+    case 'production':
+      return {
         name,
         markers: { every: rpo === 0 ? 100 : 1000, patience: 5000 },
         probes: { every: 1000, patience: 5000 },
         steady: 300_000,
         consecutive: 30,
         spread: 60_000,
-      }
-    : {
+      };
+    case 'lab':
+      return {
         name,
         markers: { every: 100, patience: 2000 },
         probes: { every: 250, patience: 2000 },
@@ -34,6 +36,8 @@ export const paceOf = (name: DrillPace['name'], rpo: number): DrillPace =>
         consecutive: 30,
         spread: 2000,
       };
+  }
+}
 
 /**
  * Returns how long after the steady state the fault is injected, from 0 up to `spread`. The moment is random, because the loss may depend

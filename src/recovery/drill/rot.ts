@@ -66,9 +66,14 @@ async function damageEach(
     const took = system.now() - begun;
     await fix();
     if (fault === undefined) unnoticed.push(description);
-    const detected = `detected after ${formatDuration(took)}: ${fault?.sentence}`;
-    const unseen = fault === undefined ? 'it was not detected' : undefined;
-    levelChecks.push({ ...checkFor('L1', `damage: ${description}`, unseen, detected), took });
+    levelChecks.push({
+      level: 'L1',
+      what: `damage: ${description}`,
+      took,
+      ...(fault === undefined
+        ? { state: 'failed', sentence: 'it was not detected' }
+        : { state: 'passed', sentence: `detected after ${formatDuration(took)}: ${fault.sentence}` }),
+    });
   }
   // A damage that was not repaired could have been mistaken for the next one.
   levelChecks.push(wholeCheck('repaired copy', await system.proveCopy()));
