@@ -26,7 +26,8 @@ function modulesOf(action: string): string[] {
   const entry = resolve(root, 'src/actions', `${action}.ts`);
   const known = new Set([entry]);
   for (const path of known) {
-    for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) {
+    const loads = readFileSync(path, 'utf8').replaceAll(/^import type [^;]*;/gm, '');
+    for (const [, target = ''] of loads.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) {
       const found = resolve(dirname(path), target);
       if (existsSync(found)) known.add(found);
     }
