@@ -92,13 +92,13 @@ export function uploadBlob(
     stand = undefined;
     const headers = await session.headersFor(url, { access: writing });
     if (from > 0) headers.set('content-range', `${from}-${blob.size - 1}`);
-    const answer = await open(from)
-      .then(stream => putStream(url, headers, { stream, size: blob.size - from }, session.options))
-      .catch(error => {
-        // The source itself is wrong, so the upload cannot be resumed.
-        if (error instanceof AlteredError) failed = undefined;
-        throw error;
-      });
+    const put = async () =>
+      putStream(url, headers, { stream: await open(from), size: blob.size - from }, session.options);
+    const answer = await put().catch(error => {
+      // The source itself is wrong, so the upload cannot be resumed.
+      if (error instanceof AlteredError) failed = undefined;
+      throw error;
+    });
     if (answer.status === 201 || answer.status === 204) return;
     if (answer.status === 401 && url.host !== session.address('').host) throw demandsLogin(session, url);
     // The digest was right when the bytes left us, so they were altered on their way or in the registry.
