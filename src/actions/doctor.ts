@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Diagnosed } from '../setup/diagnosis.ts';
 import type { Repository } from '../setup/repository.ts';
-import { attempt } from '../toolkit/errors.ts';
+import { userErrorOf } from '../toolkit/errors.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
@@ -77,7 +77,7 @@ async function stepsInCluster(
   const named = `--environment ${shellWord(environment)} --account ${shellWord(account)}`;
   // An existing file may be older than slipway.yml.
   const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
-  const steps = await attempt(() =>
+  const steps = await userErrorOf(() =>
     withCluster(atOnce(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) =>
       diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
     ),

@@ -55,9 +55,8 @@ function inKustomization(source: Source, images: Images): FileChange[] {
   if (more.length > 0) throw source.lacks('has more than one document', 'keep one');
   const entries = isSeq(list) ? list.items.filter(each => isMap(each)) : [];
   const changes = Object.entries(images).flatMap(([image, { repository, digest }]) => {
-    const key = repositoryKey(repository);
     const nameOf = (entry: YAMLMap) => textOf(entry, 'newName') ?? textOf(entry, 'name');
-    const [entry, second] = entries.filter(each => repositoryKey(nameOf(each)) === key);
+    const [entry, second] = entries.filter(each => sameRepository(nameOf(each), repository));
     if (entry === undefined) return [];
     if (second !== undefined)
       throw source.problem(offsetOf(second), `is a second entry for ${repository}`, 'keep one of them');
@@ -112,9 +111,7 @@ function inManifests(source: Source, images: Images): FileChange[] {
           const node = isAlias(written) ? written.resolve(document) : written;
           if (!isScalar(node) || !node.range) continue;
           const [image, wanted] =
-            Object.entries(images).find(
-              ([, { repository }]) => repositoryKey(node.value) === repositoryKey(repository),
-            ) ?? [];
+            Object.entries(images).find(([, { repository }]) => sameRepository(node.value, repository)) ?? [];
           if (image === undefined || wanted === undefined) continue;
           const next = `${repositoryOf(String(node.value))}@${wanted.digest}`;
           changes.set(node.range[0], scalarChange(source, node as Scalar.Parsed, next, image));
@@ -165,11 +162,16 @@ function inValues(source: Source, file: Exclude<File, string>, images: Images): 
   return [replaced(source, at, endOf(pair?.key), next, image)];
 }
 
-/** Returns the repository of an image in one form. Untrusted text may not be a reference at all. */
-export function repositoryKey(image: unknown): string {
+function sameRepository(written: unknown, repository: string): boolean {
+  const key = repositoryKey(written);
+  return key !== undefined && key === repositoryKey(repository);
+}
+
+/** Returns the repository of an image in one form; undefined for untrusted text that is no reference. */
+export function repositoryKey(image: unknown): string | undefined {
   try {
     return parseReference(repositoryOf(String(image))).repository;
   } catch {
-    return String(image);
+    return undefined;
   }
 }

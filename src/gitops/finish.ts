@@ -1,4 +1,4 @@
-import { attempt, UserError } from '../toolkit/errors.ts';
+import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
 import { retry } from '../toolkit/retry.ts';
 import type { ControllerStatus } from './controller.ts';
@@ -118,7 +118,7 @@ export async function revert(
     return end('needs-action', `${branch} had these digests before, so there is no commit to revert`);
   const began = performance.now();
   const target = await targetOf(session, entry);
-  const attemptRevert = async (): Promise<Delivered | undefined> => {
+  const attempt = async (): Promise<Delivered | undefined> => {
     await session.load();
     session.requireOurs(entry);
     const texts = await session.texts();
@@ -156,7 +156,7 @@ export async function revert(
   // Not by a count: a bad release is live meanwhile.
   const ended = await retry(
     { within: longestWrite, unfinished: result => result === undefined, delay: pauseAfterRace(pace) },
-    attemptRevert,
+    attempt,
   );
   if (ended === undefined) throw moving(repository);
   return ended;
@@ -172,7 +172,7 @@ async function targetOf(
   const images = imagesOf(baseline, session.context.config.images);
   if (images === undefined || Object.keys(entry.images).some(name => images[name] === undefined))
     return `release ${baseline.release} has other images`;
-  const refusal = await attempt(() => session.context.requireTrusted(images));
+  const refusal = await userErrorOf(() => session.context.requireTrusted(images));
   return refusal instanceof UserError
     ? `release ${baseline.release} is not trusted: ${refusal.message}`
     : images;

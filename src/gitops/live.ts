@@ -47,12 +47,12 @@ export async function imagesNow(
   environment: Environment,
   repositories: readonly string[],
 ): Promise<Record<string, Record<string, string>>> {
-  const own = new Set(repositories.map(repositoryKey));
+  const own = new Set(repositories.map(keyOf));
   const found = await Promise.all(
     refsOf(environment).map(async ref => {
       const live = await cluster.get<Workload>(pathTo(environment.namespace, ref));
       const containers = containersOf(templateOf(live)?.spec).filter(({ image = '' }) =>
-        own.has(repositoryKey(image)),
+        own.has(keyOf(image)),
       );
       return [
         titleOf(ref),
@@ -62,6 +62,8 @@ export async function imagesNow(
   );
   return Object.fromEntries(found.filter(([, containers]) => Object.keys(containers).length > 0));
 }
+
+const keyOf = (image: string) => repositoryKey(image) ?? image;
 
 const refsOf = (environment: Environment): Ref[] => [environment.workload, ...workersOf(environment)];
 
@@ -142,7 +144,7 @@ export function compare(
       ? Object.entries(wanted.before[title] ?? {})
       : containers.flatMap(({ name, image = '' }) =>
           Object.values(wanted.images)
-            .filter(each => repositoryKey(each) === repositoryKey(image))
+            .filter(each => keyOf(each) === keyOf(image))
             .map((each): [string, string] => [name, each]),
         );
   const wrong = all.find(([name, image]) => {

@@ -9,7 +9,7 @@ import { readState } from '../release/store/rollout-state.ts';
 import type { Outcome, RolloutState } from '../release/store/schema.ts';
 import type { Verification } from '../release/verify.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { attempt, describe, UserError, withRemedy } from '../toolkit/errors.ts';
+import { describe, UserError, userErrorOf, withRemedy } from '../toolkit/errors.ts';
 import { repositoryOf } from '../workloads/kinds.ts';
 import { listedOf } from './attachments.ts';
 import {
@@ -223,7 +223,7 @@ async function prove(
   { registry, sealing }: Pick<ProvingRequest, 'registry' | 'sealing'>,
   proofs: readonly Said<Proof>[],
 ): Promise<UserError | undefined> {
-  return attempt(async () => {
+  return userErrorOf(async () => {
     await sealing?.(async seals => {
       for (const { reference, statement } of proofs)
         if (!isSealed(statement, await seals.read(reference))) await seals.add(reference, statement);
@@ -242,7 +242,7 @@ async function withdraw(
   registry: RegistryClient,
   withdrawals: readonly Said[],
 ): Promise<boolean | UserError> {
-  return attempt(async () => {
+  return userErrorOf(async () => {
     let written = false;
     for (const said of withdrawals) {
       const listed = await listedAt(registry, said);

@@ -51,9 +51,9 @@ export async function copyAttached(
     const found: AttachedManifest[] = [];
     await eachOf(subjects, atOnce, async subject => {
       const task = { registry, subject, from, to, ...options };
-      found.push(...(await copyReferrers(task)));
+      const referrers = await copyReferrers(task);
       const legacy = await Promise.all(suffixes.map(suffix => copySuffix(task, suffix)));
-      found.push(...legacy.filter(each => each !== undefined));
+      found.push(...referrers, ...legacy.filter(each => each !== undefined));
     });
     attached.push(...found);
     subjects = found.map(({ digest }) => digest).filter(digest => !known.has(digest));

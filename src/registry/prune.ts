@@ -144,10 +144,15 @@ async function remove(
   registry: RegistryClient,
   repository: string,
   options: PruneOptions,
-  { inventory, planned, now: first }: { inventory: Inventory; planned: RetentionPlan; now: RepositoryState },
+  looks: {
+    readonly inventory: Inventory;
+    readonly planned: RetentionPlan;
+    readonly now: RepositoryState;
+  },
 ): Promise<Pruned> {
   const { report, package: github } = options;
-  let now = first;
+  const { inventory, planned } = looks;
+  let { now } = looks;
   const allowed = new Set(planned.toDelete.map(({ digest }) => digest));
   const removed: Digest[] = [];
   const refused = new Map<Digest, string>();

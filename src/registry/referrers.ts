@@ -26,12 +26,11 @@ const mostPages = 20;
  * @throws UserError when the registry refuses or cannot be reached.
  */
 export async function listReferrers(session: Session, digest: Digest): Promise<Referrer[]> {
-  const [listed, answer] = await Promise.all([
+  const [listed, tagged] = await Promise.all([
     ownReferrers(session, digest),
-    session.get(`manifests/${tagOf(digest)}`, [indexType]),
+    session.get(`manifests/${tagOf(digest)}`, [indexType]).then(answer => listIn(session, digest, answer)),
   ]);
   // The registry's own entry wins over the list under the tag, which any client may write.
-  const tagged = listIn(session, digest, answer);
   const found = new Map([...(tagged?.entries ?? []), ...(listed ?? [])].map(entry => [entry.digest, entry]));
   return [...found.values()];
 }

@@ -2,7 +2,7 @@ import { type TagForms, versionIn } from '../image/forms.ts';
 import type { Holding } from '../image/forward.ts';
 import type { Digest } from '../image/reference.ts';
 import { compareVersions, type Version } from '../image/version.ts';
-import { attempt, UserError } from '../toolkit/errors.ts';
+import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { defined, isMap, jsonMap, textMap } from '../toolkit/map.ts';
 import type { RegistryClient } from './client.ts';
 import type { RawManifest } from './contents.ts';
@@ -73,7 +73,7 @@ async function versionBeside(
   forms: TagForms,
   report: (line: string) => void,
 ): Promise<Version | undefined> {
-  const tags = await attempt(() => registry.tags(repository));
+  const tags = await userErrorOf(() => registry.tags(repository));
   if (tags instanceof UserError) {
     report(`the tags of ${repository} cannot be listed: ${tags.message}`);
     return undefined;

@@ -1,5 +1,5 @@
 import type { Digest } from '../image/reference.ts';
-import { attempt, UserError } from '../toolkit/errors.ts';
+import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import type { RegistryAccess } from './authorization.ts';
 import type { Descriptor } from './contents.ts';
 import { addressOf, complaint, type Session } from './session.ts';
@@ -53,7 +53,7 @@ async function mount(
   if (from === undefined) return undefined;
   const query = new URLSearchParams({ mount: digest, from });
   const request = { method: 'POST', access: { act: 'write', mountFrom: from } } as const;
-  const answer = await attempt(() => session.send(`blobs/uploads/?${query}`, request));
+  const answer = await userErrorOf(() => session.send(`blobs/uploads/?${query}`, request));
   return answer instanceof UserError ? undefined : answer;
 }
 
@@ -92,13 +92,13 @@ export function uploadBlob(
     stand = undefined;
     const headers = await session.headersFor(url, { access: writing });
     if (from > 0) headers.set('content-range', `${from}-${blob.size - 1}`);
-    const answer = await open(from)
-      .then(stream => putStream(url, headers, { stream, size: blob.size - from }, session.options))
-      .catch(error => {
-        // The source itself is wrong, so the upload cannot be resumed.
-        if (error instanceof AlteredError) failed = undefined;
-        throw error;
-      });
+    const put = async () =>
+      putStream(url, headers, { stream: await open(from), size: blob.size - from }, session.options);
+    const answer = await put().catch(error => {
+      // The source itself is wrong, so the upload cannot be resumed.
+      if (error instanceof AlteredError) failed = undefined;
+      throw error;
+    });
     if (answer.status === 201 || answer.status === 204) return;
     if (answer.status === 401 && url.host !== session.address('').host) throw demandsLogin(session, url);
     // The digest was right when the bytes left us, so they were altered on their way or in the registry.
@@ -140,7 +140,7 @@ async function resumed(
   const path = url.host === session.address('').host ? session.pathOf(url) : undefined;
   if (size < worthAsking || path === undefined) return undefined;
   const request = { accept: ['*/*'], access: writing };
-  const answer = await attempt(() => session.send(path, request));
+  const answer = await userErrorOf(() => session.send(path, request));
   if (answer instanceof UserError || answer.status >= 300) return undefined;
   const last = /^(?:bytes=)?0-(\d+)$/.exec(answer.headers.get('range') ?? '')?.[1];
   const from = Number(last) + 1;

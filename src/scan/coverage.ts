@@ -24,7 +24,7 @@ function notesOf({ Metadata, Results = [] }: TrivyReport, java: boolean): string
   }
   return textsIn([
     !known && 'Its distribution is unknown, so its system packages were not scanned.',
-    system?.EOSL &&
+    system?.EOSL === true &&
       `${system.Family} ${system.Name} no longer gets security fixes, and no new advisories are published for it.`,
     libraries.length === 0 &&
       'No language library was recognized; a program that was compiled without module information hides its libraries.',

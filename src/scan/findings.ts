@@ -121,18 +121,20 @@ function* rows(image: string, report: TrivyReport): Generator<Row> {
       ];
     }
     const inFile = (
-      kind: 'secret' | 'misconfiguration',
       each: TrivySecret | TrivyMisconfiguration,
-      [id, line, key]: readonly [string, number, string],
+      { kind, id, line, key }: { kind: 'secret' | 'misconfiguration'; id: string; line: number; key: string },
     ): Row => [
       [kind, place, key].join('\n'),
       { ...common(each), kind, id, title: each.Title, package: `${Target}:${line}` },
     ];
-    for (const each of Secrets) yield inFile('secret', each, [each.RuleID, each.StartLine, secretKey(each)]);
+    for (const each of Secrets) {
+      const key = secretKey(each);
+      yield inFile(each, { kind: 'secret', id: each.RuleID, line: each.StartLine, key });
+    }
     for (const each of Misconfigurations) {
       if (each.Status !== undefined && each.Status !== 'FAIL') continue;
       const line = each.CauseMetadata?.StartLine ?? 1;
-      yield inFile('misconfiguration', each, [each.ID, line, misconfigurationKey(each)]);
+      yield inFile(each, { kind: 'misconfiguration', id: each.ID, line, key: misconfigurationKey(each) });
     }
   }
 }

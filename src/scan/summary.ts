@@ -56,7 +56,12 @@ function toleratedTable({ tolerated }: ScanResult): string {
       why === undefined ? '' : toleranceOf(why),
     ]);
   const rest = tolerated.length - rows.length;
-  return `${table(['tolerated', 'finding', 'in', 'image', 'why'], rows)}${rest > 0 ? `\n\n${counted(rest, 'more tolerated finding')} in the reports.` : ''}`;
+  return [
+    table(['tolerated', 'finding', 'in', 'image', 'why'], rows),
+    rest > 0 ? `${counted(rest, 'more tolerated finding')} in the reports.` : '',
+  ]
+    .filter(part => part !== '')
+    .join('\n\n');
 }
 
 /** Formats why a finding does not fail the scan. Pure. */

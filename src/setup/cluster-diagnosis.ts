@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { metricGateOf } from '../config/gate.ts';
 import { askPermissions, permissionsFor, permissionsProblem } from '../release/permissions/access.ts';
-import { attempt, UserError } from '../toolkit/errors.ts';
+import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import type { ParentRef } from '../traffic/route.ts';
 import { type Diagnosed, missing, type SetupStep, there, unknown } from './diagnosis.ts';
@@ -48,7 +48,7 @@ export async function diagnoseCluster(
     command: string,
     isReady?: (object: unknown) => boolean,
   ) => {
-    const object = await attempt(() => cluster.get(path));
+    const object = await userErrorOf(() => cluster.get(path));
     if (object instanceof UserError) return unknown(step, object.sentence);
     if (object === undefined) return missing(step, `${title} does not exist`, command);
     return (isReady?.(object) ?? true)
@@ -62,14 +62,14 @@ export async function diagnoseCluster(
         'releases use a token of GitHub, and this is another credential. Run doctor without --kube-context in a job on GitHub',
       );
     const asked = environment.cluster === undefined ? account : undefined;
-    const found = await attempt(async () =>
+    const found = await userErrorOf(async () =>
       asked === undefined ? {} : cluster.get(pathOf(resources.serviceAccount, namespace, asked)),
     );
     if (found instanceof UserError) return unknown('permissions', found.sentence);
     if (found === undefined)
       return unknown('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
     const { kinds } = resourcesOf(manifests.map(({ object }) => object));
-    const grants = await attempt(() =>
+    const grants = await userErrorOf(() =>
       askPermissions(cluster, namespace, permissionsFor(environment, kinds), asked),
     );
     const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
@@ -129,7 +129,7 @@ async function prometheus(
   settings: Parameters<typeof prometheusOf>[0],
   env: NodeJS.ProcessEnv,
 ): Promise<SetupStep> {
-  const answer = await attempt(() => prometheusOf(settings, cluster, env).now());
+  const answer = await userErrorOf(() => prometheusOf(settings, cluster, env).now());
   if (answer instanceof UserError) return unknown('Prometheus', answer.sentence);
   return answer.ok
     ? there('Prometheus', 'that of the gate answers')

@@ -1,5 +1,4 @@
 import type { HelmChart } from '../cluster/helm.ts';
-import { textsIn } from '../toolkit/map.ts';
 import { inFolder } from './next.ts';
 import { scalar } from './quoting.ts';
 import type { FoundTests } from './tests.ts';
@@ -41,7 +40,9 @@ export function configurationText(configuration: NewConfiguration): string {
   ];
   const checks = check && [
     '    verify:',
-    ...textsIn([check.from && `      # The route does not pass this path on.\n      from: ${check.from}`]),
+    ...(check.from === undefined
+      ? []
+      : ['      # The route does not pass this path on.', `      from: ${check.from}`]),
     '      checks:',
     '        # The path of the readinessProbe. A status proves little: add `type`, `body` or `json`.',
     `        - { get: ${scalar(check.path)}, status: 200 }`,
@@ -63,11 +64,15 @@ export function configurationText(configuration: NewConfiguration): string {
     ...manifestLines(manifests.entries),
     `    # ${chosen.why}`,
     `    workload: ${scalar(workload)}`,
-    ...textsIn([
-      workers.length > 0 && `    # They run an image of this file, too.\n    workers: ${list(workers)}`,
-      service && `    # It selects the pods of the workload.\n    service: ${scalar(service)}`,
-      route && `    # It sends requests to the Service.\n    route: ${scalar(route)}`,
-    ]),
+    ...(workers.length === 0
+      ? []
+      : ['    # They run an image of this file, too.', `    workers: ${list(workers)}`]),
+    ...(service === undefined
+      ? []
+      : ['    # It selects the pods of the workload.', `    service: ${scalar(service)}`]),
+    ...(route === undefined
+      ? []
+      : ['    # It sends requests to the Service.', `    route: ${scalar(route)}`]),
     ...(checks ?? []),
     '',
   ].join('\n');

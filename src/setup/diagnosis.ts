@@ -3,7 +3,7 @@ import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { validate } from '../plan/coverage.ts';
-import { attempt, UserError } from '../toolkit/errors.ts';
+import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { withoutPasswords } from '../toolkit/secrecy.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { pathOfDockerfile } from './images.ts';
@@ -55,7 +55,7 @@ export async function diagnoseRepository(
     ...(dirname(path) === '.' ? [] : [`--folder ${shellWord(dirname(path))}`]),
     ...(name === 'production' ? [] : [`--environment ${shellWord(name)}`]),
   ].join(' ');
-  const loaded = await attempt(async () => {
+  const loaded = await userErrorOf(async () => {
     const config = await loadConfig(path);
     return { config, environment: environmentOf(config, name) };
   });
@@ -73,7 +73,7 @@ export async function diagnoseRepository(
   const delivered = environment.delivery !== undefined;
   const found = delivered
     ? undefined
-    : await attempt(async () => {
+    : await userErrorOf(async () => {
         const read = await load(config);
         validate(configFor(config, environment), read.environment, read.manifests);
         return read;

@@ -84,7 +84,7 @@ const onRunner = (what: string) =>
 
 const listed = `.venv/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb')).get('project', {}).get('dependencies', []), sep=chr(10))"`;
 
-const withPip = 'RUN python -m venv .venv';
+const makeVenv = 'RUN python -m venv .venv';
 
 /** By the file with the packages. The last line installs, after the lock file is copied. `run` starts the tests on a runner. */
 const installs: Readonly<Record<string, { copied: string[]; lines: string[]; run: string }>> = {
@@ -107,17 +107,17 @@ const installs: Readonly<Record<string, { copied: string[]; lines: string[]; run
   },
   'requirements.txt': {
     copied: ['requirements.txt'],
-    lines: [withPip, 'RUN .venv/bin/pip install --no-cache-dir --requirement requirements.txt'],
+    lines: [makeVenv, 'RUN .venv/bin/pip install --no-cache-dir --requirement requirements.txt'],
     run: onRunner('--requirement requirements.txt'),
   },
   // Without packaging the project: setuptools refuses one with a second folder, such as deploy/.
   'pyproject.toml': {
     copied: ['pyproject.toml'],
-    lines: [withPip, `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`],
+    lines: [makeVenv, `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`],
     run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
   },
 };
-const noPackages = { copied: [], lines: [withPip], run: onRunner('') };
+const noPackages = { copied: [], lines: [makeVenv], run: onRunner('') };
 
 /** The file that starts a program without a framework: at the root, or in a package. */
 function pythonProgram(sources: ProjectFiles): string | undefined {

@@ -2,7 +2,6 @@ import { stringify } from 'yaml';
 import type { HelmChart } from '../cluster/helm.ts';
 import { type Manifest, parseManifests } from '../cluster/manifests.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defined } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { place, requireReleasable } from '../workloads/candidate.ts';
 import { loadSorted, type SortedManifests } from '../workloads/chart-hooks.ts';
@@ -206,27 +205,24 @@ function withoutRefused(found: FoundManifests, folder: string): FoundManifests {
 }
 
 function readFileOf(file: string, text: string): { file: string; manifests: Manifest[]; problem?: string } {
-  const manifests: Manifest[] = [];
-  const problem = problemIn(() => manifests.push(...parseManifests(text, file)));
-  return { file, manifests, ...defined({ problem }) };
+  try {
+    return { file, manifests: parseManifests(text, file) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { file, manifests: [], problem: error.sentence };
+  }
 }
 
-const problemOf = (manifests: Manifest[], namespace: string): string | undefined =>
-  problemIn(() => {
+function problemOf(manifests: Manifest[], namespace: string): string | undefined {
+  try {
     for (const manifest of structuredClone(manifests)) {
       requireReleasable(manifest, {});
       if (namespace !== '') place(manifest, namespace);
     }
-  });
-
-/** Returns what a user reads of the error that work throws; undefined when it throws none. */
-function problemIn(work: () => void): string | undefined {
-  try {
-    work();
     return undefined;
   } catch (error) {
-    if (error instanceof UserError) return error.sentence;
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    return error.sentence;
   }
 }
 

@@ -4,7 +4,7 @@ import { parseConfig } from '../config/contents.ts';
 import { configFor, environmentOf } from '../config/load.ts';
 import { parseRepository } from '../image/reference.ts';
 import { validate } from '../plan/coverage.ts';
-import { attempt, UserError } from '../toolkit/errors.ts';
+import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { textsIn } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { withChartHooks } from '../workloads/chart-hooks.ts';
@@ -75,7 +75,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   const notes = [...(made?.notes ?? []), ...(made === undefined ? [] : notesOnControllers(repository))];
   if (repository.unread > 0)
     notes.push(`the repository is large, so ${repository.unread} files deep in it were not read`);
-  const refusal = await attempt(async () => validate(configFor(config, written), place, manifests));
+  const refusal = await userErrorOf(async () => validate(configFor(config, written), place, manifests));
   if (refusal instanceof UserError) notes.push(`slipway plan refuses this: ${refusal.sentence}`);
   const images = Object.values(config.images);
   const wrappers = wrappersFor(repository, {

@@ -137,10 +137,10 @@ export function choose(
   const route = service && routeTo(service.name);
   const workers = running.filter(each => each !== workload);
   const called = workers.filter(each => servicesOf(each).length > 0).map(each => titleOf(refOf(each)));
-  const notes = [
+  const notes = textsIn([
     called.length > 0 &&
       `${called.join(', ')} ${called.length === 1 ? 'has a Service' : 'have Services'}, but ${called.length === 1 ? 'is released as a worker' : 'are released as workers'}, without checks: what needs checks of its own needs its own slipway.yml`,
-  ];
+  ]);
   const probed = service && checkOf(workload, service, route);
   return {
     workload: titleOf(refOf(workload)),
@@ -152,8 +152,7 @@ export function choose(
     ...(service && { service: service.name }),
     ...(route && { route: `HTTPRoute/${route.name}` }),
     ...(typeof probed === 'object' && { check: probed }),
-    // A check is no text.
-    notes: textsIn([...notes, probed]),
+    notes: [...notes, ...(typeof probed === 'string' ? [probed] : [])],
   };
 }
 

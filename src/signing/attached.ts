@@ -82,13 +82,14 @@ async function readBundles(place: Place, wanted: readonly string[]): Promise<Sig
     const bundle = readBundle(Buffer.from(content).toString('utf8'));
     const claim = typeof bundle === 'string' ? bundle : claimOf(bundle);
     if (typeof bundle === 'string' || typeof claim === 'string') return undefined;
-    const made = { ...textMap(manifest.annotations), ...entry.annotations }[createdAnnotation] ?? '';
+    const made =
+      entry.annotations[createdAnnotation] ?? textMap(manifest.annotations)[createdAnnotation] ?? '';
     return { claim, bundle, format: 'bundle', made } as const;
   });
   return read.flatMap(each => each ?? []);
 }
 
-/** Reads the layers under cosign's tag of an image; empty when the tag does not exist. */
+/** Reads the signatures or attestations under cosign's tag of an image; empty when the tag does not exist. */
 async function readLegacy(place: Place, what: keyof typeof layerTypes): Promise<SignedAttachment[]> {
   const { registry, repository, digest } = place;
   const tag = legacyTag(digest, what === 'signature' ? 'sig' : 'att');

@@ -53,13 +53,17 @@ function elementsOf(bytes: Uint8Array): Element[] {
     const more = first < 0x80 ? 0 : first & 0x7f;
     if (first === 0x80 || more > 4) throw new Error('the certificate has an element of unknown length');
     const start = at + 2 + more;
-    const end = start + (more === 0 || start > buffer.length ? first : buffer.readUIntBE(at + 2, more));
-    if (end > buffer.length) throw new Error('the certificate ends within an element');
+    if (start > buffer.length) throw truncated();
+    const length = more === 0 ? first : buffer.readUIntBE(at + 2, more);
+    const end = start + length;
+    if (end > buffer.length) throw truncated();
     elements.push({ tag: buffer.readUInt8(at), content: buffer.subarray(start, end) });
     at = end;
   }
   return elements;
 }
+
+const truncated = () => new Error('the certificate ends within an element');
 
 /** Formats an identifier such as `1.3.6.1.4.1.57264.1.12`: the first byte encodes two numbers, the others seven bits each. */
 function identifierOf(content: Uint8Array): string {

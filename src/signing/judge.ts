@@ -117,7 +117,9 @@ function refusal(
   const its = `the ${noun} of ${reference}`;
   const what = isSignature ? reference : its;
   const attest = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
-  const refused = (problem: string, remedy: string) => new UserError(problem, isSignature ? remedy : attest);
+  // Attesting again remedies what is wrong with any attestation, whatever would remedy a signature.
+  const refused = (problem: string, forSignature: string) =>
+    new UserError(problem, isSignature ? forSignature : attest);
   switch (closest?.why) {
     case undefined:
       return refused(

@@ -97,19 +97,18 @@ function materialOf(
   const entry = log ? entryOf(log) : undefined;
   if ((pem && der === undefined) || (stamp && timestamp === undefined) || (log && entry === undefined))
     return undefined;
-  const certificate = der === undefined ? undefined : { rawBytes: der };
   return {
-    ...(certificate === undefined
-      ? { publicKey: { hint: '' } }
-      : // The first version of a bundle has a chain of certificates, here of one.
-        entry === undefined
-        ? { certificate }
-        : { x509CertificateChain: { certificates: [certificate] } }),
+    ...(der === undefined ? { publicKey: { hint: '' } } : certificateOf(der, entry !== undefined)),
     ...(entry === undefined ? {} : { tlogEntries: [entry] }),
     ...(timestamp === undefined
       ? {}
       : { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: timestamp }] } }),
   };
+}
+
+/** The first version of a bundle has a chain of certificates, here of one. */
+function certificateOf(rawBytes: string, first: boolean) {
+  return first ? { x509CertificateChain: { certificates: [{ rawBytes }] } } : { certificate: { rawBytes } };
 }
 
 /** Converts the log entry in an annotation of cosign 2: Rekor's promise to include it. */

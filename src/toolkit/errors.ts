@@ -55,8 +55,8 @@ export function markMidway<Thrown>(error: Thrown): Thrown {
 export const isMidway = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && midway.has(error);
 
-/** Returns the error that a user can fix instead of throwing it. */
-export async function attempt<Result>(work: () => Promise<Result>): Promise<Result | UserError> {
+/** Returns the result of work, or the error that a user can fix instead of throwing it. */
+export async function userErrorOf<Result>(work: () => Promise<Result>): Promise<Result | UserError> {
   try {
     return await work();
   } catch (error) {

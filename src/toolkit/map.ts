@@ -46,6 +46,6 @@ export const textMap = (value: unknown): Record<string, string> =>
     ),
   );
 
-/** Returns the non-empty strings in a list; none for anything else. */
+/** Returns the non-empty strings in a list, without what does not apply (false, undefined); none for anything else. */
 export const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

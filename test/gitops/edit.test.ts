@@ -75,6 +75,12 @@ images:
     expect(refusal(text, file)).toContain(`${file}`);
     expect(refusal(text, file)).toContain(sentence);
   });
+
+  it('has no image whose name is no reference, though slipway.yml has the same text', () => {
+    const wanted = { shop: { repository: 'ghcr.io/ACME/shop', digest: digest('a') } };
+    const sentence = 'has no image of slipway.yml';
+    expect(refusal('images:\n- name: ghcr.io/ACME/shop\n', file, wanted)).toContain(sentence);
+  });
 });
 
 describe('manifests', () => {

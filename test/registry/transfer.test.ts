@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { AlteredError } from '../../src/registry/verified.ts';
 import { wording } from '../wording.ts';
 import { type Store, startStore } from './store.ts';
 
@@ -215,6 +216,19 @@ describe('an upload that breaks off', () => {
     };
     target.keepsUploads = true;
     await place();
+    expect(arrived()).toBe(true);
+    expect(asked(target, 'GET')).toEqual([]);
+  });
+
+  it('is not resumed when its source cannot even be opened at first', async () => {
+    target.keepsUploads = true;
+    let opened = 0;
+    const blob = { digest: digestOf(content), size: content.length };
+    await registry.uploadBlob(`${target.host}/shop`, blob, from => {
+      opened += 1;
+      if (opened === 1) throw new AlteredError('the file is another one');
+      return Promise.resolve(ReadableStream.from([content.subarray(from)]));
+    });
     expect(arrived()).toBe(true);
     expect(asked(target, 'GET')).toEqual([]);
   });

@@ -275,6 +275,11 @@ describe('a gap in the coverage', () => {
       trivyReport({ Metadata: { OS: { Family: 'debian', Name: '9', EOSL: true } } }),
       [wording('debian 9')],
     ],
+    [
+      'a system of unknown age',
+      trivyReport({ Metadata: { OS: { Family: 'debian', Name: '9', EOSL: 'no' as never } } }),
+      [],
+    ],
     ['no libraries', trivyReport({ Results: [] }), [wording()]],
     [
       'Java without its index',
