@@ -10,7 +10,7 @@ import * as shared from './inputs.ts';
 import { signOutput, signsProofs } from './proofs.ts';
 import { publicUrl } from './public-url.ts';
 import { releasedImages } from './released-images.ts';
-import { atOnce, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
+import { impatient, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { silenced } from './silences.ts';
 import { checkStandbys } from './standbys.ts';
 import { signatureSentences, signaturesOf, signedOutput } from './trust.ts';
@@ -70,7 +70,7 @@ export const deployAction = defineAction({
     const url = publicUrl(environment, manifests);
     const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
     const asked = await releasedImages(inputs, request, host);
-    return withCluster(atOnce(inputs), environment, host, engine, async (cluster, { deploy }) => {
+    return withCluster(impatient(inputs), environment, host, engine, async (cluster, { deploy }) => {
       const images = await asked.images;
       // Before the first write, and before waiting for the Lease.
       const verified = await asked.verified;

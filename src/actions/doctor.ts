@@ -6,7 +6,7 @@ import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.t
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import * as shared from './inputs.ts';
-import { atOnce, manifestsOf, withCluster } from './session.ts';
+import { impatient, manifestsOf, withCluster } from './session.ts';
 
 const engine = () => import('../setup/cluster-diagnosis.ts');
 
@@ -78,7 +78,7 @@ async function stepsInCluster(
   // An existing file may be older than slipway.yml.
   const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
   const steps = await attempt(() =>
-    withCluster(atOnce(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) =>
+    withCluster(impatient(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) =>
       diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
     ),
   );

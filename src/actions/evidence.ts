@@ -30,7 +30,7 @@ import { locksOf } from './locks.ts';
 import { pastRecords } from './past-records.ts';
 import { online, openStores, recoveryOf } from './recovery.ts';
 import { registryClient } from './registry.ts';
-import { atOnce, withCluster, withCredentials } from './session.ts';
+import { impatient, withCluster, withCredentials } from './session.ts';
 
 type EvidenceInputs = Parameters<typeof assessed>[0] &
   Readonly<Record<'config' | 'reports' | 'max-age' | 'credentials' | 'actions-token', string>>;
@@ -60,7 +60,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   let images: readonly string[] = [];
   let revision: string | undefined;
   if (found.asks)
-    await withCluster(atOnce(inputs), environment, host, engine, async (cluster, code) => {
+    await withCluster(impatient(inputs), environment, host, engine, async (cluster, code) => {
       await asking('release', async () => {
         const kept = await releasesOf(cluster, found, code);
         images = Object.values(kept.current?.record.images ?? {});

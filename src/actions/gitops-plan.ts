@@ -7,7 +7,7 @@ import { cell } from '../toolkit/markdown.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import type { DeliveryInputs, GitDelivery } from './gitops.ts';
 import { releasedImages } from './released-images.ts';
-import { type ActionRequest, atOnce, withCluster } from './session.ts';
+import { type ActionRequest, impatient, withCluster } from './session.ts';
 import { signatureSentences } from './trust.ts';
 
 /**
@@ -44,7 +44,7 @@ export async function planByGit(
   const [images, verified] = [await asked.images, await asked.verified];
   const files = await checkFiles(inputs.config, gitops, config, images);
   const load = () => import('../gitops/controller.ts');
-  const lines = await withCluster(atOnce(inputs), environment, host, load, async (cluster, code) => {
+  const lines = await withCluster(impatient(inputs), environment, host, load, async (cluster, code) => {
     const { requirePromotion } = asked.promotion;
     const promotion = inputs.images === '' ? undefined : await requirePromotion?.(cluster, images);
     const controller = gitops.controller && (await code.requireRunning(cluster, gitops.controller));

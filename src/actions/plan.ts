@@ -11,7 +11,7 @@ import { gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { plannedAssessment } from './plan-assessment.ts';
 import { releasedImages } from './released-images.ts';
-import { atOnce, manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
+import { impatient, manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { standbyFindings } from './standbys.ts';
 import { signatureSentences } from './trust.ts';
 
@@ -80,7 +80,7 @@ export const planAction = defineAction({
     const previewed = { ...request, ...asked.promotion, manifests, images, hookSetup, signed };
     const assessable = { path: inputs.config, config, name: inputs.environment, environment, manifests };
     const [seen, standbys, assessed] = await withCluster(
-      atOnce(inputs),
+      impatient(inputs),
       environment,
       host,
       engine,

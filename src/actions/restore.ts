@@ -102,7 +102,7 @@ export const restoreAction = defineAction({
         'only a database can be masked',
         'restore the other parts in another step, without `masking`',
       );
-    const identities = inputs['offline-key'] === '' ? [] : await identitiesIn(inputs['offline-key']);
+    const identities = inputs['offline-key'] === '' ? [] : await offlineIdentities(inputs['offline-key']);
     const { app } = config;
     const { report } = host;
     const env = shared.credentialsIn(inputs.credentials, host);
@@ -196,7 +196,8 @@ export const restoreAction = defineAction({
   },
 });
 
-async function identitiesIn(path: string): Promise<string[]> {
+/** Reads the offline key. */
+async function offlineIdentities(path: string): Promise<string[]> {
   const { readIdentities } = await import('../recovery/attachments.ts');
   return readIdentities(path);
 }
