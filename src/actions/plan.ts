@@ -72,11 +72,11 @@ export const planAction = defineAction({
     if (gitops !== undefined) return (await byGit()).planByGit(inputs, { request, gitops, host });
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
-    const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
     const asked = await releasedImages(inputs, request, host);
-    const signed = asked.verified.then(signatureSentences);
-    signed.catch(() => undefined);
+    const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
     const images = inputs.images === '' ? undefined : asked.images;
+    const signed = images && asked.verify().then(signatureSentences);
+    signed?.catch(() => undefined);
     const previewed = { ...request, ...asked.promotion, manifests, images, hookSetup, signed };
     const assessable = { path: inputs.config, config, name: inputs.environment, environment, manifests };
     const [seen, standbys, assessed] = await withCluster(
