@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { Recovery } from '../config/recovery.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Restored } from '../recovery/restore.ts';
@@ -134,7 +133,18 @@ export const restoreAction = defineAction({
         const kept =
           at === undefined || !needsSet(parts)
             ? { levelChecks: [], addresses: [] }
-            : await restoreParts(cluster, { ...inputs, ...restoring, parts, recovery, identities, env, at });
+            : await restoreParts(cluster, {
+                ...restoring,
+                parts,
+                recovery,
+                identities,
+                env,
+                at,
+                into: inputs.into,
+                config: inputs.config,
+                repository: inputs.repository,
+                buckets: inputs.buckets,
+              });
         if (order === undefined) return publishRestore(undefined, kept, inputs.into, host);
         const { name, declared, repository } = order;
         const expected = set && { manifest: set.manifest, name };
