@@ -19,7 +19,7 @@ import { readDrills } from '../recovery/drill-records.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import { listSets, readSet, setTime } from '../recovery/sets.ts';
 import type { Release } from '../release/store/releases.ts';
-import { onUserError, UserError } from '../toolkit/errors.ts';
+import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { defined } from '../toolkit/map.ts';
 import type { Workload } from '../workloads/kinds.ts';
@@ -54,8 +54,12 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   /** A source that fails is silent, and the others are asked. */
   const asking = async (source: EvidenceSource, ask: () => Promise<readonly RequirementAssessment[]>) => {
     host.report(`asking for evidence: ${source}`);
-    const keepSilent = ({ sentence }: UserError) => Object.assign(silent, { [source]: sentence });
-    await ask().then(found => add(source, found), onUserError(keepSilent));
+    try {
+      add(source, await ask());
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      silent[source] = error.sentence;
+    }
   };
   let images: readonly string[] = [];
   let revision: string | undefined;
