@@ -8,7 +8,7 @@ import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
-import { atOnce, manifestsOf, withCluster } from './session.ts';
+import { impatient, manifestsOf, withCluster } from './session.ts';
 
 const reader = () => import('../assess/live.ts');
 
@@ -95,7 +95,7 @@ async function liveOf(
   const { notQueried } = await reader();
   if (!asks) return notQueried('the cluster was not queried (`query-cluster: false`)');
   const objects = manifests.map(({ object }) => object);
-  return withCluster(atOnce(inputs), environment, host, reader, (cluster, { readLive }) =>
+  return withCluster(impatient(inputs), environment, host, reader, (cluster, { readLive }) =>
     readLive(cluster, environment.namespace, objects),
   );
 }

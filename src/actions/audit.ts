@@ -13,7 +13,7 @@ import { unreadable } from '../toolkit/named-file.ts';
 import type { HeadPlace } from './audit-head.ts';
 import * as shared from './inputs.ts';
 import { openStores } from './recovery.ts';
-import { atOnce, requestOf, withCluster } from './session.ts';
+import { impatient, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('./audit-engine.ts');
 
@@ -52,7 +52,7 @@ export const auditAction = defineAction({
     const { recovery, namespace } = request.environment;
     const stores = recovery === undefined ? [] : await openStores(recovery, inputs.config, request.env);
     const place = placeOf(inputs.file, stores[0], owner);
-    return withCluster(atOnce(inputs), request.environment, host, engine, async (cluster, audit) => {
+    return withCluster(impatient(inputs), request.environment, host, engine, async (cluster, audit) => {
       const { entries, faults } = audit.readChain(await place.read());
       const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
       const isKnown = (id: string) => operation === 'export' && known.has(id);

@@ -1,6 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { Recovery } from '../config/recovery.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';

@@ -7,7 +7,7 @@ import { reportedManifests } from './assess.ts';
 import * as shared from './inputs.ts';
 import { online, openStores } from './recovery.ts';
 import { writeReport } from './reports.ts';
-import { type ActionRequest, atOnce, requestOf, withCluster } from './session.ts';
+import { type ActionRequest, impatient, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../cost/cost.ts');
 
@@ -47,8 +47,12 @@ export const costAction = defineAction({
     const runs = await runsOf(inputs, host);
     const backups = await backupsOf(request, inputs.config);
     const asked = { ...request, manifests, runs, backups };
-    const result = await withCluster(atOnce(inputs), environment, host, engine, (cluster, { reportCosts }) =>
-      reportCosts(cluster, asked),
+    const result = await withCluster(
+      impatient(inputs),
+      environment,
+      host,
+      engine,
+      (cluster, { reportCosts }) => reportCosts(cluster, asked),
     );
     const { costSummary } = await import('../report/cost.ts');
     const { total, verdict, assessments, at } = result;

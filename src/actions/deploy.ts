@@ -10,7 +10,7 @@ import * as shared from './inputs.ts';
 import { signOutput, signsProofs } from './proofs.ts';
 import { publicUrl } from './public-url.ts';
 import { releasedImages } from './released-images.ts';
-import { atOnce, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
+import { impatient, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { silenced } from './silences.ts';
 import { checkStandbys } from './standbys.ts';
 import { signatureSentences, signaturesOf, signedOutput } from './trust.ts';
@@ -68,12 +68,14 @@ export const deployAction = defineAction({
     const monitored = environment.monitoring !== undefined;
     setOutputs(host, { app: config.app, 'sign-proof': signs, monitored });
     const url = publicUrl(environment, manifests);
-    const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
     const asked = await releasedImages(inputs, request, host);
-    return withCluster(atOnce(inputs), environment, host, engine, async (cluster, { deploy }) => {
+    const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
+    const verifying = asked.verify();
+    verifying.catch(() => undefined);
+    return withCluster(impatient(inputs), environment, host, engine, async (cluster, { deploy }) => {
       const images = await asked.images;
       // Before the first write, and before waiting for the Lease.
-      const verified = await asked.verified;
+      const verified = await verifying;
       const signed = signatureSentences(verified);
       for (const sentence of signed) host.report(sentence);
       const owner = { app: config.app, environment: inputs.environment };
@@ -91,9 +93,14 @@ export const deployAction = defineAction({
       );
       const { baseline, promotion } = result;
       const references = referencesOf(images);
-      const seconds = secondsOutput(result.rollbackMs);
-      setOutputs(host, { baseline, 'rollback-seconds': seconds, images: references });
-      setOutputs(host, { signed: signedOutput(verified), url, promotion });
+      setOutputs(host, {
+        baseline,
+        'rollback-seconds': secondsOutput(result.rollbackMs),
+        images: references,
+        signed: signedOutput(verified),
+        url,
+        promotion,
+      });
       const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
       await host.summary(
         deploySummary(config.app, inputs.environment, Object.values(references), result, workers, signed),

@@ -6,7 +6,7 @@ import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.t
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import * as shared from './inputs.ts';
-import { atOnce, manifestsOf, withCluster } from './session.ts';
+import { impatient, manifestsOf, withCluster } from './session.ts';
 
 const engine = () => import('../setup/cluster-diagnosis.ts');
 
@@ -77,8 +77,13 @@ async function stepsInCluster(
   const named = `--environment ${shellWord(environment)} --account ${shellWord(account)}`;
   // An existing file may be older than slipway.yml.
   const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
+<<<<<<< HEAD
   const steps = await userErrorOf(() =>
     withCluster(atOnce(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) =>
+=======
+  const steps = await attempt(() =>
+    withCluster(impatient(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) =>
+>>>>>>> 3daf86cdb44a956effe1cb5f169817e990df3d25
       diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
     ),
   );

@@ -16,16 +16,22 @@ const settled = 2000;
 const looks = 20;
 
 /** @throws UserError when the primary does not answer. */
-async function primaryOf(cluster: Cluster, order: Ordered, signal: AbortSignal) {
-  const declared = declaredIn(order);
-  const { pods } = await podsOf(cluster, order.environment.namespace, declared);
+async function primaryOf(
+  cluster: Cluster,
+  namespace: string,
+  declared: ReturnType<typeof declaredIn>,
+  signal: AbortSignal,
+) {
+  const { pods } = await podsOf(cluster, namespace, declared);
   return (await membersOf(pods, { database: declared.database }, signal)).primary;
 }
 
 /** Returns the size of WAL segments, on which their names depend; the usual one, and logs why, if the primary does not answer. */
 export async function segmentSizeOf(cluster: Cluster, order: Ordered): Promise<SegmentSize> {
+  const { namespace } = order.environment;
+  const declared = declaredIn(order);
   try {
-    return (await primaryOf(cluster, order, order.signal)).segmentSize;
+    return (await primaryOf(cluster, namespace, declared, order.signal)).segmentSize;
   } catch (error) {
     if (!(error instanceof UserError) || order.signal.aborted) throw error;
     order.report(`the size of WAL segments is taken to be 16 MiB: ${error.message}`);
@@ -37,9 +43,11 @@ export async function segmentSizeOf(cluster: Cluster, order: Ordered): Promise<S
 export const archivingBy =
   (cluster: Cluster, order: Ordered) =>
   async (signal: AbortSignal): Promise<Archiving | undefined> => {
-    const { database, 'archive-lag': lag } = declaredIn(order);
+    const { namespace } = order.environment;
+    const declared = declaredIn(order);
+    const { database, 'archive-lag': lag } = declared;
     try {
-      const primary = await primaryOf(cluster, order, signal);
+      const primary = await primaryOf(cluster, namespace, declared, signal);
       const ask = () => askArchiver(primary.exec, { database }, signal);
       let state = await ask();
       for (let look = 1; (state.archivedAgo ?? settled) < settled && look < looks; look += 1) {

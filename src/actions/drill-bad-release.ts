@@ -1,7 +1,6 @@
 import type { Cluster } from '../cluster/port.ts';
 import { drillBadRelease } from '../recovery/drill/bad-release.ts';
 import { badReleaseOf, badReleaseSystem } from '../recovery/drill/bad-release-system.ts';
-
 import { drillCommandsOf } from '../recovery/drill/commands.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { Ordered } from './drill.ts';

@@ -7,7 +7,6 @@ import {
   demandBreakable,
 } from '../recovery/drill/application-system.ts';
 import { drillAutoscaling } from '../recovery/drill/autoscaling.ts';
-
 import { drillCommandsOf } from '../recovery/drill/commands.ts';
 import { drillDisruption } from '../recovery/drill/disruption.ts';
 import type { DrillLoadPlan } from '../recovery/drill/load.ts';
@@ -20,7 +19,7 @@ import { inLimits } from './drill-live.ts';
 
 /** Drills that break pods of the application, or load it, behind the guard of all live drills. */
 
-export const disruptions = {
+const disruptions = {
   'container-kill': 'container',
   'pod-loss': 'pod',
   'zone-drain': 'zone',
@@ -38,9 +37,11 @@ export async function disruptionDrill(
 ): Promise<DrillFacts> {
   const { drills, environment, seed } = order;
   const { namespace, workload } = environment;
-  const problem = 'the drill `autoscaling` cannot run in production';
   if (id === 'autoscaling' && order.confirm !== '')
-    throw new UserError(problem, 'run it in an environment for tests');
+    throw new UserError(
+      'the drill `autoscaling` cannot run in production',
+      'run it in an environment for tests',
+    );
   const breaks = disruptions[id];
   const load = id === 'container-kill' ? undefined : loadOf(order, id);
   const commands = drillCommandsOf(drills);

@@ -47,20 +47,21 @@ export async function endedFacts(order: Ordered, error: UserError): Promise<Dril
   );
 }
 
-/** Drills that run in a single job. All others restore into their own namespace. */
+/** Drills that run in a single job. A later job can continue all others. */
 const alone: Partial<
   Record<ScenarioId, (cluster: Cluster, order: Ordered) => Promise<DrillFacts | RunningDrill>>
 > = {
-  pod: (...about) => liveDrill(...about, 'pod'),
-  node: (...about) => liveDrill(...about, 'node'),
-  zone: (...about) => liveDrill(...about, 'zone'),
+  pod: (cluster, order) => liveDrill(cluster, order, 'pod'),
+  node: (cluster, order) => liveDrill(cluster, order, 'node'),
+  zone: (cluster, order) => liveDrill(cluster, order, 'zone'),
   'off-site-down': offSiteDownDrill,
-  'container-kill': (...about) => disruptionDrill(...about, 'container-kill'),
-  'pod-loss': (...about) => disruptionDrill(...about, 'pod-loss'),
-  'zone-drain': (...about) => disruptionDrill(...about, 'zone-drain'),
-  autoscaling: (...about) => disruptionDrill(...about, 'autoscaling'),
-  'bad-release': async (...about) => (await import('./drill-bad-release.ts')).badReleaseDrill(...about),
-  rot: (...about) => rotDrill(...about),
+  'container-kill': (cluster, order) => disruptionDrill(cluster, order, 'container-kill'),
+  'pod-loss': (cluster, order) => disruptionDrill(cluster, order, 'pod-loss'),
+  'zone-drain': (cluster, order) => disruptionDrill(cluster, order, 'zone-drain'),
+  autoscaling: (cluster, order) => disruptionDrill(cluster, order, 'autoscaling'),
+  'bad-release': async (cluster, order) =>
+    (await import('./drill-bad-release.ts')).badReleaseDrill(cluster, order),
+  rot: rotDrill,
   total: totalDrill,
 };
 

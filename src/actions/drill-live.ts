@@ -2,7 +2,6 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import { deletionBy } from '../recovery/drill/accidental-deletion.ts';
-
 import { drillCommandsOf } from '../recovery/drill/commands.ts';
 import { functionalCheck } from '../recovery/drill/functional.ts';
 import { type LiveTarget, liveSystem } from '../recovery/drill/kubernetes-system.ts';

@@ -6,7 +6,6 @@ import { type Archives, drillOffSiteDown } from '../recovery/drill/off-site-down
 import { within } from '../recovery/drill/patience.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { Exec } from '../recovery/exec.ts';
-
 import { newest } from '../recovery/postgres/archive.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
 import { declaredLimits, freshness } from '../recovery/postgres/freshness.ts';

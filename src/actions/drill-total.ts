@@ -5,7 +5,6 @@ import { drillScratch } from '../recovery/drill/scratch-drill.ts';
 import { totalSystem } from '../recovery/drill/total-system.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { guarded } from '../recovery/guard/guarded.ts';
-
 import { setTime } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { pathTo, templateOf, type Workload } from '../workloads/kinds.ts';
@@ -38,10 +37,13 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { offline } = await openArchive(
     {
-      ...total,
       archive: order.archive,
       'offline-key': order.drillKey,
       volume: scratch.volume ?? '',
+      registry: total.registry,
+      bucket: total.bucket,
+      region: total.region,
+      'credentials-prefix': total['credentials-prefix'],
       // Empty, because the slipway.yml of the drill says whose archive and whose signatures are accepted.
       checksum: '',
       config: '',

@@ -206,7 +206,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     released: { config: configFor(config, environment), environment },
     keyGiven: inputs['drill-key'] !== '',
     // Only when it is needed.
-    identities: () => identitiesIn(inputs['drill-key']),
+    identities: () => drillIdentities(inputs['drill-key']),
     sealedFile:
       drills.sealed === undefined ? undefined : fileOf(resolve(dirname(inputs.config), drills.sealed)),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
@@ -228,8 +228,8 @@ function runOf(scenario: string, resume: string): string {
   );
 }
 
-/** Reads the key of drills. */
-async function identitiesIn(path: string): Promise<string[]> {
+/** Reads the key of drills. @throws UserError when it was not given, or cannot be read. */
+async function drillIdentities(path: string): Promise<string[]> {
   if (path === '')
     throw new UserError('the key for drills is missing', 'set the input `drill-key` to its file');
   const { readIdentities } = await import('../recovery/attachments.ts');

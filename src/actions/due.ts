@@ -68,8 +68,11 @@ export async function warnOfOverdue(cluster: Cluster, released: Released, host: 
   }));
   const [first, ...more] = late(known);
   if (first === undefined) return;
-  const unasked = 'drills in other clusters are unknown without the credentials of the stores';
-  const message = [first, ...more, elsewhere === undefined ? unasked : []].flat().join('; ');
+  const unasked =
+    elsewhere === undefined
+      ? ['drills in other clusters are unknown without the credentials of the stores']
+      : [];
+  const message = [first, ...more, ...unasked].join('; ');
   if (due['on-overdue'] === 'block')
     throw new UserError(message, 'run `drill`, or set `on-overdue: warn` in `drills.due` of slipway.yml');
   host.annotate('warning', { title: 'Overdue drills', message });

@@ -58,8 +58,11 @@ async function filesIn(reports: string): Promise<NamedFile[]> {
     const named = !(await stat(path).catch(unreadable(path, remedy))).isDirectory();
     const inside = named ? [] : await readdir(path, { recursive: true });
     const files = inside.filter(name => name.endsWith('.json')).sort();
-    const problem = `${path} has more than ${mostFiles} JSON files`;
-    if (files.length > mostFiles) throw new UserError(problem, 'name a smaller folder in `reports`');
+    if (files.length > mostFiles)
+      throw new UserError(
+        `${path} has more than ${mostFiles} JSON files`,
+        'name a smaller folder in `reports`',
+      );
     for (const each of named ? [path] : files.map(name => join(path, name)))
       found.push({ path: each, content: await contentOf(each), named });
   }

@@ -19,7 +19,7 @@ import { readDrills } from '../recovery/drill-records.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import { listSets, readSet, setTime } from '../recovery/sets.ts';
 import type { Release } from '../release/store/releases.ts';
-import { onUserError, UserError } from '../toolkit/errors.ts';
+import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { defined } from '../toolkit/map.ts';
 import type { Workload } from '../workloads/kinds.ts';
@@ -30,7 +30,7 @@ import { locksOf } from './locks.ts';
 import { pastRecords } from './past-records.ts';
 import { online, openStores, recoveryOf } from './recovery.ts';
 import { registryClient } from './registry.ts';
-import { atOnce, withCluster, withCredentials } from './session.ts';
+import { impatient, withCluster, withCredentials } from './session.ts';
 
 type EvidenceInputs = Parameters<typeof assessed>[0] &
   Readonly<Record<'config' | 'reports' | 'max-age' | 'credentials' | 'actions-token', string>>;
@@ -54,13 +54,17 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   /** A source that fails is silent, and the others are asked. */
   const asking = async (source: EvidenceSource, ask: () => Promise<readonly RequirementAssessment[]>) => {
     host.report(`asking for evidence: ${source}`);
-    const keepSilent = ({ sentence }: UserError) => Object.assign(silent, { [source]: sentence });
-    await ask().then(found => add(source, found), onUserError(keepSilent));
+    try {
+      add(source, await ask());
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      silent[source] = error.sentence;
+    }
   };
   let images: readonly string[] = [];
   let revision: string | undefined;
   if (found.asks)
-    await withCluster(atOnce(inputs), environment, host, engine, async (cluster, code) => {
+    await withCluster(impatient(inputs), environment, host, engine, async (cluster, code) => {
       await asking('release', async () => {
         const kept = await releasesOf(cluster, found, code);
         images = Object.values(kept.current?.record.images ?? {});

@@ -1,13 +1,12 @@
 import { dirname } from 'node:path';
 import type { GitOps } from '../config/types.ts';
-
 import { setOutputs } from '../toolkit/host.ts';
 import { mapValues } from '../toolkit/map.ts';
 import { cell } from '../toolkit/markdown.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import type { DeliveryInputs, GitDelivery } from './gitops.ts';
 import { releasedImages } from './released-images.ts';
-import { type ActionRequest, atOnce, withCluster } from './session.ts';
+import { type ActionRequest, impatient, withCluster } from './session.ts';
 import { signatureSentences } from './trust.ts';
 
 /**
@@ -41,20 +40,26 @@ export async function planByGit(
 ): Promise<boolean> {
   const { config, environment } = request;
   const asked = await releasedImages(inputs, request, host);
-  const [images, verified] = [await asked.images, await asked.verified];
+  const [images, verified] = [await asked.images, await asked.verify()];
   const files = await checkFiles(inputs.config, gitops, config, images);
   const load = () => import('../gitops/controller.ts');
-  const lines = await withCluster(atOnce(inputs), environment, host, load, async (cluster, code) => {
+  const lines = await withCluster(impatient(inputs), environment, host, load, async (cluster, code) => {
     const { requirePromotion } = asked.promotion;
     const promotion = inputs.images === '' ? undefined : await requirePromotion?.(cluster, images);
     const controller = gitops.controller && (await code.requireRunning(cluster, gitops.controller));
+    const promoted = promotion === undefined ? [] : [promotion.sentence];
     const seen = controller === undefined ? [] : [`${controller.name}: ${controller.sentence}`];
-    return [files, promotion?.sentence ?? [], seen, signatureSentences(verified)].flat();
+    return [files, ...promoted, ...seen, ...signatureSentences(verified)];
   });
-  const changes = { create: [], change: [], same: [] };
-  // The comparison of monitoring needs a record in the cluster.
-  const rest = { policy: {}, difference: {}, monitored: false };
-  setOutputs(host, { verdict: 'pass', changes, images: referencesOf(images), ...rest });
+  setOutputs(host, {
+    verdict: 'pass',
+    changes: { create: [], change: [], same: [] },
+    policy: {},
+    difference: {},
+    images: referencesOf(images),
+    // The comparison of monitoring needs a record in the cluster.
+    monitored: false,
+  });
   const list = lines.map(line => `- ${cell(line)}`).join('\n');
   await host.summary(`### ✅ Plan: ${cell(config.app)} → ${cell(inputs.environment)}\n\n${list}\n`);
   lines.forEach(host.report);

@@ -115,7 +115,7 @@ export async function deployByGit(
   const url = publicUrl(environment, []);
   setOutputs(host, { app: config.app, 'sign-proof': 'false', monitored: 'false', url });
   const asked = await releasedImages(inputs, request, host);
-  const [images, verified] = [await asked.images, await asked.verified];
+  const [images, verified] = [await asked.images, await asked.verify()];
   signatureSentences(verified).forEach(host.report);
   const signal = host.cancellation();
   const { requireNews } = await import('../gitops/place.ts');
@@ -128,8 +128,13 @@ export async function deployByGit(
     const result = await deliver(session, images);
     const references = referencesOf(images);
     const { baseline, rollbackMs } = result;
-    setOutputs(host, { baseline, 'rollback-seconds': secondsOutput(rollbackMs), images: references });
-    setOutputs(host, { signed: signedOutput(verified), promotion: promotion?.sentence });
+    setOutputs(host, {
+      baseline,
+      'rollback-seconds': secondsOutput(rollbackMs),
+      images: references,
+      signed: signedOutput(verified),
+      promotion: promotion?.sentence,
+    });
     await host.summary(deliverySummary(config.app, inputs.environment, Object.values(references), result));
     const made = { images: references, url };
     await publishOutcome(host, request, inputs['deployments-token'], result, made);
@@ -150,9 +155,15 @@ export async function verifyByGit(
   });
   const good = result.reasons.length === 0;
   const reason = result.reasons.join('; ');
-  const { cause } = result;
-  setOutputs(host, { verdict: good ? 'pass' : 'fail', cause, release: result.release, zones: [] });
-  setOutputs(host, { checks: checksOutput(result.results), proof: 'none', reason });
+  setOutputs(host, {
+    verdict: good ? 'pass' : 'fail',
+    cause: result.cause,
+    release: result.release,
+    checks: checksOutput(result.results),
+    zones: [],
+    proof: 'none',
+    reason,
+  });
   const what = `release ${result.release} ${good ? 'is live, and Git has it' : 'failed its verification'}`;
   const head = `### ${good ? '✅' : '❌'} ${cell(request.config.app)}: ${what}`;
   await host.summary(
@@ -189,8 +200,15 @@ export async function rollBackByGit(
   });
   const { state, release, changed, seconds, reason } = result;
   const live = state === 'failed' ? undefined : release;
-  const time = { 'rollback-seconds': seconds.toFixed(2) };
-  setOutputs(host, { release: live, changed, ...time, state, record: '', proof: 'none', reason });
+  setOutputs(host, {
+    release: live,
+    changed,
+    'rollback-seconds': seconds.toFixed(2),
+    state,
+    record: '',
+    proof: 'none',
+    reason,
+  });
   const what = `rollback ${state}${live === undefined ? '' : `: release ${live} is live`}`;
   const mark = state === 'failed' ? '❌' : '✅';
   await host.summary(`### ${mark} ${cell(request.config.app)}: ${cell(what)}\n\n${cell(reason ?? '')}\n`);

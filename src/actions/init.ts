@@ -93,8 +93,12 @@ async function setUpAll(
   const { readRepository, labelOf } = await import('../setup/repository.ts');
   const { setUp } = await import('../setup/setup.ts');
   const { applicationsOf, withServices } = await import('../setup/monorepo.ts');
-  const scraped = flag('service-monitor', inputs['service-monitor']);
-  const parsed = { port: portOf(port), set: valuesOf(set), scraped, code: originOfCode(env) };
+  const parsed = {
+    port: portOf(port),
+    set: valuesOf(set),
+    code: originOfCode(env),
+    scraped: flag('service-monitor', inputs['service-monitor']),
+  };
   const setUpIn = (place: Repository, at: string) =>
     setUp(place, {
       ...inputs,

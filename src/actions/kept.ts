@@ -57,26 +57,28 @@ export function resticOf(
 
 type Repositories = ReadonlyMap<string, ResticRepository>;
 
-const eachOf = <Result>(repositories: Repositories, change: (repository: ResticRepository) => Result) =>
-  new Map([...repositories].map(([name, repository]) => [name, change(repository)] as const));
+const mapRepositories = <Result>(
+  repositories: Repositories,
+  change: (repository: ResticRepository) => Result,
+) => new Map([...repositories].map(([name, repository]) => [name, change(repository)] as const));
 
 /** Returns the passphrases of all restic repositories; secret. */
 export const passphrasesOf = (repositories: Repositories): Map<string, string> =>
-  eachOf(repositories, ({ environment }) => environment.RESTIC_PASSWORD ?? '');
+  mapRepositories(repositories, ({ environment }) => environment.RESTIC_PASSWORD ?? '');
 
 /** Returns the repositories with the settings for restic in a backup pod. */
 export const inPods = (
   repositories: Repositories,
   { 'backup-pod': backupPod }: Pick<Recovery, 'backup-pod'>,
 ): Map<string, ResticRepository> =>
-  eachOf(repositories, repository => inPod(repository, backupPod?.['ca-configmap']));
+  mapRepositories(repositories, repository => inPod(repository, backupPod?.['ca-configmap']));
 
 /** Returns the repositories with the settings for restic on this machine. */
 const onThisMachine = (
   repositories: Repositories,
   { NODE_EXTRA_CA_CERTS: authority }: NodeJS.ProcessEnv,
 ): Map<string, ResticRepository> =>
-  eachOf(repositories, repository => ({ ...repository, authority: authority || undefined }));
+  mapRepositories(repositories, repository => ({ ...repository, authority: authority || undefined }));
 
 export interface BackupPodPlace {
   readonly namespace: string;

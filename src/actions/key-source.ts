@@ -76,8 +76,11 @@ export function newKey(
   host: Hiding,
 ): FernetKey {
   const given = variableIn('NEW_KEY', env);
-  const how = 'set NEW_KEY in the `env` of this step, in the form of the old one';
-  if (given === '') throw new UserError('the new key is not set', how);
+  if (given === '')
+    throw new UserError(
+      'the new key is not set',
+      'set NEW_KEY in the `env` of this step, in the form of the old one',
+    );
   const key = parsed(given, derivation, 'NEW_KEY', host);
   if (!Buffer.from(old).equals(key)) return key;
   throw new UserError(

@@ -6,7 +6,7 @@ import type { NotifyEvent } from '../notify/event.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originText } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
-import { atOnce, withCluster } from './session.ts';
+import { impatient, withCluster } from './session.ts';
 
 /** Where it is kept between runs which messages were sent. */
 export interface SentStore {
@@ -34,7 +34,7 @@ export function sentStoreOf(
   const what = `notify-${event.kind}` as const;
   const connected = <Result>(
     use: (cluster: Cluster, code: Awaited<ReturnType<typeof lastSuccess>>) => Promise<Result>,
-  ) => withCluster(atOnce(inputs), environment, host, lastSuccess, use);
+  ) => withCluster(impatient(inputs), environment, host, lastSuccess, use);
   return {
     name: `the Lease of the messages about ${event.kind}`,
     read: () =>

@@ -12,7 +12,7 @@ import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { listed, oneOf } from '../toolkit/input-text.ts';
 import { publishDeployment } from './deployment.ts';
-import { atOnce, withCluster } from './session.ts';
+import { impatient, withCluster } from './session.ts';
 
 /** Ways of a notice that are not receivers: GitHub, and Alertmanager. */
 
@@ -106,6 +106,6 @@ export function toAlertmanager(
   const work = async () =>
     settings.service === undefined
       ? post(noCluster, await load())
-      : withCluster(atOnce(inputs), environment, host, load, post);
+      : withCluster(impatient(inputs), environment, host, load, post);
   return attempted('Alertmanager', work, secrets, '');
 }

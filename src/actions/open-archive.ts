@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-
 import type { ArchivedContents, ArchivedDatabase, OfflineRecovery } from '../recovery/offline/recovering.ts';
 import type { SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -135,14 +134,17 @@ export const pathIn = (repository: string): string =>
   )?.[1] ?? repository;
 
 const databasesIn = ({ databases, drills }: Recovery, volume: string): ArchivedDatabase[] =>
-  Object.entries(databases).map(([name, declared]) => ({
-    ...declared,
-    container: declared.container,
+  Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
     name,
+    workload,
+    container,
+    configuration,
+    stanza,
+    database,
     volume: volumeOf(volume),
     // slipway.yml names the Service of one database only.
     service:
       drills?.markers !== undefined && (drills.database ?? name) === name
         ? drills.markers.service
-        : declared.workload.name,
+        : workload.name,
   }));

@@ -11,7 +11,7 @@ import { gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { plannedAssessment } from './plan-assessment.ts';
 import { releasedImages } from './released-images.ts';
-import { atOnce, manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
+import { impatient, manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { standbyFindings } from './standbys.ts';
 import { signatureSentences } from './trust.ts';
 
@@ -72,15 +72,15 @@ export const planAction = defineAction({
     if (gitops !== undefined) return (await byGit()).planByGit(inputs, { request, gitops, host });
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
-    const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
     const asked = await releasedImages(inputs, request, host);
-    const signed = asked.verified.then(signatureSentences);
-    signed.catch(() => undefined);
+    const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
     const images = inputs.images === '' ? undefined : asked.images;
+    const signed = images && asked.verify().then(signatureSentences);
+    signed?.catch(() => undefined);
     const previewed = { ...request, ...asked.promotion, manifests, images, hookSetup, signed };
     const assessable = { path: inputs.config, config, name: inputs.environment, environment, manifests };
     const [seen, standbys, assessed] = await withCluster(
-      atOnce(inputs),
+      impatient(inputs),
       environment,
       host,
       engine,

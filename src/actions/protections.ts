@@ -9,7 +9,7 @@ import { readNamed } from '../toolkit/named-file.ts';
 import { backedUp, warnOfOffline } from './backed-up.ts';
 import type { InUse } from './in-use.ts';
 import * as shared from './inputs.ts';
-import { atOnce, withCluster } from './session.ts';
+import { impatient, withCluster } from './session.ts';
 
 const engine = () => import('./in-use.ts');
 
@@ -100,7 +100,7 @@ async function inUseOf(
   host: Host,
 ): Promise<InUse> {
   const environment = environmentOf(config, name);
-  const way = atOnce({ config: path, 'kube-context': contexts[name] ?? '' });
+  const way = impatient({ config: path, 'kube-context': contexts[name] ?? '' });
   const found = await withCluster(way, environment, host, engine, (cluster, { inUse }) =>
     inUse(cluster, config.app, { name, environment }),
   );

@@ -121,11 +121,12 @@ async function publish(
   });
   await host.summary(recoveredSummary(recovered, about));
   for (const { level, what, sentence } of recovered.levelChecks) host.report(`${level} ${what}: ${sentence}`);
-  const rest = open && ` except for ${[open, ...more].map(({ what }) => what).join(', ')}; restore the rest,`;
-  host.report(
-    failed === undefined
-      ? `${about.into} is restored${rest ?? ';'} check the result, then direct the traffic to it`
-      : `the recovery failed: ${failed.sentence}`,
-  );
+  if (failed !== undefined) host.report(`the recovery failed: ${failed.sentence}`);
+  else if (open === undefined)
+    host.report(`${about.into} is restored; check the result, then direct the traffic to it`);
+  else
+    host.report(
+      `${about.into} is restored except for ${[open, ...more].map(({ what }) => what).join(', ')}; restore the rest, check the result, then direct the traffic to it`,
+    );
   return open === undefined;
 }

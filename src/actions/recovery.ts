@@ -183,13 +183,17 @@ export function nameOfDatabase(text: string, { databases }: Recovery): string {
 
 /** Returns the declaration of a database. @throws UserError when slipway.yml has none of that name. */
 export const databaseOf = ({ databases }: Recovery, name: string): Recovery['databases'][string] =>
-  oneIn(databases, 'database', name);
+  declarationOf(databases, 'database', name);
 
 /** Returns the declaration of a managed database. @throws UserError when slipway.yml has none of that name. */
 export const managedOf = ({ managed }: Recovery, name: string): Recovery['managed'][string] =>
-  oneIn(managed, 'managed database', name);
+  declarationOf(managed, 'managed database', name);
 
-function oneIn<Declared>(all: Readonly<Record<string, Declared>>, what: string, name: string): Declared {
+function declarationOf<Declared>(
+  all: Readonly<Record<string, Declared>>,
+  what: string,
+  name: string,
+): Declared {
   const found = all[name];
   if (found !== undefined) return found;
   throw new UserError(

@@ -9,7 +9,7 @@ import type { ActionRequest } from './session.ts';
 import { verifiedImages } from './trust.ts';
 
 /**
- * Begins to resolve the images of a release, and to verify their signatures, and prepares the check of their promotion.
+ * Begins to resolve the images of a release, and prepares the checks of their signatures and their promotion.
  * @param inputs without `images` there are none.
  * @throws UserError for an invalid input.
  */
@@ -26,9 +26,8 @@ export async function releasedImages(
     selected === undefined
       ? Promise.resolve({})
       : resolveImages(registry, selected, Object.keys(config.images));
-  const verified = images.then(found =>
-    verifiedImages(inputs, { config, environment, images: found, registry, host }),
-  );
-  verified.catch(() => undefined);
-  return { images, verified, promotion };
+  images.catch(() => undefined);
+  const verify = async () =>
+    verifiedImages(inputs, { config, environment, images: await images, registry, host });
+  return { images, verify, promotion };
 }

@@ -74,7 +74,7 @@ export function restoreInPlace(
   order: InPlaceOrder,
   restore: (copy: Copy) => Promise<readonly LevelCheck[]>,
 ): Promise<readonly LevelCheck[]> {
-  const { app, origin, namespace, signal, report, declared } = order;
+  const { app, origin, namespace, signal, report, name, declared } = order;
   // A killed run acquired this Lease after that of the restore, so it also expires later than the one that we have waited for.
   const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: untilFree } as const;
   // A backup during the replacement would contain neither the old nor the new database.
@@ -82,17 +82,23 @@ export function restoreInPlace(
     const { restoreOriginalFiles, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
     if (!order.before) await demandWay(cluster, order);
     const task = {
-      ...order,
       cluster,
+      namespace,
+      app,
+      name,
       run: origin.run,
       patience,
+      signal,
       sleep,
+      report,
       ref: declared.workload,
       container: declared.container,
       database: declared.database,
       configuration: declared.configuration,
       data: declared['in-place']?.data,
       leaderObjects: declared['in-place']?.['delete-leader-objects'] ?? [],
+      to: order.to,
+      uncompared: order.uncompared,
       assertHeld: held.assertHeld,
     };
     if (order.before) {

@@ -90,7 +90,7 @@ async function restoreManagedPart(
   name: string,
   repositories: ReadonlyMap<string, ResticRepository>,
 ): Promise<LevelCheck[]> {
-  const { recovery, into: namespace, signal, report } = order;
+  const { recovery, from, into, app, run, volume, signal, report } = order;
   const { 'backup-pod': backupPod } = recovery;
   const declared = recovery.managed[name];
   if (declared === undefined || backupPod === undefined)
@@ -104,13 +104,18 @@ async function restoreManagedPart(
   const { managedIn } = await import('../recovery/restoring-parts.ts');
   const copies = await import('../recovery/managed/copy.ts');
   const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
-  const target = { namespace, name: copyName(name) };
   const copy = await createCopy(cluster, {
-    ...order,
-    ...target,
+    app,
+    run,
+    volume,
+    signal,
     sleep,
+    report,
+    from,
+    namespace: into,
     patience: 300_000,
-    hostname: await resticHost(cluster, target),
+    name: copyName(name),
+    hostname: await resticHost(cluster, { namespace: into, name: copyName(name) }),
     template: copies.managedTemplate(declared, backupPod),
     configuration: copies.managedConfiguration(declared, backupPod),
   });
@@ -121,7 +126,7 @@ async function restoreManagedPart(
 }
 
 async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: string): Promise<LevelCheck[]> {
-  const { at, identities, replace = false } = order;
+  const { at, identities, into, signal, report, replace = false } = order;
   const declared = order.recovery.redis[name];
   if (declared === undefined)
     throw new UserError(
@@ -132,7 +137,19 @@ async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: strin
   const place = { namespace: order.from, ref: declared.workload, identities };
   const workload = await workloadOf(cluster, place, at);
   const { container } = declared;
-  return restoreRedis({ ...order, cluster, name, workload, container, replace, sleep });
+  return restoreRedis({
+    cluster,
+    at,
+    identities,
+    into,
+    name,
+    workload,
+    container,
+    replace,
+    signal,
+    sleep,
+    report,
+  });
 }
 
 /**
@@ -165,8 +182,9 @@ export async function resticFor({
   at,
 }: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>): Promise<Map<string, ResticRepository>> {
   const { passphraseIn } = await import('../recovery/attachments.ts');
+  if (identities.length === 0) return resticOf(recovery, env);
   const found = new Map<string, string>();
-  for (const [name, { restic }] of Object.entries(identities.length === 0 ? {} : recovery.repositories))
+  for (const [name, { restic }] of Object.entries(recovery.repositories))
     if (restic !== undefined && !env[`${restic['credentials-prefix']}_PASSPHRASE`])
       found.set(name, await passphraseIn(at, name, identities));
   return resticOf(recovery, env, found);

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { Recovery } from '../config/recovery.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Restored } from '../recovery/restore.ts';
@@ -102,7 +101,7 @@ export const restoreAction = defineAction({
         'only a database can be masked',
         'restore the other parts in another step, without `masking`',
       );
-    const identities = inputs['offline-key'] === '' ? [] : await identitiesIn(inputs['offline-key']);
+    const identities = inputs['offline-key'] === '' ? [] : await offlineIdentities(inputs['offline-key']);
     const { app } = config;
     const { report } = host;
     const env = shared.credentialsIn(inputs.credentials, host);
@@ -134,7 +133,18 @@ export const restoreAction = defineAction({
         const kept =
           at === undefined || !needsSet(parts)
             ? { levelChecks: [], addresses: [] }
-            : await restoreParts(cluster, { ...inputs, ...restoring, parts, recovery, identities, env, at });
+            : await restoreParts(cluster, {
+                ...restoring,
+                parts,
+                recovery,
+                identities,
+                env,
+                at,
+                into: inputs.into,
+                config: inputs.config,
+                repository: inputs.repository,
+                buckets: inputs.buckets,
+              });
         if (order === undefined) return publishRestore(undefined, kept, inputs.into, host);
         const { name, declared, repository } = order;
         const expected = set && { manifest: set.manifest, name };
@@ -196,7 +206,8 @@ export const restoreAction = defineAction({
   },
 });
 
-async function identitiesIn(path: string): Promise<string[]> {
+/** Reads the offline key. */
+async function offlineIdentities(path: string): Promise<string[]> {
   const { readIdentities } = await import('../recovery/attachments.ts');
   return readIdentities(path);
 }

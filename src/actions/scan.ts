@@ -116,8 +116,13 @@ export const scanAction = defineAction({
     setOutputs(host, { tolerated: result.tolerated.length, comparison: compareWithBase(result, base) });
     await writeFile(join(result.reports, 'base.json'), JSON.stringify(baseOf(result)));
     const { reports, database } = result;
-    setOutputs(host, { reports, 'reports-digest': await writeChecksums(reports) });
-    setOutputs(host, { 'database-updated': database.updated.toISOString(), reason });
+    // Before the checksums are written, so that the reports are found even if that fails.
+    host.output('reports', reports);
+    setOutputs(host, {
+      'reports-digest': await writeChecksums(reports),
+      'database-updated': database.updated.toISOString(),
+      reason,
+    });
     const summary = scanSummary(config.app, { ...result, verdict, reason }, config.scan, now);
     await host.summary(`${summary}\n${policySummary(review)}\n`);
     await updateIssues(host, inputs['issues-token'], config.app, result);

@@ -23,7 +23,7 @@ interface Way {
 }
 
 /** Returns the way for a run that does not wait for an unavailable API server. */
-export const atOnce = <Given extends Way>(way: Given): Given => ({ ...way, patient: false });
+export const impatient = <Given extends Way>(way: Given): Given => ({ ...way, patient: false });
 
 /** The inputs that identify an application and its environment. */
 export interface RolloutInputs extends Way {

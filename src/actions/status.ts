@@ -2,7 +2,7 @@ import { defineAction } from '../toolkit/host.ts';
 import { gitopsOf, publishStatus, statusByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { signOutput, signsProofs } from './proofs.ts';
-import { atOnce, requestOf, withCluster } from './session.ts';
+import { impatient, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../release/status.ts');
 
@@ -33,7 +33,7 @@ export const statusAction = defineAction({
     const request = await requestOf(inputs, host);
     const gitops = gitopsOf(request.environment);
     if (gitops !== undefined) return statusByGit(inputs, { request, gitops, host });
-    return withCluster(atOnce(inputs), request.environment, host, engine, async (cluster, code) => {
+    return withCluster(impatient(inputs), request.environment, host, engine, async (cluster, code) => {
       const found = await code.status(cluster, request);
       const signs = await signsProofs(request.config, inputs.environment);
       return publishStatus(found, signs, code.statusSentence(request.config.app, found), host);

@@ -58,9 +58,17 @@ export const sweepAction = defineAction({
         result.state === 'busy' && gitops === undefined
           ? await (await import('./waits.ts')).waitsForPerson(cluster, request)
           : undefined;
-      const reason = [waits?.why ?? result.reason ?? [], drills.failed ?? []].flat().join('; ');
-      setOutputs(host, { state: result.state, release: result.release, 'waiting-for': waits?.for });
-      setOutputs(host, { planned: waits?.planned, weight: waits?.weight, reason });
+      const reason = [waits?.why ?? result.reason, drills.failed]
+        .filter(each => each !== undefined)
+        .join('; ');
+      setOutputs(host, {
+        state: result.state,
+        release: result.release,
+        'waiting-for': waits?.for,
+        planned: waits?.planned,
+        weight: waits?.weight,
+        reason,
+      });
       const place = { app: request.config.app, environment: inputs.environment };
       const ended = { ...result, ...(reason && { reason }), ...(waits && { waits }) };
       await host.summary(sweepSummary(place, ended, drills.done));

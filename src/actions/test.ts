@@ -45,8 +45,10 @@ export const testAction = defineAction({
     const counts = result.cases === undefined ? undefined : count(result.cases);
     const { lines, branches } = result.coverage ?? {};
     const { verdict, reason } = result;
-    setOutputs(host, { passed: counts?.passed, failed: counts?.failed, skipped: counts?.skipped });
     setOutputs(host, {
+      passed: counts?.passed,
+      failed: counts?.failed,
+      skipped: counts?.skipped,
       lines: lines && percent(lines),
       branches: branches && percent(branches),
       verdict,

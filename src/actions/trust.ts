@@ -38,8 +38,7 @@ export async function verifiedImages(
   // Imported only when it is needed.
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment?.trust);
-  if (trust === undefined || Object.keys(images).length === 0) return {};
-  return verified(inputs, trust, { config, images, registry, host });
+  return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
 
 async function verified(

@@ -46,8 +46,14 @@ export const verifyAction = defineAction({
     return withCluster(inputs, request.environment, host, engine, async (cluster, { verify }) => {
       const result = await verify(cluster, { ...request, release, registry: await registryClient() });
       const { verdict, cause, checks, reasons } = result;
-      setOutputs(host, { verdict, cause, release: result.release, checks: checksOutput(checks) });
-      setOutputs(host, { zones: result.served.zones, reason: reasons.join('; ') });
+      setOutputs(host, {
+        verdict,
+        cause,
+        release: result.release,
+        checks: checksOutput(checks),
+        zones: result.served.zones,
+        reason: reasons.join('; '),
+      });
       await host.summary(verifySummary(request.config.app, result));
       for (const reason of reasons) host.report(reason);
       const proved = verdict === 'pass' ? result : undefined;

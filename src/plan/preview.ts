@@ -34,8 +34,8 @@ import { liveImages } from './images.ts';
 interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
   /** As deploy would get them; undefined for the live ones. */
   images: Promise<Record<string, DeployedImage>> | undefined;
-  /** Sentences about their signers, once they are verified; undefined where no signature is required, or no images are given. */
-  signed?: Promise<readonly string[]>;
+  /** Sentences about their signers, once they are verified, or none where no signature is required; undefined for the live images. */
+  signed: Promise<readonly string[]> | undefined;
 }
 
 /** What a release would find, change and leave unproved. */

@@ -40,10 +40,15 @@ export interface Annotation {
   line?: number;
 }
 
-/** Sets outputs: a text as it is, a number or boolean as text, a list or map as JSON, and undefined as an empty text. */
-export function setOutputs(host: Pick<Host, 'output'>, values: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(values))
-    host.output(name, typeof value === 'object' ? JSON.stringify(value) : String(value ?? ''));
+/** Sets outputs: a text as it is, a number or boolean as text, a list or map as JSON, and null or undefined as an empty text. */
+export function setOutputs(
+  host: Pick<Host, 'output'>,
+  values: Readonly<Record<string, string | number | boolean | object | null | undefined>>,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    const given = value ?? '';
+    host.output(name, typeof given === 'object' ? JSON.stringify(given) : String(given));
+  }
 }
 
 /** Formats an annotation as a log line: `error: file:12: title: message`. */

@@ -126,6 +126,20 @@ it('is not taken back to an image without the signature that slipway.yml require
   expect(forced.err).toContain('because of `force`: the key was lost');
 });
 
+it('is planned only with the key that slipway.yml names, even without images', async () => {
+  const plan = () => at.slipway(['plan', '--environment', 'production']);
+  await at.program('cosign', `echo '{"gitVersion": "v3.1.3"}'`);
+  await at.replace('app: shop', 'app: shop\ntrust: { key: cosign.pub }');
+  const without = await plan();
+  expect([without.code, without.outputs.reason], without.err).toEqual([
+    1,
+    expect.stringContaining('cosign.pub'),
+  ]);
+  await at.write('cosign.pub', 'x');
+  const { code, outputs, err } = await plan();
+  expect([code, outputs.verdict, outputs.monitored], err).toEqual([0, 'pass', 'false']);
+});
+
 it('is refused, with nothing changed, for a token that may only read', async () => {
   const images = JSON.stringify({ shop: pushed('1.1') });
   const { outputs } = await at.slipway([

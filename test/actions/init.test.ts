@@ -414,7 +414,8 @@ describe('new manifests', () => {
     expect(at.read('deploy/deployment.yaml')).toContain('containerPort: 9999');
     expect(at.read('Dockerfile')).toContain('EXPOSE 9999');
     expect(err).not.toContain('--port');
-    const wrong = await init('--port', '99999');
+    // The first of two wrong ones is named.
+    const wrong = await init('--port', '99999', '--service-monitor', 'perhaps');
     expect([wrong.code, wrong.err.split('\n')]).toEqual([
       1,
       expect.arrayContaining([wording('99999', '--port')]),

@@ -85,6 +85,12 @@ const ofPlan: Mistake[] = [
     sentence: wording('images', 'JSON'),
   },
   {
+    name: 'the images are not JSON, and a hook has no file',
+    make: replace('    namespace: shop', '    namespace: shop\n    hooks: {pre: {job: migrate.yml}}'),
+    args: production('--images', 'shop=1'),
+    sentence: wording('images', 'JSON'),
+  },
+  {
     name: 'the name of an image is unknown',
     args: production('--images', '{"shpo": "a"}'),
     sentence: wording('images', 'shpo', 'slipway.yml', 'shop'),

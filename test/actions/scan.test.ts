@@ -79,6 +79,12 @@ describe('scan', () => {
       expect(checked).toContain(`${name}: OK\n`);
   });
 
+  it('says where the reports are even if their checksums cannot be written', async () => {
+    await at.write('scan-reports/checksums.txt/mine', '');
+    const { code, outputs } = await scan(await built([{ path: 'app', mode: 0o755 }]));
+    expect([code, outputs.reports, outputs['reports-digest']]).toEqual([1, 'FOLDER/scan-reports', '']);
+  });
+
   it('fails for a file that a layer adds, and reports file, layer and line in outputs, log and report', async () => {
     const { code, outputs, err } = await scan(await built([{ path: 'app', mode: 0o4755 }]));
     expect(code).toBe(1);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadActions } from '../../src/actions/all.ts';
 import { markMidway, UserError } from '../../src/toolkit/errors.ts';
-import { annotationLine, completeInputs, defineAction, type Host, perform } from '../../src/toolkit/host.ts';
+import {
+  annotationLine,
+  completeInputs,
+  defineAction,
+  type Host,
+  perform,
+  setOutputs,
+} from '../../src/toolkit/host.ts';
 import { howToRun } from '../../src/toolkit/operations.ts';
 import { sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
@@ -81,6 +88,26 @@ interface Run {
   write: () => Promise<void>;
   outputs: Record<string, string>;
 }
+
+describe('an output', () => {
+  it.each([
+    ['a text', 'as it is', 'as it is'],
+    ['an empty text', '', ''],
+    ['a number', 1.5, '1.5'],
+    ['zero', 0, '0'],
+    ['true', true, 'true'],
+    ['false', false, 'false'],
+    ['undefined', undefined, ''],
+    ['null', null, ''],
+    ['an empty list', [], '[]'],
+    ['an empty map', {}, '{}'],
+    ['what is nested', { a: [{ b: 0, c: '' }, null] }, '{"a":[{"b":0,"c":""},null]}'],
+  ] as const)('of %s is a text', (_, value, text) => {
+    const set: string[][] = [];
+    setOutputs({ output: (...given) => void set.push(given) }, { one: value });
+    expect(set).toEqual([['one', text]]);
+  });
+});
 
 describe('an action that fails', () => {
   const failing = (reason?: string) => async (host: Host) => {
