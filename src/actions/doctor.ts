@@ -77,13 +77,8 @@ async function stepsInCluster(
   const named = `--environment ${shellWord(environment)} --account ${shellWord(account)}`;
   // An existing file may be older than slipway.yml.
   const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
-<<<<<<< HEAD
   const steps = await userErrorOf(() =>
-    withCluster(atOnce(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) =>
-=======
-  const steps = await attempt(() =>
     withCluster(impatient(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) =>
->>>>>>> 3daf86cdb44a956effe1cb5f169817e990df3d25
       diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
     ),
   );
