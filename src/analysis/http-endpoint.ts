@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Cluster, ProxiedRequest } from '../cluster/port.ts';
 import { readUpTo } from '../toolkit/body.ts';
+import { defined } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { type Login, type LoginSettings, loginOf, type OutgoingRequest } from './login.ts';
 
@@ -74,7 +75,7 @@ export function endpointOf(
 /** Redirects are not followed: they could carry the credential elsewhere. */
 async function fetched({ url, ...request }: OutgoingRequest, signal: AbortSignal): Promise<EndpointReply> {
   const { status, headers, body } = await fetch(url, { ...request, signal, redirect: 'manual' });
-  return replyOf(status, headers.get('location'), body);
+  return replyOf(status, headers.get('location') ?? undefined, body);
 }
 
 /** `fetch` accepts neither a CA certificate nor a client certificate. */
@@ -94,11 +95,11 @@ async function requestedOver(
 
 async function replyOf(
   status: number,
-  location: string | null | undefined,
+  location: string | undefined,
   body: Parameters<typeof readUpTo>[0],
 ): Promise<EndpointReply> {
   const text = await readUpTo(body, largestBody, () => new Error('its response is larger than 64 MiB'));
-  return { status, body: text.toString('utf8'), ...(location && { location }) };
+  return { status, body: text.toString('utf8'), ...defined({ location }) };
 }
 
 /** Shortens untrusted text to one printable line for a sentence, without a full stop. Pure. */

@@ -82,10 +82,8 @@ async function inspectBad(
 ): Promise<{ problem?: string; warning?: string }> {
   const found = await query(narrowed(probe.bad, ours));
   if (!found.ok) return { problem: found.detail };
-  const [{ name, matchers } = { name: '', matchers: [] }, total] = [probe.bad, probe.total].map(
-    parseSelector,
-  );
-  const isPart = name === total?.name;
+  const { name, matchers } = parseSelector(probe.bad) ?? { name: '', matchers: [] };
+  const isPart = name === parseSelector(probe.total)?.name;
   const key = ({ labels: { __name__, ...labels } }: Series) => JSON.stringify(Object.entries(labels).sort());
   if (found.value.length > 0) {
     const known = new Set(requests.map(key));

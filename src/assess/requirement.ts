@@ -17,8 +17,8 @@ export const sections = {
 const delivered = 'alerts-critical|alerts-warning|alerts-info';
 
 /**
- * What a requirement needs beside the rules of `assess` about it, separated by spaces: each is a rule that must be met, or several with `|`
- * between them, of which one must. `=H1`: another requirement. `*keys`: any evidence of another report.
+ * Title of each requirement, and what it needs beside the rules of `assess` about it, separated by spaces: each is a rule that must be met,
+ * or several with `|` between them, of which one must. `=H1`: another requirement. `*keys`: any evidence of another report.
  */
 export const requirements = {
   Z1: { title: 'No part depends on one cloud', needs: 'assess-neutral' },

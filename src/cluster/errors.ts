@@ -130,6 +130,7 @@ export function unreachable(cause: unknown): unknown {
 }
 
 function parseStatus(body: string): { reason: string; message: string } {
-  const { reason, message } = jsonMap(body) ?? { reason: '', message: body.trim().slice(0, 300) };
-  return { reason: String(reason ?? ''), message: String(message ?? '') };
+  const status = jsonMap(body);
+  if (status === undefined) return { reason: '', message: body.trim().slice(0, 300) };
+  return { reason: String(status.reason ?? ''), message: String(status.message ?? '') };
 }

@@ -122,10 +122,19 @@ export function interactiveProgram(
   env: NodeJS.ProcessEnv,
 ): InteractiveExec {
   const child = spawn(...dieWithParent(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const { promise: ended, reject: end } = Promise.withResolvers<never>();
-  ended.catch(() => undefined);
+  const heard: string[] = [];
+  const waiting: { resolve: (line: string) => void; reject: (error: Error) => void }[] = [];
+  let ended: Error | undefined;
   let last = '';
+  const end = (error: Error) => {
+    ended ??= error;
+    for (const { reject } of waiting.splice(0)) reject(ended);
+  };
+  createInterface({ input: child.stdout }).on('line', line => {
+    const next = waiting.shift();
+    if (next === undefined) heard.push(line);
+    else next.resolve(line);
+  });
   createInterface({ input: child.stderr }).on('line', line => {
     if (line.trim() !== '') last = line;
   });
@@ -135,10 +144,13 @@ export function interactiveProgram(
   child.once('close', code => end(new Error(last.slice(0, 300) || `it exited with ${code ?? 'a signal'}`)));
   return {
     say: line => void child.stdin.write(`${line}\n`),
-    hear: async () => {
-      const { value, done } = await Promise.race([lines.next(), ended]);
-      return done ? ended : value;
-    },
+    hear: () =>
+      new Promise((resolve, reject) => {
+        const line = heard.shift();
+        if (line !== undefined) resolve(line);
+        else if (ended !== undefined) reject(ended);
+        else waiting.push({ resolve, reject });
+      }),
     leave: () => {
       end(new Error('the connection was closed'));
       child.kill('SIGKILL');

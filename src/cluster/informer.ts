@@ -96,11 +96,11 @@ export async function startInformer<T extends KubeObject>(
         if (version === undefined)
           refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
         changed();
-        await quietPause(shortest / 2, signal);
+        await pauseUnlessAborted(shortest / 2, signal);
       }
       unwatched ??= performance.now();
       // An overloaded server may end each watch at once; a new list each time would keep it overloaded.
-      await quietPause(began + shortest - performance.now(), signal);
+      await pauseUnlessAborted(began + shortest - performance.now(), signal);
       // Whatever ended the watch (timeout, 410 Gone, a restarted server), a new list is always correct.
       version = undefined;
     }
@@ -131,5 +131,5 @@ const isNewer = (a: KubeObject, b: KubeObject): boolean => versionOf(a) > versio
 const versionOf = ({ metadata }: KubeObject): number => Number(metadata?.resourceVersion ?? Number.NaN);
 
 /** Waits until the time is over or the signal aborts; returns at once when `ms` is not positive. */
-const quietPause = (ms: number, signal: AbortSignal): Promise<void> | undefined =>
+const pauseUnlessAborted = (ms: number, signal: AbortSignal): Promise<void> | undefined =>
   ms <= 0 ? undefined : pause(ms, { signal }).catch(() => undefined);

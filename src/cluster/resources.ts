@@ -63,10 +63,11 @@ export function pathOf(resource: Resource, namespace: string, name?: string): st
   for (const segment of [namespace, name ?? ''])
     if (leadsElsewhere.test(segment)) throw new Error(`"${segment}" cannot be a name in the cluster`);
   const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-  return `${rootOf(apiVersionOf(resource))}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+  return `${rootOf(resource)}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
 }
 
-const rootOf = (apiVersion: string) => `${apiVersion.includes('/') ? '/apis' : '/api'}/${apiVersion}`;
+const rootOf = ({ group, version }: Pick<Resource, 'group' | 'version'>) =>
+  group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
 
 /** Appends a query to a path, with each part encoded. */
 export function withQuery(path: string, query: Record<string, string>): string {
@@ -102,11 +103,12 @@ export class Discovery {
   async find(apiVersion: string, kind: string): Promise<Resource | undefined> {
     const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
     const group = groupOf({ apiVersion });
+    const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
     // Built-in resources need no request; those of an add-on may be missing.
     if (known !== undefined && !group.includes('gateway')) return known;
-    const list = this.#lists.get(apiVersion) ?? this.#cluster.get<ApiResourceList>(rootOf(apiVersion));
+    const list =
+      this.#lists.get(apiVersion) ?? this.#cluster.get<ApiResourceList>(rootOf({ group, version }));
     this.#lists.set(apiVersion, list);
-    const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
     const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
     return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
   }

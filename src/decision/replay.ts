@@ -79,7 +79,7 @@ export function outlook(record: DecisionRecord, alternative: Alternative): Outlo
   };
 }
 
-/** Returns the events of the gate in order: ticks, turns and verdicts. */
+/** Returns the events of the gate in order: ticks, turns and verdicts, without what came after a missing tick. */
 export function eventsOf({ ticks, turns, verdicts }: DecisionRecord): GateEvent[] {
   return [
     // A verdict comes before the turn that follows from it, and a tick after all that was noted before it.
@@ -105,6 +105,7 @@ export function eventsOf({ ticks, turns, verdicts }: DecisionRecord): GateEvent[
       event: { event: 'tick', tick } as const,
     })),
   ]
+    .filter(({ after }) => after <= ticks.length)
     .sort((a, b) => a.after - b.after || a.at - b.at)
     .map(({ event }) => event);
 }

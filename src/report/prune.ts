@@ -20,18 +20,14 @@ export function pruneSummary(
     removed: `${removed} manifests deleted`,
     partial: `${removed} of ${planned} manifests deleted`,
   };
-  const counts = done.map(
-    ([
-      repository,
-      {
-        plan: { toDelete, toKeep },
-        removed: gone,
-      },
-    ]) => [
-      repository,
-      ...[tagsOf(toDelete), toDelete.length, gone.length, tagsOf(toKeep), toKeep.length].map(String),
-    ],
-  );
+  const counts = done.map(([repository, { plan, removed: gone }]) => [
+    repository,
+    String(tagsOf(plan.toDelete)),
+    String(plan.toDelete.length),
+    String(gone.length),
+    String(tagsOf(plan.toKeep)),
+    String(plan.toKeep.length),
+  ]);
   return paragraphs([
     `### ${reason === '' ? '✅' : '❌'} ${cell(app)}: ${what[state]}`,
     reason === '' ? '' : `**Why:** ${cell(reason)}`,

@@ -16,10 +16,10 @@ export function recoverySection(
       `${formatDuration(row.target.rto)} / ${formatDuration(row.target.rpo)}`,
       row.kind === 'covered' ? row.name : '❌ nothing',
       row.kind === 'covered' ? formatDuration(row.worst) : '',
-      row.kind === 'covered' ? 'not yet' : row.problem,
+      row.kind === 'covered' ? '' : row.problem,
     ]),
   );
-  const head = ['database', 'loss of', 'target RTO / RPO', 'covered by', 'data lost at most', 'RTO measured'];
+  const head = ['database', 'loss of', 'target RTO / RPO', 'covered by', 'data lost at most', 'gap'];
   const others = covering.map(({ what, by, survives, gap }) => [
     what,
     by === '' ? '❌ nothing' : by,

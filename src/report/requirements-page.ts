@@ -3,7 +3,7 @@ import { sectionOf, sections } from '../assess/requirement.ts';
 import { formatTime } from '../toolkit/duration.ts';
 import { htmlDocument } from './document.ts';
 import { type Html, html } from './html.ts';
-import { tableSection } from './page-table.ts';
+import { tableHtml, tableSection } from './page-table.ts';
 import {
   bySection,
   headline,
@@ -35,11 +35,10 @@ ${
 ${chart(report)}</section>
 ${Object.values(sections).map(section => sectionHtml(section, report))}
 ${notes.length === 0 ? undefined : html`<section><h2>Notes</h2><ul>${notes.map(note => html`<li>${note}</li>`)}</ul></section>`}
-${tableSection({
-  title: 'What was read',
-  head: ['source', 'at', 'results'],
-  rows: sources.map(each => [each.of, formatTime(Date.parse(each.at)), String(each.results)]),
-})}
+<section>${tableHtml(html`<h2>What was read</h2>`, {
+    head: ['source', 'at', 'results'],
+    rows: sources.map(each => [each.of, formatTime(Date.parse(each.at)), String(each.results)]),
+  })}</section>
 <footer>Unknown never counts as met. Times are UTC.</footer>`;
   return htmlDocument(`Requirements of ${app} in ${environment}`, body, css);
 }

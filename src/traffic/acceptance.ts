@@ -209,26 +209,26 @@ export function otherRouteProblems(objects: readonly OtherRoute[], service: stri
   return objects.flatMap((object): UserError[] => {
     const what = `${object.kind}/${object.metadata?.name}`;
     const { rules = [], targetRefs = [] } = object.spec ?? {};
-    const isService = (ref: { name: string; kind?: string; namespace?: string }) =>
-      ref.name === service &&
-      (ref.kind ?? 'Service') === 'Service' &&
-      (ref.namespace ?? object.metadata?.namespace) === object.metadata?.namespace;
-    if (rules.some(({ backendRefs = [] }) => backendRefs.some(isService)))
+    const isService = (ref: { name: string; kind?: string }) =>
+      ref.name === service && (ref.kind ?? 'Service') === 'Service';
+    const leads = rules.some(({ backendRefs = [] }) =>
+      backendRefs.some(
+        ref => isService(ref) && (ref.namespace ?? object.metadata?.namespace) === object.metadata?.namespace,
+      ),
+    );
+    if (leads)
       return [
         new UserError(
           `${what} also routes to Service/${service}, but only HTTPRoutes can be split`,
           'route it to a separate Service, or use `strategy: {rolling: {}}`',
         ),
       ];
-    return targetRefs
-      .filter(isService)
-      .slice(0, 1)
-      .map(
-        () =>
-          new UserError(
-            `${what} applies to Service/${service} and would not apply to the Service of the canary`,
-            `add Service/${service}-canary to its targetRefs, or use \`strategy: {rolling: {}}\``,
-          ),
-      );
+    if (!targetRefs.some(isService)) return [];
+    return [
+      new UserError(
+        `${what} applies to Service/${service} and would not apply to the Service of the canary`,
+        `add Service/${service}-canary to its targetRefs, or use \`strategy: {rolling: {}}\``,
+      ),
+    ];
   });
 }

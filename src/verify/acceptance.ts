@@ -142,9 +142,9 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   }
 
   /** The only address was already asked by the checks. */
-  function isOther({ place: at }: EntryAddress, _: number, all: readonly EntryAddress[]): boolean {
+  function isOther({ place: own }: EntryAddress, _: number, all: readonly EntryAddress[]): boolean {
     if (verify?.addresses !== undefined || all.length > 1) return true;
-    return at.base.href !== place?.base.href || at.host !== place.host;
+    return own.base.href !== place?.base.href || own.host !== place.host;
   }
 }
 

@@ -175,7 +175,8 @@ async function measure(
     const start = clock.now();
     const answer = await send(check, longestAttempt);
     const ms = clock.now() - start;
-    const requests = took.push(ms);
+    took.push(ms);
+    const requests = took.length;
     const assessment = answer.ok ? judge(check, answer.response) : answer;
     if (!assessment.ok)
       return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conformanceReport } from '../../src/assess/conformance/report.ts';
 import { requirementIds } from '../../src/assess/requirement.ts';
+import { requirementsPage } from '../../src/report/requirements-page.ts';
 import { judged, now } from './shop.ts';
 
 const request = {
@@ -27,4 +28,9 @@ describe('a report by assess alone', () => {
       'C14',
     ]);
   });
+});
+
+it('the page of a report without sources says that nothing was read', () => {
+  const page = requirementsPage(conformanceReport({ ...request, shown: [] }));
+  expect(page).toMatch(/What was read.*<tbody><\/tbody>/);
 });

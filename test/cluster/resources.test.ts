@@ -51,6 +51,12 @@ describe('the resource of a kind', () => {
     expect(asked(api)).toEqual(['/apis/policy/v1']);
   });
 
+  it('of a core group with an empty name is requested from the core group', async () => {
+    const api = new FakeApiServer();
+    await new Discovery(api.cluster).find('/v1', 'Pod');
+    expect(asked(api)).toEqual(['/api/v1']);
+  });
+
   it('that the cluster does not have is undefined, including a missing Gateway API', async () => {
     const api = new FakeApiServer();
     api.withoutGroup('gateway.networking.k8s.io');

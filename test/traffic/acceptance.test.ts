@@ -187,4 +187,11 @@ describe('a problem with a route', () => {
     };
     expect(otherRouteProblems([policy], 'shop')[0]?.message).toEqual(wording());
   });
+
+  it('is a policy whatever namespace it names, because a policy is for Services beside it', () => {
+    const target = { name: 'shop', kind: 'Service', namespace: 'elsewhere' };
+    const metadata = { name: 'tls', namespace: 'shop' };
+    const policy: OtherRoute = { kind: 'BackendTLSPolicy', metadata, spec: { targetRefs: [target] } };
+    expect(otherRouteProblems([policy], 'shop')).toHaveLength(1);
+  });
 });

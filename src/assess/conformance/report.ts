@@ -33,10 +33,10 @@ export function conformanceReport(request: ReportRequest): ConformanceReport {
     counts: countsOf(requirements),
     requirements,
     sources: shown
-      .map(({ of, at, assessments: { length: results } }) => ({
+      .map(({ of, at, assessments }) => ({
         of,
         at: new Date(at).toISOString(),
-        results,
+        results: assessments.length,
       }))
       .sort((a, b) => (`${a.of} ${a.at}` < `${b.of} ${b.at}` ? -1 : 1)),
     notes: [...notes],

@@ -56,6 +56,14 @@ describe('a backtest', () => {
     expect(backtest({ ...bad, ticks }).agrees).toBe(false);
   });
 
+  it.each([
+    ['good', good],
+    ['bad', bad],
+  ])('differs for any number of missing last ticks of a %s release', (_, record) => {
+    for (const [kept] of record.ticks.entries())
+      expect(backtest({ ...record, ticks: record.ticks.slice(0, kept) }).agrees, `${kept} ticks`).toBe(false);
+  });
+
   it('differs when the verdict was changed', () => {
     const verdicts = bad.verdicts.map(each => ({
       ...each,
