@@ -113,7 +113,7 @@ export function judgeSchedule(
     if (best === undefined || best.worst > rpo)
       return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
     const { name, worst } = best;
-    const sentence = `${domain}: covered by ${name}, which loses at most ${formatDuration(worst)} (${formatDuration(rpo)} allowed); no drill has yet measured whether it recovers within ${formatDuration(rto)}`;
+    const sentence = `${domain}: covered by ${name}, which loses at most ${formatDuration(worst)} (${formatDuration(rpo)} allowed); only a drill shows whether it recovers within ${formatDuration(rto)}`;
     return { kind: 'covered', target, ...best, sentence };
   });
 }
