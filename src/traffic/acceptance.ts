@@ -208,27 +208,32 @@ export interface OtherRoute extends KubeObject {
 export function otherRouteProblems(objects: readonly OtherRoute[], service: string): UserError[] {
   return objects.flatMap((object): UserError[] => {
     const what = `${object.kind}/${object.metadata?.name}`;
-    const { rules = [], targetRefs = [] } = object.spec ?? {};
-    const isService = (ref: { name: string; kind?: string; namespace?: string }) =>
-      ref.name === service &&
-      (ref.kind ?? 'Service') === 'Service' &&
-      (ref.namespace ?? object.metadata?.namespace) === object.metadata?.namespace;
-    if (rules.some(({ backendRefs = [] }) => backendRefs.some(isService)))
+    const leads = (object.spec?.rules ?? []).some(({ backendRefs = [] }) =>
+      backendRefs.some(
+        ref =>
+          ref.name === service &&
+          (ref.kind ?? 'Service') === 'Service' &&
+          (ref.namespace ?? object.metadata?.namespace) === object.metadata?.namespace,
+      ),
+    );
+    if (leads) {
       return [
         new UserError(
           `${what} also routes to Service/${service}, but only HTTPRoutes can be split`,
           'route it to a separate Service, or use `strategy: {rolling: {}}`',
         ),
       ];
-    return targetRefs
-      .filter(isService)
-      .slice(0, 1)
-      .map(
-        () =>
+    }
+    const isTarget = (object.spec?.targetRefs ?? []).some(
+      ref => ref.name === service && (ref.kind ?? 'Service') === 'Service',
+    );
+    return isTarget
+      ? [
           new UserError(
             `${what} applies to Service/${service} and would not apply to the Service of the canary`,
             `add Service/${service}-canary to its targetRefs, or use \`strategy: {rolling: {}}\``,
           ),
-      );
+        ]
+      : [];
   });
 }

@@ -187,4 +187,14 @@ describe('a problem with a route', () => {
     };
     expect(otherRouteProblems([policy], 'shop')[0]?.message).toEqual(wording());
   });
+
+  it('is a policy whose target has a namespace, which policies do not have', () => {
+    const targetRefs = [{ name: 'shop', namespace: 'other' }, { name: 'shop' }];
+    const policy = { kind: 'BackendTLSPolicy', metadata: { name: 'tls', namespace: 'shop' } };
+    const found = (refs: object[]) =>
+      otherRouteProblems([{ ...policy, spec: { targetRefs: refs as never } }], 'shop');
+    expect(found(targetRefs)).toHaveLength(1);
+    expect(found(targetRefs.slice(0, 1))).toHaveLength(1);
+    expect(otherRouteProblems([{ ...policy, spec: { rules: null as never } }], 'shop')).toEqual([]);
+  });
 });
