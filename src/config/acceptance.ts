@@ -231,8 +231,8 @@ function requestsIn(value: unknown, path: Path = []): [Path, Record<string, unkn
 /** Whether a host is this machine. Pure. */
 export const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
 
-/** What of `verify` cannot be sent through the API server, which forwards no credentials and has no address. Pure. */
-export function problemOfProxy(verify: Parts): PlacedProblem[] {
+/** Returns the first part of `verify` that cannot be sent through the API server, which forwards no credentials and has no address. Pure. */
+export function problemsOfProxy(verify: Parts): PlacedProblem[] {
   const remedy = 'add `route:` to the environment, or `url:` to verify';
   const parts = ['ca', 'identities', 'matrix', 'revoked', 'addresses', 'tls', 'page'] as const;
   const part = parts.find(key => verify[key] !== undefined);

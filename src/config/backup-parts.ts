@@ -235,10 +235,11 @@ export const keptShape = {
 /** Returns references within `recovery` that do not resolve. Pure. */
 export function keptProblems(recovery: Recovery): PlacedProblem[] {
   const { repositories, databases, volumes, buckets, images, secrets, recipients, redis } = recovery;
-  const unencrypted = [
+  const encrypted = [
     ...Object.keys(redis).map(name => ['redis', name]),
     ...(secrets === undefined ? [] : [['secrets']]),
   ];
+  const withoutKey = recipients.length > 0 ? [] : encrypted;
   return [
     ...Object.entries(volumes).flatMap(([pvc, { to = [], database }]) => [
       ...repositoryProblems(['volumes', pvc, 'to'], to, repositories, lackOfRestic),
@@ -263,7 +264,7 @@ export function keptProblems(recovery: Recovery): PlacedProblem[] {
         ? 'is a repository whose store is not a folder; name one whose store is a folder, because images are copied only to folders'
         : undefined,
     ),
-    ...(recipients.length > 0 ? [] : unencrypted).flatMap(path =>
+    ...withoutKey.flatMap(path =>
       placed(path, 'cannot be encrypted without a public key; add an age public key to `recipients`'),
     ),
   ];

@@ -14,7 +14,8 @@ import {
   secretIdSchema,
   stageSchema,
 } from './formats.ts';
-import { leadsTo, type PlacedProblem, placed } from './placed-problem.ts';
+import { leadsTo } from './leads-to.ts';
+import { type PlacedProblem, placed } from './placed-problem.ts';
 import { suggest } from './suggest.ts';
 import { tagsSchema } from './tags.ts';
 import { templateMistake } from './template.ts';

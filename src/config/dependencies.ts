@@ -7,7 +7,8 @@ import {
   labelSchema,
   text,
 } from './formats.ts';
-import { leadsTo, type PlacedProblem, placed } from './placed-problem.ts';
+import { leadsTo } from './leads-to.ts';
+import { type PlacedProblem, placed } from './placed-problem.ts';
 import { suggest } from './suggest.ts';
 
 /** The schema of `verify.dependencies`: what the application needs, and the pod that asks it. */

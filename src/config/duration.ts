@@ -13,7 +13,9 @@ export const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}
 /** Parses `1h30m`, `5m`, `30s` or `250ms`; returns undefined when the text is not a duration, zero, or above 24 hours. */
 export function parseDuration(text: string): Duration | undefined {
   const milliseconds = parseMilliseconds(text);
-  return milliseconds && milliseconds <= longestDuration ? (milliseconds as Duration) : undefined;
+  return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+    ? (milliseconds as Duration)
+    : undefined;
 }
 
 /** Parses a duration of any length, `0s` included; returns undefined when the text is not a duration. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemOfProxy } from './acceptance.ts';
+import { problemsOfProxy } from './acceptance.ts';
 import { assessSchema } from './assess.ts';
 import { manifestsSchema, takeOverSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
@@ -7,7 +7,7 @@ import { costSchema } from './cost.ts';
 import { addressSchema, labelSchema, objectSchema, repositorySchema, unversionedSchema } from './formats.ts';
 import { gateOrChecksSchema, metricGateOf } from './gate.ts';
 import { gatewaySchema } from './gateway.ts';
-import { deliveryProblem, deliverySchema } from './gitops.ts';
+import { deliveryConflict, deliverySchema } from './gitops.ts';
 import { hooksSchema, reversibleSchema } from './hooks.ts';
 import { monitoringSchema } from './monitoring.ts';
 import { addProblems, below, type PlacedProblem, placed } from './placed-problem.ts';
@@ -146,7 +146,7 @@ export const environmentSchema = environmentFields.transform((environment, conte
   }
   const from = verify?.from ?? usualFrom(environment);
   const problems = [
-    ...deliveryProblem(environment),
+    ...deliveryConflict(environment),
     ...workerProblems(environment),
     ...placed(['strategy'], strategyProblem(environment)),
     ...placed(['gate', 'metrics'], logsProblem(environment)),
@@ -250,5 +250,5 @@ function verifyProblems({ verify, route, service }: Fields, from: 'gateway' | 's
         ? 'has nothing to send requests to; add `route:` or `service:` to the environment, or `url:` to verify'
         : 'needs a Service; add `service: name` to the environment',
     );
-  return verify.url === undefined ? below('verify', problemOfProxy(verify)) : [];
+  return verify.url === undefined ? below('verify', problemsOfProxy(verify)) : [];
 }

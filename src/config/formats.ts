@@ -250,6 +250,7 @@ export const listSchema = <Item extends z.ZodType>(item: Item, error: string) =>
 export const wholeSchema = (least: number, most: number, error: string) =>
   z.int({ error }).min(least, { error }).max(most, { error });
 
+/** A port, with the usual one as its default. */
 export const portSchema = (usual: number) =>
   wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
 

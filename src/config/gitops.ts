@@ -164,8 +164,8 @@ const notWithGitOps = {
   'take-over': 'writes no objects',
 } as const;
 
-/** Returns the key of an environment that contradicts `delivery`, and why. Pure. */
-export function deliveryProblem(environment: Delivered): PlacedProblem[] {
+/** Returns one problem at the first key of an environment that contradicts its `delivery`; none without such a key. Pure. */
+export function deliveryConflict(environment: Delivered): PlacedProblem[] {
   if (environment.delivery === undefined) return [];
   const { kind } = environment.strategy;
   if (kind !== 'rolling')
@@ -173,15 +173,15 @@ export function deliveryProblem(environment: Delivered): PlacedProblem[] {
       ['strategy'],
       `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`,
     );
-  return Object.entries(notWithGitOps)
-    .filter(([key]) => environment[key as keyof typeof notWithGitOps] !== undefined)
-    .slice(0, 1)
-    .flatMap(([key, why]) =>
-      placed(
-        [key],
-        `does not work with \`delivery.gitops\`, which ${why}; remove it, and use what the controller has`,
-      ),
-    );
+  const found = Object.entries(notWithGitOps).find(
+    ([key]) => environment[key as keyof typeof notWithGitOps] !== undefined,
+  );
+  if (found === undefined) return [];
+  const [key, why] = found;
+  return placed(
+    [key],
+    `does not work with \`delivery.gitops\`, which ${why}; remove it, and use what the controller has`,
+  );
 }
 
 interface Delivering {
@@ -197,10 +197,13 @@ export function deliveryProblems(
   const names = Object.keys(images);
   return Object.entries(environments).flatMap(([environment, { delivery, requires }]) => {
     const required = requires === undefined ? undefined : environments[requires.environment];
-    const unproved = placed(
-      [environment, 'requires', 'environment'],
-      required?.delivery && 'is delivered by `gitops`, which attaches no proofs to images; remove `requires`',
-    );
+    const unproved =
+      required?.delivery === undefined
+        ? []
+        : placed(
+            [environment, 'requires', 'environment'],
+            'is delivered by `gitops`, which attaches no proofs to images; remove `requires`',
+          );
     const files = (delivery?.gitops.files ?? []).flatMap((file, index) => {
       if (typeof file === 'string') return [];
       const path = [environment, 'delivery', 'gitops', 'files', index];

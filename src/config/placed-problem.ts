@@ -17,23 +17,10 @@ export const placed = (path: Path, message: string | undefined): PlacedProblem[]
 export const below = (key: string, problems: readonly PlacedProblem[]): PlacedProblem[] =>
   problems.map(({ path, message }) => ({ path: [key, ...path], message }));
 
-/** Reports problems, for `superRefine` and `transform`. */
+/** Reports problems. An issue from `superRefine` does not stop outer checks; one from `transform` does. */
 export function addProblems(
   problems: readonly PlacedProblem[],
   { addIssue }: { addIssue(issue: { code: 'custom'; path: Path; message: string }): void },
 ): void {
   for (const { path, message } of problems) addIssue({ code: 'custom', path, message });
-}
-
-/** Whether one name leads to another, or is the same. Pure. @param next the names that a name leads to at once. */
-export function leadsTo(
-  from: string,
-  to: string,
-  next: (name: string) => readonly string[],
-  seen = new Set<string>(),
-): boolean {
-  if (from === to) return true;
-  if (seen.has(from)) return false;
-  seen.add(from);
-  return next(from).some(each => leadsTo(each, to, next, seen));
 }

@@ -13,7 +13,7 @@ import {
 } from './formats.ts';
 import { inPlaceSchema } from './in-place.ts';
 import { databaseNameSchema, managedProblems, managedShape, replicaSchema } from './managed.ts';
-import { addProblems, placed } from './placed-problem.ts';
+import { placed } from './placed-problem.ts';
 import { repositoryNamesSchema, repositoryProblems, repositorySchema } from './repositories.ts';
 import { sizeSchema } from './scratch.ts';
 
@@ -149,7 +149,11 @@ export const recoverySchema = z
       example: { application: { url: 'https://shop.example.com', 'known-record': '/api/items/1' } },
     }),
   })
-  .superRefine((value, context) => addProblems(problems(value), context));
+  // Unlike an issue from `superRefine`, this one stops the outer checks, so it is reported alone.
+  .check(({ value, issues }) => {
+    for (const { path, message } of problems(value))
+      issues.push({ code: 'custom', message, path, input: value });
+  });
 
 export type Recovery = z.output<typeof recoverySchema>;
 

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
-import { jsonMap } from '../toolkit/map.ts';
+import { isMap, jsonIn } from '../toolkit/map.ts';
 import { buildOrder, type Inspected, type Lineage, startsWith } from './bases.ts';
 import { type Builder, openBuilder } from './builder.ts';
 import { buildArguments } from './buildx.ts';
@@ -169,13 +169,16 @@ async function sourceOf(name: string, { images, root }: BuildOptions): Promise<B
   const image = imageNamed(images, name);
   const context = resolve(root, image.context);
   const dockerfile = resolve(context, image.dockerfile);
-  const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory();
-  if ((await isFolder(context)) !== true)
+  const kind = async (path: string) => {
+    const found = await stat(path).catch(() => undefined);
+    return found?.isDirectory() ? 'folder' : found === undefined ? 'nothing' : 'file';
+  };
+  if ((await kind(context)) !== 'folder')
     throw new UserError(
       `the folder ${image.context} of the image "${name}" does not exist`,
       'correct `context` in slipway.yml, or check the repository out before this step',
     );
-  if ((await isFolder(dockerfile)) === false)
+  if ((await kind(dockerfile)) === 'file')
     return { context, dockerfile, license: (await readLicense(context)) ?? (await readLicense(root)) };
   throw new UserError(
     `the image "${name}" has no ${image.dockerfile} in ${image.context}`,
@@ -194,7 +197,11 @@ async function mustBeOurs(folder: string): Promise<void> {
 }
 
 async function digestIn(metadata: string): Promise<Digest> {
-  const digest = jsonMap(await readFile(metadata, 'utf8'))?.['containerimage.digest'];
+  const stated = jsonIn(
+    await readFile(metadata, 'utf8'),
+    cause => new Error('buildx wrote no valid metadata', { cause }),
+  );
+  const digest = isMap(stated) ? stated['containerimage.digest'] : undefined;
   if (typeof digest === 'string' && isDigest(digest)) return digest;
   throw new Error('buildx reported no digest');
 }

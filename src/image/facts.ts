@@ -92,7 +92,7 @@ function factOf(name: Fact, { git, fact }: BuildFacts): string {
     tag: ref?.kind === 'tag' ? ref.name : '',
     sha: short(revision),
     commit: revision,
-    base_ref: (ref?.kind === 'pull-request' && ref.base) || '',
+    base_ref: ref?.kind === 'pull-request' ? (ref.base ?? '') : '',
     is_default_branch: String(isDefault),
     is_not_default_branch: String(!isDefault),
   };

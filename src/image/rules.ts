@@ -181,10 +181,16 @@ const render = (written: string, { git, now, file }: Occasion, version?: RuleVer
     fact: name => (name === 'raw' ? raw : versionFact(name, version)),
   });
 
-const parts = ['prerelease', 'major', 'minor', 'patch'] as const;
-
 function versionFact(name: Fact, version: RuleVersion | undefined): string {
-  if (name === 'version') return version?.whole ?? '';
-  const part = parts.find(each => each === name);
-  return (part && version?.[part]) ?? '';
+  switch (name) {
+    case 'version':
+      return version?.whole ?? '';
+    case 'prerelease':
+    case 'major':
+    case 'minor':
+    case 'patch':
+      return version?.[name] ?? '';
+    default:
+      return '';
+  }
 }

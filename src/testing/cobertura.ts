@@ -5,12 +5,12 @@ import { attribute, children, type Element, numeric } from './xml.ts';
 export function readCobertura(element: Element): TestCoverage {
   const hits = new AllHits();
   for (const each of children(element, 'packages', 'package', 'classes', 'class'))
-    gather(each, hits.of(attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)'));
+    gather(each, hits.hitsOf(attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)'));
   const stated = (noun: string): Ratio => ({
     covered: numeric(element, `${noun}-covered`) ?? 0,
     total: numeric(element, `${noun}-valid`) ?? 0,
   });
-  return hits.orStated({ lines: stated('lines'), branches: stated('branches') });
+  return hits.coverageOr({ lines: stated('lines'), branches: stated('branches') });
 }
 
 /** Counts the lines of a class; those of its methods repeat them, and count only when the class itself has none. */

@@ -41,14 +41,14 @@ export class FileHits {
 /** The hits of files, by name. */
 export class AllHits extends Map<string, FileHits> {
   /** Returns the hits of a file, empty at first. */
-  of(file: string): FileHits {
+  hitsOf(file: string): FileHits {
     const known = this.get(file) ?? new FileHits();
     this.set(file, known);
     return known;
   }
 
   /** Returns the coverage, or the totals that a report without lines states. */
-  orStated(stated: Record<'lines' | 'branches', Ratio>): TestCoverage {
+  coverageOr(stated: Record<'lines' | 'branches', Ratio>): TestCoverage {
     const counted = totalOf(this);
     if (counted.lines.total > 0) return counted;
     const { lines, branches } = stated;

@@ -12,12 +12,12 @@ export function readJacoco(report: Element): TestCoverage {
   for (const { group, file, source } of sources) {
     const isShared = new Set(groups.get(file)?.map(each => each.group)).size > 1;
     // Two modules may have a file of one package and name.
-    gather(source, hits.of(isShared && group !== '' ? `${group}/${file}` : file));
+    gather(source, hits.hitsOf(isShared && group !== '' ? `${group}/${file}` : file));
   }
   const counters = children(report, 'counter');
   const stated = (type: string) =>
     ratioOf(counters.find(each => attribute(each, 'type') === type) ?? {}, 'covered', 'missed');
-  return hits.orStated({ lines: stated('LINE'), branches: stated('BRANCH') });
+  return hits.coverageOr({ lines: stated('LINE'), branches: stated('BRANCH') });
 }
 
 /** Returns the ratio that two attributes give. */

@@ -17,7 +17,7 @@ export function readLcov(text: string, file: string): TestCoverage {
       if ((hits.get(record.name)?.lines.size ?? 0) === 0) summed.push(fromSums(record.name, record.sums));
       record = undefined;
     } else if (record !== undefined && tag !== undefined) {
-      tell(hits.of(record.name), record.sums, tag, rest);
+      tell(hits.hitsOf(record.name), record.sums, tag, rest);
     }
   }
   if (record !== undefined) {

@@ -208,27 +208,32 @@ export interface OtherRoute extends KubeObject {
 export function otherRouteProblems(objects: readonly OtherRoute[], service: string): UserError[] {
   return objects.flatMap((object): UserError[] => {
     const what = `${object.kind}/${object.metadata?.name}`;
-    const { rules = [], targetRefs = [] } = object.spec ?? {};
-    const isService = (ref: { name: string; kind?: string }) =>
-      ref.name === service && (ref.kind ?? 'Service') === 'Service';
-    const leads = rules.some(({ backendRefs = [] }) =>
+    const leads = (object.spec?.rules ?? []).some(({ backendRefs = [] }) =>
       backendRefs.some(
-        ref => isService(ref) && (ref.namespace ?? object.metadata?.namespace) === object.metadata?.namespace,
+        ref =>
+          ref.name === service &&
+          (ref.kind ?? 'Service') === 'Service' &&
+          (ref.namespace ?? object.metadata?.namespace) === object.metadata?.namespace,
       ),
     );
-    if (leads)
+    if (leads) {
       return [
         new UserError(
           `${what} also routes to Service/${service}, but only HTTPRoutes can be split`,
           'route it to a separate Service, or use `strategy: {rolling: {}}`',
         ),
       ];
-    if (!targetRefs.some(isService)) return [];
-    return [
-      new UserError(
-        `${what} applies to Service/${service} and would not apply to the Service of the canary`,
-        `add Service/${service}-canary to its targetRefs, or use \`strategy: {rolling: {}}\``,
-      ),
-    ];
+    }
+    const isTarget = (object.spec?.targetRefs ?? []).some(
+      ref => ref.name === service && (ref.kind ?? 'Service') === 'Service',
+    );
+    return isTarget
+      ? [
+          new UserError(
+            `${what} applies to Service/${service} and would not apply to the Service of the canary`,
+            `add Service/${service}-canary to its targetRefs, or use \`strategy: {rolling: {}}\``,
+          ),
+        ]
+      : [];
   });
 }

@@ -118,6 +118,7 @@ export function servicesMatching(
 ): { matching: Service[]; problems: UserError[] } {
   const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
   const main = others.find(({ metadata }) => metadata?.name === names.service);
+  const problem = mainProblem(main, names.service, podLabels);
   const selecting = others.filter(service => selects(service, podLabels));
   const strange = selecting.filter(service => {
     const bound = trackOf(service);
@@ -127,7 +128,7 @@ export function servicesMatching(
   return {
     matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
     problems: [
-      ...[mainProblem(main, names.service, podLabels) ?? []].flat(),
+      ...(problem === undefined ? [] : [problem]),
       ...strange.map(
         service =>
           new UserError(

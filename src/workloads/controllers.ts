@@ -18,25 +18,45 @@ export interface Standing {
 }
 
 export function standingOf(workload: Workload): Standing {
-  const { metadata, status = {} } = workload;
-  const kind = kindOf(workload);
+  const { metadata, status } = workload;
   const desired = replicasOf(workload);
-  // Its next run uses the new template, and nothing shows that before.
-  if (kind === 'CronJob') return { observed: true, desired, updated: 0, available: 0, complete: true };
-  const observed = (status.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
-  const isDaemonSet = kind === 'DaemonSet';
-  const updated = (isDaemonSet ? status.updatedNumberScheduled : status.updatedReplicas) ?? 0;
-  const available = (isDaemonSet ? status.numberAvailable : status.availableReplicas) ?? 0;
-  // kubectl compares a Deployment with its updated pods, and a StatefulSet with the desired ones.
-  const wanted = kind === 'Deployment' ? updated : desired;
-  const complete =
-    observed &&
-    updated >= desired &&
-    available >= wanted &&
-    (isDaemonSet || (status.replicas ?? 0) <= wanted) &&
-    // After a rollout, both revisions are the same.
-    (kind !== 'StatefulSet' || status.currentRevision === status.updateRevision);
-  return { observed, desired, updated, available, complete };
+  const observed = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+  switch (kindOf(workload)) {
+    case 'CronJob':
+      // Its next run uses the new template, and nothing shows that before.
+      return { observed: true, desired, updated: 0, available: 0, complete: true };
+    case 'DaemonSet': {
+      const updated = status?.updatedNumberScheduled ?? 0;
+      const available = status?.numberAvailable ?? 0;
+      return {
+        observed,
+        desired,
+        updated,
+        available,
+        complete: observed && updated >= desired && available >= desired,
+      };
+    }
+    case 'StatefulSet': {
+      const updated = status?.updatedReplicas ?? 0;
+      const available = status?.availableReplicas ?? 0;
+      // After a rollout, both revisions are the same.
+      const turned = status?.currentRevision === status?.updateRevision;
+      const complete =
+        observed &&
+        turned &&
+        updated >= desired &&
+        available >= desired &&
+        (status?.replicas ?? 0) <= desired;
+      return { observed, desired, updated, available, complete };
+    }
+    default: {
+      const updated = status?.updatedReplicas ?? 0;
+      const available = status?.availableReplicas ?? 0;
+      const complete =
+        observed && updated >= desired && (status?.replicas ?? 0) <= updated && available >= updated;
+      return { observed, desired, updated, available, complete };
+    }
+  }
 }
 
 /**
@@ -119,14 +139,14 @@ const ownerMarks = [
 ];
 
 /** Returns the other tool that manages this object; undefined when there is none. Pure. */
-export function foreignOwner({ metadata = {} }: KubeObject): string | undefined {
-  const has = (keys: readonly string[], map: Record<string, string> = {}) =>
-    keys.some(key => map[key] !== undefined);
+export function foreignOwner({ metadata }: KubeObject): string | undefined {
+  const has = (keys: readonly string[], map: Record<string, string> | undefined) =>
+    keys.some(key => map?.[key] !== undefined);
   return ownerMarks.find(
     mark =>
-      has(mark.annotations, metadata.annotations) ||
-      has(mark.labels, metadata.labels) ||
-      metadata.managedFields?.some(({ manager }) => manager === mark.writer) === true,
+      has(mark.annotations, metadata?.annotations) ||
+      has(mark.labels, metadata?.labels) ||
+      metadata?.managedFields?.some(({ manager }) => manager === mark.writer) === true,
   )?.owner;
 }
 

@@ -259,4 +259,4 @@ export function secretsIn(spec: PodSpec): string[] {
 const tellingVariables = (spec: PodSpec): string[] =>
   containersOf(spec)
     .flatMap(({ env = [] }) => env)
-    .flatMap(({ name, value = [] }) => (namesSecret(name) ? value : []));
+    .flatMap(({ name, value }) => (value !== undefined && namesSecret(name) ? [value] : []));

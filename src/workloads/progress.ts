@@ -61,24 +61,24 @@ export function assess(observed: Observed & { workload: Workload }): Assessment 
   if (isNewest === undefined) return { state: 'progressing', ready: 0, wanted };
   const newPods = pods.filter(pod => isNewest(pod) && isLiving(pod));
   const ready = newPods.filter(isReady).length;
-  const failed = (cause: Cause, graceMs?: number): Assessment =>
+  const judged = (cause: Cause, graceMs?: number): Assessment =>
     graceMs === undefined
       ? { state: 'failed', ready, wanted, cause }
       : { state: 'suspect', ready, wanted, cause, graceMs };
   const refused = refusal(observed, workload);
-  if (refused !== undefined) return failed(refused, graceOfRefusal(refused, workload));
+  if (refused !== undefined) return judged(refused, graceOfRefusal(refused, workload));
   const cause = firstOf(newPods, podFailure);
-  if (cause !== undefined) return failed(cause);
+  if (cause !== undefined) return judged(cause);
   const pulling = firstOf(newPods, failingPull);
-  if (pulling !== undefined) return failed(pulling, 20_000);
+  if (pulling !== undefined) return judged(pulling, 20_000);
   const stuck = firstOf(newPods, unschedulable);
-  if (stuck !== undefined) return failed(stuck, graceOfNode(stuck, workload));
+  if (stuck !== undefined) return judged(stuck, graceOfNode(stuck, workload));
   const slow = workload.status?.conditions?.find(
     c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded',
   );
   if (slow === undefined) return { state: 'progressing', ready, wanted };
   // The condition of a failed rollout stays until the controller sees progress of the rollback.
-  return failed(notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600), 3000);
+  return judged(notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600), 3000);
 }
 
 /** Returns the milliseconds for which pods may be refused before that counts; undefined when it counts at once. */

@@ -16,26 +16,30 @@ export interface UpdateLimits {
  * Pure.
  * @param replicas the current number, where an autoscaler sets it.
  */
-export function limitsOf({ kind, spec }: Workload, replicas: number): UpdateLimits {
-  const { strategy, updateStrategy } = spec ?? {};
-  const limits = (maxSurge: number, fewer: number, least: number): UpdateLimits => ({
-    type: 'RollingUpdate',
-    replicas,
-    maxSurge,
-    maxUnavailable: maxSurge === 0 ? Math.max(least, fewer) : fewer,
-    peak: replicas + maxSurge,
-  });
-  if (kind === 'StatefulSet' || kind === 'DaemonSet') {
+export function limitsOf(workload: Workload, replicas: number): UpdateLimits {
+  const { strategy, updateStrategy } = workload.spec ?? {};
+  if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
     const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
-    const [more, rounded] =
-      kind === 'DaemonSet' ? [podsIn(maxSurge, replicas, Math.ceil), Math.ceil] : [0, Math.floor];
+    const isDaemonSet = workload.kind === 'DaemonSet';
+    const more = isDaemonSet ? podsIn(maxSurge, replicas, Math.ceil) : 0;
+    const rounded = isDaemonSet ? Math.ceil : Math.floor;
     const fewer = Math.min(replicas, podsIn(maxUnavailable, replicas, rounded));
-    return limits(more, fewer, Math.min(1, replicas));
+    return {
+      type: 'RollingUpdate',
+      replicas,
+      maxSurge: more,
+      maxUnavailable: more === 0 ? Math.max(Math.min(1, replicas), fewer) : fewer,
+      peak: replicas + more,
+    };
   }
-  if (strategy?.type === 'Recreate') return { ...limits(0, replicas, 0), type: 'Recreate' };
-  const { maxSurge, maxUnavailable } = strategy?.rollingUpdate ?? {};
-  const fewer = Math.min(replicas, podsIn(maxUnavailable, replicas, Math.floor));
-  return limits(podsIn(maxSurge, replicas, Math.ceil), fewer, 1);
+  if (strategy?.type === 'Recreate') {
+    return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
+  }
+  const { maxSurge: surge, maxUnavailable: stopped } = strategy?.rollingUpdate ?? {};
+  const maxSurge = podsIn(surge, replicas, Math.ceil);
+  const unavailable = Math.min(replicas, podsIn(stopped, replicas, Math.floor));
+  const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
+  return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
 }
 
 /** Returns the pods that a number or a percentage of `replicas` stands for; 25 % by default. Pure. */

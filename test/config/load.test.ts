@@ -158,6 +158,15 @@ describe('an invalid slipway.yml', () => {
     expect(process.cpuUsage(began).user / 1_000_000).toBeLessThan(10);
   });
 
+  it('has a mistake within recovery reported alone, before those between top-level keys', () => {
+    const recovery =
+      'repositories: {far: {survives: region, pgbackrest: 1}}, databases: {shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [nope]}}';
+    const text = changed('    verify:', `    recovery: {${recovery}}\n    verify:`);
+    const based = changed('acme/shop}', 'acme/shop, bases: [nope]}', text);
+    expect(refusal(based)).toContain('environments.production.recovery.databases.shop.to[0]');
+    expect(refusal(based)).not.toContain('more mistake');
+  });
+
   it('is quoted in an error up to 60 characters only', () => {
     expect(refusal(changed('get: /ready', `get: ${'x'.repeat(500)}`)).length).toBeLessThan(300);
   });

@@ -173,6 +173,8 @@ console.error('ERROR: failed with ' + encodeURIComponent(process.env.NPM_TOKEN))
   it('that cannot be a mistake of the user is a bug', async () => {
     buildx("fs.writeFileSync(value('--metadata-file'), '{}')");
     await expect(build({ names: ['worker'] })).rejects.toThrow(wording());
+    buildx("fs.writeFileSync(value('--metadata-file'), '{')");
+    await expect(build({ names: ['worker'] })).rejects.toMatchObject({ cause: expect.any(SyntaxError) });
   });
 
   it('replaces an earlier layout in its folder, and nothing else', async () => {

@@ -33,4 +33,12 @@ describe('the rules on Dockerfiles', () => {
       expect(rule.remedy).not.toContain('\n');
     },
   );
+
+  it('treat quotes that a shell passes on as part of a value', () => {
+    const insecure = (line: string) => only('insecure-download', `FROM debian:13.1-slim\n${line}`);
+    expect(insecure(String.raw`RUN export GOINSECURE=\"\"`)).toHaveLength(1);
+    expect(insecure('RUN export GOINSECURE=""')).toEqual([]);
+    expect(insecure('ENV GOINSECURE=""')).toEqual([]);
+    expect(insecure('ENV GOSUMDB="off"')).toHaveLength(1);
+  });
 });

@@ -188,10 +188,13 @@ describe('a problem with a route', () => {
     expect(otherRouteProblems([policy], 'shop')[0]?.message).toEqual(wording());
   });
 
-  it('is a policy whatever namespace it names, because a policy is for Services beside it', () => {
-    const target = { name: 'shop', kind: 'Service', namespace: 'elsewhere' };
-    const metadata = { name: 'tls', namespace: 'shop' };
-    const policy: OtherRoute = { kind: 'BackendTLSPolicy', metadata, spec: { targetRefs: [target] } };
-    expect(otherRouteProblems([policy], 'shop')).toHaveLength(1);
+  it('is a policy whose target has a namespace, which policies do not have', () => {
+    const targetRefs = [{ name: 'shop', namespace: 'other' }, { name: 'shop' }];
+    const policy = { kind: 'BackendTLSPolicy', metadata: { name: 'tls', namespace: 'shop' } };
+    const found = (refs: object[]) =>
+      otherRouteProblems([{ ...policy, spec: { targetRefs: refs as never } }], 'shop');
+    expect(found(targetRefs)).toHaveLength(1);
+    expect(found(targetRefs.slice(0, 1))).toHaveLength(1);
+    expect(otherRouteProblems([{ ...policy, spec: { rules: null as never } }], 'shop')).toEqual([]);
   });
 });

@@ -40,6 +40,11 @@ describe('a DaemonSet is complete, as in kubectl rollout status,', () => {
   });
 });
 
+it('a workload whose status is null is not complete', () => {
+  for (const workload of [deployment(), statefulSet(), daemonSet()])
+    expect(isComplete({ ...workload, status: null as never })).toBe(false);
+});
+
 it('a CronJob is never waited for', () => {
   expect(isComplete({ kind: 'CronJob', metadata: { name: 'report', generation: 7 } })).toBe(true);
 });

@@ -42,6 +42,9 @@ describe('the other tool that manages an object', () => {
 
   it('is none for an object without metadata', () => {
     expect(foreignOwner({})).toBeUndefined();
+    expect(foreignOwner({ metadata: null as never })).toBeUndefined();
+    const metadata = { annotations: null, labels: null, managedFields: null };
+    expect(foreignOwner({ metadata: metadata as never })).toBeUndefined();
   });
 });
 

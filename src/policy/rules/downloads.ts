@@ -135,7 +135,7 @@ const insecureVariables =
   /^(NODE_TLS_REJECT_UNAUTHORIZED=0|GIT_SSL_NO_VERIFY=(1|true)|PYTHONHTTPSVERIFY=0|NPM_CONFIG_STRICT_SSL=false|npm_config_strict_ssl=false|GOINSECURE=.+|GONOSUMDB=\*|GOFLAGS=.*-insecure.*|GONOSUMCHECK=1|GOSUMDB=off)$/;
 
 function insecureAmong(assignments: readonly string[]): string | undefined {
-  const set = assignments.find(each => insecureVariables.test(each.replace(/["']/g, '')));
+  const set = assignments.find(each => insecureVariables.test(each));
   return set && `${set.split('=', 1).join('')} disables the checks of certificates or checksums`;
 }
 
@@ -179,7 +179,7 @@ function insecureEnvironment({ stages }: RuleSubject): RuleMatch[] {
   return stages.flatMap(stage =>
     stage.instructions.flatMap(({ keyword, body, line }) => {
       if (keyword !== 'ENV' && keyword !== 'ARG') return [];
-      const message = insecureAmong(body.text.split(/\s+/));
+      const message = insecureAmong(body.text.replace(/["']/g, '').split(/\s+/));
       return message === undefined ? [] : [{ line, stage, message }];
     }),
   );

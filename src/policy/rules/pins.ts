@@ -81,7 +81,7 @@ const pins: readonly Pin[] = [
 
 const base = `FROM debian:13.1-slim@sha256:${'4c'.repeat(32)}`;
 
-export const pinRules: readonly DockerfileRule[] = pins.map(({ how, ...pin }) => ({
+export const pinRules: readonly DockerfileRule[] = pins.map(({ how, manager, pinned, ...pin }) => ({
   ...pin,
   finds: `A package without a version in a stage that is part of the image. ${how} A later build of the same commit gives a different image.`,
   bad: `${base}\n${pin.bad}`,
@@ -89,8 +89,8 @@ export const pinRules: readonly DockerfileRule[] = pins.map(({ how, ...pin }) =>
   find: subject =>
     commandsIn(subject).flatMap(({ run, command }) => {
       const install = run.final ? installOf(command) : undefined;
-      if (install?.manager !== pin.manager) return [];
-      const loose = install.packages.filter(name => !beyond(name) && !pin.pinned(name, command));
+      if (install?.manager !== manager) return [];
+      const loose = install.packages.filter(name => !beyond(name) && !pinned(name, command));
       if (loose.length === 0) return [];
       const shown = loose.slice(0, 5).join(', ');
       const more = loose.length > 5 ? ` and ${loose.length - 5} more` : '';
