@@ -71,10 +71,14 @@ export async function countColumns(
 export async function rotate(session: SqlSession, rotation: Rotation): Promise<Rotated> {
   const { columns, keys, how, encryptPlain, report } = rotation;
   demandKeys(columns);
-  const counts = await (how === 'dry-run' ? countColumns : countToWrite)(session, columns, keys);
+  if (how === 'dry-run') {
+    const counts = await countColumns(session, columns, keys);
+    demandReadable(counts);
+    return { counts, written: writtenOf(counts, encryptPlain) };
+  }
+  await session.rows(`${writing(columns)}\n${limits}`);
+  const counts = await countAll(session, columns, keys);
   demandReadable(counts);
-  const rotated = { counts, written: counts.reduce((sum, each) => sum + toWrite(each, encryptPlain), 0) };
-  if (how === 'dry-run') return rotated;
   for (const count of counts) {
     const written = await rewrite(session, count, rotation);
     report(`${count.column.name}: ${counted(written, 'value')} encrypted with the new key`);
@@ -82,13 +86,7 @@ export async function rotate(session: SqlSession, rotation: Rotation): Promise<R
   demandRotated(counts, await countAll(session, columns, keys), encryptPlain);
   if (how === 'commit') await commit(session);
   else await session.rows('rollback;');
-  return rotated;
-}
-
-/** Counts in a transaction that stays open. */
-async function countToWrite(session: SqlSession, columns: readonly KeptColumn[], keys: KeyPair) {
-  await session.rows(`${writing(columns)}\n${limits}`);
-  return countAll(session, columns, keys);
+  return { counts, written: writtenOf(counts, encryptPlain) };
 }
 
 async function countAll(session: SqlSession, columns: readonly KeptColumn[], keys: KeyPair) {
@@ -97,6 +95,8 @@ async function countAll(session: SqlSession, columns: readonly KeptColumn[], key
   return counts;
 }
 
+const writtenOf = (counts: readonly ColumnCount[], encryptPlain: boolean) =>
+  counts.reduce((sum, each) => sum + toWrite(each, encryptPlain), 0);
 const toWrite = (count: ColumnCount, encryptPlain: boolean) => count.old + (encryptPlain ? count.plain : 0);
 
 function demandKeys(columns: readonly KeptColumn[]): void {

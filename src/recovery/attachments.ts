@@ -54,9 +54,9 @@ export async function listingIn(
   most: number = constants.MAX_STRING_LENGTH,
 ): Promise<Listing> {
   const packed = await readFileOf(at, name);
-  let text: string;
+  let unpacked: Buffer;
   try {
-    text = textOf(gunzipSync(packed, { maxOutputLength: most }));
+    unpacked = gunzipSync(packed, { maxOutputLength: most });
   } catch (cause) {
     throw new UserError(
       `${name} of the backup set ${at.set.id} cannot be unpacked: it is damaged or too large`,
@@ -64,7 +64,7 @@ export async function listingIn(
       { cause },
     );
   }
-  return parseListing(text);
+  return parseListing(unpacked.toString('utf8'));
 }
 
 /**

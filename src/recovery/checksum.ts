@@ -19,7 +19,9 @@ export function sha256Of(content: string | Uint8Array): Sha256 {
 }
 
 /** Hashes the bytes of a file; undefined when it is missing or unreadable. */
-export const hashOfFile = (file: string) => digestOfFile(file, 'sha256') as Promise<Sha256 | undefined>;
+export async function hashOfFile(file: string): Promise<Sha256 | undefined> {
+  return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
 
 /** The same by another algorithm, in hexadecimal digits. */
 export async function digestOfFile(file: string, algorithm: string): Promise<string | undefined> {

@@ -41,18 +41,25 @@ export async function backUpDatabases(
 }
 
 function orderFor(
-  found: FoundDatabase,
-  task: BackupTask,
+  { name, declared, members, leftPaused, note, placeIn }: FoundDatabase,
+  { owner, recovery, type, annotations, signal, now, sleep, report }: BackupTask,
   readBackAt: DatabaseBackup['readBackAt'],
 ): DatabaseBackup {
-  const { owner, recovery } = task;
-  const { declared } = found;
   const { repositories, databases } = recovery;
   return {
-    ...task,
-    ...found,
-    ...declared,
     owner: `${owner.app}/${owner.environment}`,
+    name,
+    type,
+    annotations,
+    signal,
+    now,
+    sleep,
+    report,
+    members,
+    leftPaused,
+    note,
+    stanza: declared.stanza,
+    database: declared.database,
     declared: Object.values(databases)
       .filter(({ stanza }) => stanza === declared.stanza)
       .map(({ database }) => database),
@@ -61,8 +68,13 @@ function orderFor(
       number: repositories[each]?.pgbackrest ?? 0,
       locked: repositories[each]?.locked,
     })),
+    full: declared.full,
+    incremental: declared.incremental,
     archiveTimeout: declared['archive-timeout'],
     archiveLag: declared['archive-lag'],
+    inventory: declared.inventory,
+    verify: declared.verify,
     readBackAt,
+    placeIn,
   };
 }

@@ -77,7 +77,6 @@ export interface Schedule {
 }
 
 interface Surviving {
-  readonly by: Mechanism;
   readonly name: string;
   /** Maximum loss in milliseconds. */
   readonly worst: number;
@@ -107,7 +106,7 @@ export function judgeSchedule(
     const [best] = schedule.mechanisms
       .flatMap((by): Surviving[] => {
         const worst = worstLoss(by, domain, schedule);
-        return worst === undefined ? [] : [{ by, name: nameOf(by), worst }];
+        return worst === undefined ? [] : [{ name: nameOf(by), worst }];
       })
       .sort((a, b) => a.worst - b.worst);
     if (best === undefined || best.worst > rpo)
@@ -131,18 +130,22 @@ function gapOf(
   best: Surviving | undefined,
   { repositories }: Schedule,
 ): { readonly problem: string; readonly help: string; readonly sentence: string } {
+  const { domain, rpo } = target;
+  const gap = (problem: string, help: string) => ({
+    problem,
+    help,
+    sentence: `${domain}: not covered, because ${withRemedy(problem, help)}`,
+  });
+  if (best !== undefined)
+    return gap(
+      `the best mechanism is ${best.name}, which may lose ${formatDuration(best.worst)} (${formatDuration(rpo)} allowed)`,
+      lossHelp(target),
+    );
   // It would survive if its lock were confirmed.
   const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
-  const [problem, help] =
-    best !== undefined
-      ? [
-          `the best mechanism is ${best.name}, which may lose ${formatDuration(best.worst)} (${formatDuration(target.rpo)} allowed)`,
-          lossHelp(target),
-        ]
-      : target.domain === 'total' && doubted?.doubt !== undefined
-        ? [doubtText(doubted.name, doubted.doubt), doubted.doubt.help]
-        : ['no declared mechanism survives it', lossHelp(target)];
-  return { problem, help, sentence: `${target.domain}: not covered, because ${withRemedy(problem, help)}` };
+  if (domain === 'total' && doubted?.doubt !== undefined)
+    return gap(doubtText(doubted.name, doubted.doubt), doubted.doubt.help);
+  return gap('no declared mechanism survives it', lossHelp(target));
 }
 
 function lossHelp({ domain, rpo }: RecoveryObjective): string {

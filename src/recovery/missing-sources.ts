@@ -16,30 +16,35 @@ export function missingSourcesIn(
   const secrets = recovery.recipients.length === 0 ? [] : (declaredSecrets(recovery) ?? []);
   const kinds = (objects.export ? objects.kinds : []).filter(kind => (clusterObjects[kind] ?? 0) === 0);
   const path = ({ namespace: of, pvc }: BackupManifest['volumes'][number]) => `${of}/${pvc}`;
-  const bare = volumes.filter(({ covered }) => covered === 'not').map(path);
+  // One may have been added without being declared.
+  const bare = volumes
+    .filter(({ covered }) => covered === 'not')
+    .map(path)
+    .map(
+      volume => `nothing covers the volume ${volume}: declare how it is backed up, or that it is not needed`,
+    );
   const unread = volumes.filter(({ covered, files }) => covered === 'files' && files === undefined).map(path);
-  return [
-    ...Object.entries(databases).flatMap(([name, { to }]) =>
-      databaseGaps(`the database ${name}`, namedIn(manifest.databases, name), to, 'backup'),
-    ),
+  const absent = (what: string) => `${what} is not in the backup`;
+  const sentences = [
+    ...Object.entries(databases).flatMap(([name, { to }]) => [
+      ...databaseGaps(`the database ${name}`, namedIn(manifest.databases, name), to, 'backup'),
+      ...bare,
+    ]),
     ...Object.entries(managed).flatMap(([name, { to }]) =>
       databaseGaps(`the managed database ${name}`, namedIn(manifest.managed, name), to, 'dump'),
     ),
-    ...[
-      ...absentFrom(manifest.objectStores, buckets).map(name => `the object store ${name}`),
-      ...kinds.map(kind => `the kind ${kind}`),
-      ...secrets
-        .map(name => `${namespace}/${name}`)
-        .filter(secret => !manifest.secrets.includes(secret))
-        .map(secret => `the secret ${secret}`),
-      ...missingRedis(manifest, recovery).map(name => `the Redis ${name}`),
-    ].map(what => `${what} is not in the backup`),
-    // One may have been added without being declared.
-    ...bare.map(
-      volume => `nothing covers the volume ${volume}: declare how it is backed up, or that it is not needed`,
-    ),
+    ...absentFrom(manifest.objectStores, buckets).map(name => absent(`the object store ${name}`)),
+    ...bare,
+    ...kinds.map(kind => absent(`the kind ${kind}`)),
+    ...secrets
+      .map(name => `${namespace}/${name}`)
+      .filter(secret => !manifest.secrets.includes(secret))
+      .map(secret => absent(`the secret ${secret}`)),
+    ...missingRedis(manifest, recovery).map(name => absent(`the Redis ${name}`)),
     ...unread.map(volume => `the files of the volume ${volume} are not in the backup`),
   ];
+  // A volume that nothing covers is reported once, not once for each database.
+  return [...new Set(sentences)];
 }
 
 function databaseGaps(

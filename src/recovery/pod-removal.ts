@@ -17,7 +17,8 @@ export async function removePod(
   await cluster.remove(path, uid);
   const look = async () => {
     const there = await cluster.get<Pod>(path);
-    return there === undefined || (uid !== undefined && there.metadata?.uid !== uid) || undefined;
+    const isGone = there === undefined || (uid !== undefined && there.metadata?.uid !== uid);
+    return isGone ? true : undefined;
   };
   const late = () =>
     new UserError(

@@ -61,7 +61,7 @@ export async function expireSets(
     return { problem: `no expired set was removed, so the repositories grow: ${reasonOf(error)}` };
   }
   /** Returns whether the set is gone. */
-  const isRemoved = async ({ name, store }: OpenStore, id: string, what: string, left: string) => {
+  const remove = async ({ name, store }: OpenStore, id: string, what: string, left: string) => {
     const failed = await removeSet(store, owner, id).catch(reasonOf);
     if (failed === undefined) report(`${name}: removed ${what}`);
     else problems.push(`${name}: ${left}: ${failed}`);
@@ -69,16 +69,17 @@ export async function expireSets(
   };
   const staying: { store: string; set: BackupSet; isUnneeded: boolean }[] = [];
   for (const { from, sets, expired, unfinished } of held) {
+    const isLocked = from.locked !== undefined;
     for (const id of unfinished) {
       const rest = `what a killed run left of the set ${id}`;
-      await isRemoved(from, id, rest, `${rest} is not removed`);
+      await remove(from, id, rest, `${rest} is not removed`);
     }
     for (const set of sets) {
       const what = `the set ${set.id}`;
       const left = `${what} has expired, but is kept with everything that it needs`;
-      const isUnneeded = expired.includes(set.id);
-      if (isUnneeded && from.locked === undefined && (await isRemoved(from, set.id, what, left))) continue;
-      staying.push({ store: from.name, set, isUnneeded: isUnneeded && from.locked !== undefined });
+      const isExpired = expired.includes(set.id);
+      const isGone = isExpired && !isLocked ? await remove(from, set.id, what, left) : false;
+      if (!isGone) staying.push({ store: from.name, set, isUnneeded: isExpired && isLocked });
     }
   }
   const all = held.flatMap(({ sets }) => sets);

@@ -77,5 +77,5 @@ export function innermostCause(error: unknown): string {
   let innermost = error;
   while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause;
   if (!(innermost instanceof Error)) return String(innermost);
-  return innermost.message || String(Reflect.get(innermost, 'code'));
+  return innermost.message || String(Reflect.get(innermost, 'code') ?? innermost.name);
 }

@@ -90,8 +90,9 @@ describe('a declaration', () => {
     const [orders, ...more] = judgeDeclared(recovery, locked);
     expect(more).toEqual([]);
     expect(orders!.database).toBe('orders');
-    expect(orders!.rows.map(row => (row.kind === 'covered' ? row.by.kind : row.problem))).toEqual([
-      ...['synchronous-replica', 'synchronous-replica', 'dump'],
+    expect(orders!.rows.map(row => (row.kind === 'covered' ? row.name : row.problem))).toEqual([
+      ...['the synchronous replica in another zone', 'the synchronous replica in another zone'],
+      'the logical dump to far every 48h',
       wording('far', '48h', '49h', '1h'),
     ]);
   });

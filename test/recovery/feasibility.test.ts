@@ -82,35 +82,46 @@ describe('a mechanism', () => {
   const worst = (domain: Domain, mechanisms: Mechanism[], repositories = [near, far, vault]) =>
     mechanisms.map(each => worstLoss(each, domain, { repositories, mechanisms }));
 
-  it.each<[Domain, number | undefined]>([
-    ['node', 0],
-    ['zone', undefined],
-    ['region', undefined],
-    ['total', undefined],
-  ])('that is a replica on another node is judged for the loss of: %s', (domain, expected) => {
-    expect(worst(domain, [standby])).toEqual([expected]);
+  it.each<[Domain, Distance[]]>([
+    ['node', ['node', 'zone', 'region']],
+    ['zone', ['zone', 'region']],
+    ['region', ['region']],
+    ['total', []],
+  ])('that is a replica must be far enough away for the loss of: %s', (domain, enough) => {
+    for (const survives of ['node', 'zone', 'region'] as const)
+      expect(worst(domain, [{ ...standby, survives } as Mechanism])).toEqual([
+        enough.includes(survives) ? 0 : undefined,
+      ]);
   });
 
   it('in a repository in the same region does not protect against the loss of the region', () => {
     expect(worst('zone', [full('near'), archive('near')])[1]).toBe(90_000);
     expect(worst('region', [full('near'), archive('near')])).toEqual([undefined, undefined]);
+    expect(worst('region', [full('far'), archive('far')])).toEqual([7 * day + 3 * hour, 90_000]);
   });
 
   it('must be locked or offline, and far away, for the loss of everything', () => {
     expect(worst('total', [full('far'), archive('far')])[1]).toEqual(undefined);
+    expect(worst('total', [full('vault'), archive('vault')])[1]).toBe(90_000);
+    const doubtful: RepositoryFacts = { ...vault, doubt: { problem: 'it is open', help: 'lock it' } };
+    expect(worst('total', [full('vault')], [doubtful])).toEqual([undefined]);
     const lockedHere: RepositoryFacts = { ...near, keeping: 'locked' };
     expect(worst('total', [full('near')], [lockedHere])[0]).toEqual(undefined);
+    expect(worst('total', [full('near')], [{ ...lockedHere, survives: 'region' }])[0]).toBe(
+      7 * day + 3 * hour,
+    );
     expect(
       worst('total', [full('tape')], [{ name: 'tape', survives: 'region', keeping: 'offline' }])[0],
     ).toBe(7 * day + 3 * hour);
   });
 
-  it.each([archive('far'), incremental('far')])(
-    'is useless without a full backup in the same repository: $kind',
-    each => {
-      expect(worst('region', [each, full('vault')])[0]).toEqual(undefined);
-    },
-  );
+  it.each<[string, Mechanism, number]>([
+    ['WAL archive', archive('far'), 90_000],
+    ['incremental backup', incremental('far'), day + 30 * minute],
+  ])('is useless without a full backup in the same repository: %s', (_, each, loss) => {
+    expect(worst('region', [each, full('vault')])[0]).toEqual(undefined);
+    expect(worst('region', [each, full('far')])[0]).toBe(loss);
+  });
 
   it('that is a logical dump needs no other backup', () => {
     const dump: Mechanism = { kind: 'dump', repository: 'far', every: 6 * hour, takes: hour, ships: minute };
@@ -122,6 +133,7 @@ describe('a mechanism', () => {
     const idle: Mechanism = { ...archive('far'), timeout: 0 } as Mechanism;
     expect(worst('zone', [lagging, full('far'), idle])).toEqual([undefined, 7 * day + 3 * hour, undefined]);
     expect(worst('zone', [{ ...lagging, maxLag: minute } as Mechanism])).toEqual([minute]);
+    expect(worst('zone', [full('far'), archive('far')])[1]).toBe(90_000);
   });
 
   it('of an undeclared repository is refused', () => {

@@ -51,6 +51,15 @@ describe('the statistics of a scenario', () => {
     expect(statisticsOf(history, 'zone').bound).toEqual(wording('2', '4'));
   });
 
+  it('finds a slowdown among the recoveries of this scenario alone, without failed drills', () => {
+    const usual = [1, 2, 3, 4, 5].map(number => entry(number * day));
+    const slow = (given: Partial<HistoryEntry>) =>
+      statisticsOf([...usual, entry(6 * day, { rto: 600_000, ...given })], 'zone').slowdown;
+    expect(slow({})).toContain(' 900 % ');
+    for (const given of [{ verdict: 'fail' }, { verdict: 'error' }, { scenario: 'node' }] as const)
+      expect(slow(given)).toBeUndefined();
+  });
+
   it('is stale when its last green drill is too old, or there was none', () => {
     expect(staleness({ scenario: 'zone', lastGreen: day }, 8 * day, 7 * day)).toBeUndefined();
     expect(staleness({ scenario: 'zone', lastGreen: day }, 42 * day, 7 * day)).toEqual(

@@ -83,6 +83,30 @@ describe('a set', () => {
     expect(lacking({ managed: [managed()] }, more)).toEqual([]);
   });
 
+  it('names a volume that nothing covers once: after the first database, or before the kinds', () => {
+    const empty = {
+      ...{ databases: [], objectStores: [], clusterObjects: {}, secrets: [] },
+      volumes: [{ namespace: 'shop', pvc: 'cache', covered: 'not' as const }],
+    };
+    const { shop } = declared.databases;
+    const named = (more: object) => {
+      const what = /(database|volume|store|kind|secret) [\w/-]+/;
+      return lacking(empty, more).map(sentence => what.exec(sentence)?.[0]);
+    };
+    expect(named({ databases: { shop, orders: shop }, secrets: [] })).toEqual([
+      ...['database shop', 'volume shop/cache', 'database orders'],
+      ...['store uploads', 'kind apps/Deployment', 'secret shop/database'],
+    ]);
+    expect(named({ databases: {} })).toEqual([
+      ...['store uploads', 'volume shop/cache', 'kind apps/Deployment', 'secret shop/jwt-secret'],
+    ]);
+  });
+
+  it('names what is declared twice once', () => {
+    const objects = { export: true, kinds: ['apps/Deployment', 'apps/Deployment'] };
+    expect(lacking({ clusterObjects: {} }, { objects })).toHaveLength(1);
+  });
+
   it('needs no Secret without a recipient, and no kind that is not exported', () => {
     expect(lacking({ secrets: [] }, { recipients: [] })).toEqual([]);
     const objects = { export: false, kinds: ['apps/Deployment'] };

@@ -77,7 +77,7 @@ async function moveIn(
     there = await cluster.get<Pod>(path);
     const phase = there?.status?.phase;
     if (phase === 'Failed' && !task.signal.aborted) throw fault('failed');
-    return phase === 'Succeeded' || undefined;
+    return phase === 'Succeeded' ? true : undefined;
   };
   await poll(task, look, () => fault('did not finish'));
   await removePod(cluster, path, undefined, task);

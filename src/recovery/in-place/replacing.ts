@@ -150,9 +150,10 @@ async function begin(task: Replacing): Promise<Attempt> {
 }
 
 function attemptOf(task: Replacing, workload: Workload, progress: RestoreProgress): Attempt {
+  const { cluster, patience, signal, sleep } = task;
   const place = placeIn(workload, task.container, task.data, progress.replicas);
   const pod = { ...podOf(task, workload), labels: copyLabels({ ...task, name: nameOfCopy(task) }) };
-  const files = { ...task, pod, ...place, aside: asideOf(place, progress.id) };
+  const files = { cluster, patience, signal, sleep, pod, ...place, aside: asideOf(place, progress.id) };
   return { workload, place, files, progress };
 }
 
@@ -182,15 +183,20 @@ async function restoreFirst(
   { workload, files, place }: Attempt,
   restore: (copy: Copy) => Promise<readonly LevelCheck[]>,
 ): Promise<readonly LevelCheck[]> {
-  const { cluster, namespace, signal, database } = task;
+  const { cluster, namespace, app, run, patience, signal, sleep, report, database } = task;
   const [first] = place.pvcs;
   if (first === undefined) throw new Error('a place without a PVC');
   await task.assertHeld();
   await removeCopy(task);
   await moveFiles({ ...files, pvcs: [first] }, 'clear');
   const copy = await createCopy(cluster, {
-    ...task,
     ...podOf(task, workload),
+    app,
+    run,
+    patience,
+    signal,
+    sleep,
+    report,
     from: namespace,
     volume: pvcVolume(first),
     place: { folder: place.folder, archives: true },

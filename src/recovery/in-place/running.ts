@@ -136,7 +136,7 @@ async function until(
   let fault: string | undefined;
   const look = async () => {
     fault = await lacks();
-    return fault === undefined || undefined;
+    return fault === undefined ? true : undefined;
   };
   const late = () =>
     new UserError(`${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`, remedy);

@@ -1,7 +1,6 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
-import type { Exec } from '../exec.ts';
 import {
   chainOf,
   demandRead,
@@ -17,14 +16,13 @@ import {
   infoArguments,
   labelIn,
   type RepositoryName,
+  type RepositoryTask,
   type StanzaName,
 } from './pgbackrest.ts';
 
 /** Backs up a database to one repository. */
 
-export interface BackingUp {
-  readonly exec: Exec;
-  readonly place: RepositoryName;
+export interface BackingUp extends RepositoryTask {
   /** `auto`: full when there is no full backup or the newest one is too old, otherwise incremental. */
   readonly type: 'auto' | 'full' | 'incremental';
   /** Maximum age of the newest full backup; ms. */
@@ -33,10 +31,6 @@ export interface BackingUp {
   readonly before: Stanza;
   /** Stored with the backup, such as the run that made it. */
   readonly annotations: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
-  now(): number;
-  sleep(milliseconds: number): Promise<unknown>;
-  report(line: string): void;
 }
 
 /** Stored with each backup, because another application may back up to the same stanza. */
@@ -108,7 +102,7 @@ export function demandGood(after: Stanza, place: RepositoryName, label: string):
 export function typeFor(
   stanza: Stanza,
   { place, type, full, now }: Pick<BackingUp, 'place' | 'type' | 'full' | 'now'>,
-): Extract<BackupType, 'full' | 'incr'> {
+): BackupType {
   if (type === 'full') return 'full';
   const fulls = own(stanza, place).filter(each => each.type === 'full' && each.damaged !== true);
   const newest = fulls.at(-1);

@@ -7,17 +7,17 @@ import {
   type Retained,
   type RetentionPolicy,
 } from '../retention.ts';
-import { type BackingUp, lockHeld, ownerAnnotation, refused, stanzaOf } from './backing-up.ts';
+import { lockHeld, ownerAnnotation, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
 import { demandRead, type PostgresBackup } from './info.ts';
-import { expireArguments, expiredLabels } from './pgbackrest.ts';
+import { expireArguments, expiredLabels, type RepositoryTask } from './pgbackrest.ts';
 
 /**
  * Expires the backups of a database that no backup set needs. The retention in pgBackRest's configuration is not used, because it does not
  * know the sets.
  */
 
-export interface BackupsExpiry extends Pick<BackingUp, 'exec' | 'place' | 'signal' | 'report'> {
+export interface BackupsExpiry extends Pick<RepositoryTask, 'exec' | 'place' | 'signal' | 'report'> {
   /** Name of the repository in slipway.yml. */
   readonly name: string;
   /** How long the storage refuses to delete a new object; ms. If it is set, Slipway removes nothing. */

@@ -1,4 +1,5 @@
 import type { ProgramOutput } from '../../toolkit/program.ts';
+import type { Exec } from '../exec.ts';
 import { historyName } from './wal.ts';
 
 /**
@@ -16,6 +17,17 @@ export interface RepositoryName extends StanzaName {
   readonly repository: number;
   /** A folder to use instead of the configured location. */
   readonly folder?: string;
+}
+
+/** Work on one repository. Each kind of work takes the parts that it uses. */
+export interface RepositoryTask {
+  /** Runs commands in the pod of the database or of its copy. */
+  readonly exec: Exec;
+  readonly place: RepositoryName;
+  readonly signal: AbortSignal;
+  now(): number;
+  sleep(milliseconds: number): Promise<unknown>;
+  report(line: string): void;
 }
 
 export type BackupType = 'full' | 'incr';

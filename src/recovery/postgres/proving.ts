@@ -5,7 +5,6 @@ import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
-import type { BackingUp } from './backing-up.ts';
 import { type ContinuityInput, continuity } from './continuity.ts';
 import type { DatabaseBackup } from './database-backup.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
@@ -15,6 +14,7 @@ import {
   infoArguments,
   listArchiveArguments,
   pgbackrestFailure,
+  type RepositoryTask,
   readHistoryArguments,
   verifyArguments,
 } from './pgbackrest.ts';
@@ -25,7 +25,7 @@ import type { SegmentSize } from './wal.ts';
 
 /** Proves without a restore that a repository is fresh and intact. */
 
-export interface RepositoryCheck extends Pick<BackingUp, 'exec' | 'place' | 'signal' | 'now'> {
+export interface RepositoryCheck extends Pick<RepositoryTask, 'exec' | 'place' | 'signal' | 'now'> {
   /** Runs the full read, which takes long. Default: `exec`. */
   readonly verifying?: Exec | undefined;
   /** The result of reading it back, if the caller does that. Default: all of it is read back here. */
@@ -81,7 +81,8 @@ export async function readRepository({
   // There may be archives of earlier databases, such as before an upgrade.
   const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
   const histories = new Map();
-  if (archive === undefined) return { stanza, archive, listing: parseArchive('{}', size), histories };
+  if (archive === undefined)
+    return { stanza, archive, listing: { segments: [], histories: [], unknown: [] }, histories };
   const listing = parseArchive(await run(listArchiveArguments(place, archive.id)), size);
   for (const timeline of listing.histories) {
     const history = await run(readHistoryArguments(place, archive.id, timeline));

@@ -45,14 +45,15 @@ export function parseRecoveryEnd(text: string): RecoveryEnd {
   if (!isMap(value) || typeof value.inRecovery !== 'boolean') throw unreadable();
   const { inRecovery, timeline, history, replayed, lastCommit, label } = value;
   const last = typeof history === 'string' ? parseTimelineHistory(history).at(-1) : undefined;
+  const base = typeof label === 'string' ? /^START WAL LOCATION: (\S+) /m.exec(label)?.[1] : undefined;
   return {
     inRecovery,
     ...defined({
       timeline: typeof timeline === 'string' ? Number.parseInt(timeline, 16) : undefined,
       previous: last && { timeline: last.timeline, lsn: last.end, reason: last.reason },
-      replayed: parseLsn(String(replayed)),
+      replayed: typeof replayed === 'string' ? parseLsn(replayed) : undefined,
       lastCommit: typeof lastCommit === 'number' ? lastCommit : undefined,
-      base: parseLsn(/^START WAL LOCATION: (\S+) /m.exec(String(label))?.[1] ?? ''),
+      base: base === undefined ? undefined : parseLsn(base),
     }),
   };
 }
@@ -143,7 +144,7 @@ type Stop = Pick<NonNullable<RecoveryEnd['previous']>, 'reason' | 'lsn'>;
 function stoppedElsewhere(stop: Stop, sought: Sought): Deviation[] {
   const { reason, lsn } = stop;
   const { target } = sought;
-  const [isAt, isEarly] = judgeStop(stop, sought);
+  const { isAt, isEarly } = judgeStop(stop, sought);
   if (reason === endOfArchive && target.kind !== 'latest')
     return ignored(`ran to the end of the archive (${formatLsn(lsn)})`, target);
   if (!isAt) return ignored(`ended (${reason})`, target);
@@ -159,25 +160,25 @@ function stoppedElsewhere(stop: Stop, sought: Sought): Deviation[] {
 function judgeStop(
   { reason, lsn }: Stop,
   { target, chosen, archive }: Sought,
-): [isAt: boolean, isEarly: boolean] {
+): { readonly isAt: boolean; readonly isEarly: boolean } {
   switch (target.kind) {
     // PostgreSQL stops before the first later commit, and records the time of that commit.
     case 'time': {
       const at = stopTime(reason);
-      return [at !== undefined, (at ?? 0) <= target.at];
+      return { isAt: at !== undefined, isEarly: (at ?? 0) <= target.at };
     }
     case 'lsn': {
       const isAt = new RegExp(`^${sideOf(target)} LSN [0-9A-F]+/[0-9A-F]+$`).test(reason);
-      return [isAt, (parseLsn(reason.split(' ')[2] ?? '') ?? 0n) < target.lsn];
+      return { isAt, isEarly: (parseLsn(reason.split(' ')[2] ?? '') ?? 0n) < target.lsn };
     }
     case 'xid':
-      return [reason === `${sideOf(target)} transaction ${target.xid}`, false];
+      return { isAt: reason === `${sideOf(target)} transaction ${target.xid}`, isEarly: false };
     case 'name':
-      return [reason === `at restore point "${target.name}"`, false];
+      return { isAt: reason === `at restore point "${target.name}"`, isEarly: false };
     case 'backup':
-      return [reason === 'reached consistency', lsn < chosen.stopLsn];
+      return { isAt: reason === 'reached consistency', isEarly: lsn < chosen.stopLsn };
     case 'latest':
-      return [reason === endOfArchive, archive !== undefined && lsn <= archive.last];
+      return { isAt: reason === endOfArchive, isEarly: archive !== undefined && lsn <= archive.last };
   }
 }
 

@@ -4,10 +4,9 @@ import type { Exec } from '../exec.ts';
 import type { DrillPhase } from '../phases.ts';
 import { inOneJob, type Once } from '../steps.ts';
 import { archivedBy } from './archive.ts';
-import type { BackingUp } from './backing-up.ts';
 import { type CountedPlace, passes } from './counted-place.ts';
 import type { PostgresBackup } from './info.ts';
-import { pgbackrestFailure, restoreArguments } from './pgbackrest.ts';
+import { pgbackrestFailure, type RepositoryTask, restoreArguments } from './pgbackrest.ts';
 import { type RepositoryContents, readRepository } from './proving.ts';
 import {
   type Deviation,
@@ -31,7 +30,7 @@ import { beginOf, formatLsn, next, parseSegment, type SegmentSize, segmentName }
 
 /** Restores a database to an empty folder, and checks where its recovery ended. */
 
-export interface Restoring extends Pick<BackingUp, 'exec' | 'place' | 'signal' | 'sleep' | 'report'> {
+export interface Restoring extends Pick<RepositoryTask, 'exec' | 'place' | 'signal' | 'sleep' | 'report'> {
   /** The same for a named command that takes long. Default: `exec`. */
   detached?(name: string): Exec;
   /** The steps that an earlier job has done. Default: none. */

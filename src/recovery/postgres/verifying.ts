@@ -4,9 +4,8 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
 import { type DetachedPlace, removeDetached, runDetached } from '../detached-command.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
-import type { BackingUp } from './backing-up.ts';
 import type { Stanza } from './info.ts';
-import { verifyArguments } from './pgbackrest.ts';
+import { type RepositoryTask, verifyArguments } from './pgbackrest.ts';
 import { isWalDamagedFrom, verifiedCheck } from './verify.ts';
 
 /**
@@ -14,7 +13,7 @@ import { isWalDamagedFrom, verifiedCheck } from './verify.ts';
  * that lost its connection, and the next run, attach to it.
  */
 
-export interface ReadingBack extends Pick<BackingUp, 'place' | 'signal' | 'now'> {
+export interface ReadingBack extends Pick<RepositoryTask, 'place' | 'signal' | 'now'> {
   /** For messages. */
   readonly name: string;
   /** Where pgBackRest runs. */

@@ -133,13 +133,25 @@ export function redisDifferences(
   now: number,
 ): string[] {
   const due = [...kept].filter(([, { expires }]) => expires === -1 || expires > now + 60_000);
-  const having = (what: string, wrong: (kept: RedisKey, is: RedisKey | undefined) => boolean) =>
-    [what, due.filter(([key, each]) => wrong(each, restored.get(key)))] as const;
-  const unlisted = [...restored.keys()].filter(key => !kept.has(key) && !unsettled.has(key));
+  const having = (wrong: (kept: RedisKey, is: RedisKey | undefined) => boolean) =>
+    due.filter(([key, each]) => wrong(each, restored.get(key))).length;
+  const count = (keys: number, what: string) => (keys === 0 ? [] : [`${counted(keys, 'key')} ${what}`]);
   return [
-    having('missing', (_, is) => is === undefined),
-    having('with another value', ({ digest }, is) => is !== undefined && is.digest !== digest),
-    having('with another expiry', ({ expires }, is) => is !== undefined && !isNear(is.expires, expires)),
-    ['that the backup does not list', unlisted] as const,
-  ].flatMap(([what, { length }]) => (length === 0 ? [] : [`${counted(length, 'key')} ${what}`]));
+    ...count(
+      having((_, is) => is === undefined),
+      'missing',
+    ),
+    ...count(
+      having(({ digest }, is) => is !== undefined && is.digest !== digest),
+      'with another value',
+    ),
+    ...count(
+      having(({ expires }, is) => is !== undefined && !isNear(is.expires, expires)),
+      'with another expiry',
+    ),
+    ...count(
+      [...restored.keys()].filter(key => !kept.has(key) && !unsettled.has(key)).length,
+      'that the backup does not list',
+    ),
+  ];
 }

@@ -4,7 +4,6 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { defined } from '../../toolkit/map.ts';
-import { retry } from '../../toolkit/retry.ts';
 import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import { fileNames } from '../attachments.ts';
 import { type Exec, podExec } from '../exec.ts';
@@ -134,11 +133,16 @@ export async function compareRedis(
   { kept, unsettled }: Pick<ReturnType<typeof unpackedRedis>, 'kept' | 'unsettled'>,
   { sleep }: Pick<RedisRestore, 'sleep'>,
 ): Promise<LevelCheck[]> {
-  const temporary = (error: unknown) => {
-    if (error instanceof UserError) access.signal.throwIfAborted();
-    return error instanceof UserError;
-  };
-  await retry({ within: patience, temporary, delay: () => 500, sleep }, () => askRedis(access, ['PING']));
+  const end = performance.now() + patience;
+  for (;;)
+    try {
+      await askRedis(access, ['PING']);
+      break;
+    } catch (error) {
+      if (!(error instanceof UserError) || performance.now() >= end) throw error;
+      access.signal.throwIfAborted();
+      await sleep(500);
+    }
   const now = Date.now();
   const restored = await redisInventory(access);
   const same = `${counted(kept.size, 'key')} of the backup compared, values by digest and expiry within 1s`;

@@ -133,8 +133,11 @@ describe('the archive of a repository', () => {
   });
 
   it('ends at the branch point if the new timeline has no WAL yet', () => {
-    const written = listing(range(1, 9), [2]);
-    expect(continuity(input({ listing: written, histories: promoted }))).toEqual([]);
+    const lacking = (...numbers: number[]) =>
+      continuity(input({ listing: { ...without(...numbers), histories: [2] }, histories: promoted }));
+    expect(lacking()).toEqual([]);
+    expect(lacking(6)).toMatchObject([{ kind: 'gap', name: wal(6) }]);
+    expect(lacking(8)).toEqual([]);
   });
 
   it('cannot be followed without the history of its newest timeline', () => {

@@ -8,7 +8,7 @@ import { judgeRecovery, parseRecoveryEnd } from '../../../src/recovery/postgres/
 import { choose, type RecoveryTarget } from '../../../src/recovery/postgres/target.ts';
 import { lineage, parseTimelineHistory } from '../../../src/recovery/postgres/timeline.ts';
 import { isWalDamagedFrom, judgeVerify } from '../../../src/recovery/postgres/verify.ts';
-import { usualSize } from '../../../src/recovery/postgres/wal.ts';
+import { segmentName, usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
 import { lsn } from './stanza.ts';
 
@@ -112,12 +112,17 @@ describe('the recorded output of pgbackrest verify', () => {
   });
 });
 
-const findings = (stanza: string, listing: string, repository: number, timeline = 1) => {
+/** @param lost a segment that is left out of the listing. */
+const findings = (stanza: string, listing: string, repository: number, timeline = 1, lost?: string) => {
   const found = info(stanza);
+  const { segments, ...rest } = archive(listing);
   const input = {
     stanza: found,
     archive: found.archives.find(each => each.repository === repository)!,
-    listing: archive(listing),
+    listing: {
+      ...rest,
+      segments: segments.filter(({ segment }) => segmentName(segment, usualSize) !== lost),
+    },
     histories: timeline === 1 ? new Map() : histories,
     size: usualSize,
   };
@@ -132,6 +137,10 @@ describe('a recorded archive', () => {
 
   it('is complete after a promotion', () => {
     expect(findings('info-promoted', 'repo-ls-promoted', 1, 2)).toEqual([]);
+    for (const lost of ['000000010000000000000049', '00000002000000000000004A'])
+      expect(findings('info-promoted', 'repo-ls-promoted', 1, 2, lost)).toMatchObject([
+        { kind: 'gap', name: lost },
+      ]);
   });
 
   it('has a gap if archive-push-queue-max dropped segments that were reported as archived', () => {

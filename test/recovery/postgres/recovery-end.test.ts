@@ -50,6 +50,8 @@ describe('the answer of a restored database', () => {
       label: null,
     };
     expect(parseRecoveryEnd(JSON.stringify(none))).toEqual({ inRecovery: true });
+    const lists = { ...none, replayed: [answer.replayed], label: [answer.label] };
+    expect(parseRecoveryEnd(JSON.stringify(lists))).toEqual({ inRecovery: true });
   });
 
   it.each(['', 'f', '{}'])('is not %j', text => {
