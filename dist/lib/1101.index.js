@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -24,7 +25,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -56,15 +60,15 @@ function orderFreeHash(objects) {
 /* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92954);
 
 
-function compareDatabase(expected, found) {
+const compareDatabase = (expected, found) => {
     const { name } = expected;
     return [
-        ...changed(name, 'server-version', 'the PostgreSQL version', majorOf(found.server), majorOf(expected.server)),
+        ...changed(`the PostgreSQL version of ${name}`, majorOf(found.server), majorOf(expected.server)),
         ...ofSchema(name, expected, found),
-        ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
+        ...changed(`the newest marker of ${name}`, found.newestMarker, expected.newestMarker),
         ...ofTables(name, expected, found),
     ];
-}
+};
 const compareContent = (name, expected, found) => [
     ...ofSchema(name, expected, found),
     ...ofTables(name, expected, found),
@@ -74,49 +78,35 @@ function contentCheck(name, tables, differences) {
     const sampled = tables.filter(each => each.sampled !== undefined).length;
     const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
     const matching = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')} with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row')}, all matching the count${some}`;
-    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .levelCheckOf */ .Uu)('L3', `content of ${name}`, differences, matching);
 }
-function changed(name, kind, what, now, then) {
-    if (now === then)
-        return [];
-    return [
-        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}` },
-    ];
-}
-const ofSchema = (name, expected, found) => changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
-function ofTables(name, expected, found) {
-    return [
-        ...expected.tables.flatMap(each => ofTable(name, each, tableIn(found, each))),
-        ...found.tables
-            .filter(each => tableIn(expected, each) === undefined)
-            .map((each) => {
-            const path = pathOf(name, each);
-            const sentence = `the table ${path} is not in the backup: the copy was not empty before the restore`;
-            return { kind: 'unexpected-table', name: path, sentence };
-        }),
-    ];
-}
-function ofTable(database, expected, found) {
-    const name = pathOf(database, expected);
-    const difference = (kind, sentence) => [{ kind, name, sentence }];
+const changed = (what, now, then) => now === then ? [] : [`${what} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}`];
+const ofSchema = (name, expected, found) => changed(`the schema version of ${name}`, found.migration, expected.migration);
+const ofTables = (name, expected, found) => [
+    ...expected.tables.flatMap(each => ofTable(pathOf(name, each), each, tableIn(found, each)) ?? []),
+    ...found.tables
+        .filter(each => tableIn(expected, each) === undefined)
+        .map(each => `the table ${pathOf(name, each)} is not in the backup: the copy was not empty before the restore`),
+];
+function ofTable(name, expected, found) {
     if (found === undefined)
-        return difference('missing-table', `the table ${name} is missing`);
+        return `the table ${name} is missing`;
     const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(expected.rows, 'row');
     const where = expected.sampled === undefined ? '' : ' in the sampled blocks';
-    if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
-        return difference('empty-table', `the table ${name} is empty${where}, but had ${rows}`);
-    if (isSameSample(expected, found) && found.rows !== expected.rows)
-        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
+    const isSameSample = expected.sampled === found.sampled;
+    if (isSameSample && found.rows === 0 && expected.rows > 0)
+        return `the table ${name} is empty${where}, but had ${rows}`;
+    if (isSameSample && found.rows !== expected.rows)
+        return `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`;
     const [now, then] = [found.key, expected.key];
     if (now?.min !== then?.min || now?.max !== then?.max)
-        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`);
-    if (expected.hash === undefined || found.hash === undefined || !isSameSample(expected, found))
-        return difference('content', `the content of the table ${name} cannot be compared with the backup's`);
+        return `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`;
+    if (expected.hash === undefined || found.hash === undefined || !isSameSample)
+        return `the content of the table ${name} cannot be compared with the backup's`;
     if (expected.hash !== found.hash)
-        return difference('content', `the table ${name} has the expected ${rows}, but different content`);
-    return [];
+        return `the table ${name} has the expected ${rows}, but different content`;
+    return undefined;
 }
-const isSameSample = (then, now) => then.sampled === now.sampled;
 const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
 const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
 const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
@@ -159,7 +149,7 @@ function parseSnapshots({ stdout }) {
     });
 }
 function parseBackupSummary({ stdout }) {
-    const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    const said = summaryIn(stdout);
     const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
     if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_3__/* .isSnapshotId */ .Yr)(snapshot))
         return undefined;
@@ -180,7 +170,7 @@ function progressIn(line) {
 }
 function parseCheck(answer) {
     const { code, stdout, stderr } = answer;
-    const summary = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    const summary = summaryIn(stdout);
     const said = linesIn(stderr)
         .filter(each => each.message_type === 'error')
         .map(each => plain(each.message))
@@ -192,7 +182,7 @@ function parseCheck(answer) {
     return [messageOf(answer) || `restic check exited with ${code ?? 'a signal'} and printed no error`];
 }
 function parseRestored({ stdout }) {
-    const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    const said = summaryIn(stdout);
     if (said === undefined)
         return undefined;
     return { files: Number(said.files_restored ?? 0), bytes: Number(said.bytes_restored ?? 0) };
@@ -201,10 +191,7 @@ function parseVersion({ stdout }) {
     const version = linesIn(stdout).find(each => each.message_type === 'version')?.version;
     return typeof version === 'string' ? version : undefined;
 }
-function isKnownVersion(version) {
-    const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
-    return Number(major) === 0 && Number(minor) === 18;
-}
+const isKnownVersion = (version) => /^0\.18(?!\d)/.test(version);
 const meanings = {
     3: [
         'it could not read some of the files',
@@ -222,7 +209,7 @@ const meanings = {
     126: ['it is not installed', 'use an image with restic 0.18'],
     127: ['it is not installed', 'use an image with restic 0.18'],
 };
-const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 };
+const exits = { none: 10, locked: 11, passphrase: 12 };
 function refused(repository, what, answer) {
     const { code } = answer;
     const [problem, remedy] = meanings[code ?? 0] ?? [
@@ -248,10 +235,8 @@ function messageOf({ stderr }) {
 const plain = (message) => String(message ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-const linesIn = (text) => text
-    .split('\n')
-    .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line))
-    .filter(each => each !== undefined);
+const linesIn = (text) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(text.split('\n').map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line)));
+const summaryIn = (text) => linesIn(text).findLast(each => each.message_type === 'summary');
 const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of restic is not ${what}`, 'use restic 0.18', { cause });
 
 
@@ -461,17 +446,17 @@ function checkedFolder(folder) {
 /***/ 92954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
-/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   G5: () => (/* binding */ checkFor),
+/* harmony export */   MF: () => (/* binding */ olderFaults),
+/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
+/* harmony export */   Yt: () => (/* binding */ missingLevels),
+/* harmony export */   ae: () => (/* binding */ levelCheckText),
+/* harmony export */   gv: () => (/* binding */ unproved),
 /* harmony export */   levels: () => (/* binding */ levels),
-/* harmony export */   meanings: () => (/* binding */ meanings),
-/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
-/* harmony export */   olderFaults: () => (/* binding */ olderFaults),
-/* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   unproved: () => (/* binding */ unproved)
+/* harmony export */   reached: () => (/* binding */ reached)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -492,6 +477,7 @@ function levelCheckOf(level, what, problems, good) {
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
+const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(levelChecks) {
     let highest;
@@ -528,11 +514,10 @@ function levelCheckText({ level, what, state, sentence, took }) {
 /***/ 74687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ texts),
 /* harmony export */   connectionEnvironment: () => (/* binding */ connectionEnvironment),
-/* harmony export */   password: () => (/* binding */ password),
-/* harmony export */   texts: () => (/* binding */ texts)
+/* harmony export */   w: () => (/* binding */ password)
 /* harmony export */ });
 /* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39793);
 
@@ -577,7 +562,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.dataOf)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.separatePlace);
+const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .dataOf */ .qu)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .separatePlace */ .b);
 const group = 5432;
 function managedTemplate(declared, { image, user, 'ca-configmap': authority }) {
     return {
@@ -592,8 +577,8 @@ function managedTemplate(declared, { image, user, 'ca-configmap': authority }) {
                 name: 'postgres',
                 image,
                 env: [
-                    ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__.texts)({ SLIPWAY_USER: declared.user, SLIPWAY_DATABASE: declared.database }),
-                    (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__.password)('SLIPWAY_PASSWORD', declared),
+                    ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .T)({ SLIPWAY_USER: declared.user, SLIPWAY_DATABASE: declared.database }),
+                    (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .password */ .w)('SLIPWAY_PASSWORD', declared),
                 ],
                 securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
                 volumeMounts: authority === undefined ? [] : [{ name: 'authority', mountPath: '/authority', readOnly: true }],
@@ -632,7 +617,6 @@ const loading = [
 /***/ 95190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restoreManaged: () => (/* binding */ restoreManaged)
 /* harmony export */ });
@@ -743,21 +727,22 @@ async function content(task) {
 /***/ 94094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
-/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
-/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   EA: () => (/* binding */ startCopy),
+/* harmony export */   G: () => (/* binding */ openCopy),
+/* harmony export */   b: () => (/* binding */ separatePlace),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
-/* harmony export */   dataOf: () => (/* binding */ dataOf),
-/* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
-/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
-/* harmony export */   startCopy: () => (/* binding */ startCopy),
-/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
-/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */   dD: () => (/* binding */ copyContainer),
+/* harmony export */   eK: () => (/* binding */ stopCopy),
+/* harmony export */   hF: () => (/* binding */ volumeFolder),
+/* harmony export */   qu: () => (/* binding */ dataOf),
+/* harmony export */   rU: () => (/* binding */ copyPod),
+/* harmony export */   w8: () => (/* binding */ copyCommands),
+/* harmony export */   xA: () => (/* binding */ restartCopy)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
 
 const separatePlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
@@ -818,43 +803,36 @@ const stopCopy = (data) => [
 function copyPod(copy) {
     const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
-    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const has = (kind, of) => copy.configuration.some(each => each.kind === kind && each.name === of);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, has));
     const kept = new Set(volumes.map(each => each.name));
     const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
     const env = (source.env ?? []).filter(({ valueFrom }) => {
         const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
-        const reads = [
-            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
-            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
-        ];
-        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+        return ((secretKeyRef === undefined || has('Secret', secretKeyRef.name)) &&
+            (configMapKeyRef === undefined || has('ConfigMap', configMapKeyRef.name)));
     });
     const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    const { image, resources } = source;
     return {
         apiVersion: 'v1',
         kind: 'Pod',
         metadata: { name, namespace, labels: { ...labels } },
         spec: {
-            ...(hostname === undefined ? {} : { hostname }),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ hostname, securityContext, imagePullSecrets, nodeSelector, tolerations }),
             automountServiceAccountToken: false,
             enableServiceLinks: false,
             restartPolicy: 'Never',
             terminationGracePeriodSeconds: 5,
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(nodeSelector === undefined ? {} : { nodeSelector }),
-            ...(tolerations === undefined ? {} : { tolerations }),
             containers: [
                 {
                     name: copyContainer,
-                    ...(source.image === undefined ? {} : { image: source.image }),
+                    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ image, resources, securityContext: source.securityContext }),
                     command: [
                         ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
                         copy.closed === true ? 'closed' : 'open',
                     ],
                     env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
-                    ...(source.resources === undefined ? {} : { resources: source.resources }),
-                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
                     volumeMounts: [
                         ...mounts,
                         { name: volume.name, mountPath: volumeFolder },
@@ -872,8 +850,7 @@ function containerOf({ containers }, name) {
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
-function isConfiguration({ secret, configMap, projected }, configuration) {
-    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+function isConfiguration({ secret, configMap, projected }, has) {
     if (secret !== undefined)
         return has('Secret', secret.secretName);
     if (configMap !== undefined)
@@ -894,6 +871,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   beginOf: () => (/* binding */ beginOf),
 /* harmony export */   compareSegments: () => (/* binding */ compareSegments),
 /* harmony export */   formatLsn: () => (/* binding */ formatLsn),
+/* harmony export */   historyName: () => (/* binding */ historyName),
 /* harmony export */   next: () => (/* binding */ next),
 /* harmony export */   parseLsn: () => (/* binding */ parseLsn),
 /* harmony export */   parseSegment: () => (/* binding */ parseSegment),
@@ -939,7 +917,7 @@ function segmentName({ timeline, number }, size) {
         .join('');
 }
 function parseSegment(name, size) {
-    if (!/^[0-9A-F]{24}$/.test(name))
+    if (!name || !/^[0-9A-F]{24}$/.test(name))
         return undefined;
     const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
     const [timeline, log, rest] = [part(0), part(8), part(16)];
@@ -947,6 +925,7 @@ function parseSegment(name, size) {
         return undefined;
     return { timeline, number: log * perLog(size) + rest };
 }
+const historyName = (timeline) => `${hex(timeline).padStart(8, '0')}.history`;
 function parseWalFile(name, size) {
     const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
     if (history !== undefined)

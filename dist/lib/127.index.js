@@ -23,41 +23,31 @@ __webpack_require__.r(__webpack_exports__);
 
 const patience = 10_000;
 const replicationOf = (cluster, namespace, databases) => Promise.all(databases.map(async ([database, declared]) => {
-    try {
-        return { database, ...(await askDatabase(cluster, namespace, declared)) };
-    }
-    catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
-            throw error;
-        const unknown = error.sentence;
-        return {
-            database,
-            verdict: 'unknown',
-            problems: [unknown],
-            standbys: [],
-            answer: { unknown },
-            facts: { streaming: 0, apart: 0, archiving: false },
-            pods: new Map(),
-        };
-    }
+    const asked = askDatabase(cluster, namespace, declared);
+    return { database, ...(await asked.catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .onUserError */ .lP)(unknownBecause))) };
 }));
+const unknownBecause = ({ sentence }) => ({
+    verdict: 'unknown',
+    problems: [sentence],
+    standbys: [],
+    answer: { unknown: sentence },
+    facts: { streaming: 0, apart: 0, archiving: false },
+    pods: new Map(),
+});
 async function askDatabase(cluster, namespace, declared) {
     const { askReplication, measureReplication } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3727)]).then(__webpack_require__.bind(__webpack_require__, 63727));
     const { replicationFacts } = await __webpack_require__.e(/* import() */ 5543).then(__webpack_require__.bind(__webpack_require__, 95543));
-    const { pods, running } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_2__.podsOf)(cluster, namespace, declared);
+    const { pods, running } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_2__/* .podsOf */ .EB)(cluster, namespace, declared);
     const zones = await zonesOf(cluster, running);
     const ask = () => askReplication(pods, { database: declared.database }, patience);
     const measured = await measureReplication(ask, declared, zones);
     return { pods, ...measured, facts: replicationFacts(measured.answer, zones) };
 }
 async function zonesOf(cluster, running) {
-    const nodes = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node, '')).catch((error) => {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
-            return { items: [] };
-        throw error;
-    });
+    const listed = cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node, ''));
+    const { items } = await listed.catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .onUserError */ .lP)(() => ({ items: [] })));
     return new Map(running.flatMap(({ metadata, spec, status }) => {
-        const node = nodes.items.find(each => each.metadata?.name === spec?.nodeName);
+        const node = items.find(each => each.metadata?.name === spec?.nodeName);
         const zone = node && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneOf */ .kE)(node);
         if (zone === undefined)
             return [];
@@ -72,12 +62,11 @@ async function standbyFindings(cluster, { namespace, recovery }) {
         const blocks = verdict !== 'unknown' && recovery?.databases[database]?.['on-lag'] === 'block';
         return verdict === 'ok' ? [] : [{ message, blocks }];
     });
+    const remedy = 'check pg_stat_replication and pg_stat_archiver, or set `on-lag: warn` of the database in slipway.yml';
     return {
         standbys: reports.flatMap(({ database, standbys }) => standbys.map(each => `${database}: ${each}`)),
-        refusals: wrong
-            .filter(({ blocks }) => blocks)
-            .map(({ message }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, 'check pg_stat_replication and pg_stat_archiver, or set `on-lag: warn` of the database in slipway.yml')),
-        warnings: wrong.filter(({ blocks }) => !blocks).map(({ message }) => message),
+        refusals: wrong.flatMap(({ message, blocks }) => (blocks ? [new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, remedy)] : [])),
+        warnings: wrong.flatMap(({ message, blocks }) => (blocks ? [] : [message])),
     };
 }
 async function checkStandbys(cluster, environment, host) {

@@ -21,6 +21,7 @@ export const modules = {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -39,10 +40,12 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -52,66 +55,21 @@ export const modules = {
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -124,18 +82,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -159,10 +117,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -172,7 +130,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -207,11 +166,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const engine = async () => {
-    const [{ monitor }, { withAcceptance }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(5631)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(3004)]).then(__webpack_require__.bind(__webpack_require__, 54909)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 723)),
-    ]);
+    const { monitor } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(5631)]).then(__webpack_require__.bind(__webpack_require__, 42570));
+    const { withAcceptance } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(3004)]).then(__webpack_require__.bind(__webpack_require__, 54909));
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 723));
     return { monitor, withAcceptance, rollback };
 };
 const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
@@ -219,14 +176,8 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     description: 'Compare the time before and after a release, check its objectives, alerts and scrape targets, and run the checks of `verify`. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
-        release: {
-            description: 'Number of the release to watch; if another one is live, nothing is judged. Default: the live release.',
-            default: '',
-        },
-        watch: {
-            description: 'How long to watch the release, such as `10m`; the watch ends early if the release is degraded. `0s` checks once, for scheduled runs.',
-            default: '5m',
-        },
+        release: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Number of the release to watch; if another one is live, nothing is judged. Default: the live release.'),
+        watch: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('How long to watch the release, such as `10m`; the watch ends early if the release is degraded. `0s` checks once, for scheduled runs.', '5m'),
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .kubeContext */ .ng,
         credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .credentials */ .z3,
@@ -248,9 +199,10 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         const watch = inputs.watch === '0s' ? 0 : _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('watch', inputs.watch);
         const { release: asked } = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7(inputs.release);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
-        host.output('app', request.config.app);
-        (0,_gitops_js__WEBPACK_IMPORTED_MODULE_2__/* .requireApplied */ .PZ)(request.environment, request.environmentName, 'leave this step out, and compare the release in your dashboards');
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, (cluster, code) => watchRelease(cluster, code, { ...request, inputs, host }, { watch, release: asked }));
+        const { config, environment } = request;
+        host.output('app', config.app);
+        (0,_gitops_js__WEBPACK_IMPORTED_MODULE_2__/* .requireApplied */ .PZ)(environment, inputs.environment, 'leave this step out, and compare the release in your dashboards');
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, environment, host, engine, (cluster, code) => watchRelease(cluster, code, { ...request, inputs, host }, { watch, release: asked }));
     },
 });
 async function watchRelease(cluster, { monitor, withAcceptance, rollback }, request, wanted) {
@@ -258,9 +210,7 @@ async function watchRelease(cluster, { monitor, withAcceptance, rollback }, requ
     const signal = host.cancellation();
     const watching = { ...request, ...wanted, signal };
     const report = await withAcceptance(cluster, watching, await monitor(cluster, watching));
-    host.output('verdict', report.verdict);
-    host.output('release', String(report.release ?? ''));
-    host.output('budget', JSON.stringify(budgetsOf(report)));
+    (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .setOutputs */ .n0)(host, { verdict: report.verdict, release: report.release, budget: budgetsOf(report) });
     const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
     const isWanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
     const refusal = report.refusal ?? (signal.aborted ? 'the run was cancelled' : undefined);
@@ -301,11 +251,9 @@ async function rolledBack(cluster, host, rollBack) {
 }
 const budgetsOf = ({ readings }) => Object.fromEntries((readings?.objectives ?? []).flatMap(({ objective, budget }) => budget === undefined ? [] : [[objective, Number(budget.toFixed(4))]]));
 async function publishReport(report, host) {
-    const [{ monitorSummary }, { monitorPage }, { reportFolder }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(585)]).then(__webpack_require__.bind(__webpack_require__, 11382)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(585), __webpack_require__.e(2648)]).then(__webpack_require__.bind(__webpack_require__, 82648)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60827)),
-    ]);
+    const { monitorSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(585)]).then(__webpack_require__.bind(__webpack_require__, 11382));
+    const { monitorPage } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(585), __webpack_require__.e(2648)]).then(__webpack_require__.bind(__webpack_require__, 82648));
+    const { reportFolder } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60827));
     await host.summary(monitorSummary(report));
     return reportFolder(host, `monitor-r${report.release ?? 0}`, {
         'monitor.json': `${JSON.stringify(report)}\n`,
@@ -336,17 +284,16 @@ async function publishReport(report, host) {
 
 
 
-async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+async function promotionOf(inputs, { environment, force, ...common }) {
+    const { config, registry } = common;
     const { requires } = environment;
     if (requires === undefined)
         return {};
-    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
-            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
-                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
-            ]);
+            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
+            const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
             const asked = { config, environment, requires, images, registry, sealing };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
@@ -379,12 +326,10 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
         return undefined;
     const { env, report } = host;
     return async (use) => {
-        const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
-        ]);
+        const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(1702)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { attachStatement, signedPredicates } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(5331), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947));
+        const { predicates } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927));
         const type = predicates.verification;
         const { signal } = new AbortController();
         return withCosign({ env, signal, report }, cosign => {
@@ -424,7 +369,7 @@ async function demanded(config, environments) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 29460));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -451,6 +396,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78412);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60827);
@@ -472,28 +418,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 723));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
-        'to-release': {
-            description: 'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
-            default: '',
-        },
-        'from-release': {
-            description: 'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
-            default: '',
-        },
-        timeout: {
-            description: 'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
-            default: '',
-        },
-        force: {
-            description: 'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
-            default: '',
-        },
+        'to-release': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.'),
+        'from-release': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.'),
+        timeout: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.'),
+        force: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.'),
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .kubeContext */ .ng,
         'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .deploymentsToken */ .ic,
@@ -516,32 +450,27 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             ? undefined
             : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .parseFromRelease */ .BW)(inputs['from-release'], (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .y)(host.env));
         const to = inputs['to-release'] === '' ? undefined : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
-        const timeout = inputs.timeout === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('timeout', inputs.timeout);
-        const force = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseForce */ .fu)(inputs.force);
+        const timeout = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationIfGiven */ .dz('timeout', inputs.timeout);
+        const force = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseForce */ .fu(inputs.force);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
         host.output('app', request.config.app);
         const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .gitopsOf */ .mQ)(request.environment);
         if (gitops !== undefined)
-            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .rollBackByGit */ .cN)(inputs, request, gitops, host, { from, to, timeout, force });
+            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .rollBackByGit */ .cN)(inputs, { request, gitops, host }, { from, to, timeout, force });
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
-            const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
-                from,
-                to,
-                ...(force === undefined ? {} : { force }),
-                ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
-                onResult: async ({ release, changed, seconds, state, decision, reason }) => {
-                    host.output('release', liveOutput({ release, state }));
-                    host.output('changed', String(changed));
-                    host.output('rollback-seconds', seconds.toFixed(2));
-                    host.output('state', state);
-                    host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__.publishDecision)(decision, host));
-                    host.output('reason', reason ?? '');
-                },
-            });
-            const { release, state, reason } = result;
+            const onResult = async ({ release, changed, seconds, state, decision, reason }) => {
+                const live = liveOutput({ release, state });
+                (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .setOutputs */ .n0)(host, { release: live, changed, 'rollback-seconds': seconds.toFixed(2), state });
+                host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .publishDecision */ .M)(decision, host));
+                host.output('reason', reason ?? '');
+            };
+            const until = timeout === undefined ? undefined : performance.now() + timeout;
+            const what = { from, to, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__/* .defined */ .sw)({ force, until }), onResult };
+            const asked = { ...request, inputs, host };
+            const { release, state, reason } = await rollBackAndPublish(cluster, rollback, asked, what);
             const tried = state === 'failed' ? 'rollback to release' : 'release';
-            const what = release === undefined ? 'rollback' : `${tried} ${release}`;
-            host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+            const said = release === undefined ? 'rollback' : `${tried} ${release}`;
+            host.report(`${said}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
             return state !== 'failed';
         });
     },
@@ -563,14 +492,9 @@ async function rollBackAndPublish(cluster, rollback, request, { onResult, ...wha
     await onResult?.(result);
     const { release, state } = result;
     await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackSummary */ .j0)(request.config.app, result));
-    if (release !== undefined && state === 'complete') {
-        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
-            app: request.config.app,
-            environment: inputs.environment,
-            release,
-            state,
-        });
-    }
+    const place = { app: request.config.app, environment: inputs.environment };
+    if (release !== undefined && state === 'complete')
+        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], { ...place, release, state });
     const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
     await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
     return result;
@@ -595,7 +519,9 @@ async function rollBackAndPublish(cluster, rollback, request, { onResult, ...wha
 /* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
 
 
 
@@ -608,22 +534,12 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
     return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-    ]);
+    const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
-    return withCosign({ env, signal, report }, cosign => {
-        const now = Date.now();
-        return verifyImages(images, {
-            ...trustOptions(inputs.config, config, trust),
-            registry,
-            cosign,
-            env,
-            now,
-        });
-    });
+    const options = trustOptions(inputs.config, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }));
 }
 async function signatureDemand(inputs, { config, environment, force, host, }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
@@ -635,12 +551,8 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
             return;
         try {
             const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await verified(inputs, signatureAlone(trust), {
-                config,
-                images,
-                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)(),
-                host,
-            });
+            const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+            await verified(inputs, signatureAlone(trust), { config, images, registry, host });
         }
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -668,12 +580,12 @@ function trustOptions(path, config, trust) {
 }
 function signatureSentences(verified) {
     return Object.values(verified).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__/* .nounOf */ .a[kind]).join(', ')}`;
         return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
     });
 }
-const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
+const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
 
 
 /***/ }),
@@ -693,16 +605,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -819,11 +730,10 @@ function quoted(text) {
 /***/ 90927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nounOf: () => (/* binding */ nounOf),
-/* harmony export */   predicates: () => (/* binding */ predicates),
-/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */   a: () => (/* binding */ nounOf),
+/* harmony export */   p: () => (/* binding */ typesOf),
+/* harmony export */   predicates: () => (/* binding */ predicates)
 /* harmony export */ });
 const predicates = {
     signature: 'https://sigstore.dev/cosign/sign/v1',
@@ -947,6 +857,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -972,6 +883,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

@@ -77,7 +77,10 @@ class FoldedLog {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
 var host = __webpack_require__(80986);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/actions.js
+
 
 
 
@@ -94,11 +97,8 @@ async function runStep(action) {
         quote: (title, work) => log.quote(title, work),
         annotate: (level, { message, title, file, line }) => {
             log.unfold();
-            (level === 'error' ? core/* error */.z3 : core/* warning */.$e)((0,printable/* printable */.g$)(message), {
-                ...(file === undefined ? {} : { file }),
-                ...(line === undefined ? {} : { startLine: line }),
-                ...(title === undefined ? {} : { title: (0,printable/* printable */.g$)(title) }),
-            });
+            const place = (0,map/* defined */.sw)({ file, startLine: line, title: title && (0,printable/* printable */.g$)(title) });
+            (level === 'error' ? core/* error */.z3 : core/* warning */.$e)((0,printable/* printable */.g$)(message), place);
         },
         setSecret: core/* setSecret */.Pq,
         log: 1,
@@ -122,6 +122,45 @@ async function runStep(action) {
         process.exitCode = 1;
     }
 }
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   sP: () => (/* binding */ textMap),
+/* harmony export */   sw: () => (/* binding */ defined),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonIn(body, fault) {
+    try {
+        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+    }
+    catch (cause) {
+        if (fault !== undefined)
+            throw fault(cause);
+        return undefined;
+    }
+}
+function jsonMap(body) {
+    const value = jsonIn(body);
+    return isMap(value) ? value : undefined;
+}
+const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),

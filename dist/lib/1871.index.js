@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ ranks),
 /* harmony export */   S1: () => (/* binding */ levelOfRule),
 /* harmony export */   Wc: () => (/* binding */ assessmentNotes),
 /* harmony export */   Z9: () => (/* binding */ placeText),
@@ -143,7 +144,8 @@ const overPermissions = (kinds, find) => subject => {
         return [(0,judgement/* unknown */.L5)(roleBindings.why)];
     if (!roles.known)
         return [(0,judgement/* unknown */.L5)(roles.why)];
-    const bindings = roleBindings.value.filter(each => binds(each, subject));
+    const accounts = accountsOf(subject);
+    const bindings = roleBindings.value.filter(each => bindsOneOf(accounts, subject.namespace, each));
     const bound = bindings.map(roleOf);
     const has = (kind, name = '') => bound.some(each => each.kind === kind && each.name === name);
     const objects = kinds === 'roles' ? roles.value.filter(({ metadata }) => has('Role', metadata?.name)) : bindings;
@@ -168,7 +170,6 @@ const overPermissions = (kinds, find) => subject => {
 const subjectsOf = (object) => (0,map/* mapsIn */.nf)(object.subjects);
 const roleOf = (object) => (object.roleRef ?? {});
 const accountsOf = ({ workloads }) => new Set(workloads.map(({ spec }) => spec.serviceAccountName ?? 'default'));
-const binds = (binding, subject) => bindsOneOf(accountsOf(subject), subject.namespace, binding);
 const bindsOneOf = (accounts, own, binding) => subjectsOf(binding).some(({ kind, name = '', namespace = own }) => (kind === 'ServiceAccount' && namespace === own && accounts.has(name)) ||
     (kind === 'Group' && (isEveryAccount(name) || name === `${every}:${own}`)));
 const every = 'system:serviceaccounts';
@@ -187,25 +188,14 @@ const wildcard = (0,rule/* ruleOf */.Y)('access-wildcard', 'S5', overPermissions
         ...(resources.includes('*') ? ['every resource'] : []),
         ...(groups.includes('*') ? ['every API group'] : []),
     ];
-    if (wide.length === 0)
-        return [];
-    return [
-        (0,templates/* podFinding */.tu)(`grants ${wide.join(' and ')}`, 'list the verbs and resources that the application uses', [
-            'rules',
-            index,
-        ]),
-    ];
+    return (0,templates/* podFindingIf */.Wj)(wide.length > 0, `grants ${wide.join(' and ')}`, 'list the verbs and resources that the application uses', ['rules', index]);
 })));
 const admin = (0,rule/* ruleOf */.Y)('access-admin', 'S5', overPermissions('roleBindings', object => {
     const { kind, name = '' } = roleOf(object);
     if (kind !== 'ClusterRole' || !['cluster-admin', 'admin'].includes(name))
         return [];
     const isAccount = (each) => each.kind === 'ServiceAccount' || (each.kind === 'Group' && (each.name ?? '').startsWith(every));
-    if (!subjectsOf(object).some(isAccount))
-        return [];
-    return [
-        (0,templates/* podFinding */.tu)(`makes a ServiceAccount ${name}`, 'bind it to a Role with the permissions that the application uses', ['roleRef']),
-    ];
+    return (0,templates/* podFindingIf */.Wj)(subjectsOf(object).some(isAccount), `makes a ServiceAccount ${name}`, 'bind it to a Role with the permissions that the application uses', ['roleRef']);
 }));
 const defaultAccount = (0,rule/* ruleOf */.Y)('access-default-account', 'S5', overPermissions('roleBindings', object => subjectsOf(object).flatMap(({ kind, name, namespace: other }, index) => (0,templates/* podFindingIf */.Wj)(kind === 'ServiceAccount' && name === 'default' && isHere(object, other), 'grants permissions to the ServiceAccount default, which every pod without a serviceAccountName uses', 'create a ServiceAccount for the workload that needs them', ['subjects', index]))));
 const isHere = ({ metadata }, other) => metadata?.namespace === undefined || other === undefined || metadata.namespace === other;
@@ -220,11 +210,7 @@ const sensitive = (0,rule/* ruleOf */.Y)('access-sensitive', 'S5', overPermissio
         ...resources.filter(each => sensitiveResources.test(each)).map(each => `use ${each}`),
         ...sensitiveVerbs.filter(verb => verbs.includes(verb)),
     ];
-    if (found.length === 0)
-        return [];
-    return [
-        (0,templates/* podFinding */.tu)(`lets its account ${found.join(', ')}`, 'remove the permission, or name the objects in resourceNames', ['rules', index]),
-    ];
+    return (0,templates/* podFindingIf */.Wj)(found.length > 0, `lets its account ${found.join(', ')}`, 'remove the permission, or name the objects in resourceNames', ['rules', index]);
 })));
 const tokenMounted = (0,rule/* ruleOf */.Y)('token-mounted', 'S5', subject => {
     const bindings = [
@@ -233,9 +219,7 @@ const tokenMounted = (0,rule/* ruleOf */.Y)('token-mounted', 'S5', subject => {
     ];
     const namespaceOf = ({ object }) => object.metadata?.namespace ?? subject.namespace;
     const without = (0,assess_subject/* ofKind */.CZ)(subject.manifests, 'ServiceAccount').filter(({ object }) => object.automountServiceAccountToken === false);
-    return (0,templates/* overPods */.Di)({
-        about: templates/* lasts */.UA,
-        none: 'no workload is in the manifests',
+    return (0,templates/* overPods */.Di)(templates/* lasting */.nS, {
         good: 'have no token that they do not need',
         findings: ({ automountServiceAccountToken: mounts, serviceAccountName: account = 'default' }, { manifest }) => {
             const own = namespaceOf(manifest);
@@ -254,8 +238,6 @@ var capacity = __webpack_require__(88795);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/manifests/resources.js
 
 
-const always = () => true;
-const none = 'no workload is in the manifests';
 const names = ['cpu', 'memory'];
 function defaultsIn({ live: { limitRanges } }, side) {
     const items = limitRanges.known ? limitRanges.value : [];
@@ -263,9 +245,7 @@ function defaultsIn({ live: { limitRanges } }, side) {
     return new Set(limits.filter(({ type }) => type === 'Container').flatMap(each => Object.keys(each[side] ?? {})));
 }
 const podResources = ({ resources = {} }) => resources;
-const requests = (0,templates/* podRule */.KJ)('resource-requests', 'H8', {
-    about: always,
-    none,
+const requests = (0,templates/* podRule */.KJ)('resource-requests', 'H8', templates/* everyWorkload */.Ld, {
     good: 'request CPU and memory',
     findings: (spec, _, subject) => {
         const given = defaultsIn(subject, 'defaultRequest');
@@ -283,9 +263,7 @@ const requests = (0,templates/* podRule */.KJ)('resource-requests', 'H8', {
         });
     },
 });
-const memory = (0,templates/* podRule */.KJ)('resource-memory', 'H8', {
-    about: always,
-    none,
+const memory = (0,templates/* podRule */.KJ)('resource-memory', 'H8', templates/* everyWorkload */.Ld, {
     good: 'have a limit of memory',
     findings: (spec, _, subject) => defaultsIn(subject, 'default').has('memory') || podResources(spec).limits?.memory !== undefined
         ? []
@@ -293,9 +271,7 @@ const memory = (0,templates/* podRule */.KJ)('resource-memory', 'H8', {
             .filter(({ container }) => container.resources?.limits?.memory === undefined)
             .map(({ container, path }) => (0,templates/* podFinding */.tu)(`has no memory limit in container ${container.name}, which may use all memory of its node`, 'set resources.limits.memory', container.resources === undefined ? path : [...path, 'resources'])),
 });
-const invalid = (0,templates/* podRule */.KJ)('resource-invalid', 'H8', {
-    about: always,
-    none,
+const invalid = (0,templates/* podRule */.KJ)('resource-invalid', 'H8', templates/* everyWorkload */.Ld, {
     good: 'ask for no more than they may use',
     findings: spec => (0,templates/* allContainers */.Yr)(spec).flatMap(({ container, path }) => problemsOf(container).map(({ what, side, name }) => (0,templates/* podFinding */.tu)(`${what} in container ${container.name}`, `correct resources.${side}.${name}`, [
         ...path,
@@ -327,13 +303,10 @@ const resourceRules = [requests, memory, invalid];
 
 const specOf = ({ object }) => (object.spec ?? {});
 const scalers = ({ manifests }) => (0,assess_subject/* ofKind */.CZ)(manifests, 'HorizontalPodAutoscaler');
-const autoscaler_none = 'no HorizontalPodAutoscaler is in the manifests';
-const missing = (0,rule/* ruleOf */.Y)('autoscaler-missing', 'P6', subject => {
-    const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment' && (0,assess_subject/* pvcOfOneNode */.FF)(each.spec, subject) === undefined);
-    return chosen.length === 0
-        ? [(0,judgement/* notApplicable */.hH)('no Deployment that may have more pods gets requests')]
-        : chosen.map(workload => judgeScaling(workload, subject));
-});
+const missing = (0,rule/* ruleOf */.Y)('autoscaler-missing', 'P6', (0,templates/* overWorkloads */.xZ)({
+    has: ({ scales, object, spec }, subject) => scales && object.kind === 'Deployment' && (0,assess_subject/* pvcOfOneNode */.FF)(spec, subject) === undefined,
+    none: 'no Deployment that may have more pods gets requests',
+}, judgeScaling));
 function judgeScaling({ title, manifest, autoscaler }, subject) {
     const { autoscalers } = subject.live;
     if (autoscaler?.object.kind === 'ScaledObject')
@@ -360,10 +333,8 @@ function eachTarget(subject, judge, good) {
         const target = subject.workloads.find(({ autoscaler }) => autoscaler === scaler);
         return target === undefined ? [] : [{ scaler, target }];
     });
-    if (pairs.length === 0)
-        return [(0,judgement/* notApplicable */.hH)(autoscaler_none)];
     const { autoscalers } = subject.live;
-    return pairs.map(({ scaler, target }) => {
+    return (0,rule/* overEach */.SH)(pairs, 'no HorizontalPodAutoscaler is in the manifests', ({ scaler, target }) => {
         const wrong = judge(scaler, target);
         if (wrong !== undefined)
             return wrong;
@@ -492,9 +463,7 @@ const connectionPlain = (0,rule/* ruleOf */.Y)('connection-plain', 'S8', subject
         object: title,
         remedy: 'keep only the password in the Secret, and write the URL with `$(PASSWORD)`, such as `postgres://shop:$(PASSWORD)@db/shop?sslmode=verify-full`',
     }))),
-    ...(0,templates/* overPods */.Di)({
-        about: () => true,
-        none: 'no workload is in the manifests',
+    ...(0,templates/* overPods */.Di)(templates/* everyWorkload */.Ld, {
         good: 'name no connection to Redis or PostgreSQL without TLS',
         findings: (spec, _, { manifests }) => (0,templates/* allContainers */.Yr)(spec).flatMap(({ container, path }) => {
             const { env = [], command = [], args = [] } = container;
@@ -518,7 +487,6 @@ var cluster_labels = __webpack_require__(75181);
 const needsBudget = ({ serves, object, least }) => serves && object.kind !== 'DaemonSet' && least > 1;
 const disruption_specOf = ({ object }) => (object.spec ?? {});
 const budgetsOf = ({ manifests }, { labels }) => (0,assess_subject/* ofKind */.CZ)(manifests, 'PodDisruptionBudget').filter(each => (0,cluster_labels/* selectorMatches */.de)(disruption_specOf(each).selector, labels));
-const disruption_none = 'no workload with several pods gets requests';
 const budget = (0,rule/* ruleOf */.Y)('disruption-budget', 'H1', subject => {
     const chosen = subject.workloads.filter(needsBudget);
     const { pods, budgets } = subject.live;
@@ -547,19 +515,19 @@ const budget = (0,rule/* ruleOf */.Y)('disruption-budget', 'H1', subject => {
             : (0,rule/* met */.BG)(`${(0,assess_subject/* nameOfManifest */.yf)(found)} limits drains of ${title}`, title, [live], title);
     });
     return [
-        ...(judged.length === 0 && idle.length === 0 ? [(0,judgement/* notApplicable */.hH)(disruption_none)] : judged),
+        ...(judged.length === 0 && idle.length === 0
+            ? [(0,judgement/* notApplicable */.hH)('no workload with several pods gets requests')]
+            : judged),
         ...idle.map(each => (0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(each)} selects no workload of the manifests`, 'make its selector match the labels of the pods', each, ['spec', 'selector'])),
     ];
 });
 const blocked = (0,rule/* ruleOf */.Y)('disruption-blocked', 'H1', subject => {
-    const last = subject.workloads.filter(each => (0,templates/* lasts */.UA)(each) && each.object.kind !== 'DaemonSet');
+    const last = subject.workloads.filter(each => templates/* lasting */.nS.has(each, subject) && each.object.kind !== 'DaemonSet');
     const pairs = (0,assess_subject/* ofKind */.CZ)(subject.manifests, 'PodDisruptionBudget').flatMap(found => {
         const limited = last.filter(({ labels }) => (0,cluster_labels/* selectorMatches */.de)(disruption_specOf(found).selector, labels));
         return limited.length === 0 ? [] : [{ limited, found }];
     });
-    return pairs.length === 0
-        ? [(0,judgement/* notApplicable */.hH)('no PodDisruptionBudget of a workload is in the manifests')]
-        : pairs.map(({ limited, found }) => judgeBudget(subject, limited, found));
+    return (0,rule/* overEach */.SH)(pairs, 'no PodDisruptionBudget of a workload is in the manifests', ({ limited, found }) => judgeBudget(subject, limited, found));
 });
 function judgeBudget(subject, limited, found) {
     const title = limited.map(each => each.title).join(' and ');
@@ -601,18 +569,13 @@ var update_limits = __webpack_require__(620);
 
 
 
-const graceful_shutdown_none = 'no workload gets requests';
-const preStopHook = (0,templates/* podRule */.KJ)('pre-stop-hook', 'H6', {
-    about: templates/* scales */.C5,
-    none: graceful_shutdown_none,
+const preStopHook = (0,templates/* podRule */.KJ)('pre-stop-hook', 'H6', templates/* scaling */.AQ, {
     good: 'wait before they end',
     findings: spec => (0,templates/* servingContainers */.vM)(spec)
         .filter(({ container }) => container.lifecycle?.preStop === undefined || pauseOf(container) === 0)
         .map(({ container, path }) => (0,templates/* podFinding */.tu)(`ends container ${container.name} while load balancers still send requests to it, because it has no preStop hook that waits`, 'add `lifecycle: {preStop: {sleep: {seconds: 5}}}`', path)),
 });
-const terminationGracePeriod = (0,templates/* podRule */.KJ)('termination-grace-period', 'H6', {
-    about: templates/* serves */.xu,
-    none: graceful_shutdown_none,
+const terminationGracePeriod = (0,templates/* podRule */.KJ)('termination-grace-period', 'H6', templates/* serving */.fO, {
     good: 'have time to end',
     findings: (spec) => {
         const { terminationGracePeriodSeconds: grace = 30 } = spec;
@@ -638,12 +601,7 @@ function pauseOf({ lifecycle }) {
     const seconds = [...pauses].map(([, written]) => Number(written));
     return seconds.length === 0 ? undefined : seconds.reduce((sum, each) => sum + each);
 }
-const updateDowntime = (0,rule/* ruleOf */.Y)('update-downtime', 'C10', subject => {
-    const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment');
-    return chosen.length === 0
-        ? [(0,judgement/* notApplicable */.hH)('no Deployment gets requests')]
-        : chosen.map(workload => judgeUpdate(workload, subject));
-});
+const updateDowntime = (0,rule/* ruleOf */.Y)('update-downtime', 'C10', (0,templates/* overWorkloads */.xZ)({ has: each => each.scales && each.object.kind === 'Deployment', none: 'no Deployment gets requests' }, judgeUpdate));
 function judgeUpdate({ title, manifest, object, least, spec }, { live, manifests }) {
     const pvc = (0,assess_subject/* pvcOfOneNode */.FF)(spec, { manifests });
     const remedy = pvc === undefined
@@ -681,19 +639,13 @@ var kinds = __webpack_require__(17103);
 
 
 const moving = /^\D*$/;
-const floating = (0,templates/* podRule */.KJ)('image-floating', 'I10', {
-    about: () => true,
-    none: 'no workload is in the manifests',
+const floating = (0,templates/* podRule */.KJ)('image-floating', 'I10', templates/* everyWorkload */.Ld, {
     good: 'run images that do not change',
     findings: (spec, workload, { released }) => ['initContainers', 'containers'].flatMap(list => (spec[list] ?? []).flatMap(({ name, image = '' }, index) => {
         if (spec === workload.spec && released.includes((0,kinds/* repositoryOf */._M)(image)))
             return [];
         const tag = tagOf(image);
-        if (image === '' || image.includes('@') || (tag !== undefined && !moving.test(tag)))
-            return [];
-        return [
-            (0,templates/* podFinding */.tu)(`runs an image in container ${name} that may change at any time: ${tag === undefined ? 'it has no tag' : `the tag ${tag} moves`}`, 'write a version, or better a digest', [list, index, 'image']),
-        ];
+        return (0,templates/* podFindingIf */.Wj)(image !== '' && !image.includes('@') && (tag === undefined || moving.test(tag)), `runs an image in container ${name} that may change at any time: ${tag === undefined ? 'it has no tag' : `the tag ${tag} moves`}`, 'write a version, or better a digest', [list, index, 'image']);
     })),
 });
 function tagOf(image) {
@@ -708,12 +660,7 @@ const floatingRules = [floating];
 
 
 
-const policy = (0,rule/* ruleOf */.Y)('network-policy', 'S6', subject => {
-    const chosen = subject.workloads.filter(templates/* lasts */.UA);
-    return chosen.length === 0
-        ? [(0,judgement/* notApplicable */.hH)('no workload is in the manifests')]
-        : chosen.map(workload => judgeOne(workload, subject));
-});
+const policy = (0,rule/* ruleOf */.Y)('network-policy', 'S6', (0,templates/* overWorkloads */.xZ)(templates/* lasting */.nS, judgeOne));
 function judgeOne({ title, labels }, { live, manifests }) {
     const { networkPolicies } = live;
     if (!networkPolicies.known)
@@ -751,24 +698,17 @@ const networkRules = [policy];
 
 
 
-const probes_none = 'no workload gets requests';
 const probes_kinds = ['startupProbe', 'readinessProbe', 'livenessProbe'];
 const perContainer = (find) => (spec) => (0,templates/* servingContainers */.vM)(spec).flatMap(({ container, path }) => find(container).map(found => ({ ...found, path: [...path, ...found.path] })));
-const readiness = (0,templates/* podRule */.KJ)('probe-readiness', 'H4', {
-    about: templates/* serves */.xu,
-    none: probes_none,
+const readiness = (0,templates/* podRule */.KJ)('probe-readiness', 'H4', templates/* serving */.fO, {
     good: 'say when they are ready',
     findings: perContainer(({ name, readinessProbe }) => (0,templates/* podFindingIf */.Wj)(readinessProbe === undefined, `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`, 'add a readinessProbe that succeeds once the application can answer')),
 });
-const liveness = (0,templates/* podRule */.KJ)('probe-liveness', 'H5', {
-    about: templates/* serves */.xu,
-    none: probes_none,
+const liveness = (0,templates/* podRule */.KJ)('probe-liveness', 'H5', templates/* serving */.fO, {
     good: 'are restarted when they hang',
     findings: perContainer(({ name, livenessProbe }) => (0,templates/* podFindingIf */.Wj)(livenessProbe === undefined, `is not restarted when container ${name} hangs, because it has no livenessProbe`, 'add a livenessProbe that looks only at the process itself')),
 });
-const same = (0,templates/* podRule */.KJ)('probe-same', 'H4', {
-    about: templates/* serves */.xu,
-    none: probes_none,
+const same = (0,templates/* podRule */.KJ)('probe-same', 'H4', templates/* serving */.fO, {
     good: 'are restarted for other reasons than those for which they get no requests',
     findings: perContainer(({ name, readinessProbe, livenessProbe }) => {
         if (readinessProbe === undefined || livenessProbe === undefined)
@@ -786,32 +726,20 @@ const same = (0,templates/* podRule */.KJ)('probe-same', 'H4', {
     }),
 });
 const handlerOf = ({ httpGet, tcpSocket, exec, grpc }) => JSON.stringify([httpGet?.path, httpGet?.port, tcpSocket?.port, exec?.command, grpc?.port, grpc?.service]);
-const port = (0,templates/* podRule */.KJ)('probe-port', 'H4', {
-    about: templates/* serves */.xu,
-    none: probes_none,
+const port = (0,templates/* podRule */.KJ)('probe-port', 'H4', templates/* serving */.fO, {
     good: 'are asked at ports that they have',
     findings: perContainer(container => probes_kinds.flatMap(kind => {
         const probe = container[kind];
         const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
-        if (typeof asked !== 'string' || (container.ports ?? []).some(({ name }) => name === asked))
-            return [];
-        return [
-            (0,templates/* podFinding */.tu)(`has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`, 'name one of the ports of the container', [kind]),
-        ];
+        return (0,templates/* podFindingIf */.Wj)(typeof asked === 'string' && !container.ports?.some(({ name }) => name === asked), `has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`, 'name one of the ports of the container', [kind]);
     })),
 });
-const times = (0,templates/* podRule */.KJ)('probe-times', 'H4', {
-    about: templates/* serves */.xu,
-    none: probes_none,
+const times = (0,templates/* podRule */.KJ)('probe-times', 'H4', templates/* serving */.fO, {
     good: 'are asked at sensible intervals',
     findings: perContainer(container => [
         ...probes_kinds.flatMap(kind => {
             const { timeoutSeconds = 1, periodSeconds = 10 } = container[kind] ?? {};
-            if (timeoutSeconds <= 2 * periodSeconds)
-                return [];
-            return [
-                (0,templates/* podFinding */.tu)(`has a ${kind} with a timeoutSeconds of ${timeoutSeconds}, much longer than its periodSeconds of ${periodSeconds}`, 'make timeoutSeconds shorter than periodSeconds', [kind]),
-            ];
+            return (0,templates/* podFindingIf */.Wj)(timeoutSeconds > 2 * periodSeconds, `has a ${kind} with a timeoutSeconds of ${timeoutSeconds}, much longer than its periodSeconds of ${periodSeconds}`, 'make timeoutSeconds shorter than periodSeconds', [kind]);
         }),
         ...livenessLacks(container),
     ]),
@@ -824,17 +752,13 @@ function livenessLacks({ livenessProbe, readinessProbe }) {
         return [
             (0,templates/* podFinding */.tu)('is restarted after one failed livenessProbe', 'set failureThreshold to 3, so that a short pause does not restart it', path),
         ];
-    if (readinessProbe === undefined || patienceOf(livenessProbe) >= patienceOf(readinessProbe))
+    if (readinessProbe === undefined)
         return [];
-    return [
-        (0,templates/* podFinding */.tu)(`is restarted after ${patienceOf(livenessProbe)} s, before it loses its requests after ${patienceOf(readinessProbe)} s`, 'make the livenessProbe fail later than the readinessProbe', path),
-    ];
+    const [restarted, silent] = [livenessProbe, readinessProbe].map(patienceOf);
+    return (0,templates/* podFindingIf */.Wj)(restarted < silent, `is restarted after ${restarted} s, before it loses its requests after ${silent} s`, 'make the livenessProbe fail later than the readinessProbe', path);
 }
 const patienceOf = ({ periodSeconds = 10, failureThreshold = 3 }) => periodSeconds * failureThreshold;
-const startup = (0,rule/* ruleOf */.Y)('probe-startup', 'H4', ({ workloads }) => {
-    const chosen = workloads.filter(templates/* serves */.xu);
-    return chosen.length === 0 ? [(0,judgement/* notApplicable */.hH)(probes_none)] : chosen.flatMap(judgeStart);
-});
+const startup = (0,rule/* ruleOf */.Y)('probe-startup', 'H4', (0,templates/* overWorkloads */.xZ)(templates/* serving */.fO, judgeStart));
 const margin = 2;
 function judgeStart({ title, manifest, spec, path, pods }) {
     const judged = (0,templates/* servingContainers */.vM)(spec).flatMap(({ container, path: within }) => {
@@ -947,13 +871,10 @@ var assess_variables = __webpack_require__(82621);
 
 
 
-const secrets_none = 'no workload is in the manifests';
 const variablesOf = ({ container: { env = [] }, path }) => env.map((variable, index) => ({ ...variable, name: String(variable.name), path: [...path, 'env', index] }));
 const high = (0,rule/* ruleOf */.Y)('variable-high', 'K7', subject => {
     const inConfigMaps = (0,assess_subject/* ofKind */.CZ)(subject.manifests, 'ConfigMap').flatMap(each => configMapJudged(each, subject));
-    const inPods = (0,templates/* overPods */.Di)({
-        about: () => true,
-        none: secrets_none,
+    const inPods = (0,templates/* overPods */.Di)(templates/* everyWorkload */.Ld, {
         good: 'have no secret in plain variables',
         findings: (spec, _, { variables }) => (0,templates/* allContainers */.Yr)(spec).flatMap(each => [
             ...variablesOf(each).flatMap(({ name, value, valueFrom, path }) => {
@@ -996,9 +917,7 @@ function secretInFile(text, variables) {
 }
 const medium = (0,rule/* ruleOf */.Y)('variable-medium', 'K7', subject => isProduction(subject.environment)
     ? [
-        ...(0,templates/* overPods */.Di)({
-            about: () => true,
-            none: secrets_none,
+        ...(0,templates/* overPods */.Di)(templates/* everyWorkload */.Ld, {
             good: 'have no switch for development on',
             findings: (spec, _, { variables }) => (0,templates/* allContainers */.Yr)(spec)
                 .flatMap(variablesOf)
@@ -1013,9 +932,7 @@ const isProduction = (name) => /(^|[-_.])(prd|prod|production|live)\d*([-_.]|$)/
     !/(^|[-_.])(pre|non)[-_.]?(prd|prod)/i.test(name);
 const off = 'turn it off, or set it only for other environments';
 const isOn = (value) => /^(1|true|yes|on|\*)$/i.test(String(value ?? '').trim());
-const low = (0,templates/* podRule */.KJ)('variable-low', 'K7', {
-    about: () => true,
-    none: secrets_none,
+const low = (0,templates/* podRule */.KJ)('variable-low', 'K7', templates/* everyWorkload */.Ld, {
     good: 'keep plain settings out of Secrets',
     findings: (spec, _, { variables }) => (0,templates/* allContainers */.Yr)(spec)
         .flatMap(variablesOf)
@@ -1055,20 +972,14 @@ function secretKeys(manifest, variables) {
         return isSecret && (0,assess_variables/* classOf */.Kl)(key, variables) !== 'low' ? [[part, key]] : [];
     });
 }
-const sops = (0,rule/* ruleOf */.Y)('secret-sops', 'K8', ({ manifests, now }) => {
-    const files = manifests.filter(isEncrypted);
-    if (files.length === 0)
-        return [(0,judgement/* notApplicable */.hH)('no manifest is encrypted by SOPS')];
-    return files.flatMap(manifest => {
-        const name = (0,assess_subject/* nameOfManifest */.yf)(manifest);
-        const flaws = sopsFlaws(manifest);
-        return flaws.length > 0
-            ? flaws.map(({ what, remedy, path }) => (0,rule/* finding */.gk)(`${name} ${what}`, remedy, manifest, path))
-            : [
-                (0,rule/* met */.BG)(`${name} is encrypted`, name, [{ known: true, value: 0, asked: 'the manifest', at: now }], name),
-            ];
-    });
-});
+const sops = (0,rule/* ruleOf */.Y)('secret-sops', 'K8', ({ manifests, now }) => (0,rule/* overEach */.SH)(manifests.filter(isEncrypted), 'no manifest is encrypted by SOPS', manifest => {
+    const name = (0,assess_subject/* nameOfManifest */.yf)(manifest);
+    const flaws = sopsFlaws(manifest);
+    const read = { known: true, value: 0, asked: 'the manifest', at: now };
+    return flaws.length > 0
+        ? flaws.map(({ what, remedy, path }) => (0,rule/* finding */.gk)(`${name} ${what}`, remedy, manifest, path))
+        : (0,rule/* met */.BG)(`${name} is encrypted`, name, [read], name);
+}));
 function sopsFlaws({ object }) {
     const settings = (0,map/* textMap */.sP)(object.sops);
     const limits = ['encrypted', 'unencrypted'].flatMap(each => ['regex', 'suffix', 'comment_regex'].map(kind => `${each}_${kind}`));
@@ -1089,12 +1000,7 @@ const secretRules = [high, medium, low, plain, sops];
 
 
 const controllers = ['Deployment', 'StatefulSet', 'DaemonSet'];
-const workload = (0,rule/* ruleOf */.Y)('workload-invalid', 'H8', subject => {
-    const found = (0,assess_subject/* ofKind */.CZ)(subject.manifests, ...controllers);
-    if (found.length === 0)
-        return [(0,judgement/* notApplicable */.hH)('no workload is in the manifests')];
-    return found.flatMap(manifest => judgeWorkload(manifest, subject));
-});
+const workload = (0,rule/* ruleOf */.Y)('workload-invalid', 'H8', subject => (0,rule/* overEach */.SH)((0,assess_subject/* ofKind */.CZ)(subject.manifests, ...controllers), templates/* everyWorkload */.Ld.none, each => judgeWorkload(each, subject)));
 function judgeWorkload(manifest, { workloads }) {
     const title = (0,assess_subject/* nameOfManifest */.yf)(manifest);
     const flaws = flawsOf(manifest).map(({ what, remedy, path }) => (0,rule/* finding */.gk)(`${title} ${what}, so the API server refuses it`, remedy, manifest, path));
@@ -1127,12 +1033,7 @@ function flawsOf({ object }) {
         ...containers.flatMap(({ name, image }, index) => when(typeof name !== 'string' || typeof image !== 'string' || image === '', `has a container without ${typeof name === 'string' ? 'an image' : 'a name'}`, [...path, 'spec', 'containers', index])),
     ];
 }
-const service = (0,rule/* ruleOf */.Y)('service-selector', 'A5', subject => {
-    const chosen = (0,assess_subject/* ofKind */.CZ)(subject.manifests, 'Service').filter(each => Object.keys((0,assess_subject/* serviceSelector */.TH)(each) ?? {}).length > 0);
-    return chosen.length === 0
-        ? [(0,judgement/* notApplicable */.hH)('no Service with a selector is in the manifests')]
-        : chosen.map(each => judgeService(each, subject));
-});
+const service = (0,rule/* ruleOf */.Y)('service-selector', 'A5', subject => (0,rule/* overEach */.SH)((0,assess_subject/* ofKind */.CZ)(subject.manifests, 'Service').filter(each => Object.keys((0,assess_subject/* serviceSelector */.TH)(each) ?? {}).length > 0), 'no Service with a selector is in the manifests', each => judgeService(each, subject)));
 function judgeService(manifest, { manifests, live: { pods } }) {
     const { object } = manifest;
     const selector = (0,assess_subject/* serviceSelector */.TH)(manifest);
@@ -1240,13 +1141,8 @@ var workloads_pods = __webpack_require__(12502);
 
 
 const perZone = 2;
-const zones_none = 'no workload with a number of pods gets requests';
-const noneSeveral = 'no workload with several pods gets requests';
-function eachSpread(subject, judge) {
-    const chosen = subject.workloads.filter(templates/* scales */.C5);
-    return chosen.length === 0 ? [(0,judgement/* notApplicable */.hH)(zones_none)] : chosen.map(judge);
-}
-const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', subject => eachSpread(subject, ({ title, manifest, autoscaler, least, pods, spec }) => {
+const spread = { has: templates/* scaling */.AQ.has, none: 'no workload with a number of pods gets requests' };
+const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', (0,templates/* overWorkloads */.xZ)(spread, ({ title, manifest, autoscaler, least, pods, spec }, subject) => {
     const needed = perZone * subject.zones;
     const zones = (0,count/* counted */.h)(subject.zones, 'zone');
     if (least < needed) {
@@ -1272,8 +1168,11 @@ const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', subject => ea
 }));
 const zoneSpread = (0,rule/* ruleOf */.Y)('zone-spread', 'H1', subject => subject.zones === 1
     ? [(0,judgement/* notApplicable */.hH)('`assess.zones` is 1')]
-    : (0,templates/* overPods */.Di)({ about: isSeveral, none: noneSeveral, good: 'are spread over zones', findings: spreadLacks })(subject));
-const isSeveral = (workload) => (0,templates/* scales */.C5)(workload) && (workload.least > 1 || workload.autoscaler !== undefined);
+    : (0,templates/* overPods */.Di)(several, { good: 'are spread over zones', findings: spreadLacks })(subject));
+const several = {
+    has: ({ scales, least, autoscaler }) => scales && (least > 1 || autoscaler !== undefined),
+    none: 'no workload with several pods gets requests',
+};
 function spreadLacks({ topologySpreadConstraints = [], affinity }, { labels, title, least }, { zones }) {
     const { podAntiAffinity: apart } = affinity ?? {};
     const byZone = ({ topologyKey, labelSelector }) => topologyKey === cluster_labels/* zoneLabel */.LK && (0,cluster_labels/* selectorMatches */.de)(labelSelector, labels);
@@ -1298,7 +1197,7 @@ function spreadLacks({ topologySpreadConstraints = [], affinity }, { labels, tit
             : (0,templates/* podFinding */.tu)('has a topologySpreadConstraint whose labelSelector does not match its own pods', `make its labelSelector match the labels of the pods of ${title}`, path(other[0], 'labelSelector')),
     ];
 }
-const zoneNodes = (0,rule/* ruleOf */.Y)('zone-nodes', 'H1', subject => eachSpread(subject, ({ title, object, spec }) => {
+const zoneNodes = (0,rule/* ruleOf */.Y)('zone-nodes', 'H1', (0,templates/* overWorkloads */.xZ)(spread, ({ title, object, spec }, subject) => {
     const { nodes } = subject.live;
     if (!nodes.known)
         return (0,judgement/* unknown */.L5)(nodes.why, title);
@@ -1308,7 +1207,7 @@ const zoneNodes = (0,rule/* ruleOf */.Y)('zone-nodes', 'H1', subject => eachSpre
         ? (0,rule/* liveFinding */.Ih)(`the nodes that may run ${title} are in ${(0,count/* counted */.h)(zones.length, 'zone')}${listOf(zones)}, not in ${subject.zones}`, 'add nodes in further zones, or set `assess.zones` in slipway.yml to the zones that you need', title, nodes)
         : (0,rule/* met */.BG)(`nodes in ${zones.join(', ')} may run ${title}`, (0,count/* counted */.h)(usable.length, 'node'), [nodes], title);
 }));
-const zonePods = (0,rule/* ruleOf */.Y)('zone-pods', 'H1', subject => eachSpread(subject, ({ title, pods }) => {
+const zonePods = (0,rule/* ruleOf */.Y)('zone-pods', 'H1', (0,templates/* overWorkloads */.xZ)(spread, ({ title, pods }, subject) => {
     const { nodes } = subject.live;
     if (!nodes.known)
         return (0,judgement/* unknown */.L5)(nodes.why, title);
@@ -1325,13 +1224,8 @@ const zonePods = (0,rule/* ruleOf */.Y)('zone-pods', 'H1', subject => eachSpread
 }));
 function podsByZone(pods, nodes) {
     const zones = new Map(nodes.value.map(node => [node.metadata?.name, (0,cluster_labels/* zoneOf */.kE)(node)]));
-    const counts = new Map();
-    for (const { spec } of pods) {
-        const zone = zones.get(spec?.nodeName);
-        if (zone !== undefined)
-            counts.set(zone, (counts.get(zone) ?? 0) + 1);
-    }
-    return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const found = pods.flatMap(({ spec }) => zones.get(spec?.nodeName) ?? []).sort();
+    return new Map([...Map.groupBy(found, zone => zone)].map(([zone, all]) => [zone, all.length]));
 }
 const listOf = (zones) => (zones.length === 0 ? '' : ` (${zones.join(', ')})`);
 function attracts({ affinity }, { metadata }) {
@@ -1385,6 +1279,7 @@ const manifestRules = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BG: () => (/* binding */ met),
 /* harmony export */   Ih: () => (/* binding */ liveFinding),
+/* harmony export */   SH: () => (/* binding */ overEach),
 /* harmony export */   Y: () => (/* binding */ ruleOf),
 /* harmony export */   gk: () => (/* binding */ finding)
 /* harmony export */ });
@@ -1395,6 +1290,7 @@ const ruleOf = (rule, id, judge) => ({
     id,
     judge,
 });
+const overEach = (all, none, judge) => (all.length === 0 ? [(0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .notApplicable */ .hH)(none)] : all.flatMap(each => judge(each)));
 
 const met = (what, of, from, object) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('met', what, { object, evidence: from.map(({ asked, at }) => ({ asked, of, at })) });
 const finding = (what, remedy, manifest, path = []) => ({ ...(0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('not-met', what, { remedy }), at: { manifest, path } });
@@ -1531,59 +1427,61 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ scales),
+/* harmony export */   AQ: () => (/* binding */ scaling),
 /* harmony export */   Di: () => (/* binding */ overPods),
 /* harmony export */   KJ: () => (/* binding */ podRule),
+/* harmony export */   Ld: () => (/* binding */ everyWorkload),
 /* harmony export */   Rp: () => (/* binding */ withoutInjected),
-/* harmony export */   UA: () => (/* binding */ lasts),
 /* harmony export */   Wj: () => (/* binding */ podFindingIf),
 /* harmony export */   Yr: () => (/* binding */ allContainers),
 /* harmony export */   bq: () => (/* binding */ everyContainer),
+/* harmony export */   fO: () => (/* binding */ serving),
+/* harmony export */   nS: () => (/* binding */ lasting),
 /* harmony export */   tu: () => (/* binding */ podFinding),
 /* harmony export */   vM: () => (/* binding */ servingContainers),
-/* harmony export */   xu: () => (/* binding */ serves)
+/* harmony export */   xZ: () => (/* binding */ overWorkloads)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16679);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57240);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57240);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16679);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66724);
 
 
 
-const overPods = ({ about, none, good, findings }) => subject => {
-    const chosen = subject.workloads.filter(about);
-    if (chosen.length === 0)
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .notApplicable */ .hH)(none)];
-    return chosen.flatMap(workload => judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)));
+
+const everyWorkload = { has: () => true, none: 'no workload is in the manifests' };
+const lasting = {
+    has: ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job',
+    none: everyWorkload.none,
 };
-const podRule = (rule, id, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(rule, id, overPods(check));
-const podFinding = (what, remedy, path = [], level) => ({
-    what,
-    remedy,
-    path,
-    ...(level === undefined ? {} : { level }),
-});
+const serving = { has: ({ serves }) => serves, none: 'no workload gets requests' };
+const scaling = { has: ({ scales }) => scales, none: serving.none };
+const overWorkloads = ({ has, none }, judge) => subject => (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .overEach */ .SH)(subject.workloads.filter(each => has(each, subject)), none, each => judge(each, subject));
+const overPods = (about, { good, findings }) => overWorkloads(about, (workload, subject) => judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)));
+const podRule = (rule, id, about, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(rule, id, overPods(about, check));
+const podFinding = (what, remedy, path = [], level) => ({ what, remedy, path, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ level }) });
 const podFindingIf = (wrong, ...found) => wrong ? [podFinding(...found)] : [];
 function judgeOne({ title, manifest, path, spec, pods, labels }, good, findings) {
     const found = findings(spec, labels);
     if (found.length > 0)
         return found.map(each => ({
-            ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(`${title} ${each.what}`, each.remedy, manifest, [...path, ...each.path]),
-            ...(each.level === undefined ? {} : { level: each.level }),
+            ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(`${title} ${each.what}`, each.remedy, manifest, [...path, ...each.path]),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ level: each.level }),
         }));
     if (!pods.known)
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(pods.why, title)];
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(pods.why, title)];
     if (pods.value.length === 0)
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(`no pod of ${title} runs, so none could be checked`, title)];
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`no pod of ${title} runs, so none could be checked`, title)];
     for (const pod of pods.value) {
         const own = { ...labels, ...pod.metadata?.labels };
         const [first] = findings(withoutInjected(pod.spec ?? { containers: [] }, spec), own);
         if (first !== undefined)
             return [
-                (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .liveFinding */ .Ih)(`a running pod of ${title} differs from its manifest: it ${first.what}`, 'release the manifests', title, pods),
+                (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .liveFinding */ .Ih)(`a running pod of ${title} differs from its manifest: it ${first.what}`, 'release the manifests', title, pods),
             ];
     }
-    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .met */ .BG)(`the pods of ${title} ${good}`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(pods.value.length, 'pod'), [pods], title)];
+    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .met */ .BG)(`the pods of ${title} ${good}`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(pods.value.length, 'pod'), [pods], title)];
 }
 function withoutInjected(running, written) {
     const names = new Set(allContainers(written).map(({ container }) => container.name));
@@ -1601,9 +1499,6 @@ const allContainers = (spec) => [
     ...containersIn(spec, 'containers'),
 ];
 const containersIn = (spec, list) => (spec[list] ?? []).map((container, index) => ({ container, path: [list, index] }));
-const lasts = ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job';
-const serves = (workload) => workload.serves;
-const scales = (workload) => workload.scales;
 
 
 /***/ }),
@@ -1737,17 +1632,12 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name))
         return;
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
 })
     .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
 const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .prefault(3)
-        .meta({
+    zones: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(1, 10, 'is not a number of zones; write a whole number from 1 to 10').prefault(3).meta({
         description: 'How many zones must hold two pods each of every workload with traffic.',
         example: 1,
     }),
@@ -1803,7 +1693,9 @@ const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
 /* harmony export */   p: () => (/* binding */ answeredFor)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+
 
 
 const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
@@ -1831,12 +1723,7 @@ const answeredFor = {
 function exceptionProblems(exceptions, images) {
     return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
         ? []
-        : [
-            {
-                path: ['exceptions', index, 'image'],
-                message: `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(image, Object.keys(images))}`,
-            },
-        ]);
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(['exceptions', index, 'image'], `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(image, Object.keys(images))}`));
 }
 
 
@@ -1878,6 +1765,24 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 
 /***/ }),
 
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
+}
+
+
+/***/ }),
+
 /***/ 38501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1886,7 +1791,7 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */   eO: () => (/* binding */ policyNotices),
 /* harmony export */   l6: () => (/* binding */ newestPolicy)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
 
 const versions = {
     1: 'rules for Dockerfiles, images and scans',
@@ -1894,9 +1799,7 @@ const versions = {
 };
 const newestPolicy = Math.max(...Object.keys(versions).map(Number));
 const problem = `is not a version of the policy; write ${newestPolicy}, the newest one, or use a later version of Slipway`;
-const policyVersionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr({ error: problem })
-    .min(1, { error: problem })
-    .max(newestPolicy, { error: problem });
+const policyVersionSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeSchema */ .HY)(1, newestPolicy, problem);
 const policyNotices = (version) => version === undefined
     ? []
     : Object.entries(versions)
@@ -1983,8 +1886,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
         example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
-    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(baseSchema)
-        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+    bases: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .listSchema */ .cE)(baseSchema, 'is empty; list at least one pattern, such as `- node:*-slim`')
         .exactOptional()
         .meta({
         description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',

@@ -5,13 +5,12 @@ export const modules = {
 /***/ 71876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   badReleaseOf: () => (/* binding */ badReleaseOf),
-/* harmony export */   badReleaseSystem: () => (/* binding */ badReleaseSystem),
-/* harmony export */   badTemplate: () => (/* binding */ badTemplate),
+/* harmony export */   EX: () => (/* binding */ badReleaseSystem),
+/* harmony export */   q8: () => (/* binding */ badReleaseOf),
 /* harmony export */   rollbackOf: () => (/* binding */ rollbackOf)
 /* harmony export */ });
+/* unused harmony export badTemplate */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _release_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13634);
 /* harmony import */ var _release_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74524);
@@ -26,10 +25,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17103);
 /* harmony import */ var _application_system_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(49691);
 /* harmony import */ var _bad_release_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(48500);
-/* harmony import */ var _drill_lease_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8065);
-/* harmony import */ var _kubernetes_system_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(67069);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8535);
-
+/* harmony import */ var _held_lease_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(73183);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8535);
 
 
 
@@ -120,10 +117,11 @@ function imagesOf({ record }, template) {
 function badReleaseSystem(cluster, place, options) {
     const { environment, config, env, report } = place;
     const { namespace, workload } = environment;
-    const { runId, now, load, folder, scratch, send = _load_js__WEBPACK_IMPORTED_MODULE_16__/* .sendRequest */ .w$ } = options;
+    const { runId, now, load, folder, scratch, send = _load_js__WEBPACK_IMPORTED_MODULE_15__/* .sendRequest */ .w$ } = options;
     const rollBack = rollbackOf(cluster, place);
     const commands = { ...options.commands, release: rollBack };
-    let lease;
+    const context = { namespace, runId, folder, env, report, scratch };
+    const { prepare, note, clear } = (0,_held_lease_js__WEBPACK_IMPORTED_MODULE_14__/* .heldLease */ .Mn)(cluster, commands, context, { ...options, breaks: 'release' });
     let ended;
     const unaccepted = async () => {
         const owner = (0,_release_verify_js__WEBPACK_IMPORTED_MODULE_6__.probeOwner)(config.app, namespace);
@@ -146,17 +144,11 @@ function badReleaseSystem(cluster, place, options) {
         now,
         report,
         unaccepted,
-        prepare: async () => {
-            lease = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_14__.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
-            await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_15__/* .fixLeft */ .h_)(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
-        },
+        prepare,
+        note,
+        clear,
         look: () => (0,_application_system_js__WEBPACK_IMPORTED_MODULE_12__/* .lookAt */ .t5)(cluster, namespace, workload),
-        startLoad: () => (0,_load_js__WEBPACK_IMPORTED_MODULE_16__/* .startLoad */ .bg)(load, now, send),
-        note: async (victim) => {
-            if (lease === undefined)
-                throw new Error('there is no lease');
-            await lease.note(victim && { breaks: 'release', run: runId, victim, at: now() });
-        },
+        startLoad: () => (0,_load_js__WEBPACK_IMPORTED_MODULE_15__/* .startLoad */ .bg)(load, now, send),
         inject: async (_, signal) => {
             ended = await release(signal);
         },
@@ -167,10 +159,6 @@ function badReleaseSystem(cluster, place, options) {
             return { ...(state && { state }), reason };
         },
         fix: () => rollBack(runId),
-        clear: async () => {
-            await lease?.release();
-            return [];
-        },
     };
 }
 
@@ -240,7 +228,7 @@ async function released(drill, system, recorder, progress, load) {
         return;
     }
     const target = victimOf(before);
-    progress.levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_3__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(before.pods.length, 'pod')} ready before the bad release`));
+    progress.levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_3__/* .checkFor */ .G5)('L0', 'pods', undefined, `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(before.pods.length, 'pod')} ready before the bad release`));
     await (0,_fault_js__WEBPACK_IMPORTED_MODULE_5__/* .withFault */ .D)(system, target, progress, `the bad release of ${target.pod} may be live`, async (fix) => {
         signal.throwIfAborted();
         system.report('releasing a version that is bad on purpose');
@@ -259,7 +247,7 @@ async function released(drill, system, recorder, progress, load) {
         (0,_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .recordStep */ .IC)(drill, progress, 'wait-for-rollback');
         await recorder.during('start', fix);
         const took = system.now() - injectedAt;
-        const fault = await (0,_disruption_js__WEBPACK_IMPORTED_MODULE_4__/* .untilWhole */ .kQ)(drill, { ...system, aftermath }, before, { ...target, container: '' });
+        const fault = await (0,_disruption_js__WEBPACK_IMPORTED_MODULE_4__/* .untilWhole */ .kQ)(drill, system, state => aftermath(before, state));
         await judge(system, progress, bad, { before, fault, took });
         (0,_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .recordStep */ .IC)(drill, progress, 'check-requests');
         await recorder.during('verify', () => (0,_disruption_js__WEBPACK_IMPORTED_MODULE_4__/* .requested */ .lT)(drill, progress, load));
@@ -275,12 +263,9 @@ const aftermath = (before, now) => templateOf(before) === templateOf(now)
     : { kind: 'broken', why: `${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(now.workload))} has another pod template than before` };
 async function judge(system, { levelChecks }, { release }, { before, fault, took }) {
     const after = await system.look();
-    const back = aftermath(before, after, { ...victimOf(before), container: '' });
+    const back = aftermath(before, after);
     const { state = 'nothing', reason } = await system.recorded(release);
-    levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_3__.levelCheckOf)('L1', 'version', 'why' in back ? [back.why] : [], 'the pod template and its digests are those of before'), (0,_levels_js__WEBPACK_IMPORTED_MODULE_3__.levelCheckOf)('L1', 'record', state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`], `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`), {
-        ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_3__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `rolled back after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
-        took,
-    });
+    levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_3__/* .checkFor */ .G5)('L1', 'version', 'why' in back ? back.why : undefined, 'the pod template and its digests are those of before'), (0,_levels_js__WEBPACK_IMPORTED_MODULE_3__/* .checkFor */ .G5)('L1', 'record', state === 'rolled-back' ? undefined : `the record of release ${release} says ${state}`, `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`), (0,_disruption_js__WEBPACK_IMPORTED_MODULE_4__/* .podsCheck */ .BZ)(fault, 'rolled back', took, after));
 }
 function seenByUsers(samples, injectedAt) {
     const since = samples.filter(({ at, tookMs }) => at + tookMs > injectedAt);

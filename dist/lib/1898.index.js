@@ -5,17 +5,17 @@ export const modules = {
 /***/ 61898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   choiceFrom: () => (/* binding */ choiceFrom),
-  restoreDatabase: () => (/* binding */ restoreDatabase)
+  C: () => (/* binding */ restoreDatabase)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/steps.js
 var steps = __webpack_require__(94410);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archive.js
@@ -26,8 +26,6 @@ var counted_place = __webpack_require__(93853);
 var pgbackrest = __webpack_require__(71673);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 3 modules
 var proving = __webpack_require__(73279);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/gaps.js
 var gaps = __webpack_require__(45120);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
@@ -88,14 +86,14 @@ function formatTarget(target) {
     }
 }
 function targetScript({ type, value, exclusive }) {
-    const settings = type === 'default' ? [] : [`alter system set recovery_target_${type} = ${(0,sql/* literal */.eu)(value ?? '')};`];
-    const inclusive = type === 'default' ? [] : [`alter system set recovery_target_inclusive = ${exclusive !== true};`];
-    const action = type === 'default' ? [] : [`alter system set recovery_target_action = 'promote';`];
+    const reset = ['lsn', 'inclusive', 'action'].map(name => `alter system reset recovery_target_${name};`);
+    if (type === 'default')
+        return reset.join('\n');
     return [
-        'alter system reset recovery_target_lsn;',
-        'alter system reset recovery_target_inclusive;',
-        'alter system reset recovery_target_action;',
-        ...[...settings, ...inclusive, ...action],
+        ...reset,
+        `alter system set recovery_target_${type} = ${(0,sql/* literal */.eu)(value ?? '')};`,
+        `alter system set recovery_target_inclusive = ${exclusive !== true};`,
+        `alter system set recovery_target_action = 'promote';`,
     ].join('\n');
 }
 const timeText = (at) => new Date(at).toISOString().replace('T', ' ').replace('Z', '+00');
@@ -118,18 +116,9 @@ function targetText(target) {
     }
 }
 function endsTooLate({ endedAt, stopLsn }, target) {
-    switch (target.kind) {
-        case 'lsn':
-            return stopLsn >= target.lsn;
-        case 'time':
-        case 'xid':
-        case 'name':
-            return endedAt + 1000 > target.at;
-        case 'latest':
-            return target.at !== undefined && endedAt + 1000 > target.at;
-        case 'backup':
-            return false;
-    }
+    if (target.kind === 'lsn')
+        return stopLsn >= target.lsn;
+    return target.kind !== 'backup' && target.at !== undefined && endedAt + 1000 > target.at;
 }
 function objectionTo(backup, { stanza, target, spans }, named) {
     const end = `ended at ${timeText(backup.endedAt)} (${(0,wal.formatLsn)(backup.stopLsn)})`;
@@ -154,7 +143,7 @@ function none({ target, stanza, repository }, here, named, rejected) {
     return new errors/* UserError */.yo(`no backup in ${where} can be recovered to ${targetText(target)}: ${reasons}`, 'choose a later target, or a repository that reaches further back');
 }
 function demandWal(backup, { target, spans, listing, size, repository }) {
-    const from = backup.startWal === null ? undefined : (0,wal.parseSegment)(backup.startWal, size);
+    const from = (0,wal.parseSegment)(backup.startWal, size);
     if (from === undefined)
         return;
     const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
@@ -165,10 +154,11 @@ function demandWal(backup, { target, spans, listing, size, repository }) {
         const to = lastNeeded(target, spans, listing, size);
         const used = spans.at(-1)?.timeline ?? 0;
         const newer = (0,archive/* newestTimeline */.m_)(listing.histories, present);
+        const absent = `the WAL up to ${targetText(target)} is not in repository ${repository}`;
         if (to === undefined && newer > used)
-            throw new errors/* UserError */.yo(`the WAL up to ${targetText(target)} is not in repository ${repository}: timeline ${used}, which was written then, was abandoned before`, `choose an earlier target, or a time after timeline ${newer} began`);
+            throw new errors/* UserError */.yo(`${absent}: timeline ${used}, which was written then, was abandoned before`, `choose an earlier target, or a time after timeline ${newer} began`);
         if (to === undefined)
-            throw new errors/* UserError */.yo(`the WAL up to ${targetText(target)} is not in repository ${repository}`, 'run select pg_switch_wal() on the primary if it still exists and wait until the segment is archived, or choose an earlier target');
+            throw new errors/* UserError */.yo(absent, 'run select pg_switch_wal() on the primary if it still exists and wait until the segment is archived, or choose an earlier target');
         missing.push(...(0,gaps/* gaps */.sh)(present, from, to, spans, size));
     }
     const [first] = missing;
@@ -177,9 +167,7 @@ function demandWal(backup, { target, spans, listing, size, repository }) {
     throw new errors/* UserError */.yo(`the backup ${backup.label} cannot be recovered to ${targetText(target)}: repository ${repository} lacks ${(0,gaps/* gapText */.Ml)(first, size)}`, 'choose another repository, a later backup, or a target before the gap');
 }
 function lastNeeded(target, spans, { segments }, size) {
-    const onPath = segments.filter(({ segment }) => spans.some(({ timeline, begin, end }) => timeline === segment.timeline &&
-        segment.number >= (0,wal.segmentAt)(0, begin, size).number &&
-        (end === undefined || segment.number < (0,wal.segmentAt)(0, end, size).number)));
+    const onPath = segments.filter(({ segment }) => (0,gaps/* isOnPath */.jY)(segment, spans, size));
     if (target.kind === 'latest')
         return onPath.at(-1)?.segment;
     if (target.kind === 'lsn') {
@@ -213,20 +201,21 @@ function parseRecoveryEnd(text) {
         throw unreadable();
     const { inRecovery, timeline, history, replayed, lastCommit, label } = value;
     const last = typeof history === 'string' ? (0,postgres_timeline/* parseTimelineHistory */.r7)(history).at(-1) : undefined;
-    const lsn = typeof replayed === 'string' ? (0,wal.parseLsn)(replayed) : undefined;
     const base = typeof label === 'string' ? /^START WAL LOCATION: (\S+) /m.exec(label)?.[1] : undefined;
-    const start = base === undefined ? undefined : (0,wal.parseLsn)(base);
     return {
         inRecovery,
-        ...(typeof timeline === 'string' ? { timeline: Number.parseInt(timeline, 16) } : {}),
-        ...(last && { previous: { timeline: last.timeline, lsn: last.end, reason: last.reason } }),
-        ...(lsn === undefined ? {} : { replayed: lsn }),
-        ...(typeof lastCommit === 'number' ? { lastCommit } : {}),
-        ...(start === undefined ? {} : { base: start }),
+        ...(0,map/* defined */.sw)({
+            timeline: typeof timeline === 'string' ? Number.parseInt(timeline, 16) : undefined,
+            previous: last && { timeline: last.timeline, lsn: last.end, reason: last.reason },
+            replayed: typeof replayed === 'string' ? (0,wal.parseLsn)(replayed) : undefined,
+            lastCommit: typeof lastCommit === 'number' ? lastCommit : undefined,
+            base: base === undefined ? undefined : (0,wal.parseLsn)(base),
+        }),
     };
 }
 function judgeRecovery(end, target, chosen, backups, archive) {
     const { previous } = end;
+    const sought = { target, chosen, archive };
     if (end.inRecovery)
         return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery; wait until it has ended' }];
     if (previous === undefined || end.timeline === undefined || end.timeline <= previous.timeline)
@@ -235,8 +224,8 @@ function judgeRecovery(end, target, chosen, backups, archive) {
         ];
     return [
         ...otherBackup(end, target, chosen, backups),
-        ...stoppedElsewhere(previous.reason, previous.lsn, target, chosen, archive),
-        ...beyond(end, previous.lsn, target, archive),
+        ...stoppedElsewhere(previous, sought),
+        ...beyond(end, previous.lsn, sought),
     ];
 }
 function otherBackup({ base }, target, chosen, backups) {
@@ -255,47 +244,41 @@ function otherBackup({ base }, target, chosen, backups) {
         });
     return found;
 }
-function stoppedElsewhere(reason, lsn, target, chosen, archive) {
-    if (reason === 'no recovery target specified' && target.kind !== 'latest')
+const endOfArchive = 'no recovery target specified';
+function stoppedElsewhere(stop, sought) {
+    const { reason, lsn } = stop;
+    const { target } = sought;
+    const { isAt, isEarly } = judgeStop(stop, sought);
+    if (reason === endOfArchive && target.kind !== 'latest')
         return ignored(`ran to the end of the archive (${(0,wal.formatLsn)(lsn)})`, target);
-    if (!isStopAt(reason, target))
+    if (!isAt)
         return ignored(`ended (${reason})`, target);
-    if (!isEarly(reason, lsn, target, chosen, archive))
+    if (!isEarly)
         return [];
     const sentence = `the recovery ended at ${(0,wal.formatLsn)(lsn)} (${reason}), before it reached its target: ${targetText(target)}`;
     return [{ kind: 'too-early', sentence }];
 }
-function isEarly(reason, lsn, target, chosen, archive) {
+function judgeStop({ reason, lsn }, { target, chosen, archive }) {
     switch (target.kind) {
-        case 'time':
-            return (stopTime(reason) ?? 0) <= target.at;
-        case 'lsn':
-            return ((0,wal.parseLsn)(reason.split(' ')[2] ?? '') ?? 0n) < target.lsn;
-        case 'backup':
-            return lsn < chosen.stopLsn;
-        case 'latest':
-            return archive !== undefined && lsn <= archive.last;
+        case 'time': {
+            const at = stopTime(reason);
+            return { isAt: at !== undefined, isEarly: (at ?? 0) <= target.at };
+        }
+        case 'lsn': {
+            const isAt = new RegExp(`^${sideOf(target)} LSN [0-9A-F]+/[0-9A-F]+$`).test(reason);
+            return { isAt, isEarly: ((0,wal.parseLsn)(reason.split(' ')[2] ?? '') ?? 0n) < target.lsn };
+        }
         case 'xid':
+            return { isAt: reason === `${sideOf(target)} transaction ${target.xid}`, isEarly: false };
         case 'name':
-            return false;
+            return { isAt: reason === `at restore point "${target.name}"`, isEarly: false };
+        case 'backup':
+            return { isAt: reason === 'reached consistency', isEarly: lsn < chosen.stopLsn };
+        case 'latest':
+            return { isAt: reason === endOfArchive, isEarly: archive !== undefined && lsn <= archive.last };
     }
 }
-function isStopAt(reason, target) {
-    switch (target.kind) {
-        case 'time':
-            return reason.startsWith('before ') && stopTime(reason) !== undefined;
-        case 'lsn':
-            return new RegExp(`^${target.exclusive ? 'before' : 'after'} LSN [0-9A-F]+/[0-9A-F]+$`).test(reason);
-        case 'xid':
-            return reason === `${target.exclusive ? 'before' : 'after'} transaction ${target.xid}`;
-        case 'name':
-            return reason === `at restore point "${target.name}"`;
-        case 'backup':
-            return reason === 'reached consistency';
-        case 'latest':
-            return reason === 'no recovery target specified';
-    }
-}
+const sideOf = ({ exclusive }) => (exclusive ? 'before' : 'after');
 function stopTime(reason) {
     const [, day, time, micros = '', zone = ''] = /^before (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?([+-]\d\d(?::\d\d)?)$/.exec(reason) ?? [];
     const seconds = Date.parse(`${day}T${time}${zone.length === 3 ? `${zone}:00` : zone}`);
@@ -303,15 +286,14 @@ function stopTime(reason) {
         return undefined;
     return seconds + Math.ceil(Number(micros.padEnd(6, '0')) / 1000);
 }
-function beyond({ lastCommit, replayed = 0n }, left, target, archive) {
+function beyond({ lastCommit, replayed = 0n }, left, { target, archive }) {
     if (target.kind === 'time' && lastCommit !== undefined && lastCommit > target.at)
         return over(`a transaction that committed at ${timeText(Math.ceil(lastCommit))}`, target);
     const last = replayed > left ? replayed : left;
-    if (target.kind === 'lsn' && target.exclusive && last > target.lsn)
-        return over(`a record up to ${(0,wal.formatLsn)(last)}`, target);
-    if (target.kind === 'latest' && target.at !== undefined && archive !== undefined && last > archive.end)
-        return over(`a record up to ${(0,wal.formatLsn)(last)}`, target);
-    return [];
+    const isBeyond = target.kind === 'lsn'
+        ? target.exclusive && last > target.lsn
+        : target.kind === 'latest' && target.at !== undefined && archive !== undefined && last > archive.end;
+    return isBeyond ? over(`a record up to ${(0,wal.formatLsn)(last)}`, target) : [];
 }
 const ignored = (what, target) => [
     { kind: 'target-ignored', sentence: `the recovery ${what} and ignored its target: ${targetText(target)}` },
@@ -322,6 +304,7 @@ const over = (what, target) => [
 const unreadable = (cause) => new errors/* UserError */.yo('the end of the recovery cannot be read: the restored database gave an unexpected answer', 'restore it again', { cause });
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/restoring.js
+
 
 
 
@@ -369,13 +352,11 @@ function chosenFrom(contents, task) {
         target: task.target,
         timeline,
         spans,
-        ...(latest === undefined
-            ? {}
-            : { last: (0,wal.segmentName)(latest.segment, task.size), lastAt: latest.archivedAt }),
+        ...(latest && { last: (0,wal.segmentName)(latest.segment, task.size), lastAt: latest.archivedAt }),
     };
 }
 function archiveEnd(last, size) {
-    const segment = (0,wal.parseSegment)(last ?? '', size);
+    const segment = (0,wal.parseSegment)(last, size);
     return segment && { last: (0,wal.beginOf)(segment, size), end: (0,wal.beginOf)((0,wal.next)(segment), size) };
 }
 const asOf = (target, contents) => target.kind === 'latest' && target.at !== undefined
@@ -390,15 +371,7 @@ function choiceFrom({ stanza, listing, histories, archive }, { place, target, se
         throw new errors/* UserError */.yo(archive === undefined
             ? `repository ${place.repository} holds no WAL of ${place.stanza}`
             : `the history file of timeline ${wanted} is not in repository ${place.repository}`, 'choose another repository');
-    return choose({
-        stanza,
-        repository: place.repository,
-        target,
-        spans,
-        listing,
-        size,
-        ...(set === undefined ? {} : { set }),
-    });
+    return choose({ stanza, repository: place.repository, target, spans, listing, size, ...(0,map/* defined */.sw)({ set }) });
 }
 function pauseFor({ pauseAt, report }, choice) {
     if (pauseAt === undefined || (0,counted_place.passes)(pauseAt, choice))

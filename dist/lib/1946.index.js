@@ -5,27 +5,35 @@ export const modules = {
 /***/ 1946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  scenarioIds: () => (/* binding */ scenarioIds),
+  B: () => (/* binding */ scenarioIds),
   scenarioOf: () => (/* binding */ scenarioOf),
-  scenarios: () => (/* binding */ scenarios)
+  q: () => (/* binding */ scenarios)
 });
 
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
+const step = (phase, action, instruction) => ({
+    phase,
+    action,
+    instruction,
+});
+const restoreDatabase = (from, to) => step('restore', 'restore-database', `Restore the database from ${from} to ${to}, and check that recovery ended there.`);
+const newest = 'the end of the archived WAL';
+const secrets = step('restore', 'restore-secrets', 'Decrypt the Secrets of the backup set with the offline key, and use no others.');
+const provision = step('provision', 'provision', 'Create an empty namespace without egress, and prove that production cannot be reached from it.');
+const objects = step('start', 'apply-objects', 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.');
+const start = step('start', 'start', 'Start the application on the restored data, and wait until its pods are ready.');
+const files = step('restore', 'restore-files', 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.');
+const verify = step('verify', 'verify', 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.');
+const cutover = step('cutover', 'cut-over', 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.');
+const failover = step('detect', 'wait-for-failover', 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.');
+
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
-const replaced = {
-    phase: 'start',
-    action: 'wait-for-pods',
-    instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
-};
-const answered = {
-    phase: 'verify',
-    action: 'check-requests',
-    instruction: 'Check that no request fails any more.',
-};
+
+const replaced = step('start', 'wait-for-pods', 'Do nothing: the controller starts new pods. If they do not become ready, read their events.');
+const answered = step('verify', 'check-requests', 'Check that no request fails any more.');
 const ofApplication = {
     'container-kill': {
         title: 'A container of the application ends',
@@ -33,11 +41,7 @@ const ofApplication = {
         target: 'node',
         breaks: { kind: 'application', what: 'container' },
         steps: [
-            {
-                phase: 'start',
-                action: 'wait-for-pods',
-                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
-            },
+            step('start', 'wait-for-pods', 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
         ],
         without: [],
         required: 'L2',
@@ -66,17 +70,27 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
+    autoscaling: {
+        title: 'The load rises',
+        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        target: undefined,
+        breaks: { kind: 'nothing' },
+        steps: [
+            step('detect', 'scale-up', 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.'),
+            step('verify', 'scale-down', 'After the load, check that it removes pods.'),
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
     'bad-release': {
         title: 'A bad version of the application is released',
         question: 'Is it caught, and is the version before it live again, without failed requests?',
         target: 'node',
         breaks: { kind: 'application', what: 'release' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'wait-for-rollback',
-                instruction: 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.',
-            },
+            step('detect', 'wait-for-rollback', 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.'),
             answered,
         ],
         without: [],
@@ -84,94 +98,11 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
-    autoscaling: {
-        title: 'The load rises',
-        question: 'Does the autoscaler add pods under load, and remove them after it?',
-        target: undefined,
-        breaks: { kind: 'nothing' },
-        steps: [
-            {
-                phase: 'detect',
-                action: 'scale-up',
-                instruction: 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
-            },
-            { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
-        ],
-        without: [],
-        required: 'L2',
-        where: 'live',
-        every: 30,
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
-const restoreDatabase = (from, to) => ({
-    phase: 'restore',
-    action: 'restore-database',
-    instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
-});
-const newest = 'the end of the archived WAL';
-const secrets = {
-    phase: 'restore',
-    action: 'restore-secrets',
-    instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
-};
-const provision = {
-    phase: 'provision',
-    action: 'provision',
-    instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
-};
-const objects = {
-    phase: 'start',
-    action: 'apply-objects',
-    instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
-};
-const start = {
-    phase: 'start',
-    action: 'start',
-    instruction: 'Start the application on the restored data, and wait until its pods are ready.',
-};
-const files = {
-    phase: 'restore',
-    action: 'restore-files',
-    instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
-};
-const verify = {
-    phase: 'verify',
-    action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
-};
-const cutover = {
-    phase: 'cutover',
-    action: 'cut-over',
-    instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
-};
-const failover = {
-    phase: 'detect',
-    action: 'wait-for-failover',
-    instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
 };
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario.js
 
 
-const scenarioIds = [
-    'restore',
-    'pod',
-    'node',
-    'zone',
-    'region',
-    'total',
-    'corruption',
-    'rot',
-    'secrets',
-    'off-site-down',
-    'container-kill',
-    'pod-loss',
-    'zone-drain',
-    'autoscaling',
-    'bad-release',
-];
 const catalog = {
     restore: {
         title: 'A backup is restored',
@@ -244,16 +175,8 @@ const catalog = {
         breaks: { kind: 'out-of-reach' },
         steps: [
             provision,
-            {
-                phase: 'restore',
-                action: 'restore-secrets',
-                instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
-            },
-            {
-                phase: 'restore',
-                action: 'load-images',
-                instruction: 'Load the images from the archive, by digest.',
-            },
+            step('restore', 'restore-secrets', 'Decrypt the Secrets of the archive with the offline key, and use no others.'),
+            step('restore', 'load-images', 'Load the images from the archive, by digest.'),
             files,
             restoreDatabase('the locked repository', newest),
             objects,
@@ -291,11 +214,7 @@ const catalog = {
         target: undefined,
         breaks: { kind: 'repository-copy' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'notice',
-                instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
-            },
+            step('detect', 'notice', 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.'),
         ],
         without: [],
         required: 'L1',
@@ -319,16 +238,8 @@ const catalog = {
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'notice',
-                instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
-            },
-            {
-                phase: 'replay',
-                action: 'catch-up',
-                instruction: 'When it is back, check that it contains every segment since the failure.',
-            },
+            step('detect', 'notice', 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.'),
+            step('replay', 'catch-up', 'When it is back, check that it contains every segment since the failure.'),
         ],
         without: [],
         required: 'L1',
@@ -337,6 +248,7 @@ const catalog = {
     },
     ...ofApplication,
 };
+const scenarioIds = Object.keys(catalog);
 function scenarioOf(id) {
     return { id, ...catalog[id] };
 }

@@ -12,12 +12,14 @@ export const modules = {
 /* harmony export */   uM: () => (/* binding */ gitIn)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83402);
-/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90305);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90305);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
+
 
 
 
@@ -29,32 +31,30 @@ const longest = 120_000;
 function gitIn(folder, { url, token, env }) {
     const environment = gitEnvironment(url, token, env);
     return async (args, input = '') => {
-        const [command, all] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .dieWithParent */ .f)('git', [...args]);
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, {
+        const [command, all] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .dieWithParent */ .f)('git', [...args]);
+        const running = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(command, all, {
             cwd: folder,
             env: environment,
             signal: AbortSignal.timeout(longest),
-            stdio: 'pipe',
+            encoding: 'buffer',
+            maxBuffer: Number.POSITIVE_INFINITY,
         });
-        const out = [];
-        const err = [];
-        child.stdout.on('data', (data) => out.push(data));
-        child.stderr.on('data', (data) => err.push(data));
-        child.stdin.on('error', () => undefined).end(input);
-        const code = await new Promise((resolve, reject) => {
-            child.once('error', (error) => reject(error.name === 'AbortError'
-                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git ${args[0]} took longer than 2 minutes`, 'check the Git server, then run the step again')
-                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git cannot be started: ${error.message}`, 'install git', { cause: error })));
-            child.once('close', status => resolve(status ?? 1));
+        running.child.stdin?.on('error', () => undefined).end(input);
+        const ended = await running.then(output => ({ code: 0, ...output }), (error) => {
+            if (error.name === 'AbortError')
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`git ${args[0]} took longer than 2 minutes`, 'check the Git server, then run the step again');
+            if (typeof error.code === 'string')
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`git cannot be started: ${error.message}`, 'install git', { cause: error });
+            return { code: error.code ?? 1, stdout: error.stdout, stderr: error.stderr };
         });
         const header = basic(token);
-        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__.withoutSecrets)(Buffer.concat(err).toString('utf8'), token === '' ? [] : [token, header]);
-        return { code, stdout: Buffer.concat(out), stderr };
+        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__.withoutSecrets)(ended.stderr.toString('utf8'), token === '' ? [] : [token, header]);
+        return { code: ended.code, stdout: ended.stdout, stderr };
     };
 }
 const basic = (token) => Buffer.from(`x-access-token:${token}`).toString('base64');
 function gitEnvironment(url, token, env) {
-    const inherited = Object.entries((0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentForCommands */ .HY)(env)).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|NAMESPACE|OBJECT_DIRECTORY|COMMON_DIR|TRACE.*|CURL_VERBOSE)$/.test(name));
+    const inherited = Object.entries((0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentForCommands */ .HY)(env)).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|NAMESPACE|OBJECT_DIRECTORY|COMMON_DIR|TRACE.*|CURL_VERBOSE)$/.test(name));
     const settings = [
         ['core.hooksPath', '/dev/null'],
         ['gc.auto', '0'],
@@ -86,9 +86,9 @@ function gitEnvironment(url, token, env) {
 const temporary = /could not resolve host|connection (refused|reset|timed out)|operation timed out|early EOF|hung up|error: 5\d\d|HTTP 5\d\d|unexpected disconnect/i;
 function overNetwork(git, args) {
     const unfinished = ({ code, stderr }) => code !== 0 && temporary.test(stderr);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
 }
-class RefusedByServer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
+class RefusedByServer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo {
 }
 function refusalOf(url, what, stderr) {
     const line = stderr
@@ -97,12 +97,12 @@ function refusalOf(url, what, stderr) {
         .map(each => each.trim())
         .slice(0, 3)
         .join('; ');
-    const problem = `${what} ${url} failed: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(line || stderr.trim()).slice(0, 400)}`;
+    const problem = `${what} ${url} failed: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(line || stderr.trim()).slice(0, 400)}`;
     if (/protected branch|pre-receive hook declined|GH006|GH013|not allowed to push|hook declined/i.test(stderr))
         return new RefusedByServer(problem, 'allow the account to push to that branch, or write `by: pull-request` in `delivery.gitops`');
     if (/error: 40[13]|Authentication failed|could not read Username|Permission denied|access denied|not found|unauthorized/i.test(stderr))
         return new RefusedByServer(problem, 'set `gitops-token` to a token that may read and write the contents of that repository');
-    const Kind = /rejected\]/.test(stderr) ? RefusedByServer : _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
+    const Kind = /rejected\]/.test(stderr) ? RefusedByServer : _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo;
     return new Kind(problem, 'correct `delivery.gitops` in slipway.yml, or look at the Git server');
 }
 
@@ -122,8 +122,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90178);
+
 
 
 
@@ -135,25 +137,22 @@ const largest = 1 << 20;
 class GitRepository {
     url;
     branch;
+    logRef;
     #git;
     #folder;
-    #logRef;
     #has = new Set();
     constructor(git, folder, at) {
         this.#git = git;
         this.#folder = folder;
         this.url = at.url;
         this.branch = at.branch;
-        this.#logRef = at.logRef;
+        this.logRef = at.logRef;
     }
     static async open(at, { token, env }) {
         const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-gitops-'));
         const repository = new GitRepository((0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(folder, { url: at.url, token, env }), folder, at);
         await repository.#must(['init', '--quiet', '--bare', '.']);
         return repository;
-    }
-    get logRef() {
-        return this.#logRef;
     }
     get branchRef() {
         return `refs/heads/${this.branch}`;
@@ -162,7 +161,7 @@ class GitRepository {
         return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(this.#folder, { recursive: true, force: true });
     }
     async refresh() {
-        const said = await (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .overNetwork */ .pP)(this.#git, ['ls-remote', '--', this.url, this.branchRef, this.#logRef]);
+        const said = await (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .overNetwork */ .pP)(this.#git, ['ls-remote', '--', this.url, this.branchRef, this.logRef]);
         if (said.code !== 0)
             throw (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalOf */ .Of)(this.url, 'reading', said.stderr);
         const refs = new Map(said.stdout
@@ -170,13 +169,13 @@ class GitRepository {
             .split('\n')
             .map((line) => [line.split('\t')[1] ?? '', line.split('\t')[0] ?? '']));
         const head = refs.get(this.branchRef);
-        const log = refs.get(this.#logRef);
+        const log = refs.get(this.logRef);
         if (head === undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${this.url} has no branch ${this.branch}`, 'create it, or correct `delivery.gitops.branch` in slipway.yml');
-        await this.fetch([head, ...(log === undefined ? [] : [log])]);
-        return { head, ...(log === undefined ? {} : { log }) };
+        await this.#fetch(log === undefined ? [head] : [head, log]);
+        return { head, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ log }) };
     }
-    async fetch(commits) {
+    async #fetch(commits) {
         const missing = commits.filter(each => !this.#has.has(each));
         if (missing.length === 0)
             return;
@@ -346,12 +345,13 @@ function disarmed(token, group) {
     const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
     return { before: `${start}${stop}\n`, after: `\n${resume}\n${end}` };
 }
-async function runLogged({ run, folder, env, log, signal, report, group, }) {
+async function runLogged({ report, group, ...command }) {
+    const { run, folder, env, log } = command;
     report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
     const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
     say(log, guard.before);
     try {
-        return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+        return await runCommand({ ...command, env: environmentForCommands(env) });
     }
     finally {
         say(log, guard.after);

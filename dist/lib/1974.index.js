@@ -50,14 +50,12 @@ async function readTree(source, { digest, mediaType }, name) {
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
                 blobs.set(blob.digest, blob);
-            if (attested) {
-                attestations.add(raw.digest);
-                manifests.set(raw.digest, raw);
-                return;
-            }
             const { config, layers } = contents;
             const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
-            images.push({ platform: named, digest: raw.digest, config, layers });
+            if (attested)
+                attestations.add(raw.digest);
+            else
+                images.push({ platform: named, digest: raw.digest, config, layers });
         }
         else {
             for (const child of contents.manifests) {
@@ -110,13 +108,11 @@ function contentsOf({ body, mediaType, digest }, name) {
 function descriptorOf(value) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
-    const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+    const { size, platform } = value;
+    const { mediaType = '', digest = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textMap */ .sP)(value);
+    if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const type = typeof mediaType === 'string' ? mediaType : '';
-    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
+    return { mediaType, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
 }
 function isForeign({ mediaType }) {
     return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
@@ -155,26 +151,24 @@ function parseManifest(body, type) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     if (document === undefined)
         return undefined;
-    const named = document.mediaType;
-    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+    const { mediaType = type.split(';', 1).join('').trim() } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document);
     if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
         const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
         return {
             kind: 'index',
             mediaType,
             platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+            children: entries.map(entry => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(entry).digest ?? '').filter(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc),
         };
     }
-    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
-        return undefined;
-    return { kind: 'image', mediaType, config };
+    const { digest: config = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document.config);
+    return imageTypes.includes(mediaType) && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config)
+        ? { kind: 'image', mediaType, config }
+        : undefined;
 }
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const config = document?.config;
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined])[0];
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document?.config).mediaType])[0];
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
@@ -233,8 +227,8 @@ function parseChallenge(header) {
         }
         const realm = parameters.get('realm');
         if (realm !== undefined && URL.canParse(realm)) {
-            const [service, scope] = [parameters.get('service'), parameters.get('scope')];
-            return { scheme: 'bearer', realm, ...(0,map/* defined */.sw)({ service, scope }) };
+            const optional = (0,map/* defined */.sw)({ service: parameters.get('service'), scope: parameters.get('scope') });
+            return { scheme: 'bearer', realm, ...optional };
         }
     }
     return /(?:^|,)\s*basic\b/i.test(header) ? { scheme: 'basic' } : undefined;
@@ -405,8 +399,8 @@ function encoded({ username, password }) {
 }
 const fitsHeader = /^[\x21-\x7e]{1,65536}$/;
 function tokenOf(body) {
-    const answer = (0,map/* jsonMap */.vM)(body);
-    return [answer?.token, answer?.access_token].find(token => typeof token === 'string' && fitsHeader.test(token));
+    const { token, access_token: other } = (0,map/* textMap */.sP)((0,map/* jsonMap */.vM)(body));
+    return [token, other].find(each => each !== undefined && fitsHeader.test(each));
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/registry/session.js
@@ -449,6 +443,10 @@ class Session {
     }
     address(path) {
         return new URL(`/v2/${this.name}/${path}`, addressOf(this.registry));
+    }
+    pathOf({ pathname, search }) {
+        const whole = this.address('').pathname;
+        return pathname.startsWith(whole) ? `${pathname.slice(whole.length)}${search}` : undefined;
     }
     async headersFor(url, request) {
         const headers = new Headers({ 'user-agent': 'slipway' });
@@ -502,10 +500,10 @@ function nextPage(session, path, link) {
     const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
     if (target === undefined)
         return undefined;
-    const [page, whole] = [session.address(path), session.address('')];
-    const url = URL.canParse(target, page.href) ? new URL(target, page) : undefined;
-    if (url?.pathname.startsWith(whole.pathname))
-        return `${url.pathname.slice(whole.pathname.length)}${url.search}`;
+    const url = URL.parse(target, session.address(path).href);
+    const next = url === null ? undefined : session.pathOf(url);
+    if (next !== undefined)
+        return next;
     throw new errors/* UserError */.yo(`the registry ${session.registry} names a next page outside of the repository ${session.name}`, 'check the registry, or a proxy in front of it that changes addresses');
 }
 function addressOf(registry) {

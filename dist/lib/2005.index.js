@@ -1,5 +1,5 @@
 export const id = 2005;
-export const ids = [2005,9536,7155];
+export const ids = [2005,3804,1423];
 export const modules = {
 
 /***/ 52005:
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   backtestCommand: () => (/* binding */ backtestCommand)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/decision/chunks.js + 2 modules
-var chunks = __webpack_require__(69536);
+// EXTERNAL MODULE: ./.build/js/src/decision/chunks.js + 4 modules
+var chunks = __webpack_require__(43804);
 // EXTERNAL MODULE: ./.build/js/src/decision/replay.js + 2 modules
 var replay = __webpack_require__(60775);
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
@@ -73,18 +73,9 @@ const backtestCommand = (0,host/* defineAction */.QP)({
     name: 'backtest',
     description: 'Recompute the verdict of a release from its decision record, and report whether it is the same.',
     inputs: {
-        file: {
-            description: 'Path of the decision record: decision.json, or its ConfigMaps as printed by `kubectl -o json`.',
-            required: true,
-        },
-        profile: {
-            description: 'Profile for a second computation: strict, standard, wide or gross. Default: the recorded one only.',
-            default: '',
-        },
-        metric: {
-            description: 'Metric for a second computation from it alone. Default: all metrics.',
-            default: '',
-        },
+        file: (0,host/* required */.mw)('Path of the decision record: decision.json, or its ConfigMaps as printed by `kubectl -o json`.'),
+        profile: (0,host/* optional */.lq)('Profile for a second computation: strict, standard, wide or gross. Default: the recorded one only.'),
+        metric: (0,host/* optional */.lq)('Metric for a second computation from it alone. Default: all metrics.'),
     },
     positional: 'file',
     outputs: { agrees: '`true` when the verdict is the same, or the record has none.' },
@@ -104,7 +95,7 @@ const backtestCommand = (0,host/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 69536:
+/***/ 43804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -124,68 +115,17 @@ var schemas = __webpack_require__(88343);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
-;// CONCATENATED MODULE: ./.build/js/src/decision/gate-schema.js
+;// CONCATENATED MODULE: ./.build/js/src/analysis/verdict.js
 
-const instant = (what) => schemas/* number */.aig()
-    .int()
-    .min(0)
-    .meta({ description: `${what}, in ms since the epoch.` });
-const percent = schemas/* number */.aig().min(0).max(100);
-const count = schemas/* number */.aig().min(0);
-const gate_schema_text = schemas/* string */.YjP();
-const podCountsSchema = schemas/* object */.Ikc({
-    pod: gate_schema_text,
-    total: count,
-    bad: schemas/* array */.YOg(count),
-    age: schemas/* number */.aig().exactOptional(),
-});
-const readingSchema = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* object */.Ikc({
-        kind: schemas/* literal */.euz('counts'),
-        canary: schemas/* array */.YOg(podCountsSchema),
-        baseline: schemas/* array */.YOg(podCountsSchema),
-    }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('idle') }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('absent'), track: schemas/* enum */.k5n(['canary', 'baseline']) }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('wrong-labels'), detail: gate_schema_text }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('stale'), seconds: count, lines: schemas/* literal */.euz(true).exactOptional() }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('provider'), detail: gate_schema_text }),
-]);
-const logarithm = schemas/* number */.aig().meta({ description: 'Natural logarithm of the evidence (an e-value).' });
-const evidenceSchema = schemas/* object */.Ikc({
-    harm: logarithm.meta({ description: 'Natural logarithm of the harm evidence of all metrics together.' }),
-    metrics: schemas/* record */.g1P(gate_schema_text, schemas/* object */.Ikc({ harm: logarithm, pass: logarithm })),
-});
-const verdictNames = ['continue', 'pass', 'fail', 'inconclusive', 'no-data', 'pod-local'];
-const rowSchema = schemas/* object */.Ikc({
-    at: instant("The end of the tick by Prometheus's clock"),
-    stage: schemas/* number */.aig().int().min(0),
-    weight: percent,
-    share: percent
-        .exactOptional()
-        .meta({ description: 'The percentage of requests that really reached the candidate, if it is known.' }),
-    traffic: schemas/* object */.Ikc({
-        canary: count,
-        total: count,
-        errors: count.exactOptional(),
-        unserved: count.exactOptional(),
-        reached: count.exactOptional(),
-    })
-        .exactOptional()
-        .meta({ description: 'The requests from which the share is computed.' }),
-    readings: schemas/* record */.g1P(gate_schema_text, readingSchema),
-    evidence: evidenceSchema.exactOptional(),
-    verdict: schemas/* enum */.k5n(verdictNames).exactOptional(),
-})
-    .meta({ description: 'One reading of all metrics, the evidence after it, and the verdict.' });
-const missing = schemas/* enum */.k5n(['idle', 'absent', 'provider', 'wrong-labels', 'stale']);
+const verdict_text = schemas/* string */.YjP();
+const missingSchema = schemas/* enum */.k5n(['idle', 'absent', 'provider', 'wrong-labels', 'stale']);
 const verdictSchema = schemas/* discriminatedUnion */.gMt('verdict', [
-    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('continue'), reason: gate_schema_text }),
-    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('pass'), reason: gate_schema_text }),
-    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('fail'), reason: gate_schema_text, metrics: schemas/* array */.YOg(gate_schema_text) }),
-    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('inconclusive'), reason: gate_schema_text }),
-    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('no-data'), missing, reason: gate_schema_text }),
-    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('pod-local'), pod: gate_schema_text, reason: gate_schema_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('continue'), reason: verdict_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('pass'), reason: verdict_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('fail'), reason: verdict_text, metrics: schemas/* array */.YOg(verdict_text) }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('inconclusive'), reason: verdict_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('no-data'), missing: missingSchema, reason: verdict_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('pod-local'), pod: verdict_text, reason: verdict_text }),
 ]);
 const factSchema = schemas/* object */.Ikc({
     kind: schemas/* enum */.k5n([
@@ -197,25 +137,87 @@ const factSchema = schemas/* object */.Ikc({
         'not-starting',
         'not-ready',
     ]),
-    pod: gate_schema_text.exactOptional(),
-    detail: gate_schema_text,
+    pod: verdict_text.exactOptional(),
+    detail: verdict_text,
 });
+
+;// CONCATENATED MODULE: ./.build/js/src/analysis/tick.js
+
+const trackSchema = schemas/* enum */.k5n(['canary', 'baseline']);
+const count = schemas/* number */.aig().min(0);
+const percent = schemas/* number */.aig().min(0).max(100);
+const tick_text = schemas/* string */.YjP();
+const podCountsSchema = schemas/* object */.Ikc({
+    pod: tick_text,
+    total: count,
+    bad: schemas/* array */.YOg(count),
+    age: schemas/* number */.aig().exactOptional(),
+});
+const readingSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('counts'),
+        canary: schemas/* array */.YOg(podCountsSchema),
+        baseline: schemas/* array */.YOg(podCountsSchema),
+    }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('idle') }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('absent'), track: trackSchema }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('wrong-labels'), detail: tick_text }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('stale'), seconds: count, lines: schemas/* literal */.euz(true).exactOptional() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('provider'), detail: tick_text }),
+]);
+const trafficSchema = schemas/* object */.Ikc({
+    canary: count,
+    total: count,
+    errors: count.exactOptional(),
+    unserved: count.exactOptional(),
+    reached: count.exactOptional(),
+});
+const tickSchema = schemas/* object */.Ikc({
+    at: count.int().meta({ description: "The end of the tick by Prometheus's clock, in ms since the epoch." }),
+    stage: count.int(),
+    weight: percent,
+    share: percent
+        .exactOptional()
+        .meta({ description: 'The percentage of requests that really reached the candidate, if it is known.' }),
+    traffic: trafficSchema
+        .exactOptional()
+        .meta({ description: 'The requests from which the share is computed.' }),
+    readings: schemas/* record */.g1P(tick_text, readingSchema),
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/decision/gate-schema.js
+
+
+const whole = schemas/* number */.aig().int().min(0);
+const instant = (what) => whole.meta({ description: `${what}, in ms since the epoch.` });
+const gate_schema_percent = schemas/* number */.aig().min(0).max(100);
+const gate_schema_count = schemas/* number */.aig().min(0);
+const gate_schema_text = schemas/* string */.YjP();
+const logarithm = schemas/* number */.aig().meta({ description: 'Natural logarithm of the evidence (an e-value).' });
+const evidenceSchema = schemas/* object */.Ikc({
+    harm: logarithm.meta({ description: 'Natural logarithm of the harm evidence of all metrics together.' }),
+    metrics: schemas/* record */.g1P(gate_schema_text, schemas/* object */.Ikc({ harm: logarithm, pass: logarithm })),
+});
+const verdictNames = ['continue', 'pass', 'fail', 'inconclusive', 'no-data', 'pod-local'];
+const rowSchema = tickSchema
+    .extend({ evidence: evidenceSchema.exactOptional(), verdict: schemas/* enum */.k5n(verdictNames).exactOptional() })
+    .meta({ description: 'One reading of all metrics, the evidence after it, and the verdict.' });
 const unreadSchema = schemas/* object */.Ikc({ since: instant('Since when'), detail: gate_schema_text.meta({ description: 'Why it did not answer.' }) })
     .meta({
     description: 'Prometheus did not answer, and the verdict is about that and not about the ticks; absent otherwise, and in records of versions that did not note it.',
 });
-const after = schemas/* number */.aig().int().min(0).meta({ description: 'The number of ticks before it.' });
+const after = whole.meta({ description: 'The number of ticks before it.' });
 const turnSchema = schemas/* object */.Ikc({
     at: instant('When'),
     after,
-    stage: schemas/* number */.aig().int().min(0).exactOptional(),
+    stage: whole.exactOptional(),
     replaced: gate_schema_text.exactOptional(),
     prolonged: instant('The deadline since the rollout was resumed').exactOptional(),
 })
     .meta({
     description: 'What happened to the gate besides ticks: a stage began, a bad pod was replaced, or the deadline was extended.',
 });
-const trackCounts = schemas/* object */.Ikc({ bad: count, total: count });
+const trackCounts = schemas/* object */.Ikc({ bad: gate_schema_count, total: gate_schema_count });
 const findingSchema = schemas/* object */.Ikc({
     name: gate_schema_text,
     boundary: schemas/* number */.aig()
@@ -224,9 +226,9 @@ const findingSchema = schemas/* object */.Ikc({
     canary: trackCounts,
     baseline: trackCounts,
     ratio: schemas/* object */.Ikc({
-        estimate: schemas/* number */.aig().min(0).nullable(),
-        low: schemas/* number */.aig().min(0),
-        high: schemas/* number */.aig().min(0).nullable(),
+        estimate: gate_schema_count.nullable(),
+        low: gate_schema_count,
+        high: gate_schema_count.nullable(),
     })
         .exactOptional()
         .meta({
@@ -240,6 +242,7 @@ const findingSchema = schemas/* object */.Ikc({
 ;// CONCATENATED MODULE: ./.build/js/src/decision/schema.js
 
 
+
 const originSchema = schemas/* object */.Ikc({
     run: gate_schema_text.meta({ description: 'The run of a workflow, or the process in a terminal.' }),
     actor: gate_schema_text,
@@ -250,7 +253,7 @@ const originSchema = schemas/* object */.Ikc({
 const runSchema = schemas/* object */.Ikc({
     at: instant('When it acquired the Lease'),
     by: originSchema,
-    token: schemas/* number */.aig().int().min(0).meta({ description: 'The fencing token that it held.' }),
+    token: whole.meta({ description: 'The fencing token that it held.' }),
     doing: gate_schema_text.meta({ description: 'deploy, gate, promote, rollback, sweep …' }),
 })
     .meta({ description: 'A run that advanced the rollout; the first one started it.' });
@@ -260,11 +263,11 @@ const imagesSchema = schemas/* record */.g1P(gate_schema_text, gate_schema_text)
 });
 const promotionSchema = schemas/* object */.Ikc({
     environment: gate_schema_text.meta({ description: 'The environment in which the same digests must be verified.' }),
-    release: count.exactOptional().meta({ description: 'The release there by which they were verified.' }),
+    release: gate_schema_count.exactOptional().meta({ description: 'The release there by which they were verified.' }),
     verifiedAt: gate_schema_text
         .exactOptional()
         .meta({ description: 'When they were verified, in ISO 8601, by the clock of that cluster.' }),
-    soak: count.meta({ description: 'How long ago that must have been, in ms.' }),
+    soak: gate_schema_count.meta({ description: 'How long ago that must have been, in ms.' }),
     forced: schemas/* object */.Ikc({ reason: gate_schema_text, against: gate_schema_text })
         .exactOptional()
         .meta({ description: 'Why the release was forced, and which requirement it did not meet.' }),
@@ -279,22 +282,22 @@ const signaturesSchema = schemas/* record */.g1P(gate_schema_text, schemas/* obj
 const strategySchema = schemas/* looseObject */._H3({
     kind: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
     steps: schemas/* array */.YOg(schemas/* looseObject */._H3({
-        weight: percent,
-        pause: count.exactOptional().meta({ description: 'The least time at this weight, in ms.' }),
+        weight: gate_schema_percent,
+        pause: gate_schema_count.exactOptional().meta({ description: 'The least time at this weight, in ms.' }),
         approve: schemas/* literal */.euz(true).exactOptional().meta({ description: 'A person must approve it.' }),
     }))
         .exactOptional(),
-    bake: schemas/* looseObject */._H3({ weight: percent, for: count, approve: schemas/* boolean */.zMY().exactOptional() })
+    bake: schemas/* looseObject */._H3({ weight: gate_schema_percent, for: gate_schema_count, approve: schemas/* boolean */.zMY().exactOptional() })
         .exactOptional(),
-    deadline: count,
-    watch: count.exactOptional(),
+    deadline: gate_schema_count,
+    watch: gate_schema_count.exactOptional(),
     'on-inconclusive': schemas/* enum */.k5n(['rollback', 'pause', 'approve']).exactOptional(),
 })
     .meta({ description: 'The strategy, resolved from slipway.yml; durations in ms.' });
 const policySchema = schemas/* looseObject */._H3({
     metrics: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: gate_schema_text })),
-    tick: count,
-    'warm-up': count,
+    tick: gate_schema_count,
+    'warm-up': gate_schema_count,
     profile: gate_schema_text,
 })
     .meta({ description: 'The gate, resolved from slipway.yml, with its queries; durations in ms.' });
@@ -321,8 +324,8 @@ const judgingSchema = schemas/* object */.Ikc({
 const momentSchema = schemas/* object */.Ikc({
     at: instant('When'),
     phase: gate_schema_text,
-    step: schemas/* number */.aig().int().min(0).exactOptional().meta({ description: 'Index of the stage.' }),
-    weight: percent
+    step: whole.exactOptional().meta({ description: 'Index of the stage.' }),
+    weight: gate_schema_percent
         .exactOptional()
         .meta({ description: 'The percentage of traffic that the candidate was to get from then on.' }),
     reason: gate_schema_text.exactOptional(),
@@ -333,7 +336,7 @@ const podSchema = schemas/* object */.Ikc({
     node: gate_schema_text.exactOptional(),
     zone: gate_schema_text.exactOptional(),
     ready: schemas/* boolean */.zMY(),
-    restarts: schemas/* number */.aig().int().min(0),
+    restarts: whole,
     note: gate_schema_text.exactOptional(),
     gone: schemas/* literal */.euz(true)
         .exactOptional()
@@ -345,10 +348,10 @@ const endSchema = schemas/* object */.Ikc({
         description: 'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. unchanged: no rollout began.',
     }),
     reason: gate_schema_text,
-    serves: schemas/* number */.aig().int().min(0).exactOptional().meta({
+    serves: whole.exactOptional().meta({
         description: 'The live release (with needs-action the one with most traffic); absent when there is none.',
     }),
-    weight: percent.meta({
+    weight: gate_schema_percent.meta({
         description: 'The percentage of traffic on the candidate; for a rolling update that is partly done, of the ready pods.',
     }),
 });
@@ -358,10 +361,8 @@ const decisionSchema = schemas/* object */.Ikc({
     environment: gate_schema_text.min(1),
     namespace: gate_schema_text,
     workload: gate_schema_text.meta({ description: 'Kind/name.', examples: ['Deployment/shop'] }),
-    release: schemas/* number */.aig().int().min(0),
-    baseline: schemas/* number */.aig()
-        .int()
-        .min(0)
+    release: whole,
+    baseline: whole
         .exactOptional()
         .meta({ description: 'The release that was live before; absent for a first one.' }),
     images: imagesSchema,
@@ -384,7 +385,7 @@ const decisionSchema = schemas/* object */.Ikc({
     verdicts: schemas/* array */.YOg(schemas/* object */.Ikc({
         at: instant('When the gate was asked'),
         after: after,
-        stage: schemas/* number */.aig().int().min(0),
+        stage: whole,
         facts: schemas/* array */.YOg(factSchema).meta({ description: 'The facts that were known.' }),
         unread: unreadSchema.exactOptional(),
         verdict: verdictSchema,
@@ -393,8 +394,8 @@ const decisionSchema = schemas/* object */.Ikc({
     facts: schemas/* array */.YOg(schemas/* object */.Ikc({ at: instant('When'), fact: factSchema })),
     findings: schemas/* array */.YOg(findingSchema),
     pods: schemas/* array */.YOg(podSchema),
-    calls: schemas/* number */.aig().int().min(0).meta({ description: 'Calls to the API server.' }),
-    durations: schemas/* record */.g1P(gate_schema_text, count).meta({
+    calls: whole.meta({ description: 'Calls to the API server.' }),
+    durations: schemas/* record */.g1P(gate_schema_text, gate_schema_count).meta({
         description: 'Name → ms, such as from the verdict to the accepted write that restored the traffic.',
     }),
     watchdog: gate_schema_text.exactOptional().meta({
@@ -452,14 +453,10 @@ const objectSchema = schemas/* object */.Ikc({ data: schemas/* record */.g1P(sch
 const numbered = (kind, index) => `${kind}-${String(index).padStart(3, '0')}`;
 function series(parts, kind) {
     const found = [];
-    for (;;) {
-        const text = Object.hasOwn(parts, numbered(kind, found.length))
-            ? parts[numbered(kind, found.length)]
-            : undefined;
-        if (text === undefined)
-            return found;
-        found.push(text);
-    }
+    const next = () => numbered(kind, found.length);
+    while (Object.hasOwn(parts, next()))
+        found.push(parts[next()] ?? '');
+    return found;
 }
 function slices(text, largest) {
     const pieces = [];
@@ -503,10 +500,543 @@ function validated(value) {
     const result = decisionSchema.safeParse(value);
     if (result.success)
         return result.data;
-    const [first] = result.error.issues;
-    const where = first === undefined || first.path.length === 0 ? 'the top level' : first.path.map(String).join('.');
-    throw new errors/* UserError */.yo(`this is not a decision record: at ${where}: ${(first?.message ?? 'wrong').toLowerCase()}`, 'give the unchanged decision.json of a release');
+    const [{ path, message }] = result.error.issues;
+    const where = path.map(String).join('.') || 'the top level';
+    throw new errors/* UserError */.yo(`this is not a decision record: at ${where}: ${message.toLowerCase()}`, 'give the unchanged decision.json of a release');
 }
+
+
+/***/ }),
+
+/***/ 87303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ noteFindings),
+/* harmony export */   JA: () => (/* binding */ noteDuration),
+/* harmony export */   Jp: () => (/* binding */ noteJudging),
+/* harmony export */   Me: () => (/* binding */ noteWatchdog),
+/* harmony export */   RU: () => (/* binding */ notePods),
+/* harmony export */   W5: () => (/* binding */ noteRun),
+/* harmony export */   Y2: () => (/* binding */ noteTurn),
+/* harmony export */   Yw: () => (/* binding */ lastVerdict),
+/* harmony export */   c0: () => (/* binding */ noteVerdict),
+/* harmony export */   hk: () => (/* binding */ noteWaits),
+/* harmony export */   jH: () => (/* binding */ noteMoment),
+/* harmony export */   lx: () => (/* binding */ noteFact),
+/* harmony export */   qt: () => (/* binding */ startRecord),
+/* harmony export */   rs: () => (/* binding */ endRecord),
+/* harmony export */   uy: () => (/* binding */ noteTick),
+/* harmony export */   wk: () => (/* binding */ noteCalls)
+/* harmony export */ });
+/* harmony import */ var _reduction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4825);
+
+function startRecord(start) {
+    const { at, by, token, doing, promotion, signatures, ...what } = start;
+    return {
+        schema: 1,
+        ...what,
+        ...(promotion === undefined ? {} : { promotion: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(promotion) }),
+        ...(signatures === undefined ? {} : { signatures: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(signatures) }),
+        startedAt: at,
+        runs: [{ at, by, token, doing }],
+        timeline: [],
+        ticks: [],
+        turns: [],
+        verdicts: [],
+        facts: [],
+        findings: [],
+        pods: [],
+        calls: 0,
+        durations: {},
+        reduced: [],
+    };
+}
+function noteRun({ end: _, ...record }, run) {
+    return { ...record, runs: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.runs, run], most.runs) };
+}
+function noteJudging(record, startedAt, policy, said) {
+    const open = policy;
+    return { ...record, judging: { startedAt, said: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(said), policy: open } };
+}
+function noteMoment(record, moment) {
+    const last = record.timeline.at(-1);
+    const isSame = last?.phase === moment.phase && last.step === moment.step;
+    const before = isSame ? record.timeline.slice(0, -1) : record.timeline;
+    return { ...record, timeline: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...before, (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(moment)], most.moments) };
+}
+function noteTick(record, tick, evidence, verdict, asked = { at: tick.at, facts: [] }) {
+    const { row, folded } = (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(tick);
+    const judged = {
+        ...row,
+        ...(evidence === undefined ? {} : { evidence: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2)(evidence) }),
+        verdict: verdict.verdict,
+    };
+    const known = asked.facts.reduce((each, fact) => noteFact(each, asked.at, fact), record);
+    const next = { ...known, ticks: [...record.ticks, judged] };
+    const noted = folded ? (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .withReduction */ .Kj)(next, _reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
+    return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
+}
+function noteVerdict(record, { at, stage, facts = [], unread }, verdict) {
+    const last = record.verdicts.at(-1);
+    if (last?.verdict.verdict === verdict.verdict && last.stage === stage)
+        return record;
+    const why = unread === undefined ? {} : { unread };
+    const said = (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)({ at, after: record.ticks.length, stage, facts, ...why, verdict });
+    return { ...record, verdicts: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.verdicts, said], most.verdicts) };
+}
+function noteTurn(record, what) {
+    const turn = { ...what, after: record.ticks.length };
+    return { ...record, turns: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteWaits({ waits: _, ...record }, waits) {
+    return waits === undefined ? record : { ...record, waits: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(waits) };
+}
+function noteFact(record, at, fact) {
+    const seen = (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(fact);
+    const isSame = (each) => each.kind === seen.kind && each.pod === seen.pod && each.detail === seen.detail;
+    if (record.facts.some(each => isSame(each.fact)))
+        return record;
+    return { ...record, facts: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.facts, { at, fact: seen }], most.facts) };
+}
+function noteFindings(record, findings) {
+    return { ...record, findings: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)((0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(findings), most.findings) };
+}
+function notePods(record, pods) {
+    const before = record.pods.map((each) => ({ ...each, gone: true }));
+    const known = new Map([...before, ...(0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(pods)].map(each => [each.pod, each]));
+    return { ...record, pods: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...known.values()], most.pods) };
+}
+function noteCalls(record, calls) {
+    return { ...record, calls };
+}
+function noteDuration(record, name, ms) {
+    return { ...record, durations: { ...record.durations, [name]: ms } };
+}
+function noteWatchdog(record, job) {
+    return { ...record, watchdog: job };
+}
+function endRecord(record, end) {
+    return { ...record, end: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(end) };
+}
+function lastVerdict(record) {
+    return record.verdicts.at(-1)?.verdict;
+}
+const most = {
+    runs: 50,
+    moments: 200,
+    verdicts: 100,
+    turns: 100,
+    facts: 50,
+    findings: 100,
+    pods: 200,
+};
+
+
+/***/ }),
+
+/***/ 4825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ addedUp),
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   Kj: () => (/* binding */ withReduction),
+/* harmony export */   LP: () => (/* binding */ kept),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   TS: () => (/* binding */ reduce),
+/* harmony export */   cz: () => (/* binding */ clipped)
+/* harmony export */ });
+/* unused harmony exports mergedTicks, sumOf */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+
+const largestRecord = 16 * 256 * 1024;
+const mergedTicks = 'neighboring ticks are summed';
+function reduce(record, bytes = largestRecord) {
+    const fits = (each) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
+    if (fits(record))
+        return record;
+    let next = record;
+    for (const track of ['baseline', 'canary']) {
+        const ticks = next.ticks.map(row => withoutPods(row, track));
+        next = withReduction({ ...next, ticks }, `pods of the ${track} are summed`);
+        if (fits(next))
+            return next;
+    }
+    for (;;) {
+        const { rows, counts } = halved(next.ticks);
+        if (rows.length === next.ticks.length)
+            return next;
+        const moved = (each) => ({
+            ...each,
+            after: counts[each.after] ?? 0,
+        });
+        const [turns, verdicts] = [next.turns.map(moved), next.verdicts.map(moved)];
+        next = withReduction({ ...next, ticks: rows, turns, verdicts }, mergedTicks);
+        if (fits(next))
+            return next;
+    }
+}
+const withReduction = (record, what) => ({
+    ...record,
+    reduced: [...new Set([...record.reduced, what])],
+});
+function halved(rows) {
+    const joined = [];
+    const counts = [0];
+    for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index];
+        const next = rows[index + 1];
+        const both = next === undefined ? undefined : together(row, next);
+        joined.push(both ?? row);
+        counts.push(joined.length);
+        if (both === undefined)
+            continue;
+        index += 1;
+        counts.push(joined.length);
+    }
+    return { rows: joined, counts };
+}
+function together(a, b) {
+    const names = Object.keys(a.readings);
+    const alike = a.stage === b.stage &&
+        a.weight === b.weight &&
+        names.length === Object.keys(b.readings).length &&
+        names.every(name => a.readings[name]?.kind === b.readings[name]?.kind);
+    if (!alike)
+        return undefined;
+    const sum = (reading, name) => sumOfReadings(reading, b.readings[name]);
+    return { ...b, readings: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(a.readings, sum) };
+}
+function sumOfReadings(a, b) {
+    if (a.kind !== 'counts' || b.kind !== 'counts')
+        return b;
+    return { kind: 'counts', canary: byPod(a.canary, b.canary), baseline: byPod(a.baseline, b.baseline) };
+}
+function byPod(a, b) {
+    const pods = new Map();
+    for (const each of [...a, ...b]) {
+        const known = pods.get(each.pod);
+        pods.set(each.pod, known === undefined ? each : { ...sumOf([known, each]), pod: each.pod });
+    }
+    return [...pods.values()];
+}
+function kept(list, length) {
+    if (list.length <= length)
+        return list;
+    const head = Math.floor(length / 2);
+    return [...list.slice(0, head), ...list.slice(list.length - (length - head))];
+}
+const longestText = 600;
+function clipped(value) {
+    if (typeof value === 'string') {
+        return (value.length > longestText ? `${value.slice(0, longestText - 1).toWellFormed()}…` : value);
+    }
+    if (Array.isArray(value))
+        return value.map(clipped);
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)]));
+}
+const far = 700;
+function finite({ harm, metrics }) {
+    const clamp = (value) => Math.max(-far, Math.min(far, Number.isNaN(value) ? -far : value));
+    return {
+        harm: clamp(harm),
+        metrics: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(metrics, ({ harm, pass }) => ({ harm: clamp(harm), pass: clamp(pass) })),
+    };
+}
+const largestTick = 64 * 1024;
+const addedUp = `pods are summed in ticks of more than ${largestTick / 1024} KiB`;
+function bounded(tick) {
+    const fits = (row) => JSON.stringify(row).length <= largestTick;
+    const short = (reading) => (reading.kind === 'counts' ? reading : clipped(reading));
+    const plain = { ...tick, readings: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(tick.readings, short) };
+    if (fits(plain))
+        return { row: plain, folded: false };
+    const half = withoutPods(plain, 'baseline');
+    return { row: fits(half) ? half : withoutPods(half, 'canary'), folded: true };
+}
+function withoutPods(tick, track) {
+    const summed = (reading) => reading.kind === 'counts' && reading[track].length > 1
+        ? { ...reading, [track]: [sumOf(reading[track])] }
+        : reading;
+    return { ...tick, readings: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(tick.readings, summed) };
+}
+function sumOf(pods) {
+    const width = Math.max(0, ...pods.map(each => each.bad.length));
+    const ages = pods.flatMap(({ age }) => (age === undefined ? [] : [age]));
+    return {
+        pod: `${pods.length} pods`,
+        ...(ages.length === 0 ? {} : { age: Math.min(...ages) }),
+        total: pods.reduce((sum, each) => sum + each.total, 0),
+        bad: Array.from({ length: width }, (_, index) => pods.reduce((sum, each) => sum + (each.bad[index] ?? 0), 0)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 60775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gr: () => (/* binding */ backtest),
+  X1: () => (/* binding */ replay_evidenceOf),
+  En: () => (/* binding */ outlook),
+  $c: () => (/* binding */ withFindings)
+});
+
+// UNUSED EXPORTS: eventsOf, startOf
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
+var gate = __webpack_require__(74991);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
+
+function replay(policy, startedAt, events, seen = () => { }) {
+    const verdicts = [];
+    let state = (0,gate/* beginGate */.Ns)(policy, startedAt);
+    for (const each of events) {
+        const before = state;
+        if (each.event === 'stage')
+            state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
+        else if (each.event === 'tick')
+            state = (0,gate/* advance */.np)(policy, state, each.tick);
+        else if (each.event === 'replaced')
+            state = (0,gate/* replacePod */.uZ)(state, each.pod);
+        else if (each.event === 'prolonged')
+            state = (0,gate/* prolong */.YO)(state, each.until);
+        else if (each.event === 'unread') {
+            const open = { verdict: 'continue', reason: 'waiting for the metrics' };
+            verdicts.push({ at: each.at, stage: each.stage, verdict: (0,gate/* judgeUnread */.H4)(policy, each, each.at) ?? open });
+        }
+        else
+            verdicts.push({ at: each.at, stage: state.stage, verdict: (0,gate/* judge */.S4)(policy, state, each.facts, each.at) });
+        seen(before, state);
+    }
+    return { state, verdicts };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/eprocess.js
+var eprocess = __webpack_require__(83770);
+// EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
+var analysis_findings = __webpack_require__(8424);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
+var margins = __webpack_require__(88323);
+// EXTERNAL MODULE: ./.build/js/src/analysis/warm-up.js
+var warm_up = __webpack_require__(52633);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/interval.js
+
+
+
+
+const smallest = 1e-3;
+const largest = 1e3;
+function rateRatio(ticks, { alpha = 0.05, phi = 1 } = {}) {
+    const spread = { phi, tau: 0, pods: 1, baselinePods: 1 };
+    const harm = { ...(0,margins/* harmOptions */.He)('ratio', spread, Math.max(2, ticks.length)), points: 0 };
+    const pass = { ...(0,margins/* passOptions */.cG)({ ratio: 1, points: 0 }, spread), points: 0 };
+    const needed = -Math.log(alpha / 2);
+    const rejectedBy = (options) => (ratio) => evidenceOf({ ...options, ratio }, ticks) >= needed;
+    const low = edge(rejectedBy(harm), smallest, largest);
+    const high = edge(rejectedBy(pass), largest, smallest);
+    return { low: low ?? 0, ...(0,map/* defined */.sw)({ estimate: pooledRatio(ticks), high }) };
+}
+function edge(isRejected, from, to) {
+    if (!isRejected(from))
+        return undefined;
+    let [rejected, kept] = [Math.log(from), Math.log(to)];
+    while (Math.abs(rejected - kept) > 1e-3) {
+        const middle = (rejected + kept) / 2;
+        if (isRejected(Math.exp(middle)))
+            rejected = middle;
+        else
+            kept = middle;
+    }
+    return Math.exp(kept);
+}
+function evidenceOf(options, ticks) {
+    let state = (0,eprocess/* emptyEProcess */.QW)();
+    for (const tick of ticks)
+        state = (0,eprocess/* update */.yo)(options, state, tick);
+    return (0,eprocess/* logEvidence */.y8)(options, state);
+}
+function pooledRatio(ticks) {
+    const { canaryBad, canary, baselineBad, baseline } = ticks.reduce(warm_up/* sumOf */.XN, eprocess/* noCounts */.Yi);
+    return canary > 0 && baselineBad > 0 ? canaryBad / canary / (baselineBad / baseline) : undefined;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/decision/record.js
+var decision_record = __webpack_require__(87303);
+;// CONCATENATED MODULE: ./.build/js/src/decision/replay.js
+
+
+
+
+
+
+
+
+function backtest(record) {
+    if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
+        return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
+    const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
+    const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index) => {
+        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'the gate gave no verdict' };
+        return { at, stage, recorded, computed, same: isSame(recorded, computed) };
+    });
+    const agrees = comparisons.every(({ same }) => same);
+    return { agrees, judged: true, comparisons, caveats: record.reduced };
+}
+function outlook(record, alternative) {
+    const policy = changed(policyOf(record), alternative);
+    const events = eventsOf(record).flatMap((each) => each.event === 'tick' ? [each, { event: 'judged', at: each.tick.at, facts: [] }] : [each]);
+    const { verdicts } = replayed(record, policy, events);
+    const stages = [...new Set(verdicts.map(({ stage }) => stage))];
+    return {
+        end: verdicts.find(({ verdict }) => !/^(continue|pass|pod-local)$/.test(verdict.verdict)),
+        passes: stages.map(stage => ({
+            stage,
+            at: verdicts.find(each => each.stage === stage && each.verdict.verdict === 'pass')?.at,
+        })),
+    };
+}
+function eventsOf({ ticks, turns, verdicts }) {
+    return [
+        ...verdicts.map(({ after, at, stage, facts, unread }) => ({
+            after,
+            at,
+            event: unread === undefined
+                ? { event: 'judged', at, facts }
+                : { event: 'unread', at, stage, ...unread },
+        })),
+        ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => {
+            const events = [
+                prolonged === undefined ? undefined : { event: 'prolonged', until: prolonged, at },
+                stage === undefined ? undefined : { event: 'stage', stage, at },
+                replaced === undefined ? undefined : { event: 'replaced', pod: replaced, at },
+            ];
+            return events.flatMap(event => (event === undefined ? [] : [{ after, at, event }]));
+        }),
+        ...ticks.map((tick, after) => ({
+            after,
+            at: Number.POSITIVE_INFINITY,
+            event: { event: 'tick', tick },
+        })),
+    ]
+        .filter(({ after }) => after <= ticks.length)
+        .sort((a, b) => a.after - b.after || a.at - b.at)
+        .map(({ event }) => event);
+}
+function isSame(a, b) {
+    if (a.verdict === 'fail' && b.verdict === 'fail')
+        return `${[...a.metrics].sort()}` === `${[...b.metrics].sort()}`;
+    if (a.verdict === 'no-data' && b.verdict === 'no-data')
+        return a.missing === b.missing;
+    if (a.verdict === 'pod-local' && b.verdict === 'pod-local')
+        return a.pod === b.pod;
+    return a.verdict === b.verdict;
+}
+function policyOf({ judging }) {
+    if (judging === undefined) {
+        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute again', 'choose the record of a canary with a gate');
+    }
+    return judging.policy;
+}
+function startOf({ judging, turns, startedAt }) {
+    return (turns.find(({ after, stage }) => after === 0 && stage !== undefined)?.at ??
+        judging?.startedAt ??
+        startedAt);
+}
+function replayed(record, policy, events) {
+    try {
+        return replay(policy, startOf(record), events);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('this version of Slipway cannot replay the gate of this record', 'use the version of Slipway that wrote it', { cause: error });
+    }
+}
+function changed(policy, { profile, metric }) {
+    const names = policy.metrics.map(({ name }) => name);
+    if (profile !== undefined && !isProfile(profile)) {
+        throw new errors/* UserError */.yo(`there is no profile "${profile}"`, `choose one of ${Object.keys(margins/* profiles */.xD).join(', ')}`);
+    }
+    if (metric !== undefined && !names.includes(metric)) {
+        throw new errors/* UserError */.yo(`the record has no metric "${metric}"`, `choose one of ${names.join(', ')}`);
+    }
+    const metrics = metric === undefined
+        ? policy.metrics
+        : policy.metrics.flatMap(each => (each.name === metric ? [{ ...each, dryRun: false, weight: 1 }] : []));
+    return { ...policy, metrics, ...(profile === undefined ? {} : { profile, margin: margins/* profiles */.xD[profile] }) };
+}
+const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
+function withFindings(record) {
+    const { judging } = record;
+    if (judging === undefined || record.ticks.length === 0)
+        return record;
+    const policy = judging.policy;
+    const { state, ticks } = judgedTicks(record, policy);
+    const findings = (0,analysis_findings/* findingsOf */.W)(policy, state).flatMap(found => {
+        const { series = [] } = policy.metrics.find(({ name }) => name === found.metric) ?? {};
+        return series.map(({ boundary, phi }, index) => {
+            const counts = ticks.get(`${found.metric} ${index}`) ?? [];
+            const total = counts.reduce(warm_up/* sumOf */.XN, eprocess/* noCounts */.Yi);
+            return {
+                name: found.metric,
+                ...(boundary === undefined ? {} : { boundary }),
+                canary: { bad: total.canaryBad, total: total.canary },
+                baseline: { bad: total.baselineBad, total: total.baseline },
+                ...(total.canary === 0 ? {} : { ratio: ratioOf(rateRatio(counts, { phi })) }),
+                status: statusOf(found, boundary),
+                ...(found.dryRun ? { dryRun: true } : {}),
+            };
+        });
+    });
+    return (0,decision_record/* noteFindings */.$q)(record, findings);
+}
+function replay_evidenceOf(policy, state) {
+    const metrics = (0,analysis_findings/* findingsOf */.W)(policy, state).map(({ metric, logHarm, logPass }) => [
+        metric,
+        { harm: logHarm, pass: logPass },
+    ]);
+    return { harm: (0,analysis_findings/* logHarmOf */.E)(policy, state), metrics: Object.fromEntries(metrics) };
+}
+function statusOf({ status, boundary: worst }, boundary) {
+    const accused = status === 'harmed' || status === 'suspect';
+    return accused && boundary !== worst ? 'open' : status;
+}
+const ratioOf = ({ estimate, low, high }) => ({
+    estimate: estimate ?? null,
+    low,
+    high: high ?? null,
+});
+function judgedTicks(record, policy) {
+    const ticks = new Map();
+    const events = eventsOf(record).filter(({ event }) => event !== 'judged' && event !== 'unread');
+    const { state } = replay(policy, startOf(record), events, (before, after) => {
+        for (const [name, { series }] of Object.entries(after.metrics))
+            series.forEach(({ total }, index) => {
+                const growth = differenceOf(total, before.metrics[name]?.series[index]?.total);
+                if (growth.canary + growth.baseline === 0)
+                    return;
+                const key = `${name} ${index}`;
+                ticks.set(key, [...(ticks.get(key) ?? []), growth]);
+            });
+    });
+    return { state, ticks };
+}
+const differenceOf = (after, before = eprocess/* noCounts */.Yi) => ({
+    canaryBad: after.canaryBad - before.canaryBad,
+    canary: after.canary - before.canary,
+    baselineBad: after.baselineBad - before.baselineBad,
+    baseline: after.baseline - before.baseline,
+});
 
 
 /***/ }),
@@ -516,15 +1046,11 @@ function validated(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bw: () => (/* binding */ length),
-/* harmony export */   KV: () => (/* binding */ verdictTable),
-/* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
-/* harmony export */   Lc: () => (/* binding */ metricTable),
-/* harmony export */   Ph: () => (/* binding */ stepTable),
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   YP: () => (/* binding */ interval),
-/* harmony export */   cv: () => (/* binding */ podTable),
 /* harmony export */   pm: () => (/* binding */ clock),
+/* harmony export */   tI: () => (/* binding */ tablesOf),
 /* harmony export */   wy: () => (/* binding */ aboutTable)
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -533,6 +1059,7 @@ function validated(value) {
 
 
 
+const tablesOf = (record) => [metricTable(record), stepTable(record), podTable(record), verdictTable(record)].map(withoutEmptyColumns);
 function stepTable(record) {
     const [metric] = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .Ps)(record);
     const rows = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .bandsOf */ .yL)(record).map(({ label, from, to }) => {
@@ -540,12 +1067,11 @@ function stepTable(record) {
             const minute = (at - record.startedAt) / 60_000;
             return minute > from && minute <= to;
         });
-        const judged = metric === undefined ? 0 : (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(within, metric.name, metric.index, 'canary').total;
         return [
             label,
             clock(record.startedAt + from * 60_000),
             length((to - from) * 60_000),
-            within.length === 0 ? '' : whole(judged),
+            within.length === 0 ? '' : whole((0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(within, metric, 'canary').total),
             shareOf(within),
             endOf(record, record.startedAt + to * 60_000),
         ];
@@ -595,7 +1121,7 @@ function podTable(record) {
     const counted = new Map();
     for (const { readings } of record.ticks) {
         metrics.forEach(({ name, index }, column) => {
-            for (const track of ['canary', 'baseline']) {
+            for (const track of _series_js__WEBPACK_IMPORTED_MODULE_1__/* .tracks */ .Pv) {
                 for (const pod of (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countedPods */ .T3)(readings[name], track)) {
                     const known = counted.get(pod.pod) ?? { track, total: 0, bad: [] };
                     if (column === 0)
@@ -768,8 +1294,10 @@ function percentage(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   Nu: () => (/* binding */ lastMinute),
 /* harmony export */   Ps: () => (/* binding */ metricsOf),
+/* harmony export */   Pv: () => (/* binding */ tracks),
 /* harmony export */   Q3: () => (/* binding */ metricSeries),
 /* harmony export */   T3: () => (/* binding */ countedPods),
 /* harmony export */   UT: () => (/* binding */ weightAt),
@@ -782,6 +1310,7 @@ function percentage(value) {
 /* harmony export */   wF: () => (/* binding */ weightSteps),
 /* harmony export */   yL: () => (/* binding */ bandsOf)
 /* harmony export */ });
+const tracks = ['canary', 'baseline'];
 const log10 = (natural) => natural / Math.LN10;
 const isRolling = ({ strategy, rolled }) => rolled === true || strategy.kind === 'rolling';
 const minuteOf = ({ startedAt }, at) => Math.max(0, (at - startedAt) / 60_000);
@@ -792,7 +1321,8 @@ function lastMinute(record) {
         ...record.ticks.map(({ at }) => at),
         ...(record.end === undefined ? [] : [record.end.at]),
     ];
-    return minuteOf(record, times.reduce((latest, at) => Math.max(latest, at), 0));
+    const last = times.reduce((latest, at) => Math.max(latest, at), 0);
+    return minuteOf(record, last);
 }
 function bandsOf(record) {
     const end = lastMinute(record);
@@ -852,24 +1382,21 @@ function weightAt(steps, minute) {
 }
 function metricSeries(record) {
     const windows = windowsOf(record);
-    return metricsOf(record).map(({ name, index, title }) => {
-        const points = (track) => windows.map(({ minute, rows }) => {
-            const { bad, total } = countsOf(rows, name, index, track);
-            return { minute, value: total === 0 ? undefined : (100 * bad) / total };
-        });
-        return { name, index, title, canary: points('canary'), baseline: points('baseline') };
+    return metricsOf(record).map(metric => {
+        const points = (track) => windows.map(({ minute, rows }) => ({ minute, value: rateOf(rows, metric, track) }));
+        return { ...metric, canary: points('canary'), baseline: points('baseline') };
     });
 }
-function countsOf(rows, name, index, track) {
-    let bad = 0;
-    let total = 0;
-    for (const row of rows) {
-        for (const pod of countedPods(row.readings[name], track)) {
-            bad += pod.bad[index] ?? 0;
-            total += pod.total;
-        }
-    }
-    return { bad, total };
+function rateOf(rows, metric, track) {
+    const { bad, total } = countsOf(rows, metric, track);
+    return total === 0 ? undefined : (100 * bad) / total;
+}
+function countsOf(rows, metric, track) {
+    const pods = rows.flatMap(({ readings }) => countedPods(metric && readings[metric.name], track));
+    return {
+        bad: pods.reduce((sum, { bad }) => sum + (bad[metric?.index ?? 0] ?? 0), 0),
+        total: pods.reduce((sum, { total }) => sum + total, 0),
+    };
 }
 function countedPods(reading, track) {
     return reading?.kind === 'counts' ? reading[track] : [];
@@ -935,7 +1462,7 @@ function windowsOf(record) {
     const [metric] = metricsOf(record);
     for (let size = Math.max(1, Math.round(60_000 / tick));; size *= 2) {
         const windows = joined(record, size);
-        const totals = windows.map(({ rows }) => metric === undefined ? 0 : countsOf(rows, metric.name, metric.index, 'canary').total);
+        const totals = windows.map(({ rows }) => countsOf(rows, metric, 'canary').total);
         const median = totals.sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
         if (median >= enough || windows.length <= 2 * fewest)
             return windows;
@@ -1013,6 +1540,7 @@ function timeSpan(ms) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -1038,6 +1566,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

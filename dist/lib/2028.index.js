@@ -15,7 +15,9 @@ export const modules = {
 /* harmony export */   qj: () => (/* binding */ actionOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+
 
 
 class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -93,13 +95,10 @@ function unreachable(cause) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.serverMessage.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
 }
 function parseStatus(body) {
-    try {
-        const status = JSON.parse(body);
-        return { reason: status.reason ?? '', message: status.message ?? '' };
-    }
-    catch {
+    const status = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
+    if (status === undefined)
         return { reason: '', message: body.trim().slice(0, 300) };
-    }
+    return { reason: String(status.reason ?? ''), message: String(status.message ?? '') };
 }
 
 
@@ -118,13 +117,9 @@ function parseStatus(body) {
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   uO: () => (/* binding */ apiVersionOf)
 /* harmony export */ });
-const builtIn = (group, version, plural, kind) => ({
-    group,
-    version,
-    plural,
-    kind,
-    namespaced: true,
-});
+function builtIn(group, version, plural, kind, namespaced = true) {
+    return { group, version, plural, kind, namespaced };
+}
 const resources = {
     configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
     secret: builtIn('', 'v1', 'secrets', 'Secret'),
@@ -134,8 +129,8 @@ const resources = {
     event: builtIn('', 'v1', 'events', 'Event'),
     serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
     resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
-    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
-    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    node: builtIn('', 'v1', 'nodes', 'Node', false),
+    namespace: builtIn('', 'v1', 'namespaces', 'Namespace', false),
     deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
     replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
     statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
@@ -153,21 +148,18 @@ const resources = {
     tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
     udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
     backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
-    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
-    gatewayClass: {
-        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
-        namespaced: false,
-    },
+    storageClass: builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass', false),
+    gatewayClass: builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass', false),
 };
 const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
 function pathOf(resource, namespace, name) {
     for (const segment of [namespace, name ?? ''])
         if (leadsElsewhere.test(segment))
             throw new Error(`"${segment}" cannot be a name in the cluster`);
-    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+    return `${rootOf(resource)}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
 }
+const rootOf = ({ group, version }) => group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
 function withQuery(path, query) {
     const text = new URLSearchParams(query).toString();
     return text === '' ? path : `${path}?${text}`;
@@ -188,15 +180,12 @@ class Discovery {
     }
     async find(apiVersion, kind) {
         const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
-        const slash = apiVersion.indexOf('/');
-        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        const group = groupOf({ apiVersion });
+        const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
         if (known !== undefined && !group.includes('gateway'))
             return known;
-        let list = this.#lists.get(apiVersion);
-        if (list === undefined) {
-            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
-            this.#lists.set(apiVersion, list);
-        }
+        const list = this.#lists.get(apiVersion) ?? this.#cluster.get(rootOf({ group, version }));
+        this.#lists.set(apiVersion, list);
         const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
         return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
     }
@@ -204,13 +193,7 @@ class Discovery {
 function apiVersionOf(resource) {
     return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
 }
-const eventsOfWorkloads = {
-    group: 'events.k8s.io',
-    version: 'v1',
-    plural: 'events',
-    kind: 'Event',
-    namespaced: true,
-};
+const eventsOfWorkloads = builtIn('events.k8s.io', 'v1', 'events', 'Event');
 const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 
 
@@ -279,6 +262,8 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -288,10 +273,12 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -474,6 +461,13 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
 
 
@@ -519,8 +513,7 @@ const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'The counter of the bad requests among them.',
         example: 'http_requests_total{code=~"5.."}',
     }),
-    logs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']))
-        .min(1, { error: 'is empty; list at least one level, such as error' })
+    logs: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']), 'is empty; list at least one level, such as error')
         .exactOptional()
         .meta({
         description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
@@ -530,9 +523,8 @@ const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'A classic histogram of durations in seconds, without `_bucket`.',
         example: 'http_request_duration_seconds',
     }),
-    slow: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
-        .positive({ error: 'is not a number of seconds above 0' }))
-        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+    slow: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }), 'is empty; list at least one boundary in seconds, or remove `slow`')
         .exactOptional()
         .meta({
         description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
@@ -574,8 +566,7 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'The Prometheus that has the metrics.',
         example: { service: 'monitoring/prometheus:9090' },
     }),
-    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
-        .min(1, { error: 'is empty; list at least one metric' })
+    metrics: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(metricSchema, 'is empty; list at least one metric')
         .superRefine((metrics, { addIssue }) => {
         for (const [at, { name }] of metrics.entries())
             if (metrics.findIndex(each => each.name === name) < at)
@@ -590,14 +581,10 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'The metrics to compare between candidate and baseline.',
         example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     }),
-    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15s').meta({
-        description: 'How often the metrics are read; not shorter than the scrape interval.',
-        example: '15s',
-    }),
-    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').meta({
-        description: 'How old a pod must be before its metrics are compared.',
-        example: '2m',
-    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault('15s')
+        .describe('How often the metrics are read; not shorter than the scrape interval.'),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').describe('How old a pod must be before its metrics are compared.'),
     profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
         description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
         example: 'standard',
@@ -663,12 +650,7 @@ const logsSchema = schemas/* strictObject */.rej({
         .exactOptional()
         .meta({ description: 'The index of Elasticsearch or OpenSearch.', example: 'logs-*' }),
     ...endpoint/* endpointFields */.ps,
-    username: (0,formats/* text */.Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-        problem: 'is not a user name',
-        remedy: 'write it on one line and without ":"',
-    })
-        .exactOptional()
-        .meta({
+    username: formats/* userNameSchema */.I6.exactOptional().meta({
         description: 'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
         example: 'slipway',
     }),
@@ -695,18 +677,13 @@ const logsSchema = schemas/* strictObject */.rej({
         remedy: 'write a name such as message',
     }))
         .prefault(['message', 'level', 'time'])
-        .meta({
-        description: 'Fields that each structured line must have.',
-        example: ['message', 'level', 'time'],
-    }),
-    structured: formats/* percentSchema */.nJ.prefault('99%').meta({
-        description: 'The share of lines that must be JSON with these fields.',
-        example: '99%',
-    }),
-    'max-delay': formats/* durationSchema */.sK.prefault('1m').meta({
-        description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
-        example: '1m',
-    }),
+        .describe('Fields that each structured line must have.'),
+    structured: formats/* percentSchema */.nJ
+        .prefault('99%')
+        .describe('The share of lines that must be JSON with these fields.'),
+    'max-delay': formats/* durationSchema */.sK
+        .prefault('1m')
+        .describe('How long a line may take to reach the store; at most `5m` if the gate reads `logs`.'),
 })
     .refine(({ loki, elasticsearch }) => (loki === true) !== (elasticsearch !== undefined), {
     error: 'needs either `loki: true` or `elasticsearch: index`; write one of them',
@@ -736,18 +713,18 @@ const serverAddressSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9]([-A-Za-z0-9.]
     remedy: 'write host:port, such as smtp.example.com:587',
 });
 const mailSchema = schemas/* strictObject */.rej({
-    to: schemas/* array */.YOg(emailSchema)
-        .min(1, { error: 'is empty; list at least one address' })
-        .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
+    to: (0,formats/* listSchema */.cE)(emailSchema, 'is empty; list at least one address').meta({
+        description: 'The recipients.',
+        example: ['ops@example.com'],
+    }),
     from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
     server: serverAddressSchema.meta({
         description: 'The SMTP server.',
         example: 'smtp.example.com:587',
     }),
-    tls: (0,formats/* booleanSchema */.yu)().prefault(true).meta({
-        description: 'Whether the connection must be encrypted, by STARTTLS or TLS.',
-        example: true,
-    }),
+    tls: (0,formats/* booleanSchema */.yu)()
+        .prefault(true)
+        .describe('Whether the connection must be encrypted, by STARTTLS or TLS.'),
     username: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,255}$/u, {
         problem: 'is not a user name',
         remedy: 'write it on one line',
@@ -853,10 +830,7 @@ const objectivesSchema = schemas/* strictObject */.rej({
         error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
     })
         .prefault('28d')
-        .meta({
-        description: 'The time over which the error budget is counted.',
-        example: '28d',
-    }),
+        .describe('The time over which the error budget is counted.'),
 });
 const requestsSchema = schemas/* strictObject */.rej({
     total: formats/* querySchema */.c$.exactOptional().meta({
@@ -883,7 +857,7 @@ const sourcesSchema = schemas/* strictObject */.rej({
             remedy: 'start it with "/", such as /metrics',
         })
             .prefault('/metrics')
-            .meta({ description: 'The path of the metrics.', example: '/metrics' }),
+            .describe('The path of the metrics.'),
     })
         .exactOptional()
         .meta({
@@ -904,19 +878,13 @@ const sourcesSchema = schemas/* strictObject */.rej({
     }),
 });
 const rollbackSchema = schemas/* strictObject */.rej({
-    'max-age': formats/* durationSchema */.sK.prefault('1h').meta({
-        description: 'Only a younger release is rolled back.',
-        example: '1h',
-    }),
+    'max-age': formats/* durationSchema */.sK.prefault('1h').describe('Only a younger release is rolled back.'),
     alerts: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, {
         problem: 'is not the name of an alert',
         remedy: 'write a name such as SlipwayErrorBudgetBurn',
     }))
         .prefault(['SlipwayErrorBudgetBurn'])
-        .meta({
-        description: 'Alerts that may start a rollback.',
-        example: ['SlipwayErrorBudgetBurn'],
-    }),
+        .describe('Alerts that may start a rollback.'),
     secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
         description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
         example: 'ALERT_SECRET',
@@ -992,14 +960,10 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'The log store.',
         example: { loki: true, service: 'logging/loki:3100' },
     }),
-    compare: formats/* durationSchema */.sK.prefault('30m').meta({
-        description: 'How long before and after a release are compared.',
-        example: '30m',
-    }),
-    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
-        description: 'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
-        example: 'reads',
-    }),
+    compare: formats/* durationSchema */.sK.prefault('30m').describe('How long before and after a release are compared.'),
+    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none'])
+        .prefault('reads')
+        .describe('Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.'),
     rollback: rollbackSchema.exactOptional().meta({
         description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
         example: { 'max-age': '1h' },
@@ -1045,12 +1009,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
         example: 'PROMETHEUS_TOKEN',
     }),
-    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-        problem: 'is not a user name',
-        remedy: 'write it on one line and without ":"',
-    })
-        .exactOptional()
-        .meta({
+    username: _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .userNameSchema */ .I6.exactOptional().meta({
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
@@ -1112,10 +1071,9 @@ const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
             description: 'The counter of the failed ones.',
             example: 'logins_total{result="failure"}',
         }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ
+            .prefault('20%')
+            .describe('The share of failed logins in five minutes that raises an alert, from ten logins on.'),
     })
         .exactOptional()
         .meta({
@@ -1135,6 +1093,114 @@ const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
         example: 'api_requests_total',
     }),
 });
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+const isOfCloud = (registry) => ofClouds.test(registry);
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like an image ID');
+    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
+}
+function pinned(reference) {
+    const { repository, digest } = parseReference(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has uppercase letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
 
 
 /***/ }),
@@ -1206,7 +1272,7 @@ function securityEventCounter(subject, kind) {
     const selector = typeof counter === 'object' ? counter.failed : counter;
     return selector === undefined ? undefined : ownCounter(selector, subject);
 }
-const ownCounter = (selector, { namespace }) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
+const ownCounter = (selector, { namespace }) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, [(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('namespace', '=', namespace)]);
 const happened = (counter) => `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m unless on (job, instance) ${notScraped} and on () count(up offset 7m)) > 0`;
 const notScraped = '(max_over_time(up[10m] offset 5m) unless up offset 5m == 1)';
 
@@ -1224,6 +1290,7 @@ const notScraped = '(max_over_time(up[10m] offset 5m) unless up offset 5m == 1)'
 /* harmony export */   iw: () => (/* binding */ defaultTargets),
 /* harmony export */   pd: () => (/* binding */ replicaBehind)
 /* harmony export */ });
+/* unused harmony export worstLoss */
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
@@ -1241,48 +1308,34 @@ const replicaBehind = 'SlipwayReplicaBehind';
 const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
 function judgeSchedule(schedule, targets = defaultTargets) {
     return targets.map(target => {
-        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
-        const surviving = judged
-            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+        const { domain, rto, rpo } = target;
+        const [best] = schedule.mechanisms
+            .flatMap((by) => {
+            const worst = worstLoss(by, domain, schedule);
+            return worst === undefined ? [] : [{ name: nameOf(by), worst }];
+        })
             .sort((a, b) => a.worst - b.worst);
-        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
-        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
-        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
-        if (by === undefined)
-            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
-        const { mechanism, name, worst } = by;
-        const measured = mechanism.recovers !== undefined;
-        const time = measured
-            ? ''
-            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)}`;
-        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} allowed)${time}`;
-        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+        if (best === undefined || best.worst > rpo)
+            return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
+        const { name, worst } = best;
+        const sentence = `${domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
+        return { kind: 'covered', target, ...best, sentence };
     });
 }
-const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
-    : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
-function uncovered(target, best, exact, doubted) {
-    const { domain, rto, rpo } = target;
-    if (best === undefined && doubted !== undefined) {
-        const { name, doubt } = doubted;
-        const problem = doubtText(name, doubt);
-        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
-        return { kind: 'uncovered', problem, help: doubt.help, sentence };
-    }
-    const problem = exact !== undefined
-        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)} allowed)`
-        : best !== undefined
-            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`
-            : 'no declared mechanism survives it';
-    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
-    return {
-        kind: 'uncovered',
+function gapOf(target, best, { repositories }) {
+    const { domain, rpo } = target;
+    const gap = (problem, help) => ({
         problem,
         help,
         sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
-    };
+    });
+    if (best !== undefined)
+        return gap(`the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
+    const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
+    if (domain === 'total' && doubted?.doubt !== undefined)
+        return gap(doubtText(doubted.name, doubted.doubt), doubted.doubt.help);
+    return gap('no declared mechanism survives it', lossHelp(target));
 }
 function lossHelp({ domain, rpo }) {
     if (domain === 'total')
@@ -1293,41 +1346,23 @@ function lossHelp({ domain, rpo }) {
         return `add a synchronous replica in another ${domain}`;
     return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
 }
-function timeHelp({ domain }) {
-    return domain === 'total'
-        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
-        : `keep a standby in another ${domain}, which needs no restore`;
+function worstLoss(mechanism, domain, schedule) {
+    return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
 }
-function judge(mechanism, domain, schedule) {
-    const name = nameOf(mechanism);
-    const worst = worstOf(mechanism);
-    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
-    return why === undefined && worst !== undefined
-        ? { mechanism, name, kind: 'survives', worst }
-        : { mechanism, name, kind: 'useless', why: why ?? '' };
-}
-function uselessIn(mechanism, domain, schedule) {
-    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
-        if (domain === 'total')
-            return 'a replica is lost with everything else';
-        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
-    }
-    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+function recoversFrom(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica')
+        return domain !== 'total' && reaches(mechanism.survives, domain);
+    const { repository: name } = mechanism;
+    const repository = schedule.repositories.find(each => each.name === name);
     if (repository === undefined)
-        throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, survives, keeping, doubt } = repository;
-    const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(survives, needed))
-        return `the repository ${name} is in the same ${needed}`;
-    if (domain === 'total' && doubt !== undefined)
-        return doubtText(name, doubt);
-    if (domain === 'total' && keeping === 'plain')
-        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
-    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
-    const standsAlone = mechanism.kind === 'dump' || base;
-    return standsAlone
-        ? undefined
-        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
+        throw new RangeError(`no repository ${name} is declared`);
+    const { survives, keeping, doubt } = repository;
+    if (!reaches(survives, domain === 'total' ? 'region' : domain))
+        return false;
+    if (domain === 'total' && (doubt !== undefined || keeping === 'plain'))
+        return false;
+    return (mechanism.kind === 'dump' ||
+        schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name));
 }
 const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
@@ -1368,27 +1403,35 @@ function nameOf(mechanism) {
 /***/ 1946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  scenarioIds: () => (/* binding */ scenarioIds),
+  B: () => (/* binding */ scenarioIds),
   scenarioOf: () => (/* binding */ scenarioOf),
-  scenarios: () => (/* binding */ scenarios)
+  q: () => (/* binding */ scenarios)
 });
 
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
+const step = (phase, action, instruction) => ({
+    phase,
+    action,
+    instruction,
+});
+const restoreDatabase = (from, to) => step('restore', 'restore-database', `Restore the database from ${from} to ${to}, and check that recovery ended there.`);
+const newest = 'the end of the archived WAL';
+const secrets = step('restore', 'restore-secrets', 'Decrypt the Secrets of the backup set with the offline key, and use no others.');
+const provision = step('provision', 'provision', 'Create an empty namespace without egress, and prove that production cannot be reached from it.');
+const objects = step('start', 'apply-objects', 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.');
+const start = step('start', 'start', 'Start the application on the restored data, and wait until its pods are ready.');
+const files = step('restore', 'restore-files', 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.');
+const verify = step('verify', 'verify', 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.');
+const cutover = step('cutover', 'cut-over', 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.');
+const failover = step('detect', 'wait-for-failover', 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.');
+
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
-const replaced = {
-    phase: 'start',
-    action: 'wait-for-pods',
-    instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
-};
-const answered = {
-    phase: 'verify',
-    action: 'check-requests',
-    instruction: 'Check that no request fails any more.',
-};
+
+const replaced = step('start', 'wait-for-pods', 'Do nothing: the controller starts new pods. If they do not become ready, read their events.');
+const answered = step('verify', 'check-requests', 'Check that no request fails any more.');
 const ofApplication = {
     'container-kill': {
         title: 'A container of the application ends',
@@ -1396,11 +1439,7 @@ const ofApplication = {
         target: 'node',
         breaks: { kind: 'application', what: 'container' },
         steps: [
-            {
-                phase: 'start',
-                action: 'wait-for-pods',
-                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
-            },
+            step('start', 'wait-for-pods', 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
         ],
         without: [],
         required: 'L2',
@@ -1429,17 +1468,27 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
+    autoscaling: {
+        title: 'The load rises',
+        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        target: undefined,
+        breaks: { kind: 'nothing' },
+        steps: [
+            step('detect', 'scale-up', 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.'),
+            step('verify', 'scale-down', 'After the load, check that it removes pods.'),
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
     'bad-release': {
         title: 'A bad version of the application is released',
         question: 'Is it caught, and is the version before it live again, without failed requests?',
         target: 'node',
         breaks: { kind: 'application', what: 'release' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'wait-for-rollback',
-                instruction: 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.',
-            },
+            step('detect', 'wait-for-rollback', 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.'),
             answered,
         ],
         without: [],
@@ -1447,94 +1496,11 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
-    autoscaling: {
-        title: 'The load rises',
-        question: 'Does the autoscaler add pods under load, and remove them after it?',
-        target: undefined,
-        breaks: { kind: 'nothing' },
-        steps: [
-            {
-                phase: 'detect',
-                action: 'scale-up',
-                instruction: 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
-            },
-            { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
-        ],
-        without: [],
-        required: 'L2',
-        where: 'live',
-        every: 30,
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
-const restoreDatabase = (from, to) => ({
-    phase: 'restore',
-    action: 'restore-database',
-    instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
-});
-const newest = 'the end of the archived WAL';
-const secrets = {
-    phase: 'restore',
-    action: 'restore-secrets',
-    instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
-};
-const provision = {
-    phase: 'provision',
-    action: 'provision',
-    instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
-};
-const objects = {
-    phase: 'start',
-    action: 'apply-objects',
-    instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
-};
-const start = {
-    phase: 'start',
-    action: 'start',
-    instruction: 'Start the application on the restored data, and wait until its pods are ready.',
-};
-const files = {
-    phase: 'restore',
-    action: 'restore-files',
-    instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
-};
-const verify = {
-    phase: 'verify',
-    action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
-};
-const cutover = {
-    phase: 'cutover',
-    action: 'cut-over',
-    instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
-};
-const failover = {
-    phase: 'detect',
-    action: 'wait-for-failover',
-    instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
 };
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario.js
 
 
-const scenarioIds = [
-    'restore',
-    'pod',
-    'node',
-    'zone',
-    'region',
-    'total',
-    'corruption',
-    'rot',
-    'secrets',
-    'off-site-down',
-    'container-kill',
-    'pod-loss',
-    'zone-drain',
-    'autoscaling',
-    'bad-release',
-];
 const catalog = {
     restore: {
         title: 'A backup is restored',
@@ -1607,16 +1573,8 @@ const catalog = {
         breaks: { kind: 'out-of-reach' },
         steps: [
             provision,
-            {
-                phase: 'restore',
-                action: 'restore-secrets',
-                instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
-            },
-            {
-                phase: 'restore',
-                action: 'load-images',
-                instruction: 'Load the images from the archive, by digest.',
-            },
+            step('restore', 'restore-secrets', 'Decrypt the Secrets of the archive with the offline key, and use no others.'),
+            step('restore', 'load-images', 'Load the images from the archive, by digest.'),
             files,
             restoreDatabase('the locked repository', newest),
             objects,
@@ -1654,11 +1612,7 @@ const catalog = {
         target: undefined,
         breaks: { kind: 'repository-copy' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'notice',
-                instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
-            },
+            step('detect', 'notice', 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.'),
         ],
         without: [],
         required: 'L1',
@@ -1682,16 +1636,8 @@ const catalog = {
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'notice',
-                instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
-            },
-            {
-                phase: 'replay',
-                action: 'catch-up',
-                instruction: 'When it is back, check that it contains every segment since the failure.',
-            },
+            step('detect', 'notice', 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.'),
+            step('replay', 'catch-up', 'When it is back, check that it contains every segment since the failure.'),
         ],
         without: [],
         required: 'L1',
@@ -1700,6 +1646,7 @@ const catalog = {
     },
     ...ofApplication,
 };
+const scenarioIds = Object.keys(catalog);
 function scenarioOf(id) {
     return { id, ...catalog[id] };
 }
@@ -1775,6 +1722,7 @@ async function retry(options, attempt) {
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
@@ -1784,7 +1732,9 @@ async function retry(options, attempt) {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
 
 
 const traits = {
@@ -1824,7 +1774,7 @@ const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
 const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
 const about = ({ kind, name }) => ({
     fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
@@ -1862,6 +1812,9 @@ function podTemplatesOf(object) {
 function containersOf(spec) {
     return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
 function repositoryOf(image) {
     const withoutDigest = image.split('@', 1)[0] ?? '';
     const colon = withoutDigest.lastIndexOf(':');

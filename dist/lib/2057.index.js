@@ -5,9 +5,8 @@ export const modules = {
 /***/ 60827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   M: () => (/* binding */ publishDecision),
 /* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -22,10 +21,8 @@ async function publishDecision(record, host) {
     if (record === undefined)
         return '';
     try {
-        const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(5204)]).then(__webpack_require__.bind(__webpack_require__, 5204)),
-            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
-        ]);
+        const { decisionSummary } = await Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(5204)]).then(__webpack_require__.bind(__webpack_require__, 5204));
+        const { decisionPage } = await Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 52947));
         await host.summary(decisionSummary(record));
         return await reportFolder(host, `r${record.release}`, {
             'decision.json': `${JSON.stringify(record)}\n`,
@@ -64,6 +61,7 @@ var map = __webpack_require__(60630);
 var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/report/deployment.js
 
+
 const longestDescription = 140;
 function deploymentRequest(record, production) {
     const ref = record.runs[0]?.by.revision;
@@ -77,10 +75,11 @@ function deploymentRequest(record, production) {
         auto_merge: false,
         required_contexts: [],
         production_environment: production,
-        payload: { app, release, images, ...(url === undefined ? {} : { url }) },
+        payload: { app, release, images, ...(0,map/* defined */.sw)({ url }) },
     };
 }
-function statusAs({ state, sentence, origin, url, }) {
+function statusAs(said) {
+    const { state, sentence, origin, url } = said;
     return {
         state,
         description: described(sentence),
@@ -111,7 +110,7 @@ async function announce(github, said, report) {
         if (own !== undefined)
             await add(github, own.id, statusAs({ ...said, url: own.url }));
         if (said.state === 'success')
-            await retire(github, said, all.filter(({ release }) => release !== said.release));
+            await retire(github, said, all);
     }
     catch (error) {
         const what = `the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g$)(error.message)}`;
@@ -138,8 +137,9 @@ async function made({ open, repo }, { made: asked, origin, ...rest }) {
 }
 const add = async ({ open, repo }, id, status) => (await open()).rest.repos.createDeploymentStatus({ ...repo, deployment_id: id, ...status });
 const looked = 5;
-async function retire(github, { release, origin }, others) {
+async function retire(github, { release, origin }, all) {
     const { rest } = await github.open();
+    const others = all.filter(each => each.release !== release);
     for (const { id } of others.slice(0, looked)) {
         const query = { ...github.repo, deployment_id: id, per_page: 1 };
         const { data } = await rest.repos.listDeploymentStatuses(query);
@@ -151,11 +151,15 @@ async function retire(github, { release, origin }, others) {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
+var toolkit_host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/actions/decision.js
 var actions_decision = __webpack_require__(60827);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
+
 
 
 
@@ -170,18 +174,9 @@ const states = {
     refused: 'failure',
 };
 async function publishOutcome(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, made) {
-    host.output('state', state);
-    host.output('release', String(release));
-    host.output('reason', reason ?? '');
-    host.output('record', await (0,actions_decision.publishDecision)(decision, host));
-    await publishDeployment(host, token, {
-        app,
-        environment,
-        release,
-        state,
-        ...(reason === undefined ? {} : { reason }),
-        ...(made === undefined ? {} : { made }),
-    });
+    (0,toolkit_host/* setOutputs */.n0)(host, { state, release, reason });
+    host.output('record', await (0,actions_decision/* publishDecision */.M)(decision, host));
+    await publishDeployment(host, token, { app, environment, release, state, ...(0,map/* defined */.sw)({ reason, made }) });
     host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
 }
 async function publishDeployment(host, token, said) {
@@ -226,10 +221,8 @@ async function warnOfOverdue(cluster, released, host) {
     const due = environment.recovery?.drills?.due;
     if (due === undefined || Object.keys(due['max-age']).length === 0)
         return;
-    const [{ readLast }, { staleness }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835)),
-        __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 44245)),
-    ]);
+    const { readLast } = await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835));
+    const { staleness } = await __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 44245));
     const place = { app: owner.app, namespace: environment.namespace };
     const wanted = await Promise.all(Object.entries(due['max-age']).map(async ([scenario, most]) => {
         const last = await readLast(cluster, place, `drill-${scenario}`);
@@ -257,23 +250,17 @@ async function warnOfOverdue(cluster, released, host) {
 async function greenElsewhere({ owner, config }, recovery, { env }) {
     if (recovery === undefined)
         return undefined;
-    const [{ openStores }, { readDrills }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 57346)),
-        __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907)),
-    ]);
-    try {
+    const { openStores } = await __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 57346));
+    const { readDrills } = await __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907));
+    const read = async () => {
         const green = new Map();
         for (const { store } of await openStores(recovery, config, env))
             for (const { scenario, verdict, at } of await readDrills(store, owner))
                 if (verdict === 'pass')
                     green.set(scenario, Math.max(at, green.get(scenario) ?? 0));
         return green;
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            return undefined;
-        throw error;
-    }
+    };
+    return read().catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .onUserError */ .lP)(() => undefined));
 }
 const newest = (one, other) => one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 
@@ -289,6 +276,7 @@ __webpack_require__.d(__webpack_exports__, {
   Fo: () => (/* binding */ checksOutput),
   V8: () => (/* binding */ deployByGit),
   mQ: () => (/* binding */ gitopsOf),
+  G1: () => (/* binding */ publishStatus),
   PZ: () => (/* binding */ requireApplied),
   cN: () => (/* binding */ rollBackByGit),
   MS: () => (/* binding */ statusByGit),
@@ -298,18 +286,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/js/src/image/selection.js
-var selection = __webpack_require__(14469);
-// EXTERNAL MODULE: ./.build/js/src/plan/images.js
-var plan_images = __webpack_require__(25783);
 // EXTERNAL MODULE: ./.build/js/src/report/acceptance.js
 var acceptance = __webpack_require__(25113);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
-var digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
 var operations = __webpack_require__(78968);
+// EXTERNAL MODULE: ./.build/js/src/report/summary-parts.js
+var summary_parts = __webpack_require__(8731);
 ;// CONCATENATED MODULE: ./.build/js/src/report/gitops.js
 
 
@@ -324,15 +308,14 @@ function deliverySummary(app, environment, images, { state, release, baseline, r
         'needs-action': `Release ${release} **needs action**.`,
         failed: `Release ${release} **failed**.`,
     }[state];
-    const why = reason === undefined ? [] : [`**Why:** ${(0,markdown/* cell */.Hn)(reason)}`];
     const next = `**Next:** ${(0,operations/* howToRun */.RG)('status')} to compare Git with the pods, then release a version that works.`;
-    return [
+    return (0,markdown/* paragraphs */.qN)([
         `### ${good ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(app)} → ${(0,markdown/* cell */.Hn)(environment)}: release ${release}`,
-        ...[what, ...why, ...(state === 'needs-action' || state === 'failed' ? [next] : [])],
-        (0,markdown/* table */.tp)(['image'], images.map(image => [(0,digest/* shortDigests */.s)(image)])),
-    ]
-        .join('\n\n')
-        .concat('\n');
+        what,
+        reason === undefined ? '' : `**Why:** ${(0,markdown/* cell */.Hn)(reason)}`,
+        state === 'needs-action' || state === 'failed' ? next : '',
+        (0,summary_parts/* imageTable */.iB)(images),
+    ]);
 }
 function deliverySentence(app, { release, candidate, state, holder, reason, git, controller, live }) {
     const verified = release === undefined ? `no release of ${app} is verified` : `release ${release} of ${app} is verified`;
@@ -348,6 +331,8 @@ var duration = __webpack_require__(38650);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
+var toolkit_host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
 var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
@@ -356,21 +341,17 @@ var naming = __webpack_require__(91490);
 var deployment = __webpack_require__(98936);
 // EXTERNAL MODULE: ./.build/js/src/actions/due.js
 var due = __webpack_require__(50819);
-// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var actions_inputs = __webpack_require__(41648);
-// EXTERNAL MODULE: ./.build/js/src/actions/proofs.js
-var proofs = __webpack_require__(45650);
 // EXTERNAL MODULE: ./.build/js/src/actions/public-url.js
 var public_url = __webpack_require__(43844);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
+// EXTERNAL MODULE: ./.build/js/src/actions/released-images.js
+var released_images = __webpack_require__(57529);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
 var session = __webpack_require__(26115);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
 var trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/gitops.js
-
-
 
 
 
@@ -394,42 +375,40 @@ function requireApplied(environment, name, remedy) {
         return;
     throw new errors/* UserError */.yo(`${name} is delivered by Git, so Slipway only reads its cluster`, remedy);
 }
-async function withDelivery(inputs, { request, gitops, host, signal, patient = true, force, }, use) {
-    const load = () => Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013)),
-        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(1956)]).then(__webpack_require__.bind(__webpack_require__, 71956)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382)]).then(__webpack_require__.bind(__webpack_require__, 76382)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8440)]).then(__webpack_require__.bind(__webpack_require__, 58440)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7702)]).then(__webpack_require__.bind(__webpack_require__, 97702)),
-    ]);
+const engine = async () => ({
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(1956)]).then(__webpack_require__.bind(__webpack_require__, 71956))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382)]).then(__webpack_require__.bind(__webpack_require__, 76382))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8440)]).then(__webpack_require__.bind(__webpack_require__, 58440))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7702)]).then(__webpack_require__.bind(__webpack_require__, 97702))),
+});
+async function withDelivery(inputs, { request, gitops, host, signal, patient = true, force }, use) {
     const way = { ...inputs, patient };
-    return (0,session/* withCluster */.Bq)(way, request.environment, host, load, async (cluster, [place, git, sessions, log, pulls]) => {
+    return (0,session/* withCluster */.Bq)(way, request.environment, host, engine, async (cluster, code) => {
         const { env } = host;
         const given = inputs['gitops-token'];
         if (given !== '')
             host.setSecret(given);
-        const { url, token, own } = await place.placeOf(gitops, {
-            folder: (0,external_node_path_.dirname)(inputs.config),
-            token: given,
-            env,
-        });
-        const logRef = log.logRef(request.config.app, request.environmentName);
-        const repository = await git.GitRepository.open({ url, branch: gitops.branch, logRef }, { token, env });
-        const at = pulls.gitHubRepository(url, env.GITHUB_SERVER_URL);
+        const folder = (0,external_node_path_.dirname)(inputs.config);
+        const { url, token, own } = await code.placeOf(gitops, { folder, token: given, env });
+        const logRef = code.logRef(request.config.app, request.environmentName);
+        const repository = await code.GitRepository.open({ url, branch: gitops.branch, logRef }, { token, env });
+        const at = code.gitHubRepository(url, env.GITHUB_SERVER_URL);
         const github = (0,toolkit_github/* gitHubOf */.Tc)({ ...env, GITHUB_REPOSITORY: at && `${at.owner}/${at.repo}` }, token);
         const registry = await (0,actions_registry/* registryClient */.R)();
         const demand = await (0,trust/* signatureDemand */.eD)(inputs, { ...request, force, host });
         const requireTrusted = async (images) => demand?.(Object.values(images).map(each => `${each.repository}@${each.digest}`));
-        const session = new sessions.DeliverySession({
+        const pulls = github && code.pullRequestsAt(github.repo, github.open);
+        const session = new code.DeliverySession({
             ...request,
+            ...(signal === undefined ? {} : { signal }),
             repository,
             cluster,
             gitops,
             own,
             registry,
             requireTrusted,
-            pulls: github && pulls.pullRequestsAt(github.repo, github.open),
-            ...(signal === undefined ? {} : { signal }),
+            pulls,
         });
         try {
             return await use(session, cluster);
@@ -442,119 +421,105 @@ async function withDelivery(inputs, { request, gitops, host, signal, patient = t
         }
     });
 }
-async function deployByGit(inputs, request, gitops, host) {
+async function deployByGit(inputs, delivery) {
+    const { request, host } = delivery;
     const { config, environment } = request;
     const url = (0,public_url/* publicUrl */.x)(environment, []);
-    host.output('app', config.app);
-    host.output('sign-proof', 'false');
-    host.output('monitored', 'false');
-    host.output('url', url ?? '');
-    const registry = await (0,actions_registry/* registryClient */.R)();
-    const selected = (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
-    const images = await (0,plan_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
-    const verified = await (0,trust/* verifiedImages */.LA)(inputs, { config, environment, images, registry, host });
+    (0,toolkit_host/* setOutputs */.n0)(host, { app: config.app, 'sign-proof': 'false', monitored: 'false', url });
+    const asked = await (0,released_images/* releasedImages */.i)(inputs, request, host);
+    const [images, verified] = [await asked.images, await asked.verify()];
     (0,trust/* signatureSentences */.Bk)(verified).forEach(host.report);
-    const forced = actions_inputs/* forced */.KY(inputs.force);
-    const { requirePromotion } = await (0,proofs/* promotionOf */.bi)(inputs, { config, environment, registry, host, ...forced });
     const signal = host.cancellation();
     const { requireNews } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013));
     await requireNews(host.env);
-    return withDelivery(inputs, { request, gitops, host, signal }, async (session, cluster) => {
+    return withDelivery(inputs, { ...delivery, signal }, async (session, cluster) => {
         const owner = { app: config.app, environment: inputs.environment };
         await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);
-        const promotion = await requirePromotion?.(cluster, images);
+        const promotion = await asked.promotion.requirePromotion?.(cluster, images);
         const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);
         const references = (0,kinds/* referencesOf */.CL)(images);
-        host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
-        host.output('rollback-seconds', (0,duration/* secondsOutput */.tD)(result.rollbackMs));
-        host.output('images', JSON.stringify(references));
-        host.output('signed', (0,trust/* signedOutput */.SG)(verified));
-        host.output('promotion', promotion?.sentence ?? '');
-        await host.summary(deliverySummary(config.app, inputs.environment, Object.values(references), result));
-        await (0,deployment/* publishOutcome */.C)(host, request, inputs['deployments-token'], result, {
+        const { baseline, rollbackMs } = result;
+        (0,toolkit_host/* setOutputs */.n0)(host, {
+            baseline,
+            'rollback-seconds': (0,duration/* secondsOutput */.tD)(rollbackMs),
             images: references,
-            url,
+            signed: (0,trust/* signedOutput */.SG)(verified),
+            promotion: promotion?.sentence,
         });
+        await host.summary(deliverySummary(config.app, inputs.environment, Object.values(references), result));
+        const made = { images: references, url };
+        await (0,deployment/* publishOutcome */.C)(host, request, inputs['deployments-token'], result, made);
         return result.state === 'complete' || result.state === 'paused';
     });
 }
-async function verifyByGit(inputs, request, gitops, host) {
+async function verifyByGit(inputs, delivery) {
+    const { request, host } = delivery;
     const release = inputs.release === '' ? undefined : (0,naming/* parseReleaseNumber */._W)(inputs.release);
-    const only = { request, gitops, host, patient: false };
-    const result = await withDelivery(inputs, only, async (session) => {
+    const result = await withDelivery(inputs, { ...delivery, patient: false }, async (session) => {
         const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return verifyDelivery(session, release);
     });
     const good = result.reasons.length === 0;
     const reason = result.reasons.join('; ');
-    host.output('verdict', good ? 'pass' : 'fail');
-    host.output('cause', result.cause ?? '');
-    host.output('release', String(result.release));
-    host.output('checks', checksOutput(result.results));
-    host.output('zones', '[]');
-    host.output('proof', 'none');
-    host.output('reason', reason);
+    (0,toolkit_host/* setOutputs */.n0)(host, {
+        verdict: good ? 'pass' : 'fail',
+        cause: result.cause,
+        release: result.release,
+        checks: checksOutput(result.results),
+        zones: [],
+        proof: 'none',
+        reason,
+    });
     const what = `release ${result.release} ${good ? 'is live, and Git has it' : 'failed its verification'}`;
     const head = `### ${good ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(request.config.app)}: ${what}`;
-    const parts = [head, (0,markdown/* cell */.Hn)(reason), ...(0,acceptance/* acceptanceParts */.sv)(request.config.app, result.results)];
-    await host.summary(parts
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n'));
+    await host.summary((0,markdown/* paragraphs */.qN)([head, (0,markdown/* cell */.Hn)(reason), ...(0,acceptance/* acceptanceParts */.sv)(request.config.app, result.results)]));
     host.report(good ? what : `${what}: ${reason}`);
     return good;
 }
-const checksOutput = (results) => JSON.stringify(results.map(({ check, part = 'checks', ok, reason = '', ms, ...rest }) => ({
-    ...rest,
-    part,
-    get: check?.get ?? '',
-    ok,
-    reason,
-    ms: Math.round(ms),
-})));
-async function rollBackByGit(inputs, request, gitops, host, { from, to, timeout, force, }) {
+const checksOutput = (results) => results.map(({ check, part = 'checks', ok, reason = '', ms, ...rest }) => {
+    return { ...rest, part, get: check?.get ?? '', ok, reason, ms: Math.round(ms) };
+});
+async function rollBackByGit(inputs, delivery, { from, to, timeout, force }) {
+    const { request, host } = delivery;
     const signal = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) };
-    const result = await withDelivery(inputs, { request, gitops, host, force, ...signal }, async (session) => {
+    const way = { ...delivery, force, ...signal };
+    const result = await withDelivery(inputs, way, async (session) => {
         const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         return rollBackDelivery(session, { from, to, force });
     });
     const { state, release, changed, seconds, reason } = result;
-    host.output('release', state === 'failed' ? '' : String(release ?? ''));
-    host.output('changed', String(changed));
-    host.output('rollback-seconds', seconds.toFixed(2));
-    host.output('state', state);
-    host.output('record', '');
-    host.output('proof', 'none');
-    host.output('reason', reason ?? '');
-    const what = `rollback ${state}${release === undefined || state === 'failed' ? '' : `: release ${release} is live`}`;
+    const live = state === 'failed' ? undefined : release;
+    (0,toolkit_host/* setOutputs */.n0)(host, {
+        release: live,
+        changed,
+        'rollback-seconds': seconds.toFixed(2),
+        state,
+        record: '',
+        proof: 'none',
+        reason,
+    });
+    const what = `rollback ${state}${live === undefined ? '' : `: release ${live} is live`}`;
     const mark = state === 'failed' ? '❌' : '✅';
     await host.summary(`### ${mark} ${(0,markdown/* cell */.Hn)(request.config.app)}: ${(0,markdown/* cell */.Hn)(what)}\n\n${(0,markdown/* cell */.Hn)(reason ?? '')}\n`);
     host.report(reason === undefined ? what : `${what}; ${reason}`);
     return state !== 'failed';
 }
-function sweepByGit(inputs, request, gitops, host) {
-    return withDelivery(inputs, { request, gitops, host, signal: host.cancellation() }, async (session) => {
-        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
-        return sweepDelivery(session);
-    });
-}
-async function statusByGit(inputs, request, gitops, host) {
-    const only = { request, gitops, host, patient: false };
-    const found = await withDelivery(inputs, only, async (session) => {
+const sweepByGit = (inputs, delivery) => withDelivery(inputs, { ...delivery, signal: delivery.host.cancellation() }, async (session) => {
+    const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
+    return sweepDelivery(session);
+});
+async function statusByGit(inputs, delivery) {
+    const { request, host } = delivery;
+    const found = await withDelivery(inputs, { ...delivery, patient: false }, async (session) => {
         const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return inspect(session);
     });
-    const { state, candidate, release } = found;
-    const sentence = deliverySentence(request.config.app, found);
-    host.output('state', state);
-    host.output('phase', 'none');
-    host.output('candidate', String(candidate ?? ''));
-    host.output('weight', '');
-    host.output('release', String(release ?? ''));
-    host.output('status', JSON.stringify(found));
-    host.output('sign-proof', 'false');
-    host.output('reason', '');
+    return publishStatus(found, false, deliverySentence(request.config.app, found), host);
+}
+async function publishStatus(found, signs, sentence, host) {
+    const { state, phase = 'none', candidate, weight, release } = found;
+    (0,toolkit_host/* setOutputs */.n0)(host, { state, phase, candidate, weight, release, status: found, 'sign-proof': signs });
     await host.summary(`### ${(0,markdown/* cell */.Hn)(sentence)}\n`);
     host.report(sentence);
     return true;
@@ -601,6 +566,40 @@ const addressOf = (scheme, host) => host !== undefined && /^[a-z0-9.-]+$/i.test(
 
 /***/ }),
 
+/***/ 57529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ releasedImages)
+/* harmony export */ });
+/* harmony import */ var _image_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14469);
+/* harmony import */ var _plan_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25783);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45650);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55571);
+
+
+
+
+
+
+async function releasedImages(inputs, { config, environment }, host) {
+    const selected = inputs.images === '' ? undefined : (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagesInput */ .M)(inputs.images, config.images);
+    const force = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .forced */ .KY)(inputs.force);
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+    const promotion = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .promotionOf */ .bi)(inputs, { config, environment, registry, host, ...force });
+    const images = selected === undefined
+        ? Promise.resolve({})
+        : (0,_plan_images_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
+    images.catch(() => undefined);
+    const verify = async () => (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .verifiedImages */ .LA)(inputs, { config, environment, images: await images, registry, host });
+    return { images, verify, promotion };
+}
+
+
+/***/ }),
+
 /***/ 14469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -629,11 +628,15 @@ function parseImageNames(text, images) {
     const names = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(text);
     if (names.length === 0)
         return Object.keys(images);
-    const unknown = names.find(name => !Object.hasOwn(images, name));
-    if (unknown === undefined)
-        return [...new Set(names)];
-    const problem = `the input \`images\` names "${unknown}", which is not in slipway.yml`;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+    for (const name of names)
+        knownIn(images, name);
+    return [...new Set(names)];
+}
+function knownIn(images, name) {
+    if (Object.hasOwn(images, name))
+        return images[name];
+    const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(images)));
 }
 function parseDigestsInput(text, images) {
     const plain = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
@@ -658,11 +661,7 @@ function parseDeployedInput(text, images) {
     }));
 }
 function select(name, value, images) {
-    const image = Object.hasOwn(images, name) ? images[name] : undefined;
-    if (image === undefined) {
-        const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(images)));
-    }
+    const image = knownIn(images, name);
     if (typeof value !== 'string')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has no value for "${name}"`, form);
     const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(image.repository);
@@ -672,17 +671,17 @@ function select(name, value, images) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
     }
     const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
-    const { digest } = reference;
+    const { digest, tag } = reference;
     const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(place) === reference.repository);
     if (known && digest !== undefined)
         return { repository, digest };
     if (reference.repository !== repository) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
     }
-    if (reference.digest !== undefined)
-        return { repository, digest: reference.digest };
-    if (reference.tag !== undefined)
-        return { repository, tag: reference.tag };
+    if (digest !== undefined)
+        return { repository, digest };
+    if (tag !== undefined)
+        return { repository, tag };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
 }
 
@@ -704,15 +703,13 @@ function select(name, value, images) {
 
 async function resolveImages(registry, selected, declared) {
     const missing = declared.filter(name => selected[name] === undefined);
-    if (missing.length > 0) {
+    if (missing.length > 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the input \`images\` lacks ${missing.join(', ')}`, 'pass a digest for every image in slipway.yml: a release always contains all of them');
-    }
     const entries = Object.entries(selected).map(async ([name, image]) => {
         const text = 'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
         const found = await registry.resolve((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
-        if (found === undefined) {
+        if (found === undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`image ${name}: the registry has no ${text}`, 'push it first, or correct the input `images`');
-        }
         return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];
     });
     return Object.fromEntries(await Promise.all(entries));
@@ -794,6 +791,28 @@ function topologyChart(app, results) {
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('mermaid', lines);
 }
 const quoted = (text) => `"${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(text).replaceAll('"', "'")}"`;
+
+
+/***/ }),
+
+/***/ 8731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e5: () => (/* binding */ bullets),
+/* harmony export */   iB: () => (/* binding */ imageTable),
+/* harmony export */   nu: () => (/* binding */ levelTable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+
+const bullets = (lines) => lines.map(line => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(line)}`).join('\n');
+function levelTable(levelChecks, skipped = '➖') {
+    const marks = { passed: '✅', failed: '❌', skipped };
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'details'], levelChecks.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence]));
+}
+const imageTable = (images) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigests */ .s)(image)]));
 
 
 /***/ })

@@ -63,10 +63,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -24,7 +25,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -370,22 +374,16 @@ function placeOf({ lsn: text, timeline }) {
 }
 const stateQuery = `select json_build_object('standby', pg_is_in_recovery(),
   'pause', case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() end,
-  'lsn', pg_last_wal_replay_lsn()::text,
-  'timeline', coalesce(
-    (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
-    (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
+  ${inventory_sql/* replayedTo */.g_});`;
 async function stateOf(standby, signal, after = '') {
     const rows = await (0,sql/* rowsOf */.RO)(standby.exec, standby.connection, `${after}${stateQuery}`, signal);
-    const row = rows.at(-1);
-    const { pause, timeline } = row ?? {};
-    const lsn = (0,wal.parseLsn)(String(row?.lsn));
-    if (row?.standby !== true)
+    const row = rows.at(-1) ?? {};
+    const { standby: is, pause } = row;
+    if (is !== true)
         throw new errors/* UserError */.yo('the server is not a standby', 'choose a standby, on which replay can be paused');
     if (pause !== 'not paused' && pause !== 'pause requested' && pause !== 'paused')
         throw odd(`pause: ${pause}`);
-    if (lsn === undefined || typeof timeline !== 'number')
-        throw odd(`${row.lsn} on timeline ${timeline}`);
-    return { pause, lsn, timeline };
+    return { pause, ...placeOf(row) };
 }
 async function endOldPause(standby, { pause, lsn }) {
     if (pause === 'not paused')
@@ -437,6 +435,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   beginOf: () => (/* binding */ beginOf),
 /* harmony export */   compareSegments: () => (/* binding */ compareSegments),
 /* harmony export */   formatLsn: () => (/* binding */ formatLsn),
+/* harmony export */   historyName: () => (/* binding */ historyName),
 /* harmony export */   next: () => (/* binding */ next),
 /* harmony export */   parseLsn: () => (/* binding */ parseLsn),
 /* harmony export */   parseSegment: () => (/* binding */ parseSegment),
@@ -482,7 +481,7 @@ function segmentName({ timeline, number }, size) {
         .join('');
 }
 function parseSegment(name, size) {
-    if (!/^[0-9A-F]{24}$/.test(name))
+    if (!name || !/^[0-9A-F]{24}$/.test(name))
         return undefined;
     const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
     const [timeline, log, rest] = [part(0), part(8), part(16)];
@@ -490,6 +489,7 @@ function parseSegment(name, size) {
         return undefined;
     return { timeline, number: log * perLog(size) + rest };
 }
+const historyName = (timeline) => `${hex(timeline).padStart(8, '0')}.history`;
 function parseWalFile(name, size) {
     const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
     if (history !== undefined)

@@ -129,6 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
@@ -203,6 +205,7 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
 
 
 
+
 const largestBody = 64 * 1024 * 1024;
 function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
     if (service !== undefined) {
@@ -236,14 +239,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     };
 }
 async function fetched({ url, ...request }, signal) {
-    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
-    const location = response.headers.get('location');
-    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
-    return {
-        status: response.status,
-        body: text.toString('utf8'),
-        ...(location === null ? {} : { location }),
-    };
+    const { status, headers, body } = await fetch(url, { ...request, signal, redirect: 'manual' });
+    return replyOf(status, headers.get('location') ?? undefined, body);
 }
 async function requestedOver(tls, { url, method, headers, body }, signal) {
     const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
@@ -252,15 +249,12 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
             .once('error', reject)
             .end(body);
     });
-    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
-    const { statusCode: status = 0, headers: received } = response;
-    return {
-        status,
-        body: text.toString('utf8'),
-        ...(received.location === undefined ? {} : { location: received.location }),
-    };
+    return replyOf(response.statusCode ?? 0, response.headers.location, response);
 }
-const tooLarge = () => new Error('its response is larger than 64 MiB');
+async function replyOf(status, location, body) {
+    const text = await (0,toolkit_body/* readUpTo */.V)(body, largestBody, () => new Error('its response is larger than 64 MiB'));
+    return { status, body: text.toString('utf8'), ...(0,map/* defined */.sw)({ location }) };
+}
 function inSentence(text) {
     const line = (0,printable/* printable */.g$)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
@@ -421,17 +415,12 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name))
         return;
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
 })
     .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
 const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .prefault(3)
-        .meta({
+    zones: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(1, 10, 'is not a number of zones; write a whole number from 1 to 10').prefault(3).meta({
         description: 'How many zones must hold two pods each of every workload with traffic.',
         example: 1,
     }),
@@ -487,7 +476,9 @@ const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
 /* harmony export */   p: () => (/* binding */ answeredFor)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+
 
 
 const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
@@ -515,12 +506,25 @@ const answeredFor = {
 function exceptionProblems(exceptions, images) {
     return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
         ? []
-        : [
-            {
-                path: ['exceptions', index, 'image'],
-                message: `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(image, Object.keys(images))}`,
-            },
-        ]);
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(['exceptions', index, 'image'], `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(image, Object.keys(images))}`));
+}
+
+
+/***/ }),
+
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
 }
 
 
@@ -603,8 +607,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
         example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
-    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(baseSchema)
-        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+    bases: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .listSchema */ .cE)(baseSchema, 'is empty; list at least one pattern, such as `- node:*-slim`')
         .exactOptional()
         .meta({
         description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
@@ -744,10 +747,7 @@ function isRuleName(name) {
         return true;
     return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
 }
-function suggestRule(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
-}
+const suggestRule = (name) => (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/policy.md');
 function levelOf(rule, set) {
     if (Object.hasOwn(set, rule) && set[rule] !== undefined)
         return set[rule];
@@ -778,10 +778,9 @@ const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
             description: 'The counter of the failed ones.',
             example: 'logins_total{result="failure"}',
         }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ
+            .prefault('20%')
+            .describe('The share of failed logins in five minutes that raises an alert, from ten logins on.'),
     })
         .exactOptional()
         .meta({
@@ -922,18 +921,12 @@ async function compareWithLive(cluster, target, comparison) {
     }
     const before = comparison.baseline?.record.shipped.find(each => each.kind === copy.kind && each.name === copy.name);
     const { namespace } = comparison.environment;
-    const live = (await cluster.get(path)) ??
-        (before && (await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace, before.copy)))) ??
-        undefined;
+    const live = (await cluster.get(path)) ?? (before && (await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace, before.copy))));
     const change = changeOf(`${kind}/${copy.name}`, target, live, comparison);
-    const as = comparison.salted ? ` as ${copy.copy}` : ' under an immutable name';
-    const note = {
-        create: `is shipped${as}`,
-        change: `is shipped${as}`,
-        same: 'is already shipped',
-        refused: '',
-    };
-    return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
+    if (change.what === 'refused')
+        return change;
+    const as = comparison.salted ? `as ${copy.copy}` : 'under an immutable name';
+    return { ...change, note: change.what === 'same' ? 'is already shipped' : `is shipped ${as}` };
 }
 function followingNote(change, worker, { environment, liveState }) {
     const { kind } = (0,_release_preflight_strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .strategyFor */ .fY)(environment, liveState);
@@ -943,9 +936,8 @@ function followingNote(change, worker, { environment, liveState }) {
     return { ...change, note };
 }
 function changeOf(object, { manifest, objection, would }, live, { environment, liveState }) {
-    if (would === undefined) {
+    if (would === undefined)
         return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
-    }
     if (live === undefined)
         return { object, what: 'create', differences: differences(undefined, manifest.object) };
     const scaled = (liveState.autoscaler !== undefined && (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkload */ .gv)(manifest, environment)) ||
@@ -954,16 +946,9 @@ function changeOf(object, { manifest, objection, would }, live, { environment, l
     const found = differences(live, would, scaled ? ['spec.replicas'] : []);
     const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(withoutMarks(live.metadata), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_5__/* .mayTakeFromHelm */ .z$)(live, environment)) !== undefined ||
         (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
-    return {
-        object,
-        what: found.length === 0 ? 'same' : 'change',
-        differences: found,
-        ...(blind
-            ? {
-                note: 'was last written by a rollout or another tool: fields that the release removes may be missing here',
-            }
-            : {}),
-    };
+    const what = found.length === 0 ? 'same' : 'change';
+    const note = 'was last written by a rollout or another tool: fields that the release removes may be missing here';
+    return { object, what, differences: found, ...(blind ? { note } : {}) };
 }
 function withoutMarks(metadata) {
     if (metadata?.managedFields === undefined)
@@ -997,12 +982,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46695);
 /* harmony import */ var _release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27848);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(60630);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(91381);
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(34889);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(91490);
 /* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(36931);
 /* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(12710);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(25783);
+
 
 
 
@@ -1082,9 +1069,8 @@ async function preview(cluster, request) {
     const dryRun = candidate && (await collected(() => (0,_release_preflight_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .dryRunRelease */ ._q)(cluster, complete, candidate, liveState)));
     if (dryRun === undefined)
         return seen;
-    if (!dryRun.salt.stored && dryRun.plan.shipped.length > 0) {
+    if (!dryRun.salt.stored && dryRun.plan.shipped.length > 0)
         seen.notes.push('the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them');
-    }
     seen.problems.push(...untold(dryRun.problems, seen.grants).map(({ sentence }) => sentence));
     const exposure = await collected(() => (0,_release_preflight_exposure_js__WEBPACK_IMPORTED_MODULE_5__/* .checkExposure */ ._)(cluster, complete, liveState, dryRun));
     if (exposure !== undefined) {
@@ -1094,13 +1080,8 @@ async function preview(cluster, request) {
         seen.problems.push(...problems.map(({ sentence }) => sentence));
     }
     await collected(() => lookAtUnfinished(cluster, request, seen));
-    const comparison = {
-        environment,
-        liveState,
-        baseline: serving,
-        shipped: dryRun.plan.shipped,
-        salted: dryRun.salt.stored,
-    };
+    const { shipped } = dryRun.plan;
+    const comparison = { environment, liveState, baseline: serving, shipped, salted: dryRun.salt.stored };
     seen.changes = await Promise.all(dryRun.targets.map(target => (0,_difference_js__WEBPACK_IMPORTED_MODULE_17__/* .compareWithLive */ ._f)(cluster, target, comparison)));
     return seen;
 }
@@ -1129,17 +1110,11 @@ async function lookAtUnfinished(cluster, request, seen) {
         seen.notes.push(unfinished);
 }
 function collector(seen) {
-    return async (step) => {
-        try {
-            return await step();
-        }
-        catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .UserError */ .yo))
-                throw error;
-            seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
-            return undefined;
-        }
+    const collect = (error) => {
+        seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
+        return undefined;
     };
+    return (step) => step().catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .onUserError */ .lP)(collect));
 }
 function untold(problems, grants) {
     const reported = grants.some(({ allowed }) => !allowed);
@@ -1166,31 +1141,24 @@ async function userOf(cluster) {
     }
 }
 function coverage({ config, environment, manifests }, liveState) {
-    const controlled = (liveState?.targets ?? []).filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_14__/* .isControlled */ .RF)(live));
-    const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+    const names = (liveState?.targets ?? []).flatMap(({ live, manifest }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_14__/* .isControlled */ .RF)(live) ? [`${manifest.object.kind}/${manifest.name}`] : []);
     return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_16__/* .gapsOf */ .d)(config, environment, manifests, names, liveState?.autoscaler !== undefined);
 }
 async function imagesFor({ images, config, environmentName }, liveState, seen) {
     const given = await images;
     const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
-    const found = given ??
-        Object.fromEntries(Object.entries((0,_images_js__WEBPACK_IMPORTED_MODULE_18__/* .liveImages */ .v)(config.images, lives)).map(([name, image]) => [
-            name,
-            { ...image, platforms: [] },
-        ]));
+    const kept = () => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_19__/* .mapValues */ .LG)((0,_images_js__WEBPACK_IMPORTED_MODULE_18__/* .liveImages */ .v)(config.images, lives), image => ({ ...image, platforms: [] }));
+    const found = given ?? kept();
+    const from = given === undefined ? 'kept' : 'given';
     for (const [name, { repository }] of Object.entries(config.images)) {
         const image = found[name];
-        seen.images.push(image === undefined
-            ? { name, reference: repository, from: 'as written' }
-            : {
-                name,
-                reference: `${image.repository}@${image.digest}`,
-                from: given === undefined ? 'kept' : 'given',
-            });
+        if (image === undefined)
+            seen.images.push({ name, reference: repository, from: 'as written' });
+        else
+            seen.images.push({ name, reference: `${image.repository}@${image.digest}`, from });
     }
-    if (given === undefined) {
+    if (given === undefined)
         seen.notes.push(`no \`images\` were given: the live digests of ${environmentName} are kept, and platforms are not compared`);
-    }
     return found;
 }
 async function lookAtBaseline(cluster, { config, environment }, { liveWorkload }, seen) {

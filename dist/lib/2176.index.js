@@ -5,7 +5,6 @@ export const modules = {
 /***/ 72176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   signDocument: () => (/* binding */ signDocument),
 /* harmony export */   verifyDocument: () => (/* binding */ verifyDocument)
@@ -28,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function signDocument(cosign, key, { name, content, type, about }) {
     const statement = (0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementOf */ .T8)({ repository: name, digest: (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(content) }, type, about);
-    return (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__.sign)(cosign, key, { statement: statement.text }));
+    return (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__/* .sign */ ._S)(cosign, key, { statement: statement.text }));
 }
 async function verifyDocument({ name, content, type, about }, bundle, options) {
     const { cosign, trust, env, now } = options;
@@ -37,9 +36,9 @@ async function verifyDocument({ name, content, type, about }, bundle, options) {
     const claim = read === undefined || typeof read === 'string' ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .claimOf */ ._B)(read);
     if (read === undefined || typeof read === 'string' || claim === undefined || typeof claim === 'string')
         throw refused(`${name} is not signed${typeof claim === 'string' ? `: the signature file ${claim}` : ''}`);
-    const demand = { ...(await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__.demandHere)({ trust, env })), kinds: ['signature'] };
-    const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__.verify)(cosign, await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__.verifierOf)(options), read, { type, digest });
-    const fact = { ...(0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__.unprovedFact)({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
+    const demand = { ...(await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__/* .demandHere */ .e6)({ trust, env })), kinds: ['signature'] };
+    const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__/* .verify */ .MX)(cosign, await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__/* .verifierOf */ .Sb)(options), read, { type, digest });
+    const fact = { ...(0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__/* .unprovedFact */ .sI)({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
     try {
         const { by } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)({ reference: name, digest }, { signature: [fact] }, demand, now);
         if (claim.type === type && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(claim.predicate, about))
@@ -92,7 +91,7 @@ function provenanceOf(subject, circumstances) {
     const { env } = circumstances;
     const github = env.GITHUB_ACTIONS === 'true' && env.GITHUB_REPOSITORY !== undefined;
     return {
-        ...(github ? ofGitHub(subject, circumstances) : elsewhere(subject, circumstances)),
+        buildDefinition: github ? ofGitHub(subject, circumstances) : elsewhere(subject, circumstances),
         runDetails: {
             builder: { id: github ? builderOfGitHub(circumstances) : buildType, version: { slipway: (0,version.versionOf)() } },
             metadata: invocation(env),
@@ -105,31 +104,27 @@ function ofGitHub({ name }, { env }) {
     const path = GITHUB_WORKFLOW_REF.slice(repository.length + 1).replace(/@.*$/, '');
     const source = `${server}/${repository}`;
     return {
-        buildDefinition: {
-            buildType: githubBuildType,
-            externalParameters: { workflow: { ref, repository: source, path }, image: name },
-            internalParameters: {
-                github: {
-                    event_name: env.GITHUB_EVENT_NAME ?? '',
-                    repository_id: env.GITHUB_REPOSITORY_ID ?? '',
-                    repository_owner_id: env.GITHUB_REPOSITORY_OWNER_ID ?? '',
-                    runner_environment: env.RUNNER_ENVIRONMENT ?? '',
-                },
+        buildType: githubBuildType,
+        externalParameters: { workflow: { ref, repository: source, path }, image: name },
+        internalParameters: {
+            github: {
+                event_name: env.GITHUB_EVENT_NAME ?? '',
+                repository_id: env.GITHUB_REPOSITORY_ID ?? '',
+                repository_owner_id: env.GITHUB_REPOSITORY_OWNER_ID ?? '',
+                runner_environment: env.RUNNER_ENVIRONMENT ?? '',
             },
-            resolvedDependencies: [{ uri: `git+${source}@${ref}`, digest: { gitCommit: commit } }],
         },
+        resolvedDependencies: [{ uri: `git+${source}@${ref}`, digest: { gitCommit: commit } }],
     };
 }
 function elsewhere({ name }, { source, revision }) {
     return {
-        buildDefinition: {
-            buildType,
-            externalParameters: { image: name, ...(source === undefined ? {} : { source }) },
-            internalParameters: {},
-            resolvedDependencies: source === undefined || revision === undefined
-                ? []
-                : [{ uri: `git+${source}`, digest: { gitCommit: revision } }],
-        },
+        buildType,
+        externalParameters: { image: name, ...(source === undefined ? {} : { source }) },
+        internalParameters: {},
+        resolvedDependencies: source === undefined || revision === undefined
+            ? []
+            : [{ uri: `git+${source}`, digest: { gitCommit: revision } }],
     };
 }
 function builderOfGitHub({ env, workflow }) {
@@ -184,7 +179,7 @@ async function statementsOf(subject, demanded, reports, circumstances) {
 async function reportOf({ name, repository, digest }, what, { folder, sums }, extension) {
     const file = `${name}.${extension}`;
     const path = (0,external_node_path_.join)(folder, file);
-    const noun = predicates.nounOf[what];
+    const noun = predicates/* nounOf */.a[what];
     if (folder === '')
         throw new errors/* UserError */.yo(`slipway.yml demands an attestation of the ${noun} of ${name}, but no reports were given`, 'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attestations`');
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
@@ -207,13 +202,13 @@ function scanPredicate(report) {
         const { Packages: _packages, ...rest } = result;
         return rest;
     });
-    const at = typeof report.CreatedAt === 'string' ? report.CreatedAt : undefined;
-    const trivy = (0,map/* isMap */.jh)(report.Trivy) && typeof report.Trivy.Version === 'string' ? report.Trivy.Version : '';
+    const { CreatedAt: at } = (0,map/* textMap */.sP)(report);
+    const { Version: version = '' } = (0,map/* textMap */.sP)(report.Trivy);
     return {
         invocation: { parameters: null, uri: '', event_id: '', 'builder.id': '' },
         scanner: {
             uri: 'pkg:github/aquasecurity/trivy',
-            version: trivy,
+            version,
             db: { uri: '', version: '' },
             result: { ...report, Results: found },
         },

@@ -93,10 +93,7 @@ function filterFeature({ type, ...rest }, features) {
 function featureProblems(route, split, gatewayClass) {
     const listed = gatewayClass.status?.supportedFeatures?.map(each => typeof each === 'string' ? each : each.name);
     const wanted = new Set((0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesOf */ .fD)(route)
-        .filter(rule => {
-        const { pairs, orphans } = (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .backendsOf */ .dc)(rule, split, route);
-        return pairs.length + orphans.length > 0;
-    })
+        .filter(rule => (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(rule, split, route))
         .flatMap(featuresOf));
     if (listed === undefined || listed.length === 0)
         return { problems: [], unknown: [...wanted] };
@@ -111,25 +108,20 @@ function routeProblems(route, split) {
     const name = `HTTPRoute/${route.metadata?.name}`;
     const own = (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesOf */ .fD)(route).filter(rule => !(0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreview */ .bU)(rule, split, route));
     const ours = own.filter(rule => (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .backendsOf */ .dc)(rule, split, route).pairs.length > 0);
-    const full = ours.filter(rule => {
-        const { pairs } = (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .backendsOf */ .dc)(rule, split, route);
-        return (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .refsOf */ .gA)(rule).length + pairs.filter(({ canary }) => canary === undefined).length > limits.backends;
-    });
+    const problems = [];
+    for (const rule of ours) {
+        const added = (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .backendsOf */ .dc)(rule, split, route).pairs.filter(({ canary }) => canary === undefined);
+        if ((0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .refsOf */ .gA)(rule).length + added.length > limits.backends)
+            problems.push(new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a rule of ${name} would have more than the maximum of ${limits.backends} backends`, 'remove a backend from that rule'));
+    }
     const { preview } = split;
-    return [
-        ...full.map(() => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a rule of ${name} would have more than the maximum of ${limits.backends} backends`, 'remove a backend from that rule')),
-        ...(preview !== undefined && own.length + ours.length > limits.rules
-            ? [
-                new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} has ${own.length} rules and no room for ${ours.length} more for the preview: the maximum is ${limits.rules}`, 'split the route in two, or remove `preview` from the strategy'),
-            ]
-            : []),
-        ...(preview !== undefined &&
-            ours.some(rule => (rule.matches ?? []).some(match => (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .asksFor */ .ev)(match, preview)))
-            ? [
-                new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a rule of ${name} already matches the header ${preview.header}`, 'choose another header for `preview`'),
-            ]
-            : []),
-    ];
+    if (preview === undefined)
+        return problems;
+    if (own.length + ours.length > limits.rules)
+        problems.push(new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} has ${own.length} rules and no room for ${ours.length} more for the preview: the maximum is ${limits.rules}`, 'split the route in two, or remove `preview` from the strategy'));
+    if (ours.some(rule => (rule.matches ?? []).some(match => (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .asksFor */ .ev)(match, preview))))
+        problems.push(new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a rule of ${name} already matches the header ${preview.header}`, 'choose another header for `preview`'));
+    return problems;
 }
 function otherRouteProblems(objects, service) {
     return objects.flatMap((object) => {
@@ -158,6 +150,7 @@ function otherRouteProblems(objects, service) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   XV: () => (/* binding */ previewRule),
 /* harmony export */   Yc: () => (/* binding */ weightIn),
 /* harmony export */   at: () => (/* binding */ at),
@@ -195,6 +188,10 @@ function backendsOf(rule, { service, canaryService }, route) {
     });
     return { pairs, orphans: canaries };
 }
+function isOurs(rule, names, route) {
+    const { pairs, orphans } = backendsOf(rule, names, route);
+    return pairs.length + orphans.length > 0;
+}
 function isPreview(rule, split, route) {
     const { preview, service, canaryService } = split;
     return (preview !== undefined &&
@@ -213,26 +210,18 @@ function weightsIn(route, split) {
         if (isPreview(rule, split, route))
             return [];
         const { pairs, orphans } = backendsOf(rule, split, route);
-        if (pairs.length + orphans.length === 0)
-            return [];
         const refs = refsOf(rule);
         const sum = (indexes) => indexes.reduce((total, i) => total + weightIn(at(refs, i)), 0);
-        const canaries = [...pairs.flatMap(({ canary }) => canary ?? []), ...orphans];
-        const canary = sum(canaries);
+        const canary = sum([...pairs.flatMap(pair => pair.canary ?? []), ...orphans]);
         const total = canary + sum(pairs.map(({ stable }) => stable));
-        if (total === 0)
-            return [];
-        return [(100 * canary) / total];
+        return total === 0 ? [] : [(100 * canary) / total];
     });
 }
 function ruleKeys(route, split) {
     const seen = new Map();
     const keys = new Map();
     rulesOf(route).forEach((rule, index) => {
-        if (isPreview(rule, split, route))
-            return;
-        const { pairs, orphans } = backendsOf(rule, split, route);
-        if (pairs.length + orphans.length === 0)
+        if (isPreview(rule, split, route) || !isOurs(rule, split, route))
             return;
         const text = JSON.stringify(rule.matches ?? []);
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
@@ -261,11 +250,12 @@ function previewRule(rule, split, preview, route) {
         backendRefs: refsOf(rule)
             .filter(ref => refersTo(ref, split.service, route))
             .slice(0, 1)
-            .map(ref => toCanary(ref, split)),
+            .map(ref => ({
+            ...ref,
+            name: split.canaryService,
+            ...(ref.weight === undefined ? {} : { weight: 1 }),
+        })),
     };
-}
-function toCanary(ref, { canaryService }) {
-    return { ...ref, name: canaryService, ...(ref.weight === undefined ? {} : { weight: 1 }) };
 }
 
 
@@ -356,6 +346,8 @@ var traffic_route = __webpack_require__(6386);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
 var fencing_token = __webpack_require__(59993);
 ;// CONCATENATED MODULE: ./.build/js/src/traffic/weights.js
@@ -406,6 +398,7 @@ function isProportional(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/traffic/route-patches.js
+
 
 
 
@@ -513,7 +506,8 @@ function originals(rule, split, route, remembered) {
     if (!isSplit(rule, split, route) || remembered === undefined)
         return folded;
     const present = folded.map(({ ref }) => (0,traffic_route/* weightIn */.Yc)(ref));
-    if (!isProportional(present, remembered.map(weight => weight ?? 1)))
+    const before = remembered.map(weight => weight ?? 1);
+    if (!isProportional(present, before))
         return folded;
     return folded.map(({ ref, ours }, index) => ({ ref: weighted(ref, remembered[index] ?? null), ours }));
 }
@@ -539,14 +533,13 @@ function splitRefs(rule, original, split, weight, route) {
         const part = (0,traffic_route.at)(parts, position);
         const stable = weighted(ref, part.weight);
         const canary = canaryOf.get(index);
+        placed.set(index, [stable]);
         if (part.canary === undefined)
-            placed.set(index, [stable]);
-        else if (canary === undefined)
-            placed.set(index, [stable, weighted({ ...ref, name: split.canaryService }, part.canary)]);
-        else {
-            placed.set(index, [stable]);
+            return;
+        if (canary !== undefined)
             placed.set(canary, [weighted((0,traffic_route.at)(refs, canary), part.canary)]);
-        }
+        else
+            placed.set(index, [stable, weighted({ ...ref, name: split.canaryService }, part.canary)]);
     });
     return [...refs.keys()].flatMap(index => placed.get(index) ?? []);
 }
@@ -584,14 +577,7 @@ function routePatch(route, split, placed, memory) {
     return changes.length === 0 ? [] : [...(0,fencing_token/* fencingTests */.G$)(route, split.writer), ...changes];
 }
 function memoryOf(route, { writer }) {
-    try {
-        const text = (0,fencing_token/* annotation */.w7)(route, fencing_token/* annotationOf */.lW.weights(writer.app)) ?? '{}';
-        const value = JSON.parse(text);
-        return value !== null && typeof value === 'object' ? value : {};
-    }
-    catch {
-        return {};
-    }
+    return ((0,map/* jsonMap */.vM)((0,fencing_token/* annotation */.w7)(route, fencing_token/* annotationOf */.lW.weights(writer.app)) ?? '{}') ?? {});
 }
 
 // EXTERNAL MODULE: ./.build/js/src/traffic/router.js
@@ -610,21 +596,17 @@ function gatewayApi(targets, weights, preview) {
     const { service, writer } = targets;
     const onRoutes = (routes, patchOf) => routes.flatMap(route => (0,router/* patchAt */.OE)((0,resources/* pathOf */.XM)(resources/* resources */.ES.httpRoute, targets.namespace, route.metadata?.name), patchOf(route)));
     const common = (0,router/* commonOf */.$N)(targets, 'routes');
-    const repaired = ({ services }) => services
-        .filter(each => each.metadata?.name === targets.canaryService && (0,service_patches/* trackOf */.VS)(each) === 'stable')
-        .flatMap(each => (0,router/* patchOfService */.vK)(targets, each, (0,service_patches/* switchPatch */.fx)(each, writer, 'canary')));
+    const canaryServiceIn = ({ services }) => services.filter(({ metadata }) => metadata?.name === targets.canaryService);
+    const stoppedIn = (objects) => canaryServiceIn(objects).filter(each => (0,service_patches/* trackOf */.VS)(each) === 'stable');
+    const switched = (services, to) => services.flatMap(each => (0,router/* patchOfService */.vK)(targets, each, (0,service_patches/* switchPatch */.fx)(each, writer, to)));
     return {
         ...common,
         ownService: true,
         split,
         weight: objects => {
-            const { routes, services } = objects;
-            if ((0,router/* serviceOf */.z5)(targets, objects) === undefined)
+            if ((0,router/* serviceOf */.z5)(targets, objects) === undefined || stoppedIn(objects).length > 0)
                 return 0;
-            const canary = services.find(({ metadata }) => metadata?.name === targets.canaryService);
-            if (canary !== undefined && (0,service_patches/* trackOf */.VS)(canary) === 'stable')
-                return 0;
-            return Math.max(0, ...routes.flatMap(route => (0,traffic_route/* weightsIn */.nb)(route, split)));
+            return Math.max(0, ...objects.routes.flatMap(route => (0,traffic_route/* weightsIn */.nb)(route, split)));
         },
         setWeight: (objects, weight) => {
             if ((0,router/* serviceOf */.z5)(targets, objects) === undefined)
@@ -634,13 +616,11 @@ function gatewayApi(targets, weights, preview) {
                 : onRoutes(objects.routes, route => rollbackPatch(route, split));
         },
         restore: ({ routes }) => onRoutes(routes, route => rollbackPatch(route, split)),
-        fallback: ({ services }) => services
-            .filter(({ metadata }) => metadata?.name === targets.canaryService)
-            .flatMap(each => (0,router/* patchOfService */.vK)(targets, each, (0,service_patches/* switchPatch */.fx)(each, writer, 'stable'))),
+        fallback: objects => switched(canaryServiceIn(objects), 'stable'),
         addCanary: objects => (0,router/* serviceOf */.z5)(targets, objects) === undefined
             ? []
             : onRoutes((0,traffic_route/* routesOf */.eV)(objects.routes, service), route => splitPatch(route, split, 0)),
-        pin: (objects, weight) => [...common.pin(objects, weight), ...repaired(objects)],
+        pin: (objects, weight) => [...common.pin(objects, weight), ...switched(stoppedIn(objects), 'canary')],
         removeCanary: ({ routes }) => onRoutes(routes, route => unsplitPatch(route, split)),
         podsNeeded: router/* needOf */.ER,
         routeProblem: ({ routes }) => {
@@ -744,36 +724,28 @@ function pinPatch(service, writer) {
 }
 function unpinPatch(service, writer) {
     const notes = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.watchdog(writer.app), undefined);
-    const present = trackOf(service);
-    if (!isPinned(service, writer.app))
-        return notes.length === 0 ? [] : [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), ...notes];
-    return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer),
-        ...(present === undefined
-            ? []
-            : [
-                { op: 'test', path: trackPath, value: present },
-                { op: 'remove', path: trackPath },
-            ]),
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.pinned(writer.app), undefined),
-        ...notes,
-    ];
+    const changes = isPinned(service, writer.app)
+        ? [...withoutTrack(service), ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.pinned(writer.app), undefined), ...notes]
+        : notes;
+    return changes.length === 0 ? [] : [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), ...changes];
 }
-function selectBothTracksPatch(service, writer) {
+function withoutTrack(service) {
     const present = trackOf(service);
     if (present === undefined)
         return [];
     return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer),
         { op: 'test', path: trackPath, value: present },
         { op: 'remove', path: trackPath },
     ];
 }
+function selectBothTracksPatch(service, writer) {
+    const changes = withoutTrack(service);
+    return changes.length === 0 ? [] : [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), ...changes];
+}
 function switchPatch(service, writer, to) {
     return [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), { op: 'add', path: trackPath, value: to }];
 }
-function canaryServiceOf(service, options) {
-    const { name, writer, owner } = options;
+function canaryServiceOf(service, { name, writer, owner }) {
     const spec = service.spec ?? {};
     const copied = Object.fromEntries([
         'ipFamilies', 'ipFamilyPolicy', 'internalTrafficPolicy', 'trafficDistribution', 'sessionAffinity',
@@ -801,6 +773,7 @@ function canaryServiceOf(service, options) {
 function servicesMatching(services, podLabels, app, names, splitBy = 'routes') {
     const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
     const main = others.find(({ metadata }) => metadata?.name === names.service);
+    const problem = mainProblem(main, names.service, podLabels);
     const selecting = others.filter(service => selects(service, podLabels));
     const strange = selecting.filter(service => {
         const bound = trackOf(service);
@@ -811,7 +784,7 @@ function servicesMatching(services, podLabels, app, names, splitBy = 'routes') {
     return {
         matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
         problems: [
-            ...mainProblems(main, names.service, podLabels),
+            ...(problem === undefined ? [] : [problem]),
             ...strange.map(service => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the selector of Service/${service.metadata?.name} already has ${_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4}: ${trackOf(service)}`, 'remove it, because Slipway adds and removes it during a rollout')),
         ],
     };
@@ -822,25 +795,16 @@ function selects({ spec }, podLabels) {
         selector.length > 0 &&
         selector.every(([label, value]) => label === _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4 || podLabels[label] === value));
 }
-function mainProblems(main, name, podLabels) {
-    if (main === undefined) {
-        return [new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not exist`, 'add it to the manifests')];
-    }
-    if (main.spec?.type === 'ExternalName') {
-        return [
-            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} is an ExternalName, which has no pods to split traffic between`, 'name the Service that selects the pods of the workload'),
-        ];
-    }
-    if (Object.keys(main.spec?.selector ?? {}).length === 0) {
-        return [
-            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} has no selector, so Slipway cannot control where its traffic goes`, 'give it a selector that matches the pods of the workload'),
-        ];
-    }
-    if (selects(main, podLabels))
-        return [];
-    return [
-        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not select the pods of the workload`, 'change its selector to match the labels of the pod template'),
-    ];
+function mainProblem(main, name, podLabels) {
+    if (main === undefined)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not exist`, 'add it to the manifests');
+    if (main.spec?.type === 'ExternalName')
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} is an ExternalName, which has no pods to split traffic between`, 'name the Service that selects the pods of the workload');
+    if (Object.keys(main.spec?.selector ?? {}).length === 0)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} has no selector, so Slipway cannot control where its traffic goes`, 'give it a selector that matches the pods of the workload');
+    return selects(main, podLabels)
+        ? undefined
+        : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not select the pods of the workload`, 'change its selector to match the labels of the pod template');
 }
 
 

@@ -19,14 +19,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
 var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
-var toolkit_child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
+var program = __webpack_require__(16428);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/cluster/environment.js
@@ -36,7 +36,6 @@ var cluster_reach = __webpack_require__(65679);
 // EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
 var cluster_retry = __webpack_require__(22882);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
-
 
 
 
@@ -57,7 +56,7 @@ async function applyWithKubectl(object, { fieldManager, reach, refused, wait = c
         const returning = performance.now() - away < cluster_retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
         return isUnanswered(stderr) || returning;
     };
-    const fed = await (0,retry/* retry */.L5)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => feed('kubectl', args, JSON.stringify(object)));
+    const fed = await (0,retry/* retry */.L5)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => (0,program/* runForOutput */.k)(['kubectl', ...args], { env: (0,environment/* kubectlEnvironment */.y)(), input: JSON.stringify(object) }));
     if (fed.code === 0)
         return;
     const why = tidy(fed.stderr);
@@ -75,26 +74,13 @@ const unanswered = [
 function isUnanswered(stderr) {
     return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));
 }
-function feed(command, args, input) {
-    return new Promise((resolve, reject) => {
-        const [program, all] = (0,toolkit_child/* dieWithParent */.f)(command, args);
-        const child = (0,external_node_child_process_.spawn)(program, all, { env: (0,environment/* kubectlEnvironment */.y)(), stdio: ['pipe', 'ignore', 'pipe'] });
-        let stderr = '';
-        child.stderr.on('data', chunk => {
-            stderr += chunk;
-        });
-        child.once('error', reject);
-        child.once('close', code => resolve({ code, stderr }));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(input);
-    });
-}
 function tidy(stderr) {
     const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
     return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
+
 
 
 
@@ -253,11 +239,10 @@ function union(a, b) {
     const all = { ...a };
     for (const [key, value] of Object.entries(b)) {
         const other = all[key];
-        all[key] = isObject(other) && isObject(value) ? union(other, value) : value;
+        all[key] = (0,map/* isMap */.jh)(other) && (0,map/* isMap */.jh)(value) ? union(other, value) : value;
     }
     return all;
 }
-const isObject = (value) => typeof value === 'object' && value !== null;
 
 
 /***/ }),
@@ -1237,8 +1222,10 @@ function isRestoredByWatchdog(object, { app, token }, firstToken) {
 /* unused harmony exports raiseMinReplicasPatch, restoreMinReplicasPatch */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
 /* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
+
 
 
 
@@ -1308,16 +1295,8 @@ function restoreMinReplicasPatch(autoscaler, writer) {
 const unchanged = (minReplicas) => minReplicas === undefined ? [] : [{ op: 'test', path: floorPath, value: minReplicas }];
 function floorOf(autoscaler, app) {
     const text = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(app));
-    if (text === undefined)
-        return undefined;
-    try {
-        const { was, set } = JSON.parse(text);
-        const known = (was === null || typeof was === 'number') && typeof set === 'number';
-        return known ? { was: was ?? null, set } : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const { was, set } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(text ?? '') ?? {};
+    return (was === null || typeof was === 'number') && typeof set === 'number' ? { was, set } : undefined;
 }
 
 
@@ -1550,23 +1529,23 @@ function updateBlocker(workload) {
 const ownerMarks = [
     {
         owner: 'Argo CD',
-        by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
-            has(object.metadata?.labels, 'argocd.argoproj.io/instance') ||
-            managed(object, 'argocd-controller'),
+        annotations: ['argocd.argoproj.io/tracking-id'],
+        labels: ['argocd.argoproj.io/instance'],
+        writer: 'argocd-controller',
     },
     {
         owner: 'Flux',
-        by: object => has(object.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
-            has(object.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
-            managed(object, 'kustomize-controller'),
+        annotations: [],
+        labels: ['kustomize.toolkit.fluxcd.io/name', 'helm.toolkit.fluxcd.io/name'],
+        writer: 'kustomize-controller',
     },
-    {
-        owner: 'Helm',
-        by: object => has(object.metadata?.annotations, 'meta.helm.sh/release-name') || managed(object, 'helm'),
-    },
+    { owner: 'Helm', annotations: ['meta.helm.sh/release-name'], labels: [], writer: 'helm' },
 ];
-function foreignOwner(object) {
-    return ownerMarks.find(mark => mark.by(object))?.owner;
+function foreignOwner({ metadata }) {
+    const has = (keys, map) => keys.some(key => map?.[key] !== undefined);
+    return ownerMarks.find(mark => has(mark.annotations, metadata?.annotations) ||
+        has(mark.labels, metadata?.labels) ||
+        metadata?.managedFields?.some(({ manager }) => manager === mark.writer) === true)?.owner;
 }
 const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
@@ -1612,8 +1591,6 @@ function writtenAt({ metadata }) {
         .map(({ time }) => Date.parse(time ?? '') || 0);
     return Math.max(0, ...times);
 }
-const has = (map, key) => map?.[key] !== undefined;
-const managed = (object, manager) => (object.metadata?.managedFields ?? []).some(field => field.manager === manager);
 
 
 /***/ }),
@@ -1631,9 +1608,11 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* unused harmony exports withoutConfidential, secretsIn */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+
 
 
 
@@ -1677,27 +1656,22 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             return cause;
     }
 }
-function factOf(cause, detail) {
-    switch (cause.kind) {
-        case 'image-pull':
-        case 'bad-container':
-        case 'unschedulable':
-            return { kind: 'not-starting', pod: cause.pod, detail };
-        case 'quota':
-        case 'refused':
-            return { kind: 'not-starting', detail };
-        case 'crash':
-            return { kind: 'crash-loop', pod: cause.pod, detail };
-        case 'out-of-memory':
-            return { kind: 'out-of-memory', pod: cause.pod, detail };
-        case 'not-ready': {
-            const pod = cause.pods[0]?.pod;
-            return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
-        }
-        default:
-            return cause;
-    }
-}
+const factKinds = {
+    'image-pull': 'not-starting',
+    'bad-container': 'not-starting',
+    unschedulable: 'not-starting',
+    quota: 'not-starting',
+    refused: 'not-starting',
+    crash: 'crash-loop',
+    'out-of-memory': 'out-of-memory',
+    'not-ready': 'not-ready',
+};
+const factOf = (cause, detail) => ({
+    kind: factKinds[cause.kind],
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ pod: podOf(cause) }),
+    detail,
+});
+const podOf = (cause) => 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
 const evidenceTimeout = 3000;
 const inTime = (reading, otherwise) => new Promise(resolve => {
     const timer = setTimeout(resolve, evidenceTimeout, otherwise);
@@ -1709,7 +1683,7 @@ const inTime = (reading, otherwise) => new Promise(resolve => {
     });
 });
 async function gatherEvidence(cluster, namespace, cause) {
-    const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
+    const pod = podOf(cause);
     if (pod === undefined)
         return { events: [] };
     const [events, lastLine, confidential] = await Promise.all([
@@ -1719,7 +1693,7 @@ async function gatherEvidence(cluster, namespace, cause) {
             : undefined,
         inTime(confidentialOf(cluster, namespace, pod), undefined),
     ]);
-    return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
+    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
     const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
@@ -1738,8 +1712,7 @@ async function eventsOf(cluster, namespace, pod) {
         .map(({ metadata: { name }, reason = '', message = '', count }) => ({
         reason,
         message,
-        ...(count === undefined ? {} : { count }),
-        ...(name === undefined ? {} : { name }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ count, name }),
     }));
 }
 const mostOfLog = 64 << 10;
@@ -1805,11 +1778,9 @@ function secretsIn(spec) {
     ]);
     return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
 }
-function tellingVariables(spec) {
-    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)
-        .flatMap(({ env = [] }) => env)
-        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
-}
+const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)
+    .flatMap(({ env = [] }) => env)
+    .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
 
 
 /***/ }),
@@ -1960,10 +1931,7 @@ function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+        if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours) === undefined || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
             return [];
         const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
         return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
@@ -1983,9 +1951,8 @@ function requireWorkers(manifests, environment, images, workload) {
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
         const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker);
+        if (ours.size > 0 && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)(template === undefined ? [] : [template], ours) === undefined) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||

@@ -106,12 +106,11 @@ function isMoment(value) {
 /***/ 2384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   forcedPromotion: () => (/* binding */ forcedPromotion),
-/* harmony export */   judgePromotion: () => (/* binding */ judgePromotion),
-/* harmony export */   onlySealed: () => (/* binding */ onlySealed),
-/* harmony export */   promotionSentence: () => (/* binding */ promotionSentence)
+/* harmony export */   Bq: () => (/* binding */ forcedPromotion),
+/* harmony export */   pX: () => (/* binding */ onlySealed),
+/* harmony export */   promotionSentence: () => (/* binding */ promotionSentence),
+/* harmony export */   zX: () => (/* binding */ judgePromotion)
 /* harmony export */ });
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -141,7 +140,8 @@ function onlySealed(found, predicates) {
     const problems = others.map(() => 'is not signed as slipway.yml requires for images');
     return { ...found, proofs, rejected: [...problems, ...found.rejected] };
 }
-function promotionSentence({ environment, release, verifiedAt = '', soak, forced, }) {
+function promotionSentence(promotion) {
+    const { environment, release, verifiedAt = '', soak, forced } = promotion;
     if (forced !== undefined)
         return `This release was forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
     const waited = soak === 0 ? '' : `, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(soak)} is over`;

@@ -154,12 +154,7 @@ function withRetries(bucket, attempt, statusOf, again, within = inTime) {
     });
 }
 const pauseAfter = (count) => firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2);
-const reasonOf = (error) => error instanceof Error
-    ? error.cause instanceof Error
-        ? error.cause.message
-        : error.message
-    : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} cannot be reached (${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),
@@ -167,7 +162,6 @@ const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_M
 /***/ 10031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   placeOf: () => (/* binding */ placeOf),
 /* harmony export */   s3Store: () => (/* binding */ s3Store)
@@ -272,7 +266,7 @@ function placeOf(address) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the address ${address} has no bucket`, 'write the bucket after the host, such as https://s3.example.com/backups/shop');
     return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
-const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__.checkedPath)(path)}`;
+const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__/* .checkedPath */ .t)(path)}`;
 async function listAll(call, bucketUrl, prefix) {
     const found = [];
     const top = bucketUrl.prefix === '' ? '' : `${bucketUrl.prefix}/`;
@@ -300,14 +294,15 @@ async function listAll(call, bucketUrl, prefix) {
 /***/ 34120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkedPath: () => (/* binding */ checkedPath),
-/* harmony export */   folderStore: () => (/* binding */ folderStore)
+/* harmony export */   folderStore: () => (/* binding */ folderStore),
+/* harmony export */   t: () => (/* binding */ checkedPath)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1517);
+
 
 
 
@@ -326,9 +321,7 @@ function folderStore(folder) {
         put: async (path, content) => {
             const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path));
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+                await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(file, content);
             }
             catch (error) {
                 throw fault('cannot be written to', error);
@@ -377,6 +370,25 @@ function folderStore(folder) {
     };
 }
 const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ }),
+
+/***/ 1517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+async function writeWhole(file, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+}
 
 
 /***/ })

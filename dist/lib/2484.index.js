@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -24,7 +25,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -47,22 +51,23 @@ function orderFreeHash(objects) {
 /***/ 72484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   backupPodName: () => (/* binding */ backupPodName),
 /* harmony export */   dumperName: () => (/* binding */ dumperName),
-/* harmony export */   nodeOf: () => (/* binding */ nodeOf),
 /* harmony export */   resticHost: () => (/* binding */ resticHost),
 /* harmony export */   startBackupPod: () => (/* binding */ startBackupPod)
 /* harmony export */ });
+/* unused harmony export nodeOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90555);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77462);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
 /* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7091);
 /* harmony import */ var _backup_pod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39793);
+
 
 
 
@@ -93,8 +98,7 @@ async function startBackupPod(cluster, request) {
         demandUnused(others, pvc);
     const node = pvc === undefined ? undefined : nodeOf(others, pvc);
     const hostname = await resticHost(cluster, request);
-    const pod = (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .backupPodManifest */ .Hk)({ ...request, hostname, ...(node === undefined ? {} : { node }) });
-    const made = await cluster.create(path, pod);
+    const made = await cluster.create(path, (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .backupPodManifest */ .Hk)({ ...request, hostname, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .defined */ .sw)({ node }) }));
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
     try {
         await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_6__/* .waitUntilRunning */ .R)(cluster, `${path}/${name}`, request);
@@ -139,22 +143,58 @@ async function removed(cluster, path, uid, { patience, sleep }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ waitUntilRunning)
+/* harmony export */   R: () => (/* binding */ waitUntilRunning),
+/* harmony export */   Y: () => (/* binding */ reasonIn)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39598);
+
+
+function waitUntilRunning(cluster, path, waiting) {
+    const { name, signal } = waiting;
+    let pod;
+    const fault = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${reasonIn(pod)}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
+    const look = async () => {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        pod = await cluster.get(path);
+        const { running, terminated } = pod?.status?.containerStatuses?.[0]?.state ?? {};
+        if (running !== undefined)
+            return pod?.metadata?.uid ?? '';
+        if (pod === undefined || terminated !== undefined)
+            throw fault();
+        return undefined;
+    };
+    return (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(waiting, look, fault);
+}
+function reasonIn(pod) {
+    const { terminated, waiting } = pod?.status?.containerStatuses?.[0]?.state ?? {};
+    const why = terminated?.message ?? terminated?.reason ?? waiting?.message ?? waiting?.reason;
+    const unmet = pod?.status?.conditions?.find(({ status }) => status === 'False');
+    return why ?? unmet?.message ?? 'no reason given';
+}
+
+
+/***/ }),
+
+/***/ 39598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, }) {
+async function poll({ patience, signal, sleep }, look, late) {
     const end = performance.now() + patience;
     for (;;) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
         if (signal.aborted)
             throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
-        const pod = await cluster.get(path);
-        const state = pod?.status?.containerStatuses?.[0]?.state;
-        if (state?.running !== undefined)
-            return pod?.metadata?.uid ?? '';
-        const ended = state?.terminated;
-        if (pod === undefined || ended !== undefined || performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
+        if (performance.now() >= end)
+            throw late();
         await sleep(500);
     }
 }

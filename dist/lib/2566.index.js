@@ -129,6 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
@@ -203,6 +205,7 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
 
 
 
+
 const largestBody = 64 * 1024 * 1024;
 function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
     if (service !== undefined) {
@@ -236,14 +239,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     };
 }
 async function fetched({ url, ...request }, signal) {
-    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
-    const location = response.headers.get('location');
-    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
-    return {
-        status: response.status,
-        body: text.toString('utf8'),
-        ...(location === null ? {} : { location }),
-    };
+    const { status, headers, body } = await fetch(url, { ...request, signal, redirect: 'manual' });
+    return replyOf(status, headers.get('location') ?? undefined, body);
 }
 async function requestedOver(tls, { url, method, headers, body }, signal) {
     const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
@@ -252,15 +249,12 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
             .once('error', reject)
             .end(body);
     });
-    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
-    const { statusCode: status = 0, headers: received } = response;
-    return {
-        status,
-        body: text.toString('utf8'),
-        ...(received.location === undefined ? {} : { location: received.location }),
-    };
+    return replyOf(response.statusCode ?? 0, response.headers.location, response);
 }
-const tooLarge = () => new Error('its response is larger than 64 MiB');
+async function replyOf(status, location, body) {
+    const text = await (0,toolkit_body/* readUpTo */.V)(body, largestBody, () => new Error('its response is larger than 64 MiB'));
+    return { status, body: text.toString('utf8'), ...(0,map/* defined */.sw)({ location }) };
+}
 function inSentence(text) {
     const line = (0,printable/* printable */.g$)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
@@ -381,9 +375,9 @@ __webpack_require__.r(__webpack_exports__);
 function withoutCluster(why, commands) {
     const { namespace, rbac = '' } = commands ?? {};
     return [
-        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('namespace', why, namespace === undefined ? '' : createNamespace(namespace)),
-        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('ServiceAccount', why, rbac),
-        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', why),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('namespace', why, namespace === undefined ? '' : createNamespace(namespace)),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('ServiceAccount', why, rbac),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', why),
     ];
 }
 const createNamespace = (name) => `kubectl create namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(name)}`;
@@ -391,33 +385,33 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, c
     const { namespace } = environment;
     const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
     const seen = async (step, path, title, command, isReady) => {
-        const object = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => cluster.get(path));
+        const object = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userErrorOf */ .zb)(() => cluster.get(path));
         if (object instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)(step, object.sentence);
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)(step, object.sentence);
         if (object === undefined)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)(step, `${title} does not exist`, command);
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .missing */ .LO)(step, `${title} does not exist`, command);
         return (isReady?.(object) ?? true)
-            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)(step, title)
-            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)(step, `${title} is not programmed`, command);
+            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .there */ .Pv)(step, title)
+            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .missing */ .LO)(step, `${title} is not programmed`, command);
     };
     const permissions = async () => {
         if (environment.cluster !== undefined && context !== '')
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', 'releases use a token of GitHub, and this is another credential. Run doctor without --kube-context in a job on GitHub');
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', 'releases use a token of GitHub, and this is another credential. Run doctor without --kube-context in a job on GitHub');
         const asked = environment.cluster === undefined ? account : undefined;
-        const found = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(async () => asked === undefined ? {} : cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, asked)));
+        const found = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userErrorOf */ .zb)(async () => asked === undefined ? {} : cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, asked)));
         if (found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', found.sentence);
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', found.sentence);
         if (found === undefined)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
         const { kinds } = (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__.resourcesOf)(manifests.map(({ object }) => object));
-        const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .askPermissions */ .Y2)(cluster, namespace, (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionsFor */ .mr)(environment, kinds), asked));
+        const grants = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userErrorOf */ .zb)(() => (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .askPermissions */ .Y2)(cluster, namespace, (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionsFor */ .mr)(environment, kinds), asked));
         const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
         if (grants instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `the permissions of ${who} could not be read: ${grants.message}`);
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', `the permissions of ${who} could not be read: ${grants.message}`);
         const lacking = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionsProblem */ .OL)(grants, namespace);
         return lacking === undefined
-            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)('permissions', `${who} has all ${grants.length}`)
-            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)('permissions', lacking.message.replace(/^the credential/, who), rbac);
+            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .there */ .Pv)('permissions', `${who} has all ${grants.length}`)
+            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .missing */ .LO)('permissions', lacking.message.replace(/^the credential/, who), rbac);
     };
     const steps = [
         seen('namespace', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', namespace), `Namespace/${namespace}`, createNamespace(namespace)),
@@ -443,12 +437,12 @@ function isProgrammed(gateway) {
     return status?.conditions?.some(each => each.type === 'Programmed' && each.status === 'True') ?? false;
 }
 async function prometheus(cluster, settings, env) {
-    const answer = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._)(settings, cluster, env).now());
+    const answer = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userErrorOf */ .zb)(() => (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._)(settings, cluster, env).now());
     if (answer instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
-        return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('Prometheus', answer.sentence);
+        return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('Prometheus', answer.sentence);
     return answer.ok
-        ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)('Prometheus', 'that of the gate answers')
-        : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)('Prometheus', answer.detail, 'correct `gate.prometheus` in slipway.yml');
+        ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .there */ .Pv)('Prometheus', 'that of the gate answers')
+        : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .missing */ .LO)('Prometheus', answer.detail, 'correct `gate.prometheus` in slipway.yml');
 }
 
 
@@ -457,13 +451,11 @@ async function prometheus(cluster, settings, env) {
 /***/ 18706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   attempt: () => (/* binding */ attempt),
-/* harmony export */   diagnoseRepository: () => (/* binding */ diagnoseRepository),
-/* harmony export */   missing: () => (/* binding */ missing),
-/* harmony export */   there: () => (/* binding */ there),
-/* harmony export */   unknown: () => (/* binding */ unknown)
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   Pv: () => (/* binding */ there),
+/* harmony export */   diagnoseRepository: () => (/* binding */ diagnoseRepository)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
@@ -491,7 +483,7 @@ async function diagnoseRepository(repository, path, name, load) {
         ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
         ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(name)}`]),
     ].join(' ');
-    const loaded = await attempt(async () => {
+    const loaded = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userErrorOf */ .zb)(async () => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
         return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, name) };
     });
@@ -509,7 +501,7 @@ async function diagnoseRepository(repository, path, name, load) {
     const delivered = environment.delivery !== undefined;
     const found = delivered
         ? undefined
-        : await attempt(async () => {
+        : await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userErrorOf */ .zb)(async () => {
             const read = await load(config);
             (0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
             return read;
@@ -547,16 +539,6 @@ function aroundIt(repository, init) {
             ? missing('git remote', 'git has no remote `origin`', 'git remote add origin git@github.com:OWNER/NAME.git')
             : there('git remote', (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPasswords */ .hl)(repository.remote)),
     ];
-}
-async function attempt(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
-            return error;
-        throw error;
-    }
 }
 
 

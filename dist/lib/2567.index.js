@@ -50,14 +50,12 @@ async function readTree(source, { digest, mediaType }, name) {
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
                 blobs.set(blob.digest, blob);
-            if (attested) {
-                attestations.add(raw.digest);
-                manifests.set(raw.digest, raw);
-                return;
-            }
             const { config, layers } = contents;
             const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
-            images.push({ platform: named, digest: raw.digest, config, layers });
+            if (attested)
+                attestations.add(raw.digest);
+            else
+                images.push({ platform: named, digest: raw.digest, config, layers });
         }
         else {
             for (const child of contents.manifests) {
@@ -110,13 +108,11 @@ function contentsOf({ body, mediaType, digest }, name) {
 function descriptorOf(value) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
-    const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+    const { size, platform } = value;
+    const { mediaType = '', digest = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textMap */ .sP)(value);
+    if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const type = typeof mediaType === 'string' ? mediaType : '';
-    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
+    return { mediaType, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
 }
 function isForeign({ mediaType }) {
     return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
@@ -170,7 +166,9 @@ async function fetchLayout(registry, reference, folder, input = 'images') {
         for (const manifest of tree.manifests)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(blobPath(partial, manifest.digest), manifest.body);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'index.json'), indexOf(tree.root));
+        const { mediaType, body } = tree.root;
+        const manifests = [{ mediaType, digest, size: body.length }];
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'index.json'), (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .rawManifest */ .Yj)(_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .indexType */ .xt, { manifests }).body);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, folder);
     }
     catch (error) {
@@ -179,10 +177,7 @@ async function fetchLayout(registry, reference, folder, input = 'images') {
     }
 }
 async function readLayout(folder) {
-    const root = await rootOf(folder);
-    const tree = await layoutTree(folder, root);
-    if (tree === undefined)
-        throw notWhole(folder);
+    const tree = await treeIn(folder);
     if (tree.images.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} has no image that can run`, 'build it again');
     const platforms = tree.images.map(image => {
@@ -194,13 +189,11 @@ async function readLayout(folder) {
             bytes: (0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .compressedSize */ .n3)(image),
         };
     });
-    return { folder, digest: root.digest, platforms };
+    return { folder, digest: tree.root.digest, platforms };
 }
 async function openLayout(folder) {
-    const tree = await layoutTree(folder, await rootOf(folder));
-    if (tree === undefined)
-        throw notWhole(folder);
-    return Promise.all(tree.images.map(async ({ platform = 'unknown', config, layers }) => ({
+    const { images } = await treeIn(folder);
+    return Promise.all(images.map(async ({ platform = 'unknown', config, layers }) => ({
         platform,
         configuration: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)((await layoutSource(folder).config(config.digest)) ?? ''),
         layers: layers.map(layer => ({
@@ -209,15 +202,21 @@ async function openLayout(folder) {
         })),
     })));
 }
+async function treeIn(folder) {
+    const tree = await layoutTree(folder, await rootOf(folder));
+    if (tree === undefined)
+        throw notWhole(folder);
+    return tree;
+}
 async function* nothing() { }
 async function rootOf(folder) {
     const index = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'index.json')).catch(() => ''));
     if (index === undefined)
         throw notWhole(folder);
     const roots = new Map();
-    for (const { digest, mediaType } of (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .mapsIn */ .nf)(index.manifests))
-        if (typeof digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest))
-            roots.set(digest, { digest, mediaType: typeof mediaType === 'string' ? mediaType : '' });
+    for (const { digest = '', mediaType = '' } of (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .mapsIn */ .nf)(index.manifests).map(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .textMap */ .sP))
+        if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest))
+            roots.set(digest, { digest, mediaType });
     const [only] = roots.values();
     if (only !== undefined && roots.size === 1)
         return only;
@@ -243,13 +242,6 @@ function layoutSource(folder) {
             return body && { digest, mediaType: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseManifest */ .Ng)(body, type)?.mediaType ?? type, body };
         },
     };
-}
-function indexOf({ mediaType, digest, body }) {
-    return JSON.stringify({
-        schemaVersion: 2,
-        mediaType: _manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .indexType */ .xt,
-        manifests: [{ mediaType, digest, size: body.length }],
-    });
 }
 function blobPath(folder, digest) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'blobs', ...digest.split(':'));
@@ -297,26 +289,24 @@ function parseManifest(body, type) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     if (document === undefined)
         return undefined;
-    const named = document.mediaType;
-    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+    const { mediaType = type.split(';', 1).join('').trim() } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document);
     if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
         const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
         return {
             kind: 'index',
             mediaType,
             platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+            children: entries.map(entry => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(entry).digest ?? '').filter(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc),
         };
     }
-    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
-        return undefined;
-    return { kind: 'image', mediaType, config };
+    const { digest: config = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document.config);
+    return imageTypes.includes(mediaType) && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config)
+        ? { kind: 'image', mediaType, config }
+        : undefined;
 }
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const config = document?.config;
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined])[0];
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document?.config).mediaType])[0];
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));

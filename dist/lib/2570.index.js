@@ -129,6 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
@@ -203,6 +205,7 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
 
 
 
+
 const largestBody = 64 * 1024 * 1024;
 function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
     if (service !== undefined) {
@@ -236,14 +239,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     };
 }
 async function fetched({ url, ...request }, signal) {
-    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
-    const location = response.headers.get('location');
-    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
-    return {
-        status: response.status,
-        body: text.toString('utf8'),
-        ...(location === null ? {} : { location }),
-    };
+    const { status, headers, body } = await fetch(url, { ...request, signal, redirect: 'manual' });
+    return replyOf(status, headers.get('location') ?? undefined, body);
 }
 async function requestedOver(tls, { url, method, headers, body }, signal) {
     const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
@@ -252,15 +249,12 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
             .once('error', reject)
             .end(body);
     });
-    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
-    const { statusCode: status = 0, headers: received } = response;
-    return {
-        status,
-        body: text.toString('utf8'),
-        ...(received.location === undefined ? {} : { location: received.location }),
-    };
+    return replyOf(response.statusCode ?? 0, response.headers.location, response);
 }
-const tooLarge = () => new Error('its response is larger than 64 MiB');
+async function replyOf(status, location, body) {
+    const text = await (0,toolkit_body/* readUpTo */.V)(body, largestBody, () => new Error('its response is larger than 64 MiB'));
+    return { status, body: text.toString('utf8'), ...(0,map/* defined */.sw)({ location }) };
+}
 function inSentence(text) {
     const line = (0,printable/* printable */.g$)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
@@ -346,12 +340,11 @@ function sampleOf([seconds, value]) {
 /***/ 42570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   liveRelease: () => (/* binding */ liveRelease),
-/* harmony export */   monitor: () => (/* binding */ monitor),
-/* harmony export */   pace: () => (/* binding */ pace),
-/* harmony export */   spansOf: () => (/* binding */ spansOf)
+/* harmony export */   Ly: () => (/* binding */ spansOf),
+/* harmony export */   _8: () => (/* binding */ liveRelease),
+/* harmony export */   cI: () => (/* binding */ pace),
+/* harmony export */   monitor: () => (/* binding */ monitor)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38062);
@@ -381,7 +374,7 @@ const pace = 15_000;
 const looksInARow = 2;
 async function monitor(cluster, request) {
     const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_11__.monitoringSubject)(request.config, request.environmentName);
-    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusOf */ ._)((0,_subject_js__WEBPACK_IMPORTED_MODULE_11__.requirePrometheus)(subject), cluster, request.env);
+    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusOf */ ._)((0,_subject_js__WEBPACK_IMPORTED_MODULE_11__/* .requirePrometheus */ .Gw)(subject), cluster, request.env);
     const end = performance.now() + request.watch;
     let degraded = 0;
     for (;;) {

@@ -96,7 +96,7 @@ function judgeHealth(subject, readings, began) {
     const events = Object.values(_rules_security_events_js__WEBPACK_IMPORTED_MODULE_5__/* .eventAlertNames */ .Nc);
     const isEvent = ({ name }) => events.includes(name) && subject.settings.rollback?.alerts.includes(name) !== true;
     const unscraped = targets.filter(({ down }) => down.length > 0);
-    const isTolerated = ({ name, up }) => up > 0 && (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.toleratesDown)(name);
+    const isTolerated = ({ name, up }) => up > 0 && (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .toleratesDown */ .Cp)(name);
     const notes = [
         ...notesOf(comparisons),
         ...unscraped.filter(isTolerated).map(unscrapedSentence),
@@ -262,7 +262,7 @@ async function readAll(source, subject, spans) {
         readTargets(query, subject, at),
         readAlerts(query, subject, at, spans.before?.to),
         readStandbys(query, subject, at),
-        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesLoaded */ .T, subject), at),
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .ownSelector */ .GR)(_rules_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesLoaded */ .T, subject), at),
     ]);
     const hasRules = rules.some(each => !isScraped(each));
     return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
@@ -324,7 +324,7 @@ function readObjectives(query, subject, { before, after }) {
             over(isKnown ? before : undefined),
             over(after),
             query(`${badRate(`${length}ms`)} * ${length / 1000}`, after.to),
-            query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetLeft */ .Lj, subject, { objective }), after.to),
+            query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .ownSelector */ .GR)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetLeft */ .Lj, subject, { objective }), after.to),
         ]);
         const shares = { allowed: 1 - share, before: was, after: is };
         return { objective, ...shares, bad: lastOf(bad), budget: lastOf(budget) };
@@ -333,8 +333,8 @@ function readObjectives(query, subject, { before, after }) {
 async function readTargets(query, subject, at) {
     const { namespace, workload } = subject;
     const selectors = {
-        pods: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('up', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.podMatchers)(namespace, workload)),
-        ...Object.fromEntries((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.exporterNames)(subject).map(name => [name, `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.sourceJob)(subject, name)}"}`])),
+        pods: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('up', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .podMatchers */ .hj)(namespace, workload)),
+        ...Object.fromEntries((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .exporterNames */ .w3)(subject).map(name => [name, `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceJob */ .Pm)(subject, name)}"}`])),
     };
     return Promise.all(Object.entries(selectors).map(async ([name, selector]) => {
         const best = `max_over_time(${selector}[4m])`;
@@ -359,11 +359,11 @@ function readStandbys(query, { namespace, recovery, settings }, at) {
 async function readAlerts(query, subject, at, began) {
     const { app, environment } = subject;
     const own = [
-        { label: 'app', operator: '=', value: app },
-        { label: 'environment', operator: '=', value: environment },
-        { label: 'namespace', operator: '=~', value: (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownNamespace)(subject) },
+        (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('app', '=', app),
+        (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('environment', '=', environment),
+        (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('namespace', '=~', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .ownNamespace */ .aH)(subject)),
     ];
-    const firingNow = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('ALERTS', [...own, { label: 'alertstate', operator: '=', value: 'firing' }]);
+    const firingNow = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('ALERTS', [...own, (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('alertstate', '=', 'firing')]);
     const [firing, since, earlier] = await Promise.all([
         query(firingNow, at),
         query((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('ALERTS_FOR_STATE', own), at),
@@ -453,7 +453,7 @@ function securityEventCounter(subject, kind) {
     const selector = typeof counter === 'object' ? counter.failed : counter;
     return selector === undefined ? undefined : ownCounter(selector, subject);
 }
-const ownCounter = (selector, { namespace }) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
+const ownCounter = (selector, { namespace }) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, [(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('namespace', '=', namespace)]);
 const happened = (counter) => `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m unless on (job, instance) ${notScraped} and on () count(up offset 7m)) > 0`;
 const notScraped = '(max_over_time(up[10m] offset 5m) unless up offset 5m == 1)';
 

@@ -74,10 +74,10 @@ function ofArgoCd(object) {
     return {
         name,
         revisions: (isFailed ? attempted : [revisionsIn(sync), ...attempted]).find(each => each.length > 0) ?? [],
-        ...(isManual
-            ? { stopped: { why: 'it does not sync by itself', remedy: 'set `syncPolicy: {automated: {}}` in it' } }
-            : {}),
-        ...(failed === undefined ? {} : { failed }),
+        ...(isManual && {
+            stopped: { why: 'it does not sync by itself', remedy: 'set `syncPolicy: {automated: {}}` in it' },
+        }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ failed }),
         sentence: `${said(sync.status) ?? 'Unknown'}, ${said(health.status) ?? 'Unknown'}`,
     };
 }
@@ -103,15 +103,13 @@ function ofFlux(object) {
     return {
         name: `${kind}/${metadata?.name} of Flux`,
         revisions,
-        ...(spec?.suspend === true
-            ? {
-                stopped: {
-                    why: 'it is suspended',
-                    remedy: `run: flux resume ${String(kind).toLowerCase()} ${metadata?.name} -n ${metadata?.namespace}`,
-                },
-            }
-            : {}),
-        ...(bad !== undefined && isCurrent ? { failed: `${said(bad.reason)}: ${short(bad.message)}` } : {}),
+        ...(spec?.suspend === true && {
+            stopped: {
+                why: 'it is suspended',
+                remedy: `run: flux resume ${String(kind).toLowerCase()} ${metadata?.name} -n ${metadata?.namespace}`,
+            },
+        }),
+        ...(bad && isCurrent && { failed: `${said(bad.reason)}: ${short(bad.message)}` }),
         sentence: spec?.suspend === true ? 'suspended' : state,
     };
 }

@@ -193,7 +193,6 @@ function escaped(text) {
 /***/ 82648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   monitorPage: () => (/* binding */ monitorPage)
 /* harmony export */ });
@@ -215,16 +214,16 @@ __webpack_require__.r(__webpack_exports__);
 
 function monitorPage(report) {
     const { app, environment, at, reasons, notes, readings, acceptance } = report;
-    const { what, mood, next } = (0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__.headlineOf)(report);
+    const { what, mood, next } = (0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineOf */ .gD)(report);
     const why = reasons.map(({ sentence }) => sentence).join('; ') ||
         'no error budget burns fast enough to page a person, no signal that affects users got worse, and no critical or warning alert is firing';
     const body = (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<header>
-<p>${app} → ${environment} · ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC</p>
+<p>${app} → ${environment} · ${(0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__/* .minute */ .Vc)(at)} UTC</p>
 <h1>${what}</h1>
 <dl class="verdict ${mood}"><dt>Why</dt><dd>${why}.</dd>${next === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<dt>Next</dt><dd>${next}.</dd>`}</dl>
 </header>
-${[...(0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__.tablesOf)(report), ...(acceptance === undefined ? [] : [(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_5__/* .checksTable */ .Et)(acceptance.results)])].map(({ title, head, rows }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`)}
-${(readings?.comparisons ?? []).filter(_monitor_js__WEBPACK_IMPORTED_MODULE_1__.hasData).map(each => signalSection(each))}
+${[...(0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__/* .tablesOf */ .tI)(report), ...(acceptance === undefined ? [] : [(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_5__/* .checksTable */ .Et)(acceptance.results)])].map(_page_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableSection */ .Yc)}
+${(readings?.comparisons ?? []).filter(_monitor_js__WEBPACK_IMPORTED_MODULE_1__/* .hasData */ .vI).map(each => signalSection(each))}
 ${notes.length === 0 ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<section><h2>Also changed</h2><p>${notes.join('; ')}.</p></section>`}
 <footer>A change is reported if the median moved by at least 25 %, and beyond the 90th (or 10th) percentile from before. Times are UTC.</footer>`;
     return (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .htmlDocument */ .r)(`${app} in ${environment}: ${what}`, body);
@@ -278,7 +277,10 @@ ${(0,_plot_js__WEBPACK_IMPORTED_MODULE_3__/* .plotSvg */ .S)({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tableHtml)
+/* harmony export */   Yc: () => (/* binding */ tableSection),
+/* harmony export */   eq: () => (/* binding */ linkHtml),
+/* harmony export */   fo: () => (/* binding */ tilesHtml),
+/* harmony export */   qj: () => (/* binding */ tableHtml)
 /* harmony export */ });
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57555);
 
@@ -304,6 +306,11 @@ function statusHtml(text) {
     const tone = Object.hasOwn(statusTones, text) ? statusTones[text] : undefined;
     return tone === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<span class="status ${tone}">${text}</span>`;
 }
+const tableSection = ({ title, head, rows }) => rows.length === 0
+    ? undefined
+    : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<section>${tableHtml((0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`;
+const tilesHtml = (figures) => (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<dl class="tiles">${figures.map(([name, value]) => value === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+const linkHtml = (text, url) => url !== undefined && /^https?:\/\//.test(url) ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<a href="${url}">${text}</a>` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}`;
 
 
 /***/ }),
@@ -312,7 +319,8 @@ function statusHtml(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ plotSvg)
+/* harmony export */   S: () => (/* binding */ plotSvg),
+/* harmony export */   px: () => (/* binding */ px)
 /* harmony export */ });
 /* unused harmony export pathOf */
 /* harmony import */ var _axis_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93119);

@@ -5,7 +5,6 @@ export const modules = {
 /***/ 9947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   attachStatement: () => (/* binding */ attachStatement),
 /* harmony export */   signedPredicates: () => (/* binding */ signedPredicates)
@@ -22,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function attachStatement(registry, place, type, predicate, { cosign, key }) {
     const { text } = (0,_statement_js__WEBPACK_IMPORTED_MODULE_3__/* .statementOf */ .T8)(place, type, predicate);
-    const bundle = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_2__.sign)(cosign, key, { statement: text });
+    const bundle = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_2__/* .sign */ ._S)(cosign, key, { statement: text });
     await (0,_attach_js__WEBPACK_IMPORTED_MODULE_0__/* .attachBundles */ .Z)(registry, place, [{ bundle, type }], new Date().toISOString());
 }
 async function signedPredicates({ repository, digest }, type, options) {

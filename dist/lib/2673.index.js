@@ -50,14 +50,12 @@ async function readTree(source, { digest, mediaType }, name) {
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
                 blobs.set(blob.digest, blob);
-            if (attested) {
-                attestations.add(raw.digest);
-                manifests.set(raw.digest, raw);
-                return;
-            }
             const { config, layers } = contents;
             const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
-            images.push({ platform: named, digest: raw.digest, config, layers });
+            if (attested)
+                attestations.add(raw.digest);
+            else
+                images.push({ platform: named, digest: raw.digest, config, layers });
         }
         else {
             for (const child of contents.manifests) {
@@ -110,13 +108,11 @@ function contentsOf({ body, mediaType, digest }, name) {
 function descriptorOf(value) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
-    const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+    const { size, platform } = value;
+    const { mediaType = '', digest = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textMap */ .sP)(value);
+    if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const type = typeof mediaType === 'string' ? mediaType : '';
-    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
+    return { mediaType, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
 }
 function isForeign({ mediaType }) {
     return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
@@ -155,26 +151,24 @@ function parseManifest(body, type) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     if (document === undefined)
         return undefined;
-    const named = document.mediaType;
-    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+    const { mediaType = type.split(';', 1).join('').trim() } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document);
     if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
         const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
         return {
             kind: 'index',
             mediaType,
             platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+            children: entries.map(entry => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(entry).digest ?? '').filter(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc),
         };
     }
-    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
-        return undefined;
-    return { kind: 'image', mediaType, config };
+    const { digest: config = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document.config);
+    return imageTypes.includes(mediaType) && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config)
+        ? { kind: 'image', mediaType, config }
+        : undefined;
 }
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const config = document?.config;
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined])[0];
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document?.config).mediaType])[0];
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
@@ -212,9 +206,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: pruneRepository
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/wildcard.js
 var wildcard = __webpack_require__(5848);
 ;// CONCATENATED MODULE: ./.build/js/src/image/deletion-plan.js
+
 
 const day = 86_400_000;
 function planRetention(stored, policy, protections, now) {
@@ -251,7 +248,7 @@ function planRetention(stored, policy, protections, now) {
     };
 }
 function judged({ digest, tags, created }) {
-    return { digest, tags, ...(created === undefined ? {} : { created }) };
+    return { digest, tags, ...(0,map/* defined */.sw)({ created }) };
 }
 function verdictOf(stored, graph, policy, { digests, tags }, now) {
     const { digest, created } = stored;
@@ -395,8 +392,6 @@ var errors = __webpack_require__(92317);
 var parallel = __webpack_require__(48961);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(85898);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/registry/contents.js
 var contents = __webpack_require__(23931);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/ages.js
@@ -410,29 +405,20 @@ const configTypes = [
 ];
 const cacheType = 'application/vnd.buildkit.cacheconfig.v0';
 const largestConfig = 4 * 2 ** 20;
-class Ages {
-    #registry;
-    #repository;
-    #configs = new Map();
-    constructor(registry, repository) {
-        this.#registry = registry;
-        this.#repository = repository;
-    }
-    async of(parts, others) {
-        const own = await Promise.all(parts.map(part => this.#momentsOf(part)));
-        return latest([...own.flat(), ...others]);
-    }
-    async #momentsOf(part) {
-        const configs = configsOf((0,map/* jsonMap */.vM)(part.body) ?? {}).map(config => this.#configMoment(config));
-        return [annotatedMoment(part), ...(await Promise.all(configs))];
-    }
-    async #configMoment({ digest }) {
-        if (!this.#configs.has(digest)) {
-            const blob = await this.#registry.blob(this.#repository, digest);
-            this.#configs.set(digest, blob === undefined ? undefined : configMoment((0,map/* jsonMap */.vM)(blob) ?? {}));
+function agesIn(registry, repository) {
+    const configs = new Map();
+    const ofConfig = async ({ digest }) => {
+        if (!configs.has(digest)) {
+            const blob = await registry.blob(repository, digest);
+            configs.set(digest, blob && configMoment((0,map/* jsonMap */.vM)(blob) ?? {}));
         }
-        return this.#configs.get(digest);
-    }
+        return configs.get(digest);
+    };
+    return async (parts, others) => {
+        const configured = parts.flatMap(({ body }) => configsOf((0,map/* jsonMap */.vM)(body) ?? {}));
+        const read = await Promise.all(configured.map(ofConfig));
+        return latest([...parts.map(annotatedMoment), ...read, ...others]);
+    };
 }
 function annotatedMoment({ body }) {
     const { annotations } = (0,map/* jsonMap */.vM)(body) ?? {};
@@ -476,12 +462,12 @@ class Inventory {
     #registry;
     #repository;
     #manifests = new Map();
-    #ages;
+    #ageOf;
     #bytes = 0;
     constructor(registry, repository) {
         this.#registry = registry;
         this.#repository = repository;
-        this.#ages = new Ages(registry, repository);
+        this.#ageOf = agesIn(registry, repository);
     }
     async read(listed, dated) {
         const nodes = new Map();
@@ -560,7 +546,7 @@ class Inventory {
                 return;
             const parts = [raw, ...partsOf(raw.digest, nodes)];
             const signatures = parts.flatMap(part => signed.get(part.digest) ?? []);
-            const age = await this.#ages.of(parts, [listed.get(digest), ...signatures]);
+            const age = await this.#ageOf(parts, [listed.get(digest), ...signatures]);
             if (age !== undefined)
                 ages.set(digest, age);
         });

@@ -1,80 +1,18 @@
 export const id = 2701;
-export const ids = [2701,3219,573];
+export const ids = [2701,3391,573];
 export const modules = {
 
-/***/ 53219:
+/***/ 93391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  backupFacts: () => (/* binding */ backupFacts),
-  levelText: () => (/* binding */ levelText),
-  reportOf: () => (/* binding */ reportOf)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/levels.js
-var levels = __webpack_require__(92954);
-// EXTERNAL MODULE: ./.build/js/src/recovery/phases.js
-var phases = __webpack_require__(96001);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
-var duration = __webpack_require__(38650);
-// EXTERNAL MODULE: ./.build/js/src/recovery/loss.js
-var recovery_loss = __webpack_require__(93638);
-// EXTERNAL MODULE: ./.build/js/src/recovery/outage.js
-var recovery_outage = __webpack_require__(7722);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/verdict.js
-
-
-
-
-function judgeDrill(evidence) {
-    const { refused, skipped, error, mustNotice } = evidence;
-    if (refused !== undefined)
-        return { verdict: 'refused', reasons: [refused] };
-    if (error !== undefined)
-        return { verdict: 'error', reasons: [error] };
-    if (skipped !== undefined)
-        return { verdict: 'skipped', reasons: [skipped] };
-    const unnoticed = mustNotice?.noticed === false ? [`not detected: ${mustNotice.what}`] : [];
-    const faults = [...unnoticed, ...faultsOf(evidence)];
-    if (faults.length > 0)
-        return { verdict: 'fail', reasons: faults };
-    const missed = missedTargets(evidence);
-    return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
-}
-function faultsOf({ outage, loss, levelChecks, required }) {
-    const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
-    const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
-    return [...open, ...wrong, ...(0,levels.missingLevels)(levelChecks, required)];
-}
-const lostAtMost = (loss, bound) => loss.point.kind === 'all' && bound !== undefined
-    ? Math.max(loss.point.atLeast, bound.atMost)
-    : (0,recovery_loss/* lostTime */.o0)(loss);
-function missedTargets({ outage, loss, bound, target, assumedDetection }) {
-    const reasons = [];
-    if (target === undefined)
-        return reasons;
-    const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
-    if (outage !== undefined && rto !== undefined && rto > target.rto) {
-        const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a3)(assumedDetection)} assumed for detection`;
-        reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a3)(target.rto)} is allowed`);
-    }
-    const lost = loss === undefined ? undefined : lostAtMost(loss, bound);
-    if (loss !== undefined &&
-        lost !== undefined &&
-        (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
-        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${(0,duration/* formatDuration */.a3)(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`);
-    if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
-        reasons.push(bound === undefined
-            ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`
-            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a3)(bound.atMost)}, and ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed: ${bound.because}`);
-    return reasons;
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/drill-report.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ backupFacts),
+/* harmony export */   W: () => (/* binding */ levelText),
+/* harmony export */   reportOf: () => (/* binding */ reportOf)
+/* harmony export */ });
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92954);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96001);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6552);
 
 
 
@@ -83,14 +21,14 @@ function reportOf(facts) {
     const { skipped: _, error: __, refused: ___, ...seen } = facts;
     const { outage, injectedAt, backup, phaseTimes, assumedDetection } = facts;
     const failedAt = injectedAt ?? facts.startedAt;
-    const verdict = judgeDrill(facts);
+    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeDrill */ .J)(facts);
     return {
         schema: 1,
         ...seen,
         ...verdict,
-        reached: (0,levels.reached)(facts.levelChecks),
+        reached: (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__.reached)(facts.levelChecks),
         breakdown: outage?.kind === 'over'
-            ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)
+            ? (0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .divide */ .Qr)({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)
             : undefined,
         naive: {
             rto: facts.endedAt - facts.startedAt,
@@ -98,7 +36,7 @@ function reportOf(facts) {
         },
     };
 }
-const levelText = (level) => level === undefined ? 'none' : `${level}: ${levels.meanings[level]}`;
+const levelText = (level) => level === undefined ? 'none' : `${level}: ${_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .meanings */ .Dd[level]}`;
 
 
 /***/ }),
@@ -106,17 +44,17 @@ const levelText = (level) => level === undefined ? 'none' : `${level}: ${levels.
 /***/ 92954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
-/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   G5: () => (/* binding */ checkFor),
+/* harmony export */   MF: () => (/* binding */ olderFaults),
+/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
+/* harmony export */   Yt: () => (/* binding */ missingLevels),
+/* harmony export */   ae: () => (/* binding */ levelCheckText),
+/* harmony export */   gv: () => (/* binding */ unproved),
 /* harmony export */   levels: () => (/* binding */ levels),
-/* harmony export */   meanings: () => (/* binding */ meanings),
-/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
-/* harmony export */   olderFaults: () => (/* binding */ olderFaults),
-/* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   unproved: () => (/* binding */ unproved)
+/* harmony export */   reached: () => (/* binding */ reached)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -137,6 +75,7 @@ function levelCheckOf(level, what, problems, good) {
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
+const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(levelChecks) {
     let highest;
@@ -200,16 +139,23 @@ function measureLoss({ ledger, recovered, failedAt, target = Number.POSITIVE_INF
     const point = pointOf(demanded, firstLost, end, every);
     const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
     const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
+    const noted = new Set(numbers(ledger));
+    const last = highest([...noted]);
+    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
+    const upToTarget = recovered.filter(({ sentAt }) => sentAt <= target + skew);
+    const beyond = recovered.filter(({ sentAt }) => sentAt > target + skew);
+    const unknown = numbers(recovered).filter(seq => !noted.has(seq) && seq <= last);
+    const inDoubt = numbers(upToTarget).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
     const findings = [
-        unmeasured(demanded),
-        lostOnes(numbers(lost), point),
-        gapsAmong(numbers(gaps)),
-        lostAfter(numbers(after)),
-        corrupt(ledger, recovered),
-        beyondTarget(recovered, target + skew),
-        unknown(ledger, recovered),
-        inDoubt(ledger, recovered.filter(({ sentAt }) => sentAt <= target + skew)),
-    ].filter(each => each !== undefined);
+        ...unmeasured(demanded),
+        ...about('lost', numbers(lost), 'acknowledged marker', `lost, ${pointText(point)} of writes`),
+        ...about('gap', numbers(gaps), 'marker', 'missing although later ones exist'),
+        ...about('gap', numbers(after), 'marker', 'missing that the new primary had acknowledged'),
+        ...about('corrupt', corrupt(ledger, recovered), 'recovered marker', 'with other content than was sent'),
+        ...about('beyond-target', numbers(beyond), 'marker', 'found that came after the target', '; the recovery did not stop at its target'),
+        ...about('unknown', unknown, 'marker', 'found that the ledger does not list', '; is it the database of this run?'),
+        ...about('in-doubt', inDoubt, 'marker', 'found without an acknowledgement, as a commit in doubt may be'),
+    ];
     return { point, demanded: demanded.length, lost: numbers(lost), findings };
 }
 function lostTime({ point }) {
@@ -249,67 +195,26 @@ function pointOf(demanded, firstLost, end, every) {
 }
 function unmeasured(demanded) {
     if (demanded.length > 0)
-        return undefined;
+        return [];
     const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
-    return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
+    return [{ kind: 'unmeasured', seqs: [], wrong: true, sentence }];
 }
-function lostOnes(seqs, point) {
+function about(kind, seqs, noun, what, more = '') {
     if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'acknowledged marker')} lost, ${pointText(point)} of writes: ${ranges(seqs)}`;
-    return { kind: 'lost', seqs, wrong: false, sentence };
-}
-function gapsAmong(seqs) {
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
-    return { kind: 'gap', seqs, wrong: true, sentence };
-}
-function lostAfter(seqs) {
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
-    return { kind: 'gap', seqs, wrong: true, sentence };
+        return [];
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, noun)} ${what}: ${ranges(seqs)}${more}`;
+    return [{ kind, seqs: ascending(seqs), wrong: kind !== 'lost' && kind !== 'in-doubt', sentence }];
 }
 function corrupt(ledger, recovered) {
     const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
     const seen = new Set();
-    const seqs = recovered.flatMap(marker => {
+    const wrong = recovered.filter(marker => {
         const twice = seen.has(marker.seq);
         seen.add(marker.seq);
         const hash = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .markerHash */ .nm)(marker);
-        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
+        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash);
     });
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} with other content than was sent: ${ranges(seqs)}`;
-    return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
-}
-function beyondTarget(recovered, target) {
-    const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
-    return { kind: 'beyond-target', seqs, wrong: true, sentence };
-}
-function unknown(ledger, recovered) {
-    const sent = new Set(numbers(ledger));
-    const last = highest([...sent]);
-    const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
-    return { kind: 'unknown', seqs, wrong: true, sentence };
-}
-function inDoubt(ledger, recovered) {
-    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
-    const noted = new Set(numbers(ledger));
-    const last = highest([...noted]);
-    const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
-    return { kind: 'in-doubt', seqs, wrong: false, sentence };
+    return wrong.map(({ seq }) => seq);
 }
 const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
 const ascending = (seqs) => [...new Set(seqs)].sort((a, b) => a - b);
@@ -497,22 +402,86 @@ const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 
 /***/ }),
 
+/***/ 6552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ judgeDrill),
+/* harmony export */   r: () => (/* binding */ verdicts)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93638);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
+
+
+
+
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+function judgeDrill(evidence) {
+    const { refused, skipped, error, mustNotice } = evidence;
+    if (refused !== undefined)
+        return { verdict: 'refused', reasons: [refused] };
+    if (error !== undefined)
+        return { verdict: 'error', reasons: [error] };
+    if (skipped !== undefined)
+        return { verdict: 'skipped', reasons: [skipped] };
+    const unnoticed = mustNotice?.noticed === false ? [`not detected: ${mustNotice.what}`] : [];
+    const faults = [...unnoticed, ...faultsOf(evidence)];
+    if (faults.length > 0)
+        return { verdict: 'fail', reasons: faults };
+    const missed = missedTargets(evidence);
+    return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
+}
+function faultsOf({ outage, loss, levelChecks, required }) {
+    const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
+    const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
+    return [...open, ...wrong, ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .missingLevels */ .Yt)(levelChecks, required)];
+}
+const lostAtMost = (loss, bound) => loss.point.kind === 'all' && bound !== undefined
+    ? Math.max(loss.point.atLeast, bound.atMost)
+    : (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .lostTime */ .o0)(loss);
+function missedTargets({ outage, loss, bound, target, assumedDetection }) {
+    const reasons = [];
+    if (target === undefined)
+        return reasons;
+    if (outage?.kind === 'over' && outage.rto + assumedDetection > target.rto) {
+        const assumed = assumedDetection === 0 ? '' : ` and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(assumedDetection)} assumed for detection`;
+        reasons.push(`the recovery took ${(0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}; ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)} is allowed`);
+    }
+    const allowed = `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} is allowed`;
+    if (loss !== undefined) {
+        const lost = lostAtMost(loss, bound);
+        if (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0))
+            reasons.push(`${(0,_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${allowed}`);
+    }
+    else if (bound === undefined)
+        reasons.push(`the loss was not measured, because no markers were written; ${allowed}`);
+    else if (bound.atMost > target.rpo)
+        reasons.push(`the loss was not measured; it is at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bound.atMost)}, and ${allowed}: ${bound.because}`);
+    return reasons;
+}
+
+
+/***/ }),
+
 /***/ 82701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   drillHeadline: () => (/* binding */ drillHeadline),
+/* harmony export */   Y: () => (/* binding */ drillHeadline),
 /* harmony export */   drillSummary: () => (/* binding */ drillSummary),
 /* harmony export */   runningSummary: () => (/* binding */ runningSummary)
 /* harmony export */ });
-/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53219);
+/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93391);
 /* harmony import */ var _recovery_levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
 /* harmony import */ var _recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93638);
 /* harmony import */ var _recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(991);
 /* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72435);
+/* harmony import */ var _summary_parts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8731);
+
 
 
 
@@ -542,14 +511,6 @@ const next = {
     error: 'The drill proves nothing. Clean up what it left behind (see below), then run it again.',
     refused: 'Nothing was started, so the drill proves nothing. Fix the reason, then run it again.',
 };
-const moods = {
-    pass: 'good',
-    breach: 'open',
-    fail: 'bad',
-    skipped: 'open',
-    error: 'open',
-    refused: 'open',
-};
 function drillHeadline(report) {
     const { app, environment, scenario, verdict, reasons, target } = report;
     const what = headOf(report).replace('{}', `${app} in ${environment} (${scenario})`);
@@ -561,7 +522,7 @@ function drillHeadline(report) {
         what: what.replace(/^\P{L}+/u, ''),
         why: reasons[0] ?? good,
         next: then === '' ? 'Nothing. The next drill runs on schedule.' : then,
-        mood: moods[verdict],
+        mood: verdict === 'pass' ? 'good' : verdict === 'fail' ? 'bad' : 'open',
     };
 }
 const headOf = ({ target, verdict }) => (target === undefined ? noticing : heads)[verdict];
@@ -570,13 +531,11 @@ const nextOf = ({ target, verdict }) => target === undefined && verdict === 'fai
     : next[verdict];
 function runningSummary(of) {
     const { scenario, run, jobs, until } = of;
-    return [
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraphs */ .qN)([
         `### ⏳ The drill ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(scenario)} needs another job to continue`,
         `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume-id: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(run)}\` before ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(until)}; after that, it is cleaned up.`,
         `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
-    ]
-        .join('\n\n')
-        .concat('\n');
+    ]);
 }
 function drillSummary(report) {
     const { app, environment, scenario, reasons } = report;
@@ -585,50 +544,40 @@ function drillSummary(report) {
         `### ${headOf(report).replace('{}', (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(`${app} in ${environment} (${scenario})`))}`,
         why === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(why)}`,
         nextOf(report),
-        also.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .bullets */ .e5)(also),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['', 'measured', 'target', 'simple estimate'], measures(report)),
         timeline(report),
         report.levelChecks.length === 0
             ? ''
-            : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(report.reached))}\n\n${report.levelChecks.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_levels_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckText)(each))}`).join('\n')}`,
-        (report.notes ?? []).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n'),
-        report.left.length === 0
-            ? ''
-            : `**Left behind:**\n\n${report.left.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n')}`,
+            : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__/* .levelText */ .W)(report.reached))}\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .bullets */ .e5)(report.levelChecks.map(_recovery_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .levelCheckText */ .ae))}`,
+        (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .bullets */ .e5)(report.notes ?? []),
+        report.left.length === 0 ? '' : `**Left behind:**\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .bullets */ .e5)(report.left)}`,
     ]);
 }
 function measures({ outage, loss, bound, target, naive, assumedDetection }) {
     const assumed = assumedDetection === 0 ? '' : `, plus ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(assumedDetection)} assumed for detection`;
     if (target === undefined)
         return [['RTO and RPO', 'do not apply: nothing is recovered in this drill', '', '']];
-    return [
-        ...(outage === undefined
-            ? []
-            : [
-                [
-                    'RTO',
-                    `${(0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}`,
-                    (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rto),
-                    `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rto)} (script duration)`,
-                ],
-            ]),
-        ...(loss === undefined
-            ? [['RPO', bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound), (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo), '']]
-            : [
-                [
-                    'RPO',
-                    `${(0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
-                    (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo),
-                    naive.rpo === undefined ? '' : `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rpo)} (backup age)`,
-                ],
-            ]),
+    const recovered = outage && [
+        'RTO',
+        `${(0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}`,
+        (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rto),
+        `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rto)} (script duration)`,
     ];
+    const lost = loss === undefined
+        ? ['RPO', bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound), (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo), '']
+        : [
+            'RPO',
+            `${(0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
+            (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo),
+            naive.rpo === undefined ? '' : `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rpo)} (backup age)`,
+        ];
+    return recovered === undefined ? [lost] : [recovered, lost];
 }
 function timeline({ breakdown, scenario, outage }) {
     if (breakdown === undefined || outage === undefined || breakdown.total <= 0)
         return '';
-    return [
-        '```mermaid',
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .fenced */ .OF)('mermaid', [
         'gantt',
         `    title ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(`Recovery, ${scenario}`)}`,
         '    dateFormat x',
@@ -637,8 +586,7 @@ function timeline({ breakdown, scenario, outage }) {
         `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)((0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage))} :crit, ${Math.round(outage.from)}, ${Math.round(outage.from + breakdown.total)}`,
         '    section by phase',
         ...bars(breakdown, outage.from),
-        '```',
-    ].join('\n');
+    ]);
 }
 function bars({ parts }, from) {
     let at = from;
@@ -660,6 +608,8 @@ function bars({ parts }, from) {
 /* harmony export */   p: () => (/* binding */ plain),
 /* harmony export */   w: () => (/* binding */ xychart)
 /* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
 const colors = {
     blue: { hex: '#2f81f7', square: '🟦' },
     orange: { hex: '#e8590c', square: '🟧' },
@@ -677,18 +627,15 @@ function xychart({ title, x, y, lines }) {
         themeVariables: { xyChart: { plotColorPalette: palette } },
     };
     const legend = lines.map(({ name, color: colour }) => `${colors[colour].square} ${name}`).join(' ');
-    return [
-        '```mermaid',
+    const chart = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('mermaid', [
         `%%{init: ${JSON.stringify(settings)}}%%`,
         'xychart-beta',
         `    title "${plain(title)}"`,
         `    x-axis "${plain(x.name)}" ${decimal(x.from)} --> ${decimal(x.to)}`,
         `    y-axis "${plain(y.name)}" ${decimal(y.from)} --> ${decimal(y.to)}`,
         ...lines.map(({ values }) => `    line [${values.map(decimal).join(', ')}]`),
-        '```',
-        '',
-        legend,
-    ].join('\n');
+    ]);
+    return `${chart}\n\n${legend}`;
 }
 function plain(text) {
     return text
@@ -701,6 +648,28 @@ function decimal(value) {
     const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
     return rounded === '-0' ? '0' : rounded;
 }
+
+
+/***/ }),
+
+/***/ 8731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e5: () => (/* binding */ bullets),
+/* harmony export */   iB: () => (/* binding */ imageTable),
+/* harmony export */   nu: () => (/* binding */ levelTable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+
+const bullets = (lines) => lines.map(line => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(line)}`).join('\n');
+function levelTable(levelChecks, skipped = '➖') {
+    const marks = { passed: '✅', failed: '❌', skipped };
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'details'], levelChecks.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence]));
+}
+const imageTable = (images) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigests */ .s)(image)]));
 
 
 /***/ })

@@ -92,8 +92,14 @@ function gatewayFact(traffic, weight) {
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   fN: () => (/* binding */ renamed),
 /* harmony export */   fQ: () => (/* binding */ narrowed),
-/* harmony export */   vJ: () => (/* binding */ printSelector)
+/* harmony export */   vJ: () => (/* binding */ printSelector),
+/* harmony export */   wC: () => (/* binding */ matching)
 /* harmony export */ });
+const matching = (label, operator, value) => ({
+    label,
+    operator,
+    value,
+});
 function parseSelector(text) {
     const whole = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})?$/s.exec(text.trim());
     if (whole === null)
@@ -163,9 +169,9 @@ const longestList = 3_000;
 function podMatcher(names) {
     const list = [...new Set(names)].sort().map(literal).join('|');
     if (list.length <= longestList)
-        return { label: 'pod', operator: '=~', value: list };
+        return matching('pod', '=~', list);
     const owners = [...new Set(names.map(name => literal(name.replace(/[^-]+$/, ''))))].sort();
-    return { label: 'pod', operator: '=~', value: `(?:${owners.join('|')})[^-]+` };
+    return matching('pod', '=~', `(?:${owners.join('|')})[^-]+`);
 }
 
 
@@ -560,12 +566,9 @@ function loki_lineOf(stream, time, text, labels) {
 
 
 function storeOf(settings, cluster, env) {
-    const { tenant, service, ...rest } = settings;
-    const endpoint = (0,http_endpoint/* endpointOf */.X)({
-        ...rest,
-        ...(service === undefined ? {} : { service }),
-        ...(tenant === undefined ? {} : { headers: { 'x-scope-orgid': tenant } }),
-    }, cluster, env);
+    const { tenant, service } = settings;
+    const headers = tenant === undefined ? undefined : { 'x-scope-orgid': tenant };
+    const endpoint = (0,http_endpoint/* endpointOf */.X)({ ...settings, ...(headers && { headers }) }, cluster, env);
     const method = service === undefined ? 'POST' : 'GET';
     const askStore = (path, schema, body) => (0,ask/* ask */.k)(endpoint, {
         server: 'the log store',
@@ -761,19 +764,15 @@ function needOf(policy, margin, stage) {
     const perMs = (policy.traffic * stage.weight) / 100 / 1000;
     const least = Math.max(stage.dwell, margins/* leastPassTicks */.Dq * policy.tick);
     const need = { requests: least * perMs, ms: least, most: least };
-    for (const { requests, factor } of seriesNeeds(policy, margin, stage)) {
-        need.requests = Math.max(need.requests, requests * Math.min(usual, factor));
-        need.ms = Math.max(need.ms, (requests * Math.min(usual, factor)) / perMs);
-        need.most = Math.max(need.most, (requests * factor) / perMs);
+    const odds = stage.weight / Math.max(1, 100 - stage.weight);
+    for (const { metric, phi, share } of requiredSeries(policy)) {
+        const requests = passRequests((0,margins/* marginAt */.ce)(margin, metric.kind, stage.weight), share, odds) * phi;
+        const inAll = requests * Math.min(usual, nineOfTen(share));
+        need.requests = Math.max(need.requests, inAll);
+        need.ms = Math.max(need.ms, inAll / perMs);
+        need.most = Math.max(need.most, (requests * nineOfTen(share)) / perMs);
     }
     return { ...need, ms: need.ms + policy.tick, most: need.most + policy.tick };
-}
-function seriesNeeds(policy, profile, stage) {
-    const odds = stage.weight / Math.max(1, 100 - stage.weight);
-    return requiredSeries(policy).map(({ metric, phi, share }) => ({
-        requests: passRequests((0,margins/* marginAt */.ce)(profile, metric.kind, stage.weight), share, odds) * phi,
-        factor: nineOfTen(share),
-    }));
 }
 function requiredSeries(policy) {
     return policy.metrics
@@ -800,15 +799,6 @@ function passRequests({ ratio, points }, share, odds) {
     const variance = share + ratio * ratio * share * odds;
     const distance = (ratio - 1) * share + points;
     return Math.max(4.2 / distance, (6.5 * variance) / distance ** 2);
-}
-function harmRequests({ grid, ratio, points }, shares, odds, averaged = 1) {
-    const gains = grid.map(g => {
-        const perBaseline = Math.log1p(ratio * odds) - Math.log1p(g * ratio * odds);
-        const perCanary = Math.log(g) + perBaseline;
-        return (shares.canary * perCanary + (shares.baseline / odds) * perBaseline - points * Math.expm1(perCanary));
-    });
-    const gain = Math.max(...gains);
-    return gain > 0 ? (5.2 + Math.log(averaged)) / gain : Number.POSITIVE_INFINITY;
 }
 function normalBelow(z) {
     const x = Math.abs(z) / Math.SQRT2;
@@ -898,7 +888,7 @@ var analysis_selector = __webpack_require__(11775);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/probe.js
 
 function ownMatchers(namespace, pods) {
-    return [{ label: 'namespace', operator: '=', value: namespace }, (0,analysis_selector/* podMatcher */.Am)(pods.map(({ name }) => name))];
+    return [(0,analysis_selector/* matching */.wC)('namespace', '=', namespace), (0,analysis_selector/* podMatcher */.Am)(pods.map(({ name }) => name))];
 }
 function selectorsOf(probe) {
     if (probe.kind === 'ratio')
@@ -907,7 +897,7 @@ function selectorsOf(probe) {
         return [probe.total];
     const bounds = probe.boundaries.flatMap(bound => Number.isInteger(bound) ? [String(bound), `${bound}\\.0`] : [String(bound).replace('.', '\\.')]);
     const value = [...bounds, '\\+Inf'].join('|');
-    return [(0,analysis_selector/* narrowed */.fQ)(probe.series, [{ label: 'le', operator: '=~', value }])];
+    return [(0,analysis_selector/* narrowed */.fQ)(probe.series, [(0,analysis_selector/* matching */.wC)('le', '=~', value)])];
 }
 function podOf(labels, pods) {
     const uid = labels.pod_uid;
@@ -998,17 +988,13 @@ const scraperLabels = new Set([
 ]);
 function contradictions({ series }, probe, pods, counts = { canary: [], baseline: [] }) {
     const requests = series[0] ?? [];
-    const twice = duplicate(requests);
     const more = [...counts.canary, ...counts.baseline].find(({ total, bad }) => bad.some(each => each > total));
     return [
-        ...(twice === undefined ? [] : [twice]),
-        ...(more === undefined
-            ? []
-            : [
-                `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad requests of ${more.total}; \`bad\` must select a part of \`total\``,
-            ]),
-        ...(probe.kind === 'histogram' ? lackingBuckets(requests, probe, pods) : []),
-    ];
+        duplicate(requests),
+        more &&
+            `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad requests of ${more.total}; \`bad\` must select a part of \`total\``,
+        probe.kind === 'histogram' ? lackingBucket(requests, probe, pods) : undefined,
+    ].filter(each => each !== undefined);
 }
 function duplicate(series) {
     const seen = new Map();
@@ -1025,16 +1011,15 @@ function duplicate(series) {
     }
     return undefined;
 }
-function lackingBuckets(series, probe, pods) {
+function lackingBucket(series, probe, pods) {
     const byPod = Map.groupBy(series, ({ labels }) => podOf(labels, pods)?.name);
     for (const [pod, own] of byPod) {
         const bounds = new Set(own.map(({ labels }) => boundOf(labels)));
         const lacking = probe.boundaries.find(bound => !bounds.has(bound));
-        if (pod !== undefined && lacking !== undefined) {
-            return [`${probe.name}: pod ${pod} has no bucket of ${lacking} s`];
-        }
+        if (pod !== undefined && lacking !== undefined)
+            return `${probe.name}: pod ${pod} has no bucket of ${lacking} s`;
     }
-    return [];
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/counters.js
@@ -1118,12 +1103,15 @@ function pairs(items) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/log-lines.js
-async function withLines({ lines: store }, { namespace, probe, pods, span, }, window) {
+async function countLines({ lines: store }, { namespace, probe, pods }, { from, to }) {
     if (store === undefined)
         return { ok: false, detail: 'slipway.yml names no log store in `monitoring.logs`' };
-    const { levels, tick: step, delay } = probe;
-    const names = pods.map(({ name }) => name);
-    const counted = await store.count({ namespace, pods: names, from: span.from, to: span.to + delay, step });
+    return store.count({ namespace, pods: pods.map(({ name }) => name), from, to, step: probe.tick });
+}
+async function withLines(source, question, window) {
+    const { levels, delay } = question.probe;
+    const { from, to } = question.span;
+    const counted = await countLines(source, question, { from, to: to + delay });
     if (!counted.ok)
         return counted;
     const byPod = [...Map.groupBy(counted.value, ({ pod }) => pod)];
@@ -1138,26 +1126,29 @@ async function withLines({ lines: store }, { namespace, probe, pods, span, }, wi
 }
 const haveArrived = ({ newestLine }, pod, until) => newestLine === undefined || (newestLine.get(pod) ?? Number.NEGATIVE_INFINITY) >= until;
 const inspected = 600_000;
-async function inspectLines({ lines: store }, { namespace, probe, pods, at, }) {
-    const problem = (text) => ({ problems: [text], warnings: [] });
-    if (store === undefined)
-        return problem('slipway.yml names no log store in `monitoring.logs`');
-    const { tick: step, delay } = probe;
-    const names = pods.map(({ name }) => name);
-    const counted = await store.count({ namespace, pods: names, from: at - delay - inspected, to: at, step });
+async function inspectLines(source, question) {
+    const { probe, pods, at } = question;
+    const { delay } = probe;
+    const counted = await countLines(source, question, { from: at - delay - inspected, to: at });
     if (!counted.ok)
-        return problem(counted.detail);
+        return { problem: counted.detail };
     const found = Map.groupBy(counted.value, ({ pod }) => pod);
-    const silent = names.filter(name => !found.has(name));
     if (found.size === 0)
-        return problem('the log store has no line of the live pods in the last 10 min; check that their logs are shipped, and `monitoring.logs.fields`');
+        return {
+            problem: 'the log store has no line of the live pods in the last 10 min; check that their logs are shipped, and `monitoring.logs.fields`',
+        };
     if (counted.value.every(({ level }) => level === 'other'))
-        return problem('no line in the log store has a level; name its field in `monitoring.logs.fields.level`');
+        return {
+            problem: 'no line in the log store has a level; name its field in `monitoring.logs.fields.level`',
+        };
     const proved = [...found.values()].flatMap(lines => provedTicks(lines, probe, at));
     if (proved.filter(each => each).length < proved.length / 2)
-        return problem(`the pods often write no line for ${delay / 1000} s, and then lost lines look like silence; write a longer time in \`monitoring.logs.max-delay\``);
-    const of = `${silent.length} of ${names.length} pods have no line in the log store, such as ${silent[0]}`;
-    return { problems: [], warnings: silent.length === 0 ? [] : [of] };
+        return {
+            problem: `the pods often write no line for ${delay / 1000} s, and then lost lines look like silence; write a longer time in \`monitoring.logs.max-delay\``,
+        };
+    const silent = pods.filter(({ name }) => !found.has(name));
+    const warning = `${silent.length} of ${pods.length} pods have no line in the log store, such as ${silent[0]?.name}`;
+    return silent.length === 0 ? {} : { warning };
 }
 function provedTicks(lines, { tick, delay }, at) {
     const steps = lines.map(({ since }) => since);
@@ -1240,34 +1231,19 @@ function shareProbeOf(share, sides, probes) {
 }
 const presets = { contour, traefik };
 function contour({ namespace, stable, canary }) {
-    const clusters = (...names) => ({
-        label: 'envoy_cluster_name',
-        operator: '=~',
-        value: `${(0,analysis_selector/* literal */.eu)(namespace)}_(?:${names.map(analysis_selector/* literal */.eu).join('|')})_[0-9]+`,
-    });
+    const clusters = (...names) => (0,analysis_selector/* matching */.wC)('envoy_cluster_name', '=~', `${(0,analysis_selector/* literal */.eu)(namespace)}_${oneOf(names)}_[0-9]+`);
     const answers = 'envoy_cluster_upstream_rq_xx';
     return {
         total: (0,analysis_selector/* narrowed */.fQ)(answers, [clusters(stable, canary)]),
         candidate: (0,analysis_selector/* narrowed */.fQ)(answers, [clusters(canary)]),
-        errors: (0,analysis_selector/* narrowed */.fQ)(answers, [
-            clusters(canary),
-            { label: 'envoy_response_code_class', operator: '=', value: '5' },
-        ]),
+        errors: (0,analysis_selector/* narrowed */.fQ)(answers, [clusters(canary), (0,analysis_selector/* matching */.wC)('envoy_response_code_class', '=', '5')]),
     };
 }
 function traefik({ namespace, stable, canary, route }) {
-    const services = (...names) => ({
-        label: 'service',
-        operator: '=~',
-        value: `${(0,analysis_selector/* literal */.eu)(namespace)}-(?:${names.map(analysis_selector/* literal */.eu).join('|')})-http-[0-9]+@kubernetesgateway`,
-    });
-    const failed = { label: 'code', operator: '=~', value: '5..' };
+    const services = (...names) => (0,analysis_selector/* matching */.wC)('service', '=~', `${(0,analysis_selector/* literal */.eu)(namespace)}-${oneOf(names)}-http-[0-9]+@kubernetesgateway`);
+    const failed = (0,analysis_selector/* matching */.wC)('code', '=~', '5..');
     const requests = 'traefik_service_requests_total';
-    const router = (name) => ({
-        label: 'router',
-        operator: '=~',
-        value: `httproute-${(0,analysis_selector/* literal */.eu)(namespace)}-${(0,analysis_selector/* literal */.eu)(name)}-gw-.*@kubernetesgateway`,
-    });
+    const router = (name) => (0,analysis_selector/* matching */.wC)('router', '=~', `httproute-${(0,analysis_selector/* literal */.eu)(namespace)}-${(0,analysis_selector/* literal */.eu)(name)}-gw-.*@kubernetesgateway`);
     return {
         total: (0,analysis_selector/* narrowed */.fQ)(requests, [services(stable, canary)]),
         candidate: (0,analysis_selector/* narrowed */.fQ)(requests, [services(canary)]),
@@ -1280,11 +1256,13 @@ function traefik({ namespace, stable, canary, route }) {
             }),
     };
 }
+const oneOf = (names) => `(?:${names.map(analysis_selector/* literal */.eu).join('|')})`;
 async function readGateway(source, { share, pace }, span) {
     if (share.kind !== 'counters')
         return undefined;
     const questions = counterNames.flatMap(name => share[name] === undefined ? [] : [{ name, selector: share[name] }]);
-    const window = await readWindow(source, questions.map(({ selector }) => selector), undefined, span, pace);
+    const selectors = questions.map(({ selector }) => selector);
+    const window = await readWindow(source, selectors, undefined, span, pace);
     if (!window.ok || window.value.series[0]?.length === 0)
         return undefined;
     const { counters } = window.value;
@@ -1308,8 +1286,9 @@ function trafficOf({ share, probes }, windows, pods, span) {
     if (window?.ok !== true)
         return undefined;
     const requests = (window.value.counters[0] ?? []).filter(({ labels }) => probes[index]?.kind !== 'histogram' || labels.le === '+Inf');
-    const of = (tracks) => sumOf(requests.filter(({ labels }) => tracks.some(track => podOf(labels, pods)?.track === track)), span);
-    return { canary: of(['canary']), total: of(['canary', 'baseline']) };
+    const known = requests.filter(({ labels }) => podOf(labels, pods) !== undefined);
+    const canary = known.filter(({ labels }) => podOf(labels, pods)?.track === 'canary');
+    return { canary: sumOf(canary, span), total: sumOf(known, span) };
 }
 function sumOf(counters, { from, to, since }) {
     return counters.reduce((sum, { growths }) => sum + grownIn(growths, from, to, since), 0);
@@ -1324,10 +1303,6 @@ function sumOf(counters, { from, to, since }) {
 
 
 
-async function readTick(source, sampling, pods, look) {
-    const [tick] = await readTicks(source, sampling, pods, [look], look);
-    return tick;
-}
 async function readTicks(source, sampling, pods, spans, { stage, weight }) {
     const [first, last] = [spans[0], spans.at(-1)];
     if (first === undefined || last === undefined)
@@ -1349,10 +1324,8 @@ async function readTicks(source, sampling, pods, spans, { stage, weight }) {
             at: span.to,
             stage,
             weight,
-            ...(traffic === undefined || traffic.total === 0
-                ? {}
-                : { share: (100 * traffic.canary) / traffic.total }),
-            ...(traffic === undefined ? {} : { traffic }),
+            ...(traffic?.total ? { share: (100 * traffic.canary) / traffic.total } : {}),
+            ...(traffic && { traffic }),
             readings: Object.fromEntries(readings),
         };
     };
@@ -1483,16 +1456,16 @@ const affordable = 400_000;
 const fewestPods = 4;
 const patience = 30_000;
 async function readHistory(source, sampling, pods, { to, tick }) {
-    const read = await Promise.all(sampling.probes.map(probe => readMetric(source, sampling, wide(probe), pods, { to, tick })));
+    const read = await Promise.all(sampling.probes.map(probe => {
+        const wide = probe.kind === 'histogram' ? { ...probe, boundaries: probe.buckets } : probe;
+        return readMetric(source, sampling, wide, pods, { to, tick });
+    }));
     const all = together(read);
     if (!all.ok)
         return all;
     const names = sampling.probes.map(({ name }) => name);
     const metrics = Object.fromEntries(all.value.map((metric, index) => [names[index] ?? '', metric]));
     return { ok: true, value: { to, tick, metrics } };
-}
-function wide(probe) {
-    return probe.kind === 'histogram' ? { ...probe, boundaries: probe.buckets } : probe;
 }
 async function readMetric(source, sampling, probe, pods, { to, tick }) {
     const series = await countSeries(source, sampling, probe, pods, to);
@@ -1510,11 +1483,9 @@ async function readMetric(source, sampling, probe, pods, { to, tick }) {
     }
     const first = ticks.findIndex(counts => counts.length > 0);
     const covered = first < 0 ? [] : ticks.slice(first);
-    const requests = covered.flat().reduce((sum, { total }) => sum + total, 0);
-    const seconds = (covered.length * tick) / 1000;
-    const rate = seconds === 0 ? 0 : (requests / seconds) * (pods.length / Math.max(1, sampled.length));
     const boundaries = probe.kind === 'histogram' ? probe.boundaries : [];
-    return { ok: true, value: { boundaries, ticks: covered, rate } };
+    const share = sampled.length / Math.max(1, pods.length);
+    return { ok: true, value: { boundaries, ticks: covered, share: share || 1 } };
 }
 async function countSeries(source, { namespace }, probe, pods, at) {
     const ours = ownMatchers(namespace, pods);
@@ -1554,13 +1525,13 @@ var suggest = __webpack_require__(34182);
 
 
 async function inspect(source, probe, namespace, pods, at) {
+    const query = promql => source.query(promql, at);
     const ours = ownMatchers(namespace, pods);
-    const requests = await source.query((0,analysis_selector/* narrowed */.fQ)(written(probe), ours), at);
+    const requests = await query((0,analysis_selector/* narrowed */.fQ)(written(probe), ours));
     if (!requests.ok)
         return { probe, problems: [requests.detail], warnings: [] };
-    if (requests.value.length === 0) {
-        return { probe, problems: [await whyNothing(source, probe, namespace, pods, at)], warnings: [] };
-    }
+    if (requests.value.length === 0)
+        return { probe, problems: [await whyNothing(query, source.name, probe, ours)], warnings: [] };
     const problems = contradictions({ series: [requests.value] }, { ...probe, boundaries: [] }, pods);
     const counted = new Set(requests.value.map(({ labels }) => podOf(labels, pods)?.uid));
     const silent = pods.filter(({ uid }) => !counted.has(uid));
@@ -1572,12 +1543,14 @@ async function inspect(source, probe, namespace, pods, at) {
         problems.push(...bucketProblems(probe, buckets));
         return { probe: { ...probe, buckets }, problems, warnings };
     }
-    if (probe.kind === 'logs') {
-        const lines = await inspectLines(source, { namespace, probe, pods, at });
-        return { probe, problems: [...problems, ...lines.problems], warnings: [...warnings, ...lines.warnings] };
-    }
-    const bad = await inspectBad(source, probe, requests.value, ours, at);
-    return { probe, problems: [...problems, ...bad.problems], warnings: [...warnings, ...bad.warnings] };
+    const { problem, warning } = probe.kind === 'logs'
+        ? await inspectLines(source, { namespace, probe, pods, at })
+        : await inspectBad(query, probe, requests.value, ours);
+    if (problem !== undefined)
+        problems.push(problem);
+    if (warning !== undefined)
+        warnings.push(warning);
+    return { probe, problems, warnings };
 }
 function bucketsOf(series) {
     const bounds = new Set(series.map(({ labels }) => boundOf(labels)));
@@ -1593,71 +1566,57 @@ function around(bound, buckets) {
     const above = buckets.find(each => each > bound);
     return [below, above].filter(each => each !== undefined);
 }
-async function inspectBad(source, probe, requests, ours, at) {
-    const found = await source.query((0,analysis_selector/* narrowed */.fQ)(probe.bad, ours), at);
+async function inspectBad(query, probe, requests, ours) {
+    const found = await query((0,analysis_selector/* narrowed */.fQ)(probe.bad, ours));
     if (!found.ok)
-        return { problems: [found.detail], warnings: [] };
-    const [bad, total] = [(0,analysis_selector/* parseSelector */.Pl)(probe.bad), (0,analysis_selector/* parseSelector */.Pl)(probe.total)];
+        return { problem: found.detail };
+    const { name, matchers } = (0,analysis_selector/* parseSelector */.Pl)(probe.bad) ?? { name: '', matchers: [] };
+    const isPart = name === (0,analysis_selector/* parseSelector */.Pl)(probe.total)?.name;
     const key = ({ labels: { __name__, ...labels } }) => JSON.stringify(Object.entries(labels).sort());
     if (found.value.length > 0) {
         const known = new Set(requests.map(key));
-        const stranger = bad?.name === total?.name ? found.value.find(each => !known.has(key(each))) : undefined;
-        return stranger === undefined
-            ? { problems: [], warnings: [] }
-            : {
-                problems: [
-                    `${probe.bad} selects series that ${probe.total} does not; \`bad\` must select a part of \`total\``,
-                ],
-                warnings: [],
-            };
-    }
-    const there = bad?.name === total?.name ? requests : ((await same(source, bad?.name ?? '', ours, at)) ?? []);
-    if (there.length === 0) {
+        if (!isPart || found.value.every(each => known.has(key(each))))
+            return {};
         return {
-            problems: [],
-            warnings: [`the series ${bad?.name} does not exist yet, so its name cannot be checked`],
+            problem: `${probe.bad} selects series that ${probe.total} does not; \`bad\` must select a part of \`total\``,
         };
     }
+    const others = isPart ? undefined : await query((0,analysis_selector/* narrowed */.fQ)(name, ours));
+    const there = others === undefined ? requests : others.ok ? others.value : [];
+    if (there.length === 0)
+        return { warning: `the series ${name} does not exist yet, so its name cannot be checked` };
     const labels = new Set(there.flatMap(each => Object.keys(each.labels)));
-    const unknown = bad?.matchers.find(({ label }) => !labels.has(label));
+    const unknown = matchers.find(({ label }) => !labels.has(label));
     if (unknown !== undefined) {
         const own = [...labels].filter(label => !scraped.has(label));
         const near = (0,suggest/* nearest */.pA)(unknown.label, own);
         const remedy = near === undefined ? `they have ${own.join(', ')}` : `did you mean \`${near}\`?`;
-        return {
-            problems: [`the series of ${bad?.name} have no label ${unknown.label}; ${remedy}`],
-            warnings: [],
-        };
+        return { problem: `the series of ${name} have no label ${unknown.label}; ${remedy}` };
     }
-    const silent = bad?.matchers.find(matcher => !there.some(each => (0,analysis_selector/* lets */.Nx)(matcher, each.labels)));
+    const silent = matchers.find(matcher => !there.some(each => (0,analysis_selector/* lets */.Nx)(matcher, each.labels)));
     const values = [...new Set(there.map(each => each.labels[silent?.label ?? ''] ?? ''))].slice(0, 8);
     const seen = silent === undefined ? '' : `: so far ${silent.label} is ${values.join(', ')}`;
-    return { problems: [], warnings: [`${probe.bad} selects nothing yet${seen}`] };
+    return { warning: `${probe.bad} selects nothing yet${seen}` };
 }
 const scraped = new Set(['__name__', 'job', 'instance', 'namespace', 'pod', 'pod_uid', 'node', 'container']);
-async function same(source, name, ours, at) {
-    const found = await source.query((0,analysis_selector/* narrowed */.fQ)(name, ours), at);
-    return found.ok ? found.value : undefined;
-}
-async function whyNothing(source, probe, namespace, pods, at) {
-    const ours = ownMatchers(namespace, pods);
+async function whyNothing(query, server, probe, ours) {
     const { name } = (0,analysis_selector/* parseSelector */.Pl)(written(probe)) ?? { name: '' };
-    const bare = await source.query(`topk(5, ${(0,analysis_selector/* narrowed */.fQ)(name, ours)})`, at);
+    const bare = await query(`topk(5, ${(0,analysis_selector/* narrowed */.fQ)(name, ours)})`);
     if (!bare.ok)
         return bare.detail;
     if (bare.value.length > 0)
         return excluded(probe, bare.value, 'the live pods');
-    const elsewhere = await source.query(`topk(5, ${written(probe)})`, at);
+    const elsewhere = await query(`topk(5, ${written(probe)})`);
     if (!elsewhere.ok)
         return elsewhere.detail;
     if (elsewhere.value[0] !== undefined)
         return foreign(probe, elsewhere.value[0]);
-    const all = await source.query(`group by (__name__) (${(0,analysis_selector/* printSelector */.vJ)({ name: '', matchers: [...ours] })})`, at);
+    const all = await query(`group by (__name__) (${(0,analysis_selector/* printSelector */.vJ)({ name: '', matchers: [...ours] })})`);
     if (!all.ok)
         return all.detail;
     const names = all.value.map(({ labels }) => labels.__name__ ?? '');
     if (names.length === 0) {
-        return `Prometheus ${source.name} has no series of these pods at all; check that it scrapes them, and that their series have the labels namespace and pod`;
+        return `Prometheus ${server} has no series of these pods at all; check that it scrapes them, and that their series have the labels namespace and pod`;
     }
     if (probe.kind === 'histogram' && names.includes(name.replace(/_bucket$/, ''))) {
         return `${name.replace(/_bucket$/, '')} has no classic buckets, only native ones; keep both`;
@@ -1722,11 +1681,8 @@ async function preflightGate(source, gate, sides, pods) {
     const probes = [];
     for (const metric of gate.metrics) {
         const probe = probeOf(metric, { tick: gate.tick, delay });
-        if (!now.ok) {
-            probes.push(probe);
-            continue;
-        }
-        const seen = await inspect(source, probe, namespace, pods, now.value);
+        const unseen = { probe, problems: [], warnings: [] };
+        const seen = now.ok ? await inspect(source, probe, namespace, pods, now.value) : unseen;
         probes.push(seen.probe);
         problems.push(...seen.problems.map(each => `metric ${metric.name}: ${each}`));
         warnings.push(...seen.warnings.map(each => `metric ${metric.name}: ${each}`));
@@ -1806,9 +1762,13 @@ function past_trafficOf(history, metric) {
     const of = history.metrics[metric];
     if (of === undefined || of.ticks.length === 0)
         return 0;
-    return sumOfPast(of, 0).total / ((of.ticks.length * history.tick) / 1000);
+    return sumOfPast(of, 0).total / (of.share ?? 1) / ((of.ticks.length * history.tick) / 1000);
 }
-const podCount = (history, metric) => history.metrics[metric]?.ticks.findLast(pods => pods.length > 0)?.length ?? 0;
+function podCount(history, metric) {
+    const of = history.metrics[metric];
+    const last = of?.ticks.findLast(pods => pods.length > 0)?.length ?? 0;
+    return Math.round(last / (of?.share ?? 1));
+}
 
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/dispersion.js
 

@@ -950,6 +950,8 @@ function exposureSentence(strategy) {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44998);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
 
 
 const originText = ({ actor, run }) => `${actor} in ${run}`;
@@ -977,15 +979,12 @@ function originOf(env) {
             return { run: `process ${process.pid} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`, actor: userName() };
     }
 }
-function known(run, actor, repository, revision, url) {
-    return {
-        run,
-        actor,
-        repository,
-        ...(revision === undefined ? {} : { revision }),
-        ...(url === undefined ? {} : { url }),
-    };
-}
+const known = (run, actor, repository, revision, url) => ({
+    run,
+    actor,
+    repository,
+    ...(0,_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ revision, url }),
+});
 function pathOf(address = '') {
     return /^(?:\w+:\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+?)(?:\.git)?\/?$/.exec(address)?.[1];
 }

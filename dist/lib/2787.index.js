@@ -9,6 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   exportIn: () => (/* binding */ exportIn),
 /* harmony export */   fileNames: () => (/* binding */ fileNames),
+/* harmony export */   holds: () => (/* binding */ holds),
 /* harmony export */   knownIn: () => (/* binding */ knownIn),
 /* harmony export */   listingIn: () => (/* binding */ listingIn),
 /* harmony export */   packedListing: () => (/* binding */ packedListing),
@@ -57,44 +58,37 @@ async function readIdentities(path) {
     const failed = (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`the key file ${path}`, 'give the path of the file that `age-keygen` wrote');
     return (0,_sealing_js__WEBPACK_IMPORTED_MODULE_9__/* .parseIdentities */ .go)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(failed));
 }
-async function listingIn({ store, owner, set }, name, most = node_buffer__WEBPACK_IMPORTED_MODULE_0__.constants.MAX_STRING_LENGTH) {
-    const packed = await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(store, owner, set, name);
-    return (0,_files_listing_js__WEBPACK_IMPORTED_MODULE_8__/* .parseListing */ ._S)(unpacked(packed, most, `${name} of the backup set ${set.id}`).toString('utf8'));
-}
-function unpacked(packed, most, what) {
+async function listingIn(at, name, most = node_buffer__WEBPACK_IMPORTED_MODULE_0__.constants.MAX_STRING_LENGTH) {
+    const packed = await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(at, name);
+    let unpacked;
     try {
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.gunzipSync)(packed, { maxOutputLength: most });
+        unpacked = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.gunzipSync)(packed, { maxOutputLength: most });
     }
     catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${what} cannot be unpacked: it is damaged or too large`, 'use another backup set', {
-            cause,
-        });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} of the backup set ${at.set.id} cannot be unpacked: it is damaged or too large`, 'use another backup set', { cause });
     }
+    return (0,_files_listing_js__WEBPACK_IMPORTED_MODULE_8__/* .parseListing */ ._S)(unpacked.toString('utf8'));
 }
 async function exportIn(at, identities) {
-    const { store, owner, set } = at;
-    const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_6__/* .parseExport */ ._p)(textOf(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(store, owner, set, fileNames.objects)));
-    const { sealedObjects: sealed = [] } = set.manifest;
+    const objects = await plainObjectsIn(at);
+    const { sealedObjects: sealed = [] } = at.set.manifest;
     if (sealed.length === 0)
-        return { objects, unread: [], missing: [] };
+        return objects;
     if (identities.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'set the input `offline-key` to the path of the offline key');
-    const opened = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_9__/* .decryptAge */ .fN)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(store, owner, set, fileNames.sealedObjects), identities);
-    return { objects: (0,_cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_7__/* .inOrder */ .al)([...objects, ...(0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_6__/* .parseExport */ ._p)(textOf(opened)).objects]), unread: [], missing: [] };
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${at.set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'set the input `offline-key` to the path of the offline key');
+    const opened = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_9__/* .decryptAge */ .fN)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(at, fileNames.sealedObjects), identities);
+    return (0,_cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_7__/* .inOrder */ .al)([...objects, ...(0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_6__/* .parseExport */ ._p)(textOf(opened))]);
 }
-async function secretsIn({ store, owner, set }, identities) {
-    return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .openSecrets */ .cA)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(store, owner, set, fileNames.secrets), identities);
-}
-async function passphraseIn({ store, owner, set }, repository, identities) {
-    const file = await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(store, owner, set, fileNames.passphrase(repository));
-    return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .openPassphrase */ .jh)(file, identities);
-}
-async function knownIn({ store, owner, set }) {
-    if (set.manifest.attachments?.some(({ name }) => name === fileNames.objects) !== true)
+const plainObjectsIn = async (at) => (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_6__/* .parseExport */ ._p)(textOf(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(at, fileNames.objects)));
+const secretsIn = async (at, identities) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .openSecrets */ .cA)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(at, fileNames.secrets), identities);
+const passphraseIn = async (at, repository, identities) => textOf(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_9__/* .decryptAge */ .fN)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(at, fileNames.passphrase(repository)), identities));
+async function knownIn(at) {
+    const { manifest } = at.set;
+    if (!holds(manifest, fileNames.objects))
         return undefined;
-    const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_6__/* .parseExport */ ._p)(textOf(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(store, owner, set, fileNames.objects)));
-    return { plain: objects, sealed: set.manifest.sealedObjects ?? [] };
+    return { plain: await plainObjectsIn(at), sealed: manifest.sealedObjects ?? [] };
 }
+const holds = ({ attachments = [] }, file) => attachments.some(({ name }) => name === file);
 const textOf = (bytes) => Buffer.from(bytes).toString('utf8');
 
 
@@ -211,7 +205,7 @@ function groupsDefined(objects) {
 }
 function bindsAccountOf(namespace, binding) {
     const { subjects } = binding;
-    return (0,map/* mapsIn */.nf)(subjects).some(({ kind, namespace: of }) => kind === 'ServiceAccount' && (0,map/* textsIn */.Ej)([of])[0] === namespace);
+    return (0,map/* mapsIn */.nf)(subjects).some(each => each.kind === 'ServiceAccount' && each.namespace === namespace);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/cluster-objects/selection.js
@@ -313,10 +307,9 @@ async function clusterScopedObjects(cluster, namespace, live, exported) {
         objects: [...used, ...found, ...ours].filter(each => !isBuiltIn(each)),
         missing: named
             .filter(each => each.found === undefined)
-            .map(({ reference: { kind, name } }) => missingText(kind, name, namespace)),
+            .map(({ reference: { kind, name } }) => `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`),
     };
 }
-const missingText = (kind, name, namespace) => `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`;
 function isBuiltIn({ metadata }) {
     const { name = '', labels, annotations } = metadata ?? {};
     return (name.startsWith('system-') ||
@@ -340,7 +333,7 @@ function parseExport(text) {
         Array.isArray(document.items) &&
         objects.length === document.items.length &&
         whole)
-        return { objects: objects, unread: [], missing: [] };
+        return objects;
     throw new errors/* UserError */.yo('the export of the cluster cannot be read: it is not a list of objects', 'use an unmodified export, or another backup set');
 }
 
@@ -353,6 +346,7 @@ function parseExport(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   al: () => (/* binding */ inOrder)
 /* harmony export */ });
 const stages = [
@@ -644,15 +638,12 @@ function parseListed(stdout) {
     });
 }
 function withoutChanges(seen, statuses) {
-    const known = new Set(seen.map(({ path }) => path));
     const stays = seen.filter(({ path, status }) => statuses.get(path) === status);
-    const same = new Set(stays);
-    const unsettled = [
-        ...seen.filter(each => !same.has(each)).map(({ path }) => path),
-        ...[...statuses.keys()].filter(path => !known.has(path)),
-    ];
+    const unsettled = new Set([...seen.map(({ path }) => path), ...statuses.keys()]);
+    for (const { path } of stays)
+        unsettled.delete(path);
     const files = stays.map(({ status: _, ...file }) => file);
-    return { files: files.sort(byPath), unsettled: unsettled.sort() };
+    return { files: files.sort(byPath), unsettled: [...unsettled].sort() };
 }
 function parseStatus(stdout) {
     return new Map((0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesIn */ .s9)(unpacked(stdout), false).map(({ name, status }) => [pathOf(name), status]));
@@ -963,9 +954,7 @@ const textAt = (bytes, length) => Buffer.from(bytes.subarray(0, length)).toStrin
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LZ: () => (/* binding */ sealSecrets),
 /* harmony export */   XG: () => (/* binding */ secretNames),
-/* harmony export */   cA: () => (/* binding */ openSecrets),
-/* harmony export */   jh: () => (/* binding */ openPassphrase),
-/* harmony export */   uu: () => (/* binding */ sealPassphrase)
+/* harmony export */   cA: () => (/* binding */ openSecrets)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
@@ -989,10 +978,9 @@ async function sealSecrets(cluster, namespace, names, recipients) {
     if (token !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the secret ${token.metadata?.name} in ${namespace} is a token for this cluster only`, 'leave it out: the target cluster creates a new one');
     const items = secrets.map(each => (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__/* .portable */ .O)({ ...each, apiVersion: 'v1', kind: 'Secret' }));
-    const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, undefined, 1);
     return {
         names: names.map(name => `${namespace}/${name}`),
-        file: await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .encryptAge */ .bP)(`${list}\n`, recipients),
+        file: await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .encryptAge */ .bP)((0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_2__/* .formatExport */ .Mh)({ objects: items }), recipients),
     };
 }
 async function secretNames(cluster, namespace) {
@@ -1003,14 +991,10 @@ async function secretNames(cluster, namespace) {
         .sort();
 }
 async function openSecrets(file, identities) {
-    const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExport */ ._p)(Buffer.from(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .decryptAge */ .fN)(file, identities)).toString('utf8'));
+    const objects = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExport */ ._p)(Buffer.from(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .decryptAge */ .fN)(file, identities)).toString('utf8'));
     if (objects.every(({ kind }) => kind === 'Secret'))
-        return [...objects];
+        return objects;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the encrypted file contains objects other than Secrets', 'use the file secrets.age of the set');
-}
-const sealPassphrase = (passphrase, recipients) => (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .encryptAge */ .bP)(passphrase, recipients);
-async function openPassphrase(file, identities) {
-    return Buffer.from(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .decryptAge */ .fN)(file, identities)).toString('utf8');
 }
 
 

@@ -194,7 +194,10 @@ function escaped(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tableHtml)
+/* harmony export */   Yc: () => (/* binding */ tableSection),
+/* harmony export */   eq: () => (/* binding */ linkHtml),
+/* harmony export */   fo: () => (/* binding */ tilesHtml),
+/* harmony export */   qj: () => (/* binding */ tableHtml)
 /* harmony export */ });
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57555);
 
@@ -220,6 +223,11 @@ function statusHtml(text) {
     const tone = Object.hasOwn(statusTones, text) ? statusTones[text] : undefined;
     return tone === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<span class="status ${tone}">${text}</span>`;
 }
+const tableSection = ({ title, head, rows }) => rows.length === 0
+    ? undefined
+    : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<section>${tableHtml((0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`;
+const tilesHtml = (figures) => (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<dl class="tiles">${figures.map(([name, value]) => value === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+const linkHtml = (text, url) => url !== undefined && /^https?:\/\//.test(url) ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<a href="${url}">${text}</a>` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}`;
 
 
 /***/ }),
@@ -227,8 +235,6 @@ function statusHtml(text) {
 /***/ 52947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -240,14 +246,17 @@ var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/report/document.js + 1 modules
 var report_document = __webpack_require__(48097);
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
-var report_figures = __webpack_require__(86749);
+var figures = __webpack_require__(86749);
 // EXTERNAL MODULE: ./.build/js/src/report/headline.js
 var headline = __webpack_require__(34950);
 // EXTERNAL MODULE: ./.build/js/src/report/html.js
 var html = __webpack_require__(57555);
 // EXTERNAL MODULE: ./.build/js/src/report/axis.js
 var axis = __webpack_require__(93119);
+// EXTERNAL MODULE: ./.build/js/src/report/plot.js
+var report_plot = __webpack_require__(58409);
 ;// CONCATENATED MODULE: ./.build/js/src/report/forest.js
+
 
 
 const width = 960;
@@ -261,7 +270,7 @@ function forestSvg(findings) {
         return undefined;
     const scale = scaleOf(shown);
     const bottom = forest_top + shown.length * row;
-    const ticks = scale.ticks.map(value => (0,html/* html */.qy) `<path class="grid${value === 1 ? ' zero' : ''}" d="M${px(scale.x(value))} ${forest_top}V${bottom}"/><text class="x" x="${px(scale.x(value))}" y="${bottom + 18}">${value < 1 ? `1/${1 / value}` : value}×</text>
+    const ticks = scale.ticks.map(value => (0,html/* html */.qy) `<path class="grid${value === 1 ? ' zero' : ''}" d="M${(0,report_plot.px)(scale.x(value))} ${forest_top}V${bottom}"/><text class="x" x="${(0,report_plot.px)(scale.x(value))}" y="${bottom + 18}">${value < 1 ? `1/${1 / value}` : value}×</text>
 `);
     return (0,html/* html */.qy) `<svg viewBox="0 0 ${width} ${bottom + 28}" role="img" aria-label="Ratio of bad requests of the candidate to those of the baseline, with intervals">
 <g class="axes">${ticks}</g>
@@ -289,13 +298,10 @@ function rowSvg(finding, at, { x }) {
     const label = boundary === undefined ? name : `${name}: slower than ${boundary} s`;
     const open = ratio.high === null;
     const end = open ? width - right : x(ratio.high ?? 1);
-    return (0,html/* html */.qy) `<g class="interval ${tone}"><title>${label}: ${(0,report_figures/* interval */.YP)(finding)}</title><text x="${names - 14}" y="${px(at)}">${label}</text><path d="M${px(x(ratio.low))} ${px(at)}H${px(end)}${open ? (0,html/* html */.qy) `m-7 -5l7 5l-7 5` : undefined}"/><circle cx="${px(x(ratio.estimate))}" cy="${px(at)}" r="5"/></g>
+    return (0,html/* html */.qy) `<g class="interval ${tone}"><title>${label}: ${(0,figures/* interval */.YP)(finding)}</title><text x="${names - 14}" y="${(0,report_plot.px)(at)}">${label}</text><path d="M${(0,report_plot.px)(x(ratio.low))} ${(0,report_plot.px)(at)}H${(0,report_plot.px)(end)}${open ? (0,html/* html */.qy) `m-7 -5l7 5l-7 5` : undefined}"/><circle cx="${(0,report_plot.px)(x(ratio.estimate))}" cy="${(0,report_plot.px)(at)}" r="5"/></g>
 `;
 }
-const px = (value) => String(Math.round(value * 10) / 10);
 
-// EXTERNAL MODULE: ./.build/js/src/report/plot.js
-var report_plot = __webpack_require__(58409);
 // EXTERNAL MODULE: ./.build/js/src/report/series.js
 var report_series = __webpack_require__(16179);
 ;// CONCATENATED MODULE: ./.build/js/src/report/page-plots.js
@@ -306,24 +312,26 @@ var report_series = __webpack_require__(16179);
 
 
 function plotOf(record, description, unit, lines, rest = {}) {
-    const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => (value === undefined ? [] : [value])));
+    const top = highestOf(lines.flatMap(({ points }) => points));
     const plot = {
         description,
         from: 0,
         to: (0,report_series/* lastMinute */.Nu)(record),
-        y: rest.y ?? { from: 0, to: (0,axis/* niceTop */.pv)(values.reduce((top, value) => Math.max(top, value), 0)), unit },
+        y: rest.y ?? { from: 0, to: (0,axis/* niceTop */.pv)(top), unit },
         bands: (0,report_series/* bandsOf */.yL)(record),
         lines,
         limits: rest.limits ?? [],
     };
     return (0,html/* html */.qy) `${legend(lines)}${(0,report_plot/* plotSvg */.S)(plot)}`;
 }
+const valuesOf = (points) => points.flatMap(({ value }) => (value === undefined ? [] : [value]));
+const highestOf = (points) => valuesOf(points).reduce((a, b) => Math.max(a, b), 0);
 function legend(lines) {
     return (0,html/* html */.qy) `<ul class="legend">${lines
         .filter(({ shape }) => shape !== 'dots')
         .map(({ name, tone, shape }) => (0,html/* html */.qy) `<li class="${tone}${shape === 'thin' ? ' faint' : ''}">${name}</li>`)}</ul>`;
 }
-const percentText = (value) => (0,report_figures/* percentage */.X1)(value);
+const lineOf = (name, tone, points, text = figures/* percentage */.X1, shape = 'line') => ({ name, tone, shape, points, text });
 function trafficSection(record) {
     const steps = (0,report_series/* weightSteps */.wF)(record);
     if (steps.length === 0)
@@ -331,43 +339,22 @@ function trafficSection(record) {
     const shares = (0,report_series/* sharePoints */.hL)(record);
     const measured = shares.some(({ value }) => value !== undefined);
     const lines = [
-        { name: 'weight', tone: 'baseline', shape: 'steps', points: steps, text: value => `${value} %` },
-        ...(measured
-            ? [
-                {
-                    name: 'measured share',
-                    tone: 'candidate',
-                    shape: 'line',
-                    points: shares,
-                    text: percentText,
-                },
-            ]
-            : []),
+        lineOf('weight', 'baseline', steps, value => `${value} %`, 'steps'),
+        ...(measured ? [lineOf('measured share', 'candidate', shares)] : []),
     ];
     return (0,html/* html */.qy) `<section><h2>Traffic of the candidate</h2><p>The weight that the router was set to, and the share of requests that really reached the candidate.</p>
 ${plotOf(record, 'Traffic of the candidate over time', '%', lines)}</section>`;
 }
 function metricSection(record, series) {
-    const raw = (track) => record.ticks.map(row => {
-        const { bad, total } = (0,report_series/* countsOf */.mQ)([row], series.name, series.index, track);
-        return { minute: (0,report_series/* minuteOf */.iA)(record, row.at), value: total === 0 ? undefined : (100 * bad) / total };
-    });
-    const line = (name, tone, points, shape = 'line') => ({
-        name,
-        tone,
-        shape,
-        points,
-        text: percentText,
-    });
-    const all = [...series.canary, ...series.baseline, ...raw('canary'), ...raw('baseline')];
-    const values = all.flatMap(({ value }) => (value === undefined ? [] : [value])).sort((a, b) => a - b);
-    const peak = [...series.canary, ...series.baseline].reduce((top, { value }) => Math.max(top, value ?? 0), 0);
-    const top = (0,axis/* niceTop */.pv)(Math.max(peak, values[Math.floor(values.length * 0.98)] ?? 0));
+    const [canary, baseline] = report_series/* tracks */.Pv.map(track => record.ticks.map(row => ({ minute: (0,report_series/* minuteOf */.iA)(record, row.at), value: (0,report_series/* rateOf */.MK)([row], series, track) })));
+    const joined = [...series.canary, ...series.baseline];
+    const values = valuesOf([...joined, ...canary, ...baseline]).sort((a, b) => a - b);
+    const top = (0,axis/* niceTop */.pv)(Math.max(highestOf(joined), values[Math.floor(values.length * 0.98)] ?? 0));
     const lines = [
-        line('single ticks', 'baseline', raw('baseline'), 'dots'),
-        line('single ticks', 'candidate', raw('canary'), 'dots'),
-        line('baseline', 'baseline', series.baseline),
-        line('candidate', 'candidate', series.canary),
+        lineOf('single ticks', 'baseline', baseline, figures/* percentage */.X1, 'dots'),
+        lineOf('single ticks', 'candidate', canary, figures/* percentage */.X1, 'dots'),
+        lineOf('baseline', 'baseline', series.baseline),
+        lineOf('candidate', 'candidate', series.canary),
     ];
     return (0,html/* html */.qy) `<section><h2>${series.title}</h2><p>Percent of the requests of each version. Lines combine neighboring ticks, dots are single ticks, a gap is a time without data.</p>
 ${plotOf(record, `${series.title} of candidate and baseline over time`, '%', lines, { y: { from: 0, to: top, unit: '%' } })}</section>`;
@@ -379,31 +366,19 @@ function evidenceSection(record) {
     const limits = (0,report_series/* thresholds */.pw)(record);
     const text = (value) => `${Number((10 ** value).toPrecision(2))} to 1`;
     const names = [...new Set(record.ticks.flatMap(({ evidence }) => Object.keys(evidence?.metrics ?? {})))];
-    const single = names.map((name) => ({
-        name: `harm by ${name}`,
-        tone: 'harm',
-        shape: 'thin',
-        text,
-        points: record.ticks.map(({ at, evidence }) => {
+    const single = names.map(name => {
+        const points = record.ticks.map(({ at, evidence }) => {
             const value = evidence?.metrics[name]?.harm;
-            return {
-                minute: (0,report_series/* minuteOf */.iA)(record, at),
-                value: value === undefined ? undefined : value / Math.LN10,
-            };
-        }),
-    }));
+            return { minute: (0,report_series/* minuteOf */.iA)(record, at), value: value === undefined ? undefined : value / Math.LN10 };
+        });
+        return lineOf(`harm by ${name}`, 'harm', points, text, 'thin');
+    });
     const lines = [
         ...(names.length > 1 ? single : []),
-        {
-            name: 'good (weakest metric; restarts with each step)',
-            tone: 'good',
-            shape: 'line',
-            points: pass,
-            text,
-        },
-        { name: 'harm (all metrics together)', tone: 'harm', shape: 'line', points: harm, text },
+        lineOf('good (weakest metric; restarts with each step)', 'good', pass, text),
+        lineOf('harm (all metrics together)', 'harm', harm, text),
     ];
-    const highest = [...harm, ...pass].reduce((top, { value }) => Math.max(top, value ?? 0), limits.harm);
+    const highest = Math.max(limits.harm, highestOf([...harm, ...pass]));
     return (0,html/* html */.qy) `<section><h2>Evidence</h2><p>In powers of ten: 2 means 100 to 1. If the candidate were not worse, evidence of 2 for harm would appear in at most 1 of 100 rollouts, no matter how often it is read.</p>
 ${plotOf(record, 'Evidence over time with its thresholds', '10ⁿ', lines, {
         y: { from: -1, to: Math.min(limits.harm + 3, Math.ceil(highest + 0.3)), unit: '10ⁿ' },
@@ -439,7 +414,7 @@ ${trafficSection(record)}
 ${record.ticks.length === 0 ? undefined : (0,report_series/* metricSeries */.Q3)(record).map(series => metricSection(record, series))}
 ${evidenceSection(record)}
 ${forestSection(record)}
-${[(0,report_figures/* metricTable */.Lc)(record), (0,report_figures/* stepTable */.Ph)(record), (0,report_figures/* podTable */.cv)(record), (0,report_figures/* verdictTable */.KV)(record)].map(report_figures/* withoutEmptyColumns */.LQ).map(tableSection)}
+${(0,figures/* tablesOf */.tI)(record).map(page_table/* tableSection */.Yc)}
 ${aboutSection(record)}
 ${tickDetails(record)}
 <footer>${record.judging === undefined
@@ -451,9 +426,8 @@ function head(record) {
     const { app, environment, startedAt, runs } = record;
     const { mood, what, why, next } = (0,headline.headline)(record);
     const by = runs[0]?.by;
-    const url = by?.url !== undefined && /^https?:\/\//.test(by.url) ? by.url : undefined;
     return (0,html/* html */.qy) `<header>
-<p>${app} → ${environment} · ${(0,duration/* formatTime */.fU)(startedAt)} · ${by?.actor ?? ''} · ${url === undefined ? (by?.run ?? '') : (0,html/* html */.qy) `<a href="${url}">${by?.run ?? ''}</a>`}</p>
+<p>${app} → ${environment} · ${(0,duration/* formatTime */.fU)(startedAt)} · ${by?.actor ?? ''} · ${(0,page_table/* linkHtml */.eq)(by?.run ?? '', by?.url)}</p>
 <h1>${what}</h1>
 <dl class="verdict ${mood}"><dt>Why</dt><dd>${why}.</dd><dt>Next</dt><dd>${next}.</dd></dl>
 ${tiles(record, mood)}
@@ -461,33 +435,25 @@ ${tiles(record, mood)}
 }
 function tiles(record, mood) {
     const [metric] = (0,report_series/* metricsOf */.Ps)(record);
-    const counts = (track) => metric === undefined ? { bad: 0, total: 0 } : (0,report_series/* countsOf */.mQ)(record.ticks, metric.name, metric.index, track);
-    const [canary, baseline] = [counts('canary'), counts('baseline')];
+    const [canary, baseline] = report_series/* tracks */.Pv.map(track => (0,report_series/* countsOf */.mQ)(record.ticks, metric, track));
     const expected = baseline.total === 0 ? 0 : (canary.total * baseline.bad) / baseline.total;
     const most = record.timeline.reduce((top, { weight }) => Math.max(top, weight ?? 0), 0);
     const rollback = Object.entries(record.durations)[0];
-    const figures = [
-        ['duration', (0,report_figures/* length */.Bw)((0,report_series/* lastMinute */.Nu)(record) * 60_000)],
-        ...(record.timeline.every(({ weight }) => weight === undefined)
-            ? []
-            : [['highest weight', `${most} %`]]),
-        ...(metric === undefined || canary.total === 0
-            ? []
-            : [['requests judged', (0,report_figures/* whole */.WQ)(canary.total)]]),
-        ...(metric === undefined || canary.total === 0 || mood !== 'bad'
-            ? []
-            : [[`${metric.title}: more than expected`, (0,report_figures/* whole */.WQ)(Math.max(0, canary.bad - expected))]]),
-        ...(rollback === undefined ? [] : [[rollback[0], (0,report_figures/* length */.Bw)(rollback[1])]]),
-    ];
-    return (0,html/* html */.qy) `<dl class="tiles">${figures.map(([name, value]) => (0,html/* html */.qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
-}
-function tableSection(table) {
-    if (table.rows.length === 0)
-        return undefined;
-    return (0,html/* html */.qy) `<section>${(0,page_table/* tableHtml */.q)((0,html/* html */.qy) `<h2>${table.title}</h2>`, table)}</section>`;
+    const isWeighted = record.timeline.some(({ weight }) => weight !== undefined);
+    const isJudged = canary.total > 0;
+    return (0,page_table/* tilesHtml */.fo)([
+        ['duration', (0,figures/* length */.Bw)((0,report_series/* lastMinute */.Nu)(record) * 60_000)],
+        ['highest weight', isWeighted ? `${most} %` : undefined],
+        ['requests judged', isJudged ? (0,figures/* whole */.WQ)(canary.total) : undefined],
+        [
+            `${metric?.title}: more than expected`,
+            isJudged && mood === 'bad' ? (0,figures/* whole */.WQ)(Math.max(0, canary.bad - expected)) : undefined,
+        ],
+        [rollback?.[0] ?? '', rollback && (0,figures/* length */.Bw)(rollback[1])],
+    ]);
 }
 function aboutSection(record) {
-    const { title, rows } = (0,report_figures/* aboutTable */.wy)(record);
+    const { title, rows } = (0,figures/* aboutTable */.wy)(record);
     const lines = rows.map(([name = '', value = '']) => (0,html/* html */.qy) `<tr><th scope="row">${name}</th><td>${value}</td></tr>
 `);
     return (0,html/* html */.qy) `<section><div class="scroll"><table class="about"><caption><h2>${title}</h2></caption><tbody>${lines}</tbody></table></div></section>`;
@@ -497,16 +463,16 @@ function tickDetails(record) {
         return undefined;
     const metrics = (0,report_series/* metricsOf */.Ps)(record);
     const rows = record.ticks.map(row => [
-        (0,report_figures/* clock */.pm)(row.at),
+        (0,figures/* clock */.pm)(row.at),
         String(row.weight),
         row.share === undefined ? '' : row.share.toFixed(1),
-        ...metrics.flatMap(({ name, index }) => {
-            const reading = row.readings[name];
+        ...metrics.flatMap(metric => {
+            const reading = row.readings[metric.name];
             if (reading !== undefined && reading.kind !== 'counts')
                 return [reading.kind, ''];
-            return ['canary', 'baseline'].map(track => {
-                const { bad, total } = (0,report_series/* countsOf */.mQ)([row], name, index, track);
-                return `${(0,report_figures/* whole */.WQ)(bad)} of ${(0,report_figures/* whole */.WQ)(total)}`;
+            return report_series/* tracks */.Pv.map(track => {
+                const { bad, total } = (0,report_series/* countsOf */.mQ)([row], metric, track);
+                return `${(0,figures/* whole */.WQ)(bad)} of ${(0,figures/* whole */.WQ)(total)}`;
             });
         }),
         row.evidence === undefined ? '' : (row.evidence.harm / Math.LN10).toFixed(2),
@@ -521,7 +487,7 @@ function tickDetails(record) {
         'verdict',
     ];
     const caption = (0,html/* html */.qy) `Bad requests of all requests, for each version and tick`;
-    return (0,html/* html */.qy) `<details><summary>All ${record.ticks.length} ticks</summary>${(0,page_table/* tableHtml */.q)(caption, { head, rows })}</details>`;
+    return (0,html/* html */.qy) `<details><summary>All ${record.ticks.length} ticks</summary>${(0,page_table/* tableHtml */.qj)(caption, { head, rows })}</details>`;
 }
 
 
@@ -531,7 +497,8 @@ function tickDetails(record) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ plotSvg)
+/* harmony export */   S: () => (/* binding */ plotSvg),
+/* harmony export */   px: () => (/* binding */ px)
 /* harmony export */ });
 /* unused harmony export pathOf */
 /* harmony import */ var _axis_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93119);

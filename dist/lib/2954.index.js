@@ -5,17 +5,17 @@ export const modules = {
 /***/ 92954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
-/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   G5: () => (/* binding */ checkFor),
+/* harmony export */   MF: () => (/* binding */ olderFaults),
+/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
+/* harmony export */   Yt: () => (/* binding */ missingLevels),
+/* harmony export */   ae: () => (/* binding */ levelCheckText),
+/* harmony export */   gv: () => (/* binding */ unproved),
 /* harmony export */   levels: () => (/* binding */ levels),
-/* harmony export */   meanings: () => (/* binding */ meanings),
-/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
-/* harmony export */   olderFaults: () => (/* binding */ olderFaults),
-/* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   unproved: () => (/* binding */ unproved)
+/* harmony export */   reached: () => (/* binding */ reached)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -36,6 +36,7 @@ function levelCheckOf(level, what, problems, good) {
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
+const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(levelChecks) {
     let highest;

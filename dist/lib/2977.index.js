@@ -5,15 +5,13 @@ export const modules = {
 /***/ 44245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  historyLine: () => (/* binding */ historyLine),
-  parseDrillHistory: () => (/* binding */ parseDrillHistory),
+  Jo: () => (/* binding */ historyLine),
+  Hc: () => (/* binding */ parseDrillHistory),
   staleness: () => (/* binding */ staleness),
-  statisticsOf: () => (/* binding */ statisticsOf)
+  jm: () => (/* binding */ statisticsOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -49,17 +47,6 @@ function boundText(drills, failures = 0) {
     const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
     return `${drills - failures} of ${(0,count/* counted */.h)(drills, 'drill')} passed: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
 }
-function spreadOf(times) {
-    const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
-    const at = (quantile) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
-    const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];
-    if (p50 === undefined || p95 === undefined || last === undefined)
-        return undefined;
-    const max = last.atLeast
-        ? { ...last, milliseconds: Math.max(...sorted.map(({ milliseconds }) => milliseconds)) }
-        : last;
-    return { p50, p95, max };
-}
 function chanceOfAtMost(successes, trials, p) {
     let logTerm = trials * Math.log1p(-p);
     let total = Math.exp(logTerm);
@@ -69,41 +56,14 @@ function chanceOfAtMost(successes, trials, p) {
     }
     return total;
 }
-const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
 
 const enough = 5;
-const enoughRange = 1.5;
 const alarmRatio = 1.25;
-function trendOf(history, target) {
-    const growth = growthOf(history);
-    return { growth, reachesTargetAt: growth && sizeAt(growth, target), alarm: alarmOf(history) };
-}
-function growthOf(history) {
-    const sizes = history.map(({ bytes }) => bytes);
-    if (history.length < enough || Math.max(...sizes) < enoughRange * Math.min(...sizes))
-        return undefined;
-    const points = history.map(({ rto, bytes }) => [Math.log(bytes), Math.log(rto)]);
-    const meanX = mean(points.map(([x]) => x));
-    const meanY = mean(points.map(([, y]) => y));
-    const spread = sum(points.map(([x]) => (x - meanX) ** 2));
-    const exponent = sum(points.map(([x, y]) => (x - meanX) * (y - meanY))) / spread;
-    const left = sum(points.map(([x, y]) => (y - meanY - exponent * (x - meanX)) ** 2));
-    return {
-        exponent,
-        factor: Math.exp(meanY - exponent * meanX),
-        standardError: Math.sqrt(left / (points.length - 2) / spread),
-    };
-}
-function sizeAt({ exponent, factor, standardError }, target) {
-    if (exponent < 0.05 || exponent < 2 * standardError)
-        return undefined;
-    return (target / factor) ** (1 / exponent);
-}
-function alarmOf(history) {
+function slowdownOf(history) {
     const last = history.at(-1);
     const before = history.slice(0, -1).slice(-enough);
     if (last === undefined || before.length < enough)
@@ -115,17 +75,17 @@ function alarmOf(history) {
     const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
     return `the recovery took ${(0,duration/* formatDuration */.a3)(last.rto)}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
 }
-const sum = (values) => values.reduce((total, each) => total + each, 0);
-const mean = (values) => sum(values) / values.length;
 const percentMore = (value, than) => Math.round((value / than - 1) * 100);
 const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
 
+// EXTERNAL MODULE: ./.build/js/src/recovery/verdict.js
+var verdict = __webpack_require__(6552);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/history.js
 
 
 
 
-const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
 function parseDrillHistory(text) {
     const lines = text.split('\n');
@@ -145,29 +105,16 @@ function entryIn(line) {
         return undefined;
     const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
     const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
-    const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));
+    const good = texts && times && isTime(value.at) && verdict/* verdicts */.r.some(each => each === value.verdict);
     return good ? value : undefined;
 }
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-function statisticsOf(history, scenario, rtoTarget) {
+function statisticsOf(history, scenario) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
     const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
-    const green = judged.filter(({ verdict }) => verdict === 'pass');
-    const measured = judged.filter(({ verdict }) => verdict !== 'error');
-    const times = (key) => measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
-    const recovered = measured.flatMap(({ verdict, rto, bytes }) => verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
-        ? [{ rto, bytes }]
-        : []);
-    return {
-        scenario,
-        judged: judged.length,
-        green: green.length,
-        lastGreen: green.at(-1)?.at,
-        rto: spreadOf(times('rto')),
-        rpo: spreadOf(times('rpo')),
-        bound: boundText(judged.length, judged.length - green.length),
-        trend: trendOf(recovered, rtoTarget),
-    };
+    const missed = judged.filter(({ verdict }) => verdict !== 'pass');
+    const recovered = judged.flatMap(({ verdict, rto = 0, bytes = 0 }) => verdict !== 'error' && verdict !== 'fail' && rto > 0 && bytes > 0 ? [{ rto, bytes }] : []);
+    return { bound: boundText(judged.length, missed.length), slowdown: slowdownOf(recovered) };
 }
 function staleness({ scenario, lastGreen }, now, most) {
     const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
@@ -296,11 +243,10 @@ ${body}
 /***/ 92977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   drillPage: () => (/* binding */ drillPage)
 /* harmony export */ });
-/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53219);
+/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93391);
 /* harmony import */ var _recovery_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44245);
 /* harmony import */ var _recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93638);
 /* harmony import */ var _recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
@@ -320,55 +266,45 @@ __webpack_require__.r(__webpack_exports__);
 
 function drillPage(report, history) {
     const { app, environment, scenario, startedAt, run, levelChecks, notes, left } = report;
-    const { what, why, next, mood } = (0,_drill_js__WEBPACK_IMPORTED_MODULE_5__.drillHeadline)(report);
-    const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
+    const { what, why, next, mood } = (0,_drill_js__WEBPACK_IMPORTED_MODULE_5__/* .drillHeadline */ .Y)(report);
     const body = (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<header>
-<p>${app} in ${environment} · drill ${scenario} · ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(startedAt)} · ${run.actor} · ${url === undefined ? run.id : (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<a href="${url}">${run.id}</a>`}</p>
+<p>${app} in ${environment} · drill ${scenario} · ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(startedAt)} · ${run.actor} · ${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .linkHtml */ .eq)(run.id, run.url)}</p>
 <h1>${what}</h1>
 <dl class="verdict ${mood}"><dt>Why</dt><dd>${why}</dd><dt>Next</dt><dd>${next}</dd></dl>
 ${tiles(report)}
 </header>
 ${phasesSection(report)}
-${section('What was proved', [
-        ['level', 'what', 'result', 'details'],
-        ...levelChecks.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
-    ])}
-${section('Other observations', [['what'], ...(notes ?? []).map(each => [each])])}
+${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableSection */ .Yc)({
+        title: 'What was proved',
+        head: ['level', 'what', 'result', 'details'],
+        rows: levelChecks.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
+    })}
+${listSection('Other observations', notes ?? [])}
 ${historySection(report, history)}
-${section('Left behind', [['what'], ...left.map(each => [each])])}
-${section('About', [['', ''], ...about(report)])}
+${listSection('Left behind', left)}
+${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableSection */ .Yc)({ title: 'About', head: ['', ''], rows: about(report) })}
 <footer>RTO counts from the first failed probe, or from the injection if that was earlier, to the first of several successful probes in a row. RPO counts acknowledged markers. Times are UTC.</footer>`;
     return (0,_document_js__WEBPACK_IMPORTED_MODULE_8__/* .htmlDocument */ .r)(`Drill ${scenario} of ${app} in ${environment}`, body);
 }
 const moment = (at) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
-function section(title, [head = [], ...rows]) {
-    if (rows.length === 0)
-        return undefined;
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`;
-}
+const listSection = (title, lines) => (0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableSection */ .Yc)({ title, head: ['what'], rows: lines.map(each => [each]) });
 function tiles({ outage, loss, bound, target, reached, naive }) {
-    const figures = [
-        ...(target === undefined ? [['RTO and RPO', 'do not apply']] : []),
-        ...(outage === undefined || target === undefined
-            ? []
-            : [
-                [`RTO, target ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rto)}`, outage.kind === 'over' ? (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(outage.rto) : (0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)],
-            ]),
+    const bounded = bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound);
+    return (0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tilesHtml */ .fo)([
         ...(target === undefined
-            ? []
-            : loss === undefined
-                ? [
-                    [`RPO, target ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo)}`, bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound)],
-                ]
-                : [
-                    [`RPO, target ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo)}`, (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)],
-                    ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
-                ]),
+            ? [['RTO and RPO', 'do not apply']]
+            : [
+                [
+                    `RTO, target ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rto)}`,
+                    outage?.kind === 'over' ? (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(outage.rto) : outage && (0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage),
+                ],
+                [`RPO, target ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo)}`, loss === undefined ? bounded : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)],
+                ['acknowledged writes lost', loss && `${loss.lost.length} of ${loss.demanded}`],
+            ]),
         ['level reached', reached ?? 'none'],
         ['script duration', (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rto)],
-        ...(naive.rpo === undefined ? [] : [['backup age', (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rpo)]]),
-    ];
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<dl class="tiles">${figures.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+        ['backup age', naive.rpo === undefined ? undefined : (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rpo)],
+    ]);
 }
 const width = 960;
 const row = 26;
@@ -395,11 +331,11 @@ function bars({ parts, total }) {
 `;
     });
 }
-function historySection({ scenario, target }, history) {
+function historySection({ scenario }, history) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => b.at - a.at);
     if (own.length === 0)
         return undefined;
-    const { bound, trend } = (0,_recovery_history_js__WEBPACK_IMPORTED_MODULE_1__.statisticsOf)(history, scenario, target?.rto ?? Number.POSITIVE_INFINITY);
+    const { bound, slowdown } = (0,_recovery_history_js__WEBPACK_IMPORTED_MODULE_1__/* .statisticsOf */ .jm)(history, scenario);
     const rows = own
         .slice(0, 30)
         .map(({ at, verdict, rto, rpo, bytes }) => [
@@ -409,7 +345,7 @@ function historySection({ scenario, target }, history) {
         rpo === undefined ? '' : (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(rpo),
         bytes === undefined ? '' : (bytes / 1e6).toFixed(0),
     ]);
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<h2>Drills of this scenario</h2><p>${bound}.${trend.alarm === undefined ? '' : ` ${trend.alarm}.`}</p>`, {
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableHtml */ .qj)((0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<h2>Drills of this scenario</h2><p>${bound}.${slowdown === undefined ? '' : ` ${slowdown}.`}</p>`, {
         head: ['when', 'verdict', 'RTO', 'RPO', 'MB'],
         rows,
     })}</section>`;
@@ -417,8 +353,8 @@ function historySection({ scenario, target }, history) {
 function about({ pace, tools, backup, required, reached, files }) {
     return [
         ['pace', pace],
-        ['required', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(required)],
-        ['reached', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(reached)],
+        ['required', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__/* .levelText */ .W)(required)],
+        ['reached', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__/* .levelText */ .W)(reached)],
         ...(backup === undefined ? [] : [['backup', `${backup.label} in ${backup.repository}`]]),
         ...Object.entries(tools),
         ...Object.entries(files).map(([name, hash]) => [name, `sha256:${hash}`]),
@@ -475,7 +411,10 @@ function escaped(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tableHtml)
+/* harmony export */   Yc: () => (/* binding */ tableSection),
+/* harmony export */   eq: () => (/* binding */ linkHtml),
+/* harmony export */   fo: () => (/* binding */ tilesHtml),
+/* harmony export */   qj: () => (/* binding */ tableHtml)
 /* harmony export */ });
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57555);
 
@@ -501,6 +440,11 @@ function statusHtml(text) {
     const tone = Object.hasOwn(statusTones, text) ? statusTones[text] : undefined;
     return tone === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<span class="status ${tone}">${text}</span>`;
 }
+const tableSection = ({ title, head, rows }) => rows.length === 0
+    ? undefined
+    : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<section>${tableHtml((0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`;
+const tilesHtml = (figures) => (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<dl class="tiles">${figures.map(([name, value]) => value === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+const linkHtml = (text, url) => url !== undefined && /^https?:\/\//.test(url) ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<a href="${url}">${text}</a>` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}`;
 
 
 /***/ })

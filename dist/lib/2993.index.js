@@ -32,7 +32,9 @@ async function copyAttached(registry, tree, from, to, options) {
         const found = [];
         await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.eachOf)(subjects, atOnce, async (subject) => {
             const task = { registry, subject, from, to, ...options };
-            found.push(...(await copyReferrers(task)), ...(await copyLegacy(task)));
+            const referrers = await copyReferrers(task);
+            const legacy = await Promise.all(_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixes */ .kT.map(suffix => copySuffix(task, suffix)));
+            found.push(...referrers, ...legacy.filter(each => each !== undefined));
         });
         attached.push(...found);
         subjects = found.map(({ digest }) => digest).filter(digest => !known.has(digest));
@@ -71,10 +73,6 @@ async function copyReferrers(task) {
         await (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .eventually */ .u4)(registry, true, lists);
     await registry.list(to, subject, copied);
     return copied.map(({ digest, artifactType }) => ({ subject, digest, type: artifactType }));
-}
-async function copyLegacy(task) {
-    const found = await Promise.all(_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixes */ .kT.map(suffix => copySuffix(task, suffix)));
-    return found.filter(each => each !== undefined);
 }
 async function copySuffix(task, suffix) {
     const { registry, subject, from, to, carries } = task;
@@ -172,14 +170,12 @@ async function readTree(source, { digest, mediaType }, name) {
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
                 blobs.set(blob.digest, blob);
-            if (attested) {
-                attestations.add(raw.digest);
-                manifests.set(raw.digest, raw);
-                return;
-            }
             const { config, layers } = contents;
             const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
-            images.push({ platform: named, digest: raw.digest, config, layers });
+            if (attested)
+                attestations.add(raw.digest);
+            else
+                images.push({ platform: named, digest: raw.digest, config, layers });
         }
         else {
             for (const child of contents.manifests) {
@@ -232,13 +228,11 @@ function contentsOf({ body, mediaType, digest }, name) {
 function descriptorOf(value) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
-    const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+    const { size, platform } = value;
+    const { mediaType = '', digest = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textMap */ .sP)(value);
+    if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const type = typeof mediaType === 'string' ? mediaType : '';
-    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
+    return { mediaType, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
 }
 function isForeign({ mediaType }) {
     return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
@@ -403,26 +397,24 @@ function parseManifest(body, type) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     if (document === undefined)
         return undefined;
-    const named = document.mediaType;
-    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+    const { mediaType = type.split(';', 1).join('').trim() } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document);
     if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
         const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
         return {
             kind: 'index',
             mediaType,
             platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+            children: entries.map(entry => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(entry).digest ?? '').filter(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc),
         };
     }
-    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
-        return undefined;
-    return { kind: 'image', mediaType, config };
+    const { digest: config = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document.config);
+    return imageTypes.includes(mediaType) && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config)
+        ? { kind: 'image', mediaType, config }
+        : undefined;
 }
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const config = document?.config;
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined])[0];
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document?.config).mediaType])[0];
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));

@@ -33,12 +33,9 @@ const assessAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .kubeContext */ .ng,
-        'query-cluster': {
-            description: 'Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
-            default: 'true',
-        },
+        'query-cluster': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.', 'true'),
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .toolMirrors */ .Rg,
-        report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
+        report: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Path of the JSON report to write.', 'assess.json'),
     },
     outputs: _assessment_report_js__WEBPACK_IMPORTED_MODULE_3__/* .assessmentOutputs */ .j,
     refused: { verdict: 'fail' },
@@ -51,20 +48,19 @@ async function assessed(inputs, host) {
     const asks = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('query-cluster', inputs['query-cluster']);
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
     const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
-    const manifests = await reportedManifests(inputs.config, config, inputs.environment, 'assess', host, 'among');
+    const { environment: environmentName } = inputs;
+    const manifests = await reportedManifests(inputs.config, config, environmentName, 'assess', host, 'among');
     const signal = host.cancellation();
     const live = await liveOf(inputs, environment, manifests, asks, host);
-    const now = new Date();
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
     const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(5347), __webpack_require__.e(8178)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
         config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
         environment,
-        environmentName: inputs.environment,
+        environmentName,
         manifests,
-        root,
+        root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config)),
         live,
-        now,
+        now: new Date(),
     };
     const result = await assess(request, { env: host.env, signal, report: host.report });
     return { ...request, app: config.app, asks, result };
@@ -81,7 +77,8 @@ async function liveOf(inputs, environment, manifests, asks, host) {
     const { notQueried } = await reader();
     if (!asks)
         return notQueried('the cluster was not queried (`query-cluster: false`)');
-    return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace, manifests.map(({ object }) => object)));
+    const objects = manifests.map(({ object }) => object);
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .impatient */ .oP)(inputs), environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace, objects));
 }
 
 
@@ -90,10 +87,9 @@ async function liveOf(inputs, environment, manifests, asks, host) {
 /***/ 28513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   locksOf: () => (/* binding */ locksOf),
-/* harmony export */   storesWithBuckets: () => (/* binding */ storesWithBuckets)
+/* harmony export */   a: () => (/* binding */ storesWithBuckets),
+/* harmony export */   locksOf: () => (/* binding */ locksOf)
 /* harmony export */ });
 /* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48653);
 /* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57346);
@@ -102,21 +98,15 @@ __webpack_require__.r(__webpack_exports__);
 async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
     const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
     const own = declared?.url === undefined ? undefined : placeOf(declared.url).bucket;
-    const apart = restic !== undefined && placeOf(restic.url).bucket !== own;
-    return [
-        ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
-        ...(restic === undefined || !apart
-            ? []
-            : [
-                {
-                    name: restic.url,
-                    lockedByDefault: async () => {
-                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.url}`);
-                        return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
-                    },
-                },
-            ]),
-    ];
+    if (restic === undefined)
+        return pgbackrest === undefined ? [] : [store];
+    if (placeOf(restic.url).bucket === own)
+        return [store];
+    const lockedByDefault = async () => {
+        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.url}`);
+        return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
+    };
+    return [...(pgbackrest === undefined ? [] : [store]), { name: restic.url, lockedByDefault }];
 }
 async function locksOf(recovery, owner, config, env, now) {
     const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&
@@ -162,17 +152,16 @@ const storesWithBuckets = (stores, { repositories }, env) => Promise.all(stores.
 
 
 
-async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+async function promotionOf(inputs, { environment, force, ...common }) {
+    const { config, registry } = common;
     const { requires } = environment;
     if (requires === undefined)
         return {};
-    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
-            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
-                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
-            ]);
+            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
+            const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
             const asked = { config, environment, requires, images, registry, sealing };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
@@ -205,12 +194,10 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
         return undefined;
     const { env, report } = host;
     return async (use) => {
-        const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
-        ]);
+        const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(1702)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { attachStatement, signedPredicates } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(5331), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947));
+        const { predicates } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927));
         const type = predicates.verification;
         const { signal } = new AbortController();
         return withCosign({ env, signal, report }, cosign => {
@@ -253,7 +240,7 @@ __webpack_require__.d(__webpack_exports__, {
   requirementsSummary: () => (/* reexport */ requirementsSummary)
 });
 
-// UNUSED EXPORTS: bySection, decisionsOf, earlierReport, endpointsOf, headline, nameOf, shortfallsOf, statusWords, statuses, trendSentence, whatOf
+// UNUSED EXPORTS: bySection, decisionsOf, earlierReport, endpointsOf, headline, nameOf, shortfallsOf, statusWord, statuses, trendSentence, whatOf
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
@@ -274,119 +261,154 @@ const sections = {
     D: 'Disaster recovery',
     C: 'Continuous delivery',
 };
+const delivered = 'alerts-critical|alerts-warning|alerts-info';
 const requirements = {
-    Z1: 'No part depends on one cloud',
-    Z2: 'Several images and workloads are one release',
-    Z3: 'One automated flow from commit to production',
-    Z4: 'Failures of every size are tolerated',
-    Z5: 'Security and compliance have proof',
-    Z6: 'What happens in production can be seen',
-    Z7: 'Cost is known and limited',
-    Z8: 'Nothing depends on one application',
-    Z9: 'The policy has versions and follows new practice',
-    A1: 'The frontend and the API both answer as what they are',
-    A2: 'Application, authentication and monitoring run as services',
-    A3: 'Database, cache and file storage answer',
-    A4: 'Cluster, load balancer and registry are ready',
-    A5: 'Each part reaches the parts that it needs',
-    A6: 'The cluster can pull the images and send requests to ready pods',
-    A7: 'Several ways of delivery give the same result',
-    I1: 'Images are built in stages, from pinned base images',
-    I2: 'Images stay within their size budget',
-    I3: 'Packages of the frontend come from the lock file',
-    I4: 'Packages of the backend come from the lock file',
-    I5: 'Programs run with least privilege',
-    I6: 'Base images are slim, allowed and current',
-    I7: 'Builds use a cache',
-    I8: 'Images exist for every platform',
-    I9: 'Build arguments and tags are planned before the build',
-    I10: 'Releases never depend on a moving tag',
-    K1: 'Stored secrets can be decrypted with the current key',
-    K2: 'Stored settings are encrypted',
-    K3: 'Encryption is symmetric and authenticated',
-    K4: 'The key can be rotated',
-    K5: 'Sensitive fields are encrypted, and only those',
-    K6: 'The application reads an encrypted secret after a release',
-    K7: 'Each variable is kept where its class demands',
-    K8: 'Secrets come from a key service or an encrypted store',
-    H1: 'Two instances run in each of three zones',
-    H2: 'The load balancer of each zone answers',
-    H3: 'The database replicates to the other zones',
-    H4: 'The health of every container is checked',
-    H5: 'A failed container is restarted',
-    H6: 'Traffic leaves a failed or terminating instance without errors',
-    H7: 'Replicas hold the same data',
-    H8: 'Workloads are valid, sized and updated in steps',
-    H9: 'There are complete manifests',
-    P1: 'CPU, memory, latency and requests are measured',
-    P2: 'Business figures are measured',
-    P3: 'Network, disk, connections and cache are measured',
-    P4: 'Cost has a limit',
-    P5: 'Use has quotas',
-    P6: 'The number of instances follows the load',
-    P7: 'Cost is reported in detail',
-    P8: 'Autoscaling saves computing',
-    P9: 'Compression and deduplication save storage',
-    P10: 'Caching saves network traffic',
-    P11: 'Connection pools fit the database',
-    S1: 'Every request is authenticated and authorized',
-    S2: 'Cookies of people are protected',
-    S3: 'Bearer tokens are checked',
-    S4: 'API keys are checked and expire',
-    S5: 'Permissions follow roles',
-    S6: 'Permissions and connections are granted one by one',
-    S7: 'Revoked access is refused soon',
-    S8: 'Transport is encrypted',
-    S9: 'Stored data is encrypted',
-    S10: 'Copies of data are masked',
-    S11: 'Logins, permissions and access are audited',
-    M1: 'Application, infrastructure, database and cache are scraped',
-    M2: 'Prometheus, Grafana and alerts work',
-    M3: 'There are dashboards, reports and notifications',
-    M4: 'An alert reaches a person',
-    M5: 'Logs are structured',
-    M6: 'Logs are kept by level',
-    M7: 'Logs of all services come together',
-    M8: 'Logs hold no secrets',
-    M9: 'Thresholds raise alerts',
-    M10: 'Alerts are grouped and inhibited',
-    M11: 'Severity decides who is told',
-    M12: 'Alerts trigger automatic actions',
-    D1: 'Production is described completely',
-    D2: 'Backups are scheduled and archived',
-    D3: 'A recovery environment can be created',
-    D4: 'Everything has a backup and a way back',
-    D5: 'Full backups are weekly',
-    D6: 'Incremental backups are daily',
-    D7: 'Important data is replicated at once',
-    D8: 'Configuration is backed up by version',
-    D9: 'Images of releases are kept',
-    D10: 'State of sessions is backed up',
-    D11: 'Restores are rehearsed regularly',
-    D12: 'Many disasters are rehearsed',
-    D13: 'The time to recover is measured',
-    D14: 'The loss of a machine costs no data',
-    D15: 'The loss of a zone is recovered in time',
-    D16: 'The loss of a region is recovered in time',
-    D17: 'The loss of everything is recovered in time',
-    D18: 'Schedules can meet their objectives',
-    C1: 'Every commit has its own plan',
-    C2: 'Builds give digests',
-    C3: 'Tests give reports and stop bad commits',
-    C4: 'Vulnerabilities stop a release',
-    C5: 'Releases are checked, applied and recorded',
-    C6: 'Releases are accepted by tests',
-    C7: 'Metrics judge a release',
-    C8: 'Blue-green releases lose no request',
-    C9: 'Canaries get traffic in steps',
-    C10: 'Rolling updates stop early',
-    C11: 'A stable version is restored quickly',
-    C12: 'More than one forge is supported',
-    C13: 'More than one CI system is supported',
-    C14: 'The supported versions of Kubernetes are known',
-    C15: 'Several registries are supported',
-    C16: 'Prometheus and Grafana are connected',
-    C17: 'A log store is connected',
+    Z1: { title: 'No part depends on one cloud', needs: 'assess-neutral' },
+    Z2: { title: 'Several images and workloads are one release', needs: 'release-images' },
+    Z3: { title: 'One automated flow from commit to production', needs: 'release-origin release-digest' },
+    Z4: { title: 'Failures of every size are tolerated', needs: '=H1 =H4 =H5 =H6 =D14 =D15 =D16 =D17' },
+    Z5: {
+        title: 'Security and compliance have proof',
+        needs: '=S1 =S5 =S8 =S9 =S11 =C4 release-signed audit-chain',
+    },
+    Z6: { title: 'What happens in production can be seen', needs: '=M1 =M2 =M4 =M5 =M7 =C7' },
+    Z7: { title: 'Cost is known and limited', needs: '=P4 =P7 =P8 =P9 =P11' },
+    Z8: { title: 'Nothing depends on one application' },
+    Z9: { title: 'The policy has versions and follows new practice', needs: 'assess-version' },
+    A1: { title: 'The frontend and the API both answer as what they are', needs: 'verify-html verify-api' },
+    A2: {
+        title: 'Application, authentication and monitoring run as services',
+        needs: 'verify-dependencies monitor-pods',
+    },
+    A3: { title: 'Database, cache and file storage answer', needs: 'verify-stores' },
+    A4: {
+        title: 'Cluster, load balancer and registry are ready',
+        needs: 'assess-nodes registry-images verify-checks',
+    },
+    A5: { title: 'Each part reaches the parts that it needs', needs: 'verify-dependencies' },
+    A6: {
+        title: 'The cluster can pull the images and send requests to ready pods',
+        needs: 'registry-images release-pods release-endpoints',
+    },
+    A7: { title: 'Several ways of delivery give the same result' },
+    I1: { title: 'Images are built in stages, from pinned base images', needs: 'policy-stages' },
+    I2: { title: 'Images stay within their size budget', needs: 'build-size' },
+    I3: { title: 'Packages of the frontend come from the lock file', needs: 'policy-frontend' },
+    I4: { title: 'Packages of the backend come from the lock file', needs: 'policy-backend' },
+    I5: { title: 'Programs run with least privilege', needs: 'trivy policy-permissions scan-permissions' },
+    I6: { title: 'Base images are slim, allowed and current', needs: 'policy-bases stale-bases' },
+    I7: { title: 'Builds use a cache', needs: 'policy-cache build-cache' },
+    I8: { title: 'Images exist for every platform', needs: 'registry-platforms' },
+    I9: { title: 'Build arguments and tags are planned before the build', needs: 'build-tags' },
+    I10: { title: 'Releases never depend on a moving tag', needs: 'release-digest' },
+    K1: { title: 'Stored secrets can be decrypted with the current key', needs: '*keys' },
+    K2: { title: 'Stored settings are encrypted', needs: '*keys' },
+    K3: { title: 'Encryption is symmetric and authenticated', needs: '=K1' },
+    K4: { title: 'The key can be rotated', needs: '*keys' },
+    K5: { title: 'Sensitive fields are encrypted, and only those', needs: '*keys' },
+    K6: { title: 'The application reads an encrypted secret after a release', needs: 'verify-stored-secrets' },
+    K7: { title: 'Each variable is kept where its class demands' },
+    K8: { title: 'Secrets come from a key service or an encrypted store' },
+    H1: { title: 'Two instances run in each of three zones' },
+    H2: { title: 'The load balancer of each zone answers', needs: 'verify-addresses' },
+    H3: { title: 'The database replicates to the other zones', needs: 'replication-standbys|monitor-standbys' },
+    H4: { title: 'The health of every container is checked' },
+    H5: { title: 'A failed container is restarted', needs: '*drill' },
+    H6: { title: 'Traffic leaves a failed or terminating instance without errors', needs: '*drill' },
+    H7: { title: 'Replicas hold the same data', needs: 'replication-tables' },
+    H8: { title: 'Workloads are valid, sized and updated in steps' },
+    H9: { title: 'There are complete manifests', needs: 'assess-complete' },
+    P1: { title: 'CPU, memory, latency and requests are measured', needs: 'monitor-signals' },
+    P2: { title: 'Business figures are measured', needs: 'monitor-business' },
+    P3: { title: 'Network, disk, connections and cache are measured', needs: 'monitor-infrastructure' },
+    P4: { title: 'Cost has a limit', needs: '*cost' },
+    P5: { title: 'Use has quotas' },
+    P6: { title: 'The number of instances follows the load' },
+    P7: { title: 'Cost is reported in detail', needs: '*cost' },
+    P8: { title: 'Autoscaling saves computing', needs: '*cost' },
+    P9: { title: 'Compression and deduplication save storage', needs: '*cost' },
+    P10: { title: 'Caching saves network traffic', needs: 'verify-page' },
+    P11: { title: 'Connection pools fit the database', needs: '*cost' },
+    S1: { title: 'Every request is authenticated and authorized', needs: 'verify-matrix' },
+    S2: { title: 'Cookies of people are protected', needs: 'verify-cookie' },
+    S3: { title: 'Bearer tokens are checked', needs: 'verify-bearer' },
+    S4: { title: 'API keys are checked and expire', needs: 'verify-key' },
+    S5: { title: 'Permissions follow roles' },
+    S6: { title: 'Permissions and connections are granted one by one', needs: '=S5' },
+    S7: { title: 'Revoked access is refused soon', needs: 'verify-revoked' },
+    S8: { title: 'Transport is encrypted', needs: 'verify-tls' },
+    S9: { title: 'Stored data is encrypted', needs: '*keys' },
+    S10: { title: 'Copies of data are masked', needs: 'restore-masked' },
+    S11: {
+        title: 'Logins, permissions and access are audited',
+        needs: 'monitor-security-events alerts-security-events audit-chain',
+    },
+    M1: {
+        title: 'Application, infrastructure, database and cache are scraped',
+        needs: 'monitor-pods monitor-exporters',
+    },
+    M2: {
+        title: 'Prometheus, Grafana and alerts work',
+        needs: `monitor-rules monitor-dashboards ${delivered}`,
+    },
+    M3: { title: 'There are dashboards, reports and notifications', needs: `monitor-dashboards ${delivered}` },
+    M4: { title: 'An alert reaches a person', needs: delivered },
+    M5: { title: 'Logs are structured', needs: 'logs-structure' },
+    M6: { title: 'Logs are kept by level', needs: 'logs-retention' },
+    M7: { title: 'Logs of all services come together', needs: 'logs-arrival' },
+    M8: { title: 'Logs hold no secrets', needs: 'logs-leaks' },
+    M9: { title: 'Thresholds raise alerts', needs: 'monitor-rules monitor-objectives' },
+    M10: { title: 'Alerts are grouped and inhibited', needs: 'monitor-silences' },
+    M11: { title: 'Severity decides who is told', needs: 'alerts-critical alerts-warning alerts-info' },
+    M12: { title: 'Alerts trigger automatic actions', needs: 'alerts-automatic' },
+    D1: { title: 'Production is described completely', needs: 'backup-complete' },
+    D2: { title: 'Backups are scheduled and archived', needs: 'backup-fresh backup-scheduled' },
+    D3: { title: 'A recovery environment can be created', needs: 'backup-complete drill-region|drill-total' },
+    D4: {
+        title: 'Everything has a backup and a way back',
+        needs: 'backup-complete backup-volumes drill-restore|drill-region|drill-total',
+    },
+    D5: { title: 'Full backups are weekly', needs: 'backup-full' },
+    D6: { title: 'Incremental backups are daily', needs: 'backup-incremental' },
+    D7: { title: 'Important data is replicated at once', needs: 'replication-archive' },
+    D8: { title: 'Configuration is backed up by version', needs: 'backup-configuration' },
+    D9: { title: 'Images of releases are kept', needs: 'backup-images registry-images' },
+    D10: { title: 'State of sessions is backed up', needs: 'backup-state' },
+    D11: { title: 'Restores are rehearsed regularly', needs: 'drill-due' },
+    D12: { title: 'Many disasters are rehearsed', needs: 'drill-variety' },
+    D13: { title: 'The time to recover is measured', needs: 'drill-measured' },
+    D14: { title: 'The loss of a machine costs no data', needs: 'drill-node' },
+    D15: { title: 'The loss of a zone is recovered in time', needs: 'drill-zone' },
+    D16: { title: 'The loss of a region is recovered in time', needs: 'drill-region' },
+    D17: { title: 'The loss of everything is recovered in time', needs: 'drill-total' },
+    D18: { title: 'Schedules can meet their objectives', needs: 'schedule-targets' },
+    C1: { title: 'Every commit has its own plan', needs: 'plan-pass' },
+    C2: { title: 'Builds give digests', needs: 'build-digests' },
+    C3: { title: 'Tests give reports and stop bad commits', needs: 'test-pass' },
+    C4: { title: 'Vulnerabilities stop a release', needs: 'scan-pass' },
+    C5: { title: 'Releases are checked, applied and recorded', needs: 'release-recorded' },
+    C6: { title: 'Releases are accepted by tests', needs: 'verify-checks release-verified' },
+    C7: { title: 'Metrics judge a release', needs: 'release-gate|monitor-health' },
+    C8: { title: 'Blue-green releases lose no request', needs: 'release-blue-green' },
+    C9: { title: 'Canaries get traffic in steps', needs: 'release-canary' },
+    C10: { title: 'Rolling updates stop early', needs: 'release-rolling' },
+    C11: {
+        title: 'A stable version is restored quickly',
+        needs: 'release-restorable drill-bad-release|release-rolled-back',
+    },
+    C12: { title: 'More than one forge is supported' },
+    C13: { title: 'More than one CI system is supported' },
+    C14: { title: 'The supported versions of Kubernetes are known' },
+    C15: { title: 'Several registries are supported' },
+    C16: {
+        title: 'Prometheus and Grafana are connected',
+        needs: 'monitor-rules monitor-pods monitor-dashboards',
+    },
+    C17: { title: 'A log store is connected', needs: 'logs-store' },
+};
+const otherNeedsOf = (id) => {
+    const { needs = '' } = requirements[id];
+    return needs.split(' ').filter(each => each !== '');
 };
 const requirementIds = Object.keys(requirements);
 const sectionOf = (id) => sections[id[0]];
@@ -459,112 +481,11 @@ function remedyOf(source, rule = '') {
         return 'set `monitoring.rollback`, and start alerts.yml for an alert, with `dry-run` to try it';
     if (source === 'alerts' && part === 'security-events')
         return recorded('alerts security-events --environment ENVIRONMENT', ' with `verify.security-events`');
-    const scenario = recovery_scenario.scenarioIds.find(each => each === part) ?? 'restore';
+    const scenario = recovery_scenario/* scenarioIds */.B.find(each => each === part) ?? 'restore';
     return sources[source]
         .replace('--scenario restore', `--scenario ${scenario}`)
         .replace('--severity info', `--severity ${['critical', 'warning'].includes(part) ? part : 'info'}`);
 }
-const delivered = 'alerts-critical|alerts-warning|alerts-info';
-const needs = {
-    Z1: 'assess-neutral',
-    Z2: 'release-images',
-    Z3: 'release-origin release-digest',
-    Z4: '=H1 =H4 =H5 =H6 =D14 =D15 =D16 =D17',
-    Z5: '=S1 =S5 =S8 =S9 =S11 =C4 release-signed audit-chain',
-    Z6: '=M1 =M2 =M4 =M5 =M7 =C7',
-    Z7: '=P4 =P7 =P8 =P9 =P11',
-    Z9: 'assess-version',
-    A1: 'verify-html verify-api',
-    A2: 'verify-dependencies monitor-pods',
-    A3: 'verify-stores',
-    A4: 'assess-nodes registry-images verify-checks',
-    A5: 'verify-dependencies',
-    A6: 'registry-images release-pods release-endpoints',
-    I1: 'policy-stages',
-    I2: 'build-size',
-    I3: 'policy-frontend',
-    I4: 'policy-backend',
-    I5: 'trivy policy-permissions scan-permissions',
-    I6: 'policy-bases stale-bases',
-    I7: 'policy-cache build-cache',
-    I8: 'registry-platforms',
-    I9: 'build-tags',
-    I10: 'release-digest',
-    K1: '*keys',
-    K2: '*keys',
-    K3: '=K1',
-    K4: '*keys',
-    K5: '*keys',
-    K6: 'verify-stored-secrets',
-    H2: 'verify-addresses',
-    H3: 'replication-standbys|monitor-standbys',
-    H5: '*drill',
-    H6: '*drill',
-    H7: 'replication-tables',
-    H9: 'assess-complete',
-    P1: 'monitor-signals',
-    P2: 'monitor-business',
-    P3: 'monitor-infrastructure',
-    P4: '*cost',
-    P7: '*cost',
-    P8: '*cost',
-    P9: '*cost',
-    P10: 'verify-page',
-    P11: '*cost',
-    S1: 'verify-matrix',
-    S2: 'verify-cookie',
-    S3: 'verify-bearer',
-    S4: 'verify-key',
-    S6: '=S5',
-    S7: 'verify-revoked',
-    S8: 'verify-tls',
-    S9: '*keys',
-    S10: 'restore-masked',
-    S11: 'monitor-security-events alerts-security-events audit-chain',
-    M1: 'monitor-pods monitor-exporters',
-    M2: `monitor-rules monitor-dashboards ${delivered}`,
-    M3: `monitor-dashboards ${delivered}`,
-    M4: delivered,
-    M5: 'logs-structure',
-    M6: 'logs-retention',
-    M7: 'logs-arrival',
-    M8: 'logs-leaks',
-    M9: 'monitor-rules monitor-objectives',
-    M10: 'monitor-silences',
-    M11: 'alerts-critical alerts-warning alerts-info',
-    M12: 'alerts-automatic',
-    D1: 'backup-complete',
-    D2: 'backup-fresh backup-scheduled',
-    D3: 'backup-complete drill-region|drill-total',
-    D4: 'backup-complete backup-volumes drill-restore|drill-region|drill-total',
-    D5: 'backup-full',
-    D6: 'backup-incremental',
-    D7: 'replication-archive',
-    D8: 'backup-configuration',
-    D9: 'backup-images registry-images',
-    D10: 'backup-state',
-    D11: 'drill-due',
-    D12: 'drill-variety',
-    D13: 'drill-measured',
-    D14: 'drill-node',
-    D15: 'drill-zone',
-    D16: 'drill-region',
-    D17: 'drill-total',
-    D18: 'schedule-targets',
-    C1: 'plan-pass',
-    C2: 'build-digests',
-    C3: 'test-pass',
-    C4: 'scan-pass',
-    C5: 'release-recorded',
-    C6: 'verify-checks release-verified',
-    C7: 'release-gate|monitor-health',
-    C8: 'release-blue-green',
-    C9: 'release-canary',
-    C10: 'release-rolling',
-    C11: 'release-restorable drill-bad-release|release-rolled-back',
-    C16: 'monitor-rules monitor-pods monitor-dashboards',
-    C17: 'logs-store',
-};
 const shownToo = {
     'verify-session': ['S2'],
     'drill-container-kill': ['H5'],
@@ -574,7 +495,8 @@ const shownToo = {
     'drill-bad-release': ['C11'],
     'drill-pod': ['D14'],
 };
-const shownBy = (rule) => shownToo[rule] ?? requirementIds.filter(id => needs[id]?.split(/[ |]/).includes(rule));
+const shownBy = (rule) => shownToo[rule] ??
+    requirementIds.filter(id => otherNeedsOf(id).some(need => need.split('|').includes(rule)));
 const ofSlipway = {
     Z8: 'it is a property of Slipway, whose tests release several unrelated applications',
     A7: 'it is a property of Slipway, whose tests release an image from manifests (test/e2e/release.test.ts), from a Helm chart (test/e2e/helm.test.ts) and by Git (test/e2e/alone/gitops.test.ts)',
@@ -585,7 +507,7 @@ const ofSlipway = {
 const ofAssess = new Map(rules/* manifestRules */.f.map(({ rule, id }) => [rule, id]));
 const needsOf = (id, off = () => false) => [
     ...[...ofAssess].flatMap(([rule, of]) => (of === id && !off(rule) ? [rule] : [])),
-    ...(needs[id]?.split(' ') ?? []),
+    ...otherNeedsOf(id),
 ];
 const isOfManifests = (rule) => ofAssess.has(rule);
 function sourceOf(rule) {
@@ -629,13 +551,14 @@ const inOrder = (all) => all
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, each]) => each);
 function aged(each, { of, at, counts }, now) {
+    const { id, rule, evidence } = each;
     const unknown = (what) => ({
-        id: each.id,
-        rule: each.rule,
+        id,
+        rule,
         status: 'unknown',
         level: 'info',
         what,
-        evidence: each.evidence,
+        evidence,
     });
     if (each.status === 'unknown')
         return each;
@@ -842,18 +765,17 @@ function earlierReport(value, app, environment) {
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/report/summary-parts.js
+var summary_parts = __webpack_require__(8731);
 ;// CONCATENATED MODULE: ./.build/js/src/report/requirements.js
 
 
 
 
+
+
 const statuses = ['met', 'not-met', 'unknown', 'not-applicable'];
-const statusWords = {
-    met: 'met',
-    'not-met': 'not met',
-    unknown: 'unknown',
-    'not-applicable': 'not applicable',
-};
+const statusWord = (status) => status.replace('-', ' ');
 const worst = 10;
 function requirementsSummary(report) {
     const { app, environment, requirements, notes } = report;
@@ -867,22 +789,21 @@ function requirementsSummary(report) {
             : '✅';
     return (0,markdown/* paragraphs */.qN)([
         `### ${mark} Requirements of ${(0,markdown/* cell */.Hn)(app)} in ${(0,markdown/* cell */.Hn)(environment)}: ${headline(report)}`,
-        (0,markdown/* table */.tp)(['section', ...statuses.map(each => statusWords[each])], bySection(report)),
+        (0,markdown/* table */.tp)(['section', ...statuses.map(statusWord)], bySection(report)),
         (0,markdown/* table */.tp)(['requirement', 'what', 'remedy'], short.slice(0, worst).map(rowOf)),
         short.length > worst ? `${(0,count/* counted */.h)(short.length - worst, 'more finding')} in the report.` : '',
         trendSentence(report),
         details('Unknown', 'unknown'),
         details('Not applicable', 'not-applicable'),
-        notes.map(note => `- ${(0,markdown/* cell */.Hn)((0,printable/* printable */.g$)(note))}`).join('\n'),
+        (0,summary_parts/* bullets */.e5)(notes.map(printable/* printable */.g$)),
     ]);
 }
 function headline({ counts, requirements }) {
-    const rest = statuses.slice(1).map(each => `${counts[each]} ${statusWords[each]}`);
+    const rest = statuses.slice(1).map(each => `${counts[each]} ${statusWord(each)}`);
     return `${counts.met} of ${requirements.length} met, ${rest.join(', ')}`;
 }
-const ranks = { error: 0, warning: 1, info: 2 };
 function shortfallsOf({ requirements }) {
-    const rank = ({ excused, level = 'warning' }) => (excused === undefined ? 0 : 10) + ranks[level];
+    const rank = ({ excused, level = 'warning' }) => (excused === undefined ? 0 : 10) + assessment/* ranks */.CS[level];
     return requirements.filter(({ status }) => status === 'not-met').sort((a, b) => rank(a) - rank(b));
 }
 function bySection({ requirements }) {
@@ -903,7 +824,7 @@ const requirementLines = (report) => [
     ...shortfallsOf(report).map(each => (0,printable/* printable */.g$)(`not met: ${nameOf(each)}: ${whatOf(each)}${each.remedy === undefined ? '' : `; ${each.remedy}`}`)),
     `report: ${headline(report)}`,
 ];
-const nameOf = ({ id }) => `${id} ${requirements[id]}`;
+const nameOf = ({ id }) => `${id} ${requirements[id].title}`;
 function whatOf({ what, where, excused }) {
     const accepted = excused === undefined
         ? ''
@@ -939,11 +860,11 @@ ${worst === undefined
         : (0,html/* html */.qy) `<dl class="verdict ${mood}"><dt>Worst</dt><dd>${nameOf(worst)}: ${whatOf(worst)}.</dd><dt>Next</dt><dd>${worst.remedy ?? 'see below'}.</dd></dl>`}
 </header>
 <section><h2>By section</h2>${trend === '' ? undefined : (0,html/* html */.qy) `<p>${trend}</p>`}
-<ul class="legend">${statuses.map(each => (0,html/* html */.qy) `<li class="${tones[each]}">${statusWords[each]}</li>`)}</ul>
+<ul class="legend">${statuses.map(each => (0,html/* html */.qy) `<li class="${tones[each]}">${statusWord(each)}</li>`)}</ul>
 ${chart(report)}</section>
 ${Object.values(sections).map(section => sectionHtml(section, report))}
 ${notes.length === 0 ? undefined : (0,html/* html */.qy) `<section><h2>Notes</h2><ul>${notes.map(note => (0,html/* html */.qy) `<li>${note}</li>`)}</ul></section>`}
-<section>${(0,page_table/* tableHtml */.q)((0,html/* html */.qy) `<h2>What was read</h2>`, {
+<section>${(0,page_table/* tableHtml */.qj)((0,html/* html */.qy) `<h2>What was read</h2>`, {
         head: ['source', 'at', 'results'],
         rows: sources.map(each => [each.of, (0,duration/* formatTime */.fU)(Date.parse(each.at)), String(each.results)]),
     })}</section>
@@ -967,24 +888,24 @@ function chart(report) {
             x += count * unit;
             return count === 0
                 ? undefined
-                : (0,html/* html */.qy) `<g class="${tones[status]}"><rect class="bar" x="${from.toFixed(1)}" y="${row * line + 3}" width="${(count * unit - 1).toFixed(1)}" height="${line - 6}"><title>${section}: ${count} ${statusWords[status]}</title></rect><text class="count" x="${(from + (count * unit) / 2).toFixed(1)}" y="${row * line + line / 2}">${count}</text></g>`;
+                : (0,html/* html */.qy) `<g class="${tones[status]}"><rect class="bar" x="${from.toFixed(1)}" y="${row * line + 3}" width="${(count * unit - 1).toFixed(1)}" height="${line - 6}"><title>${section}: ${count} ${statusWord(status)}</title></rect><text class="count" x="${(from + (count * unit) / 2).toFixed(1)}" y="${row * line + line / 2}">${count}</text></g>`;
         });
         return (0,html/* html */.qy) `<text class="name" x="${left - 10}" y="${row * line + line / 2}">${section}</text>${parts}
 `;
     });
     return (0,html/* html */.qy) `<svg viewBox="0 0 ${width} ${rows.length * line}" role="img" aria-label="Requirements by section and status">${bars}</svg>`;
 }
-function sectionHtml(section, { requirements }) {
+function sectionHtml(title, { requirements }) {
     const rows = requirements
-        .filter(({ id }) => sectionOf(id) === section)
+        .filter(({ id }) => sectionOf(id) === title)
         .map(each => [
         nameOf(each),
-        statusWords[each.status],
+        statusWord(each.status),
         whatOf(each),
         each.remedy ?? '',
         evidenceText(each),
     ]);
-    return (0,html/* html */.qy) `<section>${(0,page_table/* tableHtml */.q)((0,html/* html */.qy) `<h2>${section}</h2>`, { head: ['requirement', 'status', 'what', 'remedy', 'evidence'], rows })}</section>`;
+    return (0,page_table/* tableSection */.Yc)({ title, head: ['requirement', 'status', 'what', 'remedy', 'evidence'], rows });
 }
 const evidenceText = ({ evidence }) => evidence.map(({ asked, of, at }) => `${asked}, of ${of}, ${(0,duration/* formatTime */.fU)(Date.parse(at))}`).join('; ');
 
@@ -1038,8 +959,8 @@ function judgeApplication(manifests, { nodes, served }, { version, newest }) {
 
 // EXTERNAL MODULE: ./.build/js/src/image/mentions.js
 var mentions = __webpack_require__(772);
-// EXTERNAL MODULE: ./.build/js/src/recovery/missing-sources.js + 1 modules
-var missing_sources = __webpack_require__(81454);
+// EXTERNAL MODULE: ./.build/js/src/recovery/missing-sources.js
+var missing_sources = __webpack_require__(12062);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/recovery.js
 
 
@@ -1048,7 +969,7 @@ var missing_sources = __webpack_require__(81454);
 
 const day = 86_400_000;
 const recovery_days = (ms) => `${Math.floor(ms / day)} days`;
-const restoring = recovery_scenario.scenarios.flatMap(({ id, steps }) => steps.some(({ action }) => action === 'restore-database') ? [id] : []);
+const restoring = recovery_scenario/* scenarios */.q.flatMap(({ id, steps }) => steps.some(({ action }) => action === 'restore-database') ? [id] : []);
 const many = 4;
 function judgeRecovery(evidence, recovery, now) {
     const { manifest, drills, schedule } = evidence;
@@ -1117,7 +1038,7 @@ function judgeSchedule(sets, most) {
 }
 function judgeDrills(drills, { drills: settings }, now) {
     const within = settings?.due?.['max-age'] ?? {};
-    const rows = recovery_scenario.scenarios.flatMap(({ id, every }) => {
+    const rows = recovery_scenario/* scenarios */.q.flatMap(({ id, every }) => {
         const own = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at);
         const last = own.find(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused') ?? own[0];
         return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
@@ -1375,15 +1296,15 @@ function judgeCache(text) {
         })
         : (0,assess_judgement/* unless */.NJ)([], `${sum('cached')} of ${sum('total')} steps of the last build came from the cache`);
 }
-const tests = record => {
+const tests = (record, config) => {
     const { passed = '' } = record.outputs;
     const silent = passed === '' ? 'no JUnit report was read' : passed === '0' ? 'no test passed' : undefined;
+    if (record.ended !== 'passed' || silent === undefined)
+        return success('test-pass', `${passed} tests pass`)(record, config);
     return {
-        'test-pass': record.ended === 'passed' && silent !== undefined
-            ? (0,assess_judgement/* found */.F9)('unknown', `the step passed, but ${silent}`, {
-                remedy: 'name the reports of the tests in `test.junit` of slipway.yml',
-            })
-            : (0,assess_judgement/* unless */.NJ)(failure(record, 'the step failed'), `${passed} tests pass`, 'correct what the step says, and run it again'),
+        'test-pass': (0,assess_judgement/* found */.F9)('unknown', `the step passed, but ${silent}`, {
+            remedy: 'name the reports of the tests in `test.junit` of slipway.yml',
+        }),
     };
 };
 const logs = ({ outputs }) => {
@@ -1539,7 +1460,7 @@ function readDocument(path, content, reading) {
     const map = (0,toolkit_map/* jsonMap */.vM)(content);
     if (map === undefined)
         return { problem: `${path} is not a JSON object` };
-    const read = (schema, use, about) => {
+    const read = (schema, use, about = data => data) => {
         const { data, error } = schema.safeParse(map);
         if (data === undefined) {
             const issue = error?.issues[0];
@@ -1555,7 +1476,7 @@ function readDocument(path, content, reading) {
     });
     const showAs = (what, at, judged) => show(at, showing(judged, what, path, at));
     if ('assessments' in map)
-        return read(assessmentsSchema, ({ at, assessments }) => show(Date.parse(at), assessments), data => data);
+        return read(assessmentsSchema, ({ at, assessments }) => show(Date.parse(at), assessments));
     if ('step' in map)
         return read(stepSchema, record => {
             const { step, at, ended, about, outputs } = record;
@@ -1564,13 +1485,14 @@ function readDocument(path, content, reading) {
                 return { problem: `${path} is about ${other}, not about ${reading.configPath}` };
             if (!judgedSteps.includes(step))
                 return { problem: `${path}: \`${step}\` shows no requirement` };
+            const { verify, assess } = environment;
             const judged = step === 'verify'
-                ? environment.verify &&
-                    (0,acceptance/* judgeAcceptance */.q)(checksIn(outputs.checks), environment.verify, environment.assess)
+                ? verify && (0,acceptance/* judgeAcceptance */.q)(checksIn(outputs.checks), verify, assess)
                 : judgeStep(record, config);
             const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
             const isSilent = ended === 'refused' && step !== 'verify';
-            return show(Date.parse(at), isSilent ? all.map(each => ({ ...each, status: 'unknown' })) : all);
+            const shown = isSilent ? all.map(each => ({ ...each, status: 'unknown' })) : all;
+            return show(Date.parse(at), shown);
         }, ({ outputs, about }) => ({ app: outputs.app || undefined, environment: about.environment }));
     if ('requirements' in map) {
         const before = earlierReport(map, config.app, environmentName);
@@ -1582,9 +1504,9 @@ function readDocument(path, content, reading) {
             const rpo = loss?.point.kind === 'none' ? 0 : loss?.point.milliseconds;
             const times = (0,toolkit_map/* defined */.sw)({ rto, rpo });
             return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times } };
-        }, data => data);
+        });
     if ('reasons' in map)
-        return read(monitoring/* monitorSchema */.ml, data => showAs('the report of monitor', data.at, (0,monitoring/* judgeMonitoring */.oU)(data, environment.monitoring)), data => data);
+        return read(monitoring/* monitorSchema */.ml, data => showAs('the report of monitor', data.at, (0,monitoring/* judgeMonitoring */.oU)(data, environment.monitoring)));
     if ('findings' in map)
         return read(policySchema, data => showAs('the report of the policy', Date.parse(data.at), judgePolicy(data, config)), ({ app }) => ({ app }));
     return { problem: `${path} is not a report on any of the ${requirementIds.length} requirements` };
@@ -1622,7 +1544,7 @@ async function readReports(reports, reading, past = []) {
         else if ('drill' in read)
             drills.push(read.drill);
         else if (named === true)
-            throw new errors/* UserError */.yo(read.problem, 'correct the input `reports`');
+            throw new errors/* UserError */.yo(read.problem, remedy);
         else if (named !== undefined || !read.problem.includes(' is about '))
             notes.push(`not read: ${read.problem}`);
     }
@@ -1759,13 +1681,10 @@ const artifactSchema = schemas/* object */.Ikc({
 const listSchema = schemas/* object */.Ikc({ artifacts: schemas/* array */.YOg(artifactSchema).max(100) });
 async function pastRecords(request, { env }) {
     const github = (0,toolkit_github/* gitHubOf */.Tc)(env, request.token);
-    if (github === undefined)
-        return {
-            files: [],
-            notes: env.GITHUB_ACTIONS === 'true'
-                ? ['records of earlier runs were not read: the input `actions-token` is not set']
-                : [],
-        };
+    if (github === undefined) {
+        const note = 'records of earlier runs were not read: the input `actions-token` is not set';
+        return { files: [], notes: env.GITHUB_ACTIONS === 'true' ? [note] : [] };
+    }
     try {
         return await readFrom(github, request, `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs`);
     }
@@ -1817,15 +1736,16 @@ async function newestArtifacts({ rest }, { repo }, { counts, now }) {
     for (let page = 1; page <= limits.pages; page += 1) {
         const answer = await rest.actions.listArtifactsForRepo({ ...repo, per_page: 100, page });
         const { artifacts } = (0,octokit.validated)(listSchema, answer.data);
-        const ages = artifacts.map(({ created_at: at }) => now - Date.parse(at ?? ''));
-        for (const [index, { id, name, expired, size_in_bytes: size, workflow_run: run },] of artifacts.entries()) {
+        const ageOf = ({ created_at: at }) => now - Date.parse(at ?? '');
+        for (const artifact of artifacts) {
+            const { id, name, expired, size_in_bytes: size, workflow_run: run } = artifact;
             const kind = kinds.find(each => each.name.test(name));
             const most = kind?.ages ? Math.min(counts, limits.age) : limits.age;
-            const fits = !expired && size <= limits.archive && ages[index] <= most;
+            const fits = !expired && size <= limits.archive && ageOf(artifact) <= most;
             if (kind !== undefined && run && fits)
                 listed.push({ id, name, run, file: kind.file });
         }
-        if (artifacts.length < 100 || ages.every(age => age > limits.age))
+        if (artifacts.length < 100 || artifacts.every(each => ageOf(each) > limits.age))
             return { listed, complete: true };
     }
     return { listed, complete: false };
@@ -1918,13 +1838,13 @@ async function gatherEvidence(inputs, host) {
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
                 throw error;
-            silent[source] = (0,errors/* describe */.q0)(error);
+            silent[source] = error.sentence;
         }
     };
     let images = [];
     let revision;
     if (found.asks)
-        await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, code) => {
+        await (0,session/* withCluster */.Bq)((0,session/* impatient */.oP)(inputs), environment, host, engine, async (cluster, code) => {
             await asking('release', async () => {
                 const kept = await releasesOf(cluster, found, code);
                 images = Object.values(kept.current?.record.images ?? {});
@@ -1999,7 +1919,8 @@ const endpointsOf = (cluster, namespace, service) => (0,assess_live.queriedOf)('
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.endpointSlice, namespace);
     const { items } = await cluster.list(path, { labelSelector });
     const endpoints = items.flatMap(({ endpoints }) => endpoints ?? []);
-    return new Set(endpoints.flatMap(({ conditions, targetRef }) => conditions?.ready === false ? [] : (targetRef?.name ?? [])));
+    const ready = endpoints.filter(({ conditions }) => conditions?.ready !== false);
+    return new Set(ready.flatMap(({ targetRef }) => targetRef?.name ?? []));
 });
 async function platformsOf(images) {
     const client = await (0,registry/* registryClient */.R)();
@@ -2008,8 +1929,8 @@ async function platformsOf(images) {
         const [repository = '', digest = ''] = image.split('@');
         if (!(0,reference/* isDigest */.Bc)(digest))
             throw new errors/* UserError */.yo(`the image ${name} is not pinned by digest`, 'deploy the release again');
-        const tree = await client.tree(repository, digest);
-        found.set(name, tree?.images.flatMap(({ platform }) => platform ?? []));
+        const platforms = (await client.tree(repository, digest))?.images.flatMap(({ platform }) => platform ?? []);
+        found.set(name, platforms);
     }
     return found;
 }
@@ -2024,7 +1945,8 @@ async function acceptanceOf(cluster, { environment, environmentName, app, env },
         only: 'reads',
         parts: ['checks', 'matrix', 'addresses', 'tls', 'page'],
     });
-    return showing(judgeAcceptance(results, verify, environment.assess), 'the checks of verify', address, cluster.now());
+    const judged = judgeAcceptance(results, verify, environment.assess);
+    return showing(judged, 'the checks of verify', address, cluster.now());
 }
 async function monitoringOf(cluster, { config, environment, environmentName, env, manifests }, host, code) {
     const subject = code.monitoringSubject(config, environmentName, manifests);
@@ -2039,7 +1961,8 @@ async function monitoringOf(cluster, { config, environment, environmentName, env
 }
 async function alertingOf(cluster, subject, env, { monitoringManifests, alertmanagerOf, silencesFor }) {
     const { app, environment, namespace, settings } = subject;
-    const boards = monitoringManifests(subject).filter(({ name }) => name.startsWith(`slipway-${app}-dashboard-`));
+    const isBoard = ({ name }) => name.startsWith(`slipway-${app}-dashboard-`);
+    const boards = monitoringManifests(subject).filter(isBoard);
     const there = boards.map(async ({ name }) => {
         const found = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, name));
         return [name, found !== undefined];
@@ -2057,9 +1980,9 @@ async function alertingOf(cluster, subject, env, { monitoringManifests, alertman
     return { dashboards, silences };
 }
 async function recoveryEvidence({ config: path }, { environment, environmentName, app, env, now }, images, files) {
-    const recovery = (0,actions_recovery.recoveryOf)(environment, environmentName);
+    const recovery = (0,actions_recovery/* recoveryOf */.rU)(environment, environmentName);
     const owner = { app, environment: environmentName };
-    const stores = await (0,actions_recovery.openStores)((0,actions_recovery.online)(recovery), path, env);
+    const stores = await (0,actions_recovery.openStores)((0,actions_recovery/* online */.WD)(recovery), path, env);
     const kept = await Promise.all(stores.map(async ({ store }) => {
         const ids = await (0,recovery_sets.listSets)(store, owner);
         return {
@@ -2074,7 +1997,8 @@ async function recoveryEvidence({ config: path }, { environment, environmentName
     const schedule = (0,declared.judgeDeclared)(recovery, locks);
     const { namespace } = environment;
     const sets = kept.flatMap(({ times }) => times);
-    const judged = judgeRecovery({ manifest: newest?.manifest, sets, drills, images, schedule, namespace }, recovery, now.getTime());
+    const asked = { manifest: newest?.manifest, sets, drills, images, schedule, namespace };
+    const judged = judgeRecovery(asked, recovery, now.getTime());
     return showing(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
 }
 
@@ -2430,10 +2354,9 @@ const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
             description: 'The counter of the failed ones.',
             example: 'logins_total{result="failure"}',
         }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ
+            .prefault('20%')
+            .describe('The share of failed logins in five minutes that raises an alert, from ten logins on.'),
     })
         .exactOptional()
         .meta({
@@ -2487,10 +2410,9 @@ function imagesIn(json) {
 /***/ 95495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   judgeDeclared: () => (/* binding */ judgeDeclared),
-/* harmony export */   lockDoubtOf: () => (/* binding */ lockDoubtOf),
+/* harmony export */   t: () => (/* binding */ lockDoubtOf),
 /* harmony export */   targetsOf: () => (/* binding */ targetsOf)
 /* harmony export */ });
 /* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95344);
@@ -2503,33 +2425,25 @@ function lockDoubtOf(name, { locked }, locks) {
         return locks.get(name);
     return { problem: 'its store was not checked', help: 'give it a `store`, and this step its credentials' };
 }
-function judgeDeclared(recovery, locks, measured = {}) {
+function judgeDeclared(recovery, locks) {
     const targets = targetsOf(recovery);
     return [...Object.keys(recovery.databases), ...Object.keys(recovery.managed)].map(database => ({
         database,
-        rows: (0,_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSchedule */ .No)(scheduleOf(recovery, database, locks, measured), targets),
+        rows: (0,_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSchedule */ .No)(scheduleOf(recovery, database, locks), targets),
     }));
 }
 function targetsOf({ targets }) {
-    return _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .domains */ .C5.flatMap(domain => {
-        const declared = targets[domain];
-        const usual = _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTargets */ .iw.find(each => each.domain === domain);
-        return declared !== undefined ? [{ domain, ...declared }] : usual !== undefined ? [usual] : [];
-    });
+    return _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTargets */ .iw.map(usual => ({ ...usual, ...targets[usual.domain] }));
 }
-function scheduleOf(recovery, name, locks, measured = {}) {
+function scheduleOf(recovery, name, locks) {
     const database = recovery.databases[name];
     const managed = recovery.managed[name];
     if (managed !== undefined)
         return managedSchedule(recovery, managed, locks);
     if (database === undefined)
         throw new RangeError(`no database ${name} is declared`);
-    const took = measured.backups?.[name] ?? {};
     const kept = database.to.flatMap((repository) => {
-        const backup = (type) => {
-            const takes = took[type] ?? assumedBackup;
-            return { kind: 'backup', type, repository, every: database[type], takes, ships: 0 };
-        };
+        const backup = (type) => ({ kind: 'backup', type, repository, every: database[type], takes: assumedBackup, ships: 0 });
         const timeout = database['archive-timeout'];
         const archive = timeout === undefined
             ? []
@@ -2607,7 +2521,7 @@ async function writeDrill(store, owner, report, lockedUntil) {
     const at = `${folderOf(owner)}/${drillId(report)}`;
     const encoded = (text) => new TextEncoder().encode(text);
     await store.put(`${at}.json`, encoded(`${JSON.stringify(report, null, 2)}\n`), lockedUntil);
-    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.historyLine)(entryOf(report))), lockedUntil);
+    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .historyLine */ .Jo)(entryOf(report))), lockedUntil);
 }
 const most = 500;
 async function readDrills(store, owner, broken = (_, error) => {
@@ -2618,7 +2532,7 @@ async function readDrills(store, owner, broken = (_, error) => {
     const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(newest, 8, ({ path }) => store.get(path));
     return contents.flatMap((content, index) => {
         try {
-            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseDrillHistory)(new TextDecoder().decode(content));
+            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDrillHistory */ .Hc)(new TextDecoder().decode(content));
         }
         catch (error) {
             return broken(newest[index]?.path ?? '', error);
@@ -2640,6 +2554,7 @@ async function readDrills(store, owner, broken = (_, error) => {
 /* harmony export */   iw: () => (/* binding */ defaultTargets),
 /* harmony export */   pd: () => (/* binding */ replicaBehind)
 /* harmony export */ });
+/* unused harmony export worstLoss */
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
@@ -2657,48 +2572,34 @@ const replicaBehind = 'SlipwayReplicaBehind';
 const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
 function judgeSchedule(schedule, targets = defaultTargets) {
     return targets.map(target => {
-        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
-        const surviving = judged
-            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+        const { domain, rto, rpo } = target;
+        const [best] = schedule.mechanisms
+            .flatMap((by) => {
+            const worst = worstLoss(by, domain, schedule);
+            return worst === undefined ? [] : [{ name: nameOf(by), worst }];
+        })
             .sort((a, b) => a.worst - b.worst);
-        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
-        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
-        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
-        if (by === undefined)
-            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
-        const { mechanism, name, worst } = by;
-        const measured = mechanism.recovers !== undefined;
-        const time = measured
-            ? ''
-            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)}`;
-        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} allowed)${time}`;
-        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+        if (best === undefined || best.worst > rpo)
+            return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
+        const { name, worst } = best;
+        const sentence = `${domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
+        return { kind: 'covered', target, ...best, sentence };
     });
 }
-const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
-    : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
-function uncovered(target, best, exact, doubted) {
-    const { domain, rto, rpo } = target;
-    if (best === undefined && doubted !== undefined) {
-        const { name, doubt } = doubted;
-        const problem = doubtText(name, doubt);
-        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
-        return { kind: 'uncovered', problem, help: doubt.help, sentence };
-    }
-    const problem = exact !== undefined
-        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)} allowed)`
-        : best !== undefined
-            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`
-            : 'no declared mechanism survives it';
-    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
-    return {
-        kind: 'uncovered',
+function gapOf(target, best, { repositories }) {
+    const { domain, rpo } = target;
+    const gap = (problem, help) => ({
         problem,
         help,
         sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
-    };
+    });
+    if (best !== undefined)
+        return gap(`the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
+    const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
+    if (domain === 'total' && doubted?.doubt !== undefined)
+        return gap(doubtText(doubted.name, doubted.doubt), doubted.doubt.help);
+    return gap('no declared mechanism survives it', lossHelp(target));
 }
 function lossHelp({ domain, rpo }) {
     if (domain === 'total')
@@ -2709,41 +2610,23 @@ function lossHelp({ domain, rpo }) {
         return `add a synchronous replica in another ${domain}`;
     return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
 }
-function timeHelp({ domain }) {
-    return domain === 'total'
-        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
-        : `keep a standby in another ${domain}, which needs no restore`;
+function worstLoss(mechanism, domain, schedule) {
+    return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
 }
-function judge(mechanism, domain, schedule) {
-    const name = nameOf(mechanism);
-    const worst = worstOf(mechanism);
-    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
-    return why === undefined && worst !== undefined
-        ? { mechanism, name, kind: 'survives', worst }
-        : { mechanism, name, kind: 'useless', why: why ?? '' };
-}
-function uselessIn(mechanism, domain, schedule) {
-    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
-        if (domain === 'total')
-            return 'a replica is lost with everything else';
-        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
-    }
-    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+function recoversFrom(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica')
+        return domain !== 'total' && reaches(mechanism.survives, domain);
+    const { repository: name } = mechanism;
+    const repository = schedule.repositories.find(each => each.name === name);
     if (repository === undefined)
-        throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, survives, keeping, doubt } = repository;
-    const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(survives, needed))
-        return `the repository ${name} is in the same ${needed}`;
-    if (domain === 'total' && doubt !== undefined)
-        return doubtText(name, doubt);
-    if (domain === 'total' && keeping === 'plain')
-        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
-    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
-    const standsAlone = mechanism.kind === 'dump' || base;
-    return standsAlone
-        ? undefined
-        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
+        throw new RangeError(`no repository ${name} is declared`);
+    const { survives, keeping, doubt } = repository;
+    if (!reaches(survives, domain === 'total' ? 'region' : domain))
+        return false;
+    if (domain === 'total' && (doubt !== undefined || keeping === 'plain'))
+        return false;
+    return (mechanism.kind === 'dump' ||
+        schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name));
 }
 const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
@@ -2784,15 +2667,13 @@ function nameOf(mechanism) {
 /***/ 44245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  historyLine: () => (/* binding */ historyLine),
-  parseDrillHistory: () => (/* binding */ parseDrillHistory),
+  Jo: () => (/* binding */ historyLine),
+  Hc: () => (/* binding */ parseDrillHistory),
   staleness: () => (/* binding */ staleness),
-  statisticsOf: () => (/* binding */ statisticsOf)
+  jm: () => (/* binding */ statisticsOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -2828,17 +2709,6 @@ function boundText(drills, failures = 0) {
     const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
     return `${drills - failures} of ${(0,count/* counted */.h)(drills, 'drill')} passed: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
 }
-function spreadOf(times) {
-    const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
-    const at = (quantile) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
-    const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];
-    if (p50 === undefined || p95 === undefined || last === undefined)
-        return undefined;
-    const max = last.atLeast
-        ? { ...last, milliseconds: Math.max(...sorted.map(({ milliseconds }) => milliseconds)) }
-        : last;
-    return { p50, p95, max };
-}
 function chanceOfAtMost(successes, trials, p) {
     let logTerm = trials * Math.log1p(-p);
     let total = Math.exp(logTerm);
@@ -2848,41 +2718,14 @@ function chanceOfAtMost(successes, trials, p) {
     }
     return total;
 }
-const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
 
 const enough = 5;
-const enoughRange = 1.5;
 const alarmRatio = 1.25;
-function trendOf(history, target) {
-    const growth = growthOf(history);
-    return { growth, reachesTargetAt: growth && sizeAt(growth, target), alarm: alarmOf(history) };
-}
-function growthOf(history) {
-    const sizes = history.map(({ bytes }) => bytes);
-    if (history.length < enough || Math.max(...sizes) < enoughRange * Math.min(...sizes))
-        return undefined;
-    const points = history.map(({ rto, bytes }) => [Math.log(bytes), Math.log(rto)]);
-    const meanX = mean(points.map(([x]) => x));
-    const meanY = mean(points.map(([, y]) => y));
-    const spread = sum(points.map(([x]) => (x - meanX) ** 2));
-    const exponent = sum(points.map(([x, y]) => (x - meanX) * (y - meanY))) / spread;
-    const left = sum(points.map(([x, y]) => (y - meanY - exponent * (x - meanX)) ** 2));
-    return {
-        exponent,
-        factor: Math.exp(meanY - exponent * meanX),
-        standardError: Math.sqrt(left / (points.length - 2) / spread),
-    };
-}
-function sizeAt({ exponent, factor, standardError }, target) {
-    if (exponent < 0.05 || exponent < 2 * standardError)
-        return undefined;
-    return (target / factor) ** (1 / exponent);
-}
-function alarmOf(history) {
+function slowdownOf(history) {
     const last = history.at(-1);
     const before = history.slice(0, -1).slice(-enough);
     if (last === undefined || before.length < enough)
@@ -2894,17 +2737,17 @@ function alarmOf(history) {
     const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
     return `the recovery took ${(0,duration/* formatDuration */.a3)(last.rto)}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
 }
-const sum = (values) => values.reduce((total, each) => total + each, 0);
-const mean = (values) => sum(values) / values.length;
 const percentMore = (value, than) => Math.round((value / than - 1) * 100);
 const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
 
+// EXTERNAL MODULE: ./.build/js/src/recovery/verdict.js
+var verdict = __webpack_require__(6552);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/history.js
 
 
 
 
-const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
 function parseDrillHistory(text) {
     const lines = text.split('\n');
@@ -2924,29 +2767,16 @@ function entryIn(line) {
         return undefined;
     const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
     const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
-    const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));
+    const good = texts && times && isTime(value.at) && verdict/* verdicts */.r.some(each => each === value.verdict);
     return good ? value : undefined;
 }
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-function statisticsOf(history, scenario, rtoTarget) {
+function statisticsOf(history, scenario) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
     const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
-    const green = judged.filter(({ verdict }) => verdict === 'pass');
-    const measured = judged.filter(({ verdict }) => verdict !== 'error');
-    const times = (key) => measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
-    const recovered = measured.flatMap(({ verdict, rto, bytes }) => verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
-        ? [{ rto, bytes }]
-        : []);
-    return {
-        scenario,
-        judged: judged.length,
-        green: green.length,
-        lastGreen: green.at(-1)?.at,
-        rto: spreadOf(times('rto')),
-        rpo: spreadOf(times('rpo')),
-        bound: boundText(judged.length, judged.length - green.length),
-        trend: trendOf(recovered, rtoTarget),
-    };
+    const missed = judged.filter(({ verdict }) => verdict !== 'pass');
+    const recovered = judged.flatMap(({ verdict, rto = 0, bytes = 0 }) => verdict !== 'error' && verdict !== 'fail' && rto > 0 && bytes > 0 ? [{ rto, bytes }] : []);
+    return { bound: boundText(judged.length, missed.length), slowdown: slowdownOf(recovered) };
 }
 function staleness({ scenario, lastGreen }, now, most) {
     const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
@@ -3074,16 +2904,23 @@ function measureLoss({ ledger, recovered, failedAt, target = Number.POSITIVE_INF
     const point = pointOf(demanded, firstLost, end, every);
     const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
     const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
+    const noted = new Set(numbers(ledger));
+    const last = highest([...noted]);
+    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
+    const upToTarget = recovered.filter(({ sentAt }) => sentAt <= target + skew);
+    const beyond = recovered.filter(({ sentAt }) => sentAt > target + skew);
+    const unknown = numbers(recovered).filter(seq => !noted.has(seq) && seq <= last);
+    const inDoubt = numbers(upToTarget).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
     const findings = [
-        unmeasured(demanded),
-        lostOnes(numbers(lost), point),
-        gapsAmong(numbers(gaps)),
-        lostAfter(numbers(after)),
-        corrupt(ledger, recovered),
-        beyondTarget(recovered, target + skew),
-        unknown(ledger, recovered),
-        inDoubt(ledger, recovered.filter(({ sentAt }) => sentAt <= target + skew)),
-    ].filter(each => each !== undefined);
+        ...unmeasured(demanded),
+        ...about('lost', numbers(lost), 'acknowledged marker', `lost, ${pointText(point)} of writes`),
+        ...about('gap', numbers(gaps), 'marker', 'missing although later ones exist'),
+        ...about('gap', numbers(after), 'marker', 'missing that the new primary had acknowledged'),
+        ...about('corrupt', corrupt(ledger, recovered), 'recovered marker', 'with other content than was sent'),
+        ...about('beyond-target', numbers(beyond), 'marker', 'found that came after the target', '; the recovery did not stop at its target'),
+        ...about('unknown', unknown, 'marker', 'found that the ledger does not list', '; is it the database of this run?'),
+        ...about('in-doubt', inDoubt, 'marker', 'found without an acknowledgement, as a commit in doubt may be'),
+    ];
     return { point, demanded: demanded.length, lost: numbers(lost), findings };
 }
 function lostTime({ point }) {
@@ -3123,67 +2960,26 @@ function pointOf(demanded, firstLost, end, every) {
 }
 function unmeasured(demanded) {
     if (demanded.length > 0)
-        return undefined;
+        return [];
     const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
-    return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
+    return [{ kind: 'unmeasured', seqs: [], wrong: true, sentence }];
 }
-function lostOnes(seqs, point) {
+function about(kind, seqs, noun, what, more = '') {
     if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'acknowledged marker')} lost, ${pointText(point)} of writes: ${ranges(seqs)}`;
-    return { kind: 'lost', seqs, wrong: false, sentence };
-}
-function gapsAmong(seqs) {
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
-    return { kind: 'gap', seqs, wrong: true, sentence };
-}
-function lostAfter(seqs) {
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
-    return { kind: 'gap', seqs, wrong: true, sentence };
+        return [];
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, noun)} ${what}: ${ranges(seqs)}${more}`;
+    return [{ kind, seqs: ascending(seqs), wrong: kind !== 'lost' && kind !== 'in-doubt', sentence }];
 }
 function corrupt(ledger, recovered) {
     const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
     const seen = new Set();
-    const seqs = recovered.flatMap(marker => {
+    const wrong = recovered.filter(marker => {
         const twice = seen.has(marker.seq);
         seen.add(marker.seq);
         const hash = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .markerHash */ .nm)(marker);
-        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
+        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash);
     });
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} with other content than was sent: ${ranges(seqs)}`;
-    return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
-}
-function beyondTarget(recovered, target) {
-    const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
-    return { kind: 'beyond-target', seqs, wrong: true, sentence };
-}
-function unknown(ledger, recovered) {
-    const sent = new Set(numbers(ledger));
-    const last = highest([...sent]);
-    const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
-    return { kind: 'unknown', seqs, wrong: true, sentence };
-}
-function inDoubt(ledger, recovered) {
-    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
-    const noted = new Set(numbers(ledger));
-    const last = highest([...noted]);
-    const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
-    return { kind: 'in-doubt', seqs, wrong: false, sentence };
+    return wrong.map(({ seq }) => seq);
 }
 const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
 const ascending = (seqs) => [...new Set(seqs)].sort((a, b) => a - b);
@@ -3204,30 +3000,144 @@ function ranges(seqs) {
 
 /***/ }),
 
+/***/ 7722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ measureOutage),
+/* harmony export */   H: () => (/* binding */ outageText)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
+    if (!(every > 0) || !Number.isInteger(consecutive) || consecutive < 1)
+        throw new RangeError(`${consecutive} probes every ${every} ms`);
+    const inOrder = samples.toSorted((a, b) => a.at - b.at);
+    const steady = inOrder.filter(sample => endOf(sample) <= injectedAt);
+    const watched = inOrder.filter(sample => endOf(sample) > injectedAt);
+    const early = steady.slice(steady.findLastIndex(({ ok }) => ok) + 1);
+    const bad = [...early, ...watched].filter(({ ok }) => !ok);
+    const [first] = bad;
+    const last = bad.at(-1);
+    const from = early[0]?.at ?? injectedAt;
+    const runs = goodRuns(watched, every);
+    const since = runs.filter(([begin]) => begin.at > (last?.at ?? Number.NEGATIVE_INFINITY));
+    const back = since.find(({ length }) => length >= consecutive)?.[0];
+    const seen = {
+        from,
+        ...(first?.reason === undefined ? {} : { reason: first.reason }),
+        notes: [
+            ...unsteady(steady.slice(0, steady.length - early.length)),
+            ...pauses(watched, every),
+            ...relapses(runs, last, consecutive),
+        ],
+    };
+    const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
+    if (back === undefined)
+        return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
+    if (last === undefined)
+        return { kind: 'unnoticed', ...seen, atMost: longestUnseen(watched, injectedAt) };
+    return { kind: 'over', ...seen, to: endOf(back), rto: endOf(back) - from, atLeast };
+}
+function outageText(outage) {
+    switch (outage.kind) {
+        case 'unnoticed':
+            return `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atMost)}`;
+        case 'over':
+            return `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.rto)} (at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)})`;
+        case 'unresolved':
+            return `at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)}`;
+    }
+}
+function goodRuns(samples, every) {
+    const runs = [];
+    let previous;
+    for (const sample of samples) {
+        const run = runs.at(-1);
+        const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+        if (sample.ok && continues && run !== undefined)
+            run.push(sample);
+        else if (sample.ok)
+            runs.push([sample]);
+        previous = sample;
+    }
+    return runs;
+}
+const endOf = ({ at, tookMs }) => at + tookMs;
+const pauseBetween = (one, next) => next.at - endOf(one);
+const longestPause = (every) => Math.max(3 * every, 1000);
+function longestUnseen(watched, injectedAt) {
+    const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
+    return watched.reduce((most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)), 0);
+}
+function unsteady(steady) {
+    const bad = steady.filter(({ ok }) => !ok);
+    if (bad.length === 0)
+        return [];
+    const reason = bad[0]?.reason;
+    return [
+        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+    ];
+}
+function pauses(samples, every) {
+    const long = samples
+        .slice(1)
+        .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
+        .filter(pause => pause > longestPause(every));
+    if (long.length === 0)
+        return [];
+    const all = long.reduce((sum, pause) => sum + pause, 0);
+    return [
+        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(all)} in total: nothing was observed then`,
+    ];
+}
+function relapses(runs, last, consecutive) {
+    const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
+    if (early.length === 0)
+        return [];
+    return [
+        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'successful probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
+    ];
+}
+const tooFew = (good, consecutive) => `only ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
+
+
+/***/ }),
+
 /***/ 1946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  scenarioIds: () => (/* binding */ scenarioIds),
+  B: () => (/* binding */ scenarioIds),
   scenarioOf: () => (/* binding */ scenarioOf),
-  scenarios: () => (/* binding */ scenarios)
+  q: () => (/* binding */ scenarios)
 });
 
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
+const step = (phase, action, instruction) => ({
+    phase,
+    action,
+    instruction,
+});
+const restoreDatabase = (from, to) => step('restore', 'restore-database', `Restore the database from ${from} to ${to}, and check that recovery ended there.`);
+const newest = 'the end of the archived WAL';
+const secrets = step('restore', 'restore-secrets', 'Decrypt the Secrets of the backup set with the offline key, and use no others.');
+const provision = step('provision', 'provision', 'Create an empty namespace without egress, and prove that production cannot be reached from it.');
+const objects = step('start', 'apply-objects', 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.');
+const start = step('start', 'start', 'Start the application on the restored data, and wait until its pods are ready.');
+const files = step('restore', 'restore-files', 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.');
+const verify = step('verify', 'verify', 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.');
+const cutover = step('cutover', 'cut-over', 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.');
+const failover = step('detect', 'wait-for-failover', 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.');
+
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
-const replaced = {
-    phase: 'start',
-    action: 'wait-for-pods',
-    instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
-};
-const answered = {
-    phase: 'verify',
-    action: 'check-requests',
-    instruction: 'Check that no request fails any more.',
-};
+
+const replaced = step('start', 'wait-for-pods', 'Do nothing: the controller starts new pods. If they do not become ready, read their events.');
+const answered = step('verify', 'check-requests', 'Check that no request fails any more.');
 const ofApplication = {
     'container-kill': {
         title: 'A container of the application ends',
@@ -3235,11 +3145,7 @@ const ofApplication = {
         target: 'node',
         breaks: { kind: 'application', what: 'container' },
         steps: [
-            {
-                phase: 'start',
-                action: 'wait-for-pods',
-                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
-            },
+            step('start', 'wait-for-pods', 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
         ],
         without: [],
         required: 'L2',
@@ -3268,17 +3174,27 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
+    autoscaling: {
+        title: 'The load rises',
+        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        target: undefined,
+        breaks: { kind: 'nothing' },
+        steps: [
+            step('detect', 'scale-up', 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.'),
+            step('verify', 'scale-down', 'After the load, check that it removes pods.'),
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
     'bad-release': {
         title: 'A bad version of the application is released',
         question: 'Is it caught, and is the version before it live again, without failed requests?',
         target: 'node',
         breaks: { kind: 'application', what: 'release' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'wait-for-rollback',
-                instruction: 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.',
-            },
+            step('detect', 'wait-for-rollback', 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.'),
             answered,
         ],
         without: [],
@@ -3286,94 +3202,11 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
-    autoscaling: {
-        title: 'The load rises',
-        question: 'Does the autoscaler add pods under load, and remove them after it?',
-        target: undefined,
-        breaks: { kind: 'nothing' },
-        steps: [
-            {
-                phase: 'detect',
-                action: 'scale-up',
-                instruction: 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
-            },
-            { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
-        ],
-        without: [],
-        required: 'L2',
-        where: 'live',
-        every: 30,
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
-const restoreDatabase = (from, to) => ({
-    phase: 'restore',
-    action: 'restore-database',
-    instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
-});
-const newest = 'the end of the archived WAL';
-const secrets = {
-    phase: 'restore',
-    action: 'restore-secrets',
-    instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
-};
-const provision = {
-    phase: 'provision',
-    action: 'provision',
-    instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
-};
-const objects = {
-    phase: 'start',
-    action: 'apply-objects',
-    instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
-};
-const start = {
-    phase: 'start',
-    action: 'start',
-    instruction: 'Start the application on the restored data, and wait until its pods are ready.',
-};
-const files = {
-    phase: 'restore',
-    action: 'restore-files',
-    instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
-};
-const verify = {
-    phase: 'verify',
-    action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
-};
-const cutover = {
-    phase: 'cutover',
-    action: 'cut-over',
-    instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
-};
-const failover = {
-    phase: 'detect',
-    action: 'wait-for-failover',
-    instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
 };
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario.js
 
 
-const scenarioIds = [
-    'restore',
-    'pod',
-    'node',
-    'zone',
-    'region',
-    'total',
-    'corruption',
-    'rot',
-    'secrets',
-    'off-site-down',
-    'container-kill',
-    'pod-loss',
-    'zone-drain',
-    'autoscaling',
-    'bad-release',
-];
 const catalog = {
     restore: {
         title: 'A backup is restored',
@@ -3446,16 +3279,8 @@ const catalog = {
         breaks: { kind: 'out-of-reach' },
         steps: [
             provision,
-            {
-                phase: 'restore',
-                action: 'restore-secrets',
-                instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
-            },
-            {
-                phase: 'restore',
-                action: 'load-images',
-                instruction: 'Load the images from the archive, by digest.',
-            },
+            step('restore', 'restore-secrets', 'Decrypt the Secrets of the archive with the offline key, and use no others.'),
+            step('restore', 'load-images', 'Load the images from the archive, by digest.'),
             files,
             restoreDatabase('the locked repository', newest),
             objects,
@@ -3493,11 +3318,7 @@ const catalog = {
         target: undefined,
         breaks: { kind: 'repository-copy' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'notice',
-                instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
-            },
+            step('detect', 'notice', 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.'),
         ],
         without: [],
         required: 'L1',
@@ -3521,16 +3342,8 @@ const catalog = {
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'notice',
-                instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
-            },
-            {
-                phase: 'replay',
-                action: 'catch-up',
-                instruction: 'When it is back, check that it contains every segment since the failure.',
-            },
+            step('detect', 'notice', 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.'),
+            step('replay', 'catch-up', 'When it is back, check that it contains every segment since the failure.'),
         ],
         without: [],
         required: 'L1',
@@ -3539,10 +3352,74 @@ const catalog = {
     },
     ...ofApplication,
 };
+const scenarioIds = Object.keys(catalog);
 function scenarioOf(id) {
     return { id, ...catalog[id] };
 }
 const scenarios = scenarioIds.map(scenarioOf);
+
+
+/***/ }),
+
+/***/ 6552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ judgeDrill),
+/* harmony export */   r: () => (/* binding */ verdicts)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93638);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
+
+
+
+
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+function judgeDrill(evidence) {
+    const { refused, skipped, error, mustNotice } = evidence;
+    if (refused !== undefined)
+        return { verdict: 'refused', reasons: [refused] };
+    if (error !== undefined)
+        return { verdict: 'error', reasons: [error] };
+    if (skipped !== undefined)
+        return { verdict: 'skipped', reasons: [skipped] };
+    const unnoticed = mustNotice?.noticed === false ? [`not detected: ${mustNotice.what}`] : [];
+    const faults = [...unnoticed, ...faultsOf(evidence)];
+    if (faults.length > 0)
+        return { verdict: 'fail', reasons: faults };
+    const missed = missedTargets(evidence);
+    return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
+}
+function faultsOf({ outage, loss, levelChecks, required }) {
+    const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
+    const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
+    return [...open, ...wrong, ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .missingLevels */ .Yt)(levelChecks, required)];
+}
+const lostAtMost = (loss, bound) => loss.point.kind === 'all' && bound !== undefined
+    ? Math.max(loss.point.atLeast, bound.atMost)
+    : (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .lostTime */ .o0)(loss);
+function missedTargets({ outage, loss, bound, target, assumedDetection }) {
+    const reasons = [];
+    if (target === undefined)
+        return reasons;
+    if (outage?.kind === 'over' && outage.rto + assumedDetection > target.rto) {
+        const assumed = assumedDetection === 0 ? '' : ` and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(assumedDetection)} assumed for detection`;
+        reasons.push(`the recovery took ${(0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}; ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)} is allowed`);
+    }
+    const allowed = `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} is allowed`;
+    if (loss !== undefined) {
+        const lost = lostAtMost(loss, bound);
+        if (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0))
+            reasons.push(`${(0,_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${allowed}`);
+    }
+    else if (bound === undefined)
+        reasons.push(`the loss was not measured, because no markers were written; ${allowed}`);
+    else if (bound.atMost > target.rpo)
+        reasons.push(`the loss was not measured; it is at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bound.atMost)}, and ${allowed}: ${bound.because}`);
+    return reasons;
+}
 
 
 /***/ }),
@@ -3706,7 +3583,10 @@ function escaped(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tableHtml)
+/* harmony export */   Yc: () => (/* binding */ tableSection),
+/* harmony export */   eq: () => (/* binding */ linkHtml),
+/* harmony export */   fo: () => (/* binding */ tilesHtml),
+/* harmony export */   qj: () => (/* binding */ tableHtml)
 /* harmony export */ });
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57555);
 
@@ -3732,6 +3612,11 @@ function statusHtml(text) {
     const tone = Object.hasOwn(statusTones, text) ? statusTones[text] : undefined;
     return tone === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<span class="status ${tone}">${text}</span>`;
 }
+const tableSection = ({ title, head, rows }) => rows.length === 0
+    ? undefined
+    : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<section>${tableHtml((0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`;
+const tilesHtml = (figures) => (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<dl class="tiles">${figures.map(([name, value]) => value === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+const linkHtml = (text, url) => url !== undefined && /^https?:\/\//.test(url) ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<a href="${url}">${text}</a>` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}`;
 
 
 /***/ }),
@@ -3759,10 +3644,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 
@@ -4095,6 +3977,7 @@ function withoutNewline(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   $z: () => (/* binding */ causedBy),
+/* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   IP: () => (/* binding */ isSafe),
 /* harmony export */   JT: () => (/* binding */ runChecks),
 /* harmony export */   ZK: () => (/* binding */ requestName),
@@ -4108,10 +3991,13 @@ function withoutNewline(text) {
 
 
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
+const resultOf = (part, title, found, attempts, ms) => ({ part, title, ok: found.reason === undefined, ...found, attempts, ms });
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
+const causedBy = (answer) => !answer.ok && answer.unsent === true
+    ? { cause: 'environment', ...(answer.expired === true ? {} : { skipped: true }) }
+    : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;
@@ -4124,7 +4010,8 @@ async function runCheck(check, send, clock, judge) {
     let measured = 0;
     for (let attempts = 1;; attempts++) {
         const left = check['retry-for'] - (clock.now() - start);
-        const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
+        const within = Math.max(1, Math.ceil(Math.min(left, longestAttempt)));
+        const assessment = await ask(check, send, within, judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
         attempts += latency?.requests ?? 0;
@@ -4135,15 +4022,7 @@ async function runCheck(check, send, clock, judge) {
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
         if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
-            return {
-                ...asked,
-                ok: false,
-                reason,
-                ...causedBy(assessment.ok ? {} : assessment),
-                ...detail,
-                attempts,
-                ms,
-            };
+            return { ...asked, ok: false, reason, ...causedBy(assessment), ...detail, attempts, ms };
         await clock.sleep(pauseBetween);
     }
 }
@@ -4161,8 +4040,8 @@ async function measure(check, limit, send, clock, judge) {
         const answer = await send(check, longestAttempt);
         const ms = clock.now() - start;
         took.push(ms);
-        const assessment = answer.ok ? judge(check, answer.response) : answer;
         const requests = took.length;
+        const assessment = answer.ok ? judge(check, answer.response) : answer;
         if (!assessment.ok)
             return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
         slow += ms > limit ? 1 : 0;

@@ -80,17 +80,12 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name))
         return;
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
 })
     .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
 const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .prefault(3)
-        .meta({
+    zones: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(1, 10, 'is not a number of zones; write a whole number from 1 to 10').prefault(3).meta({
         description: 'How many zones must hold two pods each of every workload with traffic.',
         example: 1,
     }),
@@ -147,39 +142,36 @@ const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
 /* harmony export */   xF: () => (/* binding */ parseDateFormat)
 /* harmony export */ });
 const padded = (value, width) => String(value).padStart(width, '0');
-const months = 'January February March April May June July August September October November December'.split(' ');
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const monthName = ({ month }) => months[month - 1] ?? '';
-const weekdayName = (clock) => weekdays[weekday(clock)] ?? '';
+const named = (at, part) => new Intl.DateTimeFormat('en', { timeZone: 'UTC', ...part }).format(at);
 const fields = {
-    YYYY: ({ year }) => padded(year, 4),
-    YY: ({ year }) => padded(year % 100, 2),
-    Q: ({ month }) => String(Math.ceil(month / 3)),
-    MMMM: monthName,
-    MMM: (clock) => monthName(clock).slice(0, 3),
-    MM: ({ month }) => padded(month, 2),
-    M: ({ month }) => String(month),
-    DDDD: (clock) => padded(dayOfYear(clock), 3),
-    DD: ({ day }) => padded(day, 2),
-    D: ({ day }) => String(day),
-    GGGG: (clock) => padded(isoWeek(clock).year, 4),
-    WW: (clock) => padded(isoWeek(clock).week, 2),
-    W: (clock) => String(isoWeek(clock).week),
-    dddd: weekdayName,
-    ddd: (clock) => weekdayName(clock).slice(0, 3),
-    d: (clock) => String(weekday(clock)),
-    E: (clock) => String(weekday(clock) || 7),
-    A: ({ hour }) => (hour < 12 ? 'AM' : 'PM'),
-    a: ({ hour }) => (hour < 12 ? 'am' : 'pm'),
-    HH: ({ hour }) => padded(hour, 2),
-    H: ({ hour }) => String(hour),
-    hh: ({ hour }) => padded(hour % 12 || 12, 2),
-    h: ({ hour }) => String(hour % 12 || 12),
-    mm: ({ minute }) => padded(minute, 2),
-    m: ({ minute }) => String(minute),
-    ss: ({ second }) => padded(second, 2),
-    s: ({ second }) => String(second),
-    X: ({ epoch }) => String(epoch),
+    YYYY: (at) => padded(at.getUTCFullYear(), 4),
+    YY: (at) => padded(at.getUTCFullYear() % 100, 2),
+    Q: (at) => String(Math.ceil((at.getUTCMonth() + 1) / 3)),
+    MMMM: (at) => named(at, { month: 'long' }),
+    MMM: (at) => named(at, { month: 'short' }),
+    MM: (at) => padded(at.getUTCMonth() + 1, 2),
+    M: (at) => String(at.getUTCMonth() + 1),
+    DDDD: (at) => padded(dayOfYear(at), 3),
+    DD: (at) => padded(at.getUTCDate(), 2),
+    D: (at) => String(at.getUTCDate()),
+    GGGG: (at) => padded(thursdayOf(at).getUTCFullYear(), 4),
+    WW: (at) => padded(isoWeek(at), 2),
+    W: (at) => String(isoWeek(at)),
+    dddd: (at) => named(at, { weekday: 'long' }),
+    ddd: (at) => named(at, { weekday: 'short' }),
+    d: (at) => String(at.getUTCDay()),
+    E: (at) => String(at.getUTCDay() || 7),
+    A: (at) => (at.getUTCHours() < 12 ? 'AM' : 'PM'),
+    a: (at) => (at.getUTCHours() < 12 ? 'am' : 'pm'),
+    HH: (at) => padded(at.getUTCHours(), 2),
+    H: (at) => String(at.getUTCHours()),
+    hh: (at) => padded(at.getUTCHours() % 12 || 12, 2),
+    h: (at) => String(at.getUTCHours() % 12 || 12),
+    mm: (at) => padded(at.getUTCMinutes(), 2),
+    m: (at) => String(at.getUTCMinutes()),
+    ss: (at) => padded(at.getUTCSeconds(), 2),
+    s: (at) => String(at.getUTCSeconds()),
+    X: (_, seconds) => String(Math.floor(seconds)),
 };
 const formatParts = Object.keys(fields);
 function parseDateFormat(format) {
@@ -193,9 +185,9 @@ function parseDateFormat(format) {
     });
 }
 function formatDate(seconds, format, zone) {
-    const clock = clockAt(seconds, zone);
+    const at = clockAt(seconds, zone);
     return parseDateFormat(format)
-        .map(part => (part.kind === 'field' ? fields[part.field](clock) : part.text))
+        .map(part => (part.kind === 'field' ? fields[part.field](at, seconds) : part.text))
         .join('');
 }
 function clockAt(seconds, zone) {
@@ -208,27 +200,11 @@ function clockAt(seconds, zone) {
         ...times,
     }).formatToParts(new Date(seconds * 1000));
     const of = (type) => Number(parts.find(part => part.type === type)?.value ?? 0);
-    return {
-        year: of('year'),
-        month: of('month'),
-        day: of('day'),
-        hour: of('hour'),
-        minute: of('minute'),
-        second: of('second'),
-        epoch: Math.floor(seconds),
-    };
+    return new Date(Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')));
 }
-function dayOfYear({ year, month, day }) {
-    return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
-}
-function weekday({ year, month, day }) {
-    return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-}
-function isoWeek(clock) {
-    const thursday = new Date(Date.UTC(clock.year, clock.month - 1, clock.day + 4 - (weekday(clock) || 7)));
-    const year = thursday.getUTCFullYear();
-    return { year, week: Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7) };
-}
+const dayOfYear = (at) => Math.floor((at.getTime() - Date.UTC(at.getUTCFullYear(), 0, 0)) / 86_400_000);
+const thursdayOf = (at) => new Date(at.getTime() + (4 - (at.getUTCDay() || 7)) * 86_400_000);
+const isoWeek = (at) => Math.ceil(dayOfYear(thursdayOf(at)) / 7);
 
 
 /***/ }),
@@ -269,7 +245,7 @@ function readDocument(text, file) {
     }
     const contents = document.contents;
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${placeOf(contents.range?.[0] ?? 0)}: expected a map, got ${(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(contents) ? 'a list' : 'a string'}`, 'start the file with `app: name`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${placeOf(nodeOffset(contents))}: expected a map, got ${(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(contents) ? 'a list' : 'a string'}`, 'start the file with `app: name`');
     }
     return {
         value: toValue(document, placeOf),
@@ -319,27 +295,25 @@ function toValue(document, placeOf) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${placeOf(firstUse)}: ${reason}`, 'write the values out', { cause: error });
     }
 }
-function syntaxError(error, place) {
-    switch (error.code) {
-        case 'TAB_AS_INDENT':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: a tab is used for indentation`, 'indent with spaces');
-        case 'MULTIPLE_DOCS':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: a second document starts here`, 'keep one document and remove its `---`');
-        case 'TAG_RESOLVE_FAILED':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: the YAML tag is unknown`, 'remove the word that starts with "!"');
-        case 'BAD_ALIAS':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: the alias is not valid`, 'write the values out instead of `*alias`');
-        default: {
-            const reason = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: this is not valid YAML (${reason})`, 'correct the line or the one before it');
-        }
-    }
+const syntaxErrors = {
+    TAB_AS_INDENT: ['a tab is used for indentation', 'indent with spaces'],
+    MULTIPLE_DOCS: ['a second document starts here', 'keep one document and remove its `---`'],
+    TAG_RESOLVE_FAILED: ['the YAML tag is unknown', 'remove the word that starts with "!"'],
+    BAD_ALIAS: ['the alias is not valid', 'write the values out instead of `*alias`'],
+};
+function syntaxError({ code, message }, place) {
+    const reason = (message.split('\n')[0] ?? '').replace(/[.:]$/, '');
+    const [problem, remedy] = syntaxErrors[code] ?? [
+        `this is not valid YAML (${reason})`,
+        'correct the line or the one before it',
+    ];
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: ${problem}`, remedy);
 }
 function keyAt(document, offset) {
     let found = '';
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Pair(_, pair, ancestors) {
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) || pair.key.range?.[0] !== offset)
+            if (startOf(pair.key) !== offset)
                 return undefined;
             const steps = [];
             [...ancestors, pair].forEach((node, index, all) => {
@@ -371,14 +345,9 @@ function find(root, path, part, document) {
         const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? pairOf(node.items, String(step), document) : undefined;
         if (pair === undefined)
             return offset;
-        const keyOffset = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) ? (startOf(pair.key) ?? offset) : offset;
+        const keyOffset = startOf(pair.key) ?? offset;
         const pointsAtValue = part === 'value' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) && !isEmpty(pair.value) && !isBlock(pair.value);
-        offset =
-            last && !pointsAtValue
-                ? keyOffset
-                : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value)
-                    ? (startOf(pair.value) ?? keyOffset)
-                    : keyOffset;
+        offset = (last && !pointsAtValue ? undefined : startOf(pair.value)) ?? keyOffset;
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value))
             return offset;
         node = resolved(pair.value, document);
@@ -408,12 +377,8 @@ function keyName(pair) {
         return String(pair.key);
     return typeof pair.key.value === 'symbol' ? '<<' : String(pair.key.value ?? '');
 }
-function startOf(node) {
-    return node.range?.[0];
-}
-function nodeOffset(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (startOf(node) ?? 0) : 0;
-}
+const startOf = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? node.range?.[0] : undefined);
+const nodeOffset = (node) => startOf(node) ?? 0;
 function isBlock(node) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node) && node.flow !== true;
 }
@@ -443,7 +408,9 @@ function formatPath(path) {
 /* harmony export */   p: () => (/* binding */ answeredFor)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+
 
 
 const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
@@ -471,12 +438,25 @@ const answeredFor = {
 function exceptionProblems(exceptions, images) {
     return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
         ? []
-        : [
-            {
-                path: ['exceptions', index, 'image'],
-                message: `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(image, Object.keys(images))}`,
-            },
-        ]);
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(['exceptions', index, 'image'], `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(image, Object.keys(images))}`));
+}
+
+
+/***/ }),
+
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
 }
 
 
@@ -490,7 +470,7 @@ function exceptionProblems(exceptions, images) {
 /* harmony export */   eO: () => (/* binding */ policyNotices),
 /* harmony export */   l6: () => (/* binding */ newestPolicy)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
 
 const versions = {
     1: 'rules for Dockerfiles, images and scans',
@@ -498,9 +478,7 @@ const versions = {
 };
 const newestPolicy = Math.max(...Object.keys(versions).map(Number));
 const problem = `is not a version of the policy; write ${newestPolicy}, the newest one, or use a later version of Slipway`;
-const policyVersionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr({ error: problem })
-    .min(1, { error: problem })
-    .max(newestPolicy, { error: problem });
+const policyVersionSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeSchema */ .HY)(1, newestPolicy, problem);
 const policyNotices = (version) => version === undefined
     ? []
     : Object.entries(versions)
@@ -587,8 +565,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
         example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
-    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(baseSchema)
-        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+    bases: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .listSchema */ .cE)(baseSchema, 'is empty; list at least one pattern, such as `- node:*-slim`')
         .exactOptional()
         .meta({
         description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
@@ -647,9 +624,9 @@ function jsonSchema() {
         io: 'input',
         target: 'draft-7',
         override: ({ jsonSchema: node }) => {
-            if (!('example' in node))
-                return;
-            node.examples = [node.example];
+            const example = node.example ?? (node.type === 'object' ? undefined : node.default);
+            if (example !== undefined)
+                node.examples = [example];
             delete node.example;
         },
     });
@@ -925,10 +902,7 @@ function isRuleName(name) {
         return true;
     return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
 }
-function suggestRule(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
-}
+const suggestRule = (name) => (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/policy.md');
 function levelOf(rule, set) {
     if (Object.hasOwn(set, rule) && set[rule] !== undefined)
         return set[rule];
@@ -955,15 +929,23 @@ var schemas = __webpack_require__(88343);
 var assess = __webpack_require__(23608);
 // EXTERNAL MODULE: ./.build/js/src/config/formats.js
 var formats = __webpack_require__(18464);
+// EXTERNAL MODULE: ./.build/js/src/config/leads-to.js
+var leads_to = __webpack_require__(29377);
+// EXTERNAL MODULE: ./.build/js/src/config/placed-problem.js
+var placed_problem = __webpack_require__(95761);
 // EXTERNAL MODULE: ./.build/js/src/config/suggest.js
 var suggest = __webpack_require__(34182);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/config/tag-expressions.js
 var tag_expressions = __webpack_require__(96314);
 // EXTERNAL MODULE: ./.build/js/src/config/template.js
 var template = __webpack_require__(1808);
 ;// CONCATENATED MODULE: ./.build/js/src/config/tag-rules.js
+
+
 
 
 
@@ -982,9 +964,7 @@ const priorities = {
     sha: 100,
 };
 const tag_rules_text = () => schemas/* string */.YjP();
-const digits = {
-    error: 'is neither short nor long, nor from 4 to 40; write the number of digits, such as 8',
-};
+const digits = 'is neither short nor long, nor from 4 to 40; write the number of digits, such as 8';
 const ruleFields = schemas/* strictObject */.rej({
     type: schemas/* enum */.k5n(ruleTypes)
         .meta({ description: 'The source of the tag; docs/images.md#tags has examples.', example: 'semver' }),
@@ -1040,7 +1020,7 @@ const ruleFields = schemas/* strictObject */.rej({
         description: 'For `ref`: the kind of ref that is built.',
         example: 'branch',
     }),
-    format: schemas/* union */.KCZ([schemas/* enum */.k5n(shaFormats), schemas/* int */.Whr(digits).min(4, digits).max(40, digits)], digits)
+    format: schemas/* union */.KCZ([schemas/* enum */.k5n(shaFormats), (0,formats/* wholeSchema */.HY)(4, 40, digits)], { error: digits })
         .exactOptional()
         .meta({
         description: 'For `sha`: 7 digits of the hash (`short`), all (`long`), or how many. Default: `short`.',
@@ -1076,8 +1056,8 @@ function mistakesOf(rule) {
         return [
             { message: `is a ${rule.type} rule without \`${needs}\`; add \`${samples[needs]?.[rule.type]}\`` },
         ];
-    const all = Object.keys(attributesOf(rule));
-    const foreign = all.find(each => !takes.includes(each));
+    const { type, enable, priority, prefix, suffix, ...given } = rule;
+    const foreign = Object.keys(given).find(each => !takes.includes(each));
     if (foreign !== undefined) {
         const owners = ruleTypes.filter(type => attributes[type].takes.includes(foreign)).join(' and ');
         return [
@@ -1098,10 +1078,6 @@ function mistakesOf(rule) {
         return mistake === undefined ? [] : [{ at, message: mistake }];
     });
 }
-function attributesOf(rule) {
-    const { type, enable, priority, prefix, suffix, ...rest } = rule;
-    return rest;
-}
 function expressionMistake(written, group = 0) {
     let groups;
     try {
@@ -1117,24 +1093,18 @@ function expressionMistake(written, group = 0) {
 }
 function withDefaults(rule) {
     const { type, enable = true, priority = priorities[type], prefix, suffix } = rule;
-    const all = {
-        enable,
-        priority,
-        ...(prefix === undefined ? {} : { prefix }),
-        ...(suffix === undefined ? {} : { suffix }),
-    };
+    const all = { enable, priority, ...(0,map/* defined */.sw)({ prefix, suffix }) };
     const { pattern = '', value, match, group = 0, branch, event = 'branch', format = 'short' } = rule;
-    const given = value === undefined ? {} : { value };
     switch (type) {
         case 'schedule':
             return { ...all, type, pattern: pattern === '' ? 'nightly' : pattern };
         case 'semver':
         case 'pep440':
-            return { ...all, type, pattern, ...given, ...(match === undefined ? {} : { match }) };
+            return { ...all, type, pattern, ...(0,map/* defined */.sw)({ value, match }) };
         case 'match':
-            return { ...all, type, pattern, group, ...given };
+            return { ...all, type, pattern, group, ...(0,map/* defined */.sw)({ value }) };
         case 'edge':
-            return { ...all, type, ...(branch === undefined ? {} : { branch }) };
+            return { ...all, type, ...(0,map/* defined */.sw)({ branch }) };
         case 'ref':
             return { ...all, type, event };
         case 'raw':
@@ -1152,8 +1122,7 @@ function withDefaults(rule) {
 const settingsFields = schemas/* strictObject */.rej({
     rules: schemas/* union */.KCZ([
         schemas/* literal */.euz('build.sh'),
-        schemas/* array */.YOg(ruleSchema)
-            .min(1, { error: 'is empty; list at least one rule, such as `- {type: ref, event: branch}`' }),
+        (0,formats/* listSchema */.cE)(ruleSchema, 'is empty; list at least one rule, such as `- {type: ref, event: branch}`'),
     ], { error: 'is neither a list of rules nor build.sh; write `rules: [{type: ref, event: branch}]`' })
         .meta({
         description: 'The rules for tags, or `build.sh`: docs/images.md#buildsh.',
@@ -1204,6 +1173,8 @@ const tagsSchema = settingsFields.transform((written, context) => {
 
 
 
+
+
 const argumentSchema = schemas/* string */.YjP().check(({ value, issues }) => {
     const message = (0,template/* templateMistake */.Rc)(value, 'argument');
     if (message !== undefined)
@@ -1233,8 +1204,7 @@ const imageSchema = schemas/* strictObject */.rej({
     target: formats/* stageSchema */.it
         .exactOptional()
         .meta({ description: 'The stage to build. Default: the last one.', example: 'runtime' }),
-    platforms: schemas/* array */.YOg(formats/* platformSchema */.vd)
-        .min(1, { error: 'is empty; list at least one platform, such as `- linux/amd64`' })
+    platforms: (0,formats/* listSchema */.cE)(formats/* platformSchema */.vd, 'is empty; list at least one platform, such as `- linux/amd64`')
         .exactOptional()
         .meta({
         description: "The platforms to build for, such as `linux/amd64`. Default: the builder's own.",
@@ -1284,19 +1254,19 @@ const imageSchema = schemas/* strictObject */.rej({
         example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
     }),
 });
-const candidateIn = (image) => image.candidate ?? `${image.repository}-candidate`;
+const candidateIn = ({ repository, candidate }) => candidate ?? `${repository}-candidate`;
 function candidateProblems(images) {
-    const released = new Set(Object.values(images).map(({ repository }) => repository));
-    return Object.entries(images).flatMap(([name, image]) => {
-        if (image.candidate === undefined)
+    const all = Object.entries(images);
+    const released = new Set(all.map(([, { repository }]) => repository));
+    return all.flatMap(([name, { candidate }]) => {
+        if (candidate === undefined)
             return [];
-        const [twin] = Object.entries(images).flatMap(([other, each]) => other !== name && candidateIn(each) === image.candidate ? [other] : []);
-        const message = released.has(image.candidate)
+        const [twin] = all.find(([other, each]) => other !== name && candidateIn(each) === candidate) ?? [];
+        const message = released.has(candidate)
             ? 'is a repository that images are released from, and a candidate is not scanned yet; name another repository'
-            : twin === undefined
-                ? undefined
-                : `is also the candidate repository of ${twin}, and each image keeps its cache there; name another repository`;
-        return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
+            : twin &&
+                `is also the candidate repository of ${twin}, and each image keeps its cache there; name another repository`;
+        return (0,placed_problem/* placed */.GS)([name, 'candidate'], message);
     });
 }
 function mirrorProblems(images) {
@@ -1307,14 +1277,7 @@ function mirrorProblems(images) {
     return Object.entries(images).flatMap(([name, { mirrors = [] }]) => mirrors.flatMap((mirror, index) => {
         const use = taken.get(mirror);
         taken.set(mirror, `a mirror of ${name}`);
-        if (use === undefined)
-            return [];
-        return [
-            {
-                path: [name, 'mirrors', index],
-                message: `is already ${use}; name another repository`,
-            },
-        ];
+        return (0,placed_problem/* placed */.GS)([name, 'mirrors', index], use && `is already ${use}; name another repository`);
     }));
 }
 function placeProblems(environments, images) {
@@ -1325,21 +1288,18 @@ function placeProblems(environments, images) {
             : waiting.has(repository)
                 ? 'is a candidate repository, whose images are not scanned yet; name another repository'
                 : undefined;
-        return message === undefined ? [] : [{ path: [environment, 'repositories', name], message }];
+        return (0,placed_problem/* placed */.GS)([environment, 'repositories', name], message);
     }));
 }
 function baseProblems(images) {
-    const leadsTo = (from, to, seen = new Set()) => from === to ||
-        (!seen.has(from) &&
-            (images[from]?.bases ?? []).some(base => leadsTo(base, to, new Set([...seen, from]))));
+    const basesOf = (name) => images[name]?.bases ?? [];
     return Object.entries(images).flatMap(([name, { bases }]) => bases.flatMap((base, index) => {
-        const path = [name, 'bases', index];
-        if (!Object.hasOwn(images, base)) {
-            return [{ path, message: `is not an image of this file; ${(0,suggest/* suggest */.ZA)(base, Object.keys(images))}` }];
-        }
-        return leadsTo(base, name)
-            ? [{ path, message: 'is itself built from this image; remove one of the two' }]
-            : [];
+        const message = !Object.hasOwn(images, base)
+            ? `is not an image of this file; ${(0,suggest/* suggest */.ZA)(base, Object.keys(images))}`
+            : (0,leads_to/* leadsTo */.R)(base, name, basesOf)
+                ? 'is itself built from this image; remove one of the two'
+                : undefined;
+        return (0,placed_problem/* placed */.GS)([name, 'bases', index], message);
     }));
 }
 const testSchema = schemas/* strictObject */.rej({
@@ -1354,8 +1314,7 @@ const testSchema = schemas/* strictObject */.rej({
         description: 'A compose file, whose services docker starts before the command and removes after it. Default: none.',
         example: 'compose.test.yml',
     }),
-    junit: schemas/* array */.YOg(formats/* relativePathSchema */.hw)
-        .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
+    junit: (0,formats/* listSchema */.cE)(formats/* relativePathSchema */.hw, 'is empty; list at least one file or pattern, such as `- reports/*.xml`')
         .exactOptional()
         .meta({
         description: 'JUnit XML files that the command writes, with `*` and `**`.',
@@ -1541,13 +1500,13 @@ var signing = __webpack_require__(45139);
 
 
 
+
 const slipwayFields = schemas/* strictObject */.rej({
     app: (0,formats/* labelSchema */.Gx)('the name of an application', 40).meta({
         description: 'The name of the application and of its objects; at most 40 characters.',
         example: 'shop',
     }),
-    paths: schemas/* array */.YOg(formats/* pathPatternSchema */.vS)
-        .min(1, { error: 'is empty; list at least one pattern, such as `- libs`, or remove it' })
+    paths: (0,formats/* listSchema */.cE)(formats/* pathPatternSchema */.vS, 'is empty; list at least one pattern, such as `- libs`, or remove it')
         .exactOptional()
         .meta({
         description: 'The files that concern the application, for `changed`: patterns from the root of the repository, with `*`, `**`, and `!` to exclude. The last match decides. Default: the folder of slipway.yml.',
@@ -1586,11 +1545,11 @@ const slipwayFields = schemas/* strictObject */.rej({
         description: 'Where variables may be kept, by patterns of their names (docs/assess.md), for `assess`.',
         example: { high: ['*_DSN'], low: ['PUBLIC_*'] },
     }),
-    signing: signing.signingSchema.exactOptional().meta({
+    signing: signing/* signingSchema */.X6.exactOptional().meta({
         description: 'How released images are signed. Default: not at all.',
         example: { key: 'env://COSIGN_PRIVATE_KEY' },
     }),
-    trust: signing.trustSchema.exactOptional().meta({
+    trust: signing/* trustSchema */.Gt.exactOptional().meta({
         description: 'What an image must prove before a release. Default: what `signing` creates.',
         example: { key: 'cosign.pub', attestations: ['provenance', 'sbom', 'scan'] },
     }),
@@ -1605,32 +1564,19 @@ const slipwayFields = schemas/* strictObject */.rej({
         example: { production: { namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop' } },
     }),
 });
-const slipwaySchema = slipwayFields.check(({ value, issues }) => {
-    const wrongImages = [
-        ...baseProblems(value.images),
-        ...candidateProblems(value.images),
-        ...mirrorProblems(value.images),
-    ];
-    for (const { path, message } of wrongImages) {
-        issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
-    }
-    for (const part of ['scan', 'policy']) {
-        for (const { path, message } of (0,exceptions/* exceptionProblems */.a)(value[part].exceptions, value.images)) {
-            issues.push({ code: 'custom', message, path: [part, ...path], input: value });
-        }
-    }
-    for (const { path, message } of placeProblems(value.environments, value.images)) {
-        issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
-    }
-    for (const { path, message } of (0,signing.trustProblems)(value)) {
-        issues.push({ code: 'custom', message, path, input: value });
-    }
-    for (const { path, message } of (0,gitops/* deliveryProblems */.LJ)(value.environments, value.images)) {
-        issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
-    }
-    for (const { path, message } of (0,promotion/* requiresProblems */.t)(value.environments)) {
-        issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
-    }
+const slipwaySchema = slipwayFields.superRefine((value, context) => {
+    const { images, environments, scan, policy } = value;
+    (0,placed_problem/* addProblems */.EB)([
+        ...(0,placed_problem/* below */.Gz)('images', [...baseProblems(images), ...candidateProblems(images), ...mirrorProblems(images)]),
+        ...(0,placed_problem/* below */.Gz)('scan', (0,exceptions/* exceptionProblems */.a)(scan.exceptions, images)),
+        ...(0,placed_problem/* below */.Gz)('policy', (0,exceptions/* exceptionProblems */.a)(policy.exceptions, images)),
+        ...(0,signing/* trustProblems */.x4)(value),
+        ...(0,placed_problem/* below */.Gz)('environments', [
+            ...placeProblems(environments, images),
+            ...(0,gitops/* deliveryProblems */.LJ)(environments, images),
+            ...(0,promotion/* requiresProblems */.t)(environments),
+        ]),
+    ], context);
 });
 
 
@@ -1655,10 +1601,9 @@ const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
             description: 'The counter of the failed ones.',
             example: 'logins_total{result="failure"}',
         }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ
+            .prefault('20%')
+            .describe('The share of failed logins in five minutes that raises an alert, from ten logins on.'),
     })
         .exactOptional()
         .meta({
@@ -1718,6 +1663,7 @@ const factsOf = {
     semver: [...ofVersion, ...general],
     argument: [...ofArgument, ...general],
 };
+const wrong = (mistake) => ({ mistake });
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
 const belowFolder = /^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u;
 const fileExpression = /^file\s+(?:'([^']*)'|"([^"]*)")$/;
@@ -1736,7 +1682,7 @@ function parseTemplate(text, scope) {
         }
         const close = rest.indexOf('}}');
         if (close < 0)
-            return { mistake: `has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}` };
+            return wrong(`has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}`);
         const part = parseExpression(rest.slice(2, close).trim(), scope);
         if ('mistake' in part)
             return part;
@@ -1759,9 +1705,7 @@ function parseExpression(written, scope) {
     if (fact !== undefined)
         return { kind: 'fact', name: fact };
     if (scope === 'argument' && /^date\b/.test(written))
-        return {
-            mistake: 'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
-        };
+        return wrong('names the time of the run, so each build of a commit would give a different image; write `commit_date`');
     if (/^(date|commit_date)\b/.test(written))
         return parseDate(written);
     if (/^file\b/.test(written))
@@ -1769,28 +1713,20 @@ function parseExpression(written, scope) {
     const foreign = ofVersion.find(each => each === written);
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
-        return {
-            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
-        };
-    return {
-        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`,
-    };
+        return wrong(`names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`);
+    return wrong(`names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`);
 }
 function parseDate(written) {
     const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
     const format = single ?? double;
     if ((of !== 'date' && of !== 'commit_date') || format === undefined)
-        return { mistake: "has a date without a format; write it as in {{date 'YYYYMMDD'}}" };
+        return wrong("has a date without a format; write it as in {{date 'YYYYMMDD'}}");
     const unknown = (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDateFormat */ .xF)(format).find(part => part.kind === 'unknown');
     if (unknown !== undefined)
-        return {
-            mistake: `has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`,
-        };
+        return wrong(`has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`);
     const zone = zoneSingle ?? zoneDouble ?? 'UTC';
     if (!isZone(zone))
-        return {
-            mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
-        };
+        return wrong(`has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`);
     return { kind: 'date', of, format, zone };
 }
 function parseFile(written) {
@@ -1798,9 +1734,7 @@ function parseFile(written) {
     const path = single ?? double ?? '';
     if (belowFolder.test(path))
         return { kind: 'file', path };
-    return {
-        mistake: "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
-    };
+    return wrong("has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}");
 }
 function isZone(zone) {
     try {

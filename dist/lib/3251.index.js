@@ -28,9 +28,9 @@ __webpack_require__.r(__webpack_exports__);
 const connectAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'connect',
     description: 'Use a kubeconfig from a secret in the following steps.',
-    inputs: { kubeconfig: { description: 'Content of the kubeconfig; empty changes nothing.', default: '' } },
+    inputs: { kubeconfig: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Content of the kubeconfig; empty changes nothing.') },
     outputs: { reason: 'Why the kubeconfig cannot be used, in one sentence; otherwise empty.' },
-    run: async ({ kubeconfig }, { env, setSecret, output }) => {
+    run: async ({ kubeconfig }, { env, setSecret }) => {
         if (kubeconfig !== '') {
             for (const value of credentialsIn(await parsed(kubeconfig)))
                 setSecret(value);
@@ -38,7 +38,6 @@ const connectAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .define
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${kubeconfig}\n`, { mode: 0o600 });
             (0,_toolkit_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .exportToSteps */ .tE)('KUBECONFIG', file);
         }
-        output('reason', '');
         return true;
     },
 });
@@ -106,6 +105,7 @@ async function withFolder(env, name, use) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -131,6 +131,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

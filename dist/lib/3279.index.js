@@ -1,5 +1,5 @@
 export const id = 3279;
-export const ids = [3279,573];
+export const ids = [3279];
 export const modules = {
 
 /***/ 63303:
@@ -157,73 +157,6 @@ function answerOf({ code, stdout, stderr }, name) {
 
 /***/ }),
 
-/***/ 92954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
-/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
-/* harmony export */   levels: () => (/* binding */ levels),
-/* harmony export */   meanings: () => (/* binding */ meanings),
-/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
-/* harmony export */   notRestored: () => (/* binding */ notRestored),
-/* harmony export */   olderFaults: () => (/* binding */ olderFaults),
-/* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   unproved: () => (/* binding */ unproved)
-/* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-
-
-const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
-const meanings = {
-    L0: 'a fresh backup exists',
-    L1: 'the repository is intact',
-    L2: 'everything is restored and running',
-    L3: 'the data matches the manifest',
-    L4: 'the application works with the data',
-    L5: 'the traffic was cut over, and back',
-};
-function levelCheckOf(level, what, problems, good) {
-    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
-    return sentence === undefined
-        ? { level, what, state: 'passed', sentence: good }
-        : { level, what, state: 'failed', sentence };
-}
-const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
-function reached(levelChecks) {
-    let highest;
-    for (const level of levels) {
-        const own = levelChecks.filter(each => each.level === level && counts(each));
-        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
-            return highest;
-        highest = level;
-    }
-    return highest;
-}
-function missingLevels(levelChecks, required) {
-    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
-        const own = levelChecks.filter(each => each.level === level && counts(each));
-        if (own.length === 0)
-            return [`${level} (${meanings[level]}) was not checked`];
-        return own
-            .filter(({ state }) => state !== 'passed')
-            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
-    });
-}
-const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
-const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
-const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
-const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
-function levelCheckText({ level, what, state, sentence, took }) {
-    const mark = state === 'passed' ? '' : ` ${state}`;
-    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
-}
-
-
-/***/ }),
-
 /***/ 24058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -358,12 +291,6 @@ function parseInfo(text, name) {
             .map(backupOf)
             .sort((a, b) => a.endedAt - b.endedAt || (a.label < b.label ? -1 : 1)),
         archives: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(stanza.archive).map(archiveOf),
-        databases: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(stanza.db).map(each => ({
-            id: numberAt(each.id, 'db.id'),
-            repository: numberAt(each['repo-key'], 'db.repo-key'),
-            systemId: String(each['system-id']),
-            version: textAt(each.version, 'db.version'),
-        })),
         lock: lockOf(stanza.status),
     };
 }
@@ -409,7 +336,6 @@ function backupOf(value) {
     if (type !== 'full' && type !== 'diff' && type !== 'incr')
         throw unreadable(`the backup ${label} has the unknown type ${type}`);
     const seconds = (key) => numberAt(part('timestamp')[key], `backup.timestamp.${key}`) * 1000;
-    const annotations = Object.entries(part('annotation')).filter((each) => typeof each[1] === 'string');
     return {
         label,
         type,
@@ -424,10 +350,9 @@ function backupOf(value) {
         startWal: textOrNull(part('archive').start),
         stopWal: textOrNull(part('archive').stop),
         size: numberAt(part('info').size, 'backup.info.size'),
-        copied: numberAt(part('info').delta, 'backup.info.delta'),
         repositoryCopied: numberAt(mapIn(part('info'), 'repository').delta, 'backup.info.repository.delta'),
         ...(typeof error === 'boolean' ? { damaged: error } : {}),
-        annotations: Object.fromEntries(annotations),
+        annotations: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(value.annotation),
     };
 }
 function archiveOf(value) {
@@ -436,8 +361,6 @@ function archiveOf(value) {
         id: textAt(value.id, 'archive.id'),
         repository: numberAt(database['repo-key'], 'archive.database.repo-key'),
         databaseId: numberAt(database.id, 'archive.database.id'),
-        min: textOrNull(value.min),
-        max: textOrNull(value.max),
     };
 }
 function statusOf(value) {
@@ -454,7 +377,7 @@ function lockOf(status) {
     };
 }
 function jsonOf(text) {
-    const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?').replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"');
+    const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?');
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(plain, cause => unreadable('it is not JSON', cause));
 }
 const mapIn = (value, key) => {
@@ -496,6 +419,8 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 /* harmony export */   o2: () => (/* binding */ labelIn),
 /* harmony export */   qO: () => (/* binding */ verifyArguments)
 /* harmony export */ });
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26401);
+
 function backupArguments(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
@@ -511,10 +436,7 @@ function backupArguments(request) {
         'backup',
     ];
 }
-const checkArguments = ({ stanza, config }) => [
-    ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
-    'check',
-];
+const checkArguments = ({ stanza }) => [...start({ stanza }, 'info'), 'check'];
 const infoArguments = (stanza) => [
     ...start(stanza, 'off'),
     '--output=json',
@@ -531,27 +453,19 @@ function verifyArguments(repository, set) {
         'verify',
     ];
 }
-const listArchiveArguments = (repository, archive) => [
+const listArchiveArguments = (repository, archive) => list(repository, `archive/${repository.stanza}/${archive}`);
+const listBackupArguments = (repository, set) => list(repository, `backup/${repository.stanza}/${label(set)}`);
+const list = (repository, folder) => [
     ...start(repository, 'off'),
-    '--recurse',
-    '--output=json',
-    'repo-ls',
-    `archive/${repository.stanza}/${archive}`,
-];
-const listBackupArguments = (repository, set) => [
-    ...start(repository, 'off'),
-    '--recurse',
-    '--output=json',
-    'repo-ls',
-    `backup/${repository.stanza}/${label(set)}`,
+    ...['--recurse', '--output=json', 'repo-ls', folder],
 ];
 const readHistoryArguments = (repository, archive, timeline) => [
     ...start(repository, 'off'),
     'repo-get',
-    `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
+    `archive/${repository.stanza}/${archive}/${(0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.historyName)(timeline)}`,
 ];
 function restoreArguments(request) {
-    const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
+    const { set, target, timeline, path, atTarget, archives, last } = request;
     return [
         ...start(request, 'info'),
         `--set=${label(set)}`,
@@ -562,8 +476,6 @@ function restoreArguments(request) {
         ...(target.type === 'default' ? [] : [`--target-action=${atTarget}`]),
         `--archive-mode=${archives ? 'preserve' : 'off'}`,
         `--pg1-path=${path}`,
-        ...(overwrite === true ? ['--delta'] : []),
-        ...(processes === undefined ? [] : [`--process-max=${processes}`]),
         ...(last === undefined ? [] : [`--recovery-option=restore_command=${getUpTo(last, request)}`]),
         'restore',
     ];
@@ -612,7 +524,6 @@ const placeOf = ({ repository, folder }) => folder === undefined ? [] : [`--repo
 function start(of, console, errors = 'warn') {
     return [
         'pgbackrest',
-        ...(of.config === undefined ? [] : [`--config=${of.config}`]),
         `--stanza=${of.stanza}`,
         ...('repository' in of ? [`--repo=${of.repository}`, ...placeOf(of)] : []),
         `--log-level-console=${console}`,
@@ -627,18 +538,18 @@ function start(of, console, errors = 'warn') {
 /***/ 73279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  proveRepositories: () => (/* binding */ proveRepositories),
-  proveRepository: () => (/* binding */ proveRepository),
+  N: () => (/* binding */ proveRepositories),
+  F: () => (/* binding */ proveRepository),
   readRepository: () => (/* binding */ readRepository)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
 // EXTERNAL MODULE: ./.build/js/src/recovery/levels.js
@@ -666,7 +577,7 @@ function continuity(input) {
     const files = filesOf(neededIn(input, backups), size);
     if (backups.length === 0) {
         const sentence = `repository ${archive.repository} holds no backup of ${stanza.name}, so its WAL is useless; make a backup`;
-        return { findings: [{ kind: 'backup', name: stanza.name, sentence }, ...files] };
+        return [{ kind: 'backup', name: stanza.name, sentence }, ...files];
     }
     const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
     const needed = backups.slice(oldestIn(backups, input.from));
@@ -674,13 +585,10 @@ function continuity(input) {
     const newest = (0,postgres_archive/* newestTimeline */.m_)(listing.histories, present);
     const spans = (0,postgres_timeline/* lineage */.OZ)(newest, histories);
     if (spans === undefined)
-        return { findings: [...own, noHistory(newest), ...files] };
+        return [...own, noHistory(newest), ...files];
     const path = pathOf(input, needed, spans, present);
     const missing = path === undefined ? [] : (0,gaps/* gaps */.sh)(present, path.from, path.to, spans, size);
-    return {
-        ...(path && { recoverable: recoverable(path, missing, size) }),
-        findings: [...own, ...missing.map(gap => gapFinding(gap, input)), ...files],
-    };
+    return [...own, ...missing.map(gap => gapFinding(gap, input)), ...files];
 }
 function oldestIn(backups, label) {
     const oldest = label === undefined ? 0 : backups.findIndex(each => each.label === label);
@@ -689,31 +597,27 @@ function oldestIn(backups, label) {
     throw new errors/* UserError */.yo(`the backup ${label} does not exist`, 'choose one that `pgbackrest info` lists');
 }
 function neededIn({ listing, from, size }, backups) {
-    const begin = (0,wal.parseSegment)(backups.find(({ label }) => label === from)?.startWal ?? '', size);
+    const begin = (0,wal.parseSegment)(backups.find(({ label }) => label === from)?.startWal, size);
     if (begin === undefined)
         return listing;
     const segments = listing.segments.filter(({ segment }) => segment.number >= begin.number);
     return { ...listing, segments, unknown: [] };
 }
 function pathOf({ archived, size }, needed, spans, present) {
-    const onIt = needed.flatMap(base => {
-        const from = base.startWal === null ? undefined : (0,wal.parseSegment)(base.startWal, size);
-        return from !== undefined && (0,postgres_timeline/* holds */.v9)(spans, from.timeline, base.stopLsn) ? [{ from, base }] : [];
+    const [from] = needed.flatMap(({ startWal, stopLsn }) => {
+        const first = (0,wal.parseSegment)(startWal, size);
+        return first !== undefined && (0,postgres_timeline/* holds */.v9)(spans, first.timeline, stopLsn) ? [first] : [];
     });
-    const [first] = onIt;
-    const last = onIt.at(-1);
-    if (first === undefined || last === undefined)
-        return undefined;
-    return { from: first.from, to: endOf(spans, present, archived, size) ?? first.from, base: last.base };
+    return from && { from, to: endOf(spans, present, archived, size) ?? from };
 }
 function endOf(spans, present, archived, size) {
     const reported = archived === undefined ? undefined : reportedSegment(archived, size);
     const all = reported === undefined ? present : [...present, reported];
-    const ends = spans.map(({ timeline, end }) => all
+    const onIt = spans.flatMap(({ timeline, end }) => all
         .filter(each => each.timeline === timeline)
         .filter(each => end === undefined || each.number < (0,wal.segmentAt)(0, end, size).number)
-        .reduce((last, each) => (last && last.number > each.number ? last : each), undefined));
-    return ends.findLast(each => each !== undefined);
+        .sort(wal.compareSegments));
+    return onIt.at(-1);
 }
 function reportedSegment(archived, size) {
     if (/\.(history|partial|backup)$/.test(archived))
@@ -723,16 +627,6 @@ function reportedSegment(archived, size) {
         return segment;
     throw new errors/* UserError */.yo(`${archived} is not the name of a segment of ${size} bytes`, 'check wal_segment_size and pg_stat_archiver of the database');
 }
-function recoverable({ base, to }, missing, size) {
-    const broken = missing.find(gap => (0,gaps/* brokenAt */.V)(gap, size) >= base.startLsn || holdsLsn(gap, base.startLsn, size));
-    return broken === undefined
-        ? { timeline: to.timeline, lsn: (0,wal.beginOf)((0,wal.next)(to), size) }
-        : { timeline: broken.timeline, lsn: (0,gaps/* brokenAt */.V)(broken, size) };
-}
-const holdsLsn = ({ first, last }, lsn, size) => {
-    const { number } = (0,wal.segmentAt)(0, lsn, size);
-    return first <= number && number <= last;
-};
 function brokenChain(stanza, backup) {
     if ((0,info/* chainOf */.dR)(stanza, backup) !== undefined)
         return [];
@@ -740,8 +634,7 @@ function brokenChain(stanza, backup) {
     return [{ kind: 'chain', name: backup.label, sentence }];
 }
 function ownGaps({ label, startWal, stopWal }, present, size) {
-    const from = startWal === null ? undefined : (0,wal.parseSegment)(startWal, size);
-    const to = stopWal === null ? undefined : (0,wal.parseSegment)(stopWal, size);
+    const [from, to] = [(0,wal.parseSegment)(startWal, size), (0,wal.parseSegment)(stopWal, size)];
     if (from === undefined || to === undefined)
         return [];
     const spans = [{ timeline: from.timeline, begin: 0n }];
@@ -799,7 +692,7 @@ var count = __webpack_require__(8999);
 function verifiedCheck(what, answer, stanza, demanded, part) {
     const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
     const files = backups.reduce((sum, { checked }) => sum + checked, 0);
-    return (0,levels.levelCheckOf)('L1', what, problems, `${(0,count/* counted */.h)(files, 'file')} read back, all valid`);
+    return (0,levels/* levelCheckOf */.Uu)('L1', what, problems, `${(0,count/* counted */.h)(files, 'file')} read back, all valid`);
 }
 function judgeVerify(answer, stanza, demanded, part) {
     const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
@@ -871,11 +764,9 @@ function backupOf(line) {
     return { label, status, checked: Number(checked), valid: Number(valid), ...none };
 }
 function faultsOf(line) {
-    const [, ...counts] = /^missing: (\d+), checksum invalid: (\d+), size invalid: (\d+), other: (\d+)$/.exec(line) ?? [];
-    const [missing, checksum, size, other] = counts.map(Number);
-    if (missing === undefined || checksum === undefined || size === undefined || other === undefined)
-        return undefined;
-    return { missing, checksum, size, other };
+    const found = /^missing: (\d+), checksum invalid: (\d+), size invalid: (\d+), other: (\d+)$/.exec(line);
+    const [missing = 0, checksum = 0, size = 0, other = 0] = found?.slice(1).map(Number) ?? [];
+    return found === null ? undefined : { missing, checksum, size, other };
 }
 function archiveProblems(archive) {
     const { id, checked, valid } = archive;
@@ -1000,7 +891,7 @@ function overdueCheck({ name, every, last, now }, isRunning) {
     if (!isRunning || age <= 2 * every)
         return [];
     const problem = `the last full read was ${(0,duration/* formatDuration */.a3)(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
-    return [(0,levels.levelCheckOf)('L1', `all of ${name}`, [problem], '')];
+    return [(0,levels/* levelCheckOf */.Uu)('L1', `all of ${name}`, [problem], '')];
 }
 const withStartTime = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
 async function readAll(task) {
@@ -1051,6 +942,7 @@ async function run(pod, name, command, signal) {
 
 
 
+
 async function readRepository({ exec, place, size, stanza: said, signal, }) {
     const run = async (command) => {
         const answer = await exec(command, { signal });
@@ -1058,19 +950,22 @@ async function readRepository({ exec, place, size, stanza: said, signal, }) {
             return answer.stdout;
         throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* pgbackrestFailure */.Tj)(answer)}`, 'check its address and credentials, and whether it is complete');
     };
-    const stanza = said === undefined ? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* infoArguments */.hX)(place)), place.stanza) : await said;
+    const stanza = said ?? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* infoArguments */.hX)(place)), place.stanza);
     (0,info/* demandRead */.aB)(stanza, place.repository);
     const own = stanza.archives.filter(each => each.repository === place.repository);
     const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
-    const nothing = { segments: [], histories: [], unknown: [] };
-    const listing = archive === undefined ? nothing : (0,postgres_archive/* parseArchive */.cM)(await run((0,pgbackrest/* listArchiveArguments */.Hq)(place, archive.id)), size);
     const histories = new Map();
-    for (const timeline of archive === undefined ? [] : listing.histories)
-        histories.set(timeline, (0,postgres_timeline/* parseTimelineHistory */.r7)(await run((0,pgbackrest/* readHistoryArguments */.LB)(place, archive?.id ?? '', timeline))));
+    if (archive === undefined)
+        return { stanza, archive, listing: { segments: [], histories: [], unknown: [] }, histories };
+    const listing = (0,postgres_archive/* parseArchive */.cM)(await run((0,pgbackrest/* listArchiveArguments */.Hq)(place, archive.id)), size);
+    for (const timeline of listing.histories) {
+        const history = await run((0,pgbackrest/* readHistoryArguments */.LB)(place, archive.id, timeline));
+        histories.set(timeline, (0,postgres_timeline/* parseTimelineHistory */.r7)(history));
+    }
     return { stanza, archive, listing, histories };
 }
 async function proveRepository(task) {
-    const { exec, place, verifying = exec, signal, now } = task;
+    const { exec, place, verifying = exec, only, signal, now } = task;
     const begun = now();
     const needless = new AbortController();
     const reading = task.files ?? verifying((0,pgbackrest/* verifyArguments */.qO)(place), { signal: AbortSignal.any([signal, needless.signal]) });
@@ -1082,16 +977,18 @@ async function proveRepository(task) {
             throw error;
         });
         if (contents instanceof errors/* UserError */.yo)
-            return [(0,levels.levelCheckOf)('L0', proving_nameOf(task), [contents.message], '')];
+            return [(0,levels/* levelCheckOf */.Uu)('L0', proving_nameOf(task), [contents.message], '')];
         const { archive } = contents;
-        const { only } = task;
         const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
         const fresh = freshCheck(looked, task);
         if (archive === undefined)
-            return [fresh, (0,levels.levelCheckOf)('L1', `WAL of ${proving_nameOf(task)}`, ['no WAL is archived in it'], '')];
+            return [fresh, (0,levels/* levelCheckOf */.Uu)('L1', `WAL of ${proving_nameOf(task)}`, ['no WAL is archived in it'], '')];
         const wal = walChecks({ ...looked, archive }, task);
         const read = await reading;
-        const files = 'stdout' in read ? [filesCheck(looked, read, task)] : read;
+        const good = (0,info/* newestGood */.an)(looked.stanza, place.repository);
+        const demanded = good === undefined ? [] : [good.label];
+        const what = `files of ${proving_nameOf(task)}`;
+        const files = 'stdout' in read ? [verifiedCheck(what, read, place.stanza, demanded)] : read;
         return [fresh, ...wal, ...files.map(each => ({ ...each, took: now() - begun }))];
     }
     finally {
@@ -1144,32 +1041,20 @@ function freshCheck({ stanza, listing }, task) {
     const came = (0,postgres_archive/* newest */.BP)(listing);
     const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
     const { backup, problems } = (0,freshness/* freshness */.I)(stanza, place.repository, archivedAt, limits, now);
-    return (0,levels.levelCheckOf)('L0', `${proving_nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
+    return (0,levels/* levelCheckOf */.Uu)('L0', `${proving_nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
 }
-function walChecks({ stanza, archive, listing, histories }, task) {
+function walChecks(contents, task) {
     const { size, archived, from } = task;
-    const whole = {
-        stanza,
-        archive,
-        listing,
-        histories,
-        size,
-        ...(archived === undefined ? {} : { archived }),
-    };
-    const problemsOf = (input) => continuity(input).findings.map(({ sentence }) => sentence);
+    const whole = { ...contents, size, ...(0,map/* defined */.sw)({ archived }) };
+    const problemsOf = (input) => continuity(input).map(({ sentence }) => sentence);
     const all = problemsOf(whole);
     const own = from === undefined ? all : problemsOf({ ...whole, from });
     const older = all.filter(each => !own.includes(each));
     const what = `WAL of ${proving_nameOf(task)}`;
     return [
-        (0,levels.levelCheckOf)('L1', what, own, `${listing.segments.length} segments, none missing`),
-        ...(older.length === 0 ? [] : [{ ...(0,levels.levelCheckOf)('L1', `older ${what}`, older, ''), older: true }]),
+        (0,levels/* levelCheckOf */.Uu)('L1', what, own, `${contents.listing.segments.length} segments, none missing`),
+        ...(older.length === 0 ? [] : [{ ...(0,levels/* levelCheckOf */.Uu)('L1', `older ${what}`, older, ''), older: true }]),
     ];
-}
-function filesCheck({ stanza }, answer, task) {
-    const { place } = task;
-    const good = (0,info/* newestGood */.an)(stanza, place.repository);
-    return verifiedCheck(`files of ${proving_nameOf(task)}`, answer, place.stanza, good === undefined ? [] : [good.label]);
 }
 const partOf = (stanza, labels) => ({
     ...stanza,

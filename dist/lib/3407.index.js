@@ -74,10 +74,9 @@ const chartSchema = schemas/* strictObject */.rej({
         : 'is only for a chart in a registry; remove it, because the folder has one version';
     issues.push({ code: 'custom', message, path: remote ? [] : ['version'], input: value });
 });
-const manifestsSchema = schemas/* array */.YOg(schemas/* union */.KCZ([formats/* manifestPathSchema */.GQ, chartSchema], {
+const manifestsSchema = (0,formats/* listSchema */.cE)(schemas/* union */.KCZ([formats/* manifestPathSchema */.GQ, chartSchema], {
     error: 'is neither a path nor a chart; write `- deploy/` or `- helm: charts/shop`',
-}))
-    .min(1, { error: 'is empty; list at least one file or folder, such as `- deploy/`' });
+}), 'is empty; list at least one file or folder, such as `- deploy/`');
 const takeOverSchema = schemas/* strictObject */.rej({
     helm: (0,formats/* labelSchema */.Gx)('the name of a Helm release', 53).meta({
         description: 'The Helm release whose objects Slipway takes over.',
@@ -118,11 +117,8 @@ const amountSchema = (description, example) => schemas/* number */.aig({ error: 
     .max(1e9, { error: 'is too large; write a number such as 0.031' })
     .exactOptional()
     .meta({ description, example });
-const wholeSchema = (least) => {
-    const error = `is not a whole number from ${least} to 100000`;
-    return schemas/* int */.Whr({ error }).min(least, { error }).max(100_000, { error });
-};
-const settingSchema = (least) => schemas/* union */.KCZ([wholeSchema(least), formats/* environmentVariableSchema */.fj], {
+const countSchema = (least) => (0,formats/* wholeSchema */.HY)(least, 100_000, `is not a whole number from ${least} to 100000`);
+const settingSchema = (least) => schemas/* union */.KCZ([countSchema(least), formats/* environmentVariableSchema */.fj], {
     error: `is neither a whole number from ${least} nor a variable; write one such as 10 or DB_POOL_SIZE`,
 });
 const poolSchema = schemas/* strictObject */.rej({
@@ -140,14 +136,11 @@ const poolSchema = schemas/* strictObject */.rej({
     }),
 });
 const connectionsSchema = schemas/* strictObject */.rej({
-    max: wholeSchema(1).exactOptional().meta({
+    max: countSchema(1).exactOptional().meta({
         description: 'The most connections, if the pools may not use all of `max_connections`. Default: the smallest `pg_settings_max_connections` that Prometheus has of the namespace.',
         example: 100,
     }),
-    reserved: wholeSchema(0).prefault(3).meta({
-        description: 'Connections that the database keeps for administrators.',
-        example: 3,
-    }),
+    reserved: countSchema(0).prefault(3).describe('Connections that the database keeps for administrators.'),
     pools: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P((0,formats/* text */.Qq)(/^(Deployment|StatefulSet|DaemonSet|CronJob)\/[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/, {
         problem: 'is not a workload',
         remedy: 'write Kind/name, such as Deployment/shop',
@@ -184,7 +177,7 @@ const costSchema = schemas/* strictObject */.rej({
     window: formats/* daysInMilliseconds */.t1
         .refine(window => window <= 90 * 86_400_000, { error: 'is too long; choose 1d to 90d' })
         .prefault('7d')
-        .meta({ description: 'The time over which usage is read.', example: '7d' }),
+        .describe('The time over which usage is read.'),
     'monthly-cap': amountSchema('What the workloads may cost in a month. Default: any amount.', 400),
     'run-cap': amountSchema('What a run of the pipeline may cost. Default: any amount.', 0.5),
     'task-cap': (0,formats/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_.-]{0,99}$/, {
@@ -215,16 +208,10 @@ const within = (least, most, text) => formats/* durationSchema */.sK.refine((dur
 const gatewaySchema = schemas/* strictObject */.rej({
     'accept-timeout': within(5 * second, 10 * minute, '5s to 10m')
         .prefault('2m')
-        .meta({
-        description: 'How long it may take to accept a changed route (30 s after a rejection), before the release is rolled back. From `5s` to `10m`.',
-        example: '2m',
-    }),
+        .describe('How long it may take to accept a changed route (30 s after a rejection), before the release is rolled back. From `5s` to `10m`.'),
     arrival: within(second, 10 * minute, '1s to 10m')
         .prefault('2m')
-        .meta({
-        description: 'How long a weight may take to show in the requests, when its step starts. A share that still differs then ends the release as `no-data`. From `1s` to `10m`.',
-        example: '2m',
-    }),
+        .describe('How long a weight may take to show in the requests, when its step starts. A share that still differs then ends the release as `no-data`. From `1s` to `10m`.'),
     drain: within(second, 5 * minute, '1s to 5m')
         .prefault('3s')
         .meta({
@@ -239,6 +226,8 @@ var gitops = __webpack_require__(90046);
 var hooks = __webpack_require__(44456);
 // EXTERNAL MODULE: ./.build/js/src/config/monitoring.js + 2 modules
 var monitoring = __webpack_require__(60096);
+// EXTERNAL MODULE: ./.build/js/src/config/placed-problem.js
+var placed_problem = __webpack_require__(95761);
 // EXTERNAL MODULE: ./.build/js/src/config/plain-checks.js
 var plain_checks = __webpack_require__(65364);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
@@ -247,13 +236,8 @@ var map = __webpack_require__(60630);
 
 
 
-const deadline = (preset) => formats/* durationSchema */.sK
-    .prefault(preset)
-    .meta({ description: 'How long the rollout may take before a rollback.', example: preset });
-const watch = formats/* durationSchema */.sK.prefault('10m').meta({
-    description: 'How long limits are still checked after promotion.',
-    example: '10m',
-});
+const deadline = (preset) => formats/* durationSchema */.sK.prefault(preset).describe('How long the rollout may take before a rollback.');
+const watch = formats/* durationSchema */.sK.prefault('10m').describe('How long limits are still checked after promotion.');
 const asWeight = (percent) => percent.refine(weight => weight > 0 && weight < 100, {
     error: 'is not a canary weight; write a percentage above 0% and below 100%',
 });
@@ -310,8 +294,7 @@ const writtenStep = schemas/* union */.KCZ([
         }),
     }),
 ], { error: `${notAStep.problem}; ${notAStep.remedy}` });
-const stepsSchema = schemas/* codec */.rLB(schemas/* array */.YOg(writtenStep)
-    .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' }), schemas/* array */.YOg(stepSchema), {
+const stepsSchema = schemas/* codec */.rLB((0,formats/* listSchema */.cE)(writtenStep, 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`'), schemas/* array */.YOg(stepSchema), {
     decode: (written, { issues }) => {
         const refuse = (message) => {
             issues.push({ code: 'custom', message, input: written });
@@ -347,23 +330,18 @@ const stepsSchema = schemas/* codec */.rLB(schemas/* array */.YOg(writtenStep)
     ]),
 });
 const canaryFields = schemas/* strictObject */.rej({
-    steps: stepsSchema.prefault(['5%', '25%', '50%']).meta({
-        description: 'The rising weights of the candidate, judged in turn. After a weight, `pause: 30m` keeps it for at least that time, and `approve` waits for a person; a `pause` longer than `hand-over-after`, and `approve`, need a watchdog.',
-        example: ['5%', '25%', '50%'],
-    }),
+    steps: stepsSchema
+        .prefault(['5%', '25%', '50%'])
+        .describe('The rising weights of the candidate, judged in turn. After a weight, `pause: 30m` keeps it for at least that time, and `approve` waits for a person; a `pause` longer than `hand-over-after`, and `approve`, need a watchdog.'),
     bake: schemas/* strictObject */.rej({
-        weight: weightSchema
-            .prefault('80%')
-            .meta({ description: 'The weight of the candidate during the bake.', example: '80%' }),
-        for: formats/* durationSchema */.sK.prefault('15m').meta({ description: 'How long the bake lasts.', example: '15m' }),
-        'hand-over-after': formats/* durationSchema */.sK.prefault('1h').meta({
-            description: 'How long a run waits for the bake, or for a `pause`. A longer one continues without a run, and `sweep` judges it; that needs a watchdog.',
-            example: '1h',
-        }),
-        approve: schemas/* boolean */.zMY().prefault(false).meta({
-            description: 'Whether a person must approve the promotion after the bake; that needs a watchdog.',
-            example: false,
-        }),
+        weight: weightSchema.prefault('80%').describe('The weight of the candidate during the bake.'),
+        for: formats/* durationSchema */.sK.prefault('15m').describe('How long the bake lasts.'),
+        'hand-over-after': formats/* durationSchema */.sK
+            .prefault('1h')
+            .describe('How long a run waits for the bake, or for a `pause`. A longer one continues without a run, and `sweep` judges it; that needs a watchdog.'),
+        approve: schemas/* boolean */.zMY()
+            .prefault(false)
+            .describe('Whether a person must approve the promotion after the bake; that needs a watchdog.'),
     })
         .prefault({})
         .meta({
@@ -375,14 +353,12 @@ const canaryFields = schemas/* strictObject */.rej({
         example: 'in-place',
     }),
     deadline: deadline('50m'),
-    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'pause', 'approve']).prefault('rollback').meta({
-        description: 'What follows an inconclusive end: `rollback`, `pause` at the weight, or wait for a person to `approve`; the last two need a watchdog.',
-        example: 'rollback',
-    }),
-    'pause-timeout': formats/* durationSchema */.sK.prefault('4h').meta({
-        description: 'How long a paused rollout waits for a person, or for a sweep after its bake; then it is rolled back.',
-        example: '4h',
-    }),
+    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'pause', 'approve'])
+        .prefault('rollback')
+        .describe('What follows an inconclusive end: `rollback`, `pause` at the weight, or wait for a person to `approve`; the last two need a watchdog.'),
+    'pause-timeout': formats/* durationSchema */.sK
+        .prefault('4h')
+        .describe('How long a paused rollout waits for a person, or for a sweep after its bake; then it is rolled back.'),
     watch,
     ...beside,
 });
@@ -393,10 +369,9 @@ const leastTime = (steps, bake) => steps.reduce((sum, { pause = 0 }) => sum + pa
 const isUnattended = ({ steps, bake }) => bake.for > bake['hand-over-after'] || steps.some(({ pause = 0 }) => pause > bake['hand-over-after']);
 const blueGreenSchema = schemas/* strictObject */.rej({
     deadline: deadline('10m'),
-    watch: formats/* durationSchema */.sK.prefault('15m').meta({
-        description: 'How long the old version is kept after the switch, for an immediate rollback.',
-        example: '15m',
-    }),
+    watch: formats/* durationSchema */.sK
+        .prefault('15m')
+        .describe('How long the old version is kept after the switch, for an immediate rollback.'),
     ...beside,
 });
 const rollingSchema = schemas/* strictObject */.rej({ deadline: deadline('5m') });
@@ -435,6 +410,7 @@ const strategySchema = schemas/* codec */.rLB(strategyFields, schemas/* custom *
 // EXTERNAL MODULE: ./.build/js/src/config/promotion.js
 var promotion = __webpack_require__(11749);
 ;// CONCATENATED MODULE: ./.build/js/src/config/repositories.js
+
 
 
 const survivesSchema = () => schemas/* enum */.k5n(['node', 'zone', 'region']).meta({
@@ -512,20 +488,26 @@ const repositorySchema = schemas/* strictObject */.rej({
         description: 'How long no credential can delete an object that was written there.',
         example: '30d',
     }),
-    offline: (0,formats/* booleanSchema */.yu)().prefault(false).meta({ description: 'Whether it can only be reached on site.' }),
+    offline: (0,formats/* booleanSchema */.yu)().prefault(false).describe('Whether it can only be reached on site.'),
 })
     .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
     path: ['locked'],
     error: 'needs a `store` that is a bucket, because a folder locks nothing; write its `url`, or `offline: true` instead of `locked` for a disk that is stored offline',
 })
-    .meta({ description: 'A place where backups are kept.' });
+    .describe('A place where backups are kept.');
+const repositoryNamesSchema = (0,formats/* listSchema */.cE)((0,formats/* labelSchema */.Gx)('the name of a repository'), 'is empty; name at least one repository, such as `- near`');
+const repositoryProblems = (path, names, repositories, lack) => names.flatMap((name, at) => {
+    const found = repositories[name];
+    const message = found === undefined ? 'is not a repository of this environment; add it to `repositories`' : lack(found);
+    return (0,placed_problem/* placed */.GS)([...path, at], message);
+});
+const lackOfRestic = ({ restic }) => restic === undefined ? 'is a repository without restic; add `restic: {url: …}` to it' : undefined;
 
 ;// CONCATENATED MODULE: ./.build/js/src/config/backup-parts.js
 
 
 
-const toSchema = schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
-    .min(1, { error: 'is empty; name at least one repository, such as `- near`' });
+
 const pvcSchema = (0,formats/* text */.Qq)(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, {
     problem: 'is not the name of a PVC',
     remedy: 'write the name that `kubectl get pvc` shows, for a StatefulSet without the ordinal at its end',
@@ -533,7 +515,7 @@ const pvcSchema = (0,formats/* text */.Qq)(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-
 });
 const ways = ['to', 'database', 'not-needed'];
 const volumeSchema = schemas/* strictObject */.rej({
-    to: toSchema.exactOptional().meta({
+    to: repositoryNamesSchema.exactOptional().meta({
         description: 'The restic repositories for its files.',
         example: ['near', 'far'],
     }),
@@ -561,7 +543,7 @@ const bucketSchema = schemas/* strictObject */.rej({
     }),
     region: regionSchema(),
     'credentials-prefix': credentialsPrefixSchema(),
-    to: toSchema.meta({
+    to: repositoryNamesSchema.meta({
         description: 'The restic repositories for its objects.',
         example: ['near', 'far'],
     }),
@@ -615,9 +597,7 @@ const periodSchema = schemas/* int */.Whr({ error: 'is not a count; write a whol
     .max(1000, { error: 'is too many; write a whole number from 0 to 1000' })
     .prefault(0);
 const keepSchema = schemas/* strictObject */.rej({
-    within: formats/* daysInMilliseconds */.t1
-        .prefault('2d')
-        .meta({ description: 'Every younger set is kept.', example: '2d' }),
+    within: formats/* daysInMilliseconds */.t1.prefault('2d').describe('Every younger set is kept.'),
     daily: periodSchema.meta({
         description: 'How many of the last days keep one set each.',
         example: 7,
@@ -662,7 +642,7 @@ const keptShape = {
     objects: schemas/* strictObject */.rej({
         export: (0,formats/* booleanSchema */.yu)()
             .prefault(true)
-            .meta({ description: 'Whether objects are exported. PVCs are checked in any case.' }),
+            .describe('Whether objects are exported. PVCs are checked in any case.'),
         kinds: schemas/* array */.YOg((0,formats/* text */.Qq)(/^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]{0,62}$/, {
             problem: 'is not a kind',
             remedy: 'write it with its group, such as apps/Deployment, or without one, such as ConfigMap',
@@ -710,54 +690,26 @@ const keptShape = {
 };
 function keptProblems(recovery) {
     const { repositories, databases, volumes, buckets, images, secrets, recipients, redis } = recovery;
-    const each = (path, to, lacks) => to.flatMap((name, at) => {
-        const message = repositories[name] === undefined
-            ? 'is not a repository of this environment; add it to `repositories`'
-            : lacks(name);
-        return message === undefined ? [] : [{ path: [...path, at], message }];
-    });
-    const noRestic = (name) => repositories[name]?.restic === undefined
-        ? 'is a repository without restic; add `restic: {url: …}` to it'
-        : undefined;
-    const noFolder = (name) => repositories[name]?.store?.folder === undefined
-        ? 'is a repository whose store is not a folder; name one whose store is a folder, because images are copied only to folders'
-        : undefined;
+    const encrypted = [
+        ...Object.keys(redis).map(name => ['redis', name]),
+        ...(secrets === undefined ? [] : [['secrets']]),
+    ];
+    const withoutKey = recipients.length > 0 ? [] : encrypted;
     return [
         ...Object.entries(volumes).flatMap(([pvc, { to = [], database }]) => [
-            ...each(['volumes', pvc, 'to'], to, noRestic),
+            ...repositoryProblems(['volumes', pvc, 'to'], to, repositories, lackOfRestic),
             ...(database === undefined || databases[database] !== undefined
                 ? []
-                : [
-                    {
-                        path: ['volumes', pvc, 'database'],
-                        message: 'is not a database of this environment; name one of `databases`',
-                    },
-                ]),
+                : (0,placed_problem/* placed */.GS)(['volumes', pvc, 'database'], 'is not a database of this environment; name one of `databases`')),
             ...(to.length === 0 || recovery['backup-pod'] !== undefined
                 ? []
-                : [
-                    {
-                        path: ['volumes', pvc, 'to'],
-                        message: 'needs a pod that reads the files; add `backup-pod: {image: …}` to `recovery`',
-                    },
-                ]),
+                : (0,placed_problem/* placed */.GS)(['volumes', pvc, 'to'], 'needs a pod that reads the files; add `backup-pod: {image: …}` to `recovery`')),
         ]),
-        ...Object.entries(buckets).flatMap(([name, { to }]) => each(['buckets', name, 'to'], to, noRestic)),
-        ...each(['images', 'to'], images.to, noFolder),
-        ...(recipients.length > 0
-            ? []
-            : Object.keys(redis).map(name => ({
-                path: ['redis', name],
-                message: 'cannot be encrypted without a public key; add an age public key to `recipients`',
-            }))),
-        ...(secrets === undefined || recipients.length > 0
-            ? []
-            : [
-                {
-                    path: ['secrets'],
-                    message: 'cannot be encrypted without a public key; add an age public key to `recipients`',
-                },
-            ]),
+        ...Object.entries(buckets).flatMap(([name, { to }]) => repositoryProblems(['buckets', name, 'to'], to, repositories, lackOfRestic)),
+        ...repositoryProblems(['images', 'to'], images.to, repositories, ({ store }) => store?.folder === undefined
+            ? 'is a repository whose store is not a folder; name one whose store is a folder, because images are copied only to folders'
+            : undefined),
+        ...withoutKey.flatMap(path => (0,placed_problem/* placed */.GS)(path, 'cannot be encrypted without a public key; add an age public key to `recipients`')),
     ];
 }
 
@@ -782,9 +734,7 @@ const applicationSchema = schemas/* strictObject */.rej({
         description: 'The `Host` header. Default: the host in `url`.',
         example: 'shop.example.com',
     }),
-    ready: formats/* requestPathSchema */.gq
-        .prefault('/ready')
-        .meta({ description: 'A path whose response has status 200.', example: '/ready' }),
+    ready: formats/* requestPathSchema */.gq.prefault('/ready').describe('A path whose response has status 200.'),
     'known-record': formats/* requestPathSchema */.gq.meta({
         description: 'The path of a record that never changes.',
         example: '/api/items/1',
@@ -812,7 +762,7 @@ const applicationSchema = schemas/* strictObject */.rej({
             remedy: 'name the response field with the ID of the record, such as id',
         })
             .prefault('id')
-            .meta({ description: 'The response field with the ID of the record.', example: 'id' }),
+            .describe('The response field with the ID of the record.'),
         read: templatePathSchema.meta({
             description: 'The path to read the record from; `{id}` becomes its ID.',
             example: '/api/items/{id}',
@@ -848,10 +798,9 @@ const alertsSchema = schemas/* strictObject */.rej({
         description: 'The Prometheus to query. Default: that of the gate.',
         example: { service: 'monitoring/prometheus:9090' },
     }),
-    firing: promqlSchema.prefault('ALERTS{alertstate="firing",severity="critical"}').meta({
-        description: 'A PromQL query: each series above 0 is an alert that blocks a drill.',
-        example: 'ALERTS{alertstate="firing",severity="critical"}',
-    }),
+    firing: promqlSchema
+        .prefault('ALERTS{alertstate="firing",severity="critical"}')
+        .describe('A PromQL query: each series above 0 is an alert that blocks a drill.'),
 });
 const inProductionSchema = schemas/* strictObject */.rej({
     approval: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,240}$/u, {
@@ -904,21 +853,16 @@ const loadSchema = schemas/* strictObject */.rej({
         example: 'https://shop.example.com',
     }),
     host: applicationSchema.shape.host,
-    path: formats/* requestPathSchema */.gq.prefault('/').meta({
-        description: 'The path of the `GET` requests; each must return 2xx or 3xx.',
-        example: '/',
-    }),
-    rate: whole(1, 10).prefault(5).meta({ description: 'Requests per second, from 1 to 10.', example: 5 }),
-    requests: whole(100, 20_000)
-        .prefault(5000)
-        .meta({ description: 'The load ends after this many requests.', example: 5000 }),
+    path: formats/* requestPathSchema */.gq
+        .prefault('/')
+        .describe('The path of the `GET` requests; each must return 2xx or 3xx.'),
+    rate: whole(1, 10).prefault(5).describe('Requests per second, from 1 to 10.'),
+    requests: whole(100, 20_000).prefault(5000).describe('The load ends after this many requests.'),
     for: formats/* durationSchema */.sK
         .refine(time => time <= 3_600_000, { error: 'is longer than 1h' })
         .prefault('20m')
-        .meta({ description: 'The load ends after this time, at most 1h.', example: '20m' }),
-    failed: whole(0, 1000)
-        .prefault(0)
-        .meta({ description: 'How many requests may fail after the injection.', example: 0 }),
+        .describe('The load ends after this time, at most 1h.'),
+    failed: whole(0, 1000).prefault(0).describe('How many requests may fail after the injection.'),
 });
 
 ;// CONCATENATED MODULE: ./.build/js/src/config/scratch.js
@@ -968,10 +912,10 @@ const encryptedSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
         remedy: 'write the key that holds it',
     })
         .prefault('key')
-        .meta({ description: 'The key of that Secret.', example: 'key' }),
-    'key-derivation': schemas/* enum */.k5n(['none', 'sha256']).prefault('none').meta({
-        description: 'Whether the value is the Fernet key (`none`), or a text whose SHA-256 is the key.',
-    }),
+        .describe('The key of that Secret.'),
+    'key-derivation': schemas/* enum */.k5n(['none', 'sha256'])
+        .prefault('none')
+        .describe('Whether the value is the Fernet key (`none`), or a text whose SHA-256 is the key.'),
 }));
 const sizes = { Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 };
 const sizeSchema = (0,formats/* text */.Qq)(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, {
@@ -979,44 +923,33 @@ const sizeSchema = (0,formats/* text */.Qq)(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, {
     remedy: 'write a size such as 20Gi',
 }).transform(written => Number.parseInt(written, 10) * sizes[written.slice(-2)]);
 const rotSchema = schemas/* strictObject */.rej({
-    'max-size': sizeSchema.prefault('20Gi').meta({
-        description: 'The maximum size to copy; a larger backup with its WAL is not drilled.',
-        example: '20Gi',
-    }),
+    'max-size': sizeSchema
+        .prefault('20Gi')
+        .describe('The maximum size to copy; a larger backup with its WAL is not drilled.'),
 });
 const scratchSchema = schemas/* strictObject */.rej({
     namespace: (0,formats/* labelSchema */.Gx)('the name of a namespace').meta({
         description: 'The namespace that a drill creates, restores into and deletes.',
         example: 'shop-drill',
     }),
-    ttl: formats/* durationSchema */.sK.prefault('4h').meta({
-        description: 'How long after the last heartbeat of a drill its namespace may be deleted, or a handed-over drill continued.',
-        example: '4h',
-    }),
-    'allow-egress': schemas/* array */.YOg(destinationSchema)
-        .min(1, { error: 'is empty; name at least the repository, such as `- 192.0.2.7:443`' })
-        .meta({
+    ttl: formats/* durationSchema */.sK
+        .prefault('4h')
+        .describe('How long after the last heartbeat of a drill its namespace may be deleted, or a handed-over drill continued.'),
+    'allow-egress': (0,formats/* listSchema */.cE)(destinationSchema, 'is empty; name at least the repository, such as `- 192.0.2.7:443`').meta({
         description: 'The addresses that the namespace may reach: those of the repositories.',
         example: ['192.0.2.7:443'],
     }),
-    'must-not-reach': schemas/* array */.YOg(placeSchema)
-        .min(1, { error: 'is empty; list production, mail and payment' })
-        .meta({
+    'must-not-reach': (0,formats/* listSchema */.cE)(placeSchema, 'is empty; list production, mail and payment').meta({
         description: 'What the namespace must not reach, such as production, mail, payment; tested first.',
         example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
     }),
-    'must-reach': schemas/* array */.YOg(placeSchema)
-        .min(1, {
-        error: 'is empty; list an address that a pod reaches in the same way, such as that of the repository',
-    })
-        .meta({
+    'must-reach': (0,formats/* listSchema */.cE)(placeSchema, 'is empty; list an address that a pod reaches in the same way, such as that of the repository').meta({
         description: 'What the namespace must reach in the same way, to prove the test.',
         example: ['s3.eu-central-1.amazonaws.com:443'],
     }),
-    credentials: schemas/* enum */.k5n(['read-only', 'read-write']).prefault('read-only').meta({
-        description: 'The credentials that read the repositories: verified `read-only` ones, or the `read-write` ones of backups.',
-        example: 'read-only',
-    }),
+    credentials: schemas/* enum */.k5n(['read-only', 'read-write'])
+        .prefault('read-only')
+        .describe('The credentials that read the repositories: verified `read-only` ones, or the `read-write` ones of backups.'),
     'read-only-secrets': schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a Secret', 253), (0,formats/* labelSchema */.Gx)('the name of a Secret', 253))
         .prefault({})
         .meta({
@@ -1057,9 +990,7 @@ const scratchSchema = schemas/* strictObject */.rej({
             },
         },
     }),
-    start: schemas/* array */.YOg((0,formats/* objectSchema */.x0)(['Deployment', 'StatefulSet'], 'shop'))
-        .min(1, { error: 'is empty; list the workload that answers requests, such as `- Deployment/shop`' })
-        .meta({
+    start: (0,formats/* listSchema */.cE)((0,formats/* objectSchema */.x0)(['Deployment', 'StatefulSet'], 'shop'), 'is empty; list the workload that answers requests, such as `- Deployment/shop`').meta({
         description: 'The workloads to start there; all others stay without pods.',
         example: ['Deployment/shop'],
     }),
@@ -1067,11 +998,7 @@ const scratchSchema = schemas/* strictObject */.rej({
         description: 'The Service that receives the requests of the drill.',
         example: 'shop',
     }),
-    port: schemas/* int */.Whr({ error: 'is not a port' })
-        .min(1, { error: 'is not a port' })
-        .max(65_535, { error: 'is not a port' })
-        .prefault(80)
-        .meta({ description: 'Its port.', example: 80 }),
+    port: (0,formats/* portSchema */.lu)(80),
 });
 const notDrilledSchema = schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a database'), (0,formats/* text */.Qq)(/^[^\p{Cc}]{3,300}$/u, {
     problem: 'is not a reason',
@@ -1101,13 +1028,10 @@ const totalSchema = schemas/* strictObject */.rej({
         example: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
     }),
     region: regionSchema(),
-    'credentials-prefix': formats/* environmentVariableSchema */.fj.prefault('DRILL').meta({
-        description: 'The prefix of the environment variables with its credentials, as for a store.',
-        example: 'DRILL',
-    }),
-    addresses: schemas/* array */.YOg(destinationSchema)
-        .min(1, { error: 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`' })
-        .meta({
+    'credentials-prefix': formats/* environmentVariableSchema */.fj
+        .prefault('DRILL')
+        .describe('The prefix of the environment variables with its credentials, as for a store.'),
+    addresses: (0,formats/* listSchema */.cE)(destinationSchema, 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`').meta({
         description: 'The addresses of the bucket: nothing else may be reached.',
         example: ['192.0.2.9:443'],
     }),
@@ -1129,12 +1053,10 @@ const uidSchema = (0,formats/* text */.Qq)(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-
     problem: 'is not a uid',
     remedy: 'write the output of `kubectl get namespace kube-system -o jsonpath={.metadata.uid}`',
 });
-const programSchema = schemas/* array */.YOg((0,formats/* text */.Qq)(/^[^\0]{1,4096}$/s, {
+const programSchema = (0,formats/* listSchema */.cE)((0,formats/* text */.Qq)(/^[^\0]{1,4096}$/s, {
     problem: 'is not a part of a command',
     remedy: 'write the program and each of its arguments as a string',
-}))
-    .min(1, { error: 'is empty; write the program first, such as `[./cut-power]`' })
-    .transform(words => words);
+}), 'is empty; write the program first, such as `[./cut-power]`').transform(words => words);
 const hookSchema = schemas/* strictObject */.rej({
     run: programSchema.meta({
         description: 'The command that injects the failure (for `cutover`: switches the public address to the restored application). It exits only after it has taken effect.',
@@ -1155,10 +1077,7 @@ const markersSchema = schemas/* strictObject */.rej({
         remedy: "name the label whose value is `primary` or `master` on the primary's pod",
     })
         .prefault('role')
-        .meta({
-        description: 'The pod label whose value is `primary` or `master` on the primary.',
-        example: 'role',
-    }),
+        .describe('The pod label whose value is `primary` or `master` on the primary.'),
     user: (0,formats/* text */.Qq)(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
         problem: 'is not the name of a role',
         remedy: 'write the PostgreSQL role that writes markers',
@@ -1175,7 +1094,7 @@ const markersSchema = schemas/* strictObject */.rej({
         remedy: 'write the key that holds the password',
     })
         .prefault('password')
-        .meta({ description: 'The key of that Secret.', example: 'password' }),
+        .describe('The key of that Secret.'),
 });
 const dueSchema = schemas/* strictObject */.rej({
     'max-age': schemas/* partialRecord */.jgl(schemas/* enum */.k5n([
@@ -1189,12 +1108,12 @@ const dueSchema = schemas/* strictObject */.rej({
     }),
     'on-overdue': schemas/* enum */.k5n(['warn', 'block'])
         .prefault('warn')
-        .meta({ description: 'Whether `deploy` warns or refuses when one is overdue.' }),
+        .describe('Whether `deploy` warns or refuses when one is overdue.'),
 });
 const drillsSchema = schemas/* strictObject */.rej({
-    pace: schemas/* enum */.k5n(['production', 'lab']).prefault('production').meta({
-        description: 'How often a drill measures, and how long it waits for a steady state: 5 min or 10 s (`lab`).',
-    }),
+    pace: schemas/* enum */.k5n(['production', 'lab'])
+        .prefault('production')
+        .describe('How often a drill measures, and how long it waits for a steady state: 5 min or 10 s (`lab`).'),
     clusters: schemas/* array */.YOg(uidSchema)
         .prefault([])
         .meta({
@@ -1271,7 +1190,7 @@ const drillsSchema = schemas/* strictObject */.rej({
         }),
     })
         .prefault({})
-        .meta({ description: 'Commands for failures that need more than the cluster.' }),
+        .describe('Commands for failures that need more than the cluster.'),
     'off-site': offSiteSchema.prefault({}).meta({
         description: 'The repository of another region, for `region` and `off-site-down`.',
         example: { repository: 'far', addresses: ['198.51.100.7:443'] },
@@ -1334,10 +1253,10 @@ const drillsSchema = schemas/* strictObject */.rej({
     }),
     deadline: formats/* durationSchema */.sK
         .prefault('30m')
-        .meta({ description: 'After this time the application counts as not recovered.', example: '30m' }),
+        .describe('After this time the application counts as not recovered.'),
     'rejoin-timeout': formats/* durationSchema */.sK
         .prefault('30m')
-        .meta({ description: 'How long the failed part may take to rejoin and catch up.', example: '30m' }),
+        .describe('How long the failed part may take to rejoin and catch up.'),
 });
 
 // EXTERNAL MODULE: ./.build/js/src/config/duration.js
@@ -1367,6 +1286,7 @@ const inPlaceSchema = schemas/* strictObject */.rej({
 
 
 
+
 const databaseNameSchema = () => (0,formats/* text */.Qq)(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
     problem: 'is not the name of a database',
     remedy: 'write the one that `psql -l` shows',
@@ -1393,11 +1313,7 @@ const managedSchema = schemas/* strictObject */.rej({
         description: 'The server, as reached from the namespace.',
         example: 'shop.abc.eu-central-1.rds.amazonaws.com',
     }),
-    port: schemas/* int */.Whr({ error: 'is not a port' })
-        .min(1, { error: 'is not a port' })
-        .max(65_535, { error: 'is not a port' })
-        .prefault(5432)
-        .meta({ description: 'Its port.', example: 5432 }),
+    port: (0,formats/* portSchema */.lu)(5432),
     database: databaseNameSchema().meta({ description: 'The database of the application.', example: 'shop' }),
     user: (0,formats/* text */.Qq)(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
         problem: 'is not the name of a user',
@@ -1415,22 +1331,19 @@ const managedSchema = schemas/* strictObject */.rej({
         remedy: 'write a key that `kubectl describe secret` shows',
     })
         .prefault('password')
-        .meta({ description: 'The key that holds the password.', example: 'password' }),
-    sslmode: schemas/* enum */.k5n(['verify-full', 'verify-ca', 'require', 'disable']).prefault('verify-full').meta({
-        description: 'How the connection is protected: the `verify-…` ones verify the certificate of the server, `require` only encrypts.',
-        example: 'verify-full',
-    }),
+        .describe('The key that holds the password.'),
+    sslmode: schemas/* enum */.k5n(['verify-full', 'verify-ca', 'require', 'disable'])
+        .prefault('verify-full')
+        .describe('How the connection is protected: the `verify-…` ones verify the certificate of the server, `require` only encrypts.'),
     'ca-configmap': (0,formats/* labelSchema */.Gx)('the name of a ConfigMap', 253).exactOptional().meta({
         description: 'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `backup-pod` trusts; needs psql 16.',
         example: 'rds-ca',
     }),
-    to: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
-        .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-        .meta({
+    to: repositoryNamesSchema.meta({
         description: 'The restic repositories that it is backed up to.',
         example: ['near', 'far'],
     }),
-    every: formats/* daysInMilliseconds */.t1.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
+    every: formats/* daysInMilliseconds */.t1.prefault('1d').describe('How often it is backed up.'),
     replicas: schemas/* array */.YOg(replicaSchema)
         .prefault([])
         .meta({
@@ -1456,34 +1369,19 @@ const managedShape = {
 };
 function managedProblems({ managed, databases, repositories, 'backup-pod': backupPod, }) {
     return Object.entries(managed).flatMap(([name, { to, sslmode, 'ca-configmap': ca }]) => {
-        const problems = [];
         const path = ['managed', name];
-        if (databases[name] !== undefined)
-            problems.push({ path, message: 'is also the name of one of `databases`; give each its own name' });
-        for (const [at, repository] of to.entries()) {
-            const found = repositories[repository];
-            if (found === undefined)
-                problems.push({
-                    path: [...path, 'to', at],
-                    message: 'is not a repository of this environment; add it to `repositories`',
-                });
-            else if (found.restic === undefined)
-                problems.push({
-                    path: [...path, 'to', at],
-                    message: 'is a repository without restic; add `restic: {url: …}` to it',
-                });
-        }
-        if (backupPod === undefined)
-            problems.push({
-                path: [...path, 'to'],
-                message: 'needs a pod that reads it; add `backup-pod: {image: …}` to `recovery`',
-            });
-        if (sslmode === 'verify-ca' && ca === undefined)
-            problems.push({
-                path: [...path, 'sslmode'],
-                message: 'needs the CA of the server; add `ca-configmap`, or write verify-full',
-            });
-        return problems;
+        return [
+            ...(databases[name] === undefined
+                ? []
+                : (0,placed_problem/* placed */.GS)(path, 'is also the name of one of `databases`; give each its own name')),
+            ...repositoryProblems([...path, 'to'], to, repositories, lackOfRestic),
+            ...(backupPod === undefined
+                ? (0,placed_problem/* placed */.GS)([...path, 'to'], 'needs a pod that reads it; add `backup-pod: {image: …}` to `recovery`')
+                : []),
+            ...(sslmode === 'verify-ca' && ca === undefined
+                ? (0,placed_problem/* placed */.GS)([...path, 'sslmode'], 'needs the CA of the server; add `ca-configmap`, or write verify-full')
+                : []),
+        ];
     });
 }
 
@@ -1497,7 +1395,8 @@ function managedProblems({ managed, databases, repositories, 'backup-pod': backu
 
 
 
-const lossSchema = (0,formats/* text */.Qq)(/^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/, {
+
+const lossSchema = (0,formats/* text */.Qq)(duration/* durationPattern */.Zq, {
     problem: 'is not a duration',
     remedy: 'write 0s for no loss at all, or numbers with units, such as 30s, 5m or 1h',
 }).transform(written => (0,duration/* parseMilliseconds */.kU)(written) ?? 0);
@@ -1521,31 +1420,25 @@ const databaseSchema = schemas/* strictObject */.rej({
         description: 'The Secrets and ConfigMaps that pgBackRest reads, also in a restored copy.',
         example: ['Secret/pgbackrest'],
     }),
-    full: formats/* daysInMilliseconds */.t1
-        .prefault('7d')
-        .meta({ description: 'How often a full backup is made.', example: '7d' }),
-    incremental: formats/* daysInMilliseconds */.t1
-        .prefault('1d')
-        .meta({ description: 'How often an incremental backup is made.', example: '1d' }),
+    full: formats/* daysInMilliseconds */.t1.prefault('7d').describe('How often a full backup is made.'),
+    incremental: formats/* daysInMilliseconds */.t1.prefault('1d').describe('How often an incremental backup is made.'),
     'archive-timeout': formats/* durationSchema */.sK.exactOptional().meta({
         description: "PostgreSQL's `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.",
         example: '60s',
     }),
-    'archive-lag': formats/* durationSchema */.sK.prefault('1m').meta({
-        description: 'How long a WAL segment may take to reach a repository before an alert fires.',
-        example: '1m',
+    'archive-lag': formats/* durationSchema */.sK
+        .prefault('1m')
+        .describe('How long a WAL segment may take to reach a repository before an alert fires.'),
+    inventory: sizeSchema
+        .prefault('1Gi')
+        .describe('How much of each table a backup reads to count its rows; of a larger one, a fixed sample of blocks.'),
+    verify: formats/* daysInMilliseconds */.t1
+        .prefault('7d')
+        .describe('How often each repository is read back completely, besides new backups.'),
+    to: repositoryNamesSchema.meta({
+        description: 'The repositories that it is backed up to.',
+        example: ['near', 'far'],
     }),
-    inventory: sizeSchema.prefault('1Gi').meta({
-        description: 'How much of each table a backup reads to count its rows; of a larger one, a fixed sample of blocks.',
-        example: '1Gi',
-    }),
-    verify: formats/* daysInMilliseconds */.t1.prefault('7d').meta({
-        description: 'How often each repository is read back completely, besides new backups.',
-        example: '7d',
-    }),
-    to: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
-        .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-        .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
     'in-place': inPlaceSchema.exactOptional().meta({
         description: 'How it is restored over itself, after a typed confirmation. Default: only elsewhere.',
         example: {
@@ -1559,9 +1452,9 @@ const databaseSchema = schemas/* strictObject */.rej({
         description: 'Its standbys.',
         example: [{ survives: 'zone', mode: 'synchronous' }],
     }),
-    'on-lag': schemas/* enum */.k5n(['warn', 'block']).prefault('warn').meta({
-        description: 'Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.',
-    }),
+    'on-lag': schemas/* enum */.k5n(['warn', 'block'])
+        .prefault('warn')
+        .describe('Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.'),
     copies: schemas/* array */.YOg(formats/* environmentVariableSchema */.fj)
         .prefault([])
         .meta({
@@ -1594,16 +1487,14 @@ const recoverySchema = schemas/* strictObject */.rej({
     }),
     ...managedShape,
     targets: schemas/* strictObject */.rej({
-        node: targetSchema.exactOptional().meta({ description: 'The loss of a pod, or of its node.' }),
-        zone: targetSchema
-            .exactOptional()
-            .meta({ description: 'The loss of all nodes of a zone, and their disks.' }),
+        node: targetSchema.exactOptional().describe('The loss of a pod, or of its node.'),
+        zone: targetSchema.exactOptional().describe('The loss of all nodes of a zone, and their disks.'),
         region: targetSchema
             .exactOptional()
-            .meta({ description: 'The loss of everything that is not in another region.' }),
-        total: targetSchema.exactOptional().meta({
-            description: 'The loss of everything except locked and offline repositories.',
-        }),
+            .describe('The loss of everything that is not in another region.'),
+        total: targetSchema
+            .exactOptional()
+            .describe('The loss of everything except locked and offline repositories.'),
     })
         .prefault({})
         .meta({
@@ -1618,35 +1509,21 @@ const recoverySchema = schemas/* strictObject */.rej({
 })
     .check(({ value, issues }) => {
     for (const { path, message } of problems(value))
-        issues.push({ code: 'custom', message, path: [...path], input: value });
+        issues.push({ code: 'custom', message, path, input: value });
 });
-const drillProblems = ({ databases, managed, drills }) => Object.keys(drills?.['not-drilled'] ?? {})
-    .filter(name => !Object.hasOwn(databases, name) && !Object.hasOwn(managed, name))
-    .map(name => ({
-    path: ['drills', 'not-drilled', name],
-    message: 'is not a database of this environment; name one of `databases` or `managed`',
-}));
 function problems(recovery) {
-    const { repositories, databases } = recovery;
+    const { repositories, databases, managed, drills } = recovery;
     const numbers = Object.entries(repositories).map(([name, { pgbackrest }]) => ({ name, pgbackrest }));
     const twice = numbers.filter(({ pgbackrest }, at) => pgbackrest !== undefined && numbers.findIndex(each => each.pgbackrest === pgbackrest) < at);
+    const unknown = Object.keys(drills?.['not-drilled'] ?? {}).filter(name => !Object.hasOwn(databases, name) && !Object.hasOwn(managed, name));
     return [
-        ...twice.map(({ name }) => ({
-            path: ['repositories', name, 'pgbackrest'],
-            message: 'is also the number of another repository; give each its own number',
-        })),
-        ...Object.entries(databases).flatMap(([name, { to }]) => to.flatMap((repository, at) => {
-            const path = ['databases', name, 'to', at];
-            const found = repositories[repository];
-            if (found === undefined)
-                return [{ path, message: 'is not a repository of this environment; add it to `repositories`' }];
-            return found.pgbackrest === undefined
-                ? [{ path, message: 'is a repository without a number in pgBackRest; add `pgbackrest: N` to it' }]
-                : [];
-        })),
+        ...twice.flatMap(({ name }) => (0,placed_problem/* placed */.GS)(['repositories', name, 'pgbackrest'], 'is also the number of another repository; give each its own number')),
+        ...Object.entries(databases).flatMap(([name, { to }]) => repositoryProblems(['databases', name, 'to'], to, repositories, ({ pgbackrest }) => pgbackrest === undefined
+            ? 'is a repository without a number in pgBackRest; add `pgbackrest: N` to it'
+            : undefined)),
         ...managedProblems(recovery),
         ...keptProblems(recovery),
-        ...drillProblems(recovery),
+        ...unknown.flatMap(name => (0,placed_problem/* placed */.GS)(['drills', 'not-drilled', name], 'is not a database of this environment; name one of `databases` or `managed`')),
     ];
 }
 
@@ -1668,17 +1545,12 @@ var security_events = __webpack_require__(64436);
 
 const checkFields = schemas/* strictObject */.rej({
     ...request/* requestFields */.hH,
-    status: request/* statusSchema */.aW.default(200).meta({
-        description: 'The status of the response. Redirects are not followed.',
-        example: 200,
-    }),
+    status: request/* statusSchema */.aW.default(200).describe('The status of the response. Redirects are not followed.'),
     type: formats/* mediaTypeSchema */.sJ.exactOptional().meta({
         description: 'The media type of the response, without parameters.',
         example: 'application/json',
     }),
-    body: schemas/* string */.YjP()
-        .exactOptional()
-        .meta({ description: 'The exact body; one trailing newline is not compared.' }),
+    body: schemas/* string */.YjP().exactOptional().describe('The exact body; one trailing newline is not compared.'),
     json: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P(formats/* jsonPathSchema */.zg, schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()], {
         error: 'is not a single value; compare with text, a number, true, false or null',
     })), 'has no entry; name at least one JSON path, such as `version: 1.4.2`')
@@ -1696,8 +1568,7 @@ const checkFields = schemas/* strictObject */.rej({
     not: schemas/* enum */.k5n(['html'])
         .exactOptional()
         .meta({ description: '`html`: fails on a page, with any status.', example: 'html' }),
-    cookies: schemas/* array */.YOg(request/* cookieNameSchema */.L)
-        .min(1, { error: 'is empty; name at least one cookie, such as session' })
+    cookies: (0,formats/* listSchema */.cE)(request/* cookieNameSchema */.L, 'is empty; name at least one cookie, such as session')
         .exactOptional()
         .meta({
         description: 'Cookies that the response must set, with `Secure`, `HttpOnly` and `SameSite`.',
@@ -1713,15 +1584,12 @@ const checkFields = schemas/* strictObject */.rej({
         description: 'The time in which 95 % of `times` responses must be complete, one after another.',
         example: '300ms',
     }),
-    times: schemas/* int */.Whr({ error: 'is not a number of requests; write a number from 5 to 100' })
-        .min(5, { error: 'is not a number of requests; write a number from 5 to 100' })
-        .max(100, { error: 'is not a number of requests; write a number from 5 to 100' })
+    times: (0,formats/* wholeSchema */.HY)(5, 100, 'is not a number of requests; write a number from 5 to 100')
         .exactOptional()
         .meta({ description: 'How many requests measure `faster-than`. Default: 20.', example: 20 }),
-    'retry-for': formats/* durationSchema */.sK.prefault('30s').meta({
-        description: 'How long the check is repeated, every 250 ms, until it passes.',
-        example: '30s',
-    }),
+    'retry-for': formats/* durationSchema */.sK
+        .prefault('30s')
+        .describe('How long the check is repeated, every 250 ms, until it passes.'),
 })
     .superRefine(({ times, 'faster-than': limit, request = 'GET ' }, { addIssue }) => {
     if (times !== undefined && limit === undefined)
@@ -1729,10 +1597,11 @@ const checkFields = schemas/* strictObject */.rej({
     if (limit !== undefined && !/^(GET|HEAD) /.test(request))
         addIssue('has `faster-than`, which repeats the request, but it may change data; measure a GET');
 });
-const checkSchema = schemas/* codec */.rLB(checkFields, schemas/* custom */.IeY(map/* isMap */.jh), (0,request/* asRequest */.St)())
-    .meta({ description: 'One request and the response that it must get.', example: { get: '/ready' } });
-const plainFields = schemas/* strictObject */.rej(request/* requestFields */.hH);
-const plainSchema = schemas/* codec */.rLB(plainFields, schemas/* custom */.IeY(map/* isMap */.jh), (0,request/* asRequest */.St)());
+const checkSchema = (0,request/* requestOf */.fo)(checkFields).meta({
+    description: 'One request and the response that it must get.',
+    example: { get: '/ready' },
+});
+const plainSchema = (0,request/* requestOf */.fo)(schemas/* strictObject */.rej(request/* requestFields */.hH));
 const { as: _, ...unsigned } = request/* requestFields */.hH;
 const endpointFields = schemas/* strictObject */.rej({
     ...unsigned,
@@ -1759,10 +1628,7 @@ const revokedFields = schemas/* strictObject */.rej({
         description: 'The status of the refusal. Default: 401 or 403.',
         example: 403,
     }),
-    'max-delay': formats/* durationSchema */.sK.prefault('30s').meta({
-        description: 'How long the revoked access may still work.',
-        example: '30s',
-    }),
+    'max-delay': formats/* durationSchema */.sK.prefault('30s').describe('How long the revoked access may still work.'),
 });
 const verifySchema = schemas/* strictObject */.rej({
     from: schemas/* enum */.k5n(['gateway', 'service']).exactOptional().meta({
@@ -1777,9 +1643,7 @@ const verifySchema = schemas/* strictObject */.rej({
         description: 'The environment variable with the CA certificates, as PEM. Default: those of Node.js.',
         example: 'SHOP_CA',
     }),
-    checks: schemas/* array */.YOg(checkSchema)
-        .min(1, { error: 'is empty; list at least one check, such as `- {get: /ready}`' })
-        .meta({
+    checks: (0,formats/* listSchema */.cE)(checkSchema, 'is empty; list at least one check, such as `- {get: /ready}`').meta({
         description: 'The requests, which must all pass.',
         example: [{ get: '/ready' }],
     }),
@@ -1787,17 +1651,13 @@ const verifySchema = schemas/* strictObject */.rej({
         description: 'Who requests are sent as, by the names of environment variables: docs/acceptance.md. Requires an https `url`: an object of the cluster must not decide where a credential is sent.',
         example: { customer: { bearer: 'CUSTOMER_TOKEN' } },
     }),
-    matrix: schemas/* array */.YOg(schemas/* codec */.rLB(endpointFields, schemas/* custom */.IeY(map/* isMap */.jh), (0,request/* asRequest */.St)()))
-        .min(1, {
-        error: 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`',
-    })
+    matrix: (0,formats/* listSchema */.cE)((0,request/* requestOf */.fo)(endpointFields), 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`')
         .exactOptional()
         .meta({
         description: 'Endpoints, and the status that each identity must get.',
         example: [{ get: '/api/orders', expect: { none: 401, customer: 200 } }],
     }),
-    revoked: schemas/* array */.YOg(schemas/* codec */.rLB(revokedFields, schemas/* custom */.IeY(map/* isMap */.jh), (0,request/* asRequest */.St)()))
-        .min(1, { error: 'is empty; list at least one request, or remove it' })
+    revoked: (0,formats/* listSchema */.cE)((0,request/* requestOf */.fo)(revokedFields), 'is empty; list at least one request, or remove it')
         .max(10, { error: 'has more than ten requests; keep ten' })
         .exactOptional()
         .meta({
@@ -1829,12 +1689,10 @@ const verifySchema = schemas/* strictObject */.rej({
         example: { data: { get: '/api/export', as: 'customer' } },
     }),
 })
-    .superRefine((verify, { addIssue }) => {
-    for (const { path, message } of (0,acceptance/* problemsOfAcceptance */.V3)(verify))
-        addIssue({ code: 'custom', path, message });
-});
+    .superRefine((verify, context) => (0,placed_problem/* addProblems */.EB)((0,acceptance/* problemsOfAcceptance */.V3)(verify), context));
 
 ;// CONCATENATED MODULE: ./.build/js/src/config/environment.js
+
 
 
 
@@ -1864,7 +1722,7 @@ const environmentFields = schemas/* strictObject */.rej({
         description: 'Its own repositories, by image name, in any registry: `push` with `environment` fills them.',
         example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
     }),
-    trust: signing.trustSchema.exactOptional().meta({
+    trust: signing/* trustSchema */.Gt.exactOptional().meta({
         description: 'What an image must prove here, by keys that override the top-level `trust`.',
         example: { attestations: ['provenance', 'sbom'] },
     }),
@@ -1961,60 +1819,37 @@ const environmentFields = schemas/* strictObject */.rej({
 const environmentSchema = environmentFields.transform((environment, context) => {
     if (context.issues.length > 0)
         return core/* NEVER */.tm;
-    const { verify, manifests = [], ...others } = environment;
-    if (environment.manifests === undefined && environment.delivery === undefined) {
+    const { verify, manifests, ...rest } = environment;
+    if (manifests === undefined && environment.delivery === undefined) {
         context.addIssue({ code: 'invalid_type', expected: 'array', input: undefined, path: ['manifests'] });
         return core/* NEVER */.tm;
     }
-    const rest = { ...others, manifests };
-    const opposed = (0,gitops/* deliveryProblem */.Ah)(environment);
-    if (opposed !== undefined) {
-        context.addIssue({ code: 'custom', message: opposed.message, path: [opposed.key] });
+    const from = verify?.from ?? usualFrom(environment);
+    const problems = [
+        ...(0,gitops/* deliveryConflict */.J3)(environment),
+        ...workerProblems(environment),
+        ...(0,placed_problem/* placed */.GS)(['strategy'], strategyProblem(environment)),
+        ...(0,placed_problem/* placed */.GS)(['gate', 'metrics'], logsProblem(environment)),
+        ...verifyProblems(environment, from),
+    ].slice(0, 1);
+    (0,placed_problem/* addProblems */.EB)(problems, context);
+    if (problems.length > 0)
         return core/* NEVER */.tm;
-    }
-    const [wrong] = workerProblems(environment);
-    if (wrong !== undefined) {
-        context.addIssue({ code: 'custom', message: wrong.message, path: ['workers', wrong.index] });
-        return core/* NEVER */.tm;
-    }
-    const lacking = strategyProblem(environment);
-    if (lacking !== undefined) {
-        context.addIssue({ code: 'custom', message: lacking, path: ['strategy'] });
-        return core/* NEVER */.tm;
-    }
-    const unread = logsProblem(environment);
-    if (unread !== undefined) {
-        context.addIssue({ code: 'custom', message: unread, path: ['gate', 'metrics'] });
-        return core/* NEVER */.tm;
-    }
-    if (verify === undefined)
-        return rest;
-    const from = verify.from ?? usualFrom(environment);
-    const missing = missingAddress(from, environment);
-    const proxied = from === 'service' && verify.url === undefined ? (0,acceptance/* problemOfProxy */.hR)(verify) : undefined;
-    if (missing === undefined && proxied !== undefined) {
-        context.addIssue({ code: 'custom', message: proxied.message, path: ['verify', ...proxied.path] });
-        return core/* NEVER */.tm;
-    }
-    if (missing === undefined)
-        return { ...rest, verify: { ...verify, from } };
-    context.addIssue({
-        code: 'custom',
-        message: missing,
-        path: verify.from === undefined ? ['verify'] : ['verify', 'from'],
-    });
-    return core/* NEVER */.tm;
+    return {
+        ...rest,
+        manifests: manifests ?? [],
+        ...(verify === undefined ? {} : { verify: { ...verify, from } }),
+    };
 });
 function workerProblems({ workers, workload }) {
     const titles = workers.map(({ kind, name }) => `${kind}/${name}`);
     return titles.flatMap((title, index) => {
+        const path = ['workers', index];
         if (title === `${workload.kind}/${workload.name}`)
-            return [{ index, message: 'is the workload itself; list only other workloads' }];
+            return (0,placed_problem/* placed */.GS)(path, 'is the workload itself; list only other workloads');
         if (title === `Deployment/${workload.name}-canary`)
-            return [{ index, message: 'has the name of the canary of the workload; rename it' }];
-        return titles.indexOf(title) === index
-            ? []
-            : [{ index, message: 'is listed twice; keep one of the two' }];
+            return (0,placed_problem/* placed */.GS)(path, 'has the name of the canary of the workload; rename it');
+        return titles.indexOf(title) === index ? [] : (0,placed_problem/* placed */.GS)(path, 'is listed twice; keep one of the two');
     });
 }
 const longestService = 63 - '-canary'.length;
@@ -2060,17 +1895,19 @@ function usualFrom(environment) {
         return 'gateway';
     return environment.service === undefined && environment.verify?.url !== undefined ? 'gateway' : 'service';
 }
-function missingAddress(from, environment) {
-    const { verify, route, service } = environment;
-    if (from === 'gateway' && route === undefined && verify?.url === undefined) {
-        return 'needs a route or an address; add `route: HTTPRoute/name` to the environment, or `url:` to verify';
-    }
-    if (from === 'service' && service === undefined) {
-        return verify?.from === undefined
+function verifyProblems({ verify, route, service }, from) {
+    if (verify === undefined)
+        return [];
+    const path = verify.from === undefined ? ['verify'] : ['verify', 'from'];
+    if (from === 'gateway')
+        return route === undefined && verify.url === undefined
+            ? (0,placed_problem/* placed */.GS)(path, 'needs a route or an address; add `route: HTTPRoute/name` to the environment, or `url:` to verify')
+            : [];
+    if (service === undefined)
+        return (0,placed_problem/* placed */.GS)(path, verify.from === undefined
             ? 'has nothing to send requests to; add `route:` or `service:` to the environment, or `url:` to verify'
-            : 'needs a Service; add `service: name` to the environment';
-    }
-    return undefined;
+            : 'needs a Service; add `service: name` to the environment');
+    return verify.url === undefined ? (0,placed_problem/* below */.Gz)('verify', (0,acceptance/* problemsOfProxy */.cf)(verify)) : [];
 }
 
 
@@ -2080,12 +1917,14 @@ function missingAddress(from, environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ah: () => (/* binding */ deliveryProblem),
+/* harmony export */   J3: () => (/* binding */ deliveryConflict),
 /* harmony export */   LJ: () => (/* binding */ deliveryProblems),
 /* harmony export */   oU: () => (/* binding */ deliverySchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95761);
+
 
 
 const repository = /^(https:\/\/[^\s/@?#]+\/[^\s?#]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?\/[^\s?#]+|ssh:\/\/([\w.-]+@)?[^\s/@?#-][^\s/@?#]*\/[^\s?#]+|[\w.-]+@[\w.-]+:[^\s?#-][^\s?#]*|file:\/\/\/[^\s?#]+)$/;
@@ -2133,9 +1972,7 @@ const name = (noun) => (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q
 const controllerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     argocd: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         name: name('an Application').meta({ description: 'The Application.', example: 'shop' }),
-        namespace: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('a namespace')
-            .prefault('argocd')
-            .meta({ description: 'Its namespace.', example: 'argocd' }),
+        namespace: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('a namespace').prefault('argocd').describe('Its namespace.'),
     })
         .exactOptional()
         .meta({ description: 'An Application of Argo CD.', example: { name: 'shop' } }),
@@ -2148,9 +1985,7 @@ const controllerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
             description: 'Or a Flux HelmRelease.',
             example: 'shop',
         }),
-        namespace: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('a namespace')
-            .prefault('flux-system')
-            .meta({ description: 'Its namespace.', example: 'flux-system' }),
+        namespace: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('a namespace').prefault('flux-system').describe('Its namespace.'),
     })
         .refine(({ kustomization, helmrelease }) => (kustomization === undefined) !== (helmrelease === undefined), {
         error: 'needs one of `kustomization` and `helmrelease`; write the name of the object, such as `kustomization: shop`',
@@ -2173,12 +2008,10 @@ const gitopsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     }),
     branch: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(branch, { problem: 'is not the name of a branch', remedy: 'write a name such as main' })
         .prefault('main')
-        .meta({ description: 'Its branch that the controller reads.', example: 'main' }),
-    files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7, valuesSchema], {
+        .describe('Its branch that the controller reads.'),
+    files: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7, valuesSchema], {
         error: 'is neither a path nor a file of values; write `- deploy/kustomization.yaml` or `- {values: charts/shop/values.yaml, digest: image.digest}`',
-    }))
-        .min(1, { error: 'is empty; list at least one file, such as `- deploy/kustomization.yaml`' })
-        .meta({
+    }), 'is empty; list at least one file, such as `- deploy/kustomization.yaml`').meta({
         description: 'The files to change, relative to the root of that repository: a `kustomization.yaml` (its `images:`), manifests (`image:` of containers), or Helm values.',
         example: ['apps/shop/kustomization.yaml'],
     }),
@@ -2190,10 +2023,9 @@ const gitopsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'How long a run waits for the merge of a pull request; then the release is paused, and `sweep` continues it.',
         example: '1h',
     }),
-    timeout: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15m').meta({
-        description: 'How long the controller and the pods may take to roll a commit out; after that, the commit is reverted.',
-        example: '15m',
-    }),
+    timeout: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault('15m')
+        .describe('How long the controller and the pods may take to roll a commit out; after that, the commit is reverted.'),
     controller: controllerSchema.exactOptional().meta({
         description: 'The object of the controller, whose errors then end a release early. Default: only the workload is observed.',
         example: { argocd: { name: 'shop' } },
@@ -2205,27 +2037,22 @@ const deliverySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         example: { files: ['apps/shop/kustomization.yaml'] },
     }),
 });
-function deliveryProblem(environment) {
+const notWithGitOps = {
+    gate: 'divides no traffic',
+    hooks: 'runs no hooks',
+    'take-over': 'writes no objects',
+};
+function deliveryConflict(environment) {
     if (environment.delivery === undefined)
-        return undefined;
+        return [];
     const { kind } = environment.strategy;
     if (kind !== 'rolling')
-        return {
-            key: 'strategy',
-            message: `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`,
-        };
-    const ours = {
-        gate: 'divides no traffic',
-        hooks: 'runs no hooks',
-        'take-over': 'writes no objects',
-    };
-    const [key] = Object.keys(ours).filter(each => environment[each] !== undefined);
-    return key === undefined
-        ? undefined
-        : {
-            key,
-            message: `does not work with \`delivery.gitops\`, which ${ours[key]}; remove it, and use what the controller has`,
-        };
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['strategy'], `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`);
+    const found = Object.entries(notWithGitOps).find(([key]) => environment[key] !== undefined);
+    if (found === undefined)
+        return [];
+    const [key, why] = found;
+    return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([key], `does not work with \`delivery.gitops\`, which ${why}; remove it, and use what the controller has`);
 }
 function deliveryProblems(environments, images) {
     const names = Object.keys(images);
@@ -2233,12 +2060,7 @@ function deliveryProblems(environments, images) {
         const required = requires === undefined ? undefined : environments[requires.environment];
         const unproved = required?.delivery === undefined
             ? []
-            : [
-                {
-                    path: [environment, 'requires', 'environment'],
-                    message: `is delivered by \`gitops\`, which attaches no proofs to images; remove \`requires\``,
-                },
-            ];
+            : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([environment, 'requires', 'environment'], 'is delivered by `gitops`, which attaches no proofs to images; remove `requires`');
         const files = (delivery?.gitops.files ?? []).flatMap((file, index) => {
             if (typeof file === 'string')
                 return [];
@@ -2246,15 +2068,10 @@ function deliveryProblems(environments, images) {
             if (file.of === undefined)
                 return names.length === 1
                     ? []
-                    : [{ path, message: `does not say which image it is; add \`of: ${names[0]}\`` }];
+                    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(path, `does not say which image it is; add \`of: ${names[0]}\``);
             return names.includes(file.of)
                 ? []
-                : [
-                    {
-                        path: [...path, 'of'],
-                        message: `is not an image of this file; choose one of ${names.join(', ')}`,
-                    },
-                ];
+                : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([...path, 'of'], `is not an image of this file; choose one of ${names.join(', ')}`);
         });
         return [...unproved, ...files];
     });
@@ -2364,12 +2181,7 @@ const logsSchema = schemas/* strictObject */.rej({
         .exactOptional()
         .meta({ description: 'The index of Elasticsearch or OpenSearch.', example: 'logs-*' }),
     ...endpoint/* endpointFields */.ps,
-    username: (0,formats/* text */.Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-        problem: 'is not a user name',
-        remedy: 'write it on one line and without ":"',
-    })
-        .exactOptional()
-        .meta({
+    username: formats/* userNameSchema */.I6.exactOptional().meta({
         description: 'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
         example: 'slipway',
     }),
@@ -2396,18 +2208,13 @@ const logsSchema = schemas/* strictObject */.rej({
         remedy: 'write a name such as message',
     }))
         .prefault(['message', 'level', 'time'])
-        .meta({
-        description: 'Fields that each structured line must have.',
-        example: ['message', 'level', 'time'],
-    }),
-    structured: formats/* percentSchema */.nJ.prefault('99%').meta({
-        description: 'The share of lines that must be JSON with these fields.',
-        example: '99%',
-    }),
-    'max-delay': formats/* durationSchema */.sK.prefault('1m').meta({
-        description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
-        example: '1m',
-    }),
+        .describe('Fields that each structured line must have.'),
+    structured: formats/* percentSchema */.nJ
+        .prefault('99%')
+        .describe('The share of lines that must be JSON with these fields.'),
+    'max-delay': formats/* durationSchema */.sK
+        .prefault('1m')
+        .describe('How long a line may take to reach the store; at most `5m` if the gate reads `logs`.'),
 })
     .refine(({ loki, elasticsearch }) => (loki === true) !== (elasticsearch !== undefined), {
     error: 'needs either `loki: true` or `elasticsearch: index`; write one of them',
@@ -2437,18 +2244,18 @@ const serverAddressSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9]([-A-Za-z0-9.]
     remedy: 'write host:port, such as smtp.example.com:587',
 });
 const mailSchema = schemas/* strictObject */.rej({
-    to: schemas/* array */.YOg(emailSchema)
-        .min(1, { error: 'is empty; list at least one address' })
-        .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
+    to: (0,formats/* listSchema */.cE)(emailSchema, 'is empty; list at least one address').meta({
+        description: 'The recipients.',
+        example: ['ops@example.com'],
+    }),
     from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
     server: serverAddressSchema.meta({
         description: 'The SMTP server.',
         example: 'smtp.example.com:587',
     }),
-    tls: (0,formats/* booleanSchema */.yu)().prefault(true).meta({
-        description: 'Whether the connection must be encrypted, by STARTTLS or TLS.',
-        example: true,
-    }),
+    tls: (0,formats/* booleanSchema */.yu)()
+        .prefault(true)
+        .describe('Whether the connection must be encrypted, by STARTTLS or TLS.'),
     username: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,255}$/u, {
         problem: 'is not a user name',
         remedy: 'write it on one line',
@@ -2554,10 +2361,7 @@ const objectivesSchema = schemas/* strictObject */.rej({
         error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
     })
         .prefault('28d')
-        .meta({
-        description: 'The time over which the error budget is counted.',
-        example: '28d',
-    }),
+        .describe('The time over which the error budget is counted.'),
 });
 const requestsSchema = schemas/* strictObject */.rej({
     total: formats/* querySchema */.c$.exactOptional().meta({
@@ -2584,7 +2388,7 @@ const sourcesSchema = schemas/* strictObject */.rej({
             remedy: 'start it with "/", such as /metrics',
         })
             .prefault('/metrics')
-            .meta({ description: 'The path of the metrics.', example: '/metrics' }),
+            .describe('The path of the metrics.'),
     })
         .exactOptional()
         .meta({
@@ -2605,19 +2409,13 @@ const sourcesSchema = schemas/* strictObject */.rej({
     }),
 });
 const rollbackSchema = schemas/* strictObject */.rej({
-    'max-age': formats/* durationSchema */.sK.prefault('1h').meta({
-        description: 'Only a younger release is rolled back.',
-        example: '1h',
-    }),
+    'max-age': formats/* durationSchema */.sK.prefault('1h').describe('Only a younger release is rolled back.'),
     alerts: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, {
         problem: 'is not the name of an alert',
         remedy: 'write a name such as SlipwayErrorBudgetBurn',
     }))
         .prefault(['SlipwayErrorBudgetBurn'])
-        .meta({
-        description: 'Alerts that may start a rollback.',
-        example: ['SlipwayErrorBudgetBurn'],
-    }),
+        .describe('Alerts that may start a rollback.'),
     secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
         description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
         example: 'ALERT_SECRET',
@@ -2693,14 +2491,10 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'The log store.',
         example: { loki: true, service: 'logging/loki:3100' },
     }),
-    compare: formats/* durationSchema */.sK.prefault('30m').meta({
-        description: 'How long before and after a release are compared.',
-        example: '30m',
-    }),
-    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
-        description: 'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
-        example: 'reads',
-    }),
+    compare: formats/* durationSchema */.sK.prefault('30m').describe('How long before and after a release are compared.'),
+    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none'])
+        .prefault('reads')
+        .describe('Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.'),
     rollback: rollbackSchema.exactOptional().meta({
         description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
         example: { 'max-age': '1h' },
@@ -2729,7 +2523,9 @@ const monitoringSchema = monitoringFields.refine(({ silence, alertmanager }) => 
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34182);
+
 
 
 
@@ -2764,10 +2560,10 @@ function requiresProblems(environments) {
             return [];
         const path = [name, 'requires', 'environment'];
         if (required === name)
-            return [{ path, message: 'is this environment itself; name another one, or remove `requires`' }];
+            return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .placed */ .GS)(path, 'is this environment itself; name another one, or remove `requires`');
         if (!names.includes(required)) {
             const others = names.filter(each => each !== name);
-            return [{ path, message: `is not an environment of this file; ${remedy(required, others)}` }];
+            return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .placed */ .GS)(path, `is not an environment of this file; ${remedy(required, others)}`);
         }
         const circle = circleFrom(name, environments);
         if (circle === undefined || told.has(name))
@@ -2775,12 +2571,10 @@ function requiresProblems(environments) {
         for (const each of circle)
             told.add(each);
         const way = [...circle, name].join(' → ');
-        return [
-            { path, message: `is part of a cycle (${way}), which blocks all of them; remove one \`requires\`` },
-        ];
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .placed */ .GS)(path, `is part of a cycle (${way}), which blocks all of them; remove one \`requires\``);
     });
 }
-const remedy = (required, others) => others.length === 0 ? 'add it, or remove `requires`' : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(required, others);
+const remedy = (required, others) => others.length === 0 ? 'add it, or remove `requires`' : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .suggest */ .ZA)(required, others);
 function circleFrom(name, environments) {
     const way = [];
     for (let at = name; at !== undefined; at = environments[at]?.requires?.environment) {
@@ -2797,18 +2591,19 @@ function circleFrom(name, environments) {
 /***/ 45139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   attestations: () => (/* binding */ attestations),
-/* harmony export */   isKmsKey: () => (/* binding */ isKmsKey),
-/* harmony export */   signingSchema: () => (/* binding */ signingSchema),
+/* harmony export */   DL: () => (/* binding */ isKmsKey),
+/* harmony export */   Gt: () => (/* binding */ trustSchema),
+/* harmony export */   X6: () => (/* binding */ signingSchema),
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
 /* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
-/* harmony export */   trustProblems: () => (/* binding */ trustProblems),
-/* harmony export */   trustSchema: () => (/* binding */ trustSchema)
+/* harmony export */   x4: () => (/* binding */ trustProblems)
 /* harmony export */ });
+/* unused harmony export attestations */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95761);
+
 
 
 const attestations = ['provenance', 'sbom', 'scan'];
@@ -2879,8 +2674,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         description: 'The ID of the repository, which is never reused: `gh api repos/acme/shop --jq .id`.',
         example: 123456789,
     }),
-    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(patternSchema('a ref', 'refs/heads/main'))
-        .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
+    ref: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(patternSchema('a ref', 'refs/heads/main'), 'is empty; list at least one pattern, such as `- refs/heads/*`')
         .exactOptional()
         .meta({
         description: 'The Git refs that may sign, with `*`. Default: the default branch, and the ref that releases.',
@@ -2946,55 +2740,37 @@ function signerOf(own, whole, signing) {
     return signing?.key !== undefined && isKmsKey(signing.key) ? { key: signing.key } : {};
 }
 function trustProblems(config) {
-    const places = [
-        { path: ['trust'], written: config.trust },
-        ...Object.entries(config.environments).map(([name, { trust }]) => ({
-            path: ['environments', name, 'trust'],
-            written: trust,
-        })),
+    const wrong = [
+        ...problemsOf(['trust'], config.trust),
+        ...Object.entries(config.environments).flatMap(([name, { trust }]) => problemsOf(['environments', name, 'trust'], trust)),
     ];
-    const wrong = places.flatMap(({ path, written }) => written === undefined ? [] : problemsOf(path, written));
     if (wrong.length > 0)
         return wrong;
     return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
 }
-function unsignedProofs(config) {
-    return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
-        if (requires === undefined || trustOf(config, trust) === undefined)
-            return [];
-        const message = 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
-        return [{ path: ['environments', name, 'requires'], message }];
-    });
-}
+const unsignedProofs = (config) => Object.entries(config.environments).flatMap(([name, { trust, requires }]) => requires === undefined || trustOf(config, trust) === undefined
+    ? []
+    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['environments', name, 'requires'], 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`'));
 function signingProblems(config, { key, services }) {
     const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
-    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
-        const message = 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`';
-        return [{ path: ['signing'], message }];
-    }
-    if (services !== undefined && config.trust?.root === undefined) {
-        const message = 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`';
-        return [{ path: ['signing', 'services'], message }];
-    }
-    return [];
+    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined))
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['signing'], 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`');
+    return services !== undefined && config.trust?.root === undefined
+        ? (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['signing', 'services'], 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`')
+        : [];
 }
-function problemsOf(path, { key, identity }) {
+function problemsOf(path, { key, identity } = {}) {
     if (identity === undefined)
         return [];
-    if (key !== undefined)
-        return [{ path: [...path, 'identity'], message: 'is set together with `key`; keep one of the two' }];
-    const { repository, 'repository-id': id } = identity;
     const here = [...path, 'identity'];
+    if (key !== undefined)
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(here, 'is set together with `key`; keep one of the two');
+    const { repository, 'repository-id': id } = identity;
     if (repository !== undefined && id === undefined)
-        return [
-            {
-                path: [...here, 'repository'],
-                message: 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
-            },
-        ];
-    if (repository === undefined && id !== undefined)
-        return [{ path: [...here, 'repository-id'], message: 'has no repository; add `repository: https://…`' }];
-    return [];
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([...here, 'repository'], 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`');
+    return repository === undefined && id !== undefined
+        ? (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([...here, 'repository-id'], 'has no repository; add `repository: https://…`')
+        : [];
 }
 
 

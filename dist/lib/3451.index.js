@@ -1,6 +1,52 @@
 export const id = 3451;
-export const ids = [3451,8961];
+export const ids = [3451,7462,8961,5081,5274];
 export const modules = {
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
 
 /***/ 33451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -35,17 +81,22 @@ var verified = __webpack_require__(81);
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/registry/contents.js
+var contents = __webpack_require__(23931);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(77462);
+// EXTERNAL MODULE: ./.build/js/src/recovery/whole-file.js
+var whole_file = __webpack_require__(1517);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/images-folder.js
+
 
 
 
@@ -63,9 +114,7 @@ const names = {
 const atOnce = 4;
 const blobPath = (folder, digest) => (0,external_node_path_.join)(folder, 'blobs', ...digest.split(':'));
 async function readKept(folder) {
-    const foreign = (cause) => new errors/* UserError */.yo(`${folder} contains something other than images saved by slipway`, 'choose another folder', {
-        cause,
-    });
+    const foreign = (cause) => new errors/* UserError */.yo(`${folder} contains something other than images saved by slipway`, 'choose another folder', { cause });
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
     if (text === undefined) {
         const ours = /^(blobs|oci-layout|.+\.partial)$/;
@@ -77,18 +126,13 @@ async function readKept(folder) {
     if (!Array.isArray(manifests))
         throw foreign();
     return (0,map/* mapsIn */.nf)(manifests).map((entry) => {
-        const { digest, mediaType, size, annotations } = entry;
-        const { [names.repository]: repository, [names.subject]: subject, [names.tag]: tag, } = (0,map/* isMap */.jh)(annotations) ? annotations : {};
-        if (typeof digest !== 'string' || !(0,reference/* isDigest */.Bc)(digest) || typeof repository !== 'string')
+        const kept = (0,contents/* descriptorOf */.nb)(entry);
+        const { [names.repository]: repository, [names.subject]: subject = '', [names.tag]: tag, } = (0,map/* textMap */.sP)(entry.annotations);
+        if (kept === undefined || repository === undefined)
             throw foreign();
-        return {
-            digest,
-            mediaType: String(mediaType),
-            size: Number(size),
-            repository,
-            ...(typeof subject === 'string' && (0,reference/* isDigest */.Bc)(subject) ? { subject } : {}),
-            ...(typeof tag === 'string' ? { tag } : {}),
-        };
+        const { digest, mediaType, size } = kept;
+        const of = (0,reference/* isDigest */.Bc)(subject) ? subject : undefined;
+        return { digest, mediaType, size, repository, ...(0,map/* defined */.sw)({ subject: of, tag }) };
     });
 }
 async function writeKept(folder, kept) {
@@ -100,19 +144,15 @@ async function writeKept(folder, kept) {
         mediaType,
         digest,
         size,
-        annotations: {
+        annotations: (0,map/* defined */.sw)({
             [names.repository]: repository,
-            ...(subject === undefined ? {} : { [names.subject]: subject }),
-            ...(tag === undefined ? {} : { [names.tag]: tag }),
-        },
+            [names.subject]: subject,
+            [names.tag]: tag,
+        }),
     }));
-    const write = async (name, content) => {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, `${name}.partial`), content);
-        await (0,promises_.rename)((0,external_node_path_.join)(folder, `${name}.partial`), (0,external_node_path_.join)(folder, name));
-    };
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    await write('oci-layout', '{"imageLayoutVersion":"1.0.0"}');
-    await write('index.json', JSON.stringify({ schemaVersion: 2, mediaType: manifest/* indexType */.xt, manifests }));
+    await (0,whole_file/* writeWhole */.f)((0,external_node_path_.join)(folder, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+    const index = JSON.stringify({ schemaVersion: 2, mediaType: manifest/* indexType */.xt, manifests });
+    await (0,whole_file/* writeWhole */.f)((0,external_node_path_.join)(folder, 'index.json'), index);
 }
 async function putTree(folder, { blobs, manifests }, save) {
     let bytes = 0;
@@ -132,25 +172,16 @@ async function putTree(folder, { blobs, manifests }, save) {
         }
         bytes += blob.size;
     });
-    for (const { digest, body } of manifests) {
-        const path = blobPath(folder, digest);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(`${path}.partial`, body);
-        await (0,promises_.rename)(`${path}.partial`, path);
-    }
+    for (const { digest, body } of manifests)
+        await (0,whole_file/* writeWhole */.f)(blobPath(folder, digest), body);
     return bytes;
 }
 async function faultOf(folder, digest) {
     const [algorithm = '', expected] = digest.split(':');
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(blobPath(folder, digest)))
-            hash.update(chunk);
-    }
-    catch {
+    const found = await (0,checksum/* digestOfFile */.Mk)(blobPath(folder, digest), algorithm);
+    if (found === undefined)
         return `${digest} is missing`;
-    }
-    return hash.digest('hex') === expected ? undefined : `${digest} is damaged`;
+    return found === expected ? undefined : `${digest} is damaged`;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/images.js
@@ -245,18 +276,13 @@ async function keepImages(task, folders, images) {
     for (const { name, folder } of folders) {
         await saveImages({ ...task, folder }, images);
         const [first, ...more] = await checkImages(folder, images);
+        const others = more.length === 0 ? '' : `, and ${more.length} more`;
+        const whole = `${(0,count/* counted */.h)(images.length, 'image')}, every byte read back and correct`;
         levelChecks.push({
             level: 'L1',
             what: `images in ${name}`,
-            ...(first === undefined
-                ? {
-                    state: 'passed',
-                    sentence: `${(0,count/* counted */.h)(images.length, 'image')}, every byte read back and correct`,
-                }
-                : {
-                    state: 'failed',
-                    sentence: `${first}${more.length === 0 ? '' : `, and ${more.length} more`}`,
-                }),
+            state: first === undefined ? 'passed' : 'failed',
+            sentence: first === undefined ? whole : `${first}${others}`,
         });
     }
     return levelChecks;
@@ -267,21 +293,17 @@ async function checkImages(folder, images) {
     const problems = images.filter(each => !there.has(each)).map(each => `${each} is not in ${folder}`);
     const faulty = new Map();
     for (const each of kept) {
-        const digests = await digestsIn(folder, each).catch((error) => {
+        const { manifests, blobs } = await wholeTree(folder, each).catch((error) => {
             if (!(error instanceof errors/* UserError */.yo))
                 throw error;
             problems.push(error.message);
-            return [];
+            return { manifests: [], blobs: [] };
         });
-        for (const digest of digests)
+        for (const { digest } of [...manifests, ...blobs])
             if (!faulty.has(digest))
                 faulty.set(digest, await faultOf(folder, digest));
     }
     return [...problems, ...[...faulty.values()].filter(each => each !== undefined)];
-}
-async function digestsIn(folder, kept) {
-    const { manifests, blobs } = await wholeTree(folder, kept);
-    return [...manifests, ...blobs].map(({ digest }) => digest);
 }
 async function wholeTree(folder, { digest, mediaType }) {
     const tree = await (0,layout/* layoutTree */.TA)(folder, { digest, mediaType });
@@ -324,6 +346,25 @@ async function attach(registry, repository, kept, { root }) {
         const artifactType = (0,manifest/* artifactTypeOf */.Gh)(root.body) ?? '';
         await registry.list(repository, subject, [{ digest, mediaType, size, artifactType, annotations: {} }]);
     }
+}
+
+
+/***/ }),
+
+/***/ 1517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+async function writeWhole(file, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
 }
 
 

@@ -11,10 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planSummary: () => (/* binding */ planSummary),
 /* harmony export */   validationSummary: () => (/* binding */ validationSummary)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _summary_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8731);
+
 
 
 
@@ -26,13 +28,13 @@ function planSummary(app, environment, preview) {
     const head = `### ${good ? '✅' : '❌'} Plan: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}`;
     const verdict = good
         ? `A release would start: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(changesText(preview))}.`
-        : `A release would be **refused**:\n\n${bullets(preview.problems)}`;
+        : `A release would be **refused**:\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(preview.problems)}`;
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
         head,
         verdict,
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(preview.baseline),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(preview.promotion ?? ''),
-        bullets(preview.signed),
+        (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(preview.signed),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'reference', 'source'], preview.images.map(({ name, reference, from }) => [name, reference, origins[from]])),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['object', 'release would', 'fields', 'note'], preview.changes.map(({ object, what, differences, note }) => [
             object,
@@ -41,19 +43,17 @@ function planSummary(app, environment, preview) {
             note ?? '',
         ])),
         diffBlock(preview),
-        section('Strategy', strategyLines(preview)
-            .map(line => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(line))
-            .join(' ')),
+        section('Strategy', strategyLines(preview).map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn).join(' ')),
         section('Not covered', gapTable(preview.gaps)),
         section('Credential', [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(credentialLine(preview)), grantTable(preview)].join('\n\n')),
-        section('Notes', bullets(preview.notes)),
+        section('Notes', (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(preview.notes)),
     ]);
 }
 function planLines(app, environment, preview) {
     const lacking = preview.grants.filter(({ allowed }) => !allowed);
     return [
         `plan of ${app} in ${environment}`,
-        ...preview.images.map(({ name, reference, from }) => `image ${name}: ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigests */ .s)(reference)} (${origins[from]})`),
+        ...preview.images.map(({ name, reference, from }) => `image ${name}: ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s)(reference)} (${origins[from]})`),
         ...(preview.baseline === '' ? [] : [preview.baseline]),
         ...(preview.promotion === undefined ? [] : [preview.promotion]),
         ...preview.signed,
@@ -95,7 +95,7 @@ function changesText({ changes }) {
     return `${count('create')} to create, ${count('change')} to change, ${count('same')} unchanged`;
 }
 function diffBlock({ changes }) {
-    const all = changes.flatMap(({ object, what, differences }) => differences.length === 0 ? [] : [`# ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(object)}`, ...diffLines(what, differences)]);
+    const all = changes.flatMap(({ object, what, differences }) => differences.length === 0 ? [] : [`# ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(object)}`, ...diffLines(what, differences)]);
     if (all.length === 0)
         return '';
     const shown = all.slice(0, linesInAll);
@@ -105,8 +105,8 @@ function diffBlock({ changes }) {
 }
 function diffLines(what, differences) {
     const lines = differences.flatMap(({ path, before, after }) => [
-        ...(before === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`- ${path}: ${before}`)]),
-        ...(after === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`+ ${path}: ${after}`)]),
+        ...(before === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(`- ${path}: ${before}`)]),
+        ...(after === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(`+ ${path}: ${after}`)]),
     ]);
     const most = linesOf[what];
     return lines.length <= most ? lines : [...lines.slice(0, most), `# … ${lines.length - most} more lines`];
@@ -130,7 +130,7 @@ function rollingLines(limits, deadline, end) {
         return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
     }
     return [
-        `Rolling update of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak, not counting terminating pods; at most ${maxUnavailable} fewer (maxUnavailable), so at least ${replicas - maxUnavailable} receive traffic at any time.`,
+        `Rolling update of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak, not counting terminating pods; at most ${maxUnavailable} fewer (maxUnavailable), so at least ${replicas - maxUnavailable} receive traffic at any time.`,
         within,
     ];
 }
@@ -148,7 +148,6 @@ function grantTable({ grants }) {
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['resource', 'granted', 'missing'], [...rows].map(([resource, { yes, no }]) => [resource, yes.join(', '), no.join(', ')]));
 }
 const gapTable = (gaps) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['what', 'remedy'], gaps.map(({ gap, remedy }) => [gap, remedy]));
-const bullets = (lines) => lines.map(line => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(line)}`).join('\n');
 const section = (title, body) => (body.trim() === '' ? '' : `#### ${title}\n\n${body}`);
 
 

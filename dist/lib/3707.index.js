@@ -5,11 +5,10 @@ export const modules = {
 /***/ 3707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   imageNow: () => (/* binding */ imageNow),
 /* harmony export */   imagesFor: () => (/* binding */ imagesFor),
-/* harmony export */   relocated: () => (/* binding */ relocated)
+/* harmony export */   q: () => (/* binding */ relocated)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
@@ -38,8 +37,8 @@ function relocated(objects, archived, place) {
         const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
         const known = digests.get(repository) ?? new Set();
         const [only] = known;
-        const chosen = digest !== undefined && known.has(digest) ? digest : known.size === 1 ? only : undefined;
-        if (chosen !== undefined && (digest === undefined || digest === chosen))
+        const chosen = digest ?? (known.size === 1 ? only : undefined);
+        if (chosen !== undefined && known.has(chosen))
             return `${place(repository)}@${chosen}`;
         foreign.add(image);
         return image;

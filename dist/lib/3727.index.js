@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ within),
-/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */   c: () => (/* binding */ lookUntil),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25726);
 
@@ -30,6 +31,14 @@ async function within(patience, work) {
     }
     finally {
         clearTimeout(timer);
+    }
+}
+async function lookUntil(look, isEnough, { pace, signal, every = pace.probes.every, end, now }) {
+    for (;;) {
+        const found = await look();
+        if (isEnough(found) || now() >= end)
+            return found;
+        await pause(every, signal);
     }
 }
 const pause = (ms, signal) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(ms, { signal });
@@ -220,7 +229,7 @@ const answerSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .
 ]);
 async function askReplication(pods, connection, patience) {
     const answers = await Promise.all([...pods].map(async ([pod, exec]) => {
-        const heard = await (0,_drill_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .u)(patience, signal => (0,_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(exec, connection, query, signal));
+        const heard = await (0,_drill_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(patience, signal => (0,_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(exec, connection, query, signal));
         const read = 'answer' in heard ? answerSchema.safeParse(heard.answer[0]) : undefined;
         const fault = 'fault' in heard ? heard.fault : 'it gave an unexpected answer';
         return read?.success ? { pod, ...read.data } : { pod, fault };
@@ -290,10 +299,7 @@ function literal(text) {
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
 async function rowsOf(exec, connection, script, signal) {
-    const { code, stdout, stderr } = await exec(psql(connection), {
-        input: script,
-        ...(signal && { signal }),
-    });
+    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signal }) });
     if (code !== 0)
         throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout

@@ -12,8 +12,14 @@ export const modules = {
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   fN: () => (/* binding */ renamed),
 /* harmony export */   fQ: () => (/* binding */ narrowed),
-/* harmony export */   vJ: () => (/* binding */ printSelector)
+/* harmony export */   vJ: () => (/* binding */ printSelector),
+/* harmony export */   wC: () => (/* binding */ matching)
 /* harmony export */ });
+const matching = (label, operator, value) => ({
+    label,
+    operator,
+    value,
+});
 function parseSelector(text) {
     const whole = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})?$/s.exec(text.trim());
     if (whole === null)
@@ -83,9 +89,9 @@ const longestList = 3_000;
 function podMatcher(names) {
     const list = [...new Set(names)].sort().map(literal).join('|');
     if (list.length <= longestList)
-        return { label: 'pod', operator: '=~', value: list };
+        return matching('pod', '=~', list);
     const owners = [...new Set(names.map(name => literal(name.replace(/[^-]+$/, ''))))].sort();
-    return { label: 'pod', operator: '=~', value: `(?:${owners.join('|')})[^-]+` };
+    return matching('pod', '=~', `(?:${owners.join('|')})[^-]+`);
 }
 
 
@@ -255,7 +261,7 @@ function indicatorsOf({ objectives, requests, histogram }) {
         });
     if (latency !== undefined && histogram !== undefined) {
         const { share, under } = latency;
-        const boundary = { label: 'le', operator: '=~', value: boundaryPattern(under) };
+        const boundary = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('le', '=~', boundaryPattern(under));
         const [all, fast] = [
             rate((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram, 'count')),
             rate((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram, 'bucket'), [boundary])),
@@ -273,7 +279,7 @@ function indicatorsOf({ objectives, requests, histogram }) {
 const boundaryPattern = (boundary) => Number.isInteger(boundary) ? `${boundary}(\\.0)?` : (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(String(boundary));
 function burnRecordings(subject) {
     return indicatorsOf(subject).flatMap(({ objective, share, totalRate, badRate }) => {
-        const own = (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownSelector)('', subject, { objective });
+        const own = (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .ownSelector */ .GR)('', subject, { objective });
         const whole = rangeOf(subject.objectives.window);
         const [bad, total] = ['slo:bad_requests:rate5m', 'slo:requests:rate5m'];
         const sum = (record) => `sum_over_time(${record}${own}[${whole}])`;
@@ -286,7 +292,7 @@ function burnRecordings(subject) {
             [bad]: badRate('5m'),
             [budgetLeft]: `1 - (${sum(bad)} / (${sum(total)} > 0)) / ${rounded(1 - share)}`,
         };
-        const labels = { ...(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownLabels)(subject), objective };
+        const labels = { ...(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .ownLabels */ .ct)(subject), objective };
         return Object.entries(expressions).map(([record, expr]) => ({ record, expr, labels }));
     });
 }
@@ -300,7 +306,7 @@ function burnAlertsOf(subject) {
     const { window } = subject.objectives;
     return indicatorsOf(subject).flatMap(({ objective, share, bad }) => ['critical', 'warning'].map((severity) => {
         const limits = burnLimits.filter(limit => limit.severity === severity);
-        const own = (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownSelector)('', subject, { objective });
+        const own = (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .ownSelector */ .GR)('', subject, { objective });
         const conditions = limits.map(limit => {
             const most = mostBad(limit, 1 - share, window);
             return `(${ratioOver(limit.long)}${own} > ${most} and ${ratioOver(limit.short)}${own} > ${most})`;
@@ -359,7 +365,7 @@ function ageLimits(recovery) {
         ...Object.values(managed).map(each => each.every),
     ];
     const backup = { what: 'backup', alert: 'SlipwayBackupTooOld', noun: 'backup' };
-    const dueDrills = _recovery_scenario_js__WEBPACK_IMPORTED_MODULE_2__.scenarioIds.flatMap((id) => {
+    const dueDrills = _recovery_scenario_js__WEBPACK_IMPORTED_MODULE_2__/* .scenarioIds */ .B.flatMap((id) => {
         const most = drills?.due?.['max-age'][id];
         if (most === undefined)
             return [];
@@ -481,7 +487,7 @@ function behind({ app }, { lag, count, within }) {
 
 const alertsFor = (subject, alerts) => alerts.map(({ severity, labels, summary, description, ...alert }) => ({
     ...alert,
-    labels: { ...(0,_subject_js__WEBPACK_IMPORTED_MODULE_0__.ownLabels)(subject), severity, slipway: 'true', ...labels },
+    labels: { ...(0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .ownLabels */ .ct)(subject), severity, slipway: 'true', ...labels },
     annotations: { summary, description },
 }));
 const rulesLoaded = 'slipway:rules_loaded';
@@ -510,7 +516,7 @@ function signalsOf(subject, range = '5m') {
         ...businessSignals(subject),
     ];
 }
-const recorded = ({ record }, subject) => (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.ownSelector)(record, subject);
+const recorded = ({ record }, subject) => (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .ownSelector */ .GR)(record, subject);
 const rateOf = (selector, range) => `sum(rate(${selector}[${range}]))`;
 const increaseOf = (selector, range) => `sum(increase(${selector}[${range}]))`;
 function requestSignals({ requests, histogram }, range) {
@@ -551,12 +557,12 @@ function requestSignals({ requests, histogram }, range) {
 }
 function podSignals(subject, range) {
     const { namespace, workload } = subject;
-    const matchers = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.podMatchers)(namespace, workload);
+    const matchers = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .podMatchers */ .hj)(namespace, workload);
     const pods = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, matchers);
-    const containers = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, [...matchers, { label: 'container', operator: '!~', value: '|POD' }]);
+    const containers = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, [...matchers, (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('container', '!~', '|POD')]);
     const nodes = subject.settings.sources.node === undefined
         ? []
-        : [rateOf(`node_disk_written_bytes_total{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.sourceJob)(subject, 'node')}"}`, range)];
+        : [rateOf(`node_disk_written_bytes_total{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceJob */ .Pm)(subject, 'node')}"}`, range)];
     const network = ['receive', 'transmit'].map(way => rateOf(pods(`container_network_${way}_bytes_total`), range));
     const signals = [
         {
@@ -655,17 +661,16 @@ function businessSignals({ settings: { queries } }) {
 /***/ 36196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   exporterNames: () => (/* binding */ exporterNames),
+/* harmony export */   Cp: () => (/* binding */ toleratesDown),
+/* harmony export */   GR: () => (/* binding */ ownSelector),
+/* harmony export */   Gw: () => (/* binding */ requirePrometheus),
+/* harmony export */   Pm: () => (/* binding */ sourceJob),
+/* harmony export */   aH: () => (/* binding */ ownNamespace),
+/* harmony export */   ct: () => (/* binding */ ownLabels),
+/* harmony export */   hj: () => (/* binding */ podMatchers),
 /* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
-/* harmony export */   ownLabels: () => (/* binding */ ownLabels),
-/* harmony export */   ownNamespace: () => (/* binding */ ownNamespace),
-/* harmony export */   ownSelector: () => (/* binding */ ownSelector),
-/* harmony export */   podMatchers: () => (/* binding */ podMatchers),
-/* harmony export */   requirePrometheus: () => (/* binding */ requirePrometheus),
-/* harmony export */   sourceJob: () => (/* binding */ sourceJob),
-/* harmony export */   toleratesDown: () => (/* binding */ toleratesDown)
+/* harmony export */   w3: () => (/* binding */ exporterNames)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28989);
@@ -732,10 +737,7 @@ function objectivesOf({ availability, latency, window }, counted, timed) {
 }
 const fraction = (percent) => Number((percent / 100).toPrecision(12));
 function podMatchers(namespace, { kind, name }) {
-    return [
-        { label: 'namespace', operator: '=', value: namespace },
-        { label: 'pod', operator: '=~', value: _owned_js__WEBPACK_IMPORTED_MODULE_3__/* .podNames */ .Y[kind](name) },
-    ];
+    return [(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('namespace', '=', namespace), (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('pod', '=~', _owned_js__WEBPACK_IMPORTED_MODULE_3__/* .podNames */ .Y[kind](name))];
 }
 const ownLabels = ({ app, environment, namespace }) => ({ app, environment, namespace });
 function ownSelector(name, subject, more = {}) {

@@ -5,21 +5,22 @@ export const modules = {
 /***/ 94094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
-/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
-/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   EA: () => (/* binding */ startCopy),
+/* harmony export */   G: () => (/* binding */ openCopy),
+/* harmony export */   b: () => (/* binding */ separatePlace),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
-/* harmony export */   dataOf: () => (/* binding */ dataOf),
-/* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
-/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
-/* harmony export */   startCopy: () => (/* binding */ startCopy),
-/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
-/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */   dD: () => (/* binding */ copyContainer),
+/* harmony export */   eK: () => (/* binding */ stopCopy),
+/* harmony export */   hF: () => (/* binding */ volumeFolder),
+/* harmony export */   qu: () => (/* binding */ dataOf),
+/* harmony export */   rU: () => (/* binding */ copyPod),
+/* harmony export */   w8: () => (/* binding */ copyCommands),
+/* harmony export */   xA: () => (/* binding */ restartCopy)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
 
 const separatePlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
@@ -80,43 +81,36 @@ const stopCopy = (data) => [
 function copyPod(copy) {
     const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
-    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const has = (kind, of) => copy.configuration.some(each => each.kind === kind && each.name === of);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, has));
     const kept = new Set(volumes.map(each => each.name));
     const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
     const env = (source.env ?? []).filter(({ valueFrom }) => {
         const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
-        const reads = [
-            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
-            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
-        ];
-        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+        return ((secretKeyRef === undefined || has('Secret', secretKeyRef.name)) &&
+            (configMapKeyRef === undefined || has('ConfigMap', configMapKeyRef.name)));
     });
     const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    const { image, resources } = source;
     return {
         apiVersion: 'v1',
         kind: 'Pod',
         metadata: { name, namespace, labels: { ...labels } },
         spec: {
-            ...(hostname === undefined ? {} : { hostname }),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ hostname, securityContext, imagePullSecrets, nodeSelector, tolerations }),
             automountServiceAccountToken: false,
             enableServiceLinks: false,
             restartPolicy: 'Never',
             terminationGracePeriodSeconds: 5,
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(nodeSelector === undefined ? {} : { nodeSelector }),
-            ...(tolerations === undefined ? {} : { tolerations }),
             containers: [
                 {
                     name: copyContainer,
-                    ...(source.image === undefined ? {} : { image: source.image }),
+                    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ image, resources, securityContext: source.securityContext }),
                     command: [
                         ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
                         copy.closed === true ? 'closed' : 'open',
                     ],
                     env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
-                    ...(source.resources === undefined ? {} : { resources: source.resources }),
-                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
                     volumeMounts: [
                         ...mounts,
                         { name: volume.name, mountPath: volumeFolder },
@@ -134,8 +128,7 @@ function containerOf({ containers }, name) {
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
-function isConfiguration({ secret, configMap, projected }, configuration) {
-    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+function isConfiguration({ secret, configMap, projected }, has) {
     if (secret !== undefined)
         return has('Secret', secret.secretName);
     if (configMap !== undefined)

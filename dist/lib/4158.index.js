@@ -23,11 +23,10 @@ export const modules = {
 
 
 
-const neverApplied = new Set(['PersistentVolume']);
 async function applyExport(task) {
     const { cluster, objects, overwrite, scaledDown, report } = task;
     const wanted = (0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(objects)
-        .filter(({ kind }) => !neverApplied.has(kind))
+        .filter(({ kind }) => kind !== 'PersistentVolume')
         .map(each => (scaledDown ? scaleDown(each) : each));
     if (!overwrite)
         await mustBeAbsent(cluster, wanted);
@@ -48,10 +47,12 @@ async function applyExport(task) {
     report(`created ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(created.length, 'object')}, overwrote ${overwritten.length}, left ${unchanged.length} cluster-scoped unchanged`);
     return { created, overwritten, unchanged };
 }
-const isDefaultAccount = ({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name === 'default';
 async function mustBeAbsent(cluster, objects) {
     const there = [];
-    for (const object of objects.filter(each => each.metadata.namespace !== undefined && !isDefaultAccount(each))) {
+    for (const object of objects) {
+        const { name, namespace } = object.metadata;
+        if (namespace === undefined || (object.kind === 'ServiceAccount' && name === 'default'))
+            continue;
         const placed = await found(cluster, object);
         if (placed !== undefined && (await cluster.get(placed.path)) !== undefined)
             there.push((0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object));
@@ -117,14 +118,14 @@ function scaleDown(object) {
 const replicasAnnotation = 'slipway.dev/drill-replicas';
 const dnsController = 'external-dns.alpha.kubernetes.io/controller';
 const sideEffectAnnotation = /^(?:external-dns\.alpha\.kubernetes\.io|cert-manager\.io|acme\.cert-manager\.io)\//;
-function withSideEffects(manifests, options = {}) {
+function withSideEffects(manifests) {
     return flat(manifests).flatMap(object => {
-        const verdict = neutralizeOne(object, options);
+        const verdict = neutralizeOne(object);
         return verdict.why.length === 0 ? [] : [`${titleOf(object)} (${verdict.why.join(', ')})`];
     });
 }
-function neutralize(manifests, options = {}) {
-    const all = flat(manifests).map(object => ({ object, ...neutralizeOne(object, options) }));
+function neutralize(manifests) {
+    const all = flat(manifests).map(object => ({ object, ...neutralizeOne(object) }));
     return {
         manifests: all.flatMap(({ neutralized: kept }) => (kept === undefined ? [] : [kept])),
         changes: all.flatMap(({ object, why, neutralized: kept }) => why.length === 0
@@ -136,36 +137,29 @@ function replicasBefore({ metadata }) {
     const written = metadata?.annotations?.[replicasAnnotation];
     return written !== undefined && /^\d{1,6}$/.test(written) ? Number(written) : undefined;
 }
-const omitted = (why) => ({ why: [why], neutralized: undefined });
-function neutralizeOne(object, options) {
+function neutralizeOne(object) {
     const known = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .groupOf */ .F8)(object)}/${object.kind ?? ''}`;
-    const why = whyOmitted(known, options);
-    if (why !== undefined)
-        return omitted(why);
+    const omitted = whyOmitted(known);
+    if (omitted !== undefined)
+        return { why: [omitted], neutralized: undefined };
     const steps = [withoutAnnotations, ...(changers[known] ?? [])];
     return steps.reduce((before, step) => {
         const after = before.neutralized === undefined ? before : step(before.neutralized);
         return { why: [...before.why, ...(after === before ? [] : after.why)], neutralized: after.neutralized };
     }, { why: [], neutralized: object });
 }
+const allOf = (group, kinds, why) => Object.fromEntries(kinds.map(kind => [`${group}/${kind}`, why]));
 const omittedKinds = {
     '/Pod': 'it would start immediately',
     '/ReplicationController': 'it would start pods immediately',
     'apps/DaemonSet': 'it would start pods immediately',
     'networking.k8s.io/NetworkPolicy': 'it could allow egress from the namespace',
-    'admissionregistration.k8s.io/ValidatingWebhookConfiguration': 'it would validate requests of the whole cluster',
-    'admissionregistration.k8s.io/MutatingWebhookConfiguration': 'it would mutate requests of the whole cluster',
-    'admissionregistration.k8s.io/ValidatingAdmissionPolicy': 'it would validate requests of the whole cluster',
-    'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding': 'it would validate requests of the whole cluster',
-    'admissionregistration.k8s.io/MutatingAdmissionPolicy': 'it would mutate requests of the whole cluster',
-    'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding': 'it would mutate requests of the whole cluster',
+    ...allOf('admissionregistration.k8s.io', ['ValidatingWebhookConfiguration', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'], 'it would validate requests of the whole cluster'),
+    ...allOf('admissionregistration.k8s.io', ['MutatingWebhookConfiguration', 'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding'], 'it would mutate requests of the whole cluster'),
     'apiregistration.k8s.io/APIService': 'it would take over an API of the API server',
     'gateway.networking.k8s.io/Gateway': 'it would create a load balancer',
     'networking.k8s.io/Ingress': 'it would route traffic to the copy',
-    ...Object.fromEntries(['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'].map(kind => [
-        `gateway.networking.k8s.io/${kind}`,
-        'it would route traffic to the copy',
-    ])),
+    ...allOf('gateway.networking.k8s.io', ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'], 'it would route traffic to the copy'),
     'cert-manager.io/Certificate': 'it would request a certificate',
 };
 const ownGroups = new Set([
@@ -175,11 +169,11 @@ const ownGroups = new Set([
         ...['discovery', 'coordination', 'events', 'apiextensions', 'resource'],
     ].map(name => `${name}.k8s.io`),
 ]);
-function whyOmitted(known, { inert = [] }) {
+function whyOmitted(known) {
     if (omittedKinds[known] !== undefined)
         return omittedKinds[known];
     const [group = ''] = known.split('/');
-    return ownGroups.has(group) || inert.includes(known) ? undefined : `an operator may act on ${known}`;
+    return ownGroups.has(group) ? undefined : `an operator may act on ${known}`;
 }
 const untouched = (object) => ({ why: [], neutralized: object });
 const suspended = object => specOf(object).suspend === true
@@ -199,7 +193,7 @@ const scaledDown = object => {
     };
 };
 const offTheNode = (...path) => object => {
-    const pod = [...path].reduce((at, key) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(at) ? at[key] : undefined), object);
+    const pod = path.reduce((at, key) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(at) ? at[key] : undefined), object);
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pod) || pod.hostNetwork !== true)
         return untouched(object);
     return {
@@ -407,8 +401,7 @@ const compared = (what, sentences, good) => {
 };
 async function restoreObjects(task) {
     const { cluster, from, into, report } = task;
-    const { objects } = await (0,attachments.exportIn)(task.at, task.identities);
-    const all = (0,portable/* movedTo */.r)(objects, from, into);
+    const all = (0,portable/* movedTo */.r)(await (0,attachments.exportIn)(task.at, task.identities), from, into);
     const { manifests, changes } = (0,side_effects/* neutralize */.YI)(all);
     for (const change of changes)
         report(change);
@@ -474,7 +467,7 @@ async function pvcThere({ cluster, at, identities, pvc, from, into, report }) {
         return;
     const isIt = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && metadata.name === pvc && metadata.namespace === from;
     const readable = (await (0,attachments.knownIn)(at))?.plain.filter(isIt) ?? [];
-    const own = readable.length > 0 ? readable : (await (0,attachments.exportIn)(at, identities)).objects.filter(isIt);
+    const own = readable.length > 0 ? readable : (await (0,attachments.exportIn)(at, identities)).filter(isIt);
     const found = (0,portable/* movedTo */.r)(own, from, into)[0];
     if (found === undefined)
         throw new errors/* UserError */.yo(`the PVC ${pvc} does not exist in ${into}, and the set does not describe it`, 'create it, as large as the lost one');

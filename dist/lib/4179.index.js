@@ -5,7 +5,6 @@ export const modules = {
 /***/ 4179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   issuesOf: () => (/* binding */ issuesOf),
 /* harmony export */   label: () => (/* binding */ label)
@@ -40,7 +39,7 @@ function bodyOf(app, { name, reference, failing }) {
         'This issue is closed automatically once no finding fails the scan: release a fixed image, or add an exception with an expiry date.',
     ].join('\n\n');
 }
-const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text));
+const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text));
 
 
 /***/ }),
@@ -48,14 +47,13 @@ const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted
 /***/ 44686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted),
 /* harmony export */   keepComment: () => (/* binding */ keepComment),
 /* harmony export */   keepIssues: () => (/* binding */ keepIssues),
-/* harmony export */   markOf: () => (/* binding */ markOf),
-/* harmony export */   planIssues: () => (/* binding */ planIssues),
-/* harmony export */   quoted: () => (/* binding */ quoted)
+/* harmony export */   markOf: () => (/* binding */ markOf)
 /* harmony export */ });
+/* unused harmony export planIssues */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43645);

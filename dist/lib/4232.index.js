@@ -21,6 +21,7 @@ export const modules = {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -39,10 +40,12 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -52,66 +55,21 @@ export const modules = {
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -124,18 +82,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -159,10 +117,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -172,7 +130,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -254,33 +213,28 @@ function repositoryTables(repository, { plan, refused }) {
     return [
         `#### ${(0,markdown/* cell */.Hn)(repository)}`,
         limited(['to delete', 'digest', 'created', 'attached', 'reason'], gone, each => [
-            namesOf(each),
-            shortOf(each),
-            dayOf(each),
+            ...factsOf(each),
             String(toDelete.filter(other => other.with === each.digest).length),
             refused.get(each.digest) ?? each.why,
         ]),
-        limited(['to keep', 'digest', 'created', 'reason'], shown, each => [
-            namesOf(each),
-            shortOf(each),
-            dayOf(each),
-            each.why,
-        ]),
-    ].filter(part => part !== '');
+        limited(['to keep', 'digest', 'created', 'reason'], shown, each => [...factsOf(each), each.why]),
+    ];
 }
 function limited(head, rows, cells) {
     const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; the file of \`report\` has all.` : '';
     return (0,markdown/* table */.tp)(head, rows.slice(0, mostRows).map(cells)) + more;
 }
 const tagsOf = (judged) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
-const namesOf = ({ tags }) => (tags.length === 0 ? 'untagged' : tags.join(', '));
-const shortOf = ({ digest }) => (0,toolkit_digest/* shortDigests */.s)(digest);
-const dayOf = ({ created }) => created === undefined ? '' : new Date(created).toISOString().slice(0, 10);
+const factsOf = ({ tags, digest, created }) => [
+    tags.length === 0 ? 'untagged' : tags.join(', '),
+    (0,toolkit_digest/* shortDigests */.s)(digest),
+    created === undefined ? '' : new Date(created).toISOString().slice(0, 10),
+];
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
-var host = __webpack_require__(80986);
+var toolkit_host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/image/mentions.js
@@ -321,13 +275,14 @@ async function backedUp({ app }, { name, environment: { recovery } }, { config, 
         const problem = `the images in the backup sets of ${name} cannot be determined: ${what}${error.message}`;
         throw new errors/* UserError */.yo(problem, remedy ?? error.remedy, { cause: error });
     };
-    const stores = await (0,actions_recovery.openStores)({ ...recovery, repositories }, config, env).catch(error => fault(error, ''));
-    for (const { name: repository, store } of stores) {
+    const opened = (0,actions_recovery.openStores)({ ...recovery, repositories }, config, env);
+    for (const { name: repository, store } of await opened.catch(error => fault(error, ''))) {
         const ids = await listSets(store, owner).catch(error => fault(error, ''));
         if (ids.length === 0)
             noSets(repository, owner, apply, host);
         await mapOf(ids, atOnce, async (id) => {
-            const { manifest } = await readSet(store, owner, id).catch(error => fault(error, `${id} in ${repository}: `, 'restore that manifest, or remove the set if it is no longer needed'));
+            const remedy = 'restore that manifest, or remove the set if it is no longer needed';
+            const { manifest } = await readSet(store, owner, id).catch(error => fault(error, `${id} in ${repository}: `, remedy));
             for (const digest of (0,mentions/* digestsIn */.V)(manifest.images.join('\n')))
                 named.set(digest, `the backup set ${id} in ${repository}`);
         });
@@ -360,11 +315,7 @@ async function protectionsOf(inputs, config, apply, host) {
     if (apply && environments.length === 0 && kept.size === 0)
         throw new errors/* UserError */.yo('the deployed images are unknown: no environment is read', 'set `keep` to a file with their digests, or remove `environments: none`');
     const place = { config: inputs.config, contexts: contextsOf(inputs['kube-contexts'], config), apply };
-    const stores = {
-        config: inputs.config,
-        env: actions_inputs/* credentialsIn */.Wr(inputs.credentials, host),
-        apply,
-    };
+    const stores = { config: inputs.config, env: actions_inputs/* credentialsIn */.Wr(inputs.credentials, host), apply };
     for (const name of environments)
         warnOfOffline((0,load/* environmentOf */.p7)(config, name), host);
     return async () => {
@@ -402,9 +353,9 @@ function contextsOf(text, config) {
         throw new errors/* UserError */.yo(`the input \`kube-contexts\` has no value for "${name}"`, remedy);
     }));
 }
-async function inUseOf(config, name, { contexts, apply, ...place }, host) {
+async function inUseOf(config, name, { config: path, contexts, apply }, host) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-    const way = { ...place, 'kube-context': contexts[name] ?? '', patient: false };
+    const way = (0,session/* impatient */.oP)({ config: path, 'kube-context': contexts[name] ?? '' });
     const found = await (0,session/* withCluster */.Bq)(way, environment, host, engine, (cluster, { inUse }) => inUse(cluster, config.app, { name, environment }));
     if (found.found)
         return found;
@@ -442,41 +393,20 @@ var reports = __webpack_require__(46158);
 
 
 
-const pruneAction = (0,host/* defineAction */.QP)({
+const pruneAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'prune',
     description: 'Delete images past the `retention` in slipway.yml from their repositories, or list them. Images that are deployed, needed for a rollback or named by a backup set are kept.',
     inputs: {
         config: actions_inputs/* config */.$W,
-        'dry-run': {
-            description: 'Whether to only list images: `true`, or `false` to delete them.',
-            default: 'true',
-        },
-        images: {
-            description: 'Names of images in slipway.yml, separated by commas or lines. Default: all.',
-            default: '',
-        },
-        environments: {
-            description: 'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas or lines, or `none`. Default: all in slipway.yml.',
-            default: '',
-        },
-        'kube-contexts': {
-            description: 'JSON object that maps environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-            default: '{}',
-        },
-        keep: {
-            description: 'Files with digests to keep, in any format, separated by commas or lines: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.',
-            default: '',
-        },
+        'dry-run': (0,toolkit_host/* optional */.lq)('Whether to only list images: `true`, or `false` to delete them.', 'true'),
+        images: (0,toolkit_host/* optional */.lq)('Names of images in slipway.yml, separated by commas or lines. Default: all.'),
+        environments: (0,toolkit_host/* optional */.lq)('Environments whose deployed images, rollback targets and backup sets are protected, separated by commas or lines, or `none`. Default: all in slipway.yml.'),
+        'kube-contexts': (0,toolkit_host/* optional */.lq)('JSON object that maps environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.', '{}'),
+        keep: (0,toolkit_host/* optional */.lq)('Files with digests to keep, in any format, separated by commas or lines: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.'),
         credentials: actions_inputs/* credentials */.z3,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
-        'github-token': {
-            description: "GitHub token with `packages: write`, for images on ghcr.io, which only GitHub's API can delete. Default: they are not deleted.",
-            default: '',
-        },
-        report: {
-            description: 'Path of a JSON report to write, with each manifest and why it is deleted or kept. Default: none.',
-            default: '',
-        },
+        'github-token': (0,toolkit_host/* optional */.lq)("GitHub token with `packages: write`, for images on ghcr.io, which only GitHub's API can delete. Default: they are not deleted."),
+        report: (0,toolkit_host/* optional */.lq)('Path of a JSON report to write, with each manifest and why it is deleted or kept. Default: none.'),
     },
     outputs: {
         state: '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partial` (the registry refused some deletions, or the run was cancelled) or `refused`.',
@@ -512,9 +442,7 @@ const pruneAction = (0,host/* defineAction */.QP)({
         }));
         const conclusion = concluded(done, apply);
         const { state, planned, removed, reason } = conclusion;
-        host.output('state', state);
-        host.output('planned', String(planned));
-        host.output('removed', String(removed));
+        (0,toolkit_host/* setOutputs */.n0)(host, { state, planned, removed });
         await host.summary(pruneSummary(config.app, done, conclusion));
         for (const line of pruneLines(done, apply))
             host.report(line);
@@ -560,7 +488,7 @@ async function packageOf(repository, token, apply, host) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 29460));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -611,6 +539,7 @@ async function writeReport(path, text, record) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ impatient),
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
@@ -633,8 +562,8 @@ var toolkit_folder = __webpack_require__(94826);
 var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
-var port = __webpack_require__(38663);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(13269);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -728,6 +657,7 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
+const impatient = (way) => ({ ...way, patient: false });
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
@@ -757,15 +687,17 @@ async function endedRuns(token, { env, report }) {
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
 }
-async function withManifests(path, request, report) {
-    const { config, environmentName } = request;
-    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+async function withManifests(path, request) {
+    const { config, environmentName, report } = request;
+    const found = await manifestsOf(path, config, environmentName, request.env);
+    const { manifests, hooks, notes } = found;
     for (const note of notes)
         report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
-    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
+    const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+    const hooked = { ...request.environment, ...written };
+    const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
@@ -782,10 +714,8 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
@@ -819,9 +749,8 @@ async function withCluster(inputs, environment, host, load, use) {
 }
 function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
-    if (context !== '' || trust === undefined) {
+    if (context !== '' || trust === undefined)
         return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-    }
     const { ca, ...rest } = trust;
     const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
     return connectByOidc(settings, host.env, { patient });
@@ -846,7 +775,9 @@ function session_open({ config, 'kube-context': context, patient = true }, envir
 /* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
 
 
 
@@ -859,22 +790,12 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
     return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-    ]);
+    const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
-    return withCosign({ env, signal, report }, cosign => {
-        const now = Date.now();
-        return verifyImages(images, {
-            ...trustOptions(inputs.config, config, trust),
-            registry,
-            cosign,
-            env,
-            now,
-        });
-    });
+    const options = trustOptions(inputs.config, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }));
 }
 async function signatureDemand(inputs, { config, environment, force, host, }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
@@ -886,12 +807,8 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
             return;
         try {
             const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await verified(inputs, signatureAlone(trust), {
-                config,
-                images,
-                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)(),
-                host,
-            });
+            const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+            await verified(inputs, signatureAlone(trust), { config, images, registry, host });
         }
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -919,12 +836,12 @@ function trustOptions(path, config, trust) {
 }
 function signatureSentences(verified) {
     return Object.values(verified).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__/* .nounOf */ .a[kind]).join(', ')}`;
         return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
     });
 }
-const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
+const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
 
 
 /***/ }),
@@ -965,31 +882,25 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
-    let status;
-    let text;
     try {
         const response = await send(url, {
             headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
             redirect: 'error',
             signal: AbortSignal.timeout(10_000),
         });
-        status = response.status;
-        text = await response.text();
+        const { status } = response;
+        const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(await response.text()) ?? {};
+        if (status !== 200)
+            return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined
+            ? { token: value }
+            : { problem: 'answered without a token', temporary: false };
     }
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
         return { problem: `did not answer ${why}`, temporary: true };
     }
-    if (status !== 200) {
-        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
-    }
-    const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
-}
-function tokenIn(text) {
-    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
-    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
 }
 function execCredential(token, now) {
     const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
@@ -1021,16 +932,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -1199,11 +1109,15 @@ function parseImageNames(text, images) {
     const names = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(text);
     if (names.length === 0)
         return Object.keys(images);
-    const unknown = names.find(name => !Object.hasOwn(images, name));
-    if (unknown === undefined)
-        return [...new Set(names)];
-    const problem = `the input \`images\` names "${unknown}", which is not in slipway.yml`;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+    for (const name of names)
+        knownIn(images, name);
+    return [...new Set(names)];
+}
+function knownIn(images, name) {
+    if (Object.hasOwn(images, name))
+        return images[name];
+    const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(images)));
 }
 function parseDigestsInput(text, images) {
     const plain = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
@@ -1228,11 +1142,7 @@ function parseDeployedInput(text, images) {
     }));
 }
 function select(name, value, images) {
-    const image = Object.hasOwn(images, name) ? images[name] : undefined;
-    if (image === undefined) {
-        const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(images)));
-    }
+    const image = knownIn(images, name);
     if (typeof value !== 'string')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has no value for "${name}"`, form);
     const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(image.repository);
@@ -1242,17 +1152,17 @@ function select(name, value, images) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
     }
     const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
-    const { digest } = reference;
+    const { digest, tag } = reference;
     const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(place) === reference.repository);
     if (known && digest !== undefined)
         return { repository, digest };
     if (reference.repository !== repository) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
     }
-    if (reference.digest !== undefined)
-        return { repository, digest: reference.digest };
-    if (reference.tag !== undefined)
-        return { repository, tag: reference.tag };
+    if (digest !== undefined)
+        return { repository, digest };
+    if (tag !== undefined)
+        return { repository, tag };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
 }
 
@@ -1262,11 +1172,10 @@ function select(name, value, images) {
 /***/ 90927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nounOf: () => (/* binding */ nounOf),
-/* harmony export */   predicates: () => (/* binding */ predicates),
-/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */   a: () => (/* binding */ nounOf),
+/* harmony export */   p: () => (/* binding */ typesOf),
+/* harmony export */   predicates: () => (/* binding */ predicates)
 /* harmony export */ });
 const predicates = {
     signature: 'https://sigstore.dev/cosign/sign/v1',
@@ -1390,6 +1299,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -1415,6 +1325,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
@@ -1642,6 +1553,7 @@ function requireSecrets(verify, env) {
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
@@ -1651,7 +1563,9 @@ function requireSecrets(verify, env) {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
 
 
 const traits = {
@@ -1691,7 +1605,7 @@ const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
 const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
 const about = ({ kind, name }) => ({
     fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
@@ -1729,6 +1643,9 @@ function podTemplatesOf(object) {
 function containersOf(spec) {
     return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
 function repositoryOf(image) {
     const withoutDigest = image.split('@', 1)[0] ?? '';
     const colon = withoutDigest.lastIndexOf(':');

@@ -394,6 +394,7 @@ function withoutNewline(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   $z: () => (/* binding */ causedBy),
+/* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   IP: () => (/* binding */ isSafe),
 /* harmony export */   JT: () => (/* binding */ runChecks),
 /* harmony export */   ZK: () => (/* binding */ requestName),
@@ -407,10 +408,13 @@ function withoutNewline(text) {
 
 
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
+const resultOf = (part, title, found, attempts, ms) => ({ part, title, ok: found.reason === undefined, ...found, attempts, ms });
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
+const causedBy = (answer) => !answer.ok && answer.unsent === true
+    ? { cause: 'environment', ...(answer.expired === true ? {} : { skipped: true }) }
+    : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;
@@ -423,7 +427,8 @@ async function runCheck(check, send, clock, judge) {
     let measured = 0;
     for (let attempts = 1;; attempts++) {
         const left = check['retry-for'] - (clock.now() - start);
-        const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
+        const within = Math.max(1, Math.ceil(Math.min(left, longestAttempt)));
+        const assessment = await ask(check, send, within, judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
         attempts += latency?.requests ?? 0;
@@ -434,15 +439,7 @@ async function runCheck(check, send, clock, judge) {
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
         if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
-            return {
-                ...asked,
-                ok: false,
-                reason,
-                ...causedBy(assessment.ok ? {} : assessment),
-                ...detail,
-                attempts,
-                ms,
-            };
+            return { ...asked, ok: false, reason, ...causedBy(assessment), ...detail, attempts, ms };
         await clock.sleep(pauseBetween);
     }
 }
@@ -460,8 +457,8 @@ async function measure(check, limit, send, clock, judge) {
         const answer = await send(check, longestAttempt);
         const ms = clock.now() - start;
         took.push(ms);
-        const assessment = answer.ok ? judge(check, answer.response) : answer;
         const requests = took.length;
+        const assessment = answer.ok ? judge(check, answer.response) : answer;
         if (!assessment.ok)
             return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
         slow += ms > limit ? 1 : 0;
@@ -645,15 +642,15 @@ function direct(place) {
     const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
-        send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+        send: sendBy(request),
         request,
         place,
     };
 }
+const sendBy = (request) => ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs);
 function elsewhere({ base, host, ...rest }, address) {
     const at = new URL(base);
-    const bare = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
-    at.host = bare;
+    at.host = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
     return { ...rest, base: at, host: host ?? base.host };
 }
 async function ofGateway(cluster, { namespace, route }) {
@@ -671,16 +668,18 @@ async function ofGateway(cluster, { namespace, route }) {
         (parent.port === undefined || port === parent.port) &&
         serves(hostname, wanted));
     const listener = listeners.find(isSecure) ?? listeners[0];
-    if (first === undefined || listener === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
-    }
+    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
+    if (first === undefined)
+        throw problem('no address in its status');
+    if (listener === undefined)
+        throw problem('no matching listener');
     const scheme = isSecure(listener) ? 'https' : 'http';
     const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
     const at = (address) => {
         const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
         const base = URL.parse(text);
         if (base === null || base.pathname !== '/' || base.username !== '')
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an invalid address in its status`, 'set `verify.url` in slipway.yml to the address that users request');
+            throw problem('an invalid address in its status');
         return { base, ...(host === undefined ? {} : { host }) };
     };
     return [at(first), ...more.map(at)];
@@ -705,7 +704,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
             return { ok: false, reason: 'cannot be posted through the API server' };
         try {
             const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
-                method: 'GET',
+                method,
                 headers,
             });
             return { ok: true, response: { ...answer, url: `${service}${path}` } };
@@ -717,7 +716,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     };
     return {
         address: `Service/${service} through the API server`,
-        send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+        send: sendBy(request),
         request,
     };
 }

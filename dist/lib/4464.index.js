@@ -158,23 +158,15 @@ function faultOfKustomize(stderr) {
     if (ofHelm !== undefined)
         return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .faultOfHelm */ .Y8)(ofHelm)}`;
     const last = stderr.trim().split('\n').at(-1) ?? '';
-    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
+    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1] ?? last;
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(block ?? String((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonIn */ .Yf)(quoted) ?? quoted))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')
         .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
         .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
         .replace(/\s+/g, ' ');
-}
-function unquoted(text) {
-    try {
-        return String(JSON.parse(text));
-    }
-    catch {
-        return text;
-    }
 }
 
 
@@ -252,11 +244,9 @@ function contentOf(text, file) {
 function serviceOf(name, service) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service.build)))
         return [];
-    const build = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service.build)
-        ? service.build
-        : { context: service.build };
-    const context = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(typeof build.context === 'string' ? build.context : '.').replace(/(?<=.)\/$/, '');
-    const dockerfile = typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile';
+    const { build } = service;
+    const { context: written = '.', dockerfile = 'Dockerfile' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textMap */ .sP)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(build) ? build : { context: build });
+    const context = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(written).replace(/(?<=.)\/$/, '');
     if ([context, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile)].some(path => /^(\.\.|\.git)(\/|$)|^\/|:/.test(path)))
         return [];
     const { command, environment, ports, expose, labels } = service;
@@ -315,7 +305,7 @@ function buildablesOf(repository, app) {
         const path = pathOfDockerfile({ context, dockerfile });
         const known = found.get(path);
         const names = [...found.values()].filter(each => each !== known).map(each => each.name);
-        const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name)), `${name}-${names.length + 1}`];
+        const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path) || name)), `${name}-${names.length + 1}`];
         const free = others.find(each => !names.includes(each)) ?? name;
         found.set(path, {
             name: free,
@@ -330,7 +320,7 @@ function buildablesOf(repository, app) {
         add(service.context, service.dockerfile, service.context === '.' ? app : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service.name), service);
     const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
     for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
-        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path);
+        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path);
         const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
         if (folder === '' || shared)
             add('.', path, app);
@@ -352,15 +342,14 @@ function copiesFromRoot({ paths, texts }, dockerfile) {
         .map(each => each.replace(/^\.?\/|\/$/g, ''))
         .filter(each => /^[\w./-]+$/.test(each) && each !== '.');
     const isThere = (path) => paths.some(each => each === path || each.startsWith(`${path}/`));
-    return (sources.some(each => !isThere(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(dockerfile)}/${each}`)) && sources.every(each => isThere(each)));
+    return (sources.some(each => !isThere(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(dockerfile)}/${each}`)) && sources.every(each => isThere(each)));
 }
-function imageOfRemote({ remote, prefix, name: folder, }) {
-    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(remote) ?? {};
-    const registry = new Map([
-        ['github.com', 'ghcr.io'],
-        ['gitlab.com', 'registry.gitlab.com'],
-    ]).get(host);
-    return (registry && `${registry}/${owner}/${name}${prefix === '' ? '' : `-${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(folder)}`}`.toLowerCase());
+const registries = new Map(Object.entries({ 'github.com': 'ghcr.io', 'gitlab.com': 'registry.gitlab.com' }));
+function imageOfRemote(found) {
+    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .remoteOf */ .e1)(found.remote) ?? {};
+    const registry = registries.get(host);
+    const suffix = found.prefix === '' ? '' : `-${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(found.name)}`;
+    return registry && `${registry}/${owner}/${name}${suffix}`.toLowerCase();
 }
 function imageRepositoryOf(input, found) {
     if (input !== '')
@@ -377,7 +366,6 @@ function imageRepositoryOf(input, found) {
 /***/ 14464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   applicationsOf: () => (/* binding */ applicationsOf),
 /* harmony export */   withServices: () => (/* binding */ withServices)
@@ -452,16 +440,16 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
             : {};
     const ranked = (files, wanted) => {
         const rank = (folder) => (wanted.indexOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)) + wanted.length + 1) % (wanted.length + 1);
-        return [...new Set(files.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf))].sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+        return [...new Set(files.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS))].sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
     };
     const text = (path) => texts.get(path) ?? '';
     const overlays = paths.filter(path => _cluster_kustomize_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizations */ .r_.includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)) && !text(path).includes('kind: Component'));
-    const built = new Set(overlays.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf));
-    const isPlain = (path) => /\.(ya?ml|json)$/.test(path) && !aside.test(path) && !built.has((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf)(path));
+    const built = new Set(overlays.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS));
+    const isPlain = (path) => /\.(ya?ml|json)$/.test(path) && !aside.test(path) && !built.has((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path));
     const plain = paths.filter(path => isPlain(path) && workloadIn.test(text(path)) && !text(path).includes('{{'));
     const charts = paths.filter(path => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === 'Chart.yaml' && !asideOfCharts.test(path));
-    const isPart = (folder) => charts.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
-    const whole = charts.filter(path => !isPart((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf)(path)) && !/^type: *library/m.test(text(path)));
+    const isPart = (folder) => charts.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
+    const whole = charts.filter(path => !isPart((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)) && !/^type: *library/m.test(text(path)));
     const found = [
         ...ranked(overlays, names).map(folder => ({
             folder,
@@ -488,14 +476,13 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
 /***/ 5231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   folderOf: () => (/* binding */ folderOf),
-/* harmony export */   isLock: () => (/* binding */ isLock),
+/* harmony export */   e1: () => (/* binding */ remoteOf),
+/* harmony export */   eJ: () => (/* binding */ isLock),
 /* harmony export */   labelOf: () => (/* binding */ labelOf),
 /* harmony export */   readRepository: () => (/* binding */ readRepository),
-/* harmony export */   remoteOf: () => (/* binding */ remoteOf),
-/* harmony export */   requireInside: () => (/* binding */ requireInside)
+/* harmony export */   requireInside: () => (/* binding */ requireInside),
+/* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);

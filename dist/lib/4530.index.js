@@ -21,6 +21,7 @@ export const modules = {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -39,10 +40,12 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -52,66 +55,21 @@ export const modules = {
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -124,18 +82,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -159,10 +117,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -172,7 +130,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -196,7 +155,7 @@ function parseForce(text, example = 'say in a few words why the previous version
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 29460));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -232,10 +191,8 @@ async function withRegistry(options, work) {
 
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
-    const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
-    ]);
+    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
     const task = { ...order, cluster, repository: order.repository || undefined };
@@ -248,13 +205,8 @@ async function restoreParts(cluster, order) {
     const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
     for (const pvc of volumes) {
         await copyAuthority(cluster, order);
-        const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .backupPodFor */ .Jg)(cluster, recovery, {
-            namespace: order.into,
-            pvc,
-            writes: true,
-            signal: order.signal,
-            sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
-        });
+        const place = { namespace: order.into, pvc, writes: true, signal: order.signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout };
+        const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .backupPodFor */ .Jg)(cluster, recovery, place);
         levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
     }
     const addresses = [];
@@ -280,13 +232,11 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const declared = recovery.managed[name];
     if (declared === undefined || backupPod === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as when the set was made, because the set does not contain its user');
-    const [{ createCopy }, { resticHost }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
-        __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060)),
-        __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484)),
-        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(1101)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
-    ]);
+    const { createCopy } = await __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060));
+    const { resticHost } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
+    const { restoreManaged } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(1101)]).then(__webpack_require__.bind(__webpack_require__, 95190));
+    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const copies = await __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478));
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
     const copy = await createCopy(cluster, {
         app,
@@ -336,31 +286,31 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
     if (live !== undefined)
         return live;
-    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
-    const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
-    const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
+    const { exportIn, fileNames, holds } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const exported = at !== undefined && holds(at.set.manifest, fileNames.objects);
+    const objects = exported ? await exportIn(at, identities) : [];
     const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
     if (kept !== undefined)
         return kept;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}, nor in a backup set`, 'correct its `workload` in slipway.yml, or choose a set that contains it');
 }
-const resticFor = async (order) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(order.recovery, order.env, await passphrasesFrom(order));
-async function passphrasesFrom({ recovery, env, identities, at, }) {
+async function resticFor({ recovery, env, identities, at, }) {
     const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
-    const found = new Map();
     if (identities.length === 0)
-        return found;
+        return (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(recovery, env);
+    const found = new Map();
     for (const [name, { restic }] of Object.entries(recovery.repositories))
         if (restic !== undefined && !env[`${restic['credentials-prefix']}_PASSPHRASE`])
             found.set(name, await passphraseIn(at, name, identities));
-    return found;
+    return (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(recovery, env, found);
 }
 async function copyAuthority(cluster, { recovery, from, into, app }) {
     const name = recovery['backup-pod']?.['ca-configmap'];
     if (name === undefined)
         return;
     const { copyConfiguration } = await __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060));
-    await copyConfiguration(cluster, { kind: 'ConfigMap', name }, { from, namespace: into, app, name: 'files' });
+    const place = { from, namespace: into, app, name: 'files' };
+    await copyConfiguration(cluster, { kind: 'ConfigMap', name }, place);
 }
 
 
@@ -379,8 +329,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
@@ -400,26 +348,23 @@ var timing = __webpack_require__(68672);
 
 
 
-const phraseOf = (name, environment) => `overwrite ${name} in ${environment}`;
-const withoutComparison = (phrase) => `${phrase} uncompared`;
 const isUncompared = (typed) => typed.endsWith(' uncompared');
 const patience = 600_000;
 function demandInPlace(inputs, order, more) {
     if (order === undefined || more || inputs.masking !== '')
         throw new errors/* UserError */.yo('only a database can be restored in place, and only unmasked', 'restore objects, Secrets, files and masked data into another namespace');
-    demandConsent({ ...order, environment: inputs.environment }, inputs.confirm);
-}
-function demandConsent({ name, declared, environment }, typed) {
-    const phrase = phraseOf(name, environment);
+    const { name, declared } = order;
+    const { environment, confirm: typed } = inputs;
+    const phrase = `overwrite ${name} in ${environment}`;
     if (declared['in-place'] === undefined)
         throw new errors/* UserError */.yo(`the namespace of ${environment} contains ${name} itself`, 'choose another namespace, or add `in-place` to the database in slipway.yml to restore it in place');
-    if (typed !== phrase && typed !== withoutComparison(phrase))
+    if (typed !== phrase && typed !== `${phrase} uncompared`)
         throw new errors/* UserError */.yo(`the restore would overwrite ${name} in ${environment}, which is not confirmed`, `write "${phrase}" as \`confirm\`, or choose another namespace`);
 }
 function restoreInPlace(cluster, order, restore) {
     const { app, origin, namespace, signal, report, name, declared } = order;
     const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: timing/* untilFree */.X };
-    return (0,actions_recovery.withRecoveryLease)(cluster, lease, async (held) => {
+    return (0,actions_recovery/* withRecoveryLease */.Mt)(cluster, lease, async (held) => {
         const { restoreOriginalFiles, replaceDatabase } = await __webpack_require__.e(/* import() */ 3909).then(__webpack_require__.bind(__webpack_require__, 53909));
         if (!order.before)
             await demandWay(cluster, order);
@@ -453,20 +398,14 @@ function restoreInPlace(cluster, order, restore) {
     });
 }
 async function demandWay(cluster, { namespace, declared, place, target, size, uncompared, known, signal }) {
-    const running = await (0,actions_recovery.podsOf)(cluster, namespace, declared).catch((error) => {
-        if (error instanceof errors/* UserError */.yo)
-            return undefined;
-        throw error;
-    });
+    const running = await (0,actions_recovery/* podsOf */.EB)(cluster, namespace, declared).catch((0,errors/* onUserError */.lP)(() => undefined));
     const [exec] = running?.pods.values() ?? [];
     if (exec === undefined)
         return;
-    const [{ readRepository }, { choiceFrom }, { passes }, { demandOneSpace }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(5705)]).then(__webpack_require__.bind(__webpack_require__, 73279)),
-        Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(1898), __webpack_require__.e(8294)]).then(__webpack_require__.bind(__webpack_require__, 61898)),
-        __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 93853)),
-        __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896)),
-    ]);
+    const { readRepository } = await Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 73279));
+    const { choiceFrom } = await Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(1898), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 61898));
+    const { passes } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 93853));
+    const { demandOneSpace } = await __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896));
     await demandOneSpace(exec, { database: declared.database }, signal);
     const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
     const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
@@ -483,11 +422,9 @@ var count = __webpack_require__(8999);
 
 
 async function maskingOf(path) {
-    const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5828).then(__webpack_require__.bind(__webpack_require__, 85828)),
-        __webpack_require__.e(/* import() */ 8462).then(__webpack_require__.bind(__webpack_require__, 68462)),
-        __webpack_require__.e(/* import() */ 4094).then(__webpack_require__.bind(__webpack_require__, 94094)),
-    ]);
+    const { loadMasking } = await __webpack_require__.e(/* import() */ 5828).then(__webpack_require__.bind(__webpack_require__, 85828));
+    const { mask } = await __webpack_require__.e(/* import() */ 8462).then(__webpack_require__.bind(__webpack_require__, 68462));
+    const { copySocket } = await __webpack_require__.e(/* import() */ 4094).then(__webpack_require__.bind(__webpack_require__, 94094));
     const map = await loadMasking(path);
     return async ({ copy, database, signal, report }, restore) => {
         try {
@@ -544,8 +481,8 @@ async function publishRestore(restored, { levelChecks, addresses }, into, host) 
 function databaseOrder(inputs, recovery, wanted) {
     if (!wanted || (inputs.include === 'all' && Object.keys(recovery.databases).length === 0))
         return undefined;
-    const name = (0,actions_recovery.nameOfDatabase)(inputs.database, recovery);
-    const declared = (0,actions_recovery.databaseOf)(recovery, name);
+    const name = (0,actions_recovery/* nameOfDatabase */.US)(inputs.database, recovery);
+    const declared = (0,actions_recovery/* databaseOf */.zJ)(recovery, name);
     return { name, declared, repository: repositoryNumberOf(inputs.repository, declared, recovery) };
 }
 function repositoryNumberOf(text, { to }, { repositories }) {
@@ -567,10 +504,10 @@ function knownOf(counted, parseLsn) {
 function restoreTargetOf(wanted, counted, parseLsn) {
     if (wanted.kind !== 'counted')
         return wanted;
-    const lsn = counted && parseLsn(counted.lsn);
-    if (counted === undefined || lsn === undefined)
+    const known = knownOf(counted, parseLsn);
+    if (known === undefined)
         throw new errors/* UserError */.yo('the target `counted` is unknown: no backup set has the counts', 'set the input `target` to latest or a point in time');
-    return { kind: 'lsn', lsn, exclusive: true, timeline: counted.timeline };
+    return { kind: 'lsn', lsn: known.lsn, exclusive: true, timeline: known.timeline };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
@@ -592,16 +529,13 @@ var verified_set = __webpack_require__(26604);
 
 
 
-
 const code = async () => {
-    const [copy, restore, sets, wanted, phaseTimes, wal] = await Promise.all([
-        __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060)),
-        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(3279), __webpack_require__.e(1898), __webpack_require__.e(7242)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888)),
-        __webpack_require__.e(/* import() */ 9289).then(__webpack_require__.bind(__webpack_require__, 99289)),
-        __webpack_require__.e(/* import() */ 7947).then(__webpack_require__.bind(__webpack_require__, 87947)),
-        __webpack_require__.e(/* import() */ 6401).then(__webpack_require__.bind(__webpack_require__, 26401)),
-    ]);
+    const copy = await __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060));
+    const restore = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(3279), __webpack_require__.e(1898), __webpack_require__.e(7242)]).then(__webpack_require__.bind(__webpack_require__, 94383));
+    const sets = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const wanted = await __webpack_require__.e(/* import() */ 9289).then(__webpack_require__.bind(__webpack_require__, 99289));
+    const phaseTimes = await __webpack_require__.e(/* import() */ 7947).then(__webpack_require__.bind(__webpack_require__, 87947));
+    const wal = await __webpack_require__.e(/* import() */ 6401).then(__webpack_require__.bind(__webpack_require__, 26401));
     return { ...copy, ...restore, ...sets, ...wanted, ...phaseTimes, ...wal };
 };
 const restoreAction = (0,host/* defineAction */.QP)({
@@ -611,54 +545,18 @@ const restoreAction = (0,host/* defineAction */.QP)({
         environment: actions_inputs/* environment */.cA,
         config: actions_inputs/* config */.$W,
         'kube-context': actions_inputs/* kubeContext */.ng,
-        into: {
-            description: "Existing namespace for the copy, without objects of the same names. The environment's own namespace restores the database in place, which needs `confirm`.",
-            required: true,
-        },
-        confirm: {
-            description: 'Confirmation to restore a database in place: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
-            default: '',
-        },
-        include: {
-            description: 'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
-            default: 'database',
-        },
-        'offline-key': {
-            description: 'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
-            default: '',
-        },
-        buckets: {
-            description: 'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the credentials of the bucket in slipway.yml. Default: none.',
-            default: '',
-        },
-        database: {
-            description: 'Name of the database in slipway.yml. Default: the only one.',
-            default: '',
-        },
-        target: {
-            description: 'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.',
-            default: 'latest',
-        },
-        repository: {
-            description: 'Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.',
-            default: '',
-        },
-        set: {
-            description: 'Name of the backup set to compare with. Default: the newest; for only a database to a time, the newest that counted it before.',
-            default: '',
-        },
-        masking: {
-            description: 'Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.',
-            default: '',
-        },
-        volume: {
-            description: 'Volume for the files of the copy: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
-            default: '',
-        },
-        wait: {
-            description: 'How long to wait for another restore of the same application to end, such as `10m`.',
-            default: '0s',
-        },
+        into: (0,host/* required */.mw)("Existing namespace for the copy, without objects of the same names. The environment's own namespace restores the database in place, which needs `confirm`."),
+        confirm: (0,host/* optional */.lq)('Confirmation to restore a database in place: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.'),
+        include: (0,host/* optional */.lq)('What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.', 'database'),
+        'offline-key': (0,host/* optional */.lq)('Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.'),
+        buckets: (0,host/* optional */.lq)('Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the credentials of the bucket in slipway.yml. Default: none.'),
+        database: (0,host/* optional */.lq)('Name of the database in slipway.yml. Default: the only one.'),
+        target: (0,host/* optional */.lq)('Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.', 'latest'),
+        repository: (0,host/* optional */.lq)('Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.'),
+        set: (0,host/* optional */.lq)('Name of the backup set to compare with. Default: the newest; for only a database to a time, the newest that counted it before.'),
+        masking: (0,host/* optional */.lq)('Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.'),
+        volume: (0,host/* optional */.lq)('Volume for the files of the copy: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.'),
+        wait: (0,host/* optional */.lq)('How long to wait for another restore of the same application to end, such as `10m`.', '0s'),
         credentials: actions_inputs/* credentials */.z3,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
     },
@@ -671,10 +569,8 @@ const restoreAction = (0,host/* defineAction */.QP)({
     },
     recorded: ['environment', 'masking'],
     run: async (inputs, host) => {
-        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
-        const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-        const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+        const { config, environment, recovery, owner } = await (0,actions_recovery/* declaredRecovery */.Eh)(inputs);
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
         const parts = parseParts(inputs.include);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;
@@ -684,17 +580,17 @@ const restoreAction = (0,host/* defineAction */.QP)({
             throw new errors/* UserError */.yo(`\`confirm\` and \`target: before\` do not apply to ${inputs.into}: it does not contain the original`, 'remove them, or set `into` to the namespace of the environment');
         if (inputs.masking !== '' && needsSet(parts))
             throw new errors/* UserError */.yo('only a database can be masked', 'restore the other parts in another step, without `masking`');
-        const identities = inputs['offline-key'] === '' ? [] : await identitiesIn(inputs['offline-key']);
+        const identities = inputs['offline-key'] === '' ? [] : await offlineIdentities(inputs['offline-key']);
         const { app } = config;
         const { report } = host;
         const env = actions_inputs/* credentialsIn */.Wr(inputs.credentials, host);
         const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
-        const volume = (0,actions_recovery.volumeOf)(inputs.volume);
+        const volume = (0,actions_recovery/* volumeOf */.Iw)(inputs.volume);
         const origin = (0,toolkit_origin/* originOf */.y)(env);
         const signal = host.cancellation();
-        const owner = { app, environment: inputs.environment };
         const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report };
-        return (0,session/* withCluster */.Bq)(inputs, environment, host, code, (cluster, use) => (0,actions_recovery.withRecoveryLease)(cluster, { ...lease, wait: actions_inputs/* waitOf */.pE(inputs.wait) }, async () => {
+        const restoring = { app, volume, signal, report, run: origin.run, from: environment.namespace };
+        return (0,session/* withCluster */.Bq)(inputs, environment, host, code, (cluster, use) => (0,actions_recovery/* withRecoveryLease */.Mt)(cluster, { ...lease, wait: actions_inputs/* waitOf */.pE(inputs.wait) }, async () => {
             const before = overItself && inputs.target === 'before';
             const wanted = use.parseTarget(before ? 'latest' : inputs.target);
             const read = async (store) => {
@@ -707,21 +603,16 @@ const restoreAction = (0,host/* defineAction */.QP)({
             if (needsSet(parts) && found === undefined)
                 throw new errors/* UserError */.yo('there is no backup set', 'make a backup first');
             const at = found &&
-                (await (0,verified_set.verified)({ ...found, owner }, report, each => (0,actions_recovery.verifySet)(each, owner, { config, environment, inputs, host, signal })));
+                (await (0,verified_set/* verified */.zr)({ ...found, owner }, report, each => (0,actions_recovery/* verifySet */.mS)(each, owner, { config, environment, inputs, host, signal })));
             const kept = at === undefined || !needsSet(parts)
                 ? { levelChecks: [], addresses: [] }
                 : await (0,restore_parts/* restoreParts */.nX)(cluster, {
+                    ...restoring,
                     parts,
                     recovery,
                     identities,
                     env,
-                    app,
-                    volume,
-                    signal,
-                    report,
-                    run: origin.run,
                     at,
-                    from: environment.namespace,
                     into: inputs.into,
                     config: inputs.config,
                     repository: inputs.repository,
@@ -740,56 +631,39 @@ const restoreAction = (0,host/* defineAction */.QP)({
                 size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
             };
             const bring = async (copy) => {
-                const restored = await use.restoreInto({
-                    copy,
-                    expected,
-                    signal,
-                    sleep: promises_.setTimeout,
-                    report,
-                    during: recorder.during,
-                    database: declared.database,
-                    ...where,
-                });
-                const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
+                const common = { copy, database: declared.database, signal, report };
+                const { during } = recorder;
+                const restored = await use.restoreInto({ ...common, ...where, expected, sleep: promises_.setTimeout, during });
+                const indexes = await use.checkIndexes(common);
                 return { restored, levelChecks: [...restored.levelChecks, ...indexes] };
             };
             if (overItself) {
-                const task = { name, declared, environment: inputs.environment, namespace: environment.namespace };
                 let restored;
-                const levelChecks = await restoreInPlace(cluster, {
-                    ...task,
-                    ...where,
-                    app,
-                    origin,
-                    before,
-                    signal,
-                    report,
-                    uncompared: isUncompared(inputs.confirm),
-                    known: knownOf(counted, use.parseLsn),
-                    to: [inputs.target, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
-                }, async (copy) => {
+                const { namespace } = environment;
+                const to = [inputs.target, inputs.set, inputs.repository].filter(each => each !== '').join(' of ');
+                const known = knownOf(counted, use.parseLsn);
+                const uncompared = isUncompared(inputs.confirm);
+                const about = { name, declared, namespace, app, origin, before, signal, report };
+                const task = { ...about, ...where, uncompared, known, to };
+                const levelChecks = await restoreInPlace(cluster, task, async (copy) => {
                     const brought = await bring(copy);
                     restored = brought.restored;
                     return brought.levelChecks;
                 });
                 const address = `${declared.workload.name}.${inputs.into}`;
-                return publishRestore(restored && { ...restored, address }, { levelChecks, addresses: [] }, inputs.into, host);
+                const found = restored && { ...restored, address };
+                return publishRestore(found, { levelChecks, addresses: [] }, inputs.into, host);
             }
             const template = (0,kinds/* templateOf */.kW)(await (0,restore_parts/* workloadOf */.Rc)(cluster, place, at))?.spec;
             if (template === undefined)
                 throw new Error('a workload without a template');
             const copy = await use.createCopy(cluster, {
-                app,
+                ...restoring,
                 template,
-                volume,
-                signal,
                 sleep: promises_.setTimeout,
-                report,
-                run: origin.run,
                 patience: 300_000,
                 name: `${name}-copy`,
                 namespace: inputs.into,
-                from: environment.namespace,
                 container: declared.container,
                 configuration: declared.configuration,
                 closed: masking !== undefined,
@@ -804,7 +678,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         }));
     },
 });
-async function identitiesIn(path) {
+async function offlineIdentities(path) {
     const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     return readIdentities(path);
 }
@@ -812,16 +686,13 @@ async function setOf(recovery, { config, set }, env, report, read) {
     const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
     if (!hasStores && set === '')
         return undefined;
-    const stores = await (0,actions_recovery.openStores)(recovery, config, env);
-    try {
-        return await (0,verified_set.firstSet)(stores, report, read);
-    }
-    catch (error) {
-        if (set !== '' || !(error instanceof errors/* UserError */.yo))
-            throw error;
-        report(`the restored data will not be compared: ${error.message}`);
+    const found = (0,verified_set/* firstSet */.v)(await (0,actions_recovery.openStores)(recovery, config, env), report, read);
+    if (set !== '')
+        return found;
+    return found.catch((0,errors/* onUserError */.lP)(({ message }) => {
+        report(`the restored data will not be compared: ${message}`);
         return undefined;
-    }
+    }));
 }
 
 
@@ -833,6 +704,7 @@ async function setOf(recovery, { config, set }, env, report, read) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ impatient),
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
@@ -855,8 +727,8 @@ var toolkit_folder = __webpack_require__(94826);
 var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
-var port = __webpack_require__(38663);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(13269);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -950,6 +822,7 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
+const impatient = (way) => ({ ...way, patient: false });
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
@@ -979,15 +852,17 @@ async function endedRuns(token, { env, report }) {
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
 }
-async function withManifests(path, request, report) {
-    const { config, environmentName } = request;
-    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+async function withManifests(path, request) {
+    const { config, environmentName, report } = request;
+    const found = await manifestsOf(path, config, environmentName, request.env);
+    const { manifests, hooks, notes } = found;
     for (const note of notes)
         report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
-    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
+    const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+    const hooked = { ...request.environment, ...written };
+    const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
@@ -1004,10 +879,8 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
@@ -1041,9 +914,8 @@ async function withCluster(inputs, environment, host, load, use) {
 }
 function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
-    if (context !== '' || trust === undefined) {
+    if (context !== '' || trust === undefined)
         return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-    }
     const { ca, ...rest } = trust;
     const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
     return connectByOidc(settings, host.env, { patient });
@@ -1068,7 +940,9 @@ function session_open({ config, 'kube-context': context, patient = true }, envir
 /* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
 
 
 
@@ -1081,22 +955,12 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
     return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-    ]);
+    const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
-    return withCosign({ env, signal, report }, cosign => {
-        const now = Date.now();
-        return verifyImages(images, {
-            ...trustOptions(inputs.config, config, trust),
-            registry,
-            cosign,
-            env,
-            now,
-        });
-    });
+    const options = trustOptions(inputs.config, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }));
 }
 async function signatureDemand(inputs, { config, environment, force, host, }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
@@ -1108,12 +972,8 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
             return;
         try {
             const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await verified(inputs, signatureAlone(trust), {
-                config,
-                images,
-                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)(),
-                host,
-            });
+            const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+            await verified(inputs, signatureAlone(trust), { config, images, registry, host });
         }
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -1141,12 +1001,12 @@ function trustOptions(path, config, trust) {
 }
 function signatureSentences(verified) {
     return Object.values(verified).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__/* .nounOf */ .a[kind]).join(', ')}`;
         return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
     });
 }
-const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
+const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
 
 
 /***/ }),
@@ -1154,23 +1014,20 @@ const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entr
 /***/ 26604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   firstSet: () => (/* binding */ firstSet),
-/* harmony export */   newestVerified: () => (/* binding */ newestVerified),
 /* harmony export */   readVerifiedSet: () => (/* binding */ readVerifiedSet),
-/* harmony export */   verified: () => (/* binding */ verified)
+/* harmony export */   v: () => (/* binding */ firstSet),
+/* harmony export */   x9: () => (/* binding */ newestVerified),
+/* harmony export */   zr: () => (/* binding */ verified)
 /* harmony export */ });
 async function readVerifiedSet({ store, owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
 }
 async function verified(at, report, verify) {
-    const { set } = at;
-    const by = await verify(set);
-    report(by === undefined
-        ? `the backup set ${set.id} needs no signature`
-        : `the manifest of ${set.id} is signed by ${by}`);
+    const { id } = at.set;
+    const by = await verify(at.set);
+    report(by === undefined ? `the backup set ${id} needs no signature` : `the manifest of ${id} is signed by ${by}`);
     return at;
 }
 async function newestVerified(stores, { owner, id }, report, verify) {
@@ -1231,31 +1088,25 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
-    let status;
-    let text;
     try {
         const response = await send(url, {
             headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
             redirect: 'error',
             signal: AbortSignal.timeout(10_000),
         });
-        status = response.status;
-        text = await response.text();
+        const { status } = response;
+        const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(await response.text()) ?? {};
+        if (status !== 200)
+            return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined
+            ? { token: value }
+            : { problem: 'answered without a token', temporary: false };
     }
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
         return { problem: `did not answer ${why}`, temporary: true };
     }
-    if (status !== 200) {
-        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
-    }
-    const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
-}
-function tokenIn(text) {
-    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
-    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
 }
 function execCredential(token, now) {
     const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
@@ -1287,16 +1138,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -1413,11 +1263,10 @@ function quoted(text) {
 /***/ 90927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nounOf: () => (/* binding */ nounOf),
-/* harmony export */   predicates: () => (/* binding */ predicates),
-/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */   a: () => (/* binding */ nounOf),
+/* harmony export */   p: () => (/* binding */ typesOf),
+/* harmony export */   predicates: () => (/* binding */ predicates)
 /* harmony export */ });
 const predicates = {
     signature: 'https://sigstore.dev/cosign/sign/v1',
@@ -1554,6 +1403,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -1579,6 +1429,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
@@ -1776,6 +1627,7 @@ function requireSecrets(verify, env) {
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
@@ -1785,7 +1637,9 @@ function requireSecrets(verify, env) {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
 
 
 const traits = {
@@ -1825,7 +1679,7 @@ const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
 const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
 const about = ({ kind, name }) => ({
     fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
@@ -1863,6 +1717,9 @@ function podTemplatesOf(object) {
 function containersOf(spec) {
     return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
 function repositoryOf(image) {
     const withoutDigest = image.split('@', 1)[0] ?? '';
     const colon = withoutDigest.lastIndexOf(':');

@@ -36,12 +36,7 @@ const logsSchema = schemas/* strictObject */.rej({
         .exactOptional()
         .meta({ description: 'The index of Elasticsearch or OpenSearch.', example: 'logs-*' }),
     ...endpoint/* endpointFields */.ps,
-    username: (0,formats/* text */.Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-        problem: 'is not a user name',
-        remedy: 'write it on one line and without ":"',
-    })
-        .exactOptional()
-        .meta({
+    username: formats/* userNameSchema */.I6.exactOptional().meta({
         description: 'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
         example: 'slipway',
     }),
@@ -68,18 +63,13 @@ const logsSchema = schemas/* strictObject */.rej({
         remedy: 'write a name such as message',
     }))
         .prefault(['message', 'level', 'time'])
-        .meta({
-        description: 'Fields that each structured line must have.',
-        example: ['message', 'level', 'time'],
-    }),
-    structured: formats/* percentSchema */.nJ.prefault('99%').meta({
-        description: 'The share of lines that must be JSON with these fields.',
-        example: '99%',
-    }),
-    'max-delay': formats/* durationSchema */.sK.prefault('1m').meta({
-        description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
-        example: '1m',
-    }),
+        .describe('Fields that each structured line must have.'),
+    structured: formats/* percentSchema */.nJ
+        .prefault('99%')
+        .describe('The share of lines that must be JSON with these fields.'),
+    'max-delay': formats/* durationSchema */.sK
+        .prefault('1m')
+        .describe('How long a line may take to reach the store; at most `5m` if the gate reads `logs`.'),
 })
     .refine(({ loki, elasticsearch }) => (loki === true) !== (elasticsearch !== undefined), {
     error: 'needs either `loki: true` or `elasticsearch: index`; write one of them',
@@ -109,18 +99,18 @@ const serverAddressSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9]([-A-Za-z0-9.]
     remedy: 'write host:port, such as smtp.example.com:587',
 });
 const mailSchema = schemas/* strictObject */.rej({
-    to: schemas/* array */.YOg(emailSchema)
-        .min(1, { error: 'is empty; list at least one address' })
-        .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
+    to: (0,formats/* listSchema */.cE)(emailSchema, 'is empty; list at least one address').meta({
+        description: 'The recipients.',
+        example: ['ops@example.com'],
+    }),
     from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
     server: serverAddressSchema.meta({
         description: 'The SMTP server.',
         example: 'smtp.example.com:587',
     }),
-    tls: (0,formats/* booleanSchema */.yu)().prefault(true).meta({
-        description: 'Whether the connection must be encrypted, by STARTTLS or TLS.',
-        example: true,
-    }),
+    tls: (0,formats/* booleanSchema */.yu)()
+        .prefault(true)
+        .describe('Whether the connection must be encrypted, by STARTTLS or TLS.'),
     username: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,255}$/u, {
         problem: 'is not a user name',
         remedy: 'write it on one line',
@@ -226,10 +216,7 @@ const objectivesSchema = schemas/* strictObject */.rej({
         error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
     })
         .prefault('28d')
-        .meta({
-        description: 'The time over which the error budget is counted.',
-        example: '28d',
-    }),
+        .describe('The time over which the error budget is counted.'),
 });
 const requestsSchema = schemas/* strictObject */.rej({
     total: formats/* querySchema */.c$.exactOptional().meta({
@@ -256,7 +243,7 @@ const sourcesSchema = schemas/* strictObject */.rej({
             remedy: 'start it with "/", such as /metrics',
         })
             .prefault('/metrics')
-            .meta({ description: 'The path of the metrics.', example: '/metrics' }),
+            .describe('The path of the metrics.'),
     })
         .exactOptional()
         .meta({
@@ -277,19 +264,13 @@ const sourcesSchema = schemas/* strictObject */.rej({
     }),
 });
 const rollbackSchema = schemas/* strictObject */.rej({
-    'max-age': formats/* durationSchema */.sK.prefault('1h').meta({
-        description: 'Only a younger release is rolled back.',
-        example: '1h',
-    }),
+    'max-age': formats/* durationSchema */.sK.prefault('1h').describe('Only a younger release is rolled back.'),
     alerts: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, {
         problem: 'is not the name of an alert',
         remedy: 'write a name such as SlipwayErrorBudgetBurn',
     }))
         .prefault(['SlipwayErrorBudgetBurn'])
-        .meta({
-        description: 'Alerts that may start a rollback.',
-        example: ['SlipwayErrorBudgetBurn'],
-    }),
+        .describe('Alerts that may start a rollback.'),
     secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
         description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
         example: 'ALERT_SECRET',
@@ -365,14 +346,10 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'The log store.',
         example: { loki: true, service: 'logging/loki:3100' },
     }),
-    compare: formats/* durationSchema */.sK.prefault('30m').meta({
-        description: 'How long before and after a release are compared.',
-        example: '30m',
-    }),
-    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
-        description: 'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
-        example: 'reads',
-    }),
+    compare: formats/* durationSchema */.sK.prefault('30m').describe('How long before and after a release are compared.'),
+    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none'])
+        .prefault('reads')
+        .describe('Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.'),
     rollback: rollbackSchema.exactOptional().meta({
         description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
         example: { 'max-age': '1h' },
@@ -494,7 +471,7 @@ async function readAll(source, subject, spans) {
         readTargets(query, subject, at),
         readAlerts(query, subject, at, spans.before?.to),
         readStandbys(query, subject, at),
-        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesLoaded */ .T, subject), at),
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .ownSelector */ .GR)(_rules_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesLoaded */ .T, subject), at),
     ]);
     const hasRules = rules.some(each => !isScraped(each));
     return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
@@ -556,7 +533,7 @@ function readObjectives(query, subject, { before, after }) {
             over(isKnown ? before : undefined),
             over(after),
             query(`${badRate(`${length}ms`)} * ${length / 1000}`, after.to),
-            query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetLeft */ .Lj, subject, { objective }), after.to),
+            query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .ownSelector */ .GR)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetLeft */ .Lj, subject, { objective }), after.to),
         ]);
         const shares = { allowed: 1 - share, before: was, after: is };
         return { objective, ...shares, bad: lastOf(bad), budget: lastOf(budget) };
@@ -565,8 +542,8 @@ function readObjectives(query, subject, { before, after }) {
 async function readTargets(query, subject, at) {
     const { namespace, workload } = subject;
     const selectors = {
-        pods: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('up', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.podMatchers)(namespace, workload)),
-        ...Object.fromEntries((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.exporterNames)(subject).map(name => [name, `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.sourceJob)(subject, name)}"}`])),
+        pods: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('up', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .podMatchers */ .hj)(namespace, workload)),
+        ...Object.fromEntries((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .exporterNames */ .w3)(subject).map(name => [name, `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceJob */ .Pm)(subject, name)}"}`])),
     };
     return Promise.all(Object.entries(selectors).map(async ([name, selector]) => {
         const best = `max_over_time(${selector}[4m])`;
@@ -591,11 +568,11 @@ function readStandbys(query, { namespace, recovery, settings }, at) {
 async function readAlerts(query, subject, at, began) {
     const { app, environment } = subject;
     const own = [
-        { label: 'app', operator: '=', value: app },
-        { label: 'environment', operator: '=', value: environment },
-        { label: 'namespace', operator: '=~', value: (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownNamespace)(subject) },
+        (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('app', '=', app),
+        (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('environment', '=', environment),
+        (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('namespace', '=~', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .ownNamespace */ .aH)(subject)),
     ];
-    const firingNow = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('ALERTS', [...own, { label: 'alertstate', operator: '=', value: 'firing' }]);
+    const firingNow = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('ALERTS', [...own, (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('alertstate', '=', 'firing')]);
     const [firing, since, earlier] = await Promise.all([
         query(firingNow, at),
         query((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('ALERTS_FOR_STATE', own), at),

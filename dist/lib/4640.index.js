@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ impatient),
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
@@ -30,8 +31,8 @@ var toolkit_folder = __webpack_require__(94826);
 var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
-var port = __webpack_require__(38663);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(13269);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -125,6 +126,7 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
+const impatient = (way) => ({ ...way, patient: false });
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
@@ -154,15 +156,17 @@ async function endedRuns(token, { env, report }) {
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
 }
-async function withManifests(path, request, report) {
-    const { config, environmentName } = request;
-    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+async function withManifests(path, request) {
+    const { config, environmentName, report } = request;
+    const found = await manifestsOf(path, config, environmentName, request.env);
+    const { manifests, hooks, notes } = found;
     for (const note of notes)
         report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
-    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
+    const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+    const hooked = { ...request.environment, ...written };
+    const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
@@ -179,10 +183,8 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
@@ -216,9 +218,8 @@ async function withCluster(inputs, environment, host, load, use) {
 }
 function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
-    if (context !== '' || trust === undefined) {
+    if (context !== '' || trust === undefined)
         return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-    }
     const { ca, ...rest } = trust;
     const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
     return connectByOidc(settings, host.env, { patient });
@@ -263,31 +264,25 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
-    let status;
-    let text;
     try {
         const response = await send(url, {
             headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
             redirect: 'error',
             signal: AbortSignal.timeout(10_000),
         });
-        status = response.status;
-        text = await response.text();
+        const { status } = response;
+        const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(await response.text()) ?? {};
+        if (status !== 200)
+            return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined
+            ? { token: value }
+            : { problem: 'answered without a token', temporary: false };
     }
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
         return { problem: `did not answer ${why}`, temporary: true };
     }
-    if (status !== 200) {
-        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
-    }
-    const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
-}
-function tokenIn(text) {
-    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
-    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
 }
 function execCredential(token, now) {
     const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
@@ -313,11 +308,13 @@ function renewalOf(exp, iat, now) {
 /* harmony export */   eN: () => (/* binding */ deploySummary),
 /* harmony export */   j0: () => (/* binding */ rollbackSummary)
 /* harmony export */ });
-/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(991);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
 /* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25113);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34950);
+/* harmony import */ var _summary_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8731);
+
 
 
 
@@ -335,17 +332,20 @@ function deploySummary(app, environment, images, result, workers = [], signed = 
         failed: `Release ${result.release} **failed and was not rolled back**.`,
         refused: `Release ${result.release} was **refused**: nothing was applied.`,
     }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(name)).join(', ');
-    const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
+    const also = workers.length === 0 || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
-        : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
-    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(result.reason)}`;
-    const next = result.state === 'needs-action' || result.state === 'failed'
-        ? `\n\n**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(nextStep(result))}.`
-        : '';
-    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(result.promotion)}`;
-    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(sentence)}.`).join('');
-    return `${head}\n\n${what}${also}${why}${next}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigests */ .s)(image)]))}\n`;
+        : `Workers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${workers.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn).join(', ')}.`;
+    const isOpen = result.state === 'needs-action' || result.state === 'failed';
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraphs */ .qN)([
+        head,
+        what,
+        also,
+        result.reason === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(result.reason)}`,
+        isOpen ? `**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(nextStep(result))}.` : '',
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(result.promotion ?? ''),
+        ...signed.map(sentence => `${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(sentence)}.`),
+        (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .imageTable */ .iB)(images),
+    ]);
 }
 const nextStep = ({ decision }) => decision?.end?.state === 'needs-action'
     ? (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__.headline)(decision).next
@@ -354,12 +354,12 @@ function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
     return [
         `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
-        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .bullets */ .e5)(result.reasons),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
         `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(result.address)}.`,
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
         ...(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptanceParts */ .sv)(app, result.checks),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigests */ .s))),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s))),
     ]
         .filter(part => part !== '')
         .join('\n\n');
@@ -400,8 +400,7 @@ function sweepSummary({ app, environment }, { state, release, reason, waits }, f
     const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(reason)];
     const remedy = state === 'needs-action' ? (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)() : waits?.remedy;
     const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
-    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(each)}`).join('\n');
-    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraphs */ .qN)([head, ...why, ...next, drills]);
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraphs */ .qN)([head, ...why, ...next, (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .bullets */ .e5)(fixed)]);
 }
 const swept = {
     nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
@@ -441,10 +440,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 
@@ -640,6 +636,7 @@ function requireSecrets(verify, env) {
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
@@ -649,7 +646,9 @@ function requireSecrets(verify, env) {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
 
 
 const traits = {
@@ -689,7 +688,7 @@ const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
 const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
 const about = ({ kind, name }) => ({
     fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
@@ -727,6 +726,9 @@ function podTemplatesOf(object) {
 function containersOf(spec) {
     return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
 function repositoryOf(image) {
     const withoutDigest = image.split('@', 1)[0] ?? '';
     const colon = withoutDigest.lastIndexOf(':');

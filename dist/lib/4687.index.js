@@ -5,11 +5,10 @@ export const modules = {
 /***/ 74687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ texts),
 /* harmony export */   connectionEnvironment: () => (/* binding */ connectionEnvironment),
-/* harmony export */   password: () => (/* binding */ password),
-/* harmony export */   texts: () => (/* binding */ texts)
+/* harmony export */   w: () => (/* binding */ password)
 /* harmony export */ });
 /* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39793);
 

@@ -81,7 +81,7 @@ class DecisionStore {
         };
     }
 }
-const chunking = () => __webpack_require__.e(/* import() */ 7155).then(__webpack_require__.bind(__webpack_require__, 69536));
+const chunking = () => __webpack_require__.e(/* import() */ 1423).then(__webpack_require__.bind(__webpack_require__, 43804));
 async function put(cluster, namespace, object, app) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;
@@ -1350,11 +1350,14 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ Informers)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var errors = __webpack_require__(20553);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/informer.js
+
 
 
 async function startInformer(cluster, path, query, signal, changed, shortest = 1000) {
@@ -1426,10 +1429,10 @@ async function startInformer(cluster, path, query, signal, changed, shortest = 1
                 if (version === undefined)
                     refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
                 changed();
-                await pause(shortest / 2, signal);
+                await pauseUnlessAborted(shortest / 2, signal);
             }
             unwatched ??= performance.now();
-            await pause(began + shortest - performance.now(), signal);
+            await pauseUnlessAborted(began + shortest - performance.now(), signal);
             version = undefined;
         }
     };
@@ -1447,17 +1450,7 @@ const longestList = 5000;
 const isRefusal = (error) => error instanceof errors/* MissingPermission */.cb || (error instanceof errors/* ClusterError */.b$ && error.status === 401);
 const isNewer = (a, b) => versionOf(a) > versionOf(b);
 const versionOf = ({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN);
-async function pause(ms, signal) {
-    if (ms <= 0 || signal.aborted)
-        return;
-    return new Promise(resolve => {
-        const timer = setTimeout(resolve, ms);
-        signal.addEventListener('abort', () => {
-            clearTimeout(timer);
-            resolve();
-        }, { once: true });
-    });
-}
+const pauseUnlessAborted = (ms, signal) => ms <= 0 ? undefined : (0,retry/* pause */.v7)(ms, { signal }).catch(() => undefined);
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
@@ -3169,32 +3162,25 @@ function assess(observed) {
         return { state: 'progressing', ready: 0, wanted };
     const newPods = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
     const ready = newPods.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
+    const judged = (cause, graceMs) => graceMs === undefined
+        ? { state: 'failed', ready, wanted, cause }
+        : { state: 'suspect', ready, wanted, cause, graceMs };
     const refused = refusal(observed, workload);
-    const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
-    if (refused !== undefined && graceMs !== undefined) {
-        return { state: 'suspect', ready, wanted, cause: refused, graceMs };
-    }
-    const cause = refused ?? firstOf(newPods, podFailure);
+    if (refused !== undefined)
+        return judged(refused, graceOfRefusal(refused, workload));
+    const cause = firstOf(newPods, podFailure);
     if (cause !== undefined)
-        return { state: 'failed', ready, wanted, cause };
+        return judged(cause);
     const pulling = firstOf(newPods, failingPull);
     if (pulling !== undefined)
-        return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
+        return judged(pulling, 20_000);
     const stuck = firstOf(newPods, unschedulable);
-    if (stuck !== undefined) {
-        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
-    }
+    if (stuck !== undefined)
+        return judged(stuck, graceOfNode(stuck, workload));
     const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
-    if (slow !== undefined) {
-        return {
-            state: 'suspect',
-            ready,
-            wanted,
-            cause: notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
-            graceMs: 3000,
-        };
-    }
-    return { state: 'progressing', ready, wanted };
+    if (slow === undefined)
+        return { state: 'progressing', ready, wanted };
+    return judged(notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600), 3000);
 }
 function graceOfRefusal(refused, workload) {
     if (refused.kind === 'refused')

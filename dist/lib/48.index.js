@@ -36,7 +36,7 @@ function parseSnapshots({ stdout }) {
     });
 }
 function parseBackupSummary({ stdout }) {
-    const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    const said = summaryIn(stdout);
     const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
     if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_3__/* .isSnapshotId */ .Yr)(snapshot))
         return undefined;
@@ -57,7 +57,7 @@ function progressIn(line) {
 }
 function parseCheck(answer) {
     const { code, stdout, stderr } = answer;
-    const summary = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    const summary = summaryIn(stdout);
     const said = linesIn(stderr)
         .filter(each => each.message_type === 'error')
         .map(each => plain(each.message))
@@ -69,7 +69,7 @@ function parseCheck(answer) {
     return [messageOf(answer) || `restic check exited with ${code ?? 'a signal'} and printed no error`];
 }
 function parseRestored({ stdout }) {
-    const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    const said = summaryIn(stdout);
     if (said === undefined)
         return undefined;
     return { files: Number(said.files_restored ?? 0), bytes: Number(said.bytes_restored ?? 0) };
@@ -78,10 +78,7 @@ function parseVersion({ stdout }) {
     const version = linesIn(stdout).find(each => each.message_type === 'version')?.version;
     return typeof version === 'string' ? version : undefined;
 }
-function isKnownVersion(version) {
-    const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
-    return Number(major) === 0 && Number(minor) === 18;
-}
+const isKnownVersion = (version) => /^0\.18(?!\d)/.test(version);
 const meanings = {
     3: [
         'it could not read some of the files',
@@ -99,7 +96,7 @@ const meanings = {
     126: ['it is not installed', 'use an image with restic 0.18'],
     127: ['it is not installed', 'use an image with restic 0.18'],
 };
-const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 };
+const exits = { none: 10, locked: 11, passphrase: 12 };
 function refused(repository, what, answer) {
     const { code } = answer;
     const [problem, remedy] = meanings[code ?? 0] ?? [
@@ -125,10 +122,8 @@ function messageOf({ stderr }) {
 const plain = (message) => String(message ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-const linesIn = (text) => text
-    .split('\n')
-    .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line))
-    .filter(each => each !== undefined);
+const linesIn = (text) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(text.split('\n').map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line)));
+const summaryIn = (text) => linesIn(text).findLast(each => each.message_type === 'summary');
 const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of restic is not ${what}`, 'use restic 0.18', { cause });
 
 
@@ -142,7 +137,6 @@ const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MOD
 /* harmony export */   FR: () => (/* binding */ backUpFilesTo),
 /* harmony export */   ix: () => (/* binding */ megabytes)
 /* harmony export */ });
-/* unused harmony export backUpFiles */
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48961);
@@ -159,13 +153,6 @@ const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MOD
 
 
 
-async function backUpFiles(task) {
-    const { stored, listing, version } = await backUpFilesTo(task, [task.repository]);
-    const [only] = stored;
-    if (only === undefined)
-        throw new Error('no backup was stored in the only repository');
-    return { ...only, listing, version };
-}
 async function backUpFilesTo(task, repositories) {
     const { source, exec, signal, report } = task;
     const [version, seen] = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.bothOf)(signal, until => (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .knownVersion */ .uQ)({ ...task, repository: repositories[0], signal: until }), until => listFiles(exec, source.folder, until));
@@ -175,32 +162,31 @@ async function backUpFilesTo(task, repositories) {
         report(`${source.name}: backing up ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
         made.push(await store({ ...task, repository }));
     }
-    const [status, snapshots] = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.bothOf)(signal, until => asked(exec, (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .statusListing */ .tO)(source.folder), source.folder, until), until => (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.mapOf)(made, made.length, ({ repository, id }) => confirmed({ ...task, repository, signal: until }, id)));
+    const [status, stored] = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.bothOf)(signal, until => asked(exec, (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .statusListing */ .tO)(source.folder), source.folder, until), until => (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.mapOf)(made, made.length, async ({ repository, id, added }) => ({
+        repository: repository.name,
+        snapshot: await confirmed({ ...task, repository, signal: until }, id),
+        added,
+    })));
     const listing = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutChanges */ .MT)(seen, (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStatus */ .i$)(status));
     for (const each of made)
         mustHold(source, listing, each);
     for (const line of summary(source, listing, made[0]?.added ?? 0))
         report(line);
-    const stored = snapshots.map((snapshot, at) => ({ snapshot, added: made[at]?.added ?? 0 }));
     return { stored, listing, version };
 }
 async function store(task) {
-    const { repository, source, tags } = task;
+    const { repository, source, tags, report } = task;
     const command = (0,_restic_js__WEBPACK_IMPORTED_MODULE_7__/* .backup */ .RR)(source, tags);
     let answer = await (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)(task, command, source.name);
     if (answer.code === _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .exits */ .co.none) {
-        await createFirst(task);
+        await (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .createRepository */ .vB)(task);
+        report(`${source.name}: created a restic repository in ${repository.name}`);
         answer = await (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)(task, command, source.name);
     }
     if (answer.code !== 0)
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(repository, `back up ${source.name}`, answer);
     const made = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBackupSummary */ .wE)(answer);
     return { repository, id: made?.snapshot, added: made?.added ?? 0, files: made?.files ?? 0 };
-}
-async function createFirst(task) {
-    const { repository, source, report } = task;
-    await (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .createRepository */ .vB)(task);
-    report(`${source.name}: created a restic repository in ${repository.name}`);
 }
 async function listFiles(exec, folder, signal) {
     return (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .parseListed */ .Jc)(await asked(exec, (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(folder), folder, signal));
@@ -267,6 +253,8 @@ var backing_up = __webpack_require__(7988);
 var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
+// EXTERNAL MODULE: ./.build/js/src/recovery/levels.js
+var levels = __webpack_require__(92954);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/answers.js
 var answers = __webpack_require__(91002);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/repository.js
@@ -280,6 +268,7 @@ var restic = __webpack_require__(89643);
 
 
 
+
 async function checkFiles(task) {
     const [fresh, whole] = await (0,parallel.bothOf)(task.signal, signal => (0,parallel.mapOf)(task.sources, 1, source => freshness({ ...task, signal }, source.name)), signal => wholeness({ ...task, signal }));
     return [...fresh, whole];
@@ -287,29 +276,22 @@ async function checkFiles(task) {
 async function freshness(task, name) {
     const { repository, age, counts, now } = task;
     const what = `files of ${name} in ${repository.name} are fresh`;
-    const levelCheck = (state, sentence) => ({
-        level: 'L0',
-        what,
-        state,
-        sentence,
-    });
+    const failed = (sentence) => (0,levels/* levelCheckOf */.Uu)('L0', what, [sentence], '');
     const all = await (0,files_repository/* snapshotsOf */.XO)(task, { name }).catch((error) => {
         if (error instanceof errors/* UserError */.yo && !task.signal.aborted)
             return error;
         throw error;
     });
     if (all instanceof errors/* UserError */.yo)
-        return levelCheck('failed', all.message);
+        return failed(all.message);
     if (all === undefined)
-        return levelCheck('failed', `there is no restic repository in ${repository.name}`);
+        return failed(`there is no restic repository in ${repository.name}`);
     const newest = all.findLast(({ id }) => counts === undefined || counts.has(id));
     if (newest === undefined)
-        return levelCheck('failed', 'there is no backup of these files');
+        return failed('there is no backup of these files');
     const old = now() - newest.at;
-    const sentence = `the newest backup is ${textOf(newest)}, ${(0,duration/* formatDuration */.a3)(rounded(old))} old`;
-    return old <= age
-        ? levelCheck('passed', sentence)
-        : levelCheck('failed', `${sentence}; the limit is ${(0,duration/* formatDuration */.a3)(age)}`);
+    const sentence = `the newest backup is ${newest.id.slice(0, 8)}, ${(0,duration/* formatDuration */.a3)(rounded(old))} old`;
+    return (0,levels/* levelCheckOf */.Uu)('L0', what, old <= age ? [] : [`${sentence}; the limit is ${(0,duration/* formatDuration */.a3)(age)}`], sentence);
 }
 async function wholeness(task) {
     const { repository, now, subset = (0,restic/* subsetOfWeek */.M8)(now()) } = task;
@@ -332,11 +314,12 @@ async function wholeness(task) {
         return levelCheck('passed', `the repository is complete, and ${part} was read back without errors`);
     return levelCheck('failed', `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`);
 }
-const textOf = ({ id }) => id.slice(0, 8);
 const rounded = (milliseconds) => Math.max(0, Math.round(milliseconds / 1000) * 1000);
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/retention.js
 var retention = __webpack_require__(61335);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/files/expiring.js
@@ -346,12 +329,17 @@ var retention = __webpack_require__(61335);
 
 
 
+
 async function expireFiles(task) {
-    const { source, repository, policy, verified, now, report } = task;
+    const { source, repository, policy, verified, needed, now, report } = task;
     if (repository.locked === true)
         throw new errors/* UserError */.yo(`backups in ${repository.name} cannot be deleted: the repository is locked`, 'configure its storage to expire locked backups, or delete them by hand');
     const all = (await (0,files_repository/* snapshotsOf */.XO)(task, source)) ?? [];
-    const judged = retain(all, { verified, needed: task.needed ?? new Set() }, policy, now());
+    const backups = all.map(({ id, at }) => {
+        const optional = { verifiedAt: verified.get(id), needed: needed?.has(id) ? retention/* neededBySet */.L : undefined };
+        return { label: id, type: 'full', finishedAt: at, ...(0,map/* defined */.sw)(optional) };
+    });
+    const judged = (0,retention/* keep */.a)(backups, policy, now());
     if (judged.expired.length === 0)
         return judged;
     const faults = (0,answers/* parseCheck */.QB)(await (0,files_repository/* call */.T1)(task, (0,restic/* check */.z6)((0,restic/* subsetOfWeek */.M8)(now()))));
@@ -367,19 +355,6 @@ async function expireFiles(task) {
         throw new errors/* UserError */.yo(`${(0,count/* counted */.h)(left.length, 'backup')} of ${source.name} could not be deleted from ${repository.name}`, 'check that the credentials allow deletion');
     await (0,files_repository/* must */.sb)(task, 'delete data that no backup needs', restic/* prune */.R3);
     return judged;
-}
-function retain(snapshots, { verified, needed, }, policy, now) {
-    const backups = snapshots.map(({ id, at }) => {
-        const verifiedAt = verified.get(id);
-        return {
-            label: id,
-            type: 'full',
-            finishedAt: at,
-            ...(verifiedAt === undefined ? {} : { verifiedAt }),
-            ...(needed.has(id) ? { needed: retention/* neededBySet */.L } : {}),
-        };
-    });
-    return (0,retention/* keep */.a)(backups, policy, now);
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/listing.js
@@ -400,21 +375,17 @@ async function backUpSource(run, kept) {
     const source = { name: sourceName(run.owner, kept.name), folder: kept.folder };
     const task = { ...run, source, exec: kept.exec };
     const { stored, listing, version } = await (0,backing_up/* backUpFilesTo */.FR)(task, kept.repositories);
-    const each = stored.map(({ snapshot, added }, at) => ({
-        repository: kept.repositories[at]?.name ?? '',
-        snapshot: snapshot.id,
-        added,
-    }));
     return {
         source: kept,
         listing,
         version,
-        backups: each.map(({ added, ...rest }) => ({
-            ...rest,
+        backups: stored.map(({ repository, snapshot, added }) => ({
+            repository,
+            snapshot: snapshot.id,
             original: (0,files_listing/* totalsOf */.vA)(listing).bytes,
             ...(Number.isSafeInteger(added) ? { stored: added } : {}),
         })),
-        sentences: each.map(({ repository, snapshot, added }) => `${repository}: ${snapshot.slice(0, 8)}, ${(0,backing_up/* megabytes */.ix)(added)} added`),
+        sentences: stored.map(({ repository, snapshot, added }) => `${repository}: ${snapshot.id.slice(0, 8)}, ${(0,backing_up/* megabytes */.ix)(added)} added`),
     };
 }
 async function checkRepositories(run, all) {

@@ -20,7 +20,7 @@ function topicsOf(notice) {
     const { event, severity, title, url } = notice;
     const mark = (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.markOf)(label, `${event.app}/${event.environment}/${event.kind}`);
     if (event.outcome === 'success')
-        return [{ mark, said: undefined, farewell: `${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(title)}${linked(url)}` }];
+        return [{ mark, said: undefined, farewell: `${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(title)}${linked(url)}` }];
     if (event.outcome === 'paused' || event.outcome === 'cancelled')
         return [];
     const last = `Severity: ${severity}. The next success closes this issue.`;
@@ -43,10 +43,10 @@ async function comment(github, notice, revision) {
     return done;
 }
 const bodyOf = (mark, { title, why, next, source, url }) => [
-    ...[mark, (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(title)],
-    ...(why === '' ? [] : [`Why: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(why, 500)}`]),
-    ...(next === '' ? [] : [`Next: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(next, 500)}`]),
-    `${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(source)}${linked(url)}`,
+    ...[mark, (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(title)],
+    ...(why === '' ? [] : [`Why: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(why, 500)}`]),
+    ...(next === '' ? [] : [`Next: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(next, 500)}`]),
+    `${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(source)}${linked(url)}`,
 ].join('\n\n');
 const linked = (url) => (url === '' ? '' : `, [the run](${url})`);
 
@@ -56,14 +56,13 @@ const linked = (url) => (url === '' ? '' : `, [the run](${url})`);
 /***/ 44686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted),
 /* harmony export */   keepComment: () => (/* binding */ keepComment),
 /* harmony export */   keepIssues: () => (/* binding */ keepIssues),
-/* harmony export */   markOf: () => (/* binding */ markOf),
-/* harmony export */   planIssues: () => (/* binding */ planIssues),
-/* harmony export */   quoted: () => (/* binding */ quoted)
+/* harmony export */   markOf: () => (/* binding */ markOf)
 /* harmony export */ });
+/* unused harmony export planIssues */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43645);

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -24,7 +25,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -47,17 +51,17 @@ function orderFreeHash(objects) {
 /***/ 92954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
-/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   G5: () => (/* binding */ checkFor),
+/* harmony export */   MF: () => (/* binding */ olderFaults),
+/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
+/* harmony export */   Yt: () => (/* binding */ missingLevels),
+/* harmony export */   ae: () => (/* binding */ levelCheckText),
+/* harmony export */   gv: () => (/* binding */ unproved),
 /* harmony export */   levels: () => (/* binding */ levels),
-/* harmony export */   meanings: () => (/* binding */ meanings),
-/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
-/* harmony export */   olderFaults: () => (/* binding */ olderFaults),
-/* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   unproved: () => (/* binding */ unproved)
+/* harmony export */   reached: () => (/* binding */ reached)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -78,6 +82,7 @@ function levelCheckOf(level, what, problems, good) {
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
+const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(levelChecks) {
     let highest;
@@ -118,20 +123,18 @@ function levelCheckText({ level, what, state, sentence, took }) {
 /* harmony export */   g: () => (/* binding */ removePod)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39598);
 
-async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
+
+async function removePod(cluster, path, uid, waiting) {
     await cluster.remove(path, uid);
-    const end = performance.now() + patience;
-    for (;;) {
+    const look = async () => {
         const there = await cluster.get(path);
-        if (there === undefined || (uid !== undefined && there.metadata?.uid !== uid))
-            return;
-        if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
-        if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not terminate`, 'check whether its node is running; remove the pod with kubectl delete');
-        await sleep(500);
-    }
+        const isGone = there === undefined || (uid !== undefined && there.metadata?.uid !== uid);
+        return isGone ? true : undefined;
+    };
+    const late = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not terminate`, 'check whether its node is running; remove the pod with kubectl delete');
+    await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(waiting, look, late);
 }
 
 
@@ -141,22 +144,58 @@ async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ waitUntilRunning)
+/* harmony export */   R: () => (/* binding */ waitUntilRunning),
+/* harmony export */   Y: () => (/* binding */ reasonIn)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39598);
+
+
+function waitUntilRunning(cluster, path, waiting) {
+    const { name, signal } = waiting;
+    let pod;
+    const fault = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${reasonIn(pod)}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
+    const look = async () => {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        pod = await cluster.get(path);
+        const { running, terminated } = pod?.status?.containerStatuses?.[0]?.state ?? {};
+        if (running !== undefined)
+            return pod?.metadata?.uid ?? '';
+        if (pod === undefined || terminated !== undefined)
+            throw fault();
+        return undefined;
+    };
+    return (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(waiting, look, fault);
+}
+function reasonIn(pod) {
+    const { terminated, waiting } = pod?.status?.containerStatuses?.[0]?.state ?? {};
+    const why = terminated?.message ?? terminated?.reason ?? waiting?.message ?? waiting?.reason;
+    const unmet = pod?.status?.conditions?.find(({ status }) => status === 'False');
+    return why ?? unmet?.message ?? 'no reason given';
+}
+
+
+/***/ }),
+
+/***/ 39598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, }) {
+async function poll({ patience, signal, sleep }, look, late) {
     const end = performance.now() + patience;
     for (;;) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
         if (signal.aborted)
             throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
-        const pod = await cluster.get(path);
-        const state = pod?.status?.containerStatuses?.[0]?.state;
-        if (state?.running !== undefined)
-            return pod?.metadata?.uid ?? '';
-        const ended = state?.terminated;
-        if (pod === undefined || ended !== undefined || performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
+        if (performance.now() >= end)
+            throw late();
         await sleep(500);
     }
 }
@@ -434,8 +473,7 @@ function redisDifferences(kept, unsettled, restored, now) {
 
 async function restoreRedis(task) {
     const { cluster, into, name, signal, report } = task;
-    const { store, owner, set } = task.at;
-    const file = await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, _attachments_js__WEBPACK_IMPORTED_MODULE_3__.fileNames.redis(name));
+    const file = await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(task.at, _attachments_js__WEBPACK_IMPORTED_MODULE_3__.fileNames.redis(name));
     const { rdb, kept, unsettled } = (0,_backing_up_js__WEBPACK_IMPORTED_MODULE_10__/* .unpackedRedis */ .tG)(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_8__/* .decryptAge */ .fN)(file, task.identities));
     const pod = redisPod(task);
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, into);
@@ -527,7 +565,7 @@ async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
             state: 'passed',
             sentence: `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(restored.size, 'key')} restored`,
         },
-        (0,_levels_js__WEBPACK_IMPORTED_MODULE_5__.levelCheckOf)('L3', `keys of redis ${name}`, (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisDifferences */ .Yx)(kept, unsettled, restored, now), same),
+        (0,_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .levelCheckOf */ .Uu)('L3', `keys of redis ${name}`, (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisDifferences */ .Yx)(kept, unsettled, restored, now), same),
     ];
 }
 

@@ -7,15 +7,11 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bw: () => (/* binding */ length),
-/* harmony export */   KV: () => (/* binding */ verdictTable),
-/* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
-/* harmony export */   Lc: () => (/* binding */ metricTable),
-/* harmony export */   Ph: () => (/* binding */ stepTable),
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   YP: () => (/* binding */ interval),
-/* harmony export */   cv: () => (/* binding */ podTable),
 /* harmony export */   pm: () => (/* binding */ clock),
+/* harmony export */   tI: () => (/* binding */ tablesOf),
 /* harmony export */   wy: () => (/* binding */ aboutTable)
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -24,6 +20,7 @@ export const modules = {
 
 
 
+const tablesOf = (record) => [metricTable(record), stepTable(record), podTable(record), verdictTable(record)].map(withoutEmptyColumns);
 function stepTable(record) {
     const [metric] = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .Ps)(record);
     const rows = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .bandsOf */ .yL)(record).map(({ label, from, to }) => {
@@ -31,12 +28,11 @@ function stepTable(record) {
             const minute = (at - record.startedAt) / 60_000;
             return minute > from && minute <= to;
         });
-        const judged = metric === undefined ? 0 : (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(within, metric.name, metric.index, 'canary').total;
         return [
             label,
             clock(record.startedAt + from * 60_000),
             length((to - from) * 60_000),
-            within.length === 0 ? '' : whole(judged),
+            within.length === 0 ? '' : whole((0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(within, metric, 'canary').total),
             shareOf(within),
             endOf(record, record.startedAt + to * 60_000),
         ];
@@ -86,7 +82,7 @@ function podTable(record) {
     const counted = new Map();
     for (const { readings } of record.ticks) {
         metrics.forEach(({ name, index }, column) => {
-            for (const track of ['canary', 'baseline']) {
+            for (const track of _series_js__WEBPACK_IMPORTED_MODULE_1__/* .tracks */ .Pv) {
                 for (const pod of (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countedPods */ .T3)(readings[name], track)) {
                     const known = counted.get(pod.pod) ?? { track, total: 0, bad: [] };
                     if (column === 0)
@@ -258,7 +254,6 @@ function percentage(value) {
 /***/ 34950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   headline: () => (/* binding */ headline)
 /* harmony export */ });
@@ -280,37 +275,25 @@ function ended(record, end) {
     const why = withFigures(record, withoutStop(end.reason));
     if ((0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record) && end.state === 'needs-action')
         return unfinishedUpdate(record, end, why);
+    const said = (mood, what, next) => ({
+        mood,
+        what: `release ${release} ${what}`,
+        why,
+        next,
+    });
     switch (end.state) {
-        case 'promoted':
-            return {
-                mood: 'good',
-                what: `release ${release} receives all traffic`,
-                why,
-                next: (0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record)
-                    ? 'run verify to prove that it is live; no gate has judged it'
-                    : 'nothing; the watch is over',
-            };
+        case 'promoted': {
+            const unjudged = 'run verify to prove that it is live; no gate has judged it';
+            return said('good', 'receives all traffic', (0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record) ? unjudged : 'nothing; the watch is over');
+        }
         case 'rolled-back':
-            return {
-                mood: 'bad',
-                what: `release ${release} was rolled back; ${serves}`,
-                why,
-                next: remedyOf(record),
-            };
-        case 'needs-action':
-            return {
-                mood: 'open',
-                what: `release ${release} needs action: it has ${end.weight} % of the traffic; ${serves}`,
-                why,
-                next: (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfNeedsAction */ .h5)(),
-            };
+            return said('bad', `was rolled back; ${serves}`, remedyOf(record));
+        case 'needs-action': {
+            const what = `needs action: it has ${end.weight} % of the traffic; ${serves}`;
+            return said('open', what, (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfNeedsAction */ .h5)());
+        }
         case 'unchanged':
-            return {
-                mood: 'bad',
-                what: `release ${release} was not started; ${serves} as before`,
-                why,
-                next: 'fix the cause and release again',
-            };
+            return said('bad', `was not started; ${serves} as before`, 'fix the cause and release again');
         default:
             return end.state;
     }
@@ -343,26 +326,17 @@ function inProgress(record) {
         ? `release ${release} has all traffic, but its rollout has not finished`
         : `release ${release} has ${weight} % of the traffic; ${rest} has the rest`;
     const why = withFigures(record, withoutStop(verdict?.reason ?? record.waits?.reason ?? moment?.reason ?? 'there is no verdict yet'));
+    const said = (mood, next) => ({ mood, what, why, next });
     if (record.waits !== undefined)
-        return { mood: 'open', what, why, next: waiting(record.waits) };
+        return said('open', waiting(record.waits));
     switch (verdict?.verdict) {
         case 'pass':
-            return { mood: 'good', what, why, next: 'nothing; promote gives it all traffic' };
+            return said('good', 'nothing; promote gives it all traffic');
         case 'fail':
         case 'no-data':
-            return {
-                mood: 'bad',
-                what,
-                why,
-                next: `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('rollback')}, unless a run is rolling it back already`,
-            };
+            return said('bad', `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('rollback')}, unless a run is rolling it back already`);
         default:
-            return {
-                mood: 'open',
-                what,
-                why,
-                next: `nothing yet; to see its progress, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('status')}`,
-            };
+            return said('open', `nothing yet; to see its progress, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('status')}`);
     }
 }
 function rolling({ release, baseline, timeline }) {
@@ -383,9 +357,8 @@ function waiting({ for: what, until }) {
         case 'bake':
             return `nothing; sweep continues it when the stage is over, and rolls it back if it does harm or has not passed by ${time}`;
         case 'resume':
-            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
         case 'approval':
-            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
+            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)([what === 'resume' ? 'resume' : 'approve', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
         default:
             return what;
     }
@@ -395,9 +368,8 @@ function remedyOf(record) {
     const last = record.facts.at(-1)?.fact;
     if (verdict?.verdict === 'no-data')
         return remedies[verdict.missing];
-    if (verdict?.verdict === 'inconclusive') {
+    if (verdict?.verdict === 'inconclusive')
         return 'release again when there is more traffic, or set a later deadline, higher steps or a wider profile in slipway.yml';
-    }
     if (verdict?.verdict === 'fail')
         return `${remedyOfFailure(verdict)}, then release again`;
     if (last !== undefined)
@@ -435,8 +407,10 @@ const withoutStop = (text) => text.trim().replace(/\.$/, '');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   Nu: () => (/* binding */ lastMinute),
 /* harmony export */   Ps: () => (/* binding */ metricsOf),
+/* harmony export */   Pv: () => (/* binding */ tracks),
 /* harmony export */   Q3: () => (/* binding */ metricSeries),
 /* harmony export */   T3: () => (/* binding */ countedPods),
 /* harmony export */   UT: () => (/* binding */ weightAt),
@@ -449,6 +423,7 @@ const withoutStop = (text) => text.trim().replace(/\.$/, '');
 /* harmony export */   wF: () => (/* binding */ weightSteps),
 /* harmony export */   yL: () => (/* binding */ bandsOf)
 /* harmony export */ });
+const tracks = ['canary', 'baseline'];
 const log10 = (natural) => natural / Math.LN10;
 const isRolling = ({ strategy, rolled }) => rolled === true || strategy.kind === 'rolling';
 const minuteOf = ({ startedAt }, at) => Math.max(0, (at - startedAt) / 60_000);
@@ -459,7 +434,8 @@ function lastMinute(record) {
         ...record.ticks.map(({ at }) => at),
         ...(record.end === undefined ? [] : [record.end.at]),
     ];
-    return minuteOf(record, times.reduce((latest, at) => Math.max(latest, at), 0));
+    const last = times.reduce((latest, at) => Math.max(latest, at), 0);
+    return minuteOf(record, last);
 }
 function bandsOf(record) {
     const end = lastMinute(record);
@@ -519,24 +495,21 @@ function weightAt(steps, minute) {
 }
 function metricSeries(record) {
     const windows = windowsOf(record);
-    return metricsOf(record).map(({ name, index, title }) => {
-        const points = (track) => windows.map(({ minute, rows }) => {
-            const { bad, total } = countsOf(rows, name, index, track);
-            return { minute, value: total === 0 ? undefined : (100 * bad) / total };
-        });
-        return { name, index, title, canary: points('canary'), baseline: points('baseline') };
+    return metricsOf(record).map(metric => {
+        const points = (track) => windows.map(({ minute, rows }) => ({ minute, value: rateOf(rows, metric, track) }));
+        return { ...metric, canary: points('canary'), baseline: points('baseline') };
     });
 }
-function countsOf(rows, name, index, track) {
-    let bad = 0;
-    let total = 0;
-    for (const row of rows) {
-        for (const pod of countedPods(row.readings[name], track)) {
-            bad += pod.bad[index] ?? 0;
-            total += pod.total;
-        }
-    }
-    return { bad, total };
+function rateOf(rows, metric, track) {
+    const { bad, total } = countsOf(rows, metric, track);
+    return total === 0 ? undefined : (100 * bad) / total;
+}
+function countsOf(rows, metric, track) {
+    const pods = rows.flatMap(({ readings }) => countedPods(metric && readings[metric.name], track));
+    return {
+        bad: pods.reduce((sum, { bad }) => sum + (bad[metric?.index ?? 0] ?? 0), 0),
+        total: pods.reduce((sum, { total }) => sum + total, 0),
+    };
 }
 function countedPods(reading, track) {
     return reading?.kind === 'counts' ? reading[track] : [];
@@ -602,7 +575,7 @@ function windowsOf(record) {
     const [metric] = metricsOf(record);
     for (let size = Math.max(1, Math.round(60_000 / tick));; size *= 2) {
         const windows = joined(record, size);
-        const totals = windows.map(({ rows }) => metric === undefined ? 0 : countsOf(rows, metric.name, metric.index, 'canary').total);
+        const totals = windows.map(({ rows }) => countsOf(rows, metric, 'canary').total);
         const median = totals.sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
         if (median >= enough || windows.length <= 2 * fewest)
             return windows;

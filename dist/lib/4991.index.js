@@ -7,10 +7,12 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QW: () => (/* binding */ emptyEProcess),
+/* harmony export */   Yi: () => (/* binding */ noCounts),
 /* harmony export */   y8: () => (/* binding */ logEvidence),
 /* harmony export */   yQ: () => (/* binding */ logSum),
 /* harmony export */   yo: () => (/* binding */ update)
 /* harmony export */ });
+const noCounts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 const emptyEProcess = () => ({ log: [], left: 1, ticks: 0 });
 function update(options, before, counts) {
     const { canary, baseline, canaryBad, baselineBad } = counts;
@@ -82,12 +84,13 @@ function logAdd(a, b) {
 /* harmony export */   E: () => (/* binding */ logHarmOf),
 /* harmony export */   W: () => (/* binding */ findingsOf)
 /* harmony export */ });
-/* harmony import */ var _eprocess_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83770);
-/* harmony import */ var _margins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88323);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _eprocess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83770);
+/* harmony import */ var _margins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88323);
+
 
 
 const grossPart = 0.1;
-const nothing = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 function findingsOf(policy, state) {
     return policy.metrics.map(metric => findingOf(policy, metric, stateOf(state, metric.name)));
 }
@@ -95,7 +98,7 @@ function logHarmOf(policy, state, pod) {
     const terms = policy.metrics
         .filter(({ dryRun }) => !dryRun)
         .map(metric => ({ weight: metric.weight, log: metricHarm(metric, stateOf(state, metric.name), pod) }));
-    return (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_1__/* .logSum */ .yQ)(terms);
+    return (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .logSum */ .yQ)(terms);
 }
 function findingOf(policy, metric, now) {
     const { name, dryRun, max } = metric;
@@ -103,10 +106,10 @@ function findingOf(policy, metric, now) {
     const harms = now.series.map(each => seriesHarm(metric, each));
     const worst = Math.max(0, harms.indexOf(Math.max(...harms)));
     const required = now.series.filter((_, index) => metric.series[index]?.required);
-    const logPass = Math.min(...required.map(each => (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_1__/* .logEvidence */ .y8)(passing, each.pass)));
+    const logPass = Math.min(...required.map(each => (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .logEvidence */ .y8)(passing, each.pass)));
     const passed = logPass >= -Math.log(policy.alpha.pass);
     const { boundary, watchLimit } = metric.series[worst] ?? {};
-    const { stage = nothing } = now.series[0] ?? {};
+    const { stage = _eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi } = now.series[0] ?? {};
     const watched = now.series.map(each => ({ weight: 1 / now.series.length, log: limitEvidence(each.watch) }));
     return {
         metric: name,
@@ -115,16 +118,14 @@ function findingOf(policy, metric, now) {
         logHarm,
         logPass,
         logLimit: limitEvidence(now.series[0]?.limit),
-        logWatch: (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_1__/* .logSum */ .yQ)(watched),
+        logWatch: (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .logSum */ .yQ)(watched),
         passed,
         overMax: max !== undefined && stage.canaryBad > max * stage.canary,
         unread: now.gap !== undefined && now.gap.missing !== 'idle',
         counted: now.counted,
-        ...(boundary === undefined ? {} : { boundary }),
-        counts: now.series[worst]?.total ?? nothing,
-        stage: now.series[worst]?.stage ?? nothing,
-        ...(max === undefined ? {} : { max }),
-        ...(watchLimit === undefined ? {} : { watchLimit }),
+        counts: now.series[worst]?.total ?? _eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi,
+        stage: now.series[worst]?.stage ?? _eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi,
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ boundary, max, watchLimit }),
     };
 }
 function statusOf(policy, metric, now, logHarm, passed) {
@@ -137,27 +138,23 @@ function statusOf(policy, metric, now, logHarm, passed) {
     return passed ? 'passed' : 'open';
 }
 function metricHarm(metric, { series }, pod) {
-    const terms = [];
-    for (const each of series) {
-        terms.push({ weight: 1 / series.length, log: seriesHarm(metric, each, pod) });
-    }
-    return (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_1__/* .logSum */ .yQ)(terms);
+    return (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .logSum */ .yQ)(series.map(each => ({ weight: 1 / series.length, log: seriesHarm(metric, each, pod) })));
 }
 function seriesHarm(metric, series, pod) {
-    const harm = (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_1__/* .logEvidence */ .y8)(harming, pod === undefined ? series.harm : (series.without[pod] ?? series.harm));
+    const harm = (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .logEvidence */ .y8)(harming, pod === undefined ? series.harm : (series.without[pod] ?? series.harm));
     if (metric.kind !== 'ratio')
         return harm;
-    return (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_1__/* .logSum */ .yQ)([
+    return (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .logSum */ .yQ)([
         { weight: 1 - grossPart, log: harm },
-        { weight: grossPart, log: (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_1__/* .logEvidence */ .y8)(grossing, series.gross) },
+        { weight: grossPart, log: (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .logEvidence */ .y8)(grossing, series.gross) },
     ]);
 }
-const limitEvidence = (limit) => limit === undefined ? 0 : (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_1__/* .logEvidence */ .y8)(limiting, limit);
+const limitEvidence = (limit) => limit === undefined ? 0 : (0,_eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .logEvidence */ .y8)(limiting, limit);
 const plain = { phi: 1, tau: 0, pods: 1, baselinePods: 1 };
-const harming = (0,_margins_js__WEBPACK_IMPORTED_MODULE_0__/* .harmOptions */ .He)('ratio', plain, 2);
-const passing = (0,_margins_js__WEBPACK_IMPORTED_MODULE_0__/* .passOptions */ .cG)({ ratio: 1, points: 0 }, plain);
-const grossing = (0,_margins_js__WEBPACK_IMPORTED_MODULE_0__/* .grossOptions */ .pp)(1, 2);
-const limiting = (0,_margins_js__WEBPACK_IMPORTED_MODULE_0__/* .limitOptions */ .w0)(0, 1, 2);
+const harming = (0,_margins_js__WEBPACK_IMPORTED_MODULE_1__/* .harmOptions */ .He)('ratio', plain, 2);
+const passing = (0,_margins_js__WEBPACK_IMPORTED_MODULE_1__/* .passOptions */ .cG)({ ratio: 1, points: 0 }, plain);
+const grossing = (0,_margins_js__WEBPACK_IMPORTED_MODULE_1__/* .grossOptions */ .pp)(1, 2);
+const limiting = (0,_margins_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOptions */ .w0)(0, 1, 2);
 function stateOf(state, name) {
     const metric = state.metrics[name];
     if (metric === undefined)
@@ -184,7 +181,12 @@ __webpack_require__.d(__webpack_exports__, {
   Lq: () => (/* binding */ skipTo)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/analysis/wording.js
+var wording = __webpack_require__(41332);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/split.js
+
 const nothingArrived = { canary: 0, all: 0, expected: 0 };
 const enough = 200;
 const surprise = 12;
@@ -213,13 +215,12 @@ function wrongShare({ canary, all, expected }) {
     const plausible = share > 0 && share < 1 && share >= weight / 2 && share <= weight * 2;
     if (plausible || all * divergence(share, weight) < surprise)
         return undefined;
-    return `the canary got ${percent(share)} of ${Math.round(all).toLocaleString('en')} counted requests, but its weight is ${percent(weight)}`;
+    return `the canary got ${(0,wording/* percent */.KN)(share)} of ${Math.round(all).toLocaleString('en')} counted requests, but its weight is ${(0,wording/* percent */.KN)(weight)}`;
 }
 function divergence(share, weight) {
     const term = (a, b) => (a === 0 ? 0 : a * Math.log(a / b));
     return term(share, weight) + term(1 - share, 1 - weight);
 }
-const percent = (fraction) => `${Number((fraction * 100).toPrecision(3))} %`;
 
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/arrival.js
 
@@ -285,9 +286,8 @@ function missingIn(reading) {
                     : `the newest sample is ${Math.round(reading.seconds)} s old`,
             };
         case 'wrong-labels':
-            return { missing: 'wrong-labels', detail: reading.detail };
         case 'provider':
-            return { missing: 'provider', detail: reading.detail };
+            return { missing: reading.kind, detail: reading.detail };
     }
 }
 
@@ -372,8 +372,6 @@ function isIncident({ baseline, baselineBad }, shares) {
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
 var analysis_findings = __webpack_require__(8424);
-// EXTERNAL MODULE: ./.build/js/src/analysis/wording.js
-var wording = __webpack_require__(41332);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/judge.js
 
 
@@ -518,8 +516,8 @@ function whatIsOpen(one) {
 
 
 
+
 const mostWithout = (series) => Math.max(2, Math.min(24, Math.floor(400 / series)));
-const none = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 function beginGate(policy, at) {
     const seriesState = () => ({
         harm: (0,eprocess/* emptyEProcess */.QW)(),
@@ -528,8 +526,8 @@ function beginGate(policy, at) {
         pass: (0,eprocess/* emptyEProcess */.QW)(),
         limit: (0,eprocess/* emptyEProcess */.QW)(),
         watch: (0,eprocess/* emptyEProcess */.QW)(),
-        stage: none,
-        total: none,
+        stage: eprocess/* noCounts */.Yi,
+        total: eprocess/* noCounts */.Yi,
         shares: [],
     });
     const metrics = policy.metrics.map(metric => [
@@ -554,11 +552,11 @@ function beginGate(policy, at) {
 function enterStage(policy, state, stage, at) {
     if (policy.stages[stage] === undefined)
         throw new Error(`there is no stage ${stage}`);
-    const metrics = mapValues(state.metrics, ({ series, arrived: _, gap: __, ...rest }) => ({
+    const metrics = (0,map/* mapValues */.LG)(state.metrics, ({ series, arrived: _, gap: __, ...rest }) => ({
         ...rest,
         arrived: nothingArrived,
         counted: 0,
-        series: series.map(each => ({ ...each, pass: (0,eprocess/* emptyEProcess */.QW)(), stage: none })),
+        series: series.map(each => ({ ...each, pass: (0,eprocess/* emptyEProcess */.QW)(), stage: eprocess/* noCounts */.Yi })),
     }));
     return { ...state, stage, setAt: at, enteredAt: at, lastAt: Math.max(state.lastAt, at), ticks: 0, metrics };
 }
@@ -568,7 +566,7 @@ function prolong(state, deadlineAt) {
 function replacePod(state, pod) {
     const index = state.pods.indexOf(pod);
     const drop = (list) => list.filter((_, at) => at !== index);
-    const metrics = mapValues(state.metrics, metric => ({
+    const metrics = (0,map/* mapValues */.LG)(state.metrics, metric => ({
         ...metric,
         counted: 0,
         series: metric.series.map(each => ({
@@ -578,7 +576,7 @@ function replacePod(state, pod) {
             gross: (0,eprocess/* emptyEProcess */.QW)(),
             pass: (0,eprocess/* emptyEProcess */.QW)(),
             limit: (0,eprocess/* emptyEProcess */.QW)(),
-            stage: none,
+            stage: eprocess/* noCounts */.Yi,
         })),
     }));
     return { ...state, pods: drop(state.pods), excluded: [...state.excluded, pod], metrics };
@@ -626,9 +624,6 @@ function podsAfter(policy, state, tick) {
 function warmCanaryPods(policy, state, tick) {
     const names = Object.values(tick.readings).flatMap(reading => reading.kind === 'counts' ? (0,warm_up/* warmOnly */.WD)(policy, reading.canary).map(each => each.pod) : []);
     return [...new Set(names)].filter(pod => !state.excluded.includes(pod)).sort();
-}
-function mapValues(record, change) {
-    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 
@@ -678,15 +673,15 @@ function spreadFactor({ tau, pods, baselinePods, times, }) {
 function harmOptions(kind, spread, horizon) {
     const { ratio, points } = harmful[kind];
     const wider = spreadFactor({ ...spread, times: 'harm' });
-    return {
-        ...harmGrid,
-        ratio: ratio * wider,
-        points: points * wider,
-        cap: harmCap,
-        phi: spread.phi,
-        horizon,
-    };
+    return above({ ratio: ratio * wider, points: points * wider }, spread.phi, horizon);
 }
+const above = (margin, phi, horizon) => ({
+    ...harmGrid,
+    ...margin,
+    cap: harmCap,
+    phi,
+    horizon,
+});
 function passOptions(margin, spread) {
     const narrower = 1 / spreadFactor({ ...spread, times: 'pass' });
     return {
@@ -697,21 +692,8 @@ function passOptions(margin, spread) {
         phi: spread.phi,
     };
 }
-const grossOptions = (phi, horizon) => ({
-    ...harmGrid,
-    ...grossly,
-    cap: harmCap,
-    phi,
-    horizon,
-});
-const limitOptions = (limit, phi, horizon) => ({
-    ...harmGrid,
-    ratio: 0,
-    points: limit,
-    cap: harmCap,
-    phi,
-    horizon,
-});
+const grossOptions = (phi, horizon) => above(grossly, phi, horizon);
+const limitOptions = (limit, phi, horizon) => above({ ratio: 0, points: limit }, phi, horizon);
 function marginAt(profile, kind, weight) {
     const finest = kind === 'histogram' ? (profile.ratio < 1.5 ? finestHistogram : usualHistogram) : profile;
     const points = Math.max(profile.points, finest.points);
@@ -751,13 +733,8 @@ function warmOnly({ warmUp, tick }, pods) {
     return pods.filter(({ age }) => age === undefined || age - tick >= warmUp);
 }
 function countsOf(canary, baseline, index) {
-    const sides = { canary: pooled(canary, index), baseline: pooled(baseline, index) };
-    return {
-        canaryBad: sides.canary.bad,
-        canary: sides.canary.total,
-        baselineBad: sides.baseline.bad,
-        baseline: sides.baseline.total,
-    };
+    const [ours, theirs] = [pooled(canary, index), pooled(baseline, index)];
+    return { canaryBad: ours.bad, canary: ours.total, baselineBad: theirs.bad, baseline: theirs.total };
 }
 const without = (pods, pod) => pods.filter(each => each.pod !== pod);
 const sumOf = (a, b) => ({

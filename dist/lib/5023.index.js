@@ -21,6 +21,7 @@ export const modules = {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -39,10 +40,12 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -52,66 +55,21 @@ export const modules = {
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -124,18 +82,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -159,10 +117,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -172,7 +130,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -196,7 +155,7 @@ function parseForce(text, example = 'say in a few words why the previous version
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 29460));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -254,7 +213,9 @@ var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
-var host = __webpack_require__(80986);
+var toolkit_host = __webpack_require__(80986);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
@@ -274,31 +235,17 @@ var actions_trust = __webpack_require__(55571);
 
 
 
-const signAction = (0,host/* defineAction */.QP)({
+
+const signAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'sign',
     description: 'Sign images as slipway.yml declares, attest their provenance, SBOM and scan result, and verify the signatures.',
     inputs: {
         config: inputs/* config */.$W,
-        images: {
-            description: 'JSON object that maps image names in slipway.yml to digests: the output `images` of `push`.',
-            required: true,
-        },
-        from: {
-            description: 'Repositories of the images: `release`, or `candidate`, to which `build` pushes.',
-            default: 'release',
-        },
-        reports: {
-            description: 'Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attestations` must then list nothing that needs a report.',
-            default: '',
-        },
-        'reports-digest': {
-            description: 'Output `reports-digest` of that `scan`; reports that were changed since are refused. Default: the reports are not checked.',
-            default: '',
-        },
-        workflow: {
-            description: 'Workflow that builds the images, for the provenance, as in `job.workflow_ref`. Default: the workflow that was started.',
-            default: '',
-        },
+        images: (0,toolkit_host/* required */.mw)('JSON object that maps image names in slipway.yml to digests: the output `images` of `push`.'),
+        from: (0,toolkit_host/* optional */.lq)('Repositories of the images: `release`, or `candidate`, to which `build` pushes.', 'release'),
+        reports: (0,toolkit_host/* optional */.lq)('Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attestations` must then list nothing that needs a report.'),
+        'reports-digest': (0,toolkit_host/* optional */.lq)('Output `reports-digest` of that `scan`; reports that were changed since are refused. Default: the reports are not checked.'),
+        workflow: (0,toolkit_host/* optional */.lq)('Workflow that builds the images, for the provenance, as in `job.workflow_ref`. Default: the workflow that was started.'),
         'tool-mirrors': inputs/* toolMirrors */.Rg,
     },
     outputs: {
@@ -314,31 +261,27 @@ const signAction = (0,host/* defineAction */.QP)({
         if (signing === undefined)
             throw new errors/* UserError */.yo('slipway.yml has no `signing`', 'add it, or remove this step');
         const given = (0,selection/* parseDigestsInput */.xx)(inputs.images, config.images);
-        const images = Object.fromEntries(Object.entries(given).map(([name, image]) => [
-            name,
-            { ...image, repository: (0,reference/* repositoryIn */.ce)(inputs.from, { ...config.images[name], ...image }) },
-        ]));
+        const images = (0,map/* mapValues */.LG)(given, (image, name) => {
+            const repository = (0,reference/* repositoryIn */.ce)(inputs.from, { ...config.images[name], ...image });
+            return { ...image, repository };
+        });
         const signal = host.cancellation();
         const { env, report } = host;
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
-        const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { attachmentVerifier, verifyImages }, { readGit },] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(5401)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8432), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9807)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
-        ]);
-        const digest = inputs['reports-digest'];
-        const reports = {
-            folder: inputs.reports,
-            ...(digest === '' ? {} : { sums: await (0,checksums/* readChecksums */.FN)(inputs.reports, digest) }),
-        };
+        const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+        const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { signImages } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(5331), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 25840));
+        const { attachmentVerifier, verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(6078)]).then(__webpack_require__.bind(__webpack_require__, 38404));
+        const { readGit } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 80748));
+        const { reports: folder, 'reports-digest': digest } = inputs;
+        const reports = { folder, ...(digest === '' ? {} : { sums: await (0,checksums/* readChecksums */.FN)(folder, digest) }) };
         const trust = trustOf(config);
         const { source, revision } = await readGit(env, root);
-        const options = { env, signal, report };
+        const from = { ...(source && { source }), ...(revision && { revision }) };
+        const circumstances = { env, workflow: inputs.workflow, ...from };
         return (0,registry/* withRegistry */.u)({ signal }, async (registry) => {
-            const result = await withCosign(options, async (cosign) => {
+            const result = await withCosign({ env, signal, report }, async (cosign) => {
                 const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
                 const now = Date.now();
                 const asked = trust && { ...(0,actions_trust/* trustOptions */.z5)(inputs.config, config, trust), registry, cosign, env, now };
@@ -347,12 +290,7 @@ const signAction = (0,host/* defineAction */.QP)({
                     attestations: signing.attestations,
                     format: signing.format,
                     reports,
-                    circumstances: {
-                        env,
-                        workflow: inputs.workflow,
-                        ...(source && { source }),
-                        ...(revision && { revision }),
-                    },
+                    circumstances,
                     key,
                     cosign,
                     registry,
@@ -365,11 +303,12 @@ const signAction = (0,host/* defineAction */.QP)({
             if (inputs.from === 'release')
                 await copyToMirrors(registry, config, images, report);
             const by = Object.values(result.verified ?? {})[0]?.by ?? '';
-            const map = (value) => JSON.stringify(Object.fromEntries(Object.keys(images).map(name => [name, value(name)])));
-            host.output('images', map(name => `${images[name]?.repository}@${images[name]?.digest}`));
-            host.output('attested', map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]));
-            host.output('signer', by);
-            host.output('reason', '');
+            const attestedOf = (name) => [result.signed[name]?.made ?? [], result.signed[name]?.kept ?? []];
+            (0,toolkit_host/* setOutputs */.n0)(host, {
+                images: (0,map/* mapValues */.LG)(images, ({ repository, digest }) => `${repository}@${digest}`),
+                attested: (0,map/* mapValues */.LG)(images, (_, name) => attestedOf(name).flat()),
+                signer: by,
+            });
             await host.summary(signSummary(config.app, result.signed, by));
             return true;
         });
@@ -408,7 +347,9 @@ async function copyToMirrors(registry, { images: known }, images, report) {
 /* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
 
 
 
@@ -421,22 +362,12 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
     return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-    ]);
+    const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
-    return withCosign({ env, signal, report }, cosign => {
-        const now = Date.now();
-        return verifyImages(images, {
-            ...trustOptions(inputs.config, config, trust),
-            registry,
-            cosign,
-            env,
-            now,
-        });
-    });
+    const options = trustOptions(inputs.config, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }));
 }
 async function signatureDemand(inputs, { config, environment, force, host, }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
@@ -448,12 +379,8 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
             return;
         try {
             const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await verified(inputs, signatureAlone(trust), {
-                config,
-                images,
-                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)(),
-                host,
-            });
+            const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+            await verified(inputs, signatureAlone(trust), { config, images, registry, host });
         }
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -481,12 +408,12 @@ function trustOptions(path, config, trust) {
 }
 function signatureSentences(verified) {
     return Object.values(verified).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__/* .nounOf */ .a[kind]).join(', ')}`;
         return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
     });
 }
-const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
+const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
 
 
 /***/ }),
@@ -506,16 +433,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -744,11 +670,15 @@ function parseImageNames(text, images) {
     const names = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(text);
     if (names.length === 0)
         return Object.keys(images);
-    const unknown = names.find(name => !Object.hasOwn(images, name));
-    if (unknown === undefined)
-        return [...new Set(names)];
-    const problem = `the input \`images\` names "${unknown}", which is not in slipway.yml`;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+    for (const name of names)
+        knownIn(images, name);
+    return [...new Set(names)];
+}
+function knownIn(images, name) {
+    if (Object.hasOwn(images, name))
+        return images[name];
+    const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(images)));
 }
 function parseDigestsInput(text, images) {
     const plain = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
@@ -773,11 +703,7 @@ function parseDeployedInput(text, images) {
     }));
 }
 function select(name, value, images) {
-    const image = Object.hasOwn(images, name) ? images[name] : undefined;
-    if (image === undefined) {
-        const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(images)));
-    }
+    const image = knownIn(images, name);
     if (typeof value !== 'string')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has no value for "${name}"`, form);
     const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(image.repository);
@@ -787,17 +713,17 @@ function select(name, value, images) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
     }
     const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
-    const { digest } = reference;
+    const { digest, tag } = reference;
     const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(place) === reference.repository);
     if (known && digest !== undefined)
         return { repository, digest };
     if (reference.repository !== repository) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
     }
-    if (reference.digest !== undefined)
-        return { repository, digest: reference.digest };
-    if (reference.tag !== undefined)
-        return { repository, tag: reference.tag };
+    if (digest !== undefined)
+        return { repository, digest };
+    if (tag !== undefined)
+        return { repository, tag };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
 }
 
@@ -807,11 +733,10 @@ function select(name, value, images) {
 /***/ 90927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nounOf: () => (/* binding */ nounOf),
-/* harmony export */   predicates: () => (/* binding */ predicates),
-/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */   a: () => (/* binding */ nounOf),
+/* harmony export */   p: () => (/* binding */ typesOf),
+/* harmony export */   predicates: () => (/* binding */ predicates)
 /* harmony export */ });
 const predicates = {
     signature: 'https://sigstore.dev/cosign/sign/v1',
@@ -994,6 +919,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -1019,6 +945,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

@@ -11,6 +11,8 @@ export const modules = {
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -20,10 +22,12 @@ export const modules = {
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -206,7 +210,32 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
+}
 
 
 /***/ }),
@@ -214,18 +243,19 @@ const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(
 /***/ 45139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   attestations: () => (/* binding */ attestations),
-/* harmony export */   isKmsKey: () => (/* binding */ isKmsKey),
-/* harmony export */   signingSchema: () => (/* binding */ signingSchema),
+/* harmony export */   DL: () => (/* binding */ isKmsKey),
+/* harmony export */   Gt: () => (/* binding */ trustSchema),
+/* harmony export */   X6: () => (/* binding */ signingSchema),
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
 /* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
-/* harmony export */   trustProblems: () => (/* binding */ trustProblems),
-/* harmony export */   trustSchema: () => (/* binding */ trustSchema)
+/* harmony export */   x4: () => (/* binding */ trustProblems)
 /* harmony export */ });
+/* unused harmony export attestations */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95761);
+
 
 
 const attestations = ['provenance', 'sbom', 'scan'];
@@ -296,8 +326,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         description: 'The ID of the repository, which is never reused: `gh api repos/acme/shop --jq .id`.',
         example: 123456789,
     }),
-    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(patternSchema('a ref', 'refs/heads/main'))
-        .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
+    ref: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(patternSchema('a ref', 'refs/heads/main'), 'is empty; list at least one pattern, such as `- refs/heads/*`')
         .exactOptional()
         .meta({
         description: 'The Git refs that may sign, with `*`. Default: the default branch, and the ref that releases.',
@@ -363,55 +392,37 @@ function signerOf(own, whole, signing) {
     return signing?.key !== undefined && isKmsKey(signing.key) ? { key: signing.key } : {};
 }
 function trustProblems(config) {
-    const places = [
-        { path: ['trust'], written: config.trust },
-        ...Object.entries(config.environments).map(([name, { trust }]) => ({
-            path: ['environments', name, 'trust'],
-            written: trust,
-        })),
+    const wrong = [
+        ...problemsOf(['trust'], config.trust),
+        ...Object.entries(config.environments).flatMap(([name, { trust }]) => problemsOf(['environments', name, 'trust'], trust)),
     ];
-    const wrong = places.flatMap(({ path, written }) => written === undefined ? [] : problemsOf(path, written));
     if (wrong.length > 0)
         return wrong;
     return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
 }
-function unsignedProofs(config) {
-    return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
-        if (requires === undefined || trustOf(config, trust) === undefined)
-            return [];
-        const message = 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
-        return [{ path: ['environments', name, 'requires'], message }];
-    });
-}
+const unsignedProofs = (config) => Object.entries(config.environments).flatMap(([name, { trust, requires }]) => requires === undefined || trustOf(config, trust) === undefined
+    ? []
+    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['environments', name, 'requires'], 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`'));
 function signingProblems(config, { key, services }) {
     const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
-    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
-        const message = 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`';
-        return [{ path: ['signing'], message }];
-    }
-    if (services !== undefined && config.trust?.root === undefined) {
-        const message = 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`';
-        return [{ path: ['signing', 'services'], message }];
-    }
-    return [];
+    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined))
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['signing'], 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`');
+    return services !== undefined && config.trust?.root === undefined
+        ? (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['signing', 'services'], 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`')
+        : [];
 }
-function problemsOf(path, { key, identity }) {
+function problemsOf(path, { key, identity } = {}) {
     if (identity === undefined)
         return [];
-    if (key !== undefined)
-        return [{ path: [...path, 'identity'], message: 'is set together with `key`; keep one of the two' }];
-    const { repository, 'repository-id': id } = identity;
     const here = [...path, 'identity'];
+    if (key !== undefined)
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(here, 'is set together with `key`; keep one of the two');
+    const { repository, 'repository-id': id } = identity;
     if (repository !== undefined && id === undefined)
-        return [
-            {
-                path: [...here, 'repository'],
-                message: 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
-            },
-        ];
-    if (repository === undefined && id !== undefined)
-        return [{ path: [...here, 'repository-id'], message: 'has no repository; add `repository: https://…`' }];
-    return [];
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([...here, 'repository'], 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`');
+    return repository === undefined && id !== undefined
+        ? (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([...here, 'repository-id'], 'has no repository; add `repository: https://…`')
+        : [];
 }
 
 

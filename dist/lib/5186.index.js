@@ -395,10 +395,9 @@ function platformVariables(target, build) {
 /***/ 51774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   commandsOf: () => (/* binding */ commandsOf),
-/* harmony export */   inFolder: () => (/* binding */ inFolder)
+/* harmony export */   _: () => (/* binding */ inFolder),
+/* harmony export */   commandsOf: () => (/* binding */ commandsOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77119);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5231);
@@ -406,7 +405,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const inFolder = (folder, command) => folder === '.' ? command : `(cd ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(folder)} && ${command})`;
 function commandsOf(applications, folder, written) {
-    const added = [...new Set(written.map(path => (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.folderOf)(path) || path))].map(_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+    const added = [...new Set(written.map(path => (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path) || path))].map(_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
     const commit = `git add ${added} && git commit --message 'Release with Slipway' && git push`;
     const all = [
         ...applications.flatMap(({ first }) => first),
@@ -449,16 +448,16 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
             : {};
     const ranked = (files, wanted) => {
         const rank = (folder) => (wanted.indexOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)) + wanted.length + 1) % (wanted.length + 1);
-        return [...new Set(files.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf))].sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+        return [...new Set(files.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS))].sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
     };
     const text = (path) => texts.get(path) ?? '';
     const overlays = paths.filter(path => _cluster_kustomize_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizations */ .r_.includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)) && !text(path).includes('kind: Component'));
-    const built = new Set(overlays.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf));
-    const isPlain = (path) => /\.(ya?ml|json)$/.test(path) && !aside.test(path) && !built.has((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf)(path));
+    const built = new Set(overlays.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS));
+    const isPlain = (path) => /\.(ya?ml|json)$/.test(path) && !aside.test(path) && !built.has((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path));
     const plain = paths.filter(path => isPlain(path) && workloadIn.test(text(path)) && !text(path).includes('{{'));
     const charts = paths.filter(path => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === 'Chart.yaml' && !asideOfCharts.test(path));
-    const isPart = (folder) => charts.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
-    const whole = charts.filter(path => !isPart((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf)(path)) && !/^type: *library/m.test(text(path)));
+    const isPart = (folder) => charts.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
+    const whole = charts.filter(path => !isPart((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)) && !/^type: *library/m.test(text(path)));
     const found = [
         ...ranked(overlays, names).map(folder => ({
             folder,
@@ -623,8 +622,6 @@ function pluralOf(kind) {
 /***/ 24119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -645,6 +642,8 @@ var reference = __webpack_require__(85898);
 var coverage = __webpack_require__(36931);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/shell-word.js
 var shell_word = __webpack_require__(77119);
 // EXTERNAL MODULE: ./.build/js/src/workloads/chart-hooks.js
@@ -686,6 +685,7 @@ function portIn({ texts }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/compiled.js
+
 
 
 
@@ -745,11 +745,10 @@ ENTRYPOINT ["/app"]`,
         user: 65532,
         ignored: ['target'],
         first: paths.includes('Cargo.lock') ? [] : ['cargo generate-lockfile'],
-        notes: isOnlyWorkspace
-            ? [
+        notes: (0,map/* textsIn */.Ej)([
+            isOnlyWorkspace &&
                 `Cargo.toml is a workspace without a package: name its program instead of ${program} in the Dockerfile`,
-            ]
-            : [],
+        ]),
     };
 }
 function javaStack(sources) {
@@ -844,6 +843,7 @@ var quoting = __webpack_require__(18072);
 
 
 
+
 function pythonStack(sources, bare = false) {
     const { paths, texts } = sources;
     const { list, unlocked, unread, wanted } = packagesOf(sources);
@@ -858,7 +858,7 @@ function pythonStack(sources, bare = false) {
     const base = `python:${list === 'poetry.lock' && /^3\.[0-8]$/.test(minor) ? '3.9' : minor}-slim`;
     const source = paths.some(path => /^src\/.*\.py$/.test(path)) ? ' PYTHONPATH=/app/src' : '';
     const tests = paths.some(path => /(^|\/)(test_[^/]+|[^/]+_test)\.py$/.test(path));
-    const { copied, lines, run } = pythonInstall(list);
+    const { copied, lines, run } = installs[list ?? ''] ?? noPackages;
     return {
         port: 8000,
         ...(tests && {
@@ -882,18 +882,13 @@ function pythonStack(sources, bare = false) {
         user: 10001,
         ignored: ['.venv', 'venv', '**/__pycache__', '**/*.pyc', '.pytest_cache'],
         first: unlocked ? ['poetry lock'] : [],
-        notes: [
-            ...(start === undefined
-                ? ['no web server was found in the sources: correct CMD in the Dockerfile']
-                : / runserver | run /.test(start)
-                    ? [
-                        'the server of the framework is for development: add gunicorn to the dependencies, and to CMD in the Dockerfile',
-                    ]
-                    : []),
-            ...(unread === undefined
-                ? []
-                : [`the Dockerfile installs no packages, because init does not read ${unread}: install them there`]),
-        ],
+        notes: (0,map/* textsIn */.Ej)([
+            start === undefined && 'no web server was found in the sources: correct CMD in the Dockerfile',
+            / runserver | run /.test(start ?? '') &&
+                'the server of the framework is for development: add gunicorn to the dependencies, and to CMD in the Dockerfile',
+            unread &&
+                `the Dockerfile installs no packages, because init does not read ${unread}: install them there`,
+        ]),
     };
 }
 function packagesOf(sources) {
@@ -911,51 +906,39 @@ function packagesOf(sources) {
         wanted: [project, ...['requirements.txt', ...files].map(file => texts.get(file) ?? '')].join('\n'),
     };
 }
-function pythonInstall(list) {
-    const onRunner = (what) => `python3 -m venv .venv && .venv/bin/pip install ${what === '' ? '' : `${what} `}pytest && .venv/bin/python`;
-    switch (list) {
-        case 'uv.lock':
-            return {
-                copied: ['pyproject.toml', 'uv.lock'],
-                lines: [
-                    'COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /usr/local/bin/uv',
-                    'RUN uv sync --locked --no-dev --no-install-project',
-                ],
-                run: 'pipx run uv run --locked python',
-            };
-        case 'poetry.lock':
-            return {
-                copied: ['pyproject.toml', 'poetry.lock'],
-                lines: [
-                    'ENV POETRY_VIRTUALENVS_IN_PROJECT=true',
-                    'RUN pip install --no-cache-dir poetry==2.2.1',
-                    'RUN poetry install --only main --no-root --no-interaction',
-                ],
-                run: 'pipx run poetry install && pipx run poetry run python',
-            };
-        case 'requirements.txt':
-            return {
-                copied: ['requirements.txt'],
-                lines: [
-                    'RUN python -m venv .venv',
-                    'RUN .venv/bin/pip install --no-cache-dir --requirement requirements.txt',
-                ],
-                run: onRunner('--requirement requirements.txt'),
-            };
-        case 'pyproject.toml':
-            return {
-                copied: ['pyproject.toml'],
-                lines: [
-                    'RUN python -m venv .venv',
-                    `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`,
-                ],
-                run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
-            };
-        default:
-            return { copied: [], lines: ['RUN python -m venv .venv'], run: onRunner('') };
-    }
-}
+const onRunner = (what) => `python3 -m venv .venv && .venv/bin/pip install ${what === '' ? '' : `${what} `}pytest && .venv/bin/python`;
 const listed = `.venv/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb')).get('project', {}).get('dependencies', []), sep=chr(10))"`;
+const makeVenv = 'RUN python -m venv .venv';
+const installs = {
+    'uv.lock': {
+        copied: ['pyproject.toml', 'uv.lock'],
+        lines: [
+            'COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /usr/local/bin/uv',
+            'RUN uv sync --locked --no-dev --no-install-project',
+        ],
+        run: 'pipx run uv run --locked python',
+    },
+    'poetry.lock': {
+        copied: ['pyproject.toml', 'poetry.lock'],
+        lines: [
+            'ENV POETRY_VIRTUALENVS_IN_PROJECT=true',
+            'RUN pip install --no-cache-dir poetry==2.2.1',
+            'RUN poetry install --only main --no-root --no-interaction',
+        ],
+        run: 'pipx run poetry install && pipx run poetry run python',
+    },
+    'requirements.txt': {
+        copied: ['requirements.txt'],
+        lines: [makeVenv, 'RUN .venv/bin/pip install --no-cache-dir --requirement requirements.txt'],
+        run: onRunner('--requirement requirements.txt'),
+    },
+    'pyproject.toml': {
+        copied: ['pyproject.toml'],
+        lines: [makeVenv, `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`],
+        run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
+    },
+};
+const noPackages = { copied: [], lines: [makeVenv], run: onRunner('') };
 function pythonProgram(sources) {
     const root = firstOf(sources, 'main.py', 'app.py', 'server.py');
     if (root !== undefined)
@@ -1033,12 +1016,10 @@ CMD ${(0,quoting/* commandOf */.Nl)(start)}`,
         writes: true,
         ignored: ['log', 'tmp', 'vendor/bundle'],
         first: paths.includes('Gemfile.lock') ? [] : ['bundle lock'],
-        notes: [
-            ...(rails
-                ? ['assets are not compiled: add `rails assets:precompile` to the Dockerfile if there are any']
-                : []),
+        notes: (0,map/* textsIn */.Ej)([
+            rails && 'assets are not compiled: add `rails assets:precompile` to the Dockerfile if there are any',
             'gems that need a system library, such as pg, need its package in the last stage of the Dockerfile',
-        ],
+        ]),
     };
 }
 function phpStack(sources) {
@@ -1072,17 +1053,14 @@ USER 10001`,
         writes: true,
         ignored: ['vendor'],
         first: locked ? [] : ['composer update'],
-        notes: [
+        notes: (0,map/* textsIn */.Ej)([
             'the web server serves the folder public/; correct the Dockerfile if yours has another name',
-            ...(version === wanted
-                ? []
-                : [`FrankenPHP has no image for PHP ${wanted}: the Dockerfile has PHP ${version}, so test with it`]),
-        ],
+            version !== wanted &&
+                `FrankenPHP has no image for PHP ${wanted}: the Dockerfile has PHP ${version}, so test with it`,
+        ]),
     };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/node.js
 
 
@@ -1113,7 +1091,7 @@ function nodeStack(sources) {
         dockerfile: [
             `FROM ${base} AS build`,
             'WORKDIR /app',
-            ...(tool.prepare.length === 0 ? [] : [`RUN ${tool.prepare.join(' && ')}`]),
+            ...tool.prepare.map(each => `RUN ${each}`),
             ...(needsAll ? ['COPY . .'] : [`COPY ${['package.json', ...tool.files].join(' ')} ./`]),
             ...(tool.install === '' ? [] : [`RUN ${tool.install}`]),
             ...(needsAll ? [] : ['COPY . .']),
@@ -1130,23 +1108,16 @@ function nodeStack(sources) {
         user: 1000,
         ignored: ['**/node_modules', 'coverage', ...(build.length === 0 ? [] : ['dist'])],
         first: tool.first,
-        notes: [
-            ...(start === undefined
-                ? ['package.json has neither a script `start` nor `main`: correct CMD in the Dockerfile']
-                : /\b(pnpm|yarn)\b/.test(start)
-                    ? ['the image starts without pnpm and yarn: name the program itself in CMD of the Dockerfile']
-                    : []),
-            ...(parts
-                ? [
-                    'the repository has workspaces, and the Dockerfile builds and starts what the package.json at its root says: name the workspace in both commands if that does not release it',
-                ]
-                : []),
-            ...(removed === undefined
-                ? []
-                : [
-                    `the image starts with ${removed}, but has no devDependencies: name the built program in CMD of the Dockerfile, or move ${removed} to \`dependencies\``,
-                ]),
-        ],
+        notes: (0,map/* textsIn */.Ej)([
+            start === undefined &&
+                'package.json has neither a script `start` nor `main`: correct CMD in the Dockerfile',
+            /\b(pnpm|yarn)\b/.test(start ?? '') &&
+                'the image starts without pnpm and yarn: name the program itself in CMD of the Dockerfile',
+            parts &&
+                'the repository has workspaces, and the Dockerfile builds and starts what the package.json at its root says: name the workspace in both commands if that does not release it',
+            removed &&
+                `the image starts with ${removed}, but has no devDependencies: name the built program in CMD of the Dockerfile, or move ${removed} to \`dependencies\``,
+        ]),
     };
 }
 const node_packages = {
@@ -1230,12 +1201,10 @@ const stacks = [
 ];
 const atRoot = /^[^/]+\.(slnx?|csproj|props)$/;
 function stackOf(sources) {
-    for (const stack of stacks) {
-        const found = stack(sources);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
+    return stacks
+        .values()
+        .map(stack => stack(sources))
+        .find(found => found !== undefined);
 }
 function sourcesIn(repository, folder) {
     if (folder === '' || folder === '.')
@@ -1278,65 +1247,37 @@ var cluster_labels = __webpack_require__(75181);
 function manifestsFor(app) {
     const { name, port, host, gateway, scraped } = app;
     const [inNamespace = '', gatewayName = ''] = gateway.split('/');
-    const metadata = { name, labels: { app: name } };
     const selector = { matchLabels: { app: name } };
     const files = new Map();
     const write = (file, comment, object) => files.set(file, `# ${comment}\n${(0,dist/* stringify */.As)(object, { lineWidth: 0, aliasDuplicateObjects: false })}`);
+    const add = (file, comment, apiVersion, kind, spec) => write(file, comment, { apiVersion, kind, metadata: { name, labels: { app: name } }, spec });
     write('deployment.yaml', 'The image has neither tag nor digest: each release sets its digest. Measure before you lower the resources.', deploymentOf(app));
-    write('service.yaml', 'What sends requests to the pods.', {
-        apiVersion: 'v1',
-        kind: 'Service',
-        metadata,
-        spec: { selector: { app: name }, ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
+    add('service.yaml', 'What sends requests to the pods.', 'v1', 'Service', {
+        selector: { app: name },
+        ports: [{ name: 'http', port: 80, targetPort: 'http' }],
     });
-    write('disruption.yaml', 'Draining nodes takes one pod at a time.', {
-        apiVersion: 'policy/v1',
-        kind: 'PodDisruptionBudget',
-        metadata,
-        spec: { maxUnavailable: 1, selector },
+    add('disruption.yaml', 'Draining nodes takes one pod at a time.', 'policy/v1', 'PodDisruptionBudget', {
+        maxUnavailable: 1,
+        selector,
     });
-    write('autoscaler.yaml', 'Controls the number of pods. `replicas` of the Deployment applies only to the first release.', {
-        apiVersion: 'autoscaling/v2',
-        kind: 'HorizontalPodAutoscaler',
-        metadata,
-        spec: {
-            scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
-            minReplicas: 3,
-            maxReplicas: 10,
-            metrics: [
-                {
-                    type: 'Resource',
-                    resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } },
-                },
-            ],
-        },
+    const cpu = { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } };
+    add('autoscaler.yaml', 'Controls the number of pods. `replicas` of the Deployment applies only to the first release.', 'autoscaling/v2', 'HorizontalPodAutoscaler', {
+        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
+        minReplicas: 3,
+        maxReplicas: 10,
+        metrics: [{ type: 'Resource', resource: cpu }],
     });
-    write('network-policy.yaml', 'Only this port can be reached. Add `from` where you know who may reach it.', {
-        apiVersion: 'networking.k8s.io/v1',
-        kind: 'NetworkPolicy',
-        metadata,
-        spec: { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
-    });
+    add('network-policy.yaml', 'Only this port can be reached. Add `from` where you know who may reach it.', 'networking.k8s.io/v1', 'NetworkPolicy', { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] });
     for (const worker of app.workers)
         write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(worker, app.secret));
     if (host !== '')
-        write('route.yaml', 'What the Gateway sends to the Service.', {
-            apiVersion: 'gateway.networking.k8s.io/v1',
-            kind: 'HTTPRoute',
-            metadata,
-            spec: {
-                parentRefs: [{ name: gatewayName, namespace: inNamespace }],
-                hostnames: [host],
-                rules: [{ backendRefs: [{ name, port: 80 }] }],
-            },
+        add('route.yaml', 'What the Gateway sends to the Service.', 'gateway.networking.k8s.io/v1', 'HTTPRoute', {
+            parentRefs: [{ name: gatewayName, namespace: inNamespace }],
+            hostnames: [host],
+            rules: [{ backendRefs: [{ name, port: 80 }] }],
         });
     if (scraped)
-        write('monitor.yaml', 'What Prometheus scrapes; its operator must be in the cluster.', {
-            apiVersion: 'monitoring.coreos.com/v1',
-            kind: 'ServiceMonitor',
-            metadata,
-            spec: { selector, endpoints: [{ port: 'http', path: '/metrics' }] },
-        });
+        add('monitor.yaml', 'What Prometheus scrapes; its operator must be in the cluster.', 'monitoring.coreos.com/v1', 'ServiceMonitor', { selector, endpoints: [{ port: 'http', path: '/metrics' }] });
     return files;
 }
 function deploymentOf(app) {
@@ -1405,6 +1346,7 @@ function workload({ user, readOnly }, name, container, replicas) {
 // EXTERNAL MODULE: ./.build/js/src/setup/repository.js
 var setup_repository = __webpack_require__(5231);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/application.js
+
 
 
 
@@ -1540,42 +1482,32 @@ function newManifests(parts, wishes) {
         files,
         used,
         variables,
-        notes: [
+        notes: (0,map/* textsIn */.Ej)([
             ...left.map(({ name, context }) => `the image ${name} of ${context} is left out: an application that gets its own requests needs its own slipway.yml${context === '.' ? '' : `; run slipway init --folder ${context}`}`),
-            ...(main.guessed
-                ? [
-                    `neither Dockerfile, compose file nor sources name the port, so the manifests have ${main.port}. For another one, remove slipway.yml and the new manifests, and run slipway init --port PORT`,
-                ]
-                : []),
-            ...(main.path === undefined
-                ? [
-                    'no path of a health check was found in the sources: the probes only open the port. Name a path in them, and add `verify.checks` to slipway.yml',
-                ]
-                : [
-                    `the probes and the check request ${main.path}, which is in the code. Change them if the path has a prefix or needs a login`,
-                ]),
-            ...used.flatMap(({ security: { user }, ...part }) => user.runAsNonRoot
-                ? []
-                : [
-                    `the user in ${(0,setup_images/* pathOfDockerfile */.tq)(part)} is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``,
-                ]),
-            ...(variables.length === 0
-                ? []
-                : [
-                    `the values of the compose file are not copied, because they may be secret: the pods read ${variables.join(', ')} from Secret/${main.name}`,
-                ]),
-        ],
+            main.guessed &&
+                `neither Dockerfile, compose file nor sources name the port, so the manifests have ${main.port}. For another one, remove slipway.yml and the new manifests, and run slipway init --port PORT`,
+            main.path === undefined
+                ? 'no path of a health check was found in the sources: the probes only open the port. Name a path in them, and add `verify.checks` to slipway.yml'
+                : `the probes and the check request ${main.path}, which is in the code. Change them if the path has a prefix or needs a login`,
+            ...used
+                .filter(({ security }) => !security.user.runAsNonRoot)
+                .map(part => `the user in ${(0,setup_images/* pathOfDockerfile */.tq)(part)} is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``),
+            variables.length > 0 &&
+                `the values of the compose file are not copied, because they may be secret: the pods read ${variables.join(', ')} from Secret/${main.name}`,
+        ]),
     };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/setup/next.js
+var next = __webpack_require__(51774);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/configuration.js
 
 
 function configurationText(configuration) {
     const { app, images, tests, environment, namespace, manifests, chosen } = configuration;
     const { workload, workers, service, route, check } = chosen;
-    const junit = tests.flatMap(({ folder, test }) => test.junit === undefined ? [] : [inFolder(folder, test.junit)]);
-    const commands = tests.map(({ folder, test }) => folder === '.' ? test.run : `(cd ${(0,shell_word/* shellWord */.r)(folder)} && ${test.run})`);
+    const junit = tests.flatMap(({ folder, test: { junit: path } }) => path === undefined ? [] : [folder === '.' ? path : `${folder}/${path}`]);
+    const commands = tests.map(({ folder, test }) => (0,next/* inFolder */._)(folder, test.run));
     const tested = [
         '# The tests that were found.',
         'test:',
@@ -1641,7 +1573,6 @@ function imageLines({ name, repository, context, dockerfile, why }) {
     ];
     return [`  # ${why}`, `  ${(0,quoting/* scalar */.d_)(name)}: { ${fields.join(', ')} }`];
 }
-const inFolder = (folder, path) => (folder === '.' ? path : `${folder}/${path}`);
 const list = (items) => `[${items.map(quoting/* scalar */.d_).join(', ')}]`;
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/controllers.js
@@ -1746,8 +1677,8 @@ async function readChart({ root, paths }, { folder, why }, { app, environment, n
         .find(each => paths.includes(each));
     const chart = {
         helm: folder || '.',
-        ...(values === undefined ? {} : { values: [values] }),
-        ...(Object.keys(set).length === 0 ? {} : { set }),
+        ...(values !== undefined && { values: [values] }),
+        ...(Object.keys(set).length > 0 && { set }),
     };
     const render = (where) => (0,chart_hooks.loadSorted)({}, root, [chart], { namespace: where, app, env });
     const first = await render(namespace || app);
@@ -1767,7 +1698,7 @@ async function readKustomization({ root }, { folder, why }, { app, namespace, en
     return withoutRefused({ ...found, entries, why, files: new Map() }, folder);
 }
 async function readPlain({ root, paths, texts }, { folder, why }, { namespace }) {
-    const files = paths.filter(path => (0,setup_repository.folderOf)(path) === folder && /\.(ya?ml|json)$/.test(path) && !(0,setup_repository.isLock)(path));
+    const files = paths.filter(path => (0,setup_repository/* folderOf */.yS)(path) === folder && /\.(ya?ml|json)$/.test(path) && !(0,setup_repository/* isLock */.eJ)(path));
     const read = files.map(file => readFileOf(file, texts.get(file) ?? ''));
     const target = namespace || namespaceOf(read.flatMap(({ manifests }) => manifests));
     const judged = read.map(each => ({ ...each, problem: each.problem ?? problemOf(each.manifests, target) }));
@@ -1838,8 +1769,6 @@ function namespaceOf(manifests) {
     return counts[0]?.[0] ?? '';
 }
 
-// EXTERNAL MODULE: ./.build/js/src/setup/next.js
-var next = __webpack_require__(51774);
 // EXTERNAL MODULE: ./.build/js/src/setup/roles.js
 var setup_roles = __webpack_require__(3030);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/tests.js
@@ -1847,13 +1776,13 @@ var setup_roles = __webpack_require__(3030);
 
 function testsOf(repository, contexts) {
     const found = contexts.flatMap(context => {
-        const own = tests_inFolder(repository, context);
-        return own.length > 0 ? own : foldersIn(repository, context).flatMap(each => tests_inFolder(repository, each));
+        const own = inFolder(repository, context);
+        return own.length > 0 ? own : foldersIn(repository, context).flatMap(each => inFolder(repository, each));
     });
-    const all = found.length > 0 ? found : tests_inFolder(repository, '.');
+    const all = found.length > 0 ? found : inFolder(repository, '.');
     return [...new Map(all.map(each => [`${each.folder}\n${each.test.run}`, each])).values()];
 }
-function tests_inFolder(repository, folder) {
+function inFolder(repository, folder) {
     const sources = sourcesIn(repository, folder);
     const test = stackOf(sources)?.test ?? plainTests(sources);
     return test === undefined ? [] : [{ folder, test }];
@@ -1863,7 +1792,7 @@ function foldersIn({ paths }, context) {
     const marks = /(^|\/)(package\.json|go\.mod|pyproject\.toml|requirements\.txt|pom\.xml|build\.gradle(\.kts)?|Cargo\.toml|Gemfile|composer\.json)$/;
     const folders = paths
         .filter(path => path.startsWith(start) && marks.test(path))
-        .map(setup_repository.folderOf)
+        .map(setup_repository/* folderOf */.yS)
         .filter(folder => /^[^/]+$/.test(folder.slice(start.length)) && !/(^|\/)(docs?|examples?)$/.test(folder));
     return [...new Set(folders)].sort();
 }
@@ -1880,6 +1809,7 @@ function plainTests({ paths, texts }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/workloads.js
+
 
 
 
@@ -1947,11 +1877,10 @@ function choose(manifests, images, app) {
     const route = service && routeTo(service.name);
     const workers = running.filter(each => each !== workload);
     const called = workers.filter(each => servicesOf(each).length > 0).map(each => (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(each)));
-    const notes = called.length === 0
-        ? []
-        : [
+    const notes = (0,map/* textsIn */.Ej)([
+        called.length > 0 &&
             `${called.join(', ')} ${called.length === 1 ? 'has a Service' : 'have Services'}, but ${called.length === 1 ? 'is released as a worker' : 'are released as workers'}, without checks: what needs checks of its own needs its own slipway.yml`,
-        ];
+    ]);
     const probed = service && checkOf(workload, service, route);
     return {
         workload: (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(workload)),
@@ -2010,9 +1939,10 @@ var setup_wrappers = __webpack_require__(57580);
 
 
 
+
 async function setUp(repository, request) {
     const { environment, code } = request;
-    const remote = repository.prefix === '' ? (0,setup_repository.remoteOf)(repository.remote)?.name : undefined;
+    const remote = repository.prefix === '' ? (0,setup_repository/* remoteOf */.e1)(repository.remote)?.name : undefined;
     const app = (0,setup_repository.labelOf)(remote ?? repository.name);
     const existing = repository.texts.get('slipway.yml');
     if (existing === undefined && repository.paths.includes('slipway.yml'))
@@ -2027,14 +1957,9 @@ async function setUp(repository, request) {
     const notes = [...(made?.notes ?? []), ...(made === undefined ? [] : notesOnControllers(repository))];
     if (repository.unread > 0)
         notes.push(`the repository is large, so ${repository.unread} files deep in it were not read`);
-    try {
-        (0,coverage/* validate */.t)((0,load/* configFor */.m3)(config, written), place, manifests);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        notes.push(`slipway plan refuses this: ${error.sentence}`);
-    }
+    const refusal = await (0,errors/* userErrorOf */.zb)(async () => (0,coverage/* validate */.t)((0,load/* configFor */.m3)(config, written), place, manifests));
+    if (refusal instanceof errors/* UserError */.yo)
+        notes.push(`slipway plan refuses this: ${refusal.sentence}`);
     const images = Object.values(config.images);
     const wrappers = (0,setup_wrappers/* wrappersFor */.ot)(repository, {
         app: config.app,
@@ -2069,19 +1994,15 @@ async function setUp(repository, request) {
         ],
         notes,
         next: {
-            first: (made?.first ?? []).map(each => (0,next.inFolder)(request.folder, each)),
+            first: (made?.first ?? []).map(each => (0,next/* inFolder */._)(request.folder, each)),
             plan: `slipway plan${at}`,
-            cluster: [
+            cluster: (0,map/* textsIn */.Ej)([
                 `kubectl create namespace ${(0,shell_word/* shellWord */.r)(place.namespace)}`,
                 `kubectl apply --filename ${(0,shell_word/* shellWord */.r)((0,external_node_path_.join)(request.folder, roleFile))}`,
-                ...(made?.secret === undefined ? [] : [secretCommand(made.secret, place.namespace)]),
-                ...(made?.pulls === undefined
-                    ? []
-                    : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
-                ...(place.cluster === undefined
-                    ? ['# let GitHub reach the cluster: docs/cluster.md of Slipway']
-                    : []),
-            ],
+                made?.secret && secretCommand(made.secret, place.namespace),
+                made?.pulls && `# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`,
+                place.cluster === undefined && '# let GitHub reach the cluster: docs/cluster.md of Slipway',
+            ]),
             doctor: `slipway doctor${environment === 'production' ? '' : ` --environment ${(0,shell_word/* shellWord */.r)(environment)}`}${at}`,
         },
     };
@@ -2136,10 +2057,8 @@ async function newConfiguration(repository, request, app) {
         manifests,
         hooks: found?.hooks ?? {},
         files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
-        pulls: fresh === undefined ? undefined : main.repository,
-        secret: fresh === undefined || fresh.variables.length === 0
-            ? undefined
-            : { name: main.name, keys: fresh.variables },
+        pulls: fresh && main.repository,
+        secret: fresh && fresh.variables.length > 0 ? { name: main.name, keys: fresh.variables } : undefined,
         first: stacks.flatMap(({ first = [] }) => first),
         notes: [
             ...left.map(({ name, context }) => `the image ${name} of ${context} is left out: no container of the manifests runs it`),

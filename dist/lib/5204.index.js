@@ -38,8 +38,6 @@ function niceTop(value) {
 /***/ 5204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -158,9 +156,7 @@ function decisionSummary(record) {
         title(record, said),
         reasons(said),
         ...summaryCharts(record),
-        ...[(0,figures/* metricTable */.Lc)(record), (0,figures/* stepTable */.Ph)(record), (0,figures/* podTable */.cv)(record), (0,figures/* verdictTable */.KV)(record)]
-            .map(figures/* withoutEmptyColumns */.LQ)
-            .map(section),
+        ...(0,figures/* tablesOf */.tI)(record).map(section),
         section((0,figures/* aboutTable */.wy)(record)),
         links(record),
     ]);
@@ -240,6 +236,8 @@ function extremes(values, from, to) {
 /* harmony export */   p: () => (/* binding */ plain),
 /* harmony export */   w: () => (/* binding */ xychart)
 /* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
 const colors = {
     blue: { hex: '#2f81f7', square: '🟦' },
     orange: { hex: '#e8590c', square: '🟧' },
@@ -257,18 +255,15 @@ function xychart({ title, x, y, lines }) {
         themeVariables: { xyChart: { plotColorPalette: palette } },
     };
     const legend = lines.map(({ name, color: colour }) => `${colors[colour].square} ${name}`).join(' ');
-    return [
-        '```mermaid',
+    const chart = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('mermaid', [
         `%%{init: ${JSON.stringify(settings)}}%%`,
         'xychart-beta',
         `    title "${plain(title)}"`,
         `    x-axis "${plain(x.name)}" ${decimal(x.from)} --> ${decimal(x.to)}`,
         `    y-axis "${plain(y.name)}" ${decimal(y.from)} --> ${decimal(y.to)}`,
         ...lines.map(({ values }) => `    line [${values.map(decimal).join(', ')}]`),
-        '```',
-        '',
-        legend,
-    ].join('\n');
+    ]);
+    return `${chart}\n\n${legend}`;
 }
 function plain(text) {
     return text

@@ -9,18 +9,20 @@ export const modules = {
 /* harmony export */   Ip: () => (/* binding */ addressesSchema),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   V3: () => (/* binding */ problemsOfAcceptance),
+/* harmony export */   cf: () => (/* binding */ problemsOfProxy),
 /* harmony export */   fx: () => (/* binding */ tlsSchema),
-/* harmony export */   hR: () => (/* binding */ problemOfProxy),
 /* harmony export */   sZ: () => (/* binding */ identitiesSchema),
 /* harmony export */   vD: () => (/* binding */ pageSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _dependencies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4175);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
-/* harmony import */ var _plain_checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65364);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95761);
+/* harmony import */ var _plain_checks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65364);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98157);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+
 
 
 
@@ -50,10 +52,7 @@ const identitiesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_req
         example: { 'X-API-Key': 'PARTNER_KEY' },
     }),
     basic: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-            problem: 'is not a user name',
-            remedy: 'write it on one line and without ":"',
-        }).meta({ description: 'The user name.', example: 'probe' }),
+        username: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .userNameSchema */ .I6.meta({ description: 'The user name.', example: 'probe' }),
         password: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariableSchema */ .fj.meta({
             description: 'The environment variable with the password.',
             example: 'PROBE_PASSWORD',
@@ -102,32 +101,22 @@ const addressesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
     }),
 ], { error: 'is neither `all` nor a map; write `all`, or `zone-a: 192.0.2.10`' });
 const tlsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    days: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of days; write a number from 1 to 365, such as 14' })
-        .min(1, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
-        .max(365, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
+    days: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(1, 365, 'is not a number of days; write a number from 1 to 365, such as 14')
         .default(14)
-        .meta({ description: 'For how many days more the certificate must be valid.', example: 14 }),
-    minimum: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['1.2', '1.3'])
-        .default('1.2')
-        .meta({ description: 'The oldest version of TLS that may be accepted.', example: '1.2' }),
-    hsts: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .booleanSchema */ .yu)()
-        .default(true)
-        .meta({ description: 'Whether responses must have `Strict-Transport-Security`.', example: true }),
+        .describe('For how many days more the certificate must be valid.'),
+    minimum: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['1.2', '1.3']).default('1.2').describe('The oldest version of TLS that may be accepted.'),
+    hsts: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .booleanSchema */ .yu)().default(true).describe('Whether responses must have `Strict-Transport-Security`.'),
     redirect: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).max(65_535)], {
         error: 'is neither true, false nor a port; write true for port 80, or another port',
     })
         .default(true)
-        .meta({
-        description: 'Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.',
-        example: true,
-    }),
+        .describe('Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.'),
 });
 const pageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     get: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .requestPathSchema */ .gq.meta({ description: 'The path of the page.', example: '/' }),
-    cacheable: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .percentSchema */ .nJ.prefault('80%').meta({
-        description: 'The least share of the bytes of a page load that a browser or CDN may keep for a day or longer.',
-        example: '80%',
-    }),
+    cacheable: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .percentSchema */ .nJ
+        .prefault('80%')
+        .describe('The least share of the bytes of a page load that a browser or CDN may keep for a day or longer.'),
 });
 const mostCells = 500;
 function problemsOfAcceptance(verify) {
@@ -138,8 +127,7 @@ function problemsOfAcceptance(verify) {
         : `${verb} not an identity; ${known.length === 1 ? 'add it to `verify.identities`' : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(name, known)}`;
     const problems = [];
     const add = (path, message) => {
-        if (message !== undefined)
-            problems.push({ path, message });
+        problems.push(...(0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .placed */ .GS)(path, message));
     };
     const requests = requestsIn(verify);
     for (const [path, { as }] of requests)
@@ -161,9 +149,9 @@ function problemsOfAcceptance(verify) {
     }
     const secrets = [
         ...(Object.keys(identities).length === 0 ? [] : [['identities']]),
-        ...requests.flatMap(([path, { send }]) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(send) && send.secrets !== undefined ? [[...path, 'send', 'secrets']] : []),
+        ...requests.flatMap(([path, { send }]) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(send) && send.secrets !== undefined ? [[...path, 'send', 'secrets']] : []),
     ];
-    if (addresses !== undefined && tls === undefined && (0,_plain_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .plainChecks */ .I)(checks).length === 0)
+    if (addresses !== undefined && tls === undefined && (0,_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .plainChecks */ .I)(checks).length === 0)
         add(['addresses'], 'has no check to run, because each one has an identity, cookies or another method; add one that is a plain GET');
     if (url === undefined)
         for (const path of secrets)
@@ -176,33 +164,31 @@ function problemsOfAcceptance(verify) {
         if (ca !== undefined)
             add(['ca'], 'is of no use for a `url` without TLS; write an https address, or remove it');
     }
-    if (dependencies !== undefined)
-        problems.push(...(0,_dependencies_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOfEdges */ .I)(dependencies));
-    return problems;
+    return dependencies === undefined
+        ? problems
+        : [...problems, ...(0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .below */ .Gz)('dependencies', (0,_dependencies_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOfEdges */ .I)(dependencies))];
 }
 function requestsIn(value, path = []) {
     if (Array.isArray(value))
         return value.flatMap((each, index) => requestsIn(each, [...path, index]));
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(value))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(value))
         return [];
     const own = 'as' in value || 'send' in value ? [[path, value]] : [];
     const inner = Object.entries(value).filter(([key]) => !['send', 'identities', 'dependencies', 'json', 'expect'].includes(key));
     return [...own, ...inner.flatMap(([key, each]) => requestsIn(each, [...path, key]))];
 }
 const isLoopback = (host) => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
-function problemOfProxy(verify) {
+function problemsOfProxy(verify) {
     const remedy = 'add `route:` to the environment, or `url:` to verify';
-    for (const key of ['ca', 'identities', 'matrix', 'revoked', 'addresses', 'tls', 'page'])
-        if (verify[key] !== undefined)
-            return { path: [key], message: `cannot be used through the API server; ${remedy}` };
-    const index = verify.checks.findIndex(check => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(check) &&
+    const parts = ['ca', 'identities', 'matrix', 'revoked', 'addresses', 'tls', 'page'];
+    const part = parts.find(key => verify[key] !== undefined);
+    if (part !== undefined)
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .placed */ .GS)([part], `cannot be used through the API server; ${remedy}`);
+    const index = verify.checks.findIndex(check => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(check) &&
         ['method', 'send', 'cookies', 'stored-secrets', 'as'].some(key => check[key] !== undefined));
     return index === -1
-        ? undefined
-        : {
-            path: ['checks', index],
-            message: `is more than a GET, but only a GET can be sent through the API server; ${remedy}`,
-        };
+        ? []
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .placed */ .GS)(['checks', index], `is more than a GET, but only a GET can be sent through the API server; ${remedy}`);
 }
 
 
@@ -217,7 +203,11 @@ function problemOfProxy(verify) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+/* harmony import */ var _leads_to_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29377);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
+
+
 
 
 
@@ -340,57 +330,51 @@ const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .
         description: 'Labels of the pod that asks, by which NetworkPolicies know it. No Service may select them.',
         example: { network: 'shop' },
     }),
-    timeout: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
-        .prefault('1m')
-        .meta({ description: 'How long the pod may take, at most `10m`.', example: '1m' }),
+    timeout: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('1m').describe('How long the pod may take, at most `10m`.'),
     edges: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(edgeName, edgeSchema), 'has no entry; name a dependency, such as `db: {tcp: db:5432}`').meta({
         description: 'What the application depends on, at most 20.',
         example: { auth: { http: 'http://auth:8080/health' }, db: { tcp: 'db:5432', needs: ['auth'] } },
     }),
 });
-function problemsOfEdges({ image, edges, timeout }) {
+function problemsOfEdges({ image, edges, timeout, }) {
     const names = Object.keys(edges);
+    const needsOf = (name) => edges[name]?.needs ?? [];
     if (names.length > 20)
-        return [{ path: ['dependencies', 'edges'], message: 'has more than 20 entries; ask fewer' }];
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['edges'], 'has more than 20 entries; ask fewer');
     if (timeout > 600_000)
-        return [{ path: ['dependencies', 'timeout'], message: 'is longer than 10m; choose a shorter time' }];
-    const [reader] = Object.entries(edges).find(([, { secret }]) => secret !== undefined) ?? [];
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['timeout'], 'is longer than 10m; choose a shorter time');
+    const reader = names.find(name => edges[name]?.secret !== undefined);
     if (reader !== undefined && !image.includes('@'))
-        return [
-            {
-                path: ['dependencies', 'image'],
-                message: `gets the password of ${reader}, and its tag may be moved; write repository@sha256:…`,
-            },
-        ];
-    const wrong = Object.entries(edges).flatMap(([name, { needs = [] }]) => needs.flatMap((need, index) => Object.hasOwn(edges, need) && need !== name
-        ? []
-        : [
-            {
-                path: ['dependencies', 'edges', name, 'needs', index],
-                message: `is not another dependency; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(need, names.filter(each => each !== name))}`,
-            },
-        ]));
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['image'], `gets the password of ${reader}, and its tag may be moved; write repository@sha256:…`);
+    const wrong = names.flatMap(name => {
+        const others = names.filter(each => each !== name);
+        return needsOf(name).flatMap((need, index) => others.includes(need)
+            ? []
+            : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['edges', name, 'needs', index], `is not another dependency; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(need, others)}`));
+    });
     if (wrong.length > 0)
         return wrong;
-    const circular = names.find(name => reaches(name, name));
+    const circular = names.find(name => needsOf(name).some(need => (0,_leads_to_js__WEBPACK_IMPORTED_MODULE_4__/* .leadsTo */ .R)(need, name, needsOf)));
     return circular === undefined
         ? []
-        : [
-            {
-                path: ['dependencies', 'edges', circular, 'needs'],
-                message: 'leads back to itself; remove one of the `needs`',
-            },
-        ];
-    function reaches(from, to, seen = new Set()) {
-        return (edges[from]?.needs ?? []).some(next => {
-            if (next === to)
-                return true;
-            if (seen.has(next))
-                return false;
-            seen.add(next);
-            return reaches(next, to, seen);
-        });
-    }
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['edges', circular, 'needs'], 'leads back to itself; remove one of the `needs`');
+}
+
+
+/***/ }),
+
+/***/ 29377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ leadsTo)
+/* harmony export */ });
+function leadsTo(from, to, next) {
+    const reached = new Set([from]);
+    for (const name of reached)
+        for (const each of next(name))
+            reached.add(each);
+    return reached.has(to);
 }
 
 
@@ -423,21 +407,21 @@ const bareChecks = (checks) => plainChecks(checks).filter(({ method, send }) => 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ cookieNameSchema),
-/* harmony export */   St: () => (/* binding */ asRequest),
 /* harmony export */   aW: () => (/* binding */ statusSchema),
+/* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   fs: () => (/* binding */ identityNameSchema),
 /* harmony export */   hH: () => (/* binding */ requestFields)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
 
 
 
-const statusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr({ error: 'is not an HTTP status; write a number from 200 to 599' })
-    .min(200, { error: 'is not an HTTP status; write a number from 200 to 599' })
-    .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' });
+
+const statusSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(200, 599, 'is not an HTTP status; write a number from 200 to 599');
 const identityNameSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[a-z][a-z0-9-]*$/, {
     problem: 'is not the name of an identity',
     remedy: 'use lower-case letters, digits and "-", such as customer',
@@ -504,21 +488,25 @@ const requestFields = {
         .exactOptional()
         .meta({ description: 'What the request carries.', example: { json: { item: 'tea' } } }),
 };
-function asRequest() {
-    return {
+function requestOf(fields) {
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(fields, zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh), {
         decode: (written, { issues }) => {
             if (issues.length > 0)
-                return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
+                return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
             const { get, request, ...rest } = written;
             if ((get === undefined) === (request === undefined)) {
                 const message = get === undefined
                     ? 'names no request; add `get: /ready`, or `request: POST /api/orders`'
                     : 'has `get` and `request`; keep one of them';
                 issues.push({ code: 'custom', message, input: written });
-                return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
+                return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
             }
             const [method = '', path = ''] = request?.split(' ') ?? ['GET', get];
-            return { get: path, ...(method === 'GET' ? {} : { method }), ...rest };
+            return {
+                get: path,
+                ...(method === 'GET' ? {} : { method }),
+                ...rest,
+            };
         },
         encode: (request) => {
             if (request === undefined)
@@ -527,7 +515,7 @@ function asRequest() {
             const line = method === undefined ? { get } : { request: `${method} ${get}` };
             return { ...line, ...rest };
         },
-    };
+    });
 }
 
 

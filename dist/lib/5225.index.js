@@ -5,14 +5,12 @@ export const modules = {
 /***/ 5225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   HandedOver: () => (/* binding */ HandedOver),
   NothingLeft: () => (/* binding */ NothingLeft),
-  alone: () => (/* binding */ alone),
+  Q: () => (/* binding */ alone),
   readEarlierState: () => (/* binding */ readEarlierState),
   startRelay: () => (/* binding */ startRelay)
 });
@@ -64,6 +62,7 @@ const drill_state_schema_text = schemas/* string */.YjP().min(1).max(4000);
 const moment = schemas/* int */.Whr().min(0);
 const span = schemas/* number */.aig().min(0);
 const drill_state_schema_name = schemas/* string */.YjP().regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/);
+const segment = schemas/* string */.YjP().regex(/^[0-9A-F]{24}$/);
 const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
 const lsnSchema = schemas/* string */.YjP().transform((written, context) => {
     const lsn = (0,wal.parseLsn)(written);
@@ -105,9 +104,7 @@ const lostSchema = schemas/* strictObject */.rej({
     })
         .exactOptional(),
     bound: boundSchema.exactOptional(),
-    archived: schemas/* string */.YjP()
-        .regex(/^[0-9A-F]{24}$/)
-        .exactOptional(),
+    archived: segment.exactOptional(),
 });
 const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2, { error: 'is not a backup label' });
 const stepsSchema = schemas/* strictObject */.rej({
@@ -131,9 +128,7 @@ const stepsSchema = schemas/* strictObject */.rej({
         spans: schemas/* array */.YOg(schemas/* strictObject */.rej({ timeline: timelineSchema, begin: lsnSchema, end: lsnSchema.exactOptional() }))
             .max(1000)
             .exactOptional(),
-        last: schemas/* string */.YjP()
-            .regex(/^[0-9A-F]{24}$/)
-            .exactOptional(),
+        last: segment.exactOptional(),
         lastAt: moment.exactOptional(),
     })
         .exactOptional(),
@@ -330,7 +325,7 @@ async function startRelay(cluster, options) {
     const before = left?.state;
     const startedAt = before?.startedAt ?? options.startedAt;
     const jobs = (before?.jobs ?? 0) + 1;
-    const kept = (0,stored_state.storedDrillState)(cluster, { namespace, run, holder }, left?.version, sleep);
+    const kept = (0,stored_state/* storedDrillState */.K)(cluster, { namespace, run, holder }, left?.version, sleep);
     let phaseTimes = () => before?.phaseTimes ?? [];
     let done = before?.done ?? {};
     let ledger = before?.ledger;
@@ -415,16 +410,17 @@ async function startRelay(cluster, options) {
 /***/ 47572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TakenOver: () => (/* binding */ TakenOver),
-/* harmony export */   storedDrillState: () => (/* binding */ storedDrillState)
+/* harmony export */   K: () => (/* binding */ storedDrillState),
+/* harmony export */   TakenOver: () => (/* binding */ TakenOver)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48961);
-/* harmony import */ var _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7926);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
+/* harmony import */ var _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7926);
+
 
 
 
@@ -435,8 +431,8 @@ class TakenOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserE
 const patience = 600_000;
 function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.serialQueue)();
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .stateName */ .Vi);
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.serialQueue)();
     let version = found;
     let takenOver;
     const demand = () => {
@@ -444,7 +440,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
             throw takenOver;
     };
     const put = async (text) => {
-        const patch = { metadata: { resourceVersion: version }, data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]: text } };
+        const patch = { metadata: { resourceVersion: version }, data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .stateKey */ .bP]: text } };
         version = (await cluster.patch(path, 'merge', patch)).metadata?.resourceVersion;
     };
     const write = text => inTurn(async () => {
@@ -457,7 +453,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
                 throw error;
             const there = await cluster.get(path);
             version = there?.metadata?.resourceVersion;
-            if (there === undefined || there.data?.[_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]?.includes(holder) !== true) {
+            if (there === undefined || there.data?.[_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .stateKey */ .bP]?.includes(holder) !== true) {
                 const what = there === undefined
                     ? `the saved state of the drill ${run} is gone`
                     : `another job has continued the drill ${run}`;
@@ -470,7 +466,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
     return {
         isThere: () => version !== undefined,
         create: async (text, ledger) => {
-            const labels = { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az]: run };
+            const labels = { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .runLabel */ .Az]: run };
             const object = (name) => ({
                 apiVersion: 'v1',
                 kind: 'ConfigMap',
@@ -478,28 +474,18 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
             });
             if (ledger !== undefined) {
                 const binaryData = { ledger: Buffer.from(ledger).toString('base64') };
-                await cluster.create(folder, { ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerName */ .bo), binaryData });
+                await cluster.create(folder, { ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerName */ .bo), binaryData });
             }
             const made = await cluster.create(folder, {
-                ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi),
-                data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]: text },
+                ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .stateName */ .Vi),
+                data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .stateKey */ .bP]: text },
             });
             version = made.metadata?.resourceVersion;
         },
         write,
         writeInTime: async (text) => {
             text();
-            const end = performance.now() + patience;
-            for (;;) {
-                try {
-                    return await write(text);
-                }
-                catch (error) {
-                    if (!isTemporary(error) || performance.now() >= end)
-                        throw error;
-                    await sleep(1000);
-                }
-            }
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ within: patience, temporary: isTemporary, delay: () => 1000, sleep }, () => write(text));
         },
         demand,
     };
@@ -583,28 +569,22 @@ const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7926);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7926);
 
 
 
-async function keepUntil(cluster, scratch, expires) {
-    try {
-        await extend(cluster, scratch, expires);
-    }
-    catch (error) {
-        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error))
-            throw error;
-        await extend(cluster, scratch, expires);
-    }
-}
-async function extend(cluster, { name, run, uid }, expires) {
+
+function keepUntil(cluster, { name, run, uid }, expires) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', name);
-    const { metadata } = (await cluster.get(path)) ?? {};
-    if (metadata?.uid !== uid || metadata.labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .runLabel */ .Az] !== run)
-        return;
-    const annotations = { [_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .expiresAnnotation */ .CN]: new Date(expires).toISOString() };
-    const { resourceVersion } = metadata;
-    await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: 2, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+        const { metadata } = (await cluster.get(path)) ?? {};
+        if (metadata?.uid !== uid || metadata.labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az] !== run)
+            return;
+        const annotations = { [_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresAnnotation */ .CN]: new Date(expires).toISOString() };
+        const { resourceVersion } = metadata;
+        await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
+    });
 }
 function keepAlive(cluster, scratch, ttl) {
     let last = Promise.resolve();

@@ -14,15 +14,15 @@ export const modules = {
 /* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92954);
 
 
-function compareDatabase(expected, found) {
+const compareDatabase = (expected, found) => {
     const { name } = expected;
     return [
-        ...changed(name, 'server-version', 'the PostgreSQL version', majorOf(found.server), majorOf(expected.server)),
+        ...changed(`the PostgreSQL version of ${name}`, majorOf(found.server), majorOf(expected.server)),
         ...ofSchema(name, expected, found),
-        ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
+        ...changed(`the newest marker of ${name}`, found.newestMarker, expected.newestMarker),
         ...ofTables(name, expected, found),
     ];
-}
+};
 const compareContent = (name, expected, found) => [
     ...ofSchema(name, expected, found),
     ...ofTables(name, expected, found),
@@ -32,49 +32,35 @@ function contentCheck(name, tables, differences) {
     const sampled = tables.filter(each => each.sampled !== undefined).length;
     const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
     const matching = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')} with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row')}, all matching the count${some}`;
-    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .levelCheckOf */ .Uu)('L3', `content of ${name}`, differences, matching);
 }
-function changed(name, kind, what, now, then) {
-    if (now === then)
-        return [];
-    return [
-        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}` },
-    ];
-}
-const ofSchema = (name, expected, found) => changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
-function ofTables(name, expected, found) {
-    return [
-        ...expected.tables.flatMap(each => ofTable(name, each, tableIn(found, each))),
-        ...found.tables
-            .filter(each => tableIn(expected, each) === undefined)
-            .map((each) => {
-            const path = pathOf(name, each);
-            const sentence = `the table ${path} is not in the backup: the copy was not empty before the restore`;
-            return { kind: 'unexpected-table', name: path, sentence };
-        }),
-    ];
-}
-function ofTable(database, expected, found) {
-    const name = pathOf(database, expected);
-    const difference = (kind, sentence) => [{ kind, name, sentence }];
+const changed = (what, now, then) => now === then ? [] : [`${what} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}`];
+const ofSchema = (name, expected, found) => changed(`the schema version of ${name}`, found.migration, expected.migration);
+const ofTables = (name, expected, found) => [
+    ...expected.tables.flatMap(each => ofTable(pathOf(name, each), each, tableIn(found, each)) ?? []),
+    ...found.tables
+        .filter(each => tableIn(expected, each) === undefined)
+        .map(each => `the table ${pathOf(name, each)} is not in the backup: the copy was not empty before the restore`),
+];
+function ofTable(name, expected, found) {
     if (found === undefined)
-        return difference('missing-table', `the table ${name} is missing`);
+        return `the table ${name} is missing`;
     const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(expected.rows, 'row');
     const where = expected.sampled === undefined ? '' : ' in the sampled blocks';
-    if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
-        return difference('empty-table', `the table ${name} is empty${where}, but had ${rows}`);
-    if (isSameSample(expected, found) && found.rows !== expected.rows)
-        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
+    const isSameSample = expected.sampled === found.sampled;
+    if (isSameSample && found.rows === 0 && expected.rows > 0)
+        return `the table ${name} is empty${where}, but had ${rows}`;
+    if (isSameSample && found.rows !== expected.rows)
+        return `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`;
     const [now, then] = [found.key, expected.key];
     if (now?.min !== then?.min || now?.max !== then?.max)
-        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`);
-    if (expected.hash === undefined || found.hash === undefined || !isSameSample(expected, found))
-        return difference('content', `the content of the table ${name} cannot be compared with the backup's`);
+        return `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`;
+    if (expected.hash === undefined || found.hash === undefined || !isSameSample)
+        return `the content of the table ${name} cannot be compared with the backup's`;
     if (expected.hash !== found.hash)
-        return difference('content', `the table ${name} has the expected ${rows}, but different content`);
-    return [];
+        return `the table ${name} has the expected ${rows}, but different content`;
+    return undefined;
 }
-const isSameSample = (then, now) => then.sampled === now.sampled;
 const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
 const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
 const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
@@ -83,79 +69,17 @@ const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
 
 /***/ }),
 
-/***/ 53219:
+/***/ 93391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  backupFacts: () => (/* binding */ backupFacts),
-  levelText: () => (/* binding */ levelText),
-  reportOf: () => (/* binding */ reportOf)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/levels.js
-var levels = __webpack_require__(92954);
-// EXTERNAL MODULE: ./.build/js/src/recovery/phases.js
-var phases = __webpack_require__(96001);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
-var duration = __webpack_require__(38650);
-// EXTERNAL MODULE: ./.build/js/src/recovery/loss.js
-var recovery_loss = __webpack_require__(93638);
-// EXTERNAL MODULE: ./.build/js/src/recovery/outage.js
-var recovery_outage = __webpack_require__(7722);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/verdict.js
-
-
-
-
-function judgeDrill(evidence) {
-    const { refused, skipped, error, mustNotice } = evidence;
-    if (refused !== undefined)
-        return { verdict: 'refused', reasons: [refused] };
-    if (error !== undefined)
-        return { verdict: 'error', reasons: [error] };
-    if (skipped !== undefined)
-        return { verdict: 'skipped', reasons: [skipped] };
-    const unnoticed = mustNotice?.noticed === false ? [`not detected: ${mustNotice.what}`] : [];
-    const faults = [...unnoticed, ...faultsOf(evidence)];
-    if (faults.length > 0)
-        return { verdict: 'fail', reasons: faults };
-    const missed = missedTargets(evidence);
-    return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
-}
-function faultsOf({ outage, loss, levelChecks, required }) {
-    const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
-    const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
-    return [...open, ...wrong, ...(0,levels.missingLevels)(levelChecks, required)];
-}
-const lostAtMost = (loss, bound) => loss.point.kind === 'all' && bound !== undefined
-    ? Math.max(loss.point.atLeast, bound.atMost)
-    : (0,recovery_loss/* lostTime */.o0)(loss);
-function missedTargets({ outage, loss, bound, target, assumedDetection }) {
-    const reasons = [];
-    if (target === undefined)
-        return reasons;
-    const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
-    if (outage !== undefined && rto !== undefined && rto > target.rto) {
-        const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a3)(assumedDetection)} assumed for detection`;
-        reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a3)(target.rto)} is allowed`);
-    }
-    const lost = loss === undefined ? undefined : lostAtMost(loss, bound);
-    if (loss !== undefined &&
-        lost !== undefined &&
-        (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
-        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${(0,duration/* formatDuration */.a3)(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`);
-    if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
-        reasons.push(bound === undefined
-            ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`
-            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a3)(bound.atMost)}, and ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed: ${bound.because}`);
-    return reasons;
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/drill-report.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ backupFacts),
+/* harmony export */   W: () => (/* binding */ levelText),
+/* harmony export */   reportOf: () => (/* binding */ reportOf)
+/* harmony export */ });
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92954);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96001);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6552);
 
 
 
@@ -164,14 +88,14 @@ function reportOf(facts) {
     const { skipped: _, error: __, refused: ___, ...seen } = facts;
     const { outage, injectedAt, backup, phaseTimes, assumedDetection } = facts;
     const failedAt = injectedAt ?? facts.startedAt;
-    const verdict = judgeDrill(facts);
+    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeDrill */ .J)(facts);
     return {
         schema: 1,
         ...seen,
         ...verdict,
-        reached: (0,levels.reached)(facts.levelChecks),
+        reached: (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__.reached)(facts.levelChecks),
         breakdown: outage?.kind === 'over'
-            ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)
+            ? (0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .divide */ .Qr)({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)
             : undefined,
         naive: {
             rto: facts.endedAt - facts.startedAt,
@@ -179,7 +103,7 @@ function reportOf(facts) {
         },
     };
 }
-const levelText = (level) => level === undefined ? 'none' : `${level}: ${levels.meanings[level]}`;
+const levelText = (level) => level === undefined ? 'none' : `${level}: ${_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .meanings */ .Dd[level]}`;
 
 
 /***/ }),
@@ -214,16 +138,23 @@ function measureLoss({ ledger, recovered, failedAt, target = Number.POSITIVE_INF
     const point = pointOf(demanded, firstLost, end, every);
     const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
     const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
+    const noted = new Set(numbers(ledger));
+    const last = highest([...noted]);
+    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
+    const upToTarget = recovered.filter(({ sentAt }) => sentAt <= target + skew);
+    const beyond = recovered.filter(({ sentAt }) => sentAt > target + skew);
+    const unknown = numbers(recovered).filter(seq => !noted.has(seq) && seq <= last);
+    const inDoubt = numbers(upToTarget).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
     const findings = [
-        unmeasured(demanded),
-        lostOnes(numbers(lost), point),
-        gapsAmong(numbers(gaps)),
-        lostAfter(numbers(after)),
-        corrupt(ledger, recovered),
-        beyondTarget(recovered, target + skew),
-        unknown(ledger, recovered),
-        inDoubt(ledger, recovered.filter(({ sentAt }) => sentAt <= target + skew)),
-    ].filter(each => each !== undefined);
+        ...unmeasured(demanded),
+        ...about('lost', numbers(lost), 'acknowledged marker', `lost, ${pointText(point)} of writes`),
+        ...about('gap', numbers(gaps), 'marker', 'missing although later ones exist'),
+        ...about('gap', numbers(after), 'marker', 'missing that the new primary had acknowledged'),
+        ...about('corrupt', corrupt(ledger, recovered), 'recovered marker', 'with other content than was sent'),
+        ...about('beyond-target', numbers(beyond), 'marker', 'found that came after the target', '; the recovery did not stop at its target'),
+        ...about('unknown', unknown, 'marker', 'found that the ledger does not list', '; is it the database of this run?'),
+        ...about('in-doubt', inDoubt, 'marker', 'found without an acknowledgement, as a commit in doubt may be'),
+    ];
     return { point, demanded: demanded.length, lost: numbers(lost), findings };
 }
 function lostTime({ point }) {
@@ -263,67 +194,26 @@ function pointOf(demanded, firstLost, end, every) {
 }
 function unmeasured(demanded) {
     if (demanded.length > 0)
-        return undefined;
+        return [];
     const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
-    return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
+    return [{ kind: 'unmeasured', seqs: [], wrong: true, sentence }];
 }
-function lostOnes(seqs, point) {
+function about(kind, seqs, noun, what, more = '') {
     if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'acknowledged marker')} lost, ${pointText(point)} of writes: ${ranges(seqs)}`;
-    return { kind: 'lost', seqs, wrong: false, sentence };
-}
-function gapsAmong(seqs) {
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
-    return { kind: 'gap', seqs, wrong: true, sentence };
-}
-function lostAfter(seqs) {
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
-    return { kind: 'gap', seqs, wrong: true, sentence };
+        return [];
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, noun)} ${what}: ${ranges(seqs)}${more}`;
+    return [{ kind, seqs: ascending(seqs), wrong: kind !== 'lost' && kind !== 'in-doubt', sentence }];
 }
 function corrupt(ledger, recovered) {
     const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
     const seen = new Set();
-    const seqs = recovered.flatMap(marker => {
+    const wrong = recovered.filter(marker => {
         const twice = seen.has(marker.seq);
         seen.add(marker.seq);
         const hash = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .markerHash */ .nm)(marker);
-        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
+        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash);
     });
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} with other content than was sent: ${ranges(seqs)}`;
-    return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
-}
-function beyondTarget(recovered, target) {
-    const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
-    return { kind: 'beyond-target', seqs, wrong: true, sentence };
-}
-function unknown(ledger, recovered) {
-    const sent = new Set(numbers(ledger));
-    const last = highest([...sent]);
-    const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
-    return { kind: 'unknown', seqs, wrong: true, sentence };
-}
-function inDoubt(ledger, recovered) {
-    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
-    const noted = new Set(numbers(ledger));
-    const last = highest([...noted]);
-    const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
-    return { kind: 'in-doubt', seqs, wrong: false, sentence };
+    return wrong.map(({ seq }) => seq);
 }
 const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
 const ascending = (seqs) => [...new Set(seqs)].sort((a, b) => a - b);
@@ -382,7 +272,7 @@ function notRestoredChecks({ databases, managed = [] }, restored, notDrilled = {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 /* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69060);
-/* harmony import */ var _drill_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53219);
+/* harmony import */ var _drill_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93391);
 /* harmony import */ var _postgres_proving_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73279);
 /* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26401);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94383);
@@ -422,18 +312,8 @@ async function finishWhole(task, lost, { copy, levelChecks }) {
     return true;
 }
 async function serve(task, lost) {
-    const name = nameOfCopy(lost);
-    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_7__/* .createMissing */ .PM)(task, [
-        {
-            apiVersion: 'v1',
-            kind: 'Service',
-            metadata: { name: lost.service, namespace: task.into, labels: (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.copyLabels)({ app: task.app, name }) },
-            spec: {
-                selector: (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.copyLabels)({ app: task.app, name }),
-                ports: [{ name: 'postgresql', port: 5432 }],
-            },
-        },
-    ]);
+    const copy = { namespace: task.into, app: task.app, name: nameOfCopy(lost) };
+    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_7__/* .createMissing */ .PM)(task, [(0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.serviceOfCopy)(lost.service, copy)]);
 }
 async function restoreOne(task, lost, { manifest }, objects) {
     const { recorder, signal, sleep, report, repository, cluster } = task;
@@ -443,7 +323,7 @@ async function restoreOne(task, lost, { manifest }, objects) {
     const size = (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_5__.parseSegmentSize)(database?.segment ?? 0) ?? _postgres_wal_js__WEBPACK_IMPORTED_MODULE_5__.usualSize;
     const label = database?.backups.find(each => each.repository === repository.name)?.label;
     const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
-    const ofRepository = await (0,_postgres_proving_js__WEBPACK_IMPORTED_MODULE_4__.proveRepository)({
+    const ofRepository = await (0,_postgres_proving_js__WEBPACK_IMPORTED_MODULE_4__/* .proveRepository */ .F)({
         exec: copy.exec,
         verifying: copy.detached('verify'),
         place,
@@ -470,7 +350,7 @@ async function restoreOne(task, lost, { manifest }, objects) {
         copy,
         ofRepository,
         levelChecks: [...restored.levelChecks, ...indexes],
-        backup: (0,_drill_report_js__WEBPACK_IMPORTED_MODULE_3__.backupFacts)(restored.database.choice.backup, repository.name),
+        backup: (0,_drill_report_js__WEBPACK_IMPORTED_MODULE_3__/* .backupFacts */ .C)(restored.database.choice.backup, repository.name),
     };
 }
 const nameOfCopy = ({ name }) => `${name}-recovered`;
@@ -504,14 +384,12 @@ async function raise(task, lost, objects) {
 /***/ 95260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  loadArchive: () => (/* binding */ loadArchive),
-  notRestoredOffline: () => (/* binding */ notRestoredOffline),
-  openContents: () => (/* binding */ openContents),
+  bt: () => (/* binding */ loadArchive),
+  ng: () => (/* binding */ notRestoredOffline),
+  h1: () => (/* binding */ openContents),
   recoverOffline: () => (/* binding */ recoverOffline)
 });
 
@@ -542,30 +420,18 @@ var map = __webpack_require__(60630);
 
 
 async function pvcsFor({ cluster, into }, objects) {
-    if (!objects.some(each => classesNamed(each).length > 0))
-        return inClasses(objects, nothing);
-    const found = inClasses(objects, await classesOf(cluster));
-    for (const { pvc, storageClass } of found.missingClasses)
-        if ((await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.pvc, into, pvc))) === undefined)
-            throw new errors/* UserError */.yo(`the PVC ${pvc} cannot be created: the cluster has neither its storage class ${storageClass} nor a default one`, `create that class, or the PVC itself in ${into}, then run it again`);
-    return found;
-}
-const nothing = { names: [], defaultClass: undefined };
-async function classesOf(cluster) {
-    const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.storageClass, ''));
-    const isUsual = ({ metadata }) => metadata?.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true';
-    return {
-        names: items.flatMap(({ metadata }) => metadata?.name ?? []),
-        defaultClass: items.find(isUsual)?.metadata?.name,
-    };
-}
-function inClasses(objects, { names, defaultClass }) {
+    const named = objects.some(each => classesNamed(each).length > 0);
+    const { names, defaultClass } = named ? await classesOf(cluster) : { names: [], defaultClass: undefined };
     const isLost = (storageClass) => !names.includes(storageClass);
     const lost = objects
         .filter(({ kind }) => kind === 'PersistentVolumeClaim')
         .flatMap(each => classesNamed(each)
         .filter(isLost)
         .map(storageClass => ({ pvc: each.metadata.name, storageClass })));
+    if (defaultClass === undefined)
+        for (const { pvc, storageClass } of lost)
+            if ((await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.pvc, into, pvc))) === undefined)
+                throw new errors/* UserError */.yo(`the PVC ${pvc} cannot be created: the cluster has neither its storage class ${storageClass} nor a default one`, `create that class, or the PVC itself in ${into}, then run it again`);
     const wanted = (spec) => {
         const { dataSource: _, dataSourceRef: __, storageClassName, ...rest } = (0,map/* isMap */.jh)(spec) ? spec : {};
         const stays = typeof storageClassName === 'string' && (defaultClass === undefined || !isLost(storageClassName));
@@ -576,7 +442,14 @@ function inClasses(objects, { names, defaultClass }) {
         changes: defaultClass === undefined
             ? []
             : lost.map(({ pvc, storageClass }) => `the PVC ${pvc} gets the storage class ${defaultClass} instead of ${storageClass}, which this cluster does not have`),
-        missingClasses: defaultClass === undefined ? lost : [],
+    };
+}
+async function classesOf(cluster) {
+    const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.storageClass, ''));
+    const isUsual = ({ metadata }) => metadata?.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true';
+    return {
+        names: items.flatMap(({ metadata }) => metadata?.name ?? []),
+        defaultClass: items.find(isUsual)?.metadata?.name,
     };
 }
 function withPvcs(object, change) {
@@ -591,16 +464,12 @@ function withPvcs(object, change) {
     return { ...object, spec: { ...object.spec, volumeClaimTemplates: changed } };
 }
 function classesNamed({ kind, spec }) {
-    if (!(0,map/* isMap */.jh)(spec))
+    if (kind === 'PersistentVolumeClaim')
+        return (0,map/* textsIn */.Ej)((0,map/* mapsIn */.nf)([spec]).map(each => each.storageClassName));
+    if (kind !== 'StatefulSet' || !(0,map/* isMap */.jh)(spec))
         return [];
-    const pvcs = kind === 'PersistentVolumeClaim'
-        ? [spec]
-        : kind === 'StatefulSet'
-            ? (0,map/* mapsIn */.nf)(spec.volumeClaimTemplates).map(each => each.spec)
-            : [];
-    return pvcs.flatMap(each => (0,map/* isMap */.jh)(each) && typeof each.storageClassName === 'string' && each.storageClassName !== ''
-        ? [each.storageClassName]
-        : []);
+    const pvcs = (0,map/* mapsIn */.nf)(spec.volumeClaimTemplates).map(each => each.spec);
+    return (0,map/* textsIn */.Ej)((0,map/* mapsIn */.nf)(pvcs).map(each => each.storageClassName));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/relocation.js
@@ -690,7 +559,7 @@ var starting = __webpack_require__(39653);
 async function recoverOffline(task) {
     await loadArchive(task);
     const opened = await openContents(task);
-    const files = await (0,offline_files.restorePvcs)(task, opened);
+    const files = await (0,offline_files/* restorePvcs */.R)(task, opened);
     const { levelChecks, backups, failed } = await (0,databases/* restoreDatabases */.b)(task, opened);
     const { started, changes } = await task.recorder.during('start', async () => {
         await (0,starting/* createMissing */.PM)(task, opened.application);
@@ -707,7 +576,8 @@ async function recoverOffline(task) {
         changes: [...new Set([...opened.changes, ...changes])],
     };
 }
-async function loadArchive({ folder, index, bucket, registry, place, report, recorder, }) {
+async function loadArchive(task) {
+    const { folder, index, bucket, registry, place, report, recorder } = task;
     report('verifying every byte of the archive');
     const problems = await recorder.during('decide', () => (0,checking.checkArchive)(folder, index));
     if (problems.length > 0)
@@ -719,7 +589,7 @@ async function loadArchive({ folder, index, bucket, registry, place, report, rec
 }
 async function openContents(task) {
     const contents = await task.contents();
-    const { objects, foreign } = (0,relocation.relocated)(contents.objects, contents.manifest.images, task.place);
+    const { objects, foreign } = (0,relocation/* relocated */.q)(contents.objects, contents.manifest.images, task.place);
     const application = (0,starting/* applicationIn */.cm)(task, objects);
     const pvcs = await pvcsFor(task, application.objects);
     await (0,starting/* createMissing */.PM)(task, secretsOf(contents.secrets, task));
@@ -753,11 +623,10 @@ function notRestoredOffline(manifest, databases, notDrilled = {}) {
 /***/ 3707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   imageNow: () => (/* binding */ imageNow),
 /* harmony export */   imagesFor: () => (/* binding */ imagesFor),
-/* harmony export */   relocated: () => (/* binding */ relocated)
+/* harmony export */   q: () => (/* binding */ relocated)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
@@ -786,8 +655,8 @@ function relocated(objects, archived, place) {
         const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
         const known = digests.get(repository) ?? new Set();
         const [only] = known;
-        const chosen = digest !== undefined && known.has(digest) ? digest : known.size === 1 ? only : undefined;
-        if (chosen !== undefined && (digest === undefined || digest === chosen))
+        const chosen = digest ?? (known.size === 1 ? only : undefined);
+        if (chosen !== undefined && known.has(chosen))
             return `${place(repository)}@${chosen}`;
         foreign.add(image);
         return image;
@@ -815,11 +684,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   restoreInto: () => (/* binding */ restoreInto)
 /* harmony export */ });
 /* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65561);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94094);
-/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80845);
-/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61898);
-/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26401);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94410);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80845);
+/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61898);
+/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26401);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94410);
+
 
 
 
@@ -827,12 +698,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function restoreInto(task) {
-    const { copy, expected, place, once = _steps_js__WEBPACK_IMPORTED_MODULE_5__/* .inOneJob */ .L } = task;
+    const { copy, expected, place, once = _steps_js__WEBPACK_IMPORTED_MODULE_6__/* .inOneJob */ .L } = task;
     const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
-    const lsn = counted && (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_4__.parseLsn)(counted.lsn);
+    const lsn = counted && (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_5__.parseLsn)(counted.lsn);
     let differences = [];
     let content = [notCompared(counted?.name)];
-    const connection = { database: task.database, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_1__.copySocket };
+    const connection = { database: task.database, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket };
     const look = async (of, there) => {
         content = await once('compared', async () => {
             await there();
@@ -843,7 +714,7 @@ async function restoreInto(task) {
     const pauseAt = counted === undefined || lsn === undefined
         ? undefined
         : { ...counted, lsn, look: (there) => look(counted, there) };
-    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__.restoreDatabase)({ ...task, ...copy, connection, pauseAt });
+    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreDatabase */ .C)({ ...task, ...copy, connection, pauseAt });
     const { target } = database.choice;
     if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
         await task.during('verify', () => look(counted, async () => undefined));
@@ -864,15 +735,15 @@ const notCompared = (name = 'the database') => ({
 });
 async function differencesFrom(counted, { copy, report, signal }, connection) {
     report(`comparing with the counts at ${counted.lsn}`);
-    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .takeInventory */ .O1)(copy.detached('count'), connection, {
-        sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .sampledIn */ .Ag)(counted.tables),
+    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .takeInventory */ .O1)(copy.detached('count'), connection, {
+        sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .sampledIn */ .Ag)(counted.tables),
         signal,
     });
     const { lsn, timeline, backups, name } = counted;
-    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDatabase */ .bx)(counted, { ...(0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .databaseOf */ .zJ)(inventory, { lsn, timeline, backups }), name });
+    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDatabase */ .bx)(counted, { ...(0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseOf */ .zJ)(inventory, { lsn, timeline, backups }), name });
 }
 async function checkIndexes({ copy, database, report, signal, }) {
-    const command = ['pg_amcheck', `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_1__.copySocket}`, `--database=${database}`, '--install-missing'];
+    const command = ['pg_amcheck', `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket}`, `--database=${database}`, '--install-missing'];
     const checked = copy.detached('amcheck');
     const { code, stdout, stderr } = await checked([...command, '--heapallindexed', '--parent-check'], {
         signal,
@@ -883,9 +754,71 @@ async function checkIndexes({ copy, database, report, signal, }) {
         return [];
     }
     const what = `indexes of ${database}`;
-    if (code === 0)
-        return [{ level: 'L3', what, state: 'passed', sentence: 'each leads to all rows of its table' }];
-    return [{ level: 'L3', what, state: 'failed', sentence: (said[0] ?? 'pg_amcheck failed').slice(0, 300) }];
+    const problems = code === 0 ? [] : [(said[0] ?? 'pg_amcheck failed').slice(0, 300)];
+    return [(0,_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .levelCheckOf */ .Uu)('L3', what, problems, 'each leads to all rows of its table')];
+}
+
+
+/***/ }),
+
+/***/ 6552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ judgeDrill),
+/* harmony export */   r: () => (/* binding */ verdicts)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93638);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
+
+
+
+
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+function judgeDrill(evidence) {
+    const { refused, skipped, error, mustNotice } = evidence;
+    if (refused !== undefined)
+        return { verdict: 'refused', reasons: [refused] };
+    if (error !== undefined)
+        return { verdict: 'error', reasons: [error] };
+    if (skipped !== undefined)
+        return { verdict: 'skipped', reasons: [skipped] };
+    const unnoticed = mustNotice?.noticed === false ? [`not detected: ${mustNotice.what}`] : [];
+    const faults = [...unnoticed, ...faultsOf(evidence)];
+    if (faults.length > 0)
+        return { verdict: 'fail', reasons: faults };
+    const missed = missedTargets(evidence);
+    return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
+}
+function faultsOf({ outage, loss, levelChecks, required }) {
+    const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
+    const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
+    return [...open, ...wrong, ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .missingLevels */ .Yt)(levelChecks, required)];
+}
+const lostAtMost = (loss, bound) => loss.point.kind === 'all' && bound !== undefined
+    ? Math.max(loss.point.atLeast, bound.atMost)
+    : (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .lostTime */ .o0)(loss);
+function missedTargets({ outage, loss, bound, target, assumedDetection }) {
+    const reasons = [];
+    if (target === undefined)
+        return reasons;
+    if (outage?.kind === 'over' && outage.rto + assumedDetection > target.rto) {
+        const assumed = assumedDetection === 0 ? '' : ` and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(assumedDetection)} assumed for detection`;
+        reasons.push(`the recovery took ${(0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}; ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)} is allowed`);
+    }
+    const allowed = `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} is allowed`;
+    if (loss !== undefined) {
+        const lost = lostAtMost(loss, bound);
+        if (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0))
+            reasons.push(`${(0,_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${allowed}`);
+    }
+    else if (bound === undefined)
+        reasons.push(`the loss was not measured, because no markers were written; ${allowed}`);
+    else if (bound.atMost > target.rpo)
+        reasons.push(`the loss was not measured; it is at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bound.atMost)}, and ${allowed}: ${bound.because}`);
+    return reasons;
 }
 
 

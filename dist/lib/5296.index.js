@@ -34,10 +34,7 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
     description: 'Report deployed images whose base image has a newer version, so that they should be rebuilt. Changes nothing.',
     inputs: {
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
-        deployed: {
-            description: 'JSON object that maps image names to deployed digests: `images` in the output `status` of the action `status`.',
-            required: true,
-        },
+        deployed: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .required */ .mw)('JSON object that maps image names to deployed digests: `images` in the output `status` of the action `status`.'),
     },
     outputs: {
         stale: '`true` if at least one image should be rebuilt, otherwise `false`.',
@@ -67,13 +64,12 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
             return stalenessOf(source, image, look);
         };
         const found = await Promise.all([...deployed].map(async ([name, place]) => {
-            const judged = await judge(name, new Map([[name, place]])).catch((error) => {
-                if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo) || host.cancellation().aborted)
-                    throw error;
-                reason ||= error.sentence;
-                return { why: error.message };
-            });
-            return [name, judged];
+            const unknown = ({ sentence, message }) => {
+                reason ||= sentence;
+                return { why: message };
+            };
+            const judged = judge(name, new Map([[name, place]]));
+            return [name, await judged.catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .onUserError */ .lP)(unknown, host.cancellation()))];
         }));
         host.output('stale', String(found.some(([, { stale }]) => stale === true)));
         host.output('images', JSON.stringify(Object.fromEntries(found)));

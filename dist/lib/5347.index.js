@@ -5,8 +5,6 @@ export const modules = {
 /***/ 640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -147,7 +145,8 @@ function tried(rule, subject) {
     const all = judge(workloads);
     if (all !== undefined)
         return all;
-    const [odd = [], sound = []] = [true, false].map(isOdd => workloads.filter(each => (judge([each]) === undefined) === isOdd));
+    const odd = workloads.filter(each => judge([each]) === undefined);
+    const sound = workloads.filter(each => !odd.includes(each));
     const others = odd.length === 0 || sound.length === 0 ? [] : (judge(sound) ?? []);
     const names = odd.length === 0 || others.length === 0 ? [undefined] : odd.map(({ title }) => title);
     return [
@@ -338,7 +337,9 @@ async function judgeByTrivy(subject, rules, places, { env, signal, report }) {
     if (written.length === 0)
         return [];
     return (0,folder/* withFolder */.Z)(env, 'assess', async (folder) => {
-        const [home, input, output] = ['home', 'manifests', 'report.json'].map(name => (0,external_node_path_.join)(folder, name));
+        const home = (0,external_node_path_.join)(folder, 'home');
+        const input = (0,external_node_path_.join)(folder, 'manifests');
+        const output = (0,external_node_path_.join)(folder, 'report.json');
         await Promise.all([(0,promises_.mkdir)(home), (0,promises_.mkdir)(input)]);
         await Promise.all(written.map(({ text }, index) => (0,promises_.writeFile)((0,external_node_path_.join)(input, `${index}.yaml`), text)));
         const asking = { env: (0,trivy/* scannerEnvironment */.y5)(home), cwd: home };
@@ -488,6 +489,8 @@ const isLooked = (rule, trivy) => rule.startsWith('KSV-') ? trivy !== undefined 
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -497,10 +500,12 @@ const isLooked = (rule, trivy) => rule.startsWith('KSV-') ? trivy !== undefined 
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -683,6 +688,13 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
 
 
@@ -821,20 +833,14 @@ function comparePrereleases(a, b) {
 }
 function compareParts(a, b) {
     const [left, right] = [a, b].map(each => /^\d+$/.test(each));
-    if (left && right)
-        return compareNumbers(a, b);
     if (left !== right)
         return left ? -1 : 1;
-    return compareTexts(a, b);
+    return left ? compareNumbers(a, b) : compareTexts(a, b);
 }
 function compareNumbers(a, b) {
     return Math.sign(a.length - b.length) || compareTexts(a, b);
 }
-function compareTexts(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
+const compareTexts = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 
 
 /***/ }),
@@ -1089,6 +1095,8 @@ function show(name, value) {
 /* harmony export */   yd: () => (/* binding */ normaliseSarif)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
 
 function parseReport(text) {
     const report = JSON.parse(text);
@@ -1114,23 +1122,13 @@ function publishableResult(result, from, to) {
     return {
         ...withoutCommands(rest),
         Target: target,
-        ...(secrets === undefined
-            ? {}
-            : {
-                Secrets: secrets.map(each => ({
-                    ...withoutCommands(each),
-                    Match: '(hidden)',
-                    Code: { Lines: null },
-                })),
-            }),
-        ...(wrong === undefined
-            ? {}
-            : {
-                Misconfigurations: wrong.map(each => ({
-                    ...withoutCommands(each),
-                    CauseMetadata: { ...each.CauseMetadata, Code: { Lines: null } },
-                })),
-            }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({
+            Secrets: secrets?.map(each => ({ ...withoutCommands(each), Match: '(hidden)', Code: { Lines: null } })),
+            Misconfigurations: wrong?.map(each => ({
+                ...withoutCommands(each),
+                CauseMetadata: { ...each.CauseMetadata, Code: { Lines: null } },
+            })),
+        }),
     };
 }
 function withoutCommands(value) {
@@ -1151,22 +1149,23 @@ function mergeReports(reports) {
     return { ...first, Results: [...results.values()] };
 }
 function mergeResults(a, b) {
+    const packageKey = (each) => JSON.stringify([each.ID, each.Name, each.Version, each.FilePath]);
     return {
         ...a,
-        ...merged('Packages', a.Packages, b.Packages, each => JSON.stringify([each.ID, each.Name, each.Version, each.FilePath])),
-        ...merged('Vulnerabilities', a.Vulnerabilities, b.Vulnerabilities, vulnerabilityKey),
-        ...merged('Secrets', a.Secrets, b.Secrets, secretKey),
-        ...merged('Misconfigurations', a.Misconfigurations, b.Misconfigurations, misconfigurationKey),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({
+            Packages: united(a.Packages, b.Packages, packageKey),
+            Vulnerabilities: united(a.Vulnerabilities, b.Vulnerabilities, vulnerabilityKey),
+            Secrets: united(a.Secrets, b.Secrets, secretKey),
+            Misconfigurations: united(a.Misconfigurations, b.Misconfigurations, misconfigurationKey),
+        }),
     };
 }
 const vulnerabilityKey = (each) => [each.VulnerabilityID, each.PkgName, each.InstalledVersion, each.PkgPath ?? ''].join('\n');
 const misconfigurationKey = (each) => [each.ID, each.CauseMetadata?.StartLine ?? 0, each.Message ?? ''].join('\n');
 const secretKey = (each) => [each.RuleID, each.StartLine].join('\n');
-function merged(name, a, b, key) {
-    if (a === undefined || b === undefined)
-        return (a ?? b) === undefined ? {} : { [name]: a ?? b ?? [] };
-    const known = new Set(a.map(key));
-    return { [name]: [...a, ...b.filter(each => !known.has(key(each)))] };
+function united(a, b, key) {
+    const known = new Set(a?.map(key));
+    return a && b ? [...a, ...b.filter(each => !known.has(key(each)))] : (a ?? b);
 }
 function normaliseSarif(text, image) {
     const sarif = JSON.parse(text);

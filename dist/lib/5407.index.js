@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   rollBackDelivery: () => (/* binding */ rollBackDelivery)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
 /* harmony import */ var _controller_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2644);
@@ -33,12 +34,13 @@ export const modules = {
 
 
 
+
 async function deliver(session, images, restores, because) {
     const { cluster, config, environment, environmentName, gitops, origin, pace, repository, report, signal } = session.context;
     const known = gitops.controller && (await (0,_controller_js__WEBPACK_IMPORTED_MODULE_3__.requireRunning)(cluster, gitops.controller));
     const repositories = Object.values(images).map(each => each.repository);
     const now = await (0,_live_js__WEBPACK_IMPORTED_MODULE_7__/* .imagesNow */ .XT)(cluster, environment, repositories);
-    await new _live_js__WEBPACK_IMPORTED_MODULE_7__/* .LiveWatch */ .QK(cluster, environment, session.context).look({ before: now });
+    await new _live_js__WEBPACK_IMPORTED_MODULE_7__/* .LiveWatch */ .QK(session.context).look({ before: now });
     const attempt = async () => {
         await session.load();
         await (0,_resume_js__WEBPACK_IMPORTED_MODULE_10__/* .endEarlier */ .y9)(session);
@@ -52,8 +54,7 @@ async function deliver(session, images, restores, because) {
             by: origin,
             at: session.moment(),
             until: (0,_land_js__WEBPACK_IMPORTED_MODULE_6__/* .aliveUntil */ .m5)(session),
-            ...(restores === undefined ? {} : { restores }),
-            ...(because === undefined ? {} : { reason: because }),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__/* .defined */ .sw)({ restores, reason: because }),
             ...(restores === undefined && environment.reversible === false ? { reversible: false } : {}),
         };
         const what = `Release ${release} of ${config.app} to ${environmentName}`;
@@ -64,14 +65,11 @@ async function deliver(session, images, restores, because) {
             return undefined;
         }
         const result = landed.state === 'open' ? await (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .finish */ .O9)(session, landed, known) : (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .resultOf */ .Bg)(landed);
-        return { ...result, ...(baseline === undefined ? {} : { baseline }) };
+        return { ...result, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__/* .defined */ .sw)({ baseline }) };
     };
-    const delivered = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
-        attempts: _repository_js__WEBPACK_IMPORTED_MODULE_9__.pushAttempts,
-        unfinished: result => result === undefined,
-        delay: (0,_session_js__WEBPACK_IMPORTED_MODULE_11__.pauseAfterRace)(pace),
-        signal,
-    }, attempt);
+    const unfinished = (result) => result === undefined;
+    const limits = { attempts: _repository_js__WEBPACK_IMPORTED_MODULE_9__.pushAttempts, unfinished, delay: (0,_session_js__WEBPACK_IMPORTED_MODULE_11__.pauseAfterRace)(pace), signal };
+    const delivered = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(limits, attempt);
     if (delivered === undefined)
         throw (0,_session_js__WEBPACK_IMPORTED_MODULE_11__.moving)(repository);
     return delivered;
@@ -139,7 +137,7 @@ async function rollBackDelivery(session, options, attempt = 1) {
         changed: session.changed,
         ...(now && { release: now.release }),
         seconds: (performance.now() - began) / 1000,
-        ...(isGood || result?.reason === undefined ? {} : { reason: result.reason }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__/* .defined */ .sw)({ reason: isGood ? undefined : result?.reason }),
     };
 }
 async function takeBack(session, entry, force) {
@@ -170,11 +168,13 @@ async function takeBack(session, entry, force) {
 /* harmony export */   ru: () => (/* binding */ revert)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84961);
 /* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2033);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58440);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76382);
+
 
 
 
@@ -190,7 +190,7 @@ const results = {
 const resultOf = ({ release, state, reason }) => ({
     state: results[state] ?? 'failed',
     release,
-    ...(reason === undefined ? {} : { reason }),
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ reason }),
 });
 function ownImages({ context }, entry) {
     const images = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(entry, context.config.images);
@@ -234,12 +234,7 @@ async function finish(session, entry, known) {
 async function revert(session, entry, reason, hurry = false) {
     const { config, environmentName, gitops, pace, repository } = session.context;
     const own = ownImages(session, entry);
-    const end = async (state, more, pull) => resultOf(await session.write({
-        ...entry,
-        state,
-        reason: `${reason}; ${more}`,
-        ...(pull === undefined ? {} : { pull }),
-    }));
+    const end = async (state, more, pull) => resultOf(await session.write({ ...entry, state, reason: `${reason}; ${more}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ pull }) }));
     const { branch } = repository;
     if (entry.commit === undefined)
         return end('needs-action', `${branch} had these digests before, so there is no commit to revert`);
@@ -296,15 +291,10 @@ async function targetOf(session, entry) {
     const images = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(baseline, session.context.config.images);
     if (images === undefined || Object.keys(entry.images).some(name => images[name] === undefined))
         return `release ${baseline.release} has other images`;
-    try {
-        await session.context.requireTrusted(images);
-        return images;
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            return `release ${baseline.release} is not trusted: ${error.message}`;
-        throw error;
-    }
+    const refusal = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorOf */ .zb)(() => session.context.requireTrusted(images));
+    return refusal instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
+        ? `release ${baseline.release} is not trusted: ${refusal.message}`
+        : images;
 }
 async function awaitRestored(session, entry) {
     const { cluster, config, gitops } = session.context;
@@ -347,8 +337,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90178);
+
 
 
 
@@ -360,25 +352,22 @@ const largest = 1 << 20;
 class GitRepository {
     url;
     branch;
+    logRef;
     #git;
     #folder;
-    #logRef;
     #has = new Set();
     constructor(git, folder, at) {
         this.#git = git;
         this.#folder = folder;
         this.url = at.url;
         this.branch = at.branch;
-        this.#logRef = at.logRef;
+        this.logRef = at.logRef;
     }
     static async open(at, { token, env }) {
         const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-gitops-'));
         const repository = new GitRepository((0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(folder, { url: at.url, token, env }), folder, at);
         await repository.#must(['init', '--quiet', '--bare', '.']);
         return repository;
-    }
-    get logRef() {
-        return this.#logRef;
     }
     get branchRef() {
         return `refs/heads/${this.branch}`;
@@ -387,7 +376,7 @@ class GitRepository {
         return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(this.#folder, { recursive: true, force: true });
     }
     async refresh() {
-        const said = await (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .overNetwork */ .pP)(this.#git, ['ls-remote', '--', this.url, this.branchRef, this.#logRef]);
+        const said = await (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .overNetwork */ .pP)(this.#git, ['ls-remote', '--', this.url, this.branchRef, this.logRef]);
         if (said.code !== 0)
             throw (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalOf */ .Of)(this.url, 'reading', said.stderr);
         const refs = new Map(said.stdout
@@ -395,13 +384,13 @@ class GitRepository {
             .split('\n')
             .map((line) => [line.split('\t')[1] ?? '', line.split('\t')[0] ?? '']));
         const head = refs.get(this.branchRef);
-        const log = refs.get(this.#logRef);
+        const log = refs.get(this.logRef);
         if (head === undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${this.url} has no branch ${this.branch}`, 'create it, or correct `delivery.gitops.branch` in slipway.yml');
-        await this.fetch([head, ...(log === undefined ? [] : [log])]);
-        return { head, ...(log === undefined ? {} : { log }) };
+        await this.#fetch(log === undefined ? [head] : [head, log]);
+        return { head, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ log }) };
     }
-    async fetch(commits) {
+    async #fetch(commits) {
         const missing = commits.filter(each => !this.#has.has(each));
         if (missing.length === 0)
             return;
@@ -506,11 +495,13 @@ function isRace(output) {
 /* harmony export */ });
 /* unused harmony export resume */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
 /* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75651);
 /* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2033);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58440);
+
 
 
 
@@ -558,7 +549,7 @@ async function sweepDelivery(session) {
         return { state: 'busy', release, reason: `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(entry.by)} works on it` };
     const { reason } = await resume(session, entry);
     const { state } = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.latestOf)(session.log) ?? entry;
-    return { state: swept[state], release, ...(reason === undefined ? {} : { reason }) };
+    return { state: swept[state], release, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ reason }) };
 }
 async function endEarlier(session) {
     const { pace, report, signal, wait } = session.context;

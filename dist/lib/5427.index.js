@@ -15,7 +15,9 @@ export const modules = {
 /* harmony export */   qj: () => (/* binding */ actionOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+
 
 
 class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -93,13 +95,10 @@ function unreachable(cause) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.serverMessage.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
 }
 function parseStatus(body) {
-    try {
-        const status = JSON.parse(body);
-        return { reason: status.reason ?? '', message: status.message ?? '' };
-    }
-    catch {
+    const status = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
+    if (status === undefined)
         return { reason: '', message: body.trim().slice(0, 300) };
-    }
+    return { reason: String(status.reason ?? ''), message: String(status.message ?? '') };
 }
 
 
@@ -118,13 +117,9 @@ function parseStatus(body) {
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   uO: () => (/* binding */ apiVersionOf)
 /* harmony export */ });
-const builtIn = (group, version, plural, kind) => ({
-    group,
-    version,
-    plural,
-    kind,
-    namespaced: true,
-});
+function builtIn(group, version, plural, kind, namespaced = true) {
+    return { group, version, plural, kind, namespaced };
+}
 const resources = {
     configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
     secret: builtIn('', 'v1', 'secrets', 'Secret'),
@@ -134,8 +129,8 @@ const resources = {
     event: builtIn('', 'v1', 'events', 'Event'),
     serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
     resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
-    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
-    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    node: builtIn('', 'v1', 'nodes', 'Node', false),
+    namespace: builtIn('', 'v1', 'namespaces', 'Namespace', false),
     deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
     replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
     statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
@@ -153,21 +148,18 @@ const resources = {
     tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
     udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
     backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
-    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
-    gatewayClass: {
-        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
-        namespaced: false,
-    },
+    storageClass: builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass', false),
+    gatewayClass: builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass', false),
 };
 const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
 function pathOf(resource, namespace, name) {
     for (const segment of [namespace, name ?? ''])
         if (leadsElsewhere.test(segment))
             throw new Error(`"${segment}" cannot be a name in the cluster`);
-    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+    return `${rootOf(resource)}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
 }
+const rootOf = ({ group, version }) => group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
 function withQuery(path, query) {
     const text = new URLSearchParams(query).toString();
     return text === '' ? path : `${path}?${text}`;
@@ -188,15 +180,12 @@ class Discovery {
     }
     async find(apiVersion, kind) {
         const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
-        const slash = apiVersion.indexOf('/');
-        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        const group = groupOf({ apiVersion });
+        const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
         if (known !== undefined && !group.includes('gateway'))
             return known;
-        let list = this.#lists.get(apiVersion);
-        if (list === undefined) {
-            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
-            this.#lists.set(apiVersion, list);
-        }
+        const list = this.#lists.get(apiVersion) ?? this.#cluster.get(rootOf({ group, version }));
+        this.#lists.set(apiVersion, list);
         const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
         return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
     }
@@ -204,13 +193,7 @@ class Discovery {
 function apiVersionOf(resource) {
     return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
 }
-const eventsOfWorkloads = {
-    group: 'events.k8s.io',
-    version: 'v1',
-    plural: 'events',
-    kind: 'Event',
-    namespaced: true,
-};
+const eventsOfWorkloads = builtIn('events.k8s.io', 'v1', 'events', 'Event');
 const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 
 
@@ -441,14 +424,12 @@ async function readTree(source, { digest, mediaType }, name) {
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
                 blobs.set(blob.digest, blob);
-            if (attested) {
-                attestations.add(raw.digest);
-                manifests.set(raw.digest, raw);
-                return;
-            }
             const { config, layers } = contents;
             const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
-            images.push({ platform: named, digest: raw.digest, config, layers });
+            if (attested)
+                attestations.add(raw.digest);
+            else
+                images.push({ platform: named, digest: raw.digest, config, layers });
         }
         else {
             for (const child of contents.manifests) {
@@ -501,13 +482,11 @@ function contentsOf({ body, mediaType, digest }, name) {
 function descriptorOf(value) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
-    const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+    const { size, platform } = value;
+    const { mediaType = '', digest = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textMap */ .sP)(value);
+    if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const type = typeof mediaType === 'string' ? mediaType : '';
-    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
+    return { mediaType, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
 }
 function isForeign({ mediaType }) {
     return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
@@ -546,26 +525,24 @@ function parseManifest(body, type) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     if (document === undefined)
         return undefined;
-    const named = document.mediaType;
-    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+    const { mediaType = type.split(';', 1).join('').trim() } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document);
     if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
         const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
         return {
             kind: 'index',
             mediaType,
             platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+            children: entries.map(entry => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(entry).digest ?? '').filter(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc),
         };
     }
-    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
-        return undefined;
-    return { kind: 'image', mediaType, config };
+    const { digest: config = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document.config);
+    return imageTypes.includes(mediaType) && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config)
+        ? { kind: 'image', mediaType, config }
+        : undefined;
 }
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const config = document?.config;
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined])[0];
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([document?.artifactType, (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(document?.config).mediaType])[0];
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
@@ -676,6 +653,7 @@ async function bothOf(signal, one, other) {
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
@@ -685,7 +663,9 @@ async function bothOf(signal, one, other) {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
 
 
 const traits = {
@@ -725,7 +705,7 @@ const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
 const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
 const about = ({ kind, name }) => ({
     fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
@@ -763,6 +743,9 @@ function podTemplatesOf(object) {
 function containersOf(spec) {
     return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
 function repositoryOf(image) {
     const withoutDigest = image.split('@', 1)[0] ?? '';
     const colon = withoutDigest.lastIndexOf(':');

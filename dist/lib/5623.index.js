@@ -13,11 +13,13 @@ export const modules = {
 /* harmony export */   ru: () => (/* binding */ revert)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84961);
 /* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2033);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58440);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76382);
+
 
 
 
@@ -33,7 +35,7 @@ const results = {
 const resultOf = ({ release, state, reason }) => ({
     state: results[state] ?? 'failed',
     release,
-    ...(reason === undefined ? {} : { reason }),
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ reason }),
 });
 function ownImages({ context }, entry) {
     const images = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(entry, context.config.images);
@@ -77,12 +79,7 @@ async function finish(session, entry, known) {
 async function revert(session, entry, reason, hurry = false) {
     const { config, environmentName, gitops, pace, repository } = session.context;
     const own = ownImages(session, entry);
-    const end = async (state, more, pull) => resultOf(await session.write({
-        ...entry,
-        state,
-        reason: `${reason}; ${more}`,
-        ...(pull === undefined ? {} : { pull }),
-    }));
+    const end = async (state, more, pull) => resultOf(await session.write({ ...entry, state, reason: `${reason}; ${more}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ pull }) }));
     const { branch } = repository;
     if (entry.commit === undefined)
         return end('needs-action', `${branch} had these digests before, so there is no commit to revert`);
@@ -139,15 +136,10 @@ async function targetOf(session, entry) {
     const images = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(baseline, session.context.config.images);
     if (images === undefined || Object.keys(entry.images).some(name => images[name] === undefined))
         return `release ${baseline.release} has other images`;
-    try {
-        await session.context.requireTrusted(images);
-        return images;
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            return `release ${baseline.release} is not trusted: ${error.message}`;
-        throw error;
-    }
+    const refusal = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorOf */ .zb)(() => session.context.requireTrusted(images));
+    return refusal instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
+        ? `release ${baseline.release} is not trusted: ${refusal.message}`
+        : images;
 }
 async function awaitRestored(session, entry) {
     const { cluster, config, gitops } = session.context;
@@ -187,11 +179,13 @@ async function awaitRestored(session, entry) {
 /* harmony export */ });
 /* unused harmony export resume */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
 /* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75651);
 /* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2033);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58440);
+
 
 
 
@@ -239,7 +233,7 @@ async function sweepDelivery(session) {
         return { state: 'busy', release, reason: `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(entry.by)} works on it` };
     const { reason } = await resume(session, entry);
     const { state } = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.latestOf)(session.log) ?? entry;
-    return { state: swept[state], release, ...(reason === undefined ? {} : { reason }) };
+    return { state: swept[state], release, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ reason }) };
 }
 async function endEarlier(session) {
     const { pace, report, signal, wait } = session.context;

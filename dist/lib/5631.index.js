@@ -117,17 +117,12 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name))
         return;
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
 })
     .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
 const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .prefault(3)
-        .meta({
+    zones: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(1, 10, 'is not a number of zones; write a whole number from 1 to 10').prefault(3).meta({
         description: 'How many zones must hold two pods each of every workload with traffic.',
         example: 1,
     }),
@@ -237,7 +232,9 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   p: () => (/* binding */ answeredFor)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+
 
 
 const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
@@ -265,12 +262,7 @@ const answeredFor = {
 function exceptionProblems(exceptions, images) {
     return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
         ? []
-        : [
-            {
-                path: ['exceptions', index, 'image'],
-                message: `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(image, Object.keys(images))}`,
-            },
-        ]);
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(['exceptions', index, 'image'], `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(image, Object.keys(images))}`));
 }
 
 
@@ -285,6 +277,8 @@ function exceptionProblems(exceptions, images) {
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -294,10 +288,12 @@ function exceptionProblems(exceptions, images) {
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -480,6 +476,13 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
 
 
@@ -525,8 +528,7 @@ const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'The counter of the bad requests among them.',
         example: 'http_requests_total{code=~"5.."}',
     }),
-    logs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']))
-        .min(1, { error: 'is empty; list at least one level, such as error' })
+    logs: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']), 'is empty; list at least one level, such as error')
         .exactOptional()
         .meta({
         description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
@@ -536,9 +538,8 @@ const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'A classic histogram of durations in seconds, without `_bucket`.',
         example: 'http_request_duration_seconds',
     }),
-    slow: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
-        .positive({ error: 'is not a number of seconds above 0' }))
-        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+    slow: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }), 'is empty; list at least one boundary in seconds, or remove `slow`')
         .exactOptional()
         .meta({
         description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
@@ -580,8 +581,7 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'The Prometheus that has the metrics.',
         example: { service: 'monitoring/prometheus:9090' },
     }),
-    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
-        .min(1, { error: 'is empty; list at least one metric' })
+    metrics: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(metricSchema, 'is empty; list at least one metric')
         .superRefine((metrics, { addIssue }) => {
         for (const [at, { name }] of metrics.entries())
             if (metrics.findIndex(each => each.name === name) < at)
@@ -596,14 +596,10 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'The metrics to compare between candidate and baseline.',
         example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     }),
-    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15s').meta({
-        description: 'How often the metrics are read; not shorter than the scrape interval.',
-        example: '15s',
-    }),
-    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').meta({
-        description: 'How old a pod must be before its metrics are compared.',
-        example: '2m',
-    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault('15s')
+        .describe('How often the metrics are read; not shorter than the scrape interval.'),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').describe('How old a pod must be before its metrics are compared.'),
     profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
         description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
         example: 'standard',
@@ -631,6 +627,24 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 });
 const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema]);
 const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
+
+
+/***/ }),
+
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
+}
 
 
 /***/ }),
@@ -712,8 +726,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
         example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
-    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(baseSchema)
-        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+    bases: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .listSchema */ .cE)(baseSchema, 'is empty; list at least one pattern, such as `- node:*-slim`')
         .exactOptional()
         .meta({
         description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
@@ -769,12 +782,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
         example: 'PROMETHEUS_TOKEN',
     }),
-    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-        problem: 'is not a user name',
-        remedy: 'write it on one line and without ":"',
-    })
-        .exactOptional()
-        .meta({
+    username: _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .userNameSchema */ .I6.exactOptional().meta({
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
@@ -929,10 +937,7 @@ function isRuleName(name) {
         return true;
     return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
 }
-function suggestRule(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
-}
+const suggestRule = (name) => (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/policy.md');
 function levelOf(rule, set) {
     if (Object.hasOwn(set, rule) && set[rule] !== undefined)
         return set[rule];
@@ -963,10 +968,9 @@ const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
             description: 'The counter of the failed ones.',
             example: 'logins_total{result="failure"}',
         }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ
+            .prefault('20%')
+            .describe('The share of failed logins in five minutes that raises an alert, from ten logins on.'),
     })
         .exactOptional()
         .meta({
@@ -1001,6 +1005,7 @@ const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
 /* harmony export */   iw: () => (/* binding */ defaultTargets),
 /* harmony export */   pd: () => (/* binding */ replicaBehind)
 /* harmony export */ });
+/* unused harmony export worstLoss */
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
@@ -1018,48 +1023,34 @@ const replicaBehind = 'SlipwayReplicaBehind';
 const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
 function judgeSchedule(schedule, targets = defaultTargets) {
     return targets.map(target => {
-        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
-        const surviving = judged
-            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+        const { domain, rto, rpo } = target;
+        const [best] = schedule.mechanisms
+            .flatMap((by) => {
+            const worst = worstLoss(by, domain, schedule);
+            return worst === undefined ? [] : [{ name: nameOf(by), worst }];
+        })
             .sort((a, b) => a.worst - b.worst);
-        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
-        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
-        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
-        if (by === undefined)
-            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
-        const { mechanism, name, worst } = by;
-        const measured = mechanism.recovers !== undefined;
-        const time = measured
-            ? ''
-            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)}`;
-        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} allowed)${time}`;
-        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+        if (best === undefined || best.worst > rpo)
+            return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
+        const { name, worst } = best;
+        const sentence = `${domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
+        return { kind: 'covered', target, ...best, sentence };
     });
 }
-const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
-    : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
-function uncovered(target, best, exact, doubted) {
-    const { domain, rto, rpo } = target;
-    if (best === undefined && doubted !== undefined) {
-        const { name, doubt } = doubted;
-        const problem = doubtText(name, doubt);
-        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
-        return { kind: 'uncovered', problem, help: doubt.help, sentence };
-    }
-    const problem = exact !== undefined
-        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)} allowed)`
-        : best !== undefined
-            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`
-            : 'no declared mechanism survives it';
-    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
-    return {
-        kind: 'uncovered',
+function gapOf(target, best, { repositories }) {
+    const { domain, rpo } = target;
+    const gap = (problem, help) => ({
         problem,
         help,
         sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
-    };
+    });
+    if (best !== undefined)
+        return gap(`the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
+    const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
+    if (domain === 'total' && doubted?.doubt !== undefined)
+        return gap(doubtText(doubted.name, doubted.doubt), doubted.doubt.help);
+    return gap('no declared mechanism survives it', lossHelp(target));
 }
 function lossHelp({ domain, rpo }) {
     if (domain === 'total')
@@ -1070,41 +1061,23 @@ function lossHelp({ domain, rpo }) {
         return `add a synchronous replica in another ${domain}`;
     return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
 }
-function timeHelp({ domain }) {
-    return domain === 'total'
-        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
-        : `keep a standby in another ${domain}, which needs no restore`;
+function worstLoss(mechanism, domain, schedule) {
+    return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
 }
-function judge(mechanism, domain, schedule) {
-    const name = nameOf(mechanism);
-    const worst = worstOf(mechanism);
-    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
-    return why === undefined && worst !== undefined
-        ? { mechanism, name, kind: 'survives', worst }
-        : { mechanism, name, kind: 'useless', why: why ?? '' };
-}
-function uselessIn(mechanism, domain, schedule) {
-    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
-        if (domain === 'total')
-            return 'a replica is lost with everything else';
-        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
-    }
-    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+function recoversFrom(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica')
+        return domain !== 'total' && reaches(mechanism.survives, domain);
+    const { repository: name } = mechanism;
+    const repository = schedule.repositories.find(each => each.name === name);
     if (repository === undefined)
-        throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, survives, keeping, doubt } = repository;
-    const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(survives, needed))
-        return `the repository ${name} is in the same ${needed}`;
-    if (domain === 'total' && doubt !== undefined)
-        return doubtText(name, doubt);
-    if (domain === 'total' && keeping === 'plain')
-        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
-    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
-    const standsAlone = mechanism.kind === 'dump' || base;
-    return standsAlone
-        ? undefined
-        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
+        throw new RangeError(`no repository ${name} is declared`);
+    const { survives, keeping, doubt } = repository;
+    if (!reaches(survives, domain === 'total' ? 'region' : domain))
+        return false;
+    if (domain === 'total' && (doubt !== undefined || keeping === 'plain'))
+        return false;
+    return (mechanism.kind === 'dump' ||
+        schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name));
 }
 const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
@@ -1145,27 +1118,35 @@ function nameOf(mechanism) {
 /***/ 1946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  scenarioIds: () => (/* binding */ scenarioIds),
+  B: () => (/* binding */ scenarioIds),
   scenarioOf: () => (/* binding */ scenarioOf),
-  scenarios: () => (/* binding */ scenarios)
+  q: () => (/* binding */ scenarios)
 });
 
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
+const step = (phase, action, instruction) => ({
+    phase,
+    action,
+    instruction,
+});
+const restoreDatabase = (from, to) => step('restore', 'restore-database', `Restore the database from ${from} to ${to}, and check that recovery ended there.`);
+const newest = 'the end of the archived WAL';
+const secrets = step('restore', 'restore-secrets', 'Decrypt the Secrets of the backup set with the offline key, and use no others.');
+const provision = step('provision', 'provision', 'Create an empty namespace without egress, and prove that production cannot be reached from it.');
+const objects = step('start', 'apply-objects', 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.');
+const start = step('start', 'start', 'Start the application on the restored data, and wait until its pods are ready.');
+const files = step('restore', 'restore-files', 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.');
+const verify = step('verify', 'verify', 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.');
+const cutover = step('cutover', 'cut-over', 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.');
+const failover = step('detect', 'wait-for-failover', 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.');
+
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
-const replaced = {
-    phase: 'start',
-    action: 'wait-for-pods',
-    instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
-};
-const answered = {
-    phase: 'verify',
-    action: 'check-requests',
-    instruction: 'Check that no request fails any more.',
-};
+
+const replaced = step('start', 'wait-for-pods', 'Do nothing: the controller starts new pods. If they do not become ready, read their events.');
+const answered = step('verify', 'check-requests', 'Check that no request fails any more.');
 const ofApplication = {
     'container-kill': {
         title: 'A container of the application ends',
@@ -1173,11 +1154,7 @@ const ofApplication = {
         target: 'node',
         breaks: { kind: 'application', what: 'container' },
         steps: [
-            {
-                phase: 'start',
-                action: 'wait-for-pods',
-                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
-            },
+            step('start', 'wait-for-pods', 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
         ],
         without: [],
         required: 'L2',
@@ -1206,17 +1183,27 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
+    autoscaling: {
+        title: 'The load rises',
+        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        target: undefined,
+        breaks: { kind: 'nothing' },
+        steps: [
+            step('detect', 'scale-up', 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.'),
+            step('verify', 'scale-down', 'After the load, check that it removes pods.'),
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
     'bad-release': {
         title: 'A bad version of the application is released',
         question: 'Is it caught, and is the version before it live again, without failed requests?',
         target: 'node',
         breaks: { kind: 'application', what: 'release' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'wait-for-rollback',
-                instruction: 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.',
-            },
+            step('detect', 'wait-for-rollback', 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.'),
             answered,
         ],
         without: [],
@@ -1224,94 +1211,11 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
-    autoscaling: {
-        title: 'The load rises',
-        question: 'Does the autoscaler add pods under load, and remove them after it?',
-        target: undefined,
-        breaks: { kind: 'nothing' },
-        steps: [
-            {
-                phase: 'detect',
-                action: 'scale-up',
-                instruction: 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
-            },
-            { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
-        ],
-        without: [],
-        required: 'L2',
-        where: 'live',
-        every: 30,
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
-const restoreDatabase = (from, to) => ({
-    phase: 'restore',
-    action: 'restore-database',
-    instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
-});
-const newest = 'the end of the archived WAL';
-const secrets = {
-    phase: 'restore',
-    action: 'restore-secrets',
-    instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
-};
-const provision = {
-    phase: 'provision',
-    action: 'provision',
-    instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
-};
-const objects = {
-    phase: 'start',
-    action: 'apply-objects',
-    instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
-};
-const start = {
-    phase: 'start',
-    action: 'start',
-    instruction: 'Start the application on the restored data, and wait until its pods are ready.',
-};
-const files = {
-    phase: 'restore',
-    action: 'restore-files',
-    instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
-};
-const verify = {
-    phase: 'verify',
-    action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
-};
-const cutover = {
-    phase: 'cutover',
-    action: 'cut-over',
-    instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
-};
-const failover = {
-    phase: 'detect',
-    action: 'wait-for-failover',
-    instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
 };
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario.js
 
 
-const scenarioIds = [
-    'restore',
-    'pod',
-    'node',
-    'zone',
-    'region',
-    'total',
-    'corruption',
-    'rot',
-    'secrets',
-    'off-site-down',
-    'container-kill',
-    'pod-loss',
-    'zone-drain',
-    'autoscaling',
-    'bad-release',
-];
 const catalog = {
     restore: {
         title: 'A backup is restored',
@@ -1384,16 +1288,8 @@ const catalog = {
         breaks: { kind: 'out-of-reach' },
         steps: [
             provision,
-            {
-                phase: 'restore',
-                action: 'restore-secrets',
-                instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
-            },
-            {
-                phase: 'restore',
-                action: 'load-images',
-                instruction: 'Load the images from the archive, by digest.',
-            },
+            step('restore', 'restore-secrets', 'Decrypt the Secrets of the archive with the offline key, and use no others.'),
+            step('restore', 'load-images', 'Load the images from the archive, by digest.'),
             files,
             restoreDatabase('the locked repository', newest),
             objects,
@@ -1431,11 +1327,7 @@ const catalog = {
         target: undefined,
         breaks: { kind: 'repository-copy' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'notice',
-                instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
-            },
+            step('detect', 'notice', 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.'),
         ],
         without: [],
         required: 'L1',
@@ -1459,16 +1351,8 @@ const catalog = {
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'notice',
-                instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
-            },
-            {
-                phase: 'replay',
-                action: 'catch-up',
-                instruction: 'When it is back, check that it contains every segment since the failure.',
-            },
+            step('detect', 'notice', 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.'),
+            step('replay', 'catch-up', 'When it is back, check that it contains every segment since the failure.'),
         ],
         without: [],
         required: 'L1',
@@ -1477,6 +1361,7 @@ const catalog = {
     },
     ...ofApplication,
 };
+const scenarioIds = Object.keys(catalog);
 function scenarioOf(id) {
     return { id, ...catalog[id] };
 }
@@ -2075,8 +1960,10 @@ function isRestoredByWatchdog(object, { app, token }, firstToken) {
 /* unused harmony exports raiseMinReplicasPatch, restoreMinReplicasPatch */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
 /* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
+
 
 
 
@@ -2146,16 +2033,8 @@ function restoreMinReplicasPatch(autoscaler, writer) {
 const unchanged = (minReplicas) => minReplicas === undefined ? [] : [{ op: 'test', path: floorPath, value: minReplicas }];
 function floorOf(autoscaler, app) {
     const text = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(app));
-    if (text === undefined)
-        return undefined;
-    try {
-        const { was, set } = JSON.parse(text);
-        const known = (was === null || typeof was === 'number') && typeof set === 'number';
-        return known ? { was: was ?? null, set } : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const { was, set } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(text ?? '') ?? {};
+    return (was === null || typeof was === 'number') && typeof set === 'number' ? { was, set } : undefined;
 }
 
 
@@ -2260,36 +2139,28 @@ function pinPatch(service, writer) {
 }
 function unpinPatch(service, writer) {
     const notes = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.watchdog(writer.app), undefined);
-    const present = trackOf(service);
-    if (!isPinned(service, writer.app))
-        return notes.length === 0 ? [] : [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), ...notes];
-    return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer),
-        ...(present === undefined
-            ? []
-            : [
-                { op: 'test', path: trackPath, value: present },
-                { op: 'remove', path: trackPath },
-            ]),
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.pinned(writer.app), undefined),
-        ...notes,
-    ];
+    const changes = isPinned(service, writer.app)
+        ? [...withoutTrack(service), ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.pinned(writer.app), undefined), ...notes]
+        : notes;
+    return changes.length === 0 ? [] : [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), ...changes];
 }
-function selectBothTracksPatch(service, writer) {
+function withoutTrack(service) {
     const present = trackOf(service);
     if (present === undefined)
         return [];
     return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer),
         { op: 'test', path: trackPath, value: present },
         { op: 'remove', path: trackPath },
     ];
 }
+function selectBothTracksPatch(service, writer) {
+    const changes = withoutTrack(service);
+    return changes.length === 0 ? [] : [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), ...changes];
+}
 function switchPatch(service, writer, to) {
     return [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), { op: 'add', path: trackPath, value: to }];
 }
-function canaryServiceOf(service, options) {
-    const { name, writer, owner } = options;
+function canaryServiceOf(service, { name, writer, owner }) {
     const spec = service.spec ?? {};
     const copied = Object.fromEntries([
         'ipFamilies', 'ipFamilyPolicy', 'internalTrafficPolicy', 'trafficDistribution', 'sessionAffinity',
@@ -2317,6 +2188,7 @@ function canaryServiceOf(service, options) {
 function servicesMatching(services, podLabels, app, names, splitBy = 'routes') {
     const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
     const main = others.find(({ metadata }) => metadata?.name === names.service);
+    const problem = mainProblem(main, names.service, podLabels);
     const selecting = others.filter(service => selects(service, podLabels));
     const strange = selecting.filter(service => {
         const bound = trackOf(service);
@@ -2327,7 +2199,7 @@ function servicesMatching(services, podLabels, app, names, splitBy = 'routes') {
     return {
         matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
         problems: [
-            ...mainProblems(main, names.service, podLabels),
+            ...(problem === undefined ? [] : [problem]),
             ...strange.map(service => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the selector of Service/${service.metadata?.name} already has ${_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4}: ${trackOf(service)}`, 'remove it, because Slipway adds and removes it during a rollout')),
         ],
     };
@@ -2338,25 +2210,16 @@ function selects({ spec }, podLabels) {
         selector.length > 0 &&
         selector.every(([label, value]) => label === _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4 || podLabels[label] === value));
 }
-function mainProblems(main, name, podLabels) {
-    if (main === undefined) {
-        return [new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not exist`, 'add it to the manifests')];
-    }
-    if (main.spec?.type === 'ExternalName') {
-        return [
-            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} is an ExternalName, which has no pods to split traffic between`, 'name the Service that selects the pods of the workload'),
-        ];
-    }
-    if (Object.keys(main.spec?.selector ?? {}).length === 0) {
-        return [
-            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} has no selector, so Slipway cannot control where its traffic goes`, 'give it a selector that matches the pods of the workload'),
-        ];
-    }
-    if (selects(main, podLabels))
-        return [];
-    return [
-        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not select the pods of the workload`, 'change its selector to match the labels of the pod template'),
-    ];
+function mainProblem(main, name, podLabels) {
+    if (main === undefined)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not exist`, 'add it to the manifests');
+    if (main.spec?.type === 'ExternalName')
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} is an ExternalName, which has no pods to split traffic between`, 'name the Service that selects the pods of the workload');
+    if (Object.keys(main.spec?.selector ?? {}).length === 0)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} has no selector, so Slipway cannot control where its traffic goes`, 'give it a selector that matches the pods of the workload');
+    return selects(main, podLabels)
+        ? undefined
+        : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not select the pods of the workload`, 'change its selector to match the labels of the pod template');
 }
 
 
@@ -2393,10 +2256,7 @@ function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+        if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours) === undefined || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
             return [];
         const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
         return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
@@ -2416,9 +2276,8 @@ function requireWorkers(manifests, environment, images, workload) {
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
         const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker);
+        if (ours.size > 0 && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)(template === undefined ? [] : [template], ours) === undefined) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||

@@ -5,7 +5,6 @@ export const modules = {
 /***/ 85828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loadMasking: () => (/* binding */ loadMasking)
 /* harmony export */ });
@@ -18,19 +17,18 @@ __webpack_require__.r(__webpack_exports__);
 async function loadMasking(path) {
     const text = await (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(path, 'correct the input `masking`');
     const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const remedy = 'write a line `table.column: strategy` for each column';
     let map;
     try {
         map = parse(text);
     }
     catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} is not valid YAML`, 'write a line `table.column: strategy` for each column', {
-            cause,
-        });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} is not valid YAML`, remedy, { cause });
     }
     const isFlat = (value) => value === null || typeof value === 'string';
     if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(map) && Object.keys(map).length > 0 && Object.values(map).every(isFlat))
         return map;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} is not a masking map`, 'write a line `table.column: strategy` for each column');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} is not a masking map`, remedy);
 }
 
 

@@ -5,7 +5,6 @@ export const modules = {
 /***/ 25840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   signImages: () => (/* binding */ signImages)
 /* harmony export */ });
@@ -51,9 +50,10 @@ async function signImage(options, subject, statements) {
     const types = statements.map(({ type }) => type);
     const there = await (0,_attached_js__WEBPACK_IMPORTED_MODULE_2__/* .readAttached */ .PX)(registry, repository, digest, types);
     const missing = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.mapOf)(statements, atOnce.statements, async (statement) => {
-        const same = there.filter(each => saysTheSame(each, statement, options));
-        const known = await anyOf(same, each => options.holds(each, subject));
-        return known ? [] : [await seal(options, subject, statement)];
+        for (const each of there)
+            if (saysTheSame(each, statement, options) && (await options.holds(each, subject)))
+                return [];
+        return [await seal(options, subject, statement)];
     });
     const sealed = missing.flat();
     if (format === 'legacy')
@@ -65,7 +65,7 @@ async function signImage(options, subject, statements) {
 }
 async function seal({ cosign, key, format }, { repository, digest }, { type, text }) {
     const payload = format === 'legacy' && type === _predicates_js__WEBPACK_IMPORTED_MODULE_5__.predicates.signature ? (0,_legacy_js__WEBPACK_IMPORTED_MODULE_4__/* .simplePayload */ .$u)(repository, digest) : undefined;
-    const bundle = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_3__.sign)(cosign, key, payload === undefined ? { statement: text } : { payload });
+    const bundle = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_3__/* .sign */ ._S)(cosign, key, payload === undefined ? { statement: text } : { payload });
     return { type, payload, bundle };
 }
 function saysTheSame({ format, payload, bundle, claim }, { type, text }, options) {
@@ -79,12 +79,6 @@ async function requireImage(registry, { name, repository, digest }) {
     if ((await registry.manifest(repository, digest)) !== undefined)
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the image "${name}" with the digest ${digest} is not in ${repository}`, 'push it there first, or set `from: candidate` if it is in its candidate repository');
-}
-async function anyOf(items, holds) {
-    for (const item of items)
-        if (await holds(item))
-            return true;
-    return false;
 }
 
 

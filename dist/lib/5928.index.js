@@ -54,10 +54,8 @@ async function readMinutes(github, run, count, now) {
         const query = { ...repo, workflow_id, status: 'completed', per_page: count - 1 };
         const listed = await rest.actions.listWorkflowRuns(query);
         const ended = (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_0__.validated)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ workflow_runs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(runSchema) }), listed.data).workflow_runs;
-        runs.push(...ended
-            .map(({ id }) => id)
-            .filter(id => id !== run)
-            .slice(0, count - 1));
+        const others = ended.map(({ id }) => id).filter(id => id !== run);
+        runs.push(...others.slice(0, count - 1));
     }
     const minutes = [];
     for (const id of runs) {

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 65997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -23,6 +21,8 @@ var toolkit_digest = __webpack_require__(55914);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/image/bases.js
 function buildOrder(names, images) {
     const order = new Set();
@@ -297,6 +297,7 @@ var image_request = __webpack_require__(15878);
 
 
 
+
 async function buildImages(options) {
     const { images, names, output } = options;
     const order = buildOrder(names, images);
@@ -330,14 +331,8 @@ async function buildAll(options, { order, sources, builder, hide, work }) {
             const source = sources.get(name);
             if (source === undefined)
                 throw new Error(`${name} has no source`);
-            built[name] = await buildOne(ending, {
-                name,
-                source,
-                bases: bases.filter(isBuilt),
-                builder,
-                hide,
-                work,
-            });
+            const task = { name, source, bases: bases.filter(isBuilt), builder, hide, work };
+            built[name] = await buildOne(ending, task);
             return built[name];
         };
         const promise = one();
@@ -360,11 +355,8 @@ async function buildOne(options, task) {
     const { name, builder, work } = task;
     const started = performance.now();
     const metadata = (0,external_node_path_.join)(work, `${name}.json`);
-    const request = {
-        ...(0,image_request/* requestFor */.pU)(options, name, task.source, task.bases.map(({ base, built }) => ({ name: base, ...built }))),
-        metadata,
-        builder: builder.name,
-    };
+    const built = task.bases.map(({ base, built }) => ({ name: base, ...built }));
+    const request = { ...(0,image_request/* requestFor */.pU)(options, name, task.source, built), metadata, builder: builder.name };
     if ('folder' in request.output) {
         await (0,promises_.rm)(request.output.folder, { recursive: true, force: true });
         await (0,promises_.mkdir)(request.output.folder, { recursive: true });
@@ -401,21 +393,17 @@ async function buildOne(options, task) {
     return { digest, place: request.output, inspected, seconds, steps: progress.steps, bases };
 }
 async function build_sourceOf(name, { images, root }) {
-    const image = images[name];
-    if (image === undefined)
-        throw new Error(`${name} is not in slipway.yml`);
+    const image = (0,image_request/* imageNamed */.Bd)(images, name);
     const context = (0,external_node_path_.resolve)(root, image.context);
     const dockerfile = (0,external_node_path_.resolve)(context, image.dockerfile);
     const kind = async (path) => {
         const found = await (0,promises_.stat)(path).catch(() => undefined);
         return found?.isDirectory() ? 'folder' : found === undefined ? 'nothing' : 'file';
     };
-    if ((await kind(context)) !== 'folder') {
+    if ((await kind(context)) !== 'folder')
         throw new errors/* UserError */.yo(`the folder ${image.context} of the image "${name}" does not exist`, 'correct `context` in slipway.yml, or check the repository out before this step');
-    }
-    if ((await kind(dockerfile)) === 'file') {
+    if ((await kind(dockerfile)) === 'file')
         return { context, dockerfile, license: (await (0,labels/* readLicense */.U)(context)) ?? (await (0,labels/* readLicense */.U)(root)) };
-    }
     throw new errors/* UserError */.yo(`the image "${name}" has no ${image.dockerfile} in ${image.context}`, 'add it, or set `dockerfile` in slipway.yml');
 }
 async function mustBeOurs(folder) {
@@ -429,7 +417,8 @@ async function mustBeOurs(folder) {
     throw new errors/* UserError */.yo(`${folder} contains other files`, 'choose another folder in the input `output`');
 }
 async function digestIn(metadata) {
-    const { 'containerimage.digest': digest } = JSON.parse(await (0,promises_.readFile)(metadata, 'utf8'));
+    const stated = (0,map/* jsonIn */.Yf)(await (0,promises_.readFile)(metadata, 'utf8'), cause => new Error('buildx wrote no valid metadata', { cause }));
+    const digest = (0,map/* isMap */.jh)(stated) ? stated['containerimage.digest'] : undefined;
     if (typeof digest === 'string' && (0,reference/* isDigest */.Bc)(digest))
         return digest;
     throw new Error('buildx reported no digest');
@@ -491,6 +480,7 @@ async function readLicense(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ imageNamed),
 /* harmony export */   Ps: () => (/* binding */ checkRequestFor),
 /* harmony export */   cF: () => (/* binding */ basesOf),
 /* harmony export */   pU: () => (/* binding */ requestFor)
@@ -503,10 +493,14 @@ async function readLicense(folder) {
 
 
 
-function requestFor({ images, output, cache, part, git, plans }, name, { license, ...source }, bases) {
+function imageNamed(images, name) {
     const image = images[name];
     if (image === undefined)
         throw new Error(`${name} is not in slipway.yml`);
+    return image;
+}
+function requestFor({ images, output, cache, part, git, plans }, name, { license, ...source }, bases) {
+    const image = imageNamed(images, name);
     const candidate = (0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .candidateOf */ .RH)(image);
     const plan = plans[name];
     if (plan === undefined)
@@ -533,10 +527,7 @@ function requestFor({ images, output, cache, part, git, plans }, name, { license
     };
 }
 function checkRequestFor(images, name, { context, dockerfile }, heedsSkips) {
-    const image = images[name];
-    if (image === undefined)
-        throw new Error(`${name} is not in slipway.yml`);
-    const { args, target, platforms } = image;
+    const { args, target, platforms } = imageNamed(images, name);
     return { context, dockerfile, target, platforms, args, bases: basesOf(images, name), heedsSkips };
 }
 const basesOf = (images, name) => (images[name]?.bases ?? []).flatMap(base => namesOf(images, base));

@@ -80,17 +80,12 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name))
         return;
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
 })
     .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
 const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .prefault(3)
-        .meta({
+    zones: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(1, 10, 'is not a number of zones; write a whole number from 1 to 10').prefault(3).meta({
         description: 'How many zones must hold two pods each of every workload with traffic.',
         example: 1,
     }),
@@ -146,7 +141,9 @@ const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
 /* harmony export */   p: () => (/* binding */ answeredFor)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+
 
 
 const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
@@ -174,12 +171,25 @@ const answeredFor = {
 function exceptionProblems(exceptions, images) {
     return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
         ? []
-        : [
-            {
-                path: ['exceptions', index, 'image'],
-                message: `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(image, Object.keys(images))}`,
-            },
-        ]);
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(['exceptions', index, 'image'], `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(image, Object.keys(images))}`));
+}
+
+
+/***/ }),
+
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
 }
 
 
@@ -262,8 +272,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
         example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
-    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(baseSchema)
-        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+    bases: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .listSchema */ .cE)(baseSchema, 'is empty; list at least one pattern, such as `- node:*-slim`')
         .exactOptional()
         .meta({
         description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
@@ -403,10 +412,7 @@ function isRuleName(name) {
         return true;
     return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
 }
-function suggestRule(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
-}
+const suggestRule = (name) => (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/policy.md');
 function levelOf(rule, set) {
     if (Object.hasOwn(set, rule) && set[rule] !== undefined)
         return set[rule];
@@ -437,10 +443,9 @@ const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
             description: 'The counter of the failed ones.',
             example: 'logins_total{result="failure"}',
         }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ
+            .prefault('20%')
+            .describe('The share of failed logins in five minutes that raises an alert, from ten logins on.'),
     })
         .exactOptional()
         .meta({
@@ -561,7 +566,7 @@ var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
-var toolkit_digest = __webpack_require__(55914);
+var digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
@@ -598,21 +603,22 @@ function podProblems(pod, observation) {
     const { expected, endpoints } = observation;
     const getsRequests = pod.ready || endpoints?.includes(pod.name) === true;
     return Object.entries(expected).flatMap(([name, digests]) => {
-        const container = pod.containers.find(candidate => candidate.name === name);
+        const container = containerOf(pod, name);
         if (container === undefined)
             return getsRequests ? [`pod ${pod.name} has no container ${name}`] : [];
         if (container.imageID === '' && !getsRequests)
             return [];
-        const digest = runningDigest(container.imageID);
-        if (proves(digest, digests, pod, observation))
+        if (proves(container, digests, pod, observation))
             return [];
-        const running = digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
+        const { imageID } = container;
+        const running = runningDigest(imageID) ?? (imageID === '' ? 'nothing yet' : `${imageID}, which has no digest`);
         return [
-            `container ${name} of pod ${pod.name} runs ${(0,toolkit_digest/* shortDigests */.s)(running)}; expected ${(0,toolkit_digest/* shortDigests */.s)(digests.join(' or '))}`,
+            `container ${name} of pod ${pod.name} runs ${(0,digest/* shortDigests */.s)(running)}; expected ${(0,digest/* shortDigests */.s)(digests.join(' or '))}`,
         ];
     });
 }
-function proves(digest, expected, { node }, { images }) {
+function proves({ imageID }, expected, { node }, { images }) {
+    const digest = runningDigest(imageID);
     if (digest === undefined)
         return false;
     if (expected.includes(digest))
@@ -622,24 +628,17 @@ function proves(digest, expected, { node }, { images }) {
 function zonesOf(observation) {
     const { pods, zones } = observation;
     const zoneOf = (pod) => zones[pod.node] ?? 'unknown';
+    const matches = (pod) => Object.entries(observation.expected).every(([name, digests]) => {
+        const container = containerOf(pod, name);
+        return container !== undefined && proves(container, digests, pod, observation);
+    });
     return [...new Set(pods.map(zoneOf))].sort().map(zone => {
         const here = pods.filter(pod => zoneOf(pod) === zone);
-        const matching = here.filter(pod => matches(pod, observation));
-        return {
-            zone,
-            pods: here.length,
-            ready: here.filter(pod => pod.ready).length,
-            matching: matching.length,
-        };
+        const count = (is) => here.filter(is).length;
+        return { zone, pods: here.length, ready: count(pod => pod.ready), matching: count(matches) };
     });
 }
-function matches(pod, observation) {
-    return Object.entries(observation.expected).every(([name, digests]) => {
-        const container = pod.containers.find(candidate => candidate.name === name);
-        const digest = container === undefined ? undefined : runningDigest(container.imageID);
-        return proves(digest, digests, pod, observation);
-    });
-}
+const containerOf = ({ containers }, name) => containers.find(each => each.name === name);
 
 // EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
 var controllers = __webpack_require__(34889);
@@ -684,7 +683,7 @@ function pinnedImages(live, record) {
             if (running.has(name))
                 images[name] = wanted;
             if (digestIn(image) !== digestIn(wanted)) {
-                problems.push(`container ${name} has the image ${(0,toolkit_digest/* shortDigests */.s)(image)}, not ${(0,toolkit_digest/* shortDigests */.s)(wanted)} of release ${record.release}`);
+                problems.push(`container ${name} has the image ${(0,digest/* shortDigests */.s)(image)}, not ${(0,digest/* shortDigests */.s)(wanted)} of release ${record.release}`);
             }
         }
     }

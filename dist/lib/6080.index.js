@@ -5,10 +5,9 @@ export const modules = {
 /***/ 76080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   paceOf: () => (/* binding */ paceOf),
-/* harmony export */   seededDelay: () => (/* binding */ seededDelay)
+/* harmony export */   _: () => (/* binding */ seededDelay),
+/* harmony export */   paceOf: () => (/* binding */ paceOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 

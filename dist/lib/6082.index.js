@@ -129,6 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
@@ -203,6 +205,7 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
 
 
 
+
 const largestBody = 64 * 1024 * 1024;
 function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
     if (service !== undefined) {
@@ -236,14 +239,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     };
 }
 async function fetched({ url, ...request }, signal) {
-    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
-    const location = response.headers.get('location');
-    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
-    return {
-        status: response.status,
-        body: text.toString('utf8'),
-        ...(location === null ? {} : { location }),
-    };
+    const { status, headers, body } = await fetch(url, { ...request, signal, redirect: 'manual' });
+    return replyOf(status, headers.get('location') ?? undefined, body);
 }
 async function requestedOver(tls, { url, method, headers, body }, signal) {
     const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
@@ -252,15 +249,12 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
             .once('error', reject)
             .end(body);
     });
-    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
-    const { statusCode: status = 0, headers: received } = response;
-    return {
-        status,
-        body: text.toString('utf8'),
-        ...(received.location === undefined ? {} : { location: received.location }),
-    };
+    return replyOf(response.statusCode ?? 0, response.headers.location, response);
 }
-const tooLarge = () => new Error('its response is larger than 64 MiB');
+async function replyOf(status, location, body) {
+    const text = await (0,toolkit_body/* readUpTo */.V)(body, largestBody, () => new Error('its response is larger than 64 MiB'));
+    return { status, body: text.toString('utf8'), ...(0,map/* defined */.sw)({ location }) };
+}
 function inSentence(text) {
     const line = (0,printable/* printable */.g$)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
@@ -279,8 +273,14 @@ function inSentence(text) {
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   fN: () => (/* binding */ renamed),
 /* harmony export */   fQ: () => (/* binding */ narrowed),
-/* harmony export */   vJ: () => (/* binding */ printSelector)
+/* harmony export */   vJ: () => (/* binding */ printSelector),
+/* harmony export */   wC: () => (/* binding */ matching)
 /* harmony export */ });
+const matching = (label, operator, value) => ({
+    label,
+    operator,
+    value,
+});
 function parseSelector(text) {
     const whole = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})?$/s.exec(text.trim());
     if (whole === null)
@@ -350,9 +350,9 @@ const longestList = 3_000;
 function podMatcher(names) {
     const list = [...new Set(names)].sort().map(literal).join('|');
     if (list.length <= longestList)
-        return { label: 'pod', operator: '=~', value: list };
+        return matching('pod', '=~', list);
     const owners = [...new Set(names.map(name => literal(name.replace(/[^-]+$/, ''))))].sort();
-    return { label: 'pod', operator: '=~', value: `(?:${owners.join('|')})[^-]+` };
+    return matching('pod', '=~', `(?:${owners.join('|')})[^-]+`);
 }
 
 
@@ -747,12 +747,9 @@ function loki_lineOf(stream, time, text, labels) {
 
 
 function storeOf(settings, cluster, env) {
-    const { tenant, service, ...rest } = settings;
-    const endpoint = (0,http_endpoint/* endpointOf */.X)({
-        ...rest,
-        ...(service === undefined ? {} : { service }),
-        ...(tenant === undefined ? {} : { headers: { 'x-scope-orgid': tenant } }),
-    }, cluster, env);
+    const { tenant, service } = settings;
+    const headers = tenant === undefined ? undefined : { 'x-scope-orgid': tenant };
+    const endpoint = (0,http_endpoint/* endpointOf */.X)({ ...settings, ...(headers && { headers }) }, cluster, env);
     const method = service === undefined ? 'POST' : 'GET';
     const askStore = (path, schema, body) => (0,ask/* ask */.k)(endpoint, {
         server: 'the log store',

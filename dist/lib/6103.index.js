@@ -21,6 +21,7 @@ export const modules = {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -39,10 +40,12 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -52,66 +55,21 @@ export const modules = {
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -124,18 +82,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -159,10 +117,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -172,7 +130,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -206,17 +165,16 @@ function parseForce(text, example = 'say in a few words why the previous version
 
 
 
-async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+async function promotionOf(inputs, { environment, force, ...common }) {
+    const { config, registry } = common;
     const { requires } = environment;
     if (requires === undefined)
         return {};
-    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
-            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
-                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
-            ]);
+            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
+            const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
             const asked = { config, environment, requires, images, registry, sealing };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
@@ -249,12 +207,10 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
         return undefined;
     const { env, report } = host;
     return async (use) => {
-        const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
-        ]);
+        const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(1702)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { attachStatement, signedPredicates } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(5331), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947));
+        const { predicates } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927));
         const type = predicates.verification;
         const { signal } = new AbortController();
         return withCosign({ env, signal, report }, cosign => {
@@ -294,7 +250,7 @@ async function demanded(config, environments) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 29460));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -316,6 +272,7 @@ async function withRegistry(options, work) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ impatient),
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
@@ -338,8 +295,8 @@ var toolkit_folder = __webpack_require__(94826);
 var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
-var port = __webpack_require__(38663);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(13269);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -433,6 +390,7 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
+const impatient = (way) => ({ ...way, patient: false });
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
@@ -462,15 +420,17 @@ async function endedRuns(token, { env, report }) {
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
 }
-async function withManifests(path, request, report) {
-    const { config, environmentName } = request;
-    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+async function withManifests(path, request) {
+    const { config, environmentName, report } = request;
+    const found = await manifestsOf(path, config, environmentName, request.env);
+    const { manifests, hooks, notes } = found;
     for (const note of notes)
         report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
-    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
+    const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+    const hooked = { ...request.environment, ...written };
+    const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
@@ -487,10 +447,8 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
@@ -524,9 +482,8 @@ async function withCluster(inputs, environment, host, load, use) {
 }
 function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
-    if (context !== '' || trust === undefined) {
+    if (context !== '' || trust === undefined)
         return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-    }
     const { ca, ...rest } = trust;
     const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
     return connectByOidc(settings, host.env, { patient });
@@ -543,12 +500,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusAction: () => (/* binding */ statusAction)
 /* harmony export */ });
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(991);
 /* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82057);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41648);
 /* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45650);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26115);
-
 
 
 
@@ -580,22 +535,11 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host);
         const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_1__/* .gitopsOf */ .mQ)(request.environment);
         if (gitops !== undefined)
-            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_1__/* .statusByGit */ .MS)(inputs, request, gitops, host);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)({ ...inputs, patient: false }, request.environment, host, engine, async (cluster, { statusSentence, status }) => {
-            const found = await status(cluster, request);
-            const { state, phase, candidate, weight, release } = found;
-            host.output('state', state);
-            host.output('phase', phase);
-            host.output('candidate', String(candidate ?? ''));
-            host.output('weight', String(weight ?? ''));
-            host.output('release', String(release ?? ''));
-            host.output('status', JSON.stringify(found));
-            host.output('sign-proof', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .signsProofs */ .Ye)(request.config, inputs.environment)));
-            host.output('reason', '');
-            const sentence = statusSentence(request.config.app, found);
-            await host.summary(`### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(sentence)}\n`);
-            host.report(sentence);
-            return true;
+            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_1__/* .statusByGit */ .MS)(inputs, { request, gitops, host });
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .impatient */ .oP)(inputs), request.environment, host, engine, async (cluster, code) => {
+            const found = await code.status(cluster, request);
+            const signs = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .signsProofs */ .Ye)(request.config, inputs.environment);
+            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_1__/* .publishStatus */ .G1)(found, signs, code.statusSentence(request.config.app, found), host);
         });
     },
 });
@@ -619,7 +563,9 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 /* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
 
 
 
@@ -632,22 +578,12 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
     return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-    ]);
+    const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
-    return withCosign({ env, signal, report }, cosign => {
-        const now = Date.now();
-        return verifyImages(images, {
-            ...trustOptions(inputs.config, config, trust),
-            registry,
-            cosign,
-            env,
-            now,
-        });
-    });
+    const options = trustOptions(inputs.config, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }));
 }
 async function signatureDemand(inputs, { config, environment, force, host, }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
@@ -659,12 +595,8 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
             return;
         try {
             const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await verified(inputs, signatureAlone(trust), {
-                config,
-                images,
-                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)(),
-                host,
-            });
+            const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+            await verified(inputs, signatureAlone(trust), { config, images, registry, host });
         }
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -692,12 +624,12 @@ function trustOptions(path, config, trust) {
 }
 function signatureSentences(verified) {
     return Object.values(verified).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__/* .nounOf */ .a[kind]).join(', ')}`;
         return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
     });
 }
-const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
+const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
 
 
 /***/ }),
@@ -738,31 +670,25 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
-    let status;
-    let text;
     try {
         const response = await send(url, {
             headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
             redirect: 'error',
             signal: AbortSignal.timeout(10_000),
         });
-        status = response.status;
-        text = await response.text();
+        const { status } = response;
+        const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(await response.text()) ?? {};
+        if (status !== 200)
+            return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined
+            ? { token: value }
+            : { problem: 'answered without a token', temporary: false };
     }
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
         return { problem: `did not answer ${why}`, temporary: true };
     }
-    if (status !== 200) {
-        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
-    }
-    const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
-}
-function tokenIn(text) {
-    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
-    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
 }
 function execCredential(token, now) {
     const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
@@ -794,16 +720,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -920,11 +845,10 @@ function quoted(text) {
 /***/ 90927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nounOf: () => (/* binding */ nounOf),
-/* harmony export */   predicates: () => (/* binding */ predicates),
-/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */   a: () => (/* binding */ nounOf),
+/* harmony export */   p: () => (/* binding */ typesOf),
+/* harmony export */   predicates: () => (/* binding */ predicates)
 /* harmony export */ });
 const predicates = {
     signature: 'https://sigstore.dev/cosign/sign/v1',
@@ -1032,10 +956,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 
@@ -1080,6 +1001,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -1105,6 +1027,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
@@ -1302,6 +1225,7 @@ function requireSecrets(verify, env) {
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
@@ -1311,7 +1235,9 @@ function requireSecrets(verify, env) {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
 
 
 const traits = {
@@ -1351,7 +1277,7 @@ const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
 const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
 const about = ({ kind, name }) => ({
     fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
@@ -1389,6 +1315,9 @@ function podTemplatesOf(object) {
 function containersOf(spec) {
     return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
 function repositoryOf(image) {
     const withoutDigest = image.split('@', 1)[0] ?? '';
     const colon = withoutDigest.lastIndexOf(':');

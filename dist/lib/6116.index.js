@@ -18,7 +18,7 @@ __webpack_require__.d(__webpack_exports__, {
   alertsWith: () => (/* reexport */ alertmanager_api.alertsWith),
   containersOf: () => (/* reexport */ kinds/* containersOf */.Mz),
   expireSilence: () => (/* reexport */ alertmanager_api.expireSilence),
-  exporterNames: () => (/* reexport */ subject.exporterNames),
+  exporterNames: () => (/* reexport */ subject/* exporterNames */.w3),
   hasSucceeded: () => (/* reexport */ store_releases/* hasSucceeded */.yO),
   hasTemplate: () => (/* reexport */ store_releases/* hasTemplate */.rJ),
   isOf: () => (/* reexport */ kinds/* isOf */.yW),
@@ -32,18 +32,19 @@ __webpack_require__.d(__webpack_exports__, {
   kindOf: () => (/* reexport */ kinds/* kindOf */.I),
   laterOf: () => (/* reexport */ store_releases/* laterOf */.eG),
   leasePath: () => (/* reexport */ kinds/* leasePath */.U8),
-  liveRelease: () => (/* reexport */ monitor.liveRelease),
+  liveRelease: () => (/* reexport */ monitor/* liveRelease */._8),
   manifestOf: () => (/* reexport */ kinds/* manifestOf */.$V),
   monitor: () => (/* reexport */ monitor.monitor),
   monitorSchema: () => (/* reexport */ monitoring/* monitorSchema */.ml),
   monitoringManifests: () => (/* reexport */ objects.monitoringManifests),
   monitoringSubject: () => (/* reexport */ subject.monitoringSubject),
-  ownLabels: () => (/* reexport */ subject.ownLabels),
-  ownNamespace: () => (/* reexport */ subject.ownNamespace),
-  ownSelector: () => (/* reexport */ subject.ownSelector),
-  pace: () => (/* reexport */ monitor.pace),
+  ownContainerIn: () => (/* reexport */ kinds/* ownContainerIn */.XD),
+  ownLabels: () => (/* reexport */ subject/* ownLabels */.ct),
+  ownNamespace: () => (/* reexport */ subject/* ownNamespace */.aH),
+  ownSelector: () => (/* reexport */ subject/* ownSelector */.GR),
+  pace: () => (/* reexport */ monitor/* pace */.cI),
   pathTo: () => (/* reexport */ kinds/* pathTo */.vs),
-  podMatchers: () => (/* reexport */ subject.podMatchers),
+  podMatchers: () => (/* reexport */ subject/* podMatchers */.hj),
   podTemplatesOf: () => (/* reexport */ kinds/* podTemplatesOf */.ab),
   readDecision: () => (/* reexport */ store/* readDecision */.B1),
   readWorkers: () => (/* reexport */ workers/* readWorkers */.QF),
@@ -53,18 +54,18 @@ __webpack_require__.d(__webpack_exports__, {
   releaseOf: () => (/* reexport */ workers/* releaseOf */.l7),
   replicasOf: () => (/* reexport */ kinds/* replicasOf */.N4),
   repositoryOf: () => (/* reexport */ kinds/* repositoryOf */._M),
-  requirePrometheus: () => (/* reexport */ subject.requirePrometheus),
+  requirePrometheus: () => (/* reexport */ subject/* requirePrometheus */.Gw),
   requireWorkers: () => (/* reexport */ workers/* requireWorkers */.pZ),
   silencesFor: () => (/* reexport */ alertmanager_api.silencesFor),
-  sourceJob: () => (/* reexport */ subject.sourceJob),
-  spansOf: () => (/* reexport */ monitor.spansOf),
+  sourceJob: () => (/* reexport */ subject/* sourceJob */.Pm),
+  spansOf: () => (/* reexport */ monitor/* spansOf */.Ly),
   templateOf: () => (/* reexport */ kinds/* templateOf */.kW),
   templatePointer: () => (/* reexport */ kinds/* templatePointer */.q4),
   templatesIn: () => (/* reexport */ store_releases/* templatesIn */.bU),
   templatesOf: () => (/* reexport */ workers/* templatesOf */.r3),
   textOf: () => (/* reexport */ store_releases/* textOf */.b6),
   titleOf: () => (/* reexport */ kinds/* titleOf */.Gg),
-  toleratesDown: () => (/* reexport */ subject.toleratesDown),
+  toleratesDown: () => (/* reexport */ subject/* toleratesDown */.Cp),
   traitsOf: () => (/* reexport */ kinds/* traitsOf */.JC),
   typeOf: () => (/* reexport */ kinds/* typeOf */.QP),
   withUnlistedWorkers: () => (/* reexport */ workers.withUnlistedWorkers),
@@ -340,7 +341,7 @@ function noteTick(record, tick, evidence, verdict, asked = { at: tick.at, facts:
     };
     const known = asked.facts.reduce((each, fact) => noteFact(each, asked.at, fact), record);
     const next = { ...known, ticks: [...record.ticks, judged] };
-    const noted = folded ? noteReduction(next, _reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
+    const noted = folded ? (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .withReduction */ .Kj)(next, _reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
     return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
 }
 function noteVerdict(record, { at, stage, facts = [], unread }, verdict) {
@@ -382,9 +383,6 @@ function noteDuration(record, name, ms) {
 function noteWatchdog(record, job) {
     return { ...record, watchdog: job };
 }
-function noteReduction(record, what) {
-    return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };
-}
 function endRecord(record, end) {
     return { ...record, end: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(end) };
 }
@@ -410,27 +408,25 @@ const most = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ addedUp),
 /* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   Kj: () => (/* binding */ withReduction),
 /* harmony export */   LP: () => (/* binding */ kept),
 /* harmony export */   Mm: () => (/* binding */ bounded),
 /* harmony export */   TS: () => (/* binding */ reduce),
 /* harmony export */   cz: () => (/* binding */ clipped)
 /* harmony export */ });
 /* unused harmony exports mergedTicks, sumOf */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+
 const largestRecord = 16 * 256 * 1024;
 const mergedTicks = 'neighboring ticks are summed';
 function reduce(record, bytes = largestRecord) {
     const fits = (each) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
-    const reduced = (each, ticks, what) => ({
-        ...each,
-        ticks,
-        reduced: [...new Set([...each.reduced, what])],
-    });
     if (fits(record))
         return record;
     let next = record;
     for (const track of ['baseline', 'canary']) {
         const ticks = next.ticks.map(row => withoutPods(row, track));
-        next = reduced(next, ticks, `pods of the ${track} are summed`);
+        next = withReduction({ ...next, ticks }, `pods of the ${track} are summed`);
         if (fits(next))
             return next;
     }
@@ -442,12 +438,16 @@ function reduce(record, bytes = largestRecord) {
             ...each,
             after: counts[each.after] ?? 0,
         });
-        const { turns, verdicts } = next;
-        next = reduced({ ...next, turns: turns.map(moved), verdicts: verdicts.map(moved) }, rows, mergedTicks);
+        const [turns, verdicts] = [next.turns.map(moved), next.verdicts.map(moved)];
+        next = withReduction({ ...next, ticks: rows, turns, verdicts }, mergedTicks);
         if (fits(next))
             return next;
     }
 }
+const withReduction = (record, what) => ({
+    ...record,
+    reduced: [...new Set([...record.reduced, what])],
+});
 function halved(rows) {
     const joined = [];
     const counts = [0];
@@ -472,11 +472,8 @@ function together(a, b) {
         names.every(name => a.readings[name]?.kind === b.readings[name]?.kind);
     if (!alike)
         return undefined;
-    const readings = names.map((name) => [
-        name,
-        sumOfReadings(a.readings[name], b.readings[name]),
-    ]);
-    return { ...b, readings: Object.fromEntries(readings) };
+    const sum = (reading, name) => sumOfReadings(reading, b.readings[name]);
+    return { ...b, readings: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(a.readings, sum) };
 }
 function sumOfReadings(a, b) {
     if (a.kind !== 'counts' || b.kind !== 'counts')
@@ -513,36 +510,25 @@ function finite({ harm, metrics }) {
     const clamp = (value) => Math.max(-far, Math.min(far, Number.isNaN(value) ? -far : value));
     return {
         harm: clamp(harm),
-        metrics: Object.fromEntries(Object.entries(metrics).map(([name, each]) => [
-            name,
-            { harm: clamp(each.harm), pass: clamp(each.pass) },
-        ])),
+        metrics: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(metrics, ({ harm, pass }) => ({ harm: clamp(harm), pass: clamp(pass) })),
     };
 }
 const largestTick = 64 * 1024;
 const addedUp = `pods are summed in ticks of more than ${largestTick / 1024} KiB`;
 function bounded(tick) {
     const fits = (row) => JSON.stringify(row).length <= largestTick;
-    const plain = {
-        ...tick,
-        readings: Object.fromEntries(Object.entries(tick.readings).map(([name, reading]) => [
-            name,
-            reading.kind === 'counts' ? reading : clipped(reading),
-        ])),
-    };
+    const short = (reading) => (reading.kind === 'counts' ? reading : clipped(reading));
+    const plain = { ...tick, readings: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(tick.readings, short) };
     if (fits(plain))
         return { row: plain, folded: false };
     const half = withoutPods(plain, 'baseline');
     return { row: fits(half) ? half : withoutPods(half, 'canary'), folded: true };
 }
 function withoutPods(tick, track) {
-    const readings = Object.entries(tick.readings).map(([name, reading]) => [
-        name,
-        reading.kind === 'counts' && reading[track].length > 1
-            ? { ...reading, [track]: [sumOf(reading[track])] }
-            : reading,
-    ]);
-    return { ...tick, readings: Object.fromEntries(readings) };
+    const summed = (reading) => reading.kind === 'counts' && reading[track].length > 1
+        ? { ...reading, [track]: [sumOf(reading[track])] }
+        : reading;
+    return { ...tick, readings: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(tick.readings, summed) };
 }
 function sumOf(pods) {
     const width = Math.max(0, ...pods.map(each => each.bad.length));
@@ -630,7 +616,6 @@ async function listed(api, what, labels, schema) {
 /***/ 62488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   monitoringManifests: () => (/* binding */ monitoringManifests)
 /* harmony export */ });
@@ -667,7 +652,7 @@ function operatorObjects(subject) {
     const rules = made(subject, [operator, 'PrometheusRule'], 'rules', {
         spec: { groups: (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleGroups */ .z)(subject) },
     });
-    const exporters = (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.exporterNames)(subject).map(source => {
+    const exporters = (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .exporterNames */ .w3)(subject).map(source => {
         const { job_name, kubernetes_sd_configs, relabel_configs } = (0,_scrape_js__WEBPACK_IMPORTED_MODULE_5__/* .exporterJob */ .ln)(subject, source);
         const spec = {
             jobName: job_name,
@@ -689,7 +674,7 @@ const asOperator = (relabeling) => Object.fromEntries(Object.entries(relabeling)
 function ruleConfigMap(subject) {
     const { app, environment } = subject;
     const text = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)({ groups: (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleGroups */ .z)(subject) }, { lineWidth: 0 });
-    const data = { [`slipway-${app}-${environment}-${_bundle_js__WEBPACK_IMPORTED_MODULE_2__.bundleFiles.rules}`]: text };
+    const data = { [`slipway-${app}-${environment}-${_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleFiles */ .e.rules}`]: text };
     return made(subject, configMap, 'rules', { data }, { prometheus_rule: '1' });
 }
 const dashboardConfigMaps = (subject) => (0,_dashboards_dashboards_js__WEBPACK_IMPORTED_MODULE_3__/* .dashboardsOf */ .v)(subject).map(({ name, json }) => {
@@ -779,7 +764,7 @@ class DecisionStore {
         };
     }
 }
-const chunking = () => __webpack_require__.e(/* import() */ 7155).then(__webpack_require__.bind(__webpack_require__, 69536));
+const chunking = () => __webpack_require__.e(/* import() */ 1423).then(__webpack_require__.bind(__webpack_require__, 43804));
 async function put(cluster, namespace, object, app) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;

@@ -179,17 +179,12 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name))
         return;
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
 })
     .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
 const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .prefault(3)
-        .meta({
+    zones: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(1, 10, 'is not a number of zones; write a whole number from 1 to 10').prefault(3).meta({
         description: 'How many zones must hold two pods each of every workload with traffic.',
         example: 1,
     }),
@@ -245,7 +240,9 @@ const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
 /* harmony export */   p: () => (/* binding */ answeredFor)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+
 
 
 const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
@@ -273,12 +270,25 @@ const answeredFor = {
 function exceptionProblems(exceptions, images) {
     return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
         ? []
-        : [
-            {
-                path: ['exceptions', index, 'image'],
-                message: `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(image, Object.keys(images))}`,
-            },
-        ]);
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(['exceptions', index, 'image'], `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(image, Object.keys(images))}`));
+}
+
+
+/***/ }),
+
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
 }
 
 
@@ -361,8 +371,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
         example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
-    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(baseSchema)
-        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+    bases: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .listSchema */ .cE)(baseSchema, 'is empty; list at least one pattern, such as `- node:*-slim`')
         .exactOptional()
         .meta({
         description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
@@ -502,10 +511,7 @@ function isRuleName(name) {
         return true;
     return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
 }
-function suggestRule(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
-}
+const suggestRule = (name) => (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/policy.md');
 function levelOf(rule, set) {
     if (Object.hasOwn(set, rule) && set[rule] !== undefined)
         return set[rule];
@@ -986,7 +992,7 @@ function cost_storageOf(backups) {
 }
 async function trendOf(cluster, { config, environment, environmentName, report }, { usage, rates, period }) {
     const none = (what) => ({ status: 'unknown', what });
-    const asked = await (0,assess_live.queriedOf)('the live release', cluster, () => (0,monitor.liveRelease)(cluster, { config, environment, report }));
+    const asked = await (0,assess_live.queriedOf)('the live release', cluster, () => (0,monitor/* liveRelease */._8)(cluster, { config, environment, report }));
     if (!asked.known)
         return none(asked.why);
     const { releases, live } = asked.value;
@@ -1575,8 +1581,10 @@ async function bothOf(signal, one, other) {
 /* unused harmony exports raiseMinReplicasPatch, restoreMinReplicasPatch */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
 /* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
+
 
 
 
@@ -1646,16 +1654,8 @@ function restoreMinReplicasPatch(autoscaler, writer) {
 const unchanged = (minReplicas) => minReplicas === undefined ? [] : [{ op: 'test', path: floorPath, value: minReplicas }];
 function floorOf(autoscaler, app) {
     const text = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(app));
-    if (text === undefined)
-        return undefined;
-    try {
-        const { was, set } = JSON.parse(text);
-        const known = (was === null || typeof was === 'number') && typeof set === 'number';
-        return known ? { was: was ?? null, set } : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const { was, set } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(text ?? '') ?? {};
+    return (was === null || typeof was === 'number') && typeof set === 'number' ? { was, set } : undefined;
 }
 
 

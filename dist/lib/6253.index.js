@@ -369,7 +369,7 @@ async function rotate(session, rotation) {
     if (how === 'dry-run') {
         const counts = await countColumns(session, columns, keys);
         demandReadable(counts);
-        return { counts, written: sum(counts.map(each => toWrite(each, encryptPlain))) };
+        return { counts, written: writtenOf(counts, encryptPlain) };
     }
     await session.rows(`${writing(columns)}\n${limits}`);
     const counts = await countAll(session, columns, keys);
@@ -383,7 +383,7 @@ async function rotate(session, rotation) {
         await commit(session);
     else
         await session.rows('rollback;');
-    return { counts, written: sum(counts.map(each => toWrite(each, encryptPlain))) };
+    return { counts, written: writtenOf(counts, encryptPlain) };
 }
 async function countAll(session, columns, keys) {
     const counts = [];
@@ -391,7 +391,7 @@ async function countAll(session, columns, keys) {
         counts.push(await countValues(session, column, keys));
     return counts;
 }
-const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+const writtenOf = (counts, encryptPlain) => counts.reduce((sum, each) => sum + toWrite(each, encryptPlain), 0);
 const toWrite = (count, encryptPlain) => count.old + (encryptPlain ? count.plain : 0);
 function demandKeys(columns) {
     const without = columns.find(({ key }) => key.length === 0);
@@ -416,7 +416,7 @@ async function rewrite(session, count, { keys, encryptPlain }) {
     if (toWrite(count, encryptPlain) === 0)
         return 0;
     const form = formFor(count, encryptPlain);
-    const { column, key, table, name } = { ...count.column };
+    const { column, key, table, name } = count.column;
     const keyColumns = key.map((each, index) => `${each} as k${index}`).join(', ');
     const same = key.map((each, index) => `t.${each} = r.k${index}`).join(' and ');
     const id = `array[${key.map(each => `t.${each}::text`).join(', ')}]`;
@@ -430,10 +430,9 @@ select ${keyColumns}, ''::text as value from ${table} limit 0;`);
             const isPlain = found.standing === 'plain' && encryptPlain;
             if (found.standing !== 'old' && !isPlain)
                 continue;
-            const plaintext = 'plaintext' in found ? found.plaintext : Buffer.from(value);
-            const sealed = 'plaintext' in found
-                ? (0,fernet/* sealStored */.x5)(plaintext, keys.new, found.form, found.at)
-                : (0,fernet/* sealStored */.x5)(plaintext, keys.new, form, Date.now());
+            const opened = 'plaintext' in found ? found : { plaintext: Buffer.from(value), form, at: Date.now() };
+            const { plaintext } = opened;
+            const sealed = (0,fernet/* sealStored */.x5)(plaintext, keys.new, opened.form, opened.at);
             wanted.set(JSON.stringify(of), { row: { id: of, value: sealed }, plaintext });
         }
         if (wanted.size === 0)
@@ -562,6 +561,7 @@ var pgbackrest = __webpack_require__(71673);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ ranks),
 /* harmony export */   S1: () => (/* binding */ levelOfRule),
 /* harmony export */   Wc: () => (/* binding */ assessmentNotes),
 /* harmony export */   Z9: () => (/* binding */ placeText),
@@ -842,17 +842,12 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name))
         return;
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
 })
     .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
 const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .prefault(3)
-        .meta({
+    zones: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(1, 10, 'is not a number of zones; write a whole number from 1 to 10').prefault(3).meta({
         description: 'How many zones must hold two pods each of every workload with traffic.',
         example: 1,
     }),
@@ -908,7 +903,9 @@ const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
 /* harmony export */   p: () => (/* binding */ answeredFor)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+
 
 
 const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
@@ -936,12 +933,7 @@ const answeredFor = {
 function exceptionProblems(exceptions, images) {
     return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
         ? []
-        : [
-            {
-                path: ['exceptions', index, 'image'],
-                message: `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(image, Object.keys(images))}`,
-            },
-        ]);
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(['exceptions', index, 'image'], `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(image, Object.keys(images))}`));
 }
 
 
@@ -992,6 +984,8 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -1001,10 +995,12 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -1187,7 +1183,32 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
+}
 
 
 /***/ }),
@@ -1269,8 +1290,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
         example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
-    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(baseSchema)
-        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+    bases: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .listSchema */ .cE)(baseSchema, 'is empty; list at least one pattern, such as `- node:*-slim`')
         .exactOptional()
         .meta({
         description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
@@ -1410,10 +1430,7 @@ function isRuleName(name) {
         return true;
     return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
 }
-function suggestRule(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
-}
+const suggestRule = (name) => (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/policy.md');
 function levelOf(rule, set) {
     if (Object.hasOwn(set, rule) && set[rule] !== undefined)
         return set[rule];
@@ -1676,12 +1693,6 @@ function parseInfo(text, name) {
             .map(backupOf)
             .sort((a, b) => a.endedAt - b.endedAt || (a.label < b.label ? -1 : 1)),
         archives: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(stanza.archive).map(archiveOf),
-        databases: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(stanza.db).map(each => ({
-            id: numberAt(each.id, 'db.id'),
-            repository: numberAt(each['repo-key'], 'db.repo-key'),
-            systemId: String(each['system-id']),
-            version: textAt(each.version, 'db.version'),
-        })),
         lock: lockOf(stanza.status),
     };
 }
@@ -1727,7 +1738,6 @@ function backupOf(value) {
     if (type !== 'full' && type !== 'diff' && type !== 'incr')
         throw unreadable(`the backup ${label} has the unknown type ${type}`);
     const seconds = (key) => numberAt(part('timestamp')[key], `backup.timestamp.${key}`) * 1000;
-    const annotations = Object.entries(part('annotation')).filter((each) => typeof each[1] === 'string');
     return {
         label,
         type,
@@ -1742,10 +1752,9 @@ function backupOf(value) {
         startWal: textOrNull(part('archive').start),
         stopWal: textOrNull(part('archive').stop),
         size: numberAt(part('info').size, 'backup.info.size'),
-        copied: numberAt(part('info').delta, 'backup.info.delta'),
         repositoryCopied: numberAt(mapIn(part('info'), 'repository').delta, 'backup.info.repository.delta'),
         ...(typeof error === 'boolean' ? { damaged: error } : {}),
-        annotations: Object.fromEntries(annotations),
+        annotations: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(value.annotation),
     };
 }
 function archiveOf(value) {
@@ -1754,8 +1763,6 @@ function archiveOf(value) {
         id: textAt(value.id, 'archive.id'),
         repository: numberAt(database['repo-key'], 'archive.database.repo-key'),
         databaseId: numberAt(database.id, 'archive.database.id'),
-        min: textOrNull(value.min),
-        max: textOrNull(value.max),
     };
 }
 function statusOf(value) {
@@ -1772,7 +1779,7 @@ function lockOf(status) {
     };
 }
 function jsonOf(text) {
-    const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?').replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"');
+    const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?');
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(plain, cause => unreadable('it is not JSON', cause));
 }
 const mapIn = (value, key) => {
@@ -1814,6 +1821,8 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 /* harmony export */   o2: () => (/* binding */ labelIn),
 /* harmony export */   qO: () => (/* binding */ verifyArguments)
 /* harmony export */ });
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26401);
+
 function backupArguments(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
@@ -1829,10 +1838,7 @@ function backupArguments(request) {
         'backup',
     ];
 }
-const checkArguments = ({ stanza, config }) => [
-    ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
-    'check',
-];
+const checkArguments = ({ stanza }) => [...start({ stanza }, 'info'), 'check'];
 const infoArguments = (stanza) => [
     ...start(stanza, 'off'),
     '--output=json',
@@ -1849,27 +1855,19 @@ function verifyArguments(repository, set) {
         'verify',
     ];
 }
-const listArchiveArguments = (repository, archive) => [
+const listArchiveArguments = (repository, archive) => list(repository, `archive/${repository.stanza}/${archive}`);
+const listBackupArguments = (repository, set) => list(repository, `backup/${repository.stanza}/${label(set)}`);
+const list = (repository, folder) => [
     ...start(repository, 'off'),
-    '--recurse',
-    '--output=json',
-    'repo-ls',
-    `archive/${repository.stanza}/${archive}`,
-];
-const listBackupArguments = (repository, set) => [
-    ...start(repository, 'off'),
-    '--recurse',
-    '--output=json',
-    'repo-ls',
-    `backup/${repository.stanza}/${label(set)}`,
+    ...['--recurse', '--output=json', 'repo-ls', folder],
 ];
 const readHistoryArguments = (repository, archive, timeline) => [
     ...start(repository, 'off'),
     'repo-get',
-    `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
+    `archive/${repository.stanza}/${archive}/${(0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.historyName)(timeline)}`,
 ];
 function restoreArguments(request) {
-    const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
+    const { set, target, timeline, path, atTarget, archives, last } = request;
     return [
         ...start(request, 'info'),
         `--set=${label(set)}`,
@@ -1880,8 +1878,6 @@ function restoreArguments(request) {
         ...(target.type === 'default' ? [] : [`--target-action=${atTarget}`]),
         `--archive-mode=${archives ? 'preserve' : 'off'}`,
         `--pg1-path=${path}`,
-        ...(overwrite === true ? ['--delta'] : []),
-        ...(processes === undefined ? [] : [`--process-max=${processes}`]),
         ...(last === undefined ? [] : [`--recovery-option=restore_command=${getUpTo(last, request)}`]),
         'restore',
     ];
@@ -1930,7 +1926,6 @@ const placeOf = ({ repository, folder }) => folder === undefined ? [] : [`--repo
 function start(of, console, errors = 'warn') {
     return [
         'pgbackrest',
-        ...(of.config === undefined ? [] : [`--config=${of.config}`]),
         `--stanza=${of.stanza}`,
         ...('repository' in of ? [`--repo=${of.repository}`, ...placeOf(of)] : []),
         `--log-level-console=${console}`,
@@ -1950,6 +1945,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   beginOf: () => (/* binding */ beginOf),
 /* harmony export */   compareSegments: () => (/* binding */ compareSegments),
 /* harmony export */   formatLsn: () => (/* binding */ formatLsn),
+/* harmony export */   historyName: () => (/* binding */ historyName),
 /* harmony export */   next: () => (/* binding */ next),
 /* harmony export */   parseLsn: () => (/* binding */ parseLsn),
 /* harmony export */   parseSegment: () => (/* binding */ parseSegment),
@@ -1995,7 +1991,7 @@ function segmentName({ timeline, number }, size) {
         .join('');
 }
 function parseSegment(name, size) {
-    if (!/^[0-9A-F]{24}$/.test(name))
+    if (!name || !/^[0-9A-F]{24}$/.test(name))
         return undefined;
     const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
     const [timeline, log, rest] = [part(0), part(8), part(16)];
@@ -2003,6 +1999,7 @@ function parseSegment(name, size) {
         return undefined;
     return { timeline, number: log * perLog(size) + rest };
 }
+const historyName = (timeline) => `${hex(timeline).padStart(8, '0')}.history`;
 function parseWalFile(name, size) {
     const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
     if (history !== undefined)

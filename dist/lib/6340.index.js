@@ -36,12 +36,7 @@ const logsSchema = schemas/* strictObject */.rej({
         .exactOptional()
         .meta({ description: 'The index of Elasticsearch or OpenSearch.', example: 'logs-*' }),
     ...endpoint/* endpointFields */.ps,
-    username: (0,formats/* text */.Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-        problem: 'is not a user name',
-        remedy: 'write it on one line and without ":"',
-    })
-        .exactOptional()
-        .meta({
+    username: formats/* userNameSchema */.I6.exactOptional().meta({
         description: 'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
         example: 'slipway',
     }),
@@ -68,18 +63,13 @@ const logsSchema = schemas/* strictObject */.rej({
         remedy: 'write a name such as message',
     }))
         .prefault(['message', 'level', 'time'])
-        .meta({
-        description: 'Fields that each structured line must have.',
-        example: ['message', 'level', 'time'],
-    }),
-    structured: formats/* percentSchema */.nJ.prefault('99%').meta({
-        description: 'The share of lines that must be JSON with these fields.',
-        example: '99%',
-    }),
-    'max-delay': formats/* durationSchema */.sK.prefault('1m').meta({
-        description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
-        example: '1m',
-    }),
+        .describe('Fields that each structured line must have.'),
+    structured: formats/* percentSchema */.nJ
+        .prefault('99%')
+        .describe('The share of lines that must be JSON with these fields.'),
+    'max-delay': formats/* durationSchema */.sK
+        .prefault('1m')
+        .describe('How long a line may take to reach the store; at most `5m` if the gate reads `logs`.'),
 })
     .refine(({ loki, elasticsearch }) => (loki === true) !== (elasticsearch !== undefined), {
     error: 'needs either `loki: true` or `elasticsearch: index`; write one of them',
@@ -109,18 +99,18 @@ const serverAddressSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9]([-A-Za-z0-9.]
     remedy: 'write host:port, such as smtp.example.com:587',
 });
 const mailSchema = schemas/* strictObject */.rej({
-    to: schemas/* array */.YOg(emailSchema)
-        .min(1, { error: 'is empty; list at least one address' })
-        .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
+    to: (0,formats/* listSchema */.cE)(emailSchema, 'is empty; list at least one address').meta({
+        description: 'The recipients.',
+        example: ['ops@example.com'],
+    }),
     from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
     server: serverAddressSchema.meta({
         description: 'The SMTP server.',
         example: 'smtp.example.com:587',
     }),
-    tls: (0,formats/* booleanSchema */.yu)().prefault(true).meta({
-        description: 'Whether the connection must be encrypted, by STARTTLS or TLS.',
-        example: true,
-    }),
+    tls: (0,formats/* booleanSchema */.yu)()
+        .prefault(true)
+        .describe('Whether the connection must be encrypted, by STARTTLS or TLS.'),
     username: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,255}$/u, {
         problem: 'is not a user name',
         remedy: 'write it on one line',
@@ -226,10 +216,7 @@ const objectivesSchema = schemas/* strictObject */.rej({
         error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
     })
         .prefault('28d')
-        .meta({
-        description: 'The time over which the error budget is counted.',
-        example: '28d',
-    }),
+        .describe('The time over which the error budget is counted.'),
 });
 const requestsSchema = schemas/* strictObject */.rej({
     total: formats/* querySchema */.c$.exactOptional().meta({
@@ -256,7 +243,7 @@ const sourcesSchema = schemas/* strictObject */.rej({
             remedy: 'start it with "/", such as /metrics',
         })
             .prefault('/metrics')
-            .meta({ description: 'The path of the metrics.', example: '/metrics' }),
+            .describe('The path of the metrics.'),
     })
         .exactOptional()
         .meta({
@@ -277,19 +264,13 @@ const sourcesSchema = schemas/* strictObject */.rej({
     }),
 });
 const rollbackSchema = schemas/* strictObject */.rej({
-    'max-age': formats/* durationSchema */.sK.prefault('1h').meta({
-        description: 'Only a younger release is rolled back.',
-        example: '1h',
-    }),
+    'max-age': formats/* durationSchema */.sK.prefault('1h').describe('Only a younger release is rolled back.'),
     alerts: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, {
         problem: 'is not the name of an alert',
         remedy: 'write a name such as SlipwayErrorBudgetBurn',
     }))
         .prefault(['SlipwayErrorBudgetBurn'])
-        .meta({
-        description: 'Alerts that may start a rollback.',
-        example: ['SlipwayErrorBudgetBurn'],
-    }),
+        .describe('Alerts that may start a rollback.'),
     secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
         description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
         example: 'ALERT_SECRET',
@@ -365,14 +346,10 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'The log store.',
         example: { loki: true, service: 'logging/loki:3100' },
     }),
-    compare: formats/* durationSchema */.sK.prefault('30m').meta({
-        description: 'How long before and after a release are compared.',
-        example: '30m',
-    }),
-    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
-        description: 'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
-        example: 'reads',
-    }),
+    compare: formats/* durationSchema */.sK.prefault('30m').describe('How long before and after a release are compared.'),
+    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none'])
+        .prefault('reads')
+        .describe('Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.'),
     rollback: rollbackSchema.exactOptional().meta({
         description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
         example: { 'max-age': '1h' },
@@ -432,9 +409,11 @@ function niceTop(value) {
 /* harmony import */ var _cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47624);
 /* harmony import */ var _monitoring_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32588);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
-/* harmony import */ var _axis_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93119);
-/* harmony import */ var _downsample_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70520);
+/* harmony import */ var _axis_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93119);
+/* harmony import */ var _downsample_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70520);
 /* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72435);
+/* harmony import */ var _summary_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8731);
+
 
 
 
@@ -468,7 +447,7 @@ function costSummary(app, environment, result) {
             .filter(({ status, rule }) => status !== 'not-applicable' && rule !== 'cost-workload')
             .map(each => `- ${each.level === 'error' && each.status === 'not-met' ? '❌' : icons[each.status]} ${each.id}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(each.what)}`)
             .join('\n'),
-        failures.map(each => `- ⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(each)}`).join('\n'),
+        (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .bullets */ .e5)(failures.map(each => `⚠️ ${each}`)),
     ]);
 }
 const number = (value) => (value === undefined ? '?' : String(Number(value.toFixed(2))));
@@ -496,7 +475,8 @@ function chartOf({ costs, whatIfs, usage, demands }) {
         if (used.length < 2 || pods === undefined || each === undefined)
             continue;
         const scaled = new Map(simulated.get(workload));
-        const shown = new Set((0,_downsample_js__WEBPACK_IMPORTED_MODULE_4__/* .downsample */ .J)(used.map(([, value]) => value), mostPoints));
+        const values = used.map(([, value]) => value);
+        const shown = new Set((0,_downsample_js__WEBPACK_IMPORTED_MODULE_5__/* .downsample */ .J)(values, mostPoints));
         const chosen = used.filter((_, at) => shown.has(at));
         const lines = [
             { name: 'requested', color: 'blue', values: chosen.map(() => pods * each) },
@@ -509,7 +489,7 @@ function chartOf({ costs, whatIfs, usage, demands }) {
                 values: chosen.map(([at]) => (scaled.get(at) ?? 0) * each),
             });
         const hours = ((used.at(-1)?.[0] ?? 0) - (used[0]?.[0] ?? 0)) / 3_600_000;
-        const top = (0,_axis_js__WEBPACK_IMPORTED_MODULE_5__/* .niceTop */ .pv)(Math.max(...lines.flatMap(({ values }) => values)));
+        const top = (0,_axis_js__WEBPACK_IMPORTED_MODULE_6__/* .niceTop */ .pv)(Math.max(...lines.flatMap(({ values }) => values)));
         const x = { name: 'hours', from: 0, to: hours };
         return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_2__/* .xychart */ .w)({ title: `CPU of ${workload}`, x, y: { name: 'cores', from: 0, to: top }, lines });
     }
@@ -566,6 +546,8 @@ function extremes(values, from, to) {
 /* harmony export */   p: () => (/* binding */ plain),
 /* harmony export */   w: () => (/* binding */ xychart)
 /* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
 const colors = {
     blue: { hex: '#2f81f7', square: '🟦' },
     orange: { hex: '#e8590c', square: '🟧' },
@@ -583,18 +565,15 @@ function xychart({ title, x, y, lines }) {
         themeVariables: { xyChart: { plotColorPalette: palette } },
     };
     const legend = lines.map(({ name, color: colour }) => `${colors[colour].square} ${name}`).join(' ');
-    return [
-        '```mermaid',
+    const chart = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('mermaid', [
         `%%{init: ${JSON.stringify(settings)}}%%`,
         'xychart-beta',
         `    title "${plain(title)}"`,
         `    x-axis "${plain(x.name)}" ${decimal(x.from)} --> ${decimal(x.to)}`,
         `    y-axis "${plain(y.name)}" ${decimal(y.from)} --> ${decimal(y.to)}`,
         ...lines.map(({ values }) => `    line [${values.map(decimal).join(', ')}]`),
-        '```',
-        '',
-        legend,
-    ].join('\n');
+    ]);
+    return `${chart}\n\n${legend}`;
 }
 function plain(text) {
     return text

@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   fs: () => (/* binding */ changesOf),
   d8: () => (/* binding */ pathOfFile),
+  Kq: () => (/* binding */ repositoryKey),
   AW: () => (/* binding */ withChanges)
 });
 
@@ -100,8 +101,8 @@ function inKustomization(source, images) {
         throw source.lacks('has more than one document', 'keep one');
     const entries = (0,dist/* isSeq */.oP)(list) ? list.items.filter(each => (0,dist/* isMap */.jh)(each)) : [];
     const changes = Object.entries(images).flatMap(([image, { repository, digest }]) => {
-        const own = entries.filter(entry => sameRepository(textOf(entry, 'newName') ?? textOf(entry, 'name'), repository));
-        const [entry, second] = own;
+        const nameOf = (entry) => textOf(entry, 'newName') ?? textOf(entry, 'name');
+        const [entry, second] = entries.filter(each => sameRepository(nameOf(each), repository));
         if (entry === undefined)
             return [];
         if (second !== undefined)
@@ -187,11 +188,15 @@ function inValues(source, file, images) {
     return [replaced(source, at, endOf(pair?.key), next, image)];
 }
 function sameRepository(written, repository) {
+    const key = repositoryKey(written);
+    return key !== undefined && key === repositoryKey(repository);
+}
+function repositoryKey(image) {
     try {
-        return (0,reference/* parseReference */.F2)((0,kinds/* repositoryOf */._M)(String(written))).repository === (0,reference/* parseReference */.F2)(repository).repository;
+        return (0,reference/* parseReference */.F2)((0,kinds/* repositoryOf */._M)(String(image))).repository;
     }
     catch {
-        return false;
+        return undefined;
     }
 }
 
@@ -208,12 +213,14 @@ function sameRepository(written, repository) {
 /* harmony export */   uM: () => (/* binding */ gitIn)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83402);
-/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90305);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90305);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
+
 
 
 
@@ -225,32 +232,30 @@ const longest = 120_000;
 function gitIn(folder, { url, token, env }) {
     const environment = gitEnvironment(url, token, env);
     return async (args, input = '') => {
-        const [command, all] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .dieWithParent */ .f)('git', [...args]);
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, {
+        const [command, all] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .dieWithParent */ .f)('git', [...args]);
+        const running = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(command, all, {
             cwd: folder,
             env: environment,
             signal: AbortSignal.timeout(longest),
-            stdio: 'pipe',
+            encoding: 'buffer',
+            maxBuffer: Number.POSITIVE_INFINITY,
         });
-        const out = [];
-        const err = [];
-        child.stdout.on('data', (data) => out.push(data));
-        child.stderr.on('data', (data) => err.push(data));
-        child.stdin.on('error', () => undefined).end(input);
-        const code = await new Promise((resolve, reject) => {
-            child.once('error', (error) => reject(error.name === 'AbortError'
-                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git ${args[0]} took longer than 2 minutes`, 'check the Git server, then run the step again')
-                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git cannot be started: ${error.message}`, 'install git', { cause: error })));
-            child.once('close', status => resolve(status ?? 1));
+        running.child.stdin?.on('error', () => undefined).end(input);
+        const ended = await running.then(output => ({ code: 0, ...output }), (error) => {
+            if (error.name === 'AbortError')
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`git ${args[0]} took longer than 2 minutes`, 'check the Git server, then run the step again');
+            if (typeof error.code === 'string')
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`git cannot be started: ${error.message}`, 'install git', { cause: error });
+            return { code: error.code ?? 1, stdout: error.stdout, stderr: error.stderr };
         });
         const header = basic(token);
-        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__.withoutSecrets)(Buffer.concat(err).toString('utf8'), token === '' ? [] : [token, header]);
-        return { code, stdout: Buffer.concat(out), stderr };
+        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__.withoutSecrets)(ended.stderr.toString('utf8'), token === '' ? [] : [token, header]);
+        return { code: ended.code, stdout: ended.stdout, stderr };
     };
 }
 const basic = (token) => Buffer.from(`x-access-token:${token}`).toString('base64');
 function gitEnvironment(url, token, env) {
-    const inherited = Object.entries((0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentForCommands */ .HY)(env)).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|NAMESPACE|OBJECT_DIRECTORY|COMMON_DIR|TRACE.*|CURL_VERBOSE)$/.test(name));
+    const inherited = Object.entries((0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentForCommands */ .HY)(env)).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|NAMESPACE|OBJECT_DIRECTORY|COMMON_DIR|TRACE.*|CURL_VERBOSE)$/.test(name));
     const settings = [
         ['core.hooksPath', '/dev/null'],
         ['gc.auto', '0'],
@@ -282,9 +287,9 @@ function gitEnvironment(url, token, env) {
 const temporary = /could not resolve host|connection (refused|reset|timed out)|operation timed out|early EOF|hung up|error: 5\d\d|HTTP 5\d\d|unexpected disconnect/i;
 function overNetwork(git, args) {
     const unfinished = ({ code, stderr }) => code !== 0 && temporary.test(stderr);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
 }
-class RefusedByServer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
+class RefusedByServer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo {
 }
 function refusalOf(url, what, stderr) {
     const line = stderr
@@ -293,12 +298,12 @@ function refusalOf(url, what, stderr) {
         .map(each => each.trim())
         .slice(0, 3)
         .join('; ');
-    const problem = `${what} ${url} failed: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(line || stderr.trim()).slice(0, 400)}`;
+    const problem = `${what} ${url} failed: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(line || stderr.trim()).slice(0, 400)}`;
     if (/protected branch|pre-receive hook declined|GH006|GH013|not allowed to push|hook declined/i.test(stderr))
         return new RefusedByServer(problem, 'allow the account to push to that branch, or write `by: pull-request` in `delivery.gitops`');
     if (/error: 40[13]|Authentication failed|could not read Username|Permission denied|access denied|not found|unauthorized/i.test(stderr))
         return new RefusedByServer(problem, 'set `gitops-token` to a token that may read and write the contents of that repository');
-    const Kind = /rejected\]/.test(stderr) ? RefusedByServer : _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
+    const Kind = /rejected\]/.test(stderr) ? RefusedByServer : _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo;
     return new Kind(problem, 'correct `delivery.gitops` in slipway.yml, or look at the Git server');
 }
 
@@ -668,12 +673,13 @@ function disarmed(token, group) {
     const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
     return { before: `${start}${stop}\n`, after: `\n${resume}\n${end}` };
 }
-async function runLogged({ run, folder, env, log, signal, report, group, }) {
+async function runLogged({ report, group, ...command }) {
+    const { run, folder, env, log } = command;
     report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
     const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
     say(log, guard.before);
     try {
-        return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+        return await runCommand({ ...command, env: environmentForCommands(env) });
     }
     finally {
         say(log, guard.after);

@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   beginOf: () => (/* binding */ beginOf),
 /* harmony export */   compareSegments: () => (/* binding */ compareSegments),
 /* harmony export */   formatLsn: () => (/* binding */ formatLsn),
+/* harmony export */   historyName: () => (/* binding */ historyName),
 /* harmony export */   next: () => (/* binding */ next),
 /* harmony export */   parseLsn: () => (/* binding */ parseLsn),
 /* harmony export */   parseSegment: () => (/* binding */ parseSegment),
@@ -55,7 +56,7 @@ function segmentName({ timeline, number }, size) {
         .join('');
 }
 function parseSegment(name, size) {
-    if (!/^[0-9A-F]{24}$/.test(name))
+    if (!name || !/^[0-9A-F]{24}$/.test(name))
         return undefined;
     const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
     const [timeline, log, rest] = [part(0), part(8), part(16)];
@@ -63,6 +64,7 @@ function parseSegment(name, size) {
         return undefined;
     return { timeline, number: log * perLog(size) + rest };
 }
+const historyName = (timeline) => `${hex(timeline).padStart(8, '0')}.history`;
 function parseWalFile(name, size) {
     const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
     if (history !== undefined)

@@ -1,31 +1,26 @@
 export const id = 6431;
-export const ids = [6431];
+export const ids = [6431,573,2954];
 export const modules = {
 
 /***/ 96431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   applicationCheck: () => (/* binding */ applicationCheck),
+/* harmony export */   Wp: () => (/* binding */ standbyCheck),
+/* harmony export */   Xg: () => (/* binding */ applicationCheck),
+/* harmony export */   Ye: () => (/* binding */ sameDatabaseCheck),
+/* harmony export */   Yp: () => (/* binding */ takeoverCheck),
 /* harmony export */   freshCheck: () => (/* binding */ freshCheck),
-/* harmony export */   knownCheck: () => (/* binding */ knownCheck),
-/* harmony export */   markersCheck: () => (/* binding */ markersCheck),
-/* harmony export */   sameDatabaseCheck: () => (/* binding */ sameDatabaseCheck),
-/* harmony export */   standbyCheck: () => (/* binding */ standbyCheck),
-/* harmony export */   takeoverCheck: () => (/* binding */ takeoverCheck),
-/* harmony export */   whyNotRecovered: () => (/* binding */ whyNotRecovered)
+/* harmony export */   pZ: () => (/* binding */ whyNotRecovered),
+/* harmony export */   qI: () => (/* binding */ knownCheck),
+/* harmony export */   qs: () => (/* binding */ markersCheck)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69448);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92954);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69448);
 
 
-const levelCheck = (level, what, fault, good) => ({
-    level,
-    what,
-    state: fault === undefined ? 'passed' : 'failed',
-    sentence: fault ?? good,
-});
+
 function standbyCheck({ members }) {
     const primary = members.find(({ role }) => role === 'primary');
     const followers = primary?.followers.filter(({ state }) => state === 'streaming') ?? [];
@@ -34,8 +29,8 @@ function standbyCheck({ members }) {
         : followers.length === 0
             ? 'no standby follows the primary'
             : undefined;
-    const each = followers.map(({ name, sync, behind }) => `${name} (${sync}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(behind, 'byte')} behind)`);
-    return levelCheck('L0', 'standbys', fault, `${each.join(' and ')} followed before the injection`);
+    const each = followers.map(({ name, sync, behind }) => `${name} (${sync}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(behind, 'byte')} behind)`);
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .checkFor */ .G5)('L0', 'standbys', fault, `${each.join(' and ')} followed before the injection`);
 }
 function sameDatabaseCheck(before, after) {
     const fault = before === undefined || after === undefined
@@ -45,10 +40,10 @@ function sameDatabaseCheck(before, after) {
             : after.timeline < before.timeline
                 ? `${after.pod} is on timeline ${after.timeline}, behind timeline ${before.timeline} of ${before.pod}`
                 : (after.damaged ?? 0) > 0
-                    ? `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(after.damaged ?? 0, 'page')} of ${after.pod} with a wrong checksum`
+                    ? `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(after.damaged ?? 0, 'page')} of ${after.pod} with a wrong checksum`
                     : undefined;
     const pages = after?.damaged === undefined ? 'pages have no checksums' : 'no page with a wrong checksum';
-    return levelCheck('L1', 'same database', fault, `timeline ${before?.timeline} became ${after?.timeline}, ${pages}`);
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .checkFor */ .G5)('L1', 'same database', fault, `timeline ${before?.timeline} became ${after?.timeline}, ${pages}`);
 }
 function takeoverCheck(victim, successor, states) {
     const primaries = states.members.filter(({ role }) => role === 'primary');
@@ -59,26 +54,26 @@ function takeoverCheck(victim, successor, states) {
             : primaries[0]?.pod === successor.pod
                 ? undefined
                 : `${successor.pod} is labeled as the primary, but ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
-    const where = successor === undefined ? '' : (0,_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .placementText */ .pr)(successor);
+    const where = successor === undefined ? '' : (0,_placement_js__WEBPACK_IMPORTED_MODULE_1__/* .placementText */ .pr)(successor);
     const good = successor?.pod === victim.pod
         ? `a new pod ${where} is the primary again`
-        : `${where} took over from ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .placementText */ .pr)(victim)}`;
-    return levelCheck('L2', 'failover', fault, good);
+        : `${where} took over from ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_1__/* .placementText */ .pr)(victim)}`;
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .checkFor */ .G5)('L2', 'failover', fault, good);
 }
 function markersCheck({ demanded, lost, findings }) {
     const wrong = findings.filter(each => each.wrong).map(({ sentence }) => sentence);
     const fault = wrong.length === 0 ? undefined : wrong.join('; ');
-    const good = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(demanded, 'acknowledged marker')}, ${lost.length === 0 ? 'none' : lost.length} lost, none damaged or missing in between`;
-    return levelCheck('L3', 'markers', fault, good);
+    const good = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(demanded, 'acknowledged marker')}, ${lost.length === 0 ? 'none' : lost.length} lost, none damaged or missing in between`;
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .checkFor */ .G5)('L3', 'markers', fault, good);
 }
-const applicationCheck = (what, fault) => levelCheck('L4', what, fault, what === 'known record' ? 'unchanged' : 'written, and read back');
-async function knownCheck({ knownRecord, notCompared, }) {
+const applicationCheck = (what, fault) => (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .checkFor */ .G5)('L4', what, fault, what === 'known record' ? 'unchanged' : 'written, and read back');
+async function knownCheck({ knownRecord, notCompared }) {
     const found = applicationCheck('known record', await knownRecord());
     if (found.state === 'failed' || notCompared === undefined)
         return found;
     return { ...found, state: 'skipped', sentence: notCompared };
 }
-async function freshCheck({ fresh, }) {
+async function freshCheck({ fresh }) {
     if (fresh !== undefined)
         return applicationCheck('new record', await fresh());
     const sentence = 'slipway.yml does not say how to write a record: add `drills.application.write`';
@@ -94,7 +89,7 @@ function whyNotRecovered({ members, unreachable }, count) {
     if (apart !== undefined)
         return `${apart.pod} does not follow ${primary.pod} yet`;
     if (members.length < count)
-        return unreachable[0] ?? `${members.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'member')} are up`;
+        return unreachable[0] ?? `${members.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(count, 'member')} are up`;
     return undefined;
 }
 
@@ -132,6 +127,74 @@ function onlyPrimary(pods, role) {
 }
 const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
 const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === undefined ? '' : ` in zone ${zone}`}`;
+
+
+/***/ }),
+
+/***/ 92954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   G5: () => (/* binding */ checkFor),
+/* harmony export */   MF: () => (/* binding */ olderFaults),
+/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
+/* harmony export */   Yt: () => (/* binding */ missingLevels),
+/* harmony export */   ae: () => (/* binding */ levelCheckText),
+/* harmony export */   gv: () => (/* binding */ unproved),
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   reached: () => (/* binding */ reached)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
+};
+function levelCheckOf(level, what, problems, good) {
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    return sentence === undefined
+        ? { level, what, state: 'passed', sentence: good }
+        : { level, what, state: 'failed', sentence };
+}
+const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
+function reached(levelChecks) {
+    let highest;
+    for (const level of levels) {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function missingLevels(levelChecks, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0)
+            return [`${level} (${meanings[level]}) was not checked`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
+    });
+}
+const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
+const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
+const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+function levelCheckText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
+}
 
 
 /***/ }),

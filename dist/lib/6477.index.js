@@ -41,10 +41,11 @@ const words = {
 };
 function manifestChanges({ compared, note, changes, omitted = 0 }) {
     if (!compared)
-        return `The manifests were not compared with the base: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(note)}.`;
+        return `The manifests were not compared with the base: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(note)}.`;
     if (changes.length === 0)
         return 'Nothing changes in slipway.yml and the manifests.';
-    const parts = [...new Set(changes.map(({ environment }) => environment))].map(name => environmentPart(name, changes.filter(({ environment }) => environment === name)));
+    const groups = Map.groupBy(changes, ({ environment }) => environment);
+    const parts = [...groups].map(([name, own]) => environmentPart(name, own));
     if (omitted > 0)
         parts.push(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(omitted, 'more object')} differ, too.`);
     return parts.join('\n\n');
@@ -52,7 +53,7 @@ function manifestChanges({ compared, note, changes, omitted = 0 }) {
 function environmentPart(name, changes) {
     const listed = changes
         .slice(0, mostObjects)
-        .map(({ object, what }) => `- ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(object)}: ${words[what]}`);
+        .map(({ object, what }) => `- ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(object)}: ${words[what]}`);
     if (changes.length > mostObjects)
         listed.push(`- ${changes.length - mostObjects} more`);
     const all = changes.flatMap(({ object, lines, more }) => lines.length === 0
@@ -64,7 +65,7 @@ function environmentPart(name, changes) {
     const fields = lines.length === 0
         ? []
         : [`<details><summary>The fields that change</summary>\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)('diff', lines)}\n\n</details>`];
-    return [`In ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(name)}:`, listed.join('\n'), ...fields].join('\n\n');
+    return [`In ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(name)}:`, listed.join('\n'), ...fields].join('\n\n');
 }
 const short = (text) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text).slice(0, longest);
 
@@ -74,7 +75,6 @@ const short = (text) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* 
 /***/ 46477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseResults: () => (/* binding */ parseResults),
 /* harmony export */   pullRequestComment: () => (/* binding */ pullRequestComment)
@@ -136,8 +136,8 @@ function headline(results) {
     const lines = bad.map(name => {
         const { result, outputs } = results[name];
         const { reason = 'none' } = outputs;
-        const why = reason === 'none' || reason === '' ? '' : `: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(reason, 300)}`;
-        const end = result === 'failure' ? `failed${why}. ${remedies[name]}` : `has no result (${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(result)}).`;
+        const why = reason === 'none' || reason === '' ? '' : `: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(reason, 300)}`;
+        const end = result === 'failure' ? `failed${why}. ${remedies[name]}` : `has no result (${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(result)}).`;
         return `- **${name}** ${end}`;
     });
     return `### ❌ Before this can be merged\n\n${lines.join('\n')}`;
@@ -149,9 +149,9 @@ function findingsPart({ compared, findings, added, solved }) {
     const rows = findings
         .slice(0, most)
         .map(each => [
-        ...[(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(each.severity), (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(each.id), (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(`${each.package} ${each.version}`)],
-        each.fixed === '' ? 'no fix yet' : `fixed in ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(each.fixed)}`,
-        ...[(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(each.image), each.fails ? 'yes' : 'no'],
+        ...[(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(each.severity), (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(each.id), (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(`${each.package} ${each.version}`)],
+        each.fixed === '' ? 'no fix yet' : `fixed in ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(each.fixed)}`,
+        ...[(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(each.image), each.fails ? 'yes' : 'no'],
     ]);
     const rest = added - rows.length;
     return joined([
@@ -164,7 +164,7 @@ function findingsPart({ compared, findings, added, solved }) {
 function sizesPart({ sizes }) {
     const rows = sizes.slice(0, most).map(({ image, platform, bytes, before }) => {
         const change = before === undefined ? 'not in the base branch' : changeOf(bytes, before);
-        return [(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(image), (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(platform), (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .megabytes */ .ix)(bytes), change];
+        return [(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(image), (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(platform), (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .megabytes */ .ix)(bytes), change];
     });
     return rows.length === 0
         ? ''
@@ -214,14 +214,13 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /***/ 44686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted),
 /* harmony export */   keepComment: () => (/* binding */ keepComment),
 /* harmony export */   keepIssues: () => (/* binding */ keepIssues),
-/* harmony export */   markOf: () => (/* binding */ markOf),
-/* harmony export */   planIssues: () => (/* binding */ planIssues),
-/* harmony export */   quoted: () => (/* binding */ quoted)
+/* harmony export */   markOf: () => (/* binding */ markOf)
 /* harmony export */ });
+/* unused harmony export planIssues */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43645);

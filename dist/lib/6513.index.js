@@ -171,20 +171,14 @@ function comparePrereleases(a, b) {
 }
 function compareParts(a, b) {
     const [left, right] = [a, b].map(each => /^\d+$/.test(each));
-    if (left && right)
-        return compareNumbers(a, b);
     if (left !== right)
         return left ? -1 : 1;
-    return compareTexts(a, b);
+    return left ? compareNumbers(a, b) : compareTexts(a, b);
 }
 function compareNumbers(a, b) {
     return Math.sign(a.length - b.length) || compareTexts(a, b);
 }
-function compareTexts(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
+const compareTexts = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 
 
 /***/ }),

@@ -435,36 +435,23 @@ function platformVariables(target, build) {
 
 
 function baseOf({ text, args, target, ours }, platform) {
-    const file = read(text);
-    if (file === undefined)
-        return { kind: 'unknown', why: 'its Dockerfile cannot be parsed' };
-    const stages = (0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .stagesOf */ .ZL)(file, { ...(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .platformVariables */ .d3)(platform, platform), ...args });
-    const [first] = (0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .chainOf */ .dR)((0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(stages, target));
-    if (first === undefined)
-        return { kind: 'unknown', why: 'the Dockerfile has no such stage' };
-    const { base, written } = first;
-    if (base === undefined)
-        return { kind: 'unknown', why: `${written} has a variable without a value` };
-    if (base === 'scratch')
-        return { kind: 'none' };
-    if (ours.includes(base))
-        return { kind: 'own' };
     try {
-        return { kind: 'image', reference: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(base) };
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
-            return { kind: 'unknown', why: error.message };
-        throw error;
-    }
-}
-function read(text) {
-    try {
-        return (0,_dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerfile */ .A)(text);
+        const stages = (0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .stagesOf */ .ZL)((0,_dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerfile */ .A)(text), { ...(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .platformVariables */ .d3)(platform, platform), ...args });
+        const [first] = (0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .chainOf */ .dR)((0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(stages, target));
+        if (first === undefined)
+            return { kind: 'unknown', why: 'the Dockerfile has no such stage' };
+        const { base, written } = first;
+        if (base === undefined)
+            return { kind: 'unknown', why: `${written} has a variable without a value` };
+        if (base === 'scratch')
+            return { kind: 'none' };
+        return ours.includes(base) ? { kind: 'own' } : { kind: 'image', reference: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(base) };
     }
     catch (error) {
         if (error instanceof _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .ParseError */ .m)
-            return undefined;
+            return { kind: 'unknown', why: 'its Dockerfile cannot be parsed' };
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+            return { kind: 'unknown', why: error.message };
         throw error;
     }
 }

@@ -5,23 +5,20 @@ export const modules = {
 /***/ 26604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   firstSet: () => (/* binding */ firstSet),
-/* harmony export */   newestVerified: () => (/* binding */ newestVerified),
 /* harmony export */   readVerifiedSet: () => (/* binding */ readVerifiedSet),
-/* harmony export */   verified: () => (/* binding */ verified)
+/* harmony export */   v: () => (/* binding */ firstSet),
+/* harmony export */   x9: () => (/* binding */ newestVerified),
+/* harmony export */   zr: () => (/* binding */ verified)
 /* harmony export */ });
 async function readVerifiedSet({ store, owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
 }
 async function verified(at, report, verify) {
-    const { set } = at;
-    const by = await verify(set);
-    report(by === undefined
-        ? `the backup set ${set.id} needs no signature`
-        : `the manifest of ${set.id} is signed by ${by}`);
+    const { id } = at.set;
+    const by = await verify(at.set);
+    report(by === undefined ? `the backup set ${id} needs no signature` : `the manifest of ${id} is signed by ${by}`);
     return at;
 }
 async function newestVerified(stores, { owner, id }, report, verify) {

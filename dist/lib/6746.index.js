@@ -119,18 +119,12 @@ async function compareWithLive(cluster, target, comparison) {
     }
     const before = comparison.baseline?.record.shipped.find(each => each.kind === copy.kind && each.name === copy.name);
     const { namespace } = comparison.environment;
-    const live = (await cluster.get(path)) ??
-        (before && (await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace, before.copy)))) ??
-        undefined;
+    const live = (await cluster.get(path)) ?? (before && (await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace, before.copy))));
     const change = changeOf(`${kind}/${copy.name}`, target, live, comparison);
-    const as = comparison.salted ? ` as ${copy.copy}` : ' under an immutable name';
-    const note = {
-        create: `is shipped${as}`,
-        change: `is shipped${as}`,
-        same: 'is already shipped',
-        refused: '',
-    };
-    return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
+    if (change.what === 'refused')
+        return change;
+    const as = comparison.salted ? `as ${copy.copy}` : 'under an immutable name';
+    return { ...change, note: change.what === 'same' ? 'is already shipped' : `is shipped ${as}` };
 }
 function followingNote(change, worker, { environment, liveState }) {
     const { kind } = (0,_release_preflight_strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .strategyFor */ .fY)(environment, liveState);
@@ -140,9 +134,8 @@ function followingNote(change, worker, { environment, liveState }) {
     return { ...change, note };
 }
 function changeOf(object, { manifest, objection, would }, live, { environment, liveState }) {
-    if (would === undefined) {
+    if (would === undefined)
         return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
-    }
     if (live === undefined)
         return { object, what: 'create', differences: differences(undefined, manifest.object) };
     const scaled = (liveState.autoscaler !== undefined && (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkload */ .gv)(manifest, environment)) ||
@@ -151,16 +144,9 @@ function changeOf(object, { manifest, objection, would }, live, { environment, l
     const found = differences(live, would, scaled ? ['spec.replicas'] : []);
     const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(withoutMarks(live.metadata), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_5__/* .mayTakeFromHelm */ .z$)(live, environment)) !== undefined ||
         (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
-    return {
-        object,
-        what: found.length === 0 ? 'same' : 'change',
-        differences: found,
-        ...(blind
-            ? {
-                note: 'was last written by a rollout or another tool: fields that the release removes may be missing here',
-            }
-            : {}),
-    };
+    const what = found.length === 0 ? 'same' : 'change';
+    const note = 'was last written by a rollout or another tool: fields that the release removes may be missing here';
+    return { object, what, differences: found, ...(blind ? { note } : {}) };
 }
 function withoutMarks(metadata) {
     if (metadata?.managedFields === undefined)

@@ -157,6 +157,7 @@ function quoted(text) {
 /* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75181);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68036);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91381);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87755);
@@ -168,102 +169,78 @@ function quoted(text) {
 
 
 
+
 function gapsOf(config, environment, manifests, live = [], autoscaled = false) {
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadIn */ .h7)(manifests, environment);
     return [
-        ...gapsOfVerify(environment),
-        ...gapsOfProbes(workload),
-        ...gapsOfWorkers((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersIn */ .r0)(manifests, environment), environment),
-        ...gapsOfReplicas(workload, manifests, autoscaled),
-        ...gapsOfImages(config, workload, manifests),
-        ...gapsOfConfiguration(workload, manifests, new Set([...environment.unversioned, ...live])),
-        ...gapsOfJudging(environment),
-    ];
+        gapsOfVerify(environment),
+        gapsOfProbes(workload),
+        gapsOfWorkers((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersIn */ .r0)(manifests, environment), environment),
+        gapsOfReplicas(workload, manifests, autoscaled),
+        gapsOfImages(config, workload, manifests),
+        gapsOfConfiguration(workload, manifests, new Set([...environment.unversioned, ...live])),
+        gapOfJudging(environment) ?? [],
+    ].flat();
 }
-function gapsOfJudging({ strategy, gate, workload }) {
+function gapOfJudging({ strategy, gate, workload }) {
     if (strategy.kind === 'rolling') {
         const watch = 'watch its errors and latency after a release';
-        return [
-            {
-                gap: 'nothing compares the new version with the old one under load: a release that becomes ready and passes its checks stays',
-                remedy: workload.kind === 'Deployment'
-                    ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}`
-                    : watch,
-            },
-        ];
+        return {
+            gap: 'nothing compares the new version with the old one under load: a release that becomes ready and passes its checks stays',
+            remedy: workload.kind === 'Deployment' ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}` : watch,
+        };
     }
-    if (strategy.kind === 'blue-green') {
-        return [
-            {
-                gap: 'the versions never have traffic at the same time, so they cannot be compared: only hard facts and limits fail a blue-green release',
-                remedy: 'use `strategy: {canary: …}` with a `gate` where a small error matters',
-            },
-        ];
-    }
-    if (gate === 'checks') {
-        return [
-            {
-                gap: 'the candidate is judged by its own answers to `verify.checks` and by the state of its pods: errors and delays that only real requests get are not seen',
-                remedy: 'add `prometheus` and `metrics` to `gate` once the application has metrics',
-            },
-        ];
-    }
-    const judging = gate?.metrics.filter(metric => !metric['dry-run']) ?? [];
-    return judging.length > 0
-        ? []
-        : [
-            {
-                gap: 'every metric of the gate is a dry run, so its verdicts have no consequence',
-                remedy: 'remove `dry-run` from at least one',
-            },
-        ];
+    if (strategy.kind === 'blue-green')
+        return {
+            gap: 'the versions never have traffic at the same time, so they cannot be compared: only hard facts and limits fail a blue-green release',
+            remedy: 'use `strategy: {canary: …}` with a `gate` where a small error matters',
+        };
+    if (gate === 'checks')
+        return {
+            gap: 'the candidate is judged by its own answers to `verify.checks` and by the state of its pods: errors and delays that only real requests get are not seen',
+            remedy: 'add `prometheus` and `metrics` to `gate` once the application has metrics',
+        };
+    if (gate?.metrics.some(metric => !metric['dry-run']))
+        return undefined;
+    return {
+        gap: 'every metric of the gate is a dry run, so its verdicts have no consequence',
+        remedy: 'remove `dry-run` from at least one',
+    };
 }
 function gapsOfVerify({ verify }) {
-    if (verify === undefined) {
+    if (verify === undefined)
         return [{ gap: 'no request proves that it works: `verify` is not set', remedy: 'add `verify.checks`' }];
-    }
     const weak = verify.checks.filter(({ type, json, body, headers }) => type === undefined && json === undefined && body === undefined && headers === undefined);
     return weak.map(({ get }) => ({
         gap: `the check of ${get} looks only at the status: any page of any server would pass it`,
         remedy: 'add `type`, `body` or `json` to it',
     }));
 }
-function gapsOfProbes(workload) {
-    return (workload.spec?.template?.spec?.containers ?? [])
-        .filter(({ readinessProbe }) => readinessProbe === undefined)
-        .map(({ name }) => ({
-        gap: `container ${name} has no readinessProbe: it counts as ready as soon as its process runs, and gets requests at once`,
-        remedy: 'add a readinessProbe',
-    }));
-}
+const unprobed = ({ spec }) => (spec?.template?.spec?.containers ?? []).filter(({ readinessProbe }) => readinessProbe === undefined);
+const gapsOfProbes = (workload) => unprobed(workload).map(({ name }) => ({
+    gap: `container ${name} has no readinessProbe: it counts as ready as soon as its process runs, and gets requests at once`,
+    remedy: 'add a readinessProbe',
+}));
 function gapsOfWorkers(workers, { strategy }) {
     const when = strategy.kind === 'rolling' ? 'once the workload is ready' : 'after the verdict';
     return workers.flatMap(worker => {
-        const { spec } = worker;
         const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(worker));
-        if (worker.kind === 'CronJob') {
-            return [
-                {
-                    gap: `${name} is updated ${when}, but not watched: only its next run shows whether it works`,
-                    remedy: 'watch its next run after a release',
-                },
-            ];
-        }
-        const unwatched = (spec?.template?.spec?.containers ?? []).some(({ readinessProbe }) => readinessProbe === undefined);
-        return [
-            {
-                gap: `${name} is updated ${when}, but not compared: a worker stays once it has been ready for ten seconds`,
-                remedy: 'watch its errors and the length of its queue after a release',
-            },
-            ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
-                ? [
-                    {
-                        gap: `${name} has a container without a readinessProbe: a failure after more than ten seconds is not detected`,
-                        remedy: 'add a readinessProbe, or set `minReadySeconds`',
-                    },
-                ]
-                : []),
-        ];
+        if (worker.kind === 'CronJob')
+            return {
+                gap: `${name} is updated ${when}, but not watched: only its next run shows whether it works`,
+                remedy: 'watch its next run after a release',
+            };
+        const brief = {
+            gap: `${name} is updated ${when}, but not compared: a worker stays once it has been ready for ten seconds`,
+            remedy: 'watch its errors and the length of its queue after a release',
+        };
+        if (unprobed(worker).length === 0 || (worker.spec?.minReadySeconds ?? 0) > 0)
+            return brief;
+        const blind = {
+            gap: `${name} has a container without a readinessProbe: a failure after more than ten seconds is not detected`,
+            remedy: 'add a readinessProbe, or set `minReadySeconds`',
+        };
+        return [brief, blind];
     });
 }
 function gapsOfReplicas(workload, manifests, autoscaled) {
@@ -271,24 +248,21 @@ function gapsOfReplicas(workload, manifests, autoscaled) {
         return [];
     const { replicas = 1, strategy } = workload.spec ?? {};
     const gaps = [];
-    if (!autoscaled && replicas < 2) {
+    if (!autoscaled && replicas < 2)
         gaps.push({
             gap: `${replicas === 1 ? 'a single replica' : 'no replica'}: the loss of one pod or node is an outage`,
             remedy: 'set `replicas` to 2 or more',
         });
-    }
-    if (strategy?.type === 'Recreate') {
+    if (strategy?.type === 'Recreate')
         gaps.push({
             gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each rollback',
             remedy: 'use RollingUpdate if two versions may run side by side',
         });
-    }
-    if (!manifests.some(({ object }) => protects(object, workload))) {
+    if (!manifests.some(({ object }) => protects(object, workload)))
         gaps.push({
             gap: 'no PodDisruptionBudget in the manifests selects its pods: draining nodes may take all of them at once',
             remedy: 'add one',
         });
-    }
     return gaps;
 }
 function protects(object, workload) {
@@ -302,36 +276,34 @@ function gapsOfImages(config, workload, manifests) {
     const pinned = new Set(Object.values(config.images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
     const ofWorkload = new Set((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
     const all = manifests.flatMap(({ object, name }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
+    const isLoose = ({ image = '' }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(image)));
     return all
-        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(image))))
+        .filter(({ container }) => isLoose(container))
         .map(({ container, owner }) => ({
         gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may point to another image tomorrow${ofWorkload.has(container) ? ', and a rollback restores the tag, not the content' : ''}`,
         remedy: 'pin it by its digest, or add it to `images`',
     }));
 }
 function gapsOfConfiguration(workload, manifests, live) {
-    const shipped = new Set(manifests
-        .filter(({ object }) => (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfConfiguration */ .UP)(object) !== undefined)
-        .map(({ object, name }) => `${object.kind}/${name}`)
-        .filter(name => !live.has(name)));
+    const configuration = manifests.filter(({ object }) => (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfConfiguration */ .UP)(object) !== undefined);
+    const shipped = new Set(configuration.map(({ object, name }) => `${object.kind}/${name}`)).difference(live);
     const { imagePullSecrets: _, ...spec } = workload.spec?.template?.spec ?? {};
     return [...(0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_4__/* .referencesIn */ .ii)([{ spec }])]
         .filter(name => !shipped.has(name))
         .map(name => ({
         gap: `${name} stays live: a rollback does not restore its old values`,
-        remedy: live.has(name)
-            ? 'make sure that both versions can read it, or remove it from `unversioned`'
-            : 'make sure that both versions can read it, or add it to the manifests',
+        remedy: `make sure that both versions can read it, or ${live.has(name) ? 'remove it from `unversioned`' : 'add it to the manifests'}`,
     }));
 }
 function validate(config, written, manifests) {
-    const images = Object.entries(config.images).map(([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }]);
-    const repositories = images.map(([, { repository }]) => repository);
+    const digest = `sha256:${'0'.repeat(64)}`;
+    const images = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapValues */ .LG)(config.images, ({ repository }) => ({ repository, digest }));
+    const repositories = Object.values(images).map(({ repository }) => repository);
     const { environment } = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__.withUnlistedWorkers)(written, manifests, repositories);
     const undecided = (0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_1__/* .watchdogProblem */ .dW)(environment.strategy) ?? (0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_1__/* .waitingProblem */ .Vf)(environment.strategy);
     if (undecided !== undefined)
         throw undecided;
-    (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareManifests */ ._5)(manifests, environment, Object.fromEntries(images));
+    (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareManifests */ ._5)(manifests, environment, images);
     return gapsOf(config, environment, manifests);
 }
 
@@ -898,9 +870,7 @@ function requireReleasable({ object, name, source }, images) {
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours);
     if (own !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
 }
@@ -914,11 +884,11 @@ function place(manifest, namespace) {
     return manifest;
 }
 function workloadIn(manifests, environment) {
-    const { kind, name } = environment.workload;
-    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+    const { kind } = environment.workload;
+    const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object));
     if (found === undefined) {
         const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
     }
     return found.object;
 }
@@ -956,6 +926,7 @@ function injectDigests(manifests, images, use = 'every') {
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
@@ -965,7 +936,9 @@ function injectDigests(manifests, images, use = 'every') {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
 
 
 const traits = {
@@ -1005,7 +978,7 @@ const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
 const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
 const about = ({ kind, name }) => ({
     fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
@@ -1043,6 +1016,9 @@ function podTemplatesOf(object) {
 function containersOf(spec) {
     return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
 function repositoryOf(image) {
     const withoutDigest = image.split('@', 1)[0] ?? '';
     const colon = withoutDigest.lastIndexOf(':');
@@ -1081,7 +1057,7 @@ function shipConfiguration(manifests, app, live, salt, hooks = []) {
         if (kind === undefined || live.has(title) || !named.has(title))
             return manifest;
         const copy = _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
-        shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
+        shipped.set(title, { kind, name: manifest.name, copy });
         const object = {
             ...manifest.object,
             immutable: true,
@@ -1218,10 +1194,7 @@ function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+        if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours) === undefined || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
             return [];
         const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
         return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
@@ -1241,9 +1214,8 @@ function requireWorkers(manifests, environment, images, workload) {
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
         const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker);
+        if (ours.size > 0 && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)(template === undefined ? [] : [template], ours) === undefined) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||

@@ -255,14 +255,9 @@ async function describe(registry, repository, manifest) {
     return describe(registry, repository, inner);
 }
 async function versionBeside(registry, repository, digest, forms, report) {
-    let tags;
-    try {
-        tags = await registry.tags(repository);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        report(`the tags of ${repository} cannot be listed: ${error.message}`);
+    const tags = await (0,errors/* userErrorOf */.zb)(() => registry.tags(repository));
+    if (tags instanceof errors/* UserError */.yo) {
+        report(`the tags of ${repository} cannot be listed: ${tags.message}`);
         return undefined;
     }
     const versions = tags
@@ -534,7 +529,7 @@ function result({ repository, tree: { root, images } }, placed) {
 // EXTERNAL MODULE: ./.build/js/src/report/images.js
 var report_images = __webpack_require__(33732);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
-var host = __webpack_require__(80986);
+var toolkit_host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/runner.js
 var runner = __webpack_require__(2108);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
@@ -542,6 +537,7 @@ var inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var registry = __webpack_require__(566);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/push.js
+
 
 
 
@@ -564,27 +560,15 @@ function mustDiffer(name, { repositories = {} }, images) {
         return;
     throw new errors/* UserError */.yo(`the environment "${name}" has no separate repository for ${missing.join(', ')}, so there is nothing to copy`, 'add one to `repositories` of the environment, or leave those images out');
 }
-const pushAction = (0,host/* defineAction */.QP)({
+const pushAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'push',
     description: 'Copy images by digest from candidate to release repositories, or from there to those of an environment, with their attestations. Then tag them; floating tags only move forward.',
     inputs: {
         config: inputs/* config */.$W,
-        images: {
-            description: 'JSON object that maps image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.',
-            required: true,
-        },
-        tags: {
-            description: 'Tags, as a JSON array or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
-            default: '',
-        },
-        environment: {
-            description: 'Name of an environment with its own `repositories`, to copy released images to. Default: candidates are copied to the release repositories.',
-            default: '',
-        },
-        'move-tags': {
-            description: 'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas or lines. Needed only once.',
-            default: '',
-        },
+        images: (0,toolkit_host/* required */.mw)('JSON object that maps image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.'),
+        tags: (0,toolkit_host/* optional */.lq)('Tags, as a JSON array or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.'),
+        environment: (0,toolkit_host/* optional */.lq)('Name of an environment with its own `repositories`, to copy released images to. Default: candidates are copied to the release repositories.'),
+        'move-tags': (0,toolkit_host/* optional */.lq)('Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas or lines. Needed only once.'),
     },
     outputs: {
         images: 'JSON object that maps image names to the digests that were pushed.',
@@ -615,17 +599,14 @@ const pushAction = (0,host/* defineAction */.QP)({
             const asked = tags === undefined ? {} : { tags: tags[name] ?? [] };
             const task = { ...image, from, forms, ...asked };
             const mirrors = environment === undefined ? (config.images[name]?.mirrors ?? []) : [];
+            const at = (mirror) => ({ ...task, repository: (0,reference/* parseRepository */.SU)(mirror) });
             return [
                 [name, task],
-                ...mirrors.map(mirror => [mirrorName(name, mirror), { ...task, repository: (0,reference/* parseRepository */.SU)(mirror) }]),
+                ...mirrors.map(mirror => [mirrorName(name, mirror), at(mirror)]),
             ];
         });
-        const options = {
-            images: Object.fromEntries(tagged),
-            moveTags,
-            report: host.report,
-            ...(environment === undefined ? { carries } : {}),
-        };
+        const filter = environment === undefined ? { carries } : {};
+        const options = { images: Object.fromEntries(tagged), moveTags, report: host.report, ...filter };
         return (0,registry/* withRegistry */.u)({ signal: host.cancellation() }, async (registry) => {
             const pushed = await pushImages(registry, options);
             for (const [name, { repository, kept }] of Object.entries(pushed))
@@ -634,18 +615,20 @@ const pushAction = (0,host/* defineAction */.QP)({
                     if (each.why !== 'newer' && each.why !== 'pre-release')
                         host.annotate('warning', { message });
                 }
-            const map = (value) => JSON.stringify(Object.fromEntries(names.map(name => [name, value(name)])));
             const placesOf = (name) => [
                 name,
                 ...(config.images[name]?.mirrors ?? []).map(each => mirrorName(name, each)),
             ];
-            host.output('images', map(name => pushed[name]?.digest));
-            host.output('references', map(name => placesOf(name).flatMap(place => pushed[place]?.references ?? [])));
-            host.output('tags', (0,image_tags/* tagsOutput */.LZ)(names.map(name => [name, pushed[name]?.tags ?? []])));
-            host.output('kept', map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))));
-            (0,runner/* addArtifacts */.Dm)(host.env, Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`));
-            host.output('sign-images', String(config.signing !== undefined));
-            host.output('reason', '');
+            const keptOf = (name) => (pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]);
+            (0,toolkit_host/* setOutputs */.n0)(host, {
+                images: (0,map/* mapValues */.LG)(images, (_, name) => pushed[name]?.digest),
+                references: (0,map/* mapValues */.LG)(images, (_, name) => placesOf(name).flatMap(place => pushed[place]?.references ?? [])),
+                tags: (0,image_tags/* tagsOutput */.LZ)(names.map(name => [name, pushed[name]?.tags ?? []])),
+                kept: (0,map/* mapValues */.LG)(images, (_, name) => Object.fromEntries(keptOf(name))),
+                'sign-images': config.signing !== undefined,
+            });
+            const references = Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`);
+            (0,runner/* addArtifacts */.Dm)(host.env, references);
             await host.summary((0,report_images/* pushSummary */.tf)(config.app, pushed));
             return true;
         });
@@ -664,39 +647,36 @@ const pushAction = (0,host/* defineAction */.QP)({
 /* harmony export */   xF: () => (/* binding */ parseDateFormat)
 /* harmony export */ });
 const padded = (value, width) => String(value).padStart(width, '0');
-const months = 'January February March April May June July August September October November December'.split(' ');
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const monthName = ({ month }) => months[month - 1] ?? '';
-const weekdayName = (clock) => weekdays[weekday(clock)] ?? '';
+const named = (at, part) => new Intl.DateTimeFormat('en', { timeZone: 'UTC', ...part }).format(at);
 const fields = {
-    YYYY: ({ year }) => padded(year, 4),
-    YY: ({ year }) => padded(year % 100, 2),
-    Q: ({ month }) => String(Math.ceil(month / 3)),
-    MMMM: monthName,
-    MMM: (clock) => monthName(clock).slice(0, 3),
-    MM: ({ month }) => padded(month, 2),
-    M: ({ month }) => String(month),
-    DDDD: (clock) => padded(dayOfYear(clock), 3),
-    DD: ({ day }) => padded(day, 2),
-    D: ({ day }) => String(day),
-    GGGG: (clock) => padded(isoWeek(clock).year, 4),
-    WW: (clock) => padded(isoWeek(clock).week, 2),
-    W: (clock) => String(isoWeek(clock).week),
-    dddd: weekdayName,
-    ddd: (clock) => weekdayName(clock).slice(0, 3),
-    d: (clock) => String(weekday(clock)),
-    E: (clock) => String(weekday(clock) || 7),
-    A: ({ hour }) => (hour < 12 ? 'AM' : 'PM'),
-    a: ({ hour }) => (hour < 12 ? 'am' : 'pm'),
-    HH: ({ hour }) => padded(hour, 2),
-    H: ({ hour }) => String(hour),
-    hh: ({ hour }) => padded(hour % 12 || 12, 2),
-    h: ({ hour }) => String(hour % 12 || 12),
-    mm: ({ minute }) => padded(minute, 2),
-    m: ({ minute }) => String(minute),
-    ss: ({ second }) => padded(second, 2),
-    s: ({ second }) => String(second),
-    X: ({ epoch }) => String(epoch),
+    YYYY: (at) => padded(at.getUTCFullYear(), 4),
+    YY: (at) => padded(at.getUTCFullYear() % 100, 2),
+    Q: (at) => String(Math.ceil((at.getUTCMonth() + 1) / 3)),
+    MMMM: (at) => named(at, { month: 'long' }),
+    MMM: (at) => named(at, { month: 'short' }),
+    MM: (at) => padded(at.getUTCMonth() + 1, 2),
+    M: (at) => String(at.getUTCMonth() + 1),
+    DDDD: (at) => padded(dayOfYear(at), 3),
+    DD: (at) => padded(at.getUTCDate(), 2),
+    D: (at) => String(at.getUTCDate()),
+    GGGG: (at) => padded(thursdayOf(at).getUTCFullYear(), 4),
+    WW: (at) => padded(isoWeek(at), 2),
+    W: (at) => String(isoWeek(at)),
+    dddd: (at) => named(at, { weekday: 'long' }),
+    ddd: (at) => named(at, { weekday: 'short' }),
+    d: (at) => String(at.getUTCDay()),
+    E: (at) => String(at.getUTCDay() || 7),
+    A: (at) => (at.getUTCHours() < 12 ? 'AM' : 'PM'),
+    a: (at) => (at.getUTCHours() < 12 ? 'am' : 'pm'),
+    HH: (at) => padded(at.getUTCHours(), 2),
+    H: (at) => String(at.getUTCHours()),
+    hh: (at) => padded(at.getUTCHours() % 12 || 12, 2),
+    h: (at) => String(at.getUTCHours() % 12 || 12),
+    mm: (at) => padded(at.getUTCMinutes(), 2),
+    m: (at) => String(at.getUTCMinutes()),
+    ss: (at) => padded(at.getUTCSeconds(), 2),
+    s: (at) => String(at.getUTCSeconds()),
+    X: (_, seconds) => String(Math.floor(seconds)),
 };
 const formatParts = Object.keys(fields);
 function parseDateFormat(format) {
@@ -710,9 +690,9 @@ function parseDateFormat(format) {
     });
 }
 function formatDate(seconds, format, zone) {
-    const clock = clockAt(seconds, zone);
+    const at = clockAt(seconds, zone);
     return parseDateFormat(format)
-        .map(part => (part.kind === 'field' ? fields[part.field](clock) : part.text))
+        .map(part => (part.kind === 'field' ? fields[part.field](at, seconds) : part.text))
         .join('');
 }
 function clockAt(seconds, zone) {
@@ -725,27 +705,11 @@ function clockAt(seconds, zone) {
         ...times,
     }).formatToParts(new Date(seconds * 1000));
     const of = (type) => Number(parts.find(part => part.type === type)?.value ?? 0);
-    return {
-        year: of('year'),
-        month: of('month'),
-        day: of('day'),
-        hour: of('hour'),
-        minute: of('minute'),
-        second: of('second'),
-        epoch: Math.floor(seconds),
-    };
+    return new Date(Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')));
 }
-function dayOfYear({ year, month, day }) {
-    return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
-}
-function weekday({ year, month, day }) {
-    return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-}
-function isoWeek(clock) {
-    const thursday = new Date(Date.UTC(clock.year, clock.month - 1, clock.day + 4 - (weekday(clock) || 7)));
-    const year = thursday.getUTCFullYear();
-    return { year, week: Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7) };
-}
+const dayOfYear = (at) => Math.floor((at.getTime() - Date.UTC(at.getUTCFullYear(), 0, 0)) / 86_400_000);
+const thursdayOf = (at) => new Date(at.getTime() + (4 - (at.getUTCDay() || 7)) * 86_400_000);
+const isoWeek = (at) => Math.ceil(dayOfYear(thursdayOf(at)) / 7);
 
 
 /***/ }),
@@ -786,6 +750,7 @@ const factsOf = {
     semver: [...ofVersion, ...general],
     argument: [...ofArgument, ...general],
 };
+const wrong = (mistake) => ({ mistake });
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
 const belowFolder = /^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u;
 const fileExpression = /^file\s+(?:'([^']*)'|"([^"]*)")$/;
@@ -804,7 +769,7 @@ function parseTemplate(text, scope) {
         }
         const close = rest.indexOf('}}');
         if (close < 0)
-            return { mistake: `has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}` };
+            return wrong(`has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}`);
         const part = parseExpression(rest.slice(2, close).trim(), scope);
         if ('mistake' in part)
             return part;
@@ -827,9 +792,7 @@ function parseExpression(written, scope) {
     if (fact !== undefined)
         return { kind: 'fact', name: fact };
     if (scope === 'argument' && /^date\b/.test(written))
-        return {
-            mistake: 'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
-        };
+        return wrong('names the time of the run, so each build of a commit would give a different image; write `commit_date`');
     if (/^(date|commit_date)\b/.test(written))
         return parseDate(written);
     if (/^file\b/.test(written))
@@ -837,28 +800,20 @@ function parseExpression(written, scope) {
     const foreign = ofVersion.find(each => each === written);
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
-        return {
-            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
-        };
-    return {
-        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`,
-    };
+        return wrong(`names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`);
+    return wrong(`names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`);
 }
 function parseDate(written) {
     const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
     const format = single ?? double;
     if ((of !== 'date' && of !== 'commit_date') || format === undefined)
-        return { mistake: "has a date without a format; write it as in {{date 'YYYYMMDD'}}" };
+        return wrong("has a date without a format; write it as in {{date 'YYYYMMDD'}}");
     const unknown = (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDateFormat */ .xF)(format).find(part => part.kind === 'unknown');
     if (unknown !== undefined)
-        return {
-            mistake: `has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`,
-        };
+        return wrong(`has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`);
     const zone = zoneSingle ?? zoneDouble ?? 'UTC';
     if (!isZone(zone))
-        return {
-            mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
-        };
+        return wrong(`has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`);
     return { kind: 'date', of, format, zone };
 }
 function parseFile(written) {
@@ -866,9 +821,7 @@ function parseFile(written) {
     const path = single ?? double ?? '';
     if (belowFolder.test(path))
         return { kind: 'file', path };
-    return {
-        mistake: "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
-    };
+    return wrong("has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}");
 }
 function isZone(zone) {
     try {
@@ -947,26 +900,19 @@ const usualBranch = 'main';
 const defaultBranch = (git) => git.defaultBranch ?? usualBranch;
 const short = (revision, digits = 7) => revision.slice(0, digits);
 function factOf(name, { git, fact }) {
-    const { ref, revision } = git;
-    const isDefault = ref?.kind === 'branch' && ref.name === defaultBranch(git);
-    switch (name) {
-        case 'branch':
-            return ref?.kind === 'branch' ? ref.name : '';
-        case 'tag':
-            return ref?.kind === 'tag' ? ref.name : '';
-        case 'sha':
-            return revision === undefined ? '' : short(revision);
-        case 'commit':
-            return revision ?? '';
-        case 'base_ref':
-            return ref?.kind === 'pull-request' ? (ref.base ?? '') : '';
-        case 'is_default_branch':
-            return String(isDefault);
-        case 'is_not_default_branch':
-            return String(!isDefault);
-        default:
-            return fact(name);
-    }
+    const { ref, revision = '' } = git;
+    const branch = ref?.kind === 'branch' ? ref.name : '';
+    const isDefault = ref?.kind === 'branch' && branch === defaultBranch(git);
+    const known = {
+        branch,
+        tag: ref?.kind === 'tag' ? ref.name : '',
+        sha: short(revision),
+        commit: revision,
+        base_ref: ref?.kind === 'pull-request' ? (ref.base ?? '') : '',
+        is_default_branch: String(isDefault),
+        is_not_default_branch: String(!isDefault),
+    };
+    return known[name] ?? fact(name);
 }
 
 
@@ -1080,20 +1026,14 @@ function comparePrereleases(a, b) {
 }
 function compareParts(a, b) {
     const [left, right] = [a, b].map(each => /^\d+$/.test(each));
-    if (left && right)
-        return compareNumbers(a, b);
     if (left !== right)
         return left ? -1 : 1;
-    return compareTexts(a, b);
+    return left ? compareNumbers(a, b) : compareTexts(a, b);
 }
 function compareNumbers(a, b) {
     return Math.sign(a.length - b.length) || compareTexts(a, b);
 }
-function compareTexts(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
+const compareTexts = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 
 
 /***/ }),
@@ -1229,7 +1169,9 @@ async function copyAttached(registry, tree, from, to, options) {
         const found = [];
         await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.eachOf)(subjects, atOnce, async (subject) => {
             const task = { registry, subject, from, to, ...options };
-            found.push(...(await copyReferrers(task)), ...(await copyLegacy(task)));
+            const referrers = await copyReferrers(task);
+            const legacy = await Promise.all(_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixes */ .kT.map(suffix => copySuffix(task, suffix)));
+            found.push(...referrers, ...legacy.filter(each => each !== undefined));
         });
         attached.push(...found);
         subjects = found.map(({ digest }) => digest).filter(digest => !known.has(digest));
@@ -1268,10 +1210,6 @@ async function copyReferrers(task) {
         await (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .eventually */ .u4)(registry, true, lists);
     await registry.list(to, subject, copied);
     return copied.map(({ digest, artifactType }) => ({ subject, digest, type: artifactType }));
-}
-async function copyLegacy(task) {
-    const found = await Promise.all(_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixes */ .kT.map(suffix => copySuffix(task, suffix)));
-    return found.filter(each => each !== undefined);
 }
 async function copySuffix(task, suffix) {
     const { registry, subject, from, to, carries } = task;
@@ -1663,17 +1601,9 @@ async function mount(session, digest, from) {
     if (from === undefined)
         return undefined;
     const query = new URLSearchParams({ mount: digest, from });
-    try {
-        return await session.send(`blobs/uploads/?${query}`, {
-            method: 'POST',
-            access: { act: 'write', mountFrom: from },
-        });
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            return undefined;
-        throw error;
-    }
+    const request = { method: 'POST', access: { act: 'write', mountFrom: from } };
+    const answer = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorOf */ .zb)(() => session.send(`blobs/uploads/?${query}`, request));
+    return answer instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? undefined : answer;
 }
 const worthAsking = 1024 * 1024;
 function uploadBlob(session, blob, open, begun) {
@@ -1692,7 +1622,8 @@ function uploadBlob(session, blob, open, begun) {
         const headers = await session.headersFor(url, { access: writing });
         if (from > 0)
             headers.set('content-range', `${from}-${blob.size - 1}`);
-        const answer = await put(session, url, headers, { open: () => open(from), size: blob.size - from }).catch(error => {
+        const put = async () => (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .putStream */ .WV)(url, headers, { stream: await open(from), size: blob.size - from }, session.options);
+        const answer = await put().catch(error => {
             if (error instanceof _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError)
                 failed = undefined;
             throw error;
@@ -1711,9 +1642,6 @@ function uploadBlob(session, blob, open, begun) {
     });
 }
 const demandsLogin = ({ registry, name }, { origin }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} takes uploads to ${name} at ${origin}, which demands credentials (401)`, 'correct the name of the registry, or ask its operator for uploads that need no other login');
-async function put(session, url, headers, { open, size }) {
-    return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .putStream */ .WV)(url, headers, { stream: await open(), size }, session.options);
-}
 async function begin(session) {
     const begun = await session.send('blobs/uploads/', { method: 'POST', access: writing });
     if (begun.status === 404)
@@ -1726,18 +1654,16 @@ async function begin(session) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} accepts an upload to ${session.name}, but names no valid address for it`, 'check the registry, or a proxy in front of it that changes addresses');
 }
 async function resumed(session, { size }, { url }) {
-    if (size < worthAsking || !ofRegistry(session, url))
+    const path = url.host === session.address('').host ? session.pathOf(url) : undefined;
+    if (size < worthAsking || path === undefined)
         return undefined;
-    const answer = await session
-        .send(pathOf(session, url), { accept: ['*/*'], access: writing })
-        .catch(error => {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            return undefined;
-        throw error;
-    });
-    const last = /^(?:bytes=)?0-(\d+)$/.exec(answer?.headers.get('range') ?? '')?.[1];
+    const request = { accept: ['*/*'], access: writing };
+    const answer = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorOf */ .zb)(() => session.send(path, request));
+    if (answer instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || answer.status >= 300)
+        return undefined;
+    const last = /^(?:bytes=)?0-(\d+)$/.exec(answer.headers.get('range') ?? '')?.[1];
     const from = Number(last) + 1;
-    if (answer === undefined || answer.status >= 300 || !(from >= worthAsking && from < size))
+    if (!(from >= worthAsking && from < size))
         return undefined;
     return { url: uploadStateOf(session, answer)?.url ?? url, from };
 }
@@ -1758,13 +1684,6 @@ function withDigest({ url, from }, digest) {
     const whole = new URL(url);
     whole.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
     return { url: whole, from };
-}
-function ofRegistry(session, url) {
-    const base = session.address('');
-    return url.host === base.host && url.pathname.startsWith(base.pathname);
-}
-function pathOf(session, url) {
-    return `${url.pathname.slice(session.address('').pathname.length)}${url.search}`;
 }
 function noRepository(session) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} has no repository ${session.name}`, 'create it there, or correct `repository` in slipway.yml');

@@ -122,7 +122,7 @@ function shared(all) {
 // EXTERNAL MODULE: ./.build/js/src/report/images.js
 var report_images = __webpack_require__(33732);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
-var host = __webpack_require__(80986);
+var toolkit_host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
@@ -138,15 +138,13 @@ var registry = __webpack_require__(566);
 
 
 
-const mergeAction = (0,host/* defineAction */.QP)({
+
+const mergeAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'merge',
     description: 'Combine the images that `build` built for single platforms on several machines into one multi-platform image.',
     inputs: {
         config: inputs/* config */.$W,
-        parts: {
-            description: 'JSON array of the outputs `images` of `build`, one from each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.',
-            required: true,
-        },
+        parts: (0,toolkit_host/* required */.mw)('JSON array of the outputs `images` of `build`, one from each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.'),
         deployed: inputs/* deployedForGrowth */.L1,
     },
     outputs: {
@@ -166,15 +164,17 @@ const mergeAction = (0,host/* defineAction */.QP)({
                 const { platforms } = image;
                 return digests === undefined ? [] : [{ ...image, name, platforms, parts: digests }];
             });
-            const merged = Object.entries(await mergeImages(registry, tasks, host.report));
-            const manifests = Object.fromEntries(merged.map(([name, { inspected }]) => [name, inspected]));
+            const merged = await mergeImages(registry, tasks, host.report);
+            const manifests = (0,map/* mapValues */.LG)(merged, ({ inspected }) => inspected);
             const measured = (0,budget/* measure */.xP)(config.images, manifests, deployed);
             for (const note of measured.notes)
                 host.report(note);
-            host.output('images', JSON.stringify(Object.fromEntries(merged.map(([name, { digest }]) => [name, digest]))));
-            host.output('size', JSON.stringify((0,budget/* sizesOutput */.u)(measured)));
-            host.output('reason', measured.objection ?? '');
-            await host.summary((0,report_images/* mergeSummary */.fD)(config.app, merged, measured));
+            (0,toolkit_host/* setOutputs */.n0)(host, {
+                images: (0,map/* mapValues */.LG)(merged, ({ digest }) => digest),
+                size: (0,budget/* sizesOutput */.u)(measured),
+                reason: measured.objection,
+            });
+            await host.summary((0,report_images/* mergeSummary */.fD)(config.app, Object.entries(merged), measured));
             return measured.objection === undefined;
         });
     },
@@ -196,15 +196,16 @@ const mergeAction = (0,host/* defineAction */.QP)({
 
 
 const shown = 5;
+const partOf = (image, platform) => image?.platforms.find(each => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(each.platform) === (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(platform));
 function measure(images, built, deployed) {
     const sizes = Object.entries(built).flatMap(([image, { platforms }]) => platforms.map(({ platform, bytes }) => {
         const { compressed: most, growth } = images[image]?.budget ?? {};
-        const before = deployed[image]?.platforms.find(each => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(each.platform) === (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(platform))?.bytes;
+        const before = partOf(deployed[image], platform)?.bytes;
         const grown = growth === undefined || before === undefined ? undefined : withGrowth(before, growth);
         return { image, platform, bytes, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ most, before, grown }) };
     }));
-    const absent = Object.entries(built).flatMap(([image, { platforms }]) => (images[image]?.platforms ?? [])
-        .filter(platform => !platforms.some(each => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(each.platform) === (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(platform)))
+    const absent = Object.entries(built).flatMap(([image, inspected]) => (images[image]?.platforms ?? [])
+        .filter(platform => partOf(inspected, platform) === undefined)
         .map(platform => `the image "${image}" lacks the platform ${platform}`));
     const problems = [...absent, ...sizes.flatMap(problemsOf)];
     const [first] = problems;

@@ -148,14 +148,15 @@ function make(rule, occasion, remarks) {
     const { ref, revision, scheduled } = occasion.git;
     const branch = ref?.kind === 'branch' ? ref.name : undefined;
     const tag = ref?.kind === 'tag' ? ref.name : undefined;
+    const sourceOf = ({ value }) => value === undefined ? tag : render(value, occasion);
     switch (rule.type) {
         case 'schedule':
             return scheduled === true ? filled(render(rule.pattern, occasion)) : undefined;
         case 'semver':
         case 'pep440':
-            return ofVersion(rule, rule.value === undefined ? tag : render(rule.value, occasion), occasion, remarks);
+            return ofVersion(rule, sourceOf(rule) ?? '', occasion, remarks);
         case 'match': {
-            const source = rule.value === undefined ? tag : render(rule.value, occasion);
+            const source = sourceOf(rule);
             const found = source === undefined ? undefined : (0,tag_expressions/* regularExpression */.t)(rule.pattern).exec(source)?.[rule.group];
             return filled(found ?? '', { latest: !isPrerelease(found ?? '') });
         }
@@ -187,7 +188,7 @@ function hash(revision, format) {
     return format === 'short' ? (0,facts/* short */.h0)(revision) : (0,facts/* short */.h0)(revision, format);
 }
 function ofVersion({ type, pattern, match }, source, occasion, remarks) {
-    if (source === undefined || source === '')
+    if (source === '')
         return undefined;
     const found = match === undefined ? [source] : (0,tag_expressions/* regularExpression */.t)(match).exec(source);
     const text = found?.[1] ?? found?.[0];
@@ -287,7 +288,9 @@ var report_images = __webpack_require__(33732);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
-var host = __webpack_require__(80986);
+var toolkit_host = __webpack_require__(80986);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/policy.js + 3 modules
@@ -312,35 +315,18 @@ var actions_registry = __webpack_require__(566);
 
 
 
-const buildAction = (0,host/* defineAction */.QP)({
+
+const buildAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'build',
     description: 'Check the Dockerfiles, build the images with Buildx, and push them by digest to their candidate repositories.',
     inputs: {
         config: actions_inputs/* config */.$W,
-        images: {
-            description: 'Names of images in slipway.yml, separated by commas or lines; the images that they are built from are built too. Default: all.',
-            default: '',
-        },
-        push: {
-            description: 'Whether to push to `<repository>-candidate`. With `false`, image layouts are written to `output`.',
-            default: 'true',
-        },
-        output: {
-            description: 'Folder for OCI image layouts, `<output>/<name>/`, when `push` is `false`.',
-            default: '',
-        },
-        cache: {
-            description: "Whether to keep BuildKit's cache in the candidate repository as `cache-<branch>`. Only with `push`; pull requests only read it.",
-            default: 'true',
-        },
-        platform: {
-            description: 'Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.',
-            default: '',
-        },
-        secrets: {
-            description: 'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
-            default: '',
-        },
+        images: (0,toolkit_host/* optional */.lq)('Names of images in slipway.yml, separated by commas or lines; the images that they are built from are built too. Default: all.'),
+        push: (0,toolkit_host/* optional */.lq)('Whether to push to `<repository>-candidate`. With `false`, image layouts are written to `output`.', 'true'),
+        output: (0,toolkit_host/* optional */.lq)('Folder for OCI image layouts, `<output>/<name>/`, when `push` is `false`.'),
+        cache: (0,toolkit_host/* optional */.lq)("Whether to keep BuildKit's cache in the candidate repository as `cache-<branch>`. Only with `push`; pull requests only read it.", 'true'),
+        platform: (0,toolkit_host/* optional */.lq)('Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.'),
+        secrets: (0,toolkit_host/* optional */.lq)('JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.'),
         deployed: actions_inputs/* deployedForGrowth */.L1,
         'policy-report': actions_inputs/* policyReport */.Nk,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
@@ -377,10 +363,8 @@ const buildAction = (0,host/* defineAction */.QP)({
         const signal = host.cancellation();
         const registry = await (0,actions_registry/* registryClient */.R)({ signal });
         const deployed = await (0,inspect/* inspectDeployed */.D)(registry, new Map(compared));
-        const [{ buildImages }, { reviewSources }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 5997).then(__webpack_require__.bind(__webpack_require__, 65997)),
-            Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1706)]).then(__webpack_require__.bind(__webpack_require__, 20898)),
-        ]);
+        const { buildImages } = await __webpack_require__.e(/* import() */ 5997).then(__webpack_require__.bind(__webpack_require__, 65997));
+        const { reviewSources } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1706)]).then(__webpack_require__.bind(__webpack_require__, 20898));
         const now = new Date();
         let review = { findings: [], notes: [] };
         const result = await host.quote('Build', print => buildImages({
@@ -404,27 +388,24 @@ const buildAction = (0,host/* defineAction */.QP)({
         }));
         for (const line of result.tail ?? [])
             host.report(line);
-        const built = Object.entries(result.built);
-        const manifests = Object.fromEntries(built.map(([name, { inspected }]) => [name, inspected]));
+        const manifests = (0,map/* mapValues */.LG)(result.built, ({ inspected }) => inspected);
         const measured = (0,budget/* measure */.xP)(config.images, manifests, deployed);
         const reason = result.reason ?? measured.objection;
         for (const note of measured.notes)
             host.report(note);
-        host.output('images', JSON.stringify(Object.fromEntries(built.map(([name, { digest }]) => [name, digest]))));
-        const tagged = part === undefined ? Object.keys(result.built) : Object.keys(whole.images);
-        host.output('tags', (0,image_tags/* tagsOutput */.LZ)(tagged.map(name => [name, plans[name]?.tags ?? []])));
-        host.output('version', version);
-        host.output('size', JSON.stringify((0,budget/* sizesOutput */.u)(measured)));
-        host.output('steps', JSON.stringify(Object.fromEntries(built.map(([name, { steps }]) => [name, steps]))));
-        await (0,policy.tellPolicy)(host, {
-            app: config.app,
-            config: inputs.config,
-            review,
-            now,
-            report: inputs['policy-report'],
+        const tagged = Object.keys(part === undefined ? result.built : whole.images);
+        (0,toolkit_host/* setOutputs */.n0)(host, {
+            images: (0,map/* mapValues */.LG)(result.built, ({ digest }) => digest),
+            tags: (0,image_tags/* tagsOutput */.LZ)(tagged.map(name => [name, plans[name]?.tags ?? []])),
+            version,
+            size: (0,budget/* sizesOutput */.u)(measured),
+            steps: (0,map/* mapValues */.LG)(result.built, ({ steps }) => steps),
         });
+        const { app } = config;
+        await (0,policy.tellPolicy)(host, { app, config: inputs.config, review, now, report: inputs['policy-report'] });
         host.output('reason', reason ?? '');
-        await host.summary(`${(0,report_images/* buildSummary */.fR)(config.app, version, { ...result, ...(reason === undefined ? {} : { reason }) }, measured)}\n${(0,policy.policySummary)(review)}\n`);
+        const ended = { ...result, ...(reason === undefined ? {} : { reason }) };
+        await host.summary(`${(0,report_images/* buildSummary */.fR)(app, version, ended, measured)}\n${(0,policy.policySummary)(review)}\n`);
         return reason === undefined;
     },
 });
@@ -642,39 +623,36 @@ async function writeReport(path, text, record) {
 /* harmony export */   xF: () => (/* binding */ parseDateFormat)
 /* harmony export */ });
 const padded = (value, width) => String(value).padStart(width, '0');
-const months = 'January February March April May June July August September October November December'.split(' ');
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const monthName = ({ month }) => months[month - 1] ?? '';
-const weekdayName = (clock) => weekdays[weekday(clock)] ?? '';
+const named = (at, part) => new Intl.DateTimeFormat('en', { timeZone: 'UTC', ...part }).format(at);
 const fields = {
-    YYYY: ({ year }) => padded(year, 4),
-    YY: ({ year }) => padded(year % 100, 2),
-    Q: ({ month }) => String(Math.ceil(month / 3)),
-    MMMM: monthName,
-    MMM: (clock) => monthName(clock).slice(0, 3),
-    MM: ({ month }) => padded(month, 2),
-    M: ({ month }) => String(month),
-    DDDD: (clock) => padded(dayOfYear(clock), 3),
-    DD: ({ day }) => padded(day, 2),
-    D: ({ day }) => String(day),
-    GGGG: (clock) => padded(isoWeek(clock).year, 4),
-    WW: (clock) => padded(isoWeek(clock).week, 2),
-    W: (clock) => String(isoWeek(clock).week),
-    dddd: weekdayName,
-    ddd: (clock) => weekdayName(clock).slice(0, 3),
-    d: (clock) => String(weekday(clock)),
-    E: (clock) => String(weekday(clock) || 7),
-    A: ({ hour }) => (hour < 12 ? 'AM' : 'PM'),
-    a: ({ hour }) => (hour < 12 ? 'am' : 'pm'),
-    HH: ({ hour }) => padded(hour, 2),
-    H: ({ hour }) => String(hour),
-    hh: ({ hour }) => padded(hour % 12 || 12, 2),
-    h: ({ hour }) => String(hour % 12 || 12),
-    mm: ({ minute }) => padded(minute, 2),
-    m: ({ minute }) => String(minute),
-    ss: ({ second }) => padded(second, 2),
-    s: ({ second }) => String(second),
-    X: ({ epoch }) => String(epoch),
+    YYYY: (at) => padded(at.getUTCFullYear(), 4),
+    YY: (at) => padded(at.getUTCFullYear() % 100, 2),
+    Q: (at) => String(Math.ceil((at.getUTCMonth() + 1) / 3)),
+    MMMM: (at) => named(at, { month: 'long' }),
+    MMM: (at) => named(at, { month: 'short' }),
+    MM: (at) => padded(at.getUTCMonth() + 1, 2),
+    M: (at) => String(at.getUTCMonth() + 1),
+    DDDD: (at) => padded(dayOfYear(at), 3),
+    DD: (at) => padded(at.getUTCDate(), 2),
+    D: (at) => String(at.getUTCDate()),
+    GGGG: (at) => padded(thursdayOf(at).getUTCFullYear(), 4),
+    WW: (at) => padded(isoWeek(at), 2),
+    W: (at) => String(isoWeek(at)),
+    dddd: (at) => named(at, { weekday: 'long' }),
+    ddd: (at) => named(at, { weekday: 'short' }),
+    d: (at) => String(at.getUTCDay()),
+    E: (at) => String(at.getUTCDay() || 7),
+    A: (at) => (at.getUTCHours() < 12 ? 'AM' : 'PM'),
+    a: (at) => (at.getUTCHours() < 12 ? 'am' : 'pm'),
+    HH: (at) => padded(at.getUTCHours(), 2),
+    H: (at) => String(at.getUTCHours()),
+    hh: (at) => padded(at.getUTCHours() % 12 || 12, 2),
+    h: (at) => String(at.getUTCHours() % 12 || 12),
+    mm: (at) => padded(at.getUTCMinutes(), 2),
+    m: (at) => String(at.getUTCMinutes()),
+    ss: (at) => padded(at.getUTCSeconds(), 2),
+    s: (at) => String(at.getUTCSeconds()),
+    X: (_, seconds) => String(Math.floor(seconds)),
 };
 const formatParts = Object.keys(fields);
 function parseDateFormat(format) {
@@ -688,9 +666,9 @@ function parseDateFormat(format) {
     });
 }
 function formatDate(seconds, format, zone) {
-    const clock = clockAt(seconds, zone);
+    const at = clockAt(seconds, zone);
     return parseDateFormat(format)
-        .map(part => (part.kind === 'field' ? fields[part.field](clock) : part.text))
+        .map(part => (part.kind === 'field' ? fields[part.field](at, seconds) : part.text))
         .join('');
 }
 function clockAt(seconds, zone) {
@@ -703,27 +681,11 @@ function clockAt(seconds, zone) {
         ...times,
     }).formatToParts(new Date(seconds * 1000));
     const of = (type) => Number(parts.find(part => part.type === type)?.value ?? 0);
-    return {
-        year: of('year'),
-        month: of('month'),
-        day: of('day'),
-        hour: of('hour'),
-        minute: of('minute'),
-        second: of('second'),
-        epoch: Math.floor(seconds),
-    };
+    return new Date(Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')));
 }
-function dayOfYear({ year, month, day }) {
-    return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
-}
-function weekday({ year, month, day }) {
-    return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-}
-function isoWeek(clock) {
-    const thursday = new Date(Date.UTC(clock.year, clock.month - 1, clock.day + 4 - (weekday(clock) || 7)));
-    const year = thursday.getUTCFullYear();
-    return { year, week: Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7) };
-}
+const dayOfYear = (at) => Math.floor((at.getTime() - Date.UTC(at.getUTCFullYear(), 0, 0)) / 86_400_000);
+const thursdayOf = (at) => new Date(at.getTime() + (4 - (at.getUTCDay() || 7)) * 86_400_000);
+const isoWeek = (at) => Math.ceil(dayOfYear(thursdayOf(at)) / 7);
 
 
 /***/ }),
@@ -764,6 +726,7 @@ const factsOf = {
     semver: [...ofVersion, ...general],
     argument: [...ofArgument, ...general],
 };
+const wrong = (mistake) => ({ mistake });
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
 const belowFolder = /^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u;
 const fileExpression = /^file\s+(?:'([^']*)'|"([^"]*)")$/;
@@ -782,7 +745,7 @@ function parseTemplate(text, scope) {
         }
         const close = rest.indexOf('}}');
         if (close < 0)
-            return { mistake: `has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}` };
+            return wrong(`has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}`);
         const part = parseExpression(rest.slice(2, close).trim(), scope);
         if ('mistake' in part)
             return part;
@@ -805,9 +768,7 @@ function parseExpression(written, scope) {
     if (fact !== undefined)
         return { kind: 'fact', name: fact };
     if (scope === 'argument' && /^date\b/.test(written))
-        return {
-            mistake: 'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
-        };
+        return wrong('names the time of the run, so each build of a commit would give a different image; write `commit_date`');
     if (/^(date|commit_date)\b/.test(written))
         return parseDate(written);
     if (/^file\b/.test(written))
@@ -815,28 +776,20 @@ function parseExpression(written, scope) {
     const foreign = ofVersion.find(each => each === written);
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
-        return {
-            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
-        };
-    return {
-        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`,
-    };
+        return wrong(`names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`);
+    return wrong(`names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`);
 }
 function parseDate(written) {
     const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
     const format = single ?? double;
     if ((of !== 'date' && of !== 'commit_date') || format === undefined)
-        return { mistake: "has a date without a format; write it as in {{date 'YYYYMMDD'}}" };
+        return wrong("has a date without a format; write it as in {{date 'YYYYMMDD'}}");
     const unknown = (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDateFormat */ .xF)(format).find(part => part.kind === 'unknown');
     if (unknown !== undefined)
-        return {
-            mistake: `has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`,
-        };
+        return wrong(`has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`);
     const zone = zoneSingle ?? zoneDouble ?? 'UTC';
     if (!isZone(zone))
-        return {
-            mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
-        };
+        return wrong(`has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`);
     return { kind: 'date', of, format, zone };
 }
 function parseFile(written) {
@@ -844,9 +797,7 @@ function parseFile(written) {
     const path = single ?? double ?? '';
     if (belowFolder.test(path))
         return { kind: 'file', path };
-    return {
-        mistake: "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
-    };
+    return wrong("has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}");
 }
 function isZone(zone) {
     try {
@@ -873,15 +824,16 @@ function isZone(zone) {
 
 
 const shown = 5;
+const partOf = (image, platform) => image?.platforms.find(each => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(each.platform) === (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(platform));
 function measure(images, built, deployed) {
     const sizes = Object.entries(built).flatMap(([image, { platforms }]) => platforms.map(({ platform, bytes }) => {
         const { compressed: most, growth } = images[image]?.budget ?? {};
-        const before = deployed[image]?.platforms.find(each => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(each.platform) === (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(platform))?.bytes;
+        const before = partOf(deployed[image], platform)?.bytes;
         const grown = growth === undefined || before === undefined ? undefined : withGrowth(before, growth);
         return { image, platform, bytes, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ most, before, grown }) };
     }));
-    const absent = Object.entries(built).flatMap(([image, { platforms }]) => (images[image]?.platforms ?? [])
-        .filter(platform => !platforms.some(each => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(each.platform) === (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(platform)))
+    const absent = Object.entries(built).flatMap(([image, inspected]) => (images[image]?.platforms ?? [])
+        .filter(platform => partOf(inspected, platform) === undefined)
         .map(platform => `the image "${image}" lacks the platform ${platform}`));
     const problems = [...absent, ...sizes.flatMap(problemsOf)];
     const [first] = problems;
@@ -1025,26 +977,19 @@ const usualBranch = 'main';
 const defaultBranch = (git) => git.defaultBranch ?? usualBranch;
 const short = (revision, digits = 7) => revision.slice(0, digits);
 function factOf(name, { git, fact }) {
-    const { ref, revision } = git;
-    const isDefault = ref?.kind === 'branch' && ref.name === defaultBranch(git);
-    switch (name) {
-        case 'branch':
-            return ref?.kind === 'branch' ? ref.name : '';
-        case 'tag':
-            return ref?.kind === 'tag' ? ref.name : '';
-        case 'sha':
-            return revision === undefined ? '' : short(revision);
-        case 'commit':
-            return revision ?? '';
-        case 'base_ref':
-            return ref?.kind === 'pull-request' ? (ref.base ?? '') : '';
-        case 'is_default_branch':
-            return String(isDefault);
-        case 'is_not_default_branch':
-            return String(!isDefault);
-        default:
-            return fact(name);
-    }
+    const { ref, revision = '' } = git;
+    const branch = ref?.kind === 'branch' ? ref.name : '';
+    const isDefault = ref?.kind === 'branch' && branch === defaultBranch(git);
+    const known = {
+        branch,
+        tag: ref?.kind === 'tag' ? ref.name : '',
+        sha: short(revision),
+        commit: revision,
+        base_ref: ref?.kind === 'pull-request' ? (ref.base ?? '') : '',
+        is_default_branch: String(isDefault),
+        is_not_default_branch: String(!isDefault),
+    };
+    return known[name] ?? fact(name);
 }
 
 
@@ -1053,16 +998,15 @@ function factOf(name, { git, fact }) {
 /***/ 80748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  gitOfGitHub: () => (/* binding */ gitOfGitHub),
   readGit: () => (/* binding */ readGit),
-  readGitHubEvent: () => (/* binding */ readGitHubEvent),
-  sourceOf: () => (/* binding */ sourceOf)
+  Ie: () => (/* binding */ readGitHubEvent),
+  vz: () => (/* binding */ sourceOf)
 });
+
+// UNUSED EXPORTS: gitOfGitHub
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
 var ci = __webpack_require__(44998);
@@ -1102,8 +1046,7 @@ function gitOfJenkins(env, sourceOf) {
         defaultBranch: (env.BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME) || undefined,
     });
 }
-function refOf(named) {
-    const { tag, request, base, branch } = named;
+function refOf({ tag, request, base, branch, }) {
     if (request) {
         const number = Number(request);
         if (!Number.isSafeInteger(number))
@@ -1377,20 +1320,14 @@ function comparePrereleases(a, b) {
 }
 function compareParts(a, b) {
     const [left, right] = [a, b].map(each => /^\d+$/.test(each));
-    if (left && right)
-        return compareNumbers(a, b);
     if (left !== right)
         return left ? -1 : 1;
-    return compareTexts(a, b);
+    return left ? compareNumbers(a, b) : compareTexts(a, b);
 }
 function compareNumbers(a, b) {
     return Math.sign(a.length - b.length) || compareTexts(a, b);
 }
-function compareTexts(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
+const compareTexts = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 
 
 /***/ }),
@@ -1569,10 +1506,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 

@@ -818,6 +818,7 @@ function withoutNewline(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   $z: () => (/* binding */ causedBy),
+/* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   IP: () => (/* binding */ isSafe),
 /* harmony export */   JT: () => (/* binding */ runChecks),
 /* harmony export */   ZK: () => (/* binding */ requestName),
@@ -831,10 +832,13 @@ function withoutNewline(text) {
 
 
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
+const resultOf = (part, title, found, attempts, ms) => ({ part, title, ok: found.reason === undefined, ...found, attempts, ms });
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
+const causedBy = (answer) => !answer.ok && answer.unsent === true
+    ? { cause: 'environment', ...(answer.expired === true ? {} : { skipped: true }) }
+    : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;
@@ -847,7 +851,8 @@ async function runCheck(check, send, clock, judge) {
     let measured = 0;
     for (let attempts = 1;; attempts++) {
         const left = check['retry-for'] - (clock.now() - start);
-        const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
+        const within = Math.max(1, Math.ceil(Math.min(left, longestAttempt)));
+        const assessment = await ask(check, send, within, judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
         attempts += latency?.requests ?? 0;
@@ -858,15 +863,7 @@ async function runCheck(check, send, clock, judge) {
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
         if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
-            return {
-                ...asked,
-                ok: false,
-                reason,
-                ...causedBy(assessment.ok ? {} : assessment),
-                ...detail,
-                attempts,
-                ms,
-            };
+            return { ...asked, ok: false, reason, ...causedBy(assessment), ...detail, attempts, ms };
         await clock.sleep(pauseBetween);
     }
 }
@@ -884,8 +881,8 @@ async function measure(check, limit, send, clock, judge) {
         const answer = await send(check, longestAttempt);
         const ms = clock.now() - start;
         took.push(ms);
-        const assessment = answer.ok ? judge(check, answer.response) : answer;
         const requests = took.length;
+        const assessment = answer.ok ? judge(check, answer.response) : answer;
         if (!assessment.ok)
             return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
         slow += ms > limit ? 1 : 0;

@@ -1,5 +1,5 @@
 export const id = 7242;
-export const ids = [7242,7462,8961,6401,5081,5705,3853,4094];
+export const ids = [7242,7462,8961,6401,5081,348,3853,4094,573];
 export const modules = {
 
 /***/ 77462:
@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -24,7 +25,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -56,15 +60,15 @@ function orderFreeHash(objects) {
 /* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92954);
 
 
-function compareDatabase(expected, found) {
+const compareDatabase = (expected, found) => {
     const { name } = expected;
     return [
-        ...changed(name, 'server-version', 'the PostgreSQL version', majorOf(found.server), majorOf(expected.server)),
+        ...changed(`the PostgreSQL version of ${name}`, majorOf(found.server), majorOf(expected.server)),
         ...ofSchema(name, expected, found),
-        ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
+        ...changed(`the newest marker of ${name}`, found.newestMarker, expected.newestMarker),
         ...ofTables(name, expected, found),
     ];
-}
+};
 const compareContent = (name, expected, found) => [
     ...ofSchema(name, expected, found),
     ...ofTables(name, expected, found),
@@ -74,53 +78,107 @@ function contentCheck(name, tables, differences) {
     const sampled = tables.filter(each => each.sampled !== undefined).length;
     const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
     const matching = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')} with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row')}, all matching the count${some}`;
-    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .levelCheckOf */ .Uu)('L3', `content of ${name}`, differences, matching);
 }
-function changed(name, kind, what, now, then) {
-    if (now === then)
-        return [];
-    return [
-        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}` },
-    ];
-}
-const ofSchema = (name, expected, found) => changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
-function ofTables(name, expected, found) {
-    return [
-        ...expected.tables.flatMap(each => ofTable(name, each, tableIn(found, each))),
-        ...found.tables
-            .filter(each => tableIn(expected, each) === undefined)
-            .map((each) => {
-            const path = pathOf(name, each);
-            const sentence = `the table ${path} is not in the backup: the copy was not empty before the restore`;
-            return { kind: 'unexpected-table', name: path, sentence };
-        }),
-    ];
-}
-function ofTable(database, expected, found) {
-    const name = pathOf(database, expected);
-    const difference = (kind, sentence) => [{ kind, name, sentence }];
+const changed = (what, now, then) => now === then ? [] : [`${what} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}`];
+const ofSchema = (name, expected, found) => changed(`the schema version of ${name}`, found.migration, expected.migration);
+const ofTables = (name, expected, found) => [
+    ...expected.tables.flatMap(each => ofTable(pathOf(name, each), each, tableIn(found, each)) ?? []),
+    ...found.tables
+        .filter(each => tableIn(expected, each) === undefined)
+        .map(each => `the table ${pathOf(name, each)} is not in the backup: the copy was not empty before the restore`),
+];
+function ofTable(name, expected, found) {
     if (found === undefined)
-        return difference('missing-table', `the table ${name} is missing`);
+        return `the table ${name} is missing`;
     const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(expected.rows, 'row');
     const where = expected.sampled === undefined ? '' : ' in the sampled blocks';
-    if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
-        return difference('empty-table', `the table ${name} is empty${where}, but had ${rows}`);
-    if (isSameSample(expected, found) && found.rows !== expected.rows)
-        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
+    const isSameSample = expected.sampled === found.sampled;
+    if (isSameSample && found.rows === 0 && expected.rows > 0)
+        return `the table ${name} is empty${where}, but had ${rows}`;
+    if (isSameSample && found.rows !== expected.rows)
+        return `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`;
     const [now, then] = [found.key, expected.key];
     if (now?.min !== then?.min || now?.max !== then?.max)
-        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`);
-    if (expected.hash === undefined || found.hash === undefined || !isSameSample(expected, found))
-        return difference('content', `the content of the table ${name} cannot be compared with the backup's`);
+        return `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`;
+    if (expected.hash === undefined || found.hash === undefined || !isSameSample)
+        return `the content of the table ${name} cannot be compared with the backup's`;
     if (expected.hash !== found.hash)
-        return difference('content', `the table ${name} has the expected ${rows}, but different content`);
-    return [];
+        return `the table ${name} has the expected ${rows}, but different content`;
+    return undefined;
 }
-const isSameSample = (then, now) => then.sampled === now.sampled;
 const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
 const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
 const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
 const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
+
+
+/***/ }),
+
+/***/ 92954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   G5: () => (/* binding */ checkFor),
+/* harmony export */   MF: () => (/* binding */ olderFaults),
+/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
+/* harmony export */   Yt: () => (/* binding */ missingLevels),
+/* harmony export */   ae: () => (/* binding */ levelCheckText),
+/* harmony export */   gv: () => (/* binding */ unproved),
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   reached: () => (/* binding */ reached)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
+};
+function levelCheckOf(level, what, problems, good) {
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    return sentence === undefined
+        ? { level, what, state: 'passed', sentence: good }
+        : { level, what, state: 'failed', sentence };
+}
+const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
+function reached(levelChecks) {
+    let highest;
+    for (const level of levels) {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function missingLevels(levelChecks, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0)
+            return [`${level} (${meanings[level]}) was not checked`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
+    });
+}
+const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
+const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
+const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+function levelCheckText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
+}
 
 
 /***/ }),
@@ -195,21 +253,22 @@ const unreadable = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 /***/ 94094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
-/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
-/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   EA: () => (/* binding */ startCopy),
+/* harmony export */   G: () => (/* binding */ openCopy),
+/* harmony export */   b: () => (/* binding */ separatePlace),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
-/* harmony export */   dataOf: () => (/* binding */ dataOf),
-/* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
-/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
-/* harmony export */   startCopy: () => (/* binding */ startCopy),
-/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
-/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */   dD: () => (/* binding */ copyContainer),
+/* harmony export */   eK: () => (/* binding */ stopCopy),
+/* harmony export */   hF: () => (/* binding */ volumeFolder),
+/* harmony export */   qu: () => (/* binding */ dataOf),
+/* harmony export */   rU: () => (/* binding */ copyPod),
+/* harmony export */   w8: () => (/* binding */ copyCommands),
+/* harmony export */   xA: () => (/* binding */ restartCopy)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
 
 const separatePlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
@@ -270,43 +329,36 @@ const stopCopy = (data) => [
 function copyPod(copy) {
     const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
-    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const has = (kind, of) => copy.configuration.some(each => each.kind === kind && each.name === of);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, has));
     const kept = new Set(volumes.map(each => each.name));
     const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
     const env = (source.env ?? []).filter(({ valueFrom }) => {
         const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
-        const reads = [
-            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
-            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
-        ];
-        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+        return ((secretKeyRef === undefined || has('Secret', secretKeyRef.name)) &&
+            (configMapKeyRef === undefined || has('ConfigMap', configMapKeyRef.name)));
     });
     const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    const { image, resources } = source;
     return {
         apiVersion: 'v1',
         kind: 'Pod',
         metadata: { name, namespace, labels: { ...labels } },
         spec: {
-            ...(hostname === undefined ? {} : { hostname }),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ hostname, securityContext, imagePullSecrets, nodeSelector, tolerations }),
             automountServiceAccountToken: false,
             enableServiceLinks: false,
             restartPolicy: 'Never',
             terminationGracePeriodSeconds: 5,
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(nodeSelector === undefined ? {} : { nodeSelector }),
-            ...(tolerations === undefined ? {} : { tolerations }),
             containers: [
                 {
                     name: copyContainer,
-                    ...(source.image === undefined ? {} : { image: source.image }),
+                    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ image, resources, securityContext: source.securityContext }),
                     command: [
                         ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
                         copy.closed === true ? 'closed' : 'open',
                     ],
                     env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
-                    ...(source.resources === undefined ? {} : { resources: source.resources }),
-                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
                     volumeMounts: [
                         ...mounts,
                         { name: volume.name, mountPath: volumeFolder },
@@ -324,8 +376,7 @@ function containerOf({ containers }, name) {
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
-function isConfiguration({ secret, configMap, projected }, configuration) {
-    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+function isConfiguration({ secret, configMap, projected }, has) {
     if (secret !== undefined)
         return has('Secret', secret.secretName);
     if (configMap !== undefined)
@@ -341,9 +392,8 @@ function isConfiguration({ secret, configMap, projected }, configuration) {
 /***/ 93853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isCountedBefore: () => (/* binding */ isCountedBefore),
+/* harmony export */   i: () => (/* binding */ isCountedBefore),
 /* harmony export */   passes: () => (/* binding */ passes)
 /* harmony export */ });
 /* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41902);
@@ -419,10 +469,9 @@ function timelineAt(at, { listing, histories, backups }, size) {
         if (spans === undefined)
             return true;
         const span = spans.find(each => each.timeline === then);
-        const end = span?.end;
-        if (span === undefined || end === undefined)
+        if (span?.end === undefined)
             return span !== undefined;
-        const { number } = (0,_wal_js__WEBPACK_IMPORTED_MODULE_2__.segmentAt)(then, end, size);
+        const { number } = (0,_wal_js__WEBPACK_IMPORTED_MODULE_2__.segmentAt)(then, span.end, size);
         return !listing.segments.some(({ segment }) => segment.timeline === then && segment.number >= number);
     };
     return all.find(each => each === then || (each > then && continues(each))) ?? then;
@@ -468,6 +517,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   beginOf: () => (/* binding */ beginOf),
 /* harmony export */   compareSegments: () => (/* binding */ compareSegments),
 /* harmony export */   formatLsn: () => (/* binding */ formatLsn),
+/* harmony export */   historyName: () => (/* binding */ historyName),
 /* harmony export */   next: () => (/* binding */ next),
 /* harmony export */   parseLsn: () => (/* binding */ parseLsn),
 /* harmony export */   parseSegment: () => (/* binding */ parseSegment),
@@ -513,7 +563,7 @@ function segmentName({ timeline, number }, size) {
         .join('');
 }
 function parseSegment(name, size) {
-    if (!/^[0-9A-F]{24}$/.test(name))
+    if (!name || !/^[0-9A-F]{24}$/.test(name))
         return undefined;
     const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
     const [timeline, log, rest] = [part(0), part(8), part(16)];
@@ -521,6 +571,7 @@ function parseSegment(name, size) {
         return undefined;
     return { timeline, number: log * perLog(size) + rest };
 }
+const historyName = (timeline) => `${hex(timeline).padStart(8, '0')}.history`;
 function parseWalFile(name, size) {
     const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
     if (history !== undefined)
@@ -546,11 +597,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   restoreInto: () => (/* binding */ restoreInto)
 /* harmony export */ });
 /* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65561);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94094);
-/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80845);
-/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61898);
-/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26401);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94410);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80845);
+/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61898);
+/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26401);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94410);
+
 
 
 
@@ -558,12 +611,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function restoreInto(task) {
-    const { copy, expected, place, once = _steps_js__WEBPACK_IMPORTED_MODULE_5__/* .inOneJob */ .L } = task;
+    const { copy, expected, place, once = _steps_js__WEBPACK_IMPORTED_MODULE_6__/* .inOneJob */ .L } = task;
     const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
-    const lsn = counted && (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_4__.parseLsn)(counted.lsn);
+    const lsn = counted && (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_5__.parseLsn)(counted.lsn);
     let differences = [];
     let content = [notCompared(counted?.name)];
-    const connection = { database: task.database, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_1__.copySocket };
+    const connection = { database: task.database, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket };
     const look = async (of, there) => {
         content = await once('compared', async () => {
             await there();
@@ -574,7 +627,7 @@ async function restoreInto(task) {
     const pauseAt = counted === undefined || lsn === undefined
         ? undefined
         : { ...counted, lsn, look: (there) => look(counted, there) };
-    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__.restoreDatabase)({ ...task, ...copy, connection, pauseAt });
+    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreDatabase */ .C)({ ...task, ...copy, connection, pauseAt });
     const { target } = database.choice;
     if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
         await task.during('verify', () => look(counted, async () => undefined));
@@ -595,15 +648,15 @@ const notCompared = (name = 'the database') => ({
 });
 async function differencesFrom(counted, { copy, report, signal }, connection) {
     report(`comparing with the counts at ${counted.lsn}`);
-    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .takeInventory */ .O1)(copy.detached('count'), connection, {
-        sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .sampledIn */ .Ag)(counted.tables),
+    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .takeInventory */ .O1)(copy.detached('count'), connection, {
+        sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .sampledIn */ .Ag)(counted.tables),
         signal,
     });
     const { lsn, timeline, backups, name } = counted;
-    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDatabase */ .bx)(counted, { ...(0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .databaseOf */ .zJ)(inventory, { lsn, timeline, backups }), name });
+    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDatabase */ .bx)(counted, { ...(0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseOf */ .zJ)(inventory, { lsn, timeline, backups }), name });
 }
 async function checkIndexes({ copy, database, report, signal, }) {
-    const command = ['pg_amcheck', `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_1__.copySocket}`, `--database=${database}`, '--install-missing'];
+    const command = ['pg_amcheck', `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket}`, `--database=${database}`, '--install-missing'];
     const checked = copy.detached('amcheck');
     const { code, stdout, stderr } = await checked([...command, '--heapallindexed', '--parent-check'], {
         signal,
@@ -614,9 +667,8 @@ async function checkIndexes({ copy, database, report, signal, }) {
         return [];
     }
     const what = `indexes of ${database}`;
-    if (code === 0)
-        return [{ level: 'L3', what, state: 'passed', sentence: 'each leads to all rows of its table' }];
-    return [{ level: 'L3', what, state: 'failed', sentence: (said[0] ?? 'pg_amcheck failed').slice(0, 300) }];
+    const problems = code === 0 ? [] : [(said[0] ?? 'pg_amcheck failed').slice(0, 300)];
+    return [(0,_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .levelCheckOf */ .Uu)('L3', what, problems, 'each leads to all rows of its table')];
 }
 
 

@@ -63,13 +63,8 @@ async function changesBetween(before, after) {
                     break;
                 shown.push(line);
             }
-            const change = {
-                environment,
-                object,
-                what,
-                lines: [],
-                more: lines.length - shown.length,
-            };
+            const more = lines.length - shown.length;
+            const change = { environment, object, what, lines: [], more };
             objectsLeft -= bytesOf(change);
             if (objectsLeft < 0)
                 omitted += 1;

@@ -9,34 +9,28 @@ export const modules = {
 /* harmony export */   testAlerts: () => (/* binding */ testAlerts),
 /* harmony export */   testSecurityEvents: () => (/* binding */ testSecurityEvents)
 /* harmony export */ });
-/* harmony import */ var _config_channels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74790);
+/* harmony import */ var _config_channels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74790);
 /* harmony import */ var _config_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26126);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26115);
 
 
 
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(956), __webpack_require__.e(4433)]).then(__webpack_require__.bind(__webpack_require__, 85439));
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(956), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 85439));
 async function testAlerts(inputs, host) {
-    const severity = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('severity', _config_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .g, inputs.severity);
+    const severity = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('severity', _config_channels_js__WEBPACK_IMPORTED_MODULE_6__/* .severities */ .g, inputs.severity);
     const receipt = receiptOf(inputs['receiver-url']);
     const { environment, env, report, timeout, subject } = await testedOf(inputs, host);
-    return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
-        const signal = host.cancellation();
-        const check = await checkAlertDelivery(cluster, {
-            subject,
-            severity,
-            within: timeout,
-            receipt,
-            env,
-            signal,
-            report,
-        });
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
+        const asked = { subject, severity, within: timeout, receipt, env, signal: host.cancellation(), report };
+        const check = await checkAlertDelivery(cluster, asked);
         const { alertCheckSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
         return publish(check, alertCheckSummary(subject, check), host);
     });
@@ -48,7 +42,7 @@ async function testSecurityEvents(inputs, host) {
     const kinds = Object.keys(events);
     if (verify === undefined || kinds.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`security events cannot be tested: the environment ${inputs.environment} has no \`verify.security-events\``, 'name a request for each kind, such as `data: {get: /api/export, as: customer}`');
-    return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, code) => {
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, code) => {
         const send = async (kind) => {
             const { results } = await code.acceptance(cluster, {
                 env,
@@ -59,32 +53,22 @@ async function testSecurityEvents(inputs, host) {
             const failed = results.find(({ ok }) => !ok);
             return failed && code.sentenceOf(failed);
         };
-        const check = await code.checkSecurityEvents({
-            subject,
-            kinds,
-            send,
-            within: timeout,
-            report,
-            signal: host.cancellation(),
-            source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
-        });
+        const source = code.prometheusOf(code.requirePrometheus(subject), cluster, env);
+        const asked = { subject, kinds, send, within: timeout, report, signal: host.cancellation(), source };
+        const check = await code.checkSecurityEvents(asked);
         const { securityEventsSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
         return publish(check, securityEventsSummary(subject, check), host);
     });
 }
 async function testedOf(inputs, host) {
-    const timeout = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('timeout', inputs.timeout);
-    const [request, { monitoringSubject }] = await Promise.all([
-        (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host),
-        __webpack_require__.e(/* import() */ 9053).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
+    const timeout = _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .durationOf */ .cf('timeout', inputs.timeout);
+    const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
+    const { monitoringSubject } = await __webpack_require__.e(/* import() */ 9053).then(__webpack_require__.bind(__webpack_require__, 36196));
     host.output('app', request.config.app);
     return { ...request, timeout, subject: monitoringSubject(request.config, inputs.environment) };
 }
 async function publish({ state, hops, reason }, summary, host) {
-    host.output('state', state);
-    host.output('hops', JSON.stringify(hops.map(({ title, ...hop }) => hop)));
-    host.output('reason', reason ?? '');
+    (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(host, { state, hops: hops.map(({ title, ...hop }) => hop), reason });
     await host.summary(summary);
     host.report(`${state}${reason === undefined ? '' : `: ${reason}`}`);
     return state === 'delivered';
@@ -111,6 +95,7 @@ function receiptOf(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ impatient),
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
@@ -133,8 +118,8 @@ var toolkit_folder = __webpack_require__(94826);
 var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
-var port = __webpack_require__(38663);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(13269);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -228,6 +213,7 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
+const impatient = (way) => ({ ...way, patient: false });
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
@@ -257,15 +243,17 @@ async function endedRuns(token, { env, report }) {
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
 }
-async function withManifests(path, request, report) {
-    const { config, environmentName } = request;
-    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+async function withManifests(path, request) {
+    const { config, environmentName, report } = request;
+    const found = await manifestsOf(path, config, environmentName, request.env);
+    const { manifests, hooks, notes } = found;
     for (const note of notes)
         report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
-    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
+    const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+    const hooked = { ...request.environment, ...written };
+    const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
@@ -282,10 +270,8 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
@@ -319,9 +305,8 @@ async function withCluster(inputs, environment, host, load, use) {
 }
 function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
-    if (context !== '' || trust === undefined) {
+    if (context !== '' || trust === undefined)
         return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-    }
     const { ca, ...rest } = trust;
     const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
     return connectByOidc(settings, host.env, { patient });
@@ -366,31 +351,25 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
-    let status;
-    let text;
     try {
         const response = await send(url, {
             headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
             redirect: 'error',
             signal: AbortSignal.timeout(10_000),
         });
-        status = response.status;
-        text = await response.text();
+        const { status } = response;
+        const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(await response.text()) ?? {};
+        if (status !== 200)
+            return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined
+            ? { token: value }
+            : { problem: 'answered without a token', temporary: false };
     }
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
         return { problem: `did not answer ${why}`, temporary: true };
     }
-    if (status !== 200) {
-        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
-    }
-    const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
-}
-function tokenIn(text) {
-    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
-    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
 }
 function execCredential(token, now) {
     const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
@@ -433,6 +412,8 @@ function channelsFor(receivers, severity) {
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -442,10 +423,12 @@ function channelsFor(receivers, severity) {
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -628,6 +611,13 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
 
 

@@ -1,5 +1,5 @@
 export const id = 7296;
-export const ids = [7296,5139,3811,7462,8961,5081,2288];
+export const ids = [7296,5139,3811,7462,8961,5081,2288,573];
 export const modules = {
 
 /***/ 77296:
@@ -289,7 +289,7 @@ async function compareHead(entries, request) {
     const signal = host.cancellation();
     try {
         const document = documentOf(owner, stored.data.head);
-        await (0,documents.verifySigned)(document, stored.data.bundle, { config, environment, inputs, host, signal });
+        await (0,documents/* verifySigned */.M)(document, stored.data.bundle, { config, environment, inputs, host, signal });
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
@@ -330,6 +330,8 @@ async function signHead({ seq, hash }, at, request) {
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -339,10 +341,12 @@ async function signHead({ seq, hash }, at, request) {
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -525,7 +529,32 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
+}
 
 
 /***/ }),
@@ -533,18 +562,19 @@ const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(
 /***/ 45139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   attestations: () => (/* binding */ attestations),
-/* harmony export */   isKmsKey: () => (/* binding */ isKmsKey),
-/* harmony export */   signingSchema: () => (/* binding */ signingSchema),
+/* harmony export */   DL: () => (/* binding */ isKmsKey),
+/* harmony export */   Gt: () => (/* binding */ trustSchema),
+/* harmony export */   X6: () => (/* binding */ signingSchema),
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
 /* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
-/* harmony export */   trustProblems: () => (/* binding */ trustProblems),
-/* harmony export */   trustSchema: () => (/* binding */ trustSchema)
+/* harmony export */   x4: () => (/* binding */ trustProblems)
 /* harmony export */ });
+/* unused harmony export attestations */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95761);
+
 
 
 const attestations = ['provenance', 'sbom', 'scan'];
@@ -615,8 +645,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         description: 'The ID of the repository, which is never reused: `gh api repos/acme/shop --jq .id`.',
         example: 123456789,
     }),
-    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(patternSchema('a ref', 'refs/heads/main'))
-        .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
+    ref: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(patternSchema('a ref', 'refs/heads/main'), 'is empty; list at least one pattern, such as `- refs/heads/*`')
         .exactOptional()
         .meta({
         description: 'The Git refs that may sign, with `*`. Default: the default branch, and the ref that releases.',
@@ -682,55 +711,37 @@ function signerOf(own, whole, signing) {
     return signing?.key !== undefined && isKmsKey(signing.key) ? { key: signing.key } : {};
 }
 function trustProblems(config) {
-    const places = [
-        { path: ['trust'], written: config.trust },
-        ...Object.entries(config.environments).map(([name, { trust }]) => ({
-            path: ['environments', name, 'trust'],
-            written: trust,
-        })),
+    const wrong = [
+        ...problemsOf(['trust'], config.trust),
+        ...Object.entries(config.environments).flatMap(([name, { trust }]) => problemsOf(['environments', name, 'trust'], trust)),
     ];
-    const wrong = places.flatMap(({ path, written }) => written === undefined ? [] : problemsOf(path, written));
     if (wrong.length > 0)
         return wrong;
     return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
 }
-function unsignedProofs(config) {
-    return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
-        if (requires === undefined || trustOf(config, trust) === undefined)
-            return [];
-        const message = 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
-        return [{ path: ['environments', name, 'requires'], message }];
-    });
-}
+const unsignedProofs = (config) => Object.entries(config.environments).flatMap(([name, { trust, requires }]) => requires === undefined || trustOf(config, trust) === undefined
+    ? []
+    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['environments', name, 'requires'], 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`'));
 function signingProblems(config, { key, services }) {
     const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
-    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
-        const message = 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`';
-        return [{ path: ['signing'], message }];
-    }
-    if (services !== undefined && config.trust?.root === undefined) {
-        const message = 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`';
-        return [{ path: ['signing', 'services'], message }];
-    }
-    return [];
+    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined))
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['signing'], 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`');
+    return services !== undefined && config.trust?.root === undefined
+        ? (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['signing', 'services'], 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`')
+        : [];
 }
-function problemsOf(path, { key, identity }) {
+function problemsOf(path, { key, identity } = {}) {
     if (identity === undefined)
         return [];
-    if (key !== undefined)
-        return [{ path: [...path, 'identity'], message: 'is set together with `key`; keep one of the two' }];
-    const { repository, 'repository-id': id } = identity;
     const here = [...path, 'identity'];
+    if (key !== undefined)
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(here, 'is set together with `key`; keep one of the two');
+    const { repository, 'repository-id': id } = identity;
     if (repository !== undefined && id === undefined)
-        return [
-            {
-                path: [...here, 'repository'],
-                message: 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
-            },
-        ];
-    if (repository === undefined && id !== undefined)
-        return [{ path: [...here, 'repository-id'], message: 'has no repository; add `repository: https://…`' }];
-    return [];
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([...here, 'repository'], 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`');
+    return repository === undefined && id !== undefined
+        ? (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([...here, 'repository-id'], 'has no repository; add `repository: https://…`')
+        : [];
 }
 
 
@@ -802,7 +813,7 @@ function noteTick(record, tick, evidence, verdict, asked = { at: tick.at, facts:
     };
     const known = asked.facts.reduce((each, fact) => noteFact(each, asked.at, fact), record);
     const next = { ...known, ticks: [...record.ticks, judged] };
-    const noted = folded ? noteReduction(next, _reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
+    const noted = folded ? (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .withReduction */ .Kj)(next, _reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
     return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
 }
 function noteVerdict(record, { at, stage, facts = [], unread }, verdict) {
@@ -844,9 +855,6 @@ function noteDuration(record, name, ms) {
 function noteWatchdog(record, job) {
     return { ...record, watchdog: job };
 }
-function noteReduction(record, what) {
-    return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };
-}
 function endRecord(record, end) {
     return { ...record, end: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(end) };
 }
@@ -872,27 +880,25 @@ const most = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ addedUp),
 /* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   Kj: () => (/* binding */ withReduction),
 /* harmony export */   LP: () => (/* binding */ kept),
 /* harmony export */   Mm: () => (/* binding */ bounded),
 /* harmony export */   TS: () => (/* binding */ reduce),
 /* harmony export */   cz: () => (/* binding */ clipped)
 /* harmony export */ });
 /* unused harmony exports mergedTicks, sumOf */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+
 const largestRecord = 16 * 256 * 1024;
 const mergedTicks = 'neighboring ticks are summed';
 function reduce(record, bytes = largestRecord) {
     const fits = (each) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
-    const reduced = (each, ticks, what) => ({
-        ...each,
-        ticks,
-        reduced: [...new Set([...each.reduced, what])],
-    });
     if (fits(record))
         return record;
     let next = record;
     for (const track of ['baseline', 'canary']) {
         const ticks = next.ticks.map(row => withoutPods(row, track));
-        next = reduced(next, ticks, `pods of the ${track} are summed`);
+        next = withReduction({ ...next, ticks }, `pods of the ${track} are summed`);
         if (fits(next))
             return next;
     }
@@ -904,12 +910,16 @@ function reduce(record, bytes = largestRecord) {
             ...each,
             after: counts[each.after] ?? 0,
         });
-        const { turns, verdicts } = next;
-        next = reduced({ ...next, turns: turns.map(moved), verdicts: verdicts.map(moved) }, rows, mergedTicks);
+        const [turns, verdicts] = [next.turns.map(moved), next.verdicts.map(moved)];
+        next = withReduction({ ...next, ticks: rows, turns, verdicts }, mergedTicks);
         if (fits(next))
             return next;
     }
 }
+const withReduction = (record, what) => ({
+    ...record,
+    reduced: [...new Set([...record.reduced, what])],
+});
 function halved(rows) {
     const joined = [];
     const counts = [0];
@@ -934,11 +944,8 @@ function together(a, b) {
         names.every(name => a.readings[name]?.kind === b.readings[name]?.kind);
     if (!alike)
         return undefined;
-    const readings = names.map((name) => [
-        name,
-        sumOfReadings(a.readings[name], b.readings[name]),
-    ]);
-    return { ...b, readings: Object.fromEntries(readings) };
+    const sum = (reading, name) => sumOfReadings(reading, b.readings[name]);
+    return { ...b, readings: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(a.readings, sum) };
 }
 function sumOfReadings(a, b) {
     if (a.kind !== 'counts' || b.kind !== 'counts')
@@ -975,36 +982,25 @@ function finite({ harm, metrics }) {
     const clamp = (value) => Math.max(-far, Math.min(far, Number.isNaN(value) ? -far : value));
     return {
         harm: clamp(harm),
-        metrics: Object.fromEntries(Object.entries(metrics).map(([name, each]) => [
-            name,
-            { harm: clamp(each.harm), pass: clamp(each.pass) },
-        ])),
+        metrics: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(metrics, ({ harm, pass }) => ({ harm: clamp(harm), pass: clamp(pass) })),
     };
 }
 const largestTick = 64 * 1024;
 const addedUp = `pods are summed in ticks of more than ${largestTick / 1024} KiB`;
 function bounded(tick) {
     const fits = (row) => JSON.stringify(row).length <= largestTick;
-    const plain = {
-        ...tick,
-        readings: Object.fromEntries(Object.entries(tick.readings).map(([name, reading]) => [
-            name,
-            reading.kind === 'counts' ? reading : clipped(reading),
-        ])),
-    };
+    const short = (reading) => (reading.kind === 'counts' ? reading : clipped(reading));
+    const plain = { ...tick, readings: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(tick.readings, short) };
     if (fits(plain))
         return { row: plain, folded: false };
     const half = withoutPods(plain, 'baseline');
     return { row: fits(half) ? half : withoutPods(half, 'canary'), folded: true };
 }
 function withoutPods(tick, track) {
-    const readings = Object.entries(tick.readings).map(([name, reading]) => [
-        name,
-        reading.kind === 'counts' && reading[track].length > 1
-            ? { ...reading, [track]: [sumOf(reading[track])] }
-            : reading,
-    ]);
-    return { ...tick, readings: Object.fromEntries(readings) };
+    const summed = (reading) => reading.kind === 'counts' && reading[track].length > 1
+        ? { ...reading, [track]: [sumOf(reading[track])] }
+        : reading;
+    return { ...tick, readings: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .LG)(tick.readings, summed) };
 }
 function sumOf(pods) {
     const width = Math.max(0, ...pods.map(each => each.bad.length));
@@ -1026,6 +1022,7 @@ function sumOf(pods) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -1042,7 +1039,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -1100,7 +1100,7 @@ async function writeDrill(store, owner, report, lockedUntil) {
     const at = `${folderOf(owner)}/${drillId(report)}`;
     const encoded = (text) => new TextEncoder().encode(text);
     await store.put(`${at}.json`, encoded(`${JSON.stringify(report, null, 2)}\n`), lockedUntil);
-    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.historyLine)(entryOf(report))), lockedUntil);
+    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .historyLine */ .Jo)(entryOf(report))), lockedUntil);
 }
 const most = 500;
 async function readDrills(store, owner, broken = (_, error) => {
@@ -1111,7 +1111,7 @@ async function readDrills(store, owner, broken = (_, error) => {
     const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(newest, 8, ({ path }) => store.get(path));
     return contents.flatMap((content, index) => {
         try {
-            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseDrillHistory)(new TextDecoder().decode(content));
+            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDrillHistory */ .Hc)(new TextDecoder().decode(content));
         }
         catch (error) {
             return broken(newest[index]?.path ?? '', error);
@@ -1125,15 +1125,13 @@ async function readDrills(store, owner, broken = (_, error) => {
 /***/ 44245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  historyLine: () => (/* binding */ historyLine),
-  parseDrillHistory: () => (/* binding */ parseDrillHistory),
+  Jo: () => (/* binding */ historyLine),
+  Hc: () => (/* binding */ parseDrillHistory),
   staleness: () => (/* binding */ staleness),
-  statisticsOf: () => (/* binding */ statisticsOf)
+  jm: () => (/* binding */ statisticsOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -1169,17 +1167,6 @@ function boundText(drills, failures = 0) {
     const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
     return `${drills - failures} of ${(0,count/* counted */.h)(drills, 'drill')} passed: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
 }
-function spreadOf(times) {
-    const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
-    const at = (quantile) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
-    const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];
-    if (p50 === undefined || p95 === undefined || last === undefined)
-        return undefined;
-    const max = last.atLeast
-        ? { ...last, milliseconds: Math.max(...sorted.map(({ milliseconds }) => milliseconds)) }
-        : last;
-    return { p50, p95, max };
-}
 function chanceOfAtMost(successes, trials, p) {
     let logTerm = trials * Math.log1p(-p);
     let total = Math.exp(logTerm);
@@ -1189,41 +1176,14 @@ function chanceOfAtMost(successes, trials, p) {
     }
     return total;
 }
-const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
 
 const enough = 5;
-const enoughRange = 1.5;
 const alarmRatio = 1.25;
-function trendOf(history, target) {
-    const growth = growthOf(history);
-    return { growth, reachesTargetAt: growth && sizeAt(growth, target), alarm: alarmOf(history) };
-}
-function growthOf(history) {
-    const sizes = history.map(({ bytes }) => bytes);
-    if (history.length < enough || Math.max(...sizes) < enoughRange * Math.min(...sizes))
-        return undefined;
-    const points = history.map(({ rto, bytes }) => [Math.log(bytes), Math.log(rto)]);
-    const meanX = mean(points.map(([x]) => x));
-    const meanY = mean(points.map(([, y]) => y));
-    const spread = sum(points.map(([x]) => (x - meanX) ** 2));
-    const exponent = sum(points.map(([x, y]) => (x - meanX) * (y - meanY))) / spread;
-    const left = sum(points.map(([x, y]) => (y - meanY - exponent * (x - meanX)) ** 2));
-    return {
-        exponent,
-        factor: Math.exp(meanY - exponent * meanX),
-        standardError: Math.sqrt(left / (points.length - 2) / spread),
-    };
-}
-function sizeAt({ exponent, factor, standardError }, target) {
-    if (exponent < 0.05 || exponent < 2 * standardError)
-        return undefined;
-    return (target / factor) ** (1 / exponent);
-}
-function alarmOf(history) {
+function slowdownOf(history) {
     const last = history.at(-1);
     const before = history.slice(0, -1).slice(-enough);
     if (last === undefined || before.length < enough)
@@ -1235,17 +1195,17 @@ function alarmOf(history) {
     const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
     return `the recovery took ${(0,duration/* formatDuration */.a3)(last.rto)}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
 }
-const sum = (values) => values.reduce((total, each) => total + each, 0);
-const mean = (values) => sum(values) / values.length;
 const percentMore = (value, than) => Math.round((value / than - 1) * 100);
 const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
 
+// EXTERNAL MODULE: ./.build/js/src/recovery/verdict.js
+var verdict = __webpack_require__(6552);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/history.js
 
 
 
 
-const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
 function parseDrillHistory(text) {
     const lines = text.split('\n');
@@ -1265,29 +1225,16 @@ function entryIn(line) {
         return undefined;
     const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
     const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
-    const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));
+    const good = texts && times && isTime(value.at) && verdict/* verdicts */.r.some(each => each === value.verdict);
     return good ? value : undefined;
 }
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-function statisticsOf(history, scenario, rtoTarget) {
+function statisticsOf(history, scenario) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
     const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
-    const green = judged.filter(({ verdict }) => verdict === 'pass');
-    const measured = judged.filter(({ verdict }) => verdict !== 'error');
-    const times = (key) => measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
-    const recovered = measured.flatMap(({ verdict, rto, bytes }) => verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
-        ? [{ rto, bytes }]
-        : []);
-    return {
-        scenario,
-        judged: judged.length,
-        green: green.length,
-        lastGreen: green.at(-1)?.at,
-        rto: spreadOf(times('rto')),
-        rpo: spreadOf(times('rpo')),
-        bound: boundText(judged.length, judged.length - green.length),
-        trend: trendOf(recovered, rtoTarget),
-    };
+    const missed = judged.filter(({ verdict }) => verdict !== 'pass');
+    const recovered = judged.flatMap(({ verdict, rto = 0, bytes = 0 }) => verdict !== 'error' && verdict !== 'fail' && rto > 0 && bytes > 0 ? [{ rto, bytes }] : []);
+    return { bound: boundText(judged.length, missed.length), slowdown: slowdownOf(recovered) };
 }
 function staleness({ scenario, lastGreen }, now, most) {
     const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
@@ -1385,6 +1332,74 @@ const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MO
 
 /***/ }),
 
+/***/ 92954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   G5: () => (/* binding */ checkFor),
+/* harmony export */   MF: () => (/* binding */ olderFaults),
+/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
+/* harmony export */   Yt: () => (/* binding */ missingLevels),
+/* harmony export */   ae: () => (/* binding */ levelCheckText),
+/* harmony export */   gv: () => (/* binding */ unproved),
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   reached: () => (/* binding */ reached)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
+};
+function levelCheckOf(level, what, problems, good) {
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    return sentence === undefined
+        ? { level, what, state: 'passed', sentence: good }
+        : { level, what, state: 'failed', sentence };
+}
+const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
+function reached(levelChecks) {
+    let highest;
+    for (const level of levels) {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function missingLevels(levelChecks, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0)
+            return [`${level} (${meanings[level]}) was not checked`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
+    });
+}
+const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
+const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
+const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+function levelCheckText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
+}
+
+
+/***/ }),
+
 /***/ 93638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1415,16 +1430,23 @@ function measureLoss({ ledger, recovered, failedAt, target = Number.POSITIVE_INF
     const point = pointOf(demanded, firstLost, end, every);
     const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
     const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
+    const noted = new Set(numbers(ledger));
+    const last = highest([...noted]);
+    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
+    const upToTarget = recovered.filter(({ sentAt }) => sentAt <= target + skew);
+    const beyond = recovered.filter(({ sentAt }) => sentAt > target + skew);
+    const unknown = numbers(recovered).filter(seq => !noted.has(seq) && seq <= last);
+    const inDoubt = numbers(upToTarget).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
     const findings = [
-        unmeasured(demanded),
-        lostOnes(numbers(lost), point),
-        gapsAmong(numbers(gaps)),
-        lostAfter(numbers(after)),
-        corrupt(ledger, recovered),
-        beyondTarget(recovered, target + skew),
-        unknown(ledger, recovered),
-        inDoubt(ledger, recovered.filter(({ sentAt }) => sentAt <= target + skew)),
-    ].filter(each => each !== undefined);
+        ...unmeasured(demanded),
+        ...about('lost', numbers(lost), 'acknowledged marker', `lost, ${pointText(point)} of writes`),
+        ...about('gap', numbers(gaps), 'marker', 'missing although later ones exist'),
+        ...about('gap', numbers(after), 'marker', 'missing that the new primary had acknowledged'),
+        ...about('corrupt', corrupt(ledger, recovered), 'recovered marker', 'with other content than was sent'),
+        ...about('beyond-target', numbers(beyond), 'marker', 'found that came after the target', '; the recovery did not stop at its target'),
+        ...about('unknown', unknown, 'marker', 'found that the ledger does not list', '; is it the database of this run?'),
+        ...about('in-doubt', inDoubt, 'marker', 'found without an acknowledgement, as a commit in doubt may be'),
+    ];
     return { point, demanded: demanded.length, lost: numbers(lost), findings };
 }
 function lostTime({ point }) {
@@ -1464,67 +1486,26 @@ function pointOf(demanded, firstLost, end, every) {
 }
 function unmeasured(demanded) {
     if (demanded.length > 0)
-        return undefined;
+        return [];
     const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
-    return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
+    return [{ kind: 'unmeasured', seqs: [], wrong: true, sentence }];
 }
-function lostOnes(seqs, point) {
+function about(kind, seqs, noun, what, more = '') {
     if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'acknowledged marker')} lost, ${pointText(point)} of writes: ${ranges(seqs)}`;
-    return { kind: 'lost', seqs, wrong: false, sentence };
-}
-function gapsAmong(seqs) {
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
-    return { kind: 'gap', seqs, wrong: true, sentence };
-}
-function lostAfter(seqs) {
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
-    return { kind: 'gap', seqs, wrong: true, sentence };
+        return [];
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, noun)} ${what}: ${ranges(seqs)}${more}`;
+    return [{ kind, seqs: ascending(seqs), wrong: kind !== 'lost' && kind !== 'in-doubt', sentence }];
 }
 function corrupt(ledger, recovered) {
     const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
     const seen = new Set();
-    const seqs = recovered.flatMap(marker => {
+    const wrong = recovered.filter(marker => {
         const twice = seen.has(marker.seq);
         seen.add(marker.seq);
         const hash = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .markerHash */ .nm)(marker);
-        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
+        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash);
     });
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} with other content than was sent: ${ranges(seqs)}`;
-    return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
-}
-function beyondTarget(recovered, target) {
-    const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
-    return { kind: 'beyond-target', seqs, wrong: true, sentence };
-}
-function unknown(ledger, recovered) {
-    const sent = new Set(numbers(ledger));
-    const last = highest([...sent]);
-    const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
-    return { kind: 'unknown', seqs, wrong: true, sentence };
-}
-function inDoubt(ledger, recovered) {
-    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
-    const noted = new Set(numbers(ledger));
-    const last = highest([...noted]);
-    const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
-    return { kind: 'in-doubt', seqs, wrong: false, sentence };
+    return wrong.map(({ seq }) => seq);
 }
 const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
 const ascending = (seqs) => [...new Set(seqs)].sort((a, b) => a - b);
@@ -1540,6 +1521,175 @@ function ranges(seqs) {
     }
     const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
     return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
+}
+
+
+/***/ }),
+
+/***/ 7722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ measureOutage),
+/* harmony export */   H: () => (/* binding */ outageText)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
+    if (!(every > 0) || !Number.isInteger(consecutive) || consecutive < 1)
+        throw new RangeError(`${consecutive} probes every ${every} ms`);
+    const inOrder = samples.toSorted((a, b) => a.at - b.at);
+    const steady = inOrder.filter(sample => endOf(sample) <= injectedAt);
+    const watched = inOrder.filter(sample => endOf(sample) > injectedAt);
+    const early = steady.slice(steady.findLastIndex(({ ok }) => ok) + 1);
+    const bad = [...early, ...watched].filter(({ ok }) => !ok);
+    const [first] = bad;
+    const last = bad.at(-1);
+    const from = early[0]?.at ?? injectedAt;
+    const runs = goodRuns(watched, every);
+    const since = runs.filter(([begin]) => begin.at > (last?.at ?? Number.NEGATIVE_INFINITY));
+    const back = since.find(({ length }) => length >= consecutive)?.[0];
+    const seen = {
+        from,
+        ...(first?.reason === undefined ? {} : { reason: first.reason }),
+        notes: [
+            ...unsteady(steady.slice(0, steady.length - early.length)),
+            ...pauses(watched, every),
+            ...relapses(runs, last, consecutive),
+        ],
+    };
+    const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
+    if (back === undefined)
+        return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
+    if (last === undefined)
+        return { kind: 'unnoticed', ...seen, atMost: longestUnseen(watched, injectedAt) };
+    return { kind: 'over', ...seen, to: endOf(back), rto: endOf(back) - from, atLeast };
+}
+function outageText(outage) {
+    switch (outage.kind) {
+        case 'unnoticed':
+            return `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atMost)}`;
+        case 'over':
+            return `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.rto)} (at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)})`;
+        case 'unresolved':
+            return `at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)}`;
+    }
+}
+function goodRuns(samples, every) {
+    const runs = [];
+    let previous;
+    for (const sample of samples) {
+        const run = runs.at(-1);
+        const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+        if (sample.ok && continues && run !== undefined)
+            run.push(sample);
+        else if (sample.ok)
+            runs.push([sample]);
+        previous = sample;
+    }
+    return runs;
+}
+const endOf = ({ at, tookMs }) => at + tookMs;
+const pauseBetween = (one, next) => next.at - endOf(one);
+const longestPause = (every) => Math.max(3 * every, 1000);
+function longestUnseen(watched, injectedAt) {
+    const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
+    return watched.reduce((most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)), 0);
+}
+function unsteady(steady) {
+    const bad = steady.filter(({ ok }) => !ok);
+    if (bad.length === 0)
+        return [];
+    const reason = bad[0]?.reason;
+    return [
+        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+    ];
+}
+function pauses(samples, every) {
+    const long = samples
+        .slice(1)
+        .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
+        .filter(pause => pause > longestPause(every));
+    if (long.length === 0)
+        return [];
+    const all = long.reduce((sum, pause) => sum + pause, 0);
+    return [
+        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(all)} in total: nothing was observed then`,
+    ];
+}
+function relapses(runs, last, consecutive) {
+    const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
+    if (early.length === 0)
+        return [];
+    return [
+        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'successful probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
+    ];
+}
+const tooFew = (good, consecutive) => `only ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
+
+
+/***/ }),
+
+/***/ 6552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ judgeDrill),
+/* harmony export */   r: () => (/* binding */ verdicts)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93638);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
+
+
+
+
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+function judgeDrill(evidence) {
+    const { refused, skipped, error, mustNotice } = evidence;
+    if (refused !== undefined)
+        return { verdict: 'refused', reasons: [refused] };
+    if (error !== undefined)
+        return { verdict: 'error', reasons: [error] };
+    if (skipped !== undefined)
+        return { verdict: 'skipped', reasons: [skipped] };
+    const unnoticed = mustNotice?.noticed === false ? [`not detected: ${mustNotice.what}`] : [];
+    const faults = [...unnoticed, ...faultsOf(evidence)];
+    if (faults.length > 0)
+        return { verdict: 'fail', reasons: faults };
+    const missed = missedTargets(evidence);
+    return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
+}
+function faultsOf({ outage, loss, levelChecks, required }) {
+    const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
+    const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
+    return [...open, ...wrong, ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .missingLevels */ .Yt)(levelChecks, required)];
+}
+const lostAtMost = (loss, bound) => loss.point.kind === 'all' && bound !== undefined
+    ? Math.max(loss.point.atLeast, bound.atMost)
+    : (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .lostTime */ .o0)(loss);
+function missedTargets({ outage, loss, bound, target, assumedDetection }) {
+    const reasons = [];
+    if (target === undefined)
+        return reasons;
+    if (outage?.kind === 'over' && outage.rto + assumedDetection > target.rto) {
+        const assumed = assumedDetection === 0 ? '' : ` and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(assumedDetection)} assumed for detection`;
+        reasons.push(`the recovery took ${(0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}; ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)} is allowed`);
+    }
+    const allowed = `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} is allowed`;
+    if (loss !== undefined) {
+        const lost = lostAtMost(loss, bound);
+        if (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0))
+            reasons.push(`${(0,_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${allowed}`);
+    }
+    else if (bound === undefined)
+        reasons.push(`the loss was not measured, because no markers were written; ${allowed}`);
+    else if (bound.atMost > target.rpo)
+        reasons.push(`the loss was not measured; it is at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bound.atMost)}, and ${allowed}: ${bound.because}`);
+    return reasons;
 }
 
 
@@ -1624,7 +1774,7 @@ class DecisionStore {
         };
     }
 }
-const chunking = () => __webpack_require__.e(/* import() */ 7155).then(__webpack_require__.bind(__webpack_require__, 69536));
+const chunking = () => __webpack_require__.e(/* import() */ 1423).then(__webpack_require__.bind(__webpack_require__, 43804));
 async function put(cluster, namespace, object, app) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;

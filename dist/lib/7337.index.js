@@ -9,21 +9,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   badReleaseDrill: () => (/* binding */ badReleaseDrill)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _recovery_drill_bad_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48500);
-/* harmony import */ var _recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71876);
-/* harmony import */ var _recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66837);
-/* harmony import */ var _recovery_drill_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69549);
-/* harmony import */ var _recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64375);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93240);
-/* harmony import */ var _drill_disruption_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66779);
-/* harmony import */ var _drill_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17956);
-/* harmony import */ var _drill_live_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77643);
-/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82057);
-
-
-
-
+/* harmony import */ var _recovery_drill_bad_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48500);
+/* harmony import */ var _recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71876);
+/* harmony import */ var _recovery_drill_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69549);
+/* harmony import */ var _drill_disruption_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66779);
+/* harmony import */ var _drill_guard_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17956);
+/* harmony import */ var _drill_live_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77643);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82057);
 
 
 
@@ -32,42 +24,25 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function badReleaseDrill(cluster, order) {
-    const { drills, environment, owner, run, seed, origin, env, report, released } = order;
-    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_9__/* .requireApplied */ .PZ)(environment, owner.environment, 'run the drill in an environment that `deploy` applies');
-    const load = (0,_drill_disruption_js__WEBPACK_IMPORTED_MODULE_6__/* .loadOf */ .M9)(order, 'bad-release');
-    const place = {
-        environment,
-        environmentName: owner.environment,
-        origin,
-        env,
-        report,
-        config: released.config,
-    };
+    const { drills, environment, owner, origin, env, report, released } = order;
+    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .requireApplied */ .PZ)(environment, owner.environment, 'run the drill in an environment that `deploy` applies');
+    const load = (0,_drill_disruption_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOf */ .M)(order, 'bad-release');
+    const { config } = released;
+    const place = { environment, environmentName: owner.environment, origin, env, report, config };
     const bad = drills['bad-release']?.env;
-    const system = (0,_recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__.badReleaseSystem)(cluster, place, {
+    const system = (0,_recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_1__/* .badReleaseSystem */ .EX)(cluster, place, {
+        ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_4__/* .drillerOf */ .i6)(order),
         bad,
         load,
-        commands: (0,_recovery_drill_commands_js__WEBPACK_IMPORTED_MODULE_3__.drillCommandsOf)(drills),
+        commands: (0,_recovery_drill_commands_js__WEBPACK_IMPORTED_MODULE_2__.drillCommandsOf)(drills),
         scratch: drills.scratch?.namespace,
-        now: (0,_recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .steadyClock */ .L)(),
-        runId: run.id,
-        holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originText */ .C)(origin),
-        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(order.config)),
     });
-    const limits = (0,_drill_live_js__WEBPACK_IMPORTED_MODULE_8__/* .inLimits */ .m7)(cluster, order, system);
-    const drill = {
-        ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .facts */ .Ix)(order),
-        seed,
-        signal: limits.signal,
-        load,
-        target: (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOf */ .$r)(order),
-        deadline: drills.deadline,
-        rejoinTimeout: drills['rejoin-timeout'],
-    };
-    return (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .withGuard */ .Sx)(order, cluster, guard => (0,_recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_4__/* .guardedLive */ .Xf)({ ...guard, namespace: environment.namespace }, async () => {
-        await (0,_recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__.badReleaseOf)(cluster, place, bad);
-        return (0,_recovery_drill_bad_release_js__WEBPACK_IMPORTED_MODULE_1__/* .drillBadRelease */ .UK)(drill, limits.system);
-    }));
+    const limits = (0,_drill_live_js__WEBPACK_IMPORTED_MODULE_5__/* .inLimits */ .m7)(cluster, order, system);
+    const drill = { ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_4__/* .liveFacts */ .k4)(order, limits.signal), load, target: (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(order) };
+    return (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_4__/* .behindGuard */ .YU)(order, cluster, async () => {
+        await (0,_recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_1__/* .badReleaseOf */ .q8)(cluster, place, bad);
+        return (0,_recovery_drill_bad_release_js__WEBPACK_IMPORTED_MODULE_0__/* .drillBadRelease */ .UK)(drill, limits.system);
+    });
 }
 
 
@@ -93,17 +68,16 @@ async function badReleaseDrill(cluster, order) {
 
 
 
-async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+async function promotionOf(inputs, { environment, force, ...common }) {
+    const { config, registry } = common;
     const { requires } = environment;
     if (requires === undefined)
         return {};
-    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
-            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
-                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
-            ]);
+            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
+            const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
             const asked = { config, environment, requires, images, registry, sealing };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
@@ -136,12 +110,10 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
         return undefined;
     const { env, report } = host;
     return async (use) => {
-        const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
-        ]);
+        const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(1702)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { attachStatement, signedPredicates } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(5331), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947));
+        const { predicates } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927));
         const type = predicates.verification;
         const { signal } = new AbortController();
         return withCosign({ env, signal, report }, cosign => {

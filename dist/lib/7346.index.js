@@ -5,10 +5,10 @@ export const modules = {
 /***/ 94191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   documentSigner: () => (/* binding */ documentSigner),
-/* harmony export */   verifySigned: () => (/* binding */ verifySigned)
+/* harmony export */   $: () => (/* binding */ verifyBy),
+/* harmony export */   M: () => (/* binding */ verifySigned),
+/* harmony export */   documentSigner: () => (/* binding */ documentSigner)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
@@ -18,11 +18,9 @@ function documentSigner({ config: { signing, trust }, path, host: { env, report 
     if (signing === undefined)
         return async () => undefined;
     return async (document) => {
-        const [{ withCosign }, { signingKey }, { signDocument }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(1062)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(1496)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
-        ]);
+        const { withCosign } = await __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(2694)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { signDocument } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176));
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
         return withCosign({ env, signal, report }, async (cosign) => {
             const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
@@ -33,19 +31,13 @@ function documentSigner({ config: { signing, trust }, path, host: { env, report 
 async function verifySigned(document, bundle, { config, environment, inputs, host, signal }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment.trust);
-    if (trust === undefined)
-        return undefined;
-    const [{ withCosign }, { verifyDocument }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(1496)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
-    ]);
-    const { env, report } = host;
-    return withCosign({ env, signal, report }, cosign => verifyDocument(document, bundle, {
-        ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustOptions */ .z5)(inputs.config, config, trust),
-        cosign,
-        env,
-        now: Date.now(),
-    }));
+    return trust && verifyBy(trust, document, bundle, { config, path: inputs.config, host, signal });
+}
+async function verifyBy(trust, document, bundle, { config, path, host: { env, report }, signal }) {
+    const { withCosign } = await __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176));
+    const options = (0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustOptions */ .z5)(path, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyDocument(document, bundle, { ...options, cosign, env, now: Date.now() }));
 }
 
 
@@ -63,7 +55,6 @@ async function verifySigned(document, bundle, { config, environment, inputs, hos
 /* harmony export */   mj: () => (/* binding */ inPods),
 /* harmony export */   zW: () => (/* binding */ dumperFor)
 /* harmony export */ });
-/* unused harmony export onThisMachine */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _recovery_files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39793);
 /* harmony import */ var _recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13012);
@@ -92,22 +83,18 @@ function resticOf({ repositories }, env, passphrases = new Map()) {
         return [[name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .s3Repository */ .n)(place, { name, passphrase, locked: locked !== undefined })]];
     }));
 }
-const passphrasesOf = (repositories) => new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
-const inPods = (repositories, { 'backup-pod': backupPod }) => new Map([...repositories].map(([name, repository]) => [name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .inPod */ .v)(repository, backupPod?.['ca-configmap'])]));
-const onThisMachine = (repositories, env) => new Map([...repositories].map(([name, repository]) => [
-    name,
-    { ...repository, authority: env.NODE_EXTRA_CA_CERTS || undefined },
-]));
+const mapRepositories = (repositories, change) => new Map([...repositories].map(([name, repository]) => [name, change(repository)]));
+const passphrasesOf = (repositories) => mapRepositories(repositories, ({ environment }) => environment.RESTIC_PASSWORD ?? '');
+const inPods = (repositories, { 'backup-pod': backupPod }) => mapRepositories(repositories, repository => (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .inPod */ .v)(repository, backupPod?.['ca-configmap']));
+const onThisMachine = (repositories, { NODE_EXTRA_CA_CERTS: authority }) => mapRepositories(repositories, repository => ({ ...repository, authority: authority || undefined }));
 const patience = 300_000;
 async function backupPodFor(cluster, recovery, place) {
     const { startBackupPod, backupPodName } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
     return startBackupPod(cluster, { ...place, ...programsOf(recovery), name: backupPodName(place) });
 }
 async function dumperFor(cluster, recovery, name, declared, place) {
-    const [{ startBackupPod, dumperName }, { connectionEnvironment }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484)),
-        __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
-    ]);
+    const { startBackupPod, dumperName } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
+    const { connectionEnvironment } = await __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687));
     const { 'ca-configmap': authority } = declared;
     return startBackupPod(cluster, {
         ...place,
@@ -136,19 +123,11 @@ async function openedBuckets({ recovery: { buckets }, config, repositories, targ
         const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
         if (first === undefined)
             throw new Error(`the bucket ${name} has no repository`);
-        return {
-            name,
-            bucket: await openBucket({
-                url: targets?.get(name) ?? url,
-                region,
-                ...s3CredentialsOf(prefix, env, `the bucket ${name}`),
-            }),
-            folder: mirror === undefined || targets !== undefined
-                ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, name)
-                : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), mirror),
-            exec,
-            repositories: [first, ...more],
-        };
+        const credentials = s3CredentialsOf(prefix, env, `the bucket ${name}`);
+        const bucket = await openBucket({ url: targets?.get(name) ?? url, region, ...credentials });
+        const isKept = mirror !== undefined && targets === undefined;
+        const folder = isKept ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), mirror) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, name);
+        return { name, bucket, folder, exec, repositories: [first, ...more] };
     }));
 }
 
@@ -158,30 +137,32 @@ async function openedBuckets({ recovery: { buckets }, config, repositories, targ
 /***/ 57346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   databaseOf: () => (/* binding */ databaseOf),
-/* harmony export */   isVerified: () => (/* binding */ isVerified),
-/* harmony export */   managedOf: () => (/* binding */ managedOf),
-/* harmony export */   nameOfDatabase: () => (/* binding */ nameOfDatabase),
-/* harmony export */   online: () => (/* binding */ online),
-/* harmony export */   openBucketOf: () => (/* binding */ openBucketOf),
+/* harmony export */   EB: () => (/* binding */ podsOf),
+/* harmony export */   Eh: () => (/* binding */ declaredRecovery),
+/* harmony export */   Iw: () => (/* binding */ volumeOf),
+/* harmony export */   Mt: () => (/* binding */ withRecoveryLease),
+/* harmony export */   US: () => (/* binding */ nameOfDatabase),
+/* harmony export */   UU: () => (/* binding */ openBucketOf),
+/* harmony export */   WD: () => (/* binding */ online),
+/* harmony export */   dR: () => (/* binding */ managedOf),
+/* harmony export */   mS: () => (/* binding */ verifySet),
 /* harmony export */   openStores: () => (/* binding */ openStores),
-/* harmony export */   podsOf: () => (/* binding */ podsOf),
-/* harmony export */   recoveryOf: () => (/* binding */ recoveryOf),
-/* harmony export */   verifySet: () => (/* binding */ verifySet),
-/* harmony export */   volumeOf: () => (/* binding */ volumeOf),
-/* harmony export */   withRecoveryLease: () => (/* binding */ withRecoveryLease)
+/* harmony export */   p4: () => (/* binding */ isVerified),
+/* harmony export */   rU: () => (/* binding */ recoveryOf),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
-/* harmony import */ var _recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46284);
-/* harmony import */ var _recovery_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11345);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94191);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48653);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63114);
+/* harmony import */ var _recovery_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46284);
+/* harmony import */ var _recovery_workload_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11345);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17103);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94191);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48653);
+
 
 
 
@@ -194,20 +175,24 @@ __webpack_require__.r(__webpack_exports__);
 function recoveryOf({ recovery }, name) {
     if (recovery !== undefined)
         return recovery;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the environment ${name} is not backed up: slipway.yml has no \`recovery\` for it`, 'add it; docs/configuration.md has an example');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the environment ${name} is not backed up: slipway.yml has no \`recovery\` for it`, 'add it; docs/configuration.md has an example');
+}
+async function declaredRecovery(inputs) {
+    const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)(inputs.config);
+    const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(config, inputs.environment);
+    const recovery = recoveryOf(environment, inputs.environment);
+    return { config, environment, recovery, owner: { app: config.app, environment: inputs.environment } };
 }
 async function openStores({ repositories }, config, env) {
     const declared = Object.entries(repositories).flatMap(([name, { store, locked }]) => store === undefined ? [] : [{ name, store, locked }]);
     if (declared.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('the manifests of backups cannot be stored: no repository in `recovery` has a `store`', 'add a `store` to one of them: a bucket or a folder');
-    const [{ folderStore }, { s3Store }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 34120)),
-        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
-    ]);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('the manifests of backups cannot be stored: no repository in `recovery` has a `store`', 'add a `store` to one of them: a bucket or a folder');
+    const { folderStore } = await __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 34120));
+    const { s3Store } = await __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031));
     return Promise.all(declared.map(async ({ name, store: { url, region, 'credentials-prefix': prefix, folder }, locked }) => {
         if (url === undefined)
             return { name, locked, store: folderStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), folder ?? '.')) };
-        const found = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .s3CredentialsOf */ .AO)(prefix, env, `the repository ${name}`);
+        const found = (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .s3CredentialsOf */ .AO)(prefix, env, `the repository ${name}`);
         return { name, locked, store: await s3Store({ url, region, ...found }) };
     }));
 }
@@ -218,12 +203,10 @@ const online = (recovery) => ({
 async function openBucketOf({ repositories }, name, env) {
     const { url, region = '', 'credentials-prefix': prefix = '' } = repositories[name]?.store ?? {};
     if (url === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'add a `store` with a `url`');
-    const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750)),
-    ]);
-    const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .s3CredentialsOf */ .AO)(prefix, env, `the repository ${name}`) };
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'add a `store` with a `url`');
+    const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031));
+    const { openBucket } = await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750));
+    const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .s3CredentialsOf */ .AO)(prefix, env, `the repository ${name}`) };
     return {
         store: await s3Store({ url, ...rest }),
         bucket: await openBucket({ url: placeOf(url).bucket, ...rest }),
@@ -232,25 +215,24 @@ async function openBucketOf({ repositories }, name, env) {
 const pausedNote = 'slipway.dev/replay-paused';
 const commandsFolder = '/tmp/slipway';
 async function podsOf(cluster, namespace, { workload: ref, container }) {
-    const workload = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(namespace, ref));
+    const workload = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(namespace, ref));
     if (workload === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
     const runningPods = async () => {
-        const pods = await (0,_recovery_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .listPods */ .B)(cluster, namespace, workload);
+        const pods = await (0,_recovery_workload_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .listPods */ .B)(cluster, namespace, workload);
         return pods.filter(({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined);
     };
     const running = await runningPods();
     if (running.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} is running`, `find out why: \`kubectl -n ${namespace} describe ${ref.kind}/${ref.name}\``);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} is running`, `find out why: \`kubectl -n ${namespace} describe ${ref.kind}/${ref.name}\``);
     const nameOf = ({ metadata }) => metadata?.name ?? '';
-    const leftPaused = running
-        .filter(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined)
-        .map(nameOf)[0];
+    const left = running.find(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined);
+    const leftPaused = left && nameOf(left);
     let paused = leftPaused;
     return {
         workload,
         running,
-        pods: new Map(running.map(pod => [nameOf(pod), (0,_recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)({ namespace, pod: nameOf(pod), container }, cluster.reach)])),
+        pods: new Map(running.map(pod => [nameOf(pod), (0,_recovery_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace, pod: nameOf(pod), container }, cluster.reach)])),
         leftPaused,
         placeIn: pod => ({
             folder: commandsFolder,
@@ -278,27 +260,24 @@ function nameOfDatabase(text, { databases }) {
         return text;
     if (only !== undefined && more.length === 0)
         return only;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('the database is not specified, and `recovery` does not declare exactly one', `choose one of ${Object.keys(databases).join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('the database is not specified, and `recovery` does not declare exactly one', `choose one of ${Object.keys(databases).join(', ')}`);
 }
-function databaseOf({ databases }, name) {
-    const found = databases[name];
+const databaseOf = ({ databases }, name) => declarationOf(databases, 'database', name);
+const managedOf = ({ managed }, name) => declarationOf(managed, 'managed database', name);
+function declarationOf(all, what, name) {
+    const found = all[name];
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`\`recovery\` declares no database ${name}`, `choose one of ${Object.keys(databases).join(', ')}`);
-}
-function managedOf({ managed }, name) {
-    const found = managed[name];
-    if (found !== undefined)
-        return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `choose one of ${Object.keys(managed).join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no ${what} ${name}`, `choose one of ${Object.keys(all).join(', ')}`);
 }
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
     const { acquireLease } = await __webpack_require__.e(/* import() */ 2775).then(__webpack_require__.bind(__webpack_require__, 62775));
     const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
-    const lease = await acquiring.catch((error) => {
-        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the namespace ${request.namespace} does not exist`, 'create it, or correct its name', { cause: error });
-        throw error;
+    const lease = await acquiring.catch((cause) => {
+        if (!(cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$) || cause.status !== 404)
+            throw cause;
+        const problem = `the namespace ${request.namespace} does not exist`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(problem, 'create it, or correct its name', { cause });
     });
     try {
         return await use(lease);
@@ -309,27 +288,19 @@ async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
 }
 async function verifySet(set, owner, by) {
     const { documentOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
-    return (0,_documents_js__WEBPACK_IMPORTED_MODULE_7__.verifySigned)(documentOf(owner, set), set.bundle, by);
+    return (0,_documents_js__WEBPACK_IMPORTED_MODULE_8__/* .verifySigned */ .M)(documentOf(owner, set), set.bundle, by);
 }
-async function isVerified(set, owner, by) {
-    try {
-        await verifySet(set, owner, by);
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo) || by.signal.aborted)
-            throw error;
-        by.host.report(`ignoring the backup set ${set.id}: ${error.message}`);
-        return false;
-    }
-}
+const isVerified = (set, owner, by) => verifySet(set, owner, by).then(() => true, (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .onUserError */ .lP)(({ message }) => {
+    by.host.report(`ignoring the backup set ${set.id}: ${message}`);
+    return false;
+}, by.signal));
 function volumeOf(text) {
     const name = 'slipway-data';
     if (text === '')
         return { name, emptyDir: {} };
     const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
     if (storage === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the input \`volume\` is invalid: "${text}"`, 'write a size such as 20Gi, or a storage class and a size such as fast/20Gi');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the input \`volume\` is invalid: "${text}"`, 'write a size such as 20Gi, or a storage class and a size such as fast/20Gi');
     const spec = {
         accessModes: ['ReadWriteOnce'],
         ...(storageClassName === undefined ? {} : { storageClassName }),
@@ -354,9 +325,11 @@ function volumeOf(text) {
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
 /* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90677);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65679);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65679);
+
 
 
 
@@ -369,9 +342,7 @@ async function execIn(place, command, { reach, input, signal, env, heard }) {
     const args = argumentsFor(place, command, reach, input !== undefined);
     const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)(['kubectl', ...args], {
         env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
-        ...(input === undefined ? {} : { input }),
-        ...(signal === undefined ? {} : { signal }),
-        ...(heard === undefined ? {} : { heard }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ input, signal, heard }),
     });
     const { said, fault } = faultIn(answer);
     if (fault === undefined)
@@ -400,7 +371,7 @@ function faultIn({ code, stderr }) {
 }
 function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
     return [
-        ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_6__/* .reachFlags */ .x)(reach)],
+        ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_7__/* .reachFlags */ .x)(reach)],
         ...(container === undefined ? [] : [`--container=${container}`]),
         ...(stdin ? ['--stdin'] : []),
         '--',
@@ -481,6 +452,8 @@ const podExec = (container, reach) => (command, options = {}) => (0,_cluster_exe
 /* harmony export */   Wl: () => (/* binding */ backupPodDeadline),
 /* harmony export */   yV: () => (/* binding */ isBackupPod)
 /* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+
 const backupPodDeadline = 86_400;
 const mounts = {
     pvc: '/pvc',
@@ -491,33 +464,24 @@ const mounts = {
 const labels = { 'slipway.dev/recovery': 'files' };
 const isBackupPod = (found) => Object.entries(labels).every(([key, value]) => found?.[key] === value);
 function declaredPod({ image, user, 'ca-configmap': authority, }) {
-    return {
-        image,
-        ...(user === undefined ? {} : { user }),
-        ...(authority === undefined ? {} : { authority }),
-    };
+    return { image, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ user, authority }) };
 }
 function backupPodManifest(backupPod) {
     const { namespace, name, hostname, pvc, env, image, writes, node, user = 0, deadline } = backupPod;
     const { authority, databaseAuthority } = backupPod;
     const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
     const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]));
-    const mount = (volume, mountPath, readOnly = false) => ({
-        name: volume,
-        mountPath,
-        ...(readOnly ? { readOnly } : {}),
-    });
+    const readOnly = (is) => (is ? { readOnly: true } : {});
     return {
         apiVersion: 'v1',
         kind: 'Pod',
         metadata: { name, namespace, labels },
         spec: {
-            ...(hostname === undefined ? {} : { hostname }),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ hostname, affinity: node === undefined ? undefined : onNode(node) }),
             restartPolicy: 'Never',
             activeDeadlineSeconds: deadline,
             terminationGracePeriodSeconds: 0,
             automountServiceAccountToken: false,
-            ...(node === undefined ? {} : { affinity: onNode(node) }),
             securityContext: {
                 runAsUser: user,
                 ...(user === 0 ? {} : { runAsNonRoot: true }),
@@ -528,29 +492,24 @@ function backupPodManifest(backupPod) {
                     name: 'restic',
                     image,
                     command: ['sleep', String(deadline)],
-                    ...(env === undefined ? {} : { env }),
+                    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ env }),
                     securityContext: {
                         allowPrivilegeEscalation: false,
                         readOnlyRootFilesystem: true,
                         capabilities: { drop: ['ALL'], ...(user === 0 && pvc !== undefined ? { add: root } : {}) },
                     },
                     volumeMounts: [
-                        ...(pvc === undefined ? [] : [mount('pvc', mounts.pvc, !writes)]),
-                        mount('cache', mounts.cache),
-                        mount('cache', '/tmp'),
-                        ...certificates.map(({ volume }) => mount(volume, `/${volume}`, true)),
+                        ...(pvc === undefined ? [] : [{ name: 'pvc', mountPath: mounts.pvc, ...readOnly(!writes) }]),
+                        { name: 'cache', mountPath: mounts.cache },
+                        { name: 'cache', mountPath: '/tmp' },
+                        ...certificates.map(({ volume }) => ({ name: volume, mountPath: `/${volume}`, readOnly: true })),
                     ],
                 },
             ],
             volumes: [
                 ...(pvc === undefined
                     ? []
-                    : [
-                        {
-                            name: 'pvc',
-                            persistentVolumeClaim: { claimName: pvc, ...(writes ? {} : { readOnly: true }) },
-                        },
-                    ]),
+                    : [{ name: 'pvc', persistentVolumeClaim: { claimName: pvc, ...readOnly(!writes) } }]),
                 { name: 'cache', emptyDir: {} },
                 ...certificates.map(({ volume, configMap }) => ({ name: volume, configMap: { name: configMap } })),
             ],
@@ -575,17 +534,19 @@ const onNode = (name) => ({
 /* harmony export */   n: () => (/* binding */ s3Repository),
 /* harmony export */   v: () => (/* binding */ inPod)
 /* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 /* harmony import */ var _backup_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39793);
 
-function s3Repository({ url, region, accessKey, secretKey, sessionToken }, { name, passphrase, locked, }) {
+
+function s3Repository({ url, region, accessKey, secretKey, sessionToken }, { passphrase, ...named }) {
     const environment = {
         RESTIC_PASSWORD: passphrase,
         AWS_ACCESS_KEY_ID: accessKey,
         AWS_SECRET_ACCESS_KEY: secretKey,
         AWS_DEFAULT_REGION: region,
-        ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ AWS_SESSION_TOKEN: sessionToken }),
     };
-    return { name, address: `s3:${url}`, environment, locked };
+    return { ...named, address: `s3:${url}`, environment };
 }
 const inPod = (repository, authority) => ({
     ...repository,

@@ -15,9 +15,11 @@ export const modules = {
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
 /* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90677);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65679);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65679);
+
 
 
 
@@ -30,9 +32,7 @@ async function execIn(place, command, { reach, input, signal, env, heard }) {
     const args = argumentsFor(place, command, reach, input !== undefined);
     const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)(['kubectl', ...args], {
         env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
-        ...(input === undefined ? {} : { input }),
-        ...(signal === undefined ? {} : { signal }),
-        ...(heard === undefined ? {} : { heard }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ input, signal, heard }),
     });
     const { said, fault } = faultIn(answer);
     if (fault === undefined)
@@ -61,7 +61,7 @@ function faultIn({ code, stderr }) {
 }
 function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
     return [
-        ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_6__/* .reachFlags */ .x)(reach)],
+        ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_7__/* .reachFlags */ .x)(reach)],
         ...(container === undefined ? [] : [`--container=${container}`]),
         ...(stdin ? ['--stdin'] : []),
         '--',
@@ -169,6 +169,7 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -185,7 +186,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -309,17 +313,17 @@ const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MO
 /***/ 92954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
-/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   G5: () => (/* binding */ checkFor),
+/* harmony export */   MF: () => (/* binding */ olderFaults),
+/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
+/* harmony export */   Yt: () => (/* binding */ missingLevels),
+/* harmony export */   ae: () => (/* binding */ levelCheckText),
+/* harmony export */   gv: () => (/* binding */ unproved),
 /* harmony export */   levels: () => (/* binding */ levels),
-/* harmony export */   meanings: () => (/* binding */ meanings),
-/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
-/* harmony export */   olderFaults: () => (/* binding */ olderFaults),
-/* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   unproved: () => (/* binding */ unproved)
+/* harmony export */   reached: () => (/* binding */ reached)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -340,6 +344,7 @@ function levelCheckOf(level, what, problems, good) {
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
+const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(levelChecks) {
     let highest;
@@ -491,6 +496,8 @@ function cleanMarkers(before) {
 /* harmony export */   o2: () => (/* binding */ labelIn),
 /* harmony export */   qO: () => (/* binding */ verifyArguments)
 /* harmony export */ });
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26401);
+
 function backupArguments(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
@@ -506,10 +513,7 @@ function backupArguments(request) {
         'backup',
     ];
 }
-const checkArguments = ({ stanza, config }) => [
-    ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
-    'check',
-];
+const checkArguments = ({ stanza }) => [...start({ stanza }, 'info'), 'check'];
 const infoArguments = (stanza) => [
     ...start(stanza, 'off'),
     '--output=json',
@@ -526,27 +530,19 @@ function verifyArguments(repository, set) {
         'verify',
     ];
 }
-const listArchiveArguments = (repository, archive) => [
+const listArchiveArguments = (repository, archive) => list(repository, `archive/${repository.stanza}/${archive}`);
+const listBackupArguments = (repository, set) => list(repository, `backup/${repository.stanza}/${label(set)}`);
+const list = (repository, folder) => [
     ...start(repository, 'off'),
-    '--recurse',
-    '--output=json',
-    'repo-ls',
-    `archive/${repository.stanza}/${archive}`,
-];
-const listBackupArguments = (repository, set) => [
-    ...start(repository, 'off'),
-    '--recurse',
-    '--output=json',
-    'repo-ls',
-    `backup/${repository.stanza}/${label(set)}`,
+    ...['--recurse', '--output=json', 'repo-ls', folder],
 ];
 const readHistoryArguments = (repository, archive, timeline) => [
     ...start(repository, 'off'),
     'repo-get',
-    `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
+    `archive/${repository.stanza}/${archive}/${(0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.historyName)(timeline)}`,
 ];
 function restoreArguments(request) {
-    const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
+    const { set, target, timeline, path, atTarget, archives, last } = request;
     return [
         ...start(request, 'info'),
         `--set=${label(set)}`,
@@ -557,8 +553,6 @@ function restoreArguments(request) {
         ...(target.type === 'default' ? [] : [`--target-action=${atTarget}`]),
         `--archive-mode=${archives ? 'preserve' : 'off'}`,
         `--pg1-path=${path}`,
-        ...(overwrite === true ? ['--delta'] : []),
-        ...(processes === undefined ? [] : [`--process-max=${processes}`]),
         ...(last === undefined ? [] : [`--recovery-option=restore_command=${getUpTo(last, request)}`]),
         'restore',
     ];
@@ -607,7 +601,6 @@ const placeOf = ({ repository, folder }) => folder === undefined ? [] : [`--repo
 function start(of, console, errors = 'warn') {
     return [
         'pgbackrest',
-        ...(of.config === undefined ? [] : [`--config=${of.config}`]),
         `--stanza=${of.stanza}`,
         ...('repository' in of ? [`--repo=${of.repository}`, ...placeOf(of)] : []),
         `--log-level-console=${console}`,
@@ -655,10 +648,7 @@ function literal(text) {
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
 async function rowsOf(exec, connection, script, signal) {
-    const { code, stdout, stderr } = await exec(psql(connection), {
-        input: script,
-        ...(signal && { signal }),
-    });
+    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signal }) });
     if (code !== 0)
         throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout
@@ -682,6 +672,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   beginOf: () => (/* binding */ beginOf),
 /* harmony export */   compareSegments: () => (/* binding */ compareSegments),
 /* harmony export */   formatLsn: () => (/* binding */ formatLsn),
+/* harmony export */   historyName: () => (/* binding */ historyName),
 /* harmony export */   next: () => (/* binding */ next),
 /* harmony export */   parseLsn: () => (/* binding */ parseLsn),
 /* harmony export */   parseSegment: () => (/* binding */ parseSegment),
@@ -727,7 +718,7 @@ function segmentName({ timeline, number }, size) {
         .join('');
 }
 function parseSegment(name, size) {
-    if (!/^[0-9A-F]{24}$/.test(name))
+    if (!name || !/^[0-9A-F]{24}$/.test(name))
         return undefined;
     const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
     const [timeline, log, rest] = [part(0), part(8), part(16)];
@@ -735,6 +726,7 @@ function parseSegment(name, size) {
         return undefined;
     return { timeline, number: log * perLog(size) + rest };
 }
+const historyName = (timeline) => `${hex(timeline).padStart(8, '0')}.history`;
 function parseWalFile(name, size) {
     const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
     if (history !== undefined)

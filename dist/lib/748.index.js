@@ -5,16 +5,15 @@ export const modules = {
 /***/ 80748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  gitOfGitHub: () => (/* binding */ gitOfGitHub),
   readGit: () => (/* binding */ readGit),
-  readGitHubEvent: () => (/* binding */ readGitHubEvent),
-  sourceOf: () => (/* binding */ sourceOf)
+  Ie: () => (/* binding */ readGitHubEvent),
+  vz: () => (/* binding */ sourceOf)
 });
+
+// UNUSED EXPORTS: gitOfGitHub
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
 var ci = __webpack_require__(44998);
@@ -54,8 +53,7 @@ function gitOfJenkins(env, sourceOf) {
         defaultBranch: (env.BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME) || undefined,
     });
 }
-function refOf(named) {
-    const { tag, request, base, branch } = named;
+function refOf({ tag, request, base, branch, }) {
     if (request) {
         const number = Number(request);
         if (!Number.isSafeInteger(number))
@@ -241,10 +239,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 

@@ -5,16 +5,17 @@ export const modules = {
 /***/ 47572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TakenOver: () => (/* binding */ TakenOver),
-/* harmony export */   storedDrillState: () => (/* binding */ storedDrillState)
+/* harmony export */   K: () => (/* binding */ storedDrillState),
+/* harmony export */   TakenOver: () => (/* binding */ TakenOver)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48961);
-/* harmony import */ var _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7926);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
+/* harmony import */ var _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7926);
+
 
 
 
@@ -25,8 +26,8 @@ class TakenOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserE
 const patience = 600_000;
 function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.serialQueue)();
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .stateName */ .Vi);
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.serialQueue)();
     let version = found;
     let takenOver;
     const demand = () => {
@@ -34,7 +35,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
             throw takenOver;
     };
     const put = async (text) => {
-        const patch = { metadata: { resourceVersion: version }, data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]: text } };
+        const patch = { metadata: { resourceVersion: version }, data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .stateKey */ .bP]: text } };
         version = (await cluster.patch(path, 'merge', patch)).metadata?.resourceVersion;
     };
     const write = text => inTurn(async () => {
@@ -47,7 +48,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
                 throw error;
             const there = await cluster.get(path);
             version = there?.metadata?.resourceVersion;
-            if (there === undefined || there.data?.[_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]?.includes(holder) !== true) {
+            if (there === undefined || there.data?.[_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .stateKey */ .bP]?.includes(holder) !== true) {
                 const what = there === undefined
                     ? `the saved state of the drill ${run} is gone`
                     : `another job has continued the drill ${run}`;
@@ -60,7 +61,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
     return {
         isThere: () => version !== undefined,
         create: async (text, ledger) => {
-            const labels = { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az]: run };
+            const labels = { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .runLabel */ .Az]: run };
             const object = (name) => ({
                 apiVersion: 'v1',
                 kind: 'ConfigMap',
@@ -68,28 +69,18 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
             });
             if (ledger !== undefined) {
                 const binaryData = { ledger: Buffer.from(ledger).toString('base64') };
-                await cluster.create(folder, { ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerName */ .bo), binaryData });
+                await cluster.create(folder, { ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerName */ .bo), binaryData });
             }
             const made = await cluster.create(folder, {
-                ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi),
-                data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]: text },
+                ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .stateName */ .Vi),
+                data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .stateKey */ .bP]: text },
             });
             version = made.metadata?.resourceVersion;
         },
         write,
         writeInTime: async (text) => {
             text();
-            const end = performance.now() + patience;
-            for (;;) {
-                try {
-                    return await write(text);
-                }
-                catch (error) {
-                    if (!isTemporary(error) || performance.now() >= end)
-                        throw error;
-                    await sleep(1000);
-                }
-            }
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ within: patience, temporary: isTemporary, delay: () => 1000, sleep }, () => write(text));
         },
         demand,
     };
@@ -133,7 +124,7 @@ const stateName = 'slipway-drill-state';
 const stateKey = 'state';
 const ledgerName = 'slipway-drill-ledger';
 const handedOver = [stateName, ledgerName];
-function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
+function scratchNamespace({ name, run, ttl }, now) {
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${run}" is not a valid id of a drill`, 'use up to 63 letters, digits, dots and dashes');
     if (!(Number.isFinite(ttl) && ttl > 0))
@@ -146,7 +137,7 @@ function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
             labels: {
                 [disposableLabel]: 'true',
                 [runLabel]: run,
-                'pod-security.kubernetes.io/enforce': podSecurity,
+                'pod-security.kubernetes.io/enforce': 'baseline',
             },
             annotations: { [expiresAnnotation]: new Date(now + ttl).toISOString() },
         },

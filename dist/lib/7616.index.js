@@ -31,33 +31,24 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
     name: 'comment',
     description: 'Summarize in one comment what a pull request changes: manifests, new vulnerabilities, image size, policy, tests. Fails only for invalid inputs.',
     inputs: {
-        needs: {
-            description: 'Results and outputs of the jobs `test`, `scan` and `plan`: `toJSON(needs)` of a job that needs them.',
-            required: true,
-        },
+        needs: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('Results and outputs of the jobs `test`, `scan` and `plan`: `toJSON(needs)` of a job that needs them.'),
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
-        'github-token': {
-            description: 'Token with `pull-requests: write`. Default: none, then only the job summary has the text, as for pull requests from forks.',
-            default: '',
-        },
+        'github-token': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Token with `pull-requests: write`. Default: none, then only the job summary has the text, as for pull requests from forks.'),
     },
     outputs: {
         url: 'URL of the comment; empty if there is none.',
         reason: 'Why there is no comment, in one sentence; otherwise empty.',
     },
     run: async (inputs, host) => {
-        const [{ parseResults, pullRequestComment }, { keepComment, markOf }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6477)]).then(__webpack_require__.bind(__webpack_require__, 46477)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4686)]).then(__webpack_require__.bind(__webpack_require__, 44686)),
-        ]);
+        const { parseResults, pullRequestComment } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6477)]).then(__webpack_require__.bind(__webpack_require__, 46477));
+        const { keepComment, markOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4686)]).then(__webpack_require__.bind(__webpack_require__, 44686));
         const results = parseResults(inputs.needs);
         if (results === undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the input `needs` does not have the jobs `test`, `scan` and `plan`', 'set it to `toJSON(needs)` in a job that needs them');
         const text = pullRequestComment(results, { run: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(host.env).url ?? '' });
         await host.summary(text);
         const said = (reason, comment = '') => {
-            host.output('url', comment);
-            host.output('reason', reason);
+            (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(host, { url: comment, reason });
             host.report(reason === '' ? `commented: ${comment}` : `the text is only in the job summary: ${reason}`);
             return true;
         };
@@ -107,6 +98,7 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -125,10 +117,12 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -138,66 +132,21 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -210,18 +159,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -245,10 +194,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -258,7 +207,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -287,16 +237,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -373,10 +322,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 
@@ -421,6 +367,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -446,6 +393,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
@@ -462,6 +410,8 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44998);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
 
 
 const originText = ({ actor, run }) => `${actor} in ${run}`;
@@ -489,15 +439,12 @@ function originOf(env) {
             return { run: `process ${process.pid} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`, actor: userName() };
     }
 }
-function known(run, actor, repository, revision, url) {
-    return {
-        run,
-        actor,
-        repository,
-        ...(revision === undefined ? {} : { revision }),
-        ...(url === undefined ? {} : { url }),
-    };
-}
+const known = (run, actor, repository, revision, url) => ({
+    run,
+    actor,
+    repository,
+    ...(0,_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ revision, url }),
+});
 function pathOf(address = '') {
     return /^(?:\w+:\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+?)(?:\.git)?\/?$/.exec(address)?.[1];
 }

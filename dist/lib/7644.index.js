@@ -37,11 +37,9 @@ function contentOf(text, file) {
 function serviceOf(name, service) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service.build)))
         return [];
-    const build = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service.build)
-        ? service.build
-        : { context: service.build };
-    const context = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(typeof build.context === 'string' ? build.context : '.').replace(/(?<=.)\/$/, '');
-    const dockerfile = typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile';
+    const { build } = service;
+    const { context: written = '.', dockerfile = 'Dockerfile' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textMap */ .sP)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(build) ? build : { context: build });
+    const context = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(written).replace(/(?<=.)\/$/, '');
     if ([context, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile)].some(path => /^(\.\.|\.git)(\/|$)|^\/|:/.test(path)))
         return [];
     const { command, environment, ports, expose, labels } = service;
@@ -100,7 +98,7 @@ function buildablesOf(repository, app) {
         const path = pathOfDockerfile({ context, dockerfile });
         const known = found.get(path);
         const names = [...found.values()].filter(each => each !== known).map(each => each.name);
-        const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name)), `${name}-${names.length + 1}`];
+        const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path) || name)), `${name}-${names.length + 1}`];
         const free = others.find(each => !names.includes(each)) ?? name;
         found.set(path, {
             name: free,
@@ -115,7 +113,7 @@ function buildablesOf(repository, app) {
         add(service.context, service.dockerfile, service.context === '.' ? app : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service.name), service);
     const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
     for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
-        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path);
+        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path);
         const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
         if (folder === '' || shared)
             add('.', path, app);
@@ -137,15 +135,14 @@ function copiesFromRoot({ paths, texts }, dockerfile) {
         .map(each => each.replace(/^\.?\/|\/$/g, ''))
         .filter(each => /^[\w./-]+$/.test(each) && each !== '.');
     const isThere = (path) => paths.some(each => each === path || each.startsWith(`${path}/`));
-    return (sources.some(each => !isThere(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(dockerfile)}/${each}`)) && sources.every(each => isThere(each)));
+    return (sources.some(each => !isThere(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(dockerfile)}/${each}`)) && sources.every(each => isThere(each)));
 }
-function imageOfRemote({ remote, prefix, name: folder, }) {
-    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(remote) ?? {};
-    const registry = new Map([
-        ['github.com', 'ghcr.io'],
-        ['gitlab.com', 'registry.gitlab.com'],
-    ]).get(host);
-    return (registry && `${registry}/${owner}/${name}${prefix === '' ? '' : `-${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(folder)}`}`.toLowerCase());
+const registries = new Map(Object.entries({ 'github.com': 'ghcr.io', 'gitlab.com': 'registry.gitlab.com' }));
+function imageOfRemote(found) {
+    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .remoteOf */ .e1)(found.remote) ?? {};
+    const registry = registries.get(host);
+    const suffix = found.prefix === '' ? '' : `-${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(found.name)}`;
+    return registry && `${registry}/${owner}/${name}${suffix}`.toLowerCase();
 }
 function imageRepositoryOf(input, found) {
     if (input !== '')
@@ -192,14 +189,13 @@ const configOption = (path) => path === 'slipway.yml' ? '' : ` --config ${(0,_to
 /***/ 5231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   folderOf: () => (/* binding */ folderOf),
-/* harmony export */   isLock: () => (/* binding */ isLock),
+/* harmony export */   e1: () => (/* binding */ remoteOf),
+/* harmony export */   eJ: () => (/* binding */ isLock),
 /* harmony export */   labelOf: () => (/* binding */ labelOf),
 /* harmony export */   readRepository: () => (/* binding */ readRepository),
-/* harmony export */   remoteOf: () => (/* binding */ remoteOf),
-/* harmony export */   requireInside: () => (/* binding */ requireInside)
+/* harmony export */   requireInside: () => (/* binding */ requireInside),
+/* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);

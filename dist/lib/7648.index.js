@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   backupSummary: () => (/* binding */ backupSummary)
 /* harmony export */ });
 /* unused harmony export rowsOf */
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+/* harmony import */ var _summary_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8731);
+
 
 
 const largest = 10;
@@ -19,13 +21,12 @@ function backupSummary(facts) {
     const state = growth.length === 0 ? '✅' : '❌';
     const made = `### ${state} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: backed up as \`${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(set)}\``;
     const head = problems.length > 0
-        ? `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: this backup is not valid\n\n${listOf(problems)}`
+        ? `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: this backup is not valid\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(problems)}`
         : growth.length > 0
-            ? `${made}, but the backup storage needs attention\n\n${listOf(growth)}`
+            ? `${made}, but the backup storage needs attention\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(growth)}`
             : made;
     const databases = manifest.databases.map(({ name, lsn, tables }) => {
-        const rows = tables.reduce((sum, each) => sum + each.rows, 0);
-        return `**${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)}**: ${tables.length} tables, ${rows.toLocaleString('en')} rows at ${lsn}\n\n${(backups[name] ?? []).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n')}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['table', 'rows', 'first key', 'last key'], tables
+        return `**${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)}**: ${tables.length} tables, ${rowCount(tables)} rows at ${lsn}\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(backups[name] ?? [])}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['table', 'rows', 'first key', 'last key'], tables
             .toSorted((a, b) => b.rows - a.rows)
             .slice(0, largest)
             .map(each => [
@@ -35,79 +36,46 @@ function backupSummary(facts) {
             each.key?.max ?? '',
         ]))}`;
     });
-    const proofs = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'details'], levelChecks.map(({ state, level, what, sentence }) => [
-        state === 'passed' ? '✅' : '❌',
-        level,
-        what,
-        sentence,
-    ]));
+    const proofs = (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .levelTable */ .nu)(levelChecks, '❌');
     const kept = problems.length === 0
         ? `The manifest is ${signed ? 'signed, and' : 'not signed (add `signing:` to slipway.yml), and'} stored in ${stores.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn).join(', ')}.`
         : 'No manifest was written, so nothing can be restored from this set.';
     const held = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['what', 'stored in', 'amount', 'proof'], rowsOf(facts));
-    const parts = [head, held, ...driftOf(facts), ...databases, proofs, kept, notesOf(notes)];
-    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(parts);
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([head, held, driftOf(facts), ...databases, proofs, kept, notesOf(notes)]);
 }
-const listOf = (sentences) => sentences.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n');
 function rowsOf(facts) {
     const { manifest, backups, stores, levelChecks } = facts;
     const where = (name) => (backups[name] ?? []).map(each => each.replace(/, .*$/, '')).join('; ');
-    const proved = (level, name) => levelChecks.some(each => each.level === level && each.what.includes(name) && each.state === 'passed');
     const whole = levelChecks.every(({ state, older }) => state === 'passed' || older === true);
     const ifWhole = (text) => (whole ? text : 'see below');
     const beside = `in the set, in ${stores.join(', ')}`;
     const objects = Object.values(manifest.clusterObjects).reduce((sum, each) => sum + each, 0);
     const sealed = manifest.sealedObjects?.length ?? 0;
+    const isCopied = levelChecks.some(({ level, what, state }) => level === 'L1' && what.includes('images in ') && state === 'passed');
+    const some = (amount, ...row) => (amount === 0 ? [] : [row]);
     return [
         ...manifest.databases.map(({ name, tables, lsn }) => [
             `database ${name}`,
             where(name),
-            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows${sampledIn(tables)}`,
+            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows${sampledIn(tables)}`,
             ifWhole(`counted on a standby at ${lsn}; every file of the newest backup was read back`),
         ]),
         ...(manifest.managed ?? []).map(({ name, tables, server }) => [
             `managed database ${name}`,
             where(`managed/${name}`),
-            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows`,
+            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows`,
             ifWhole(`counted and dumped in one snapshot of PostgreSQL ${server}; part of the dump was read back`),
         ]),
         ...manifest.volumes.map(volume => volumeRow(volume, facts, where, ifWhole)),
         ...manifest.objectStores.map(({ name, count, bytes }) => [
             `bucket ${name}`,
             where(`bucket/${name}`),
-            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'object')}, ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .megabytes */ .ix)(bytes)}`,
+            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(count, 'object')}, ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .megabytes */ .ix)(bytes)}`,
             ifWhole('each listed with its SHA-256; part of the repositories was read back'),
         ]),
-        ...(objects === 0
-            ? []
-            : [
-                [
-                    'objects of the cluster',
-                    beside,
-                    `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(objects, 'object')} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(Object.keys(manifest.clusterObjects).length, 'kind')}${sealed === 0 ? '' : `, ${sealed} of them encrypted`}`,
-                    'every kind of the cluster was read',
-                ],
-            ]),
-        ...(manifest.secrets.length === 0
-            ? []
-            : [
-                [
-                    'secrets',
-                    `${beside}, encrypted`,
-                    (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(manifest.secrets.length, 'secret'),
-                    'only an offline key decrypts them',
-                ],
-            ]),
-        ...(manifest.images.length === 0
-            ? []
-            : [
-                [
-                    'images',
-                    proved('L1', 'images in ') ? 'copied with their layers' : 'recorded by digest, not copied',
-                    (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(manifest.images.length, 'image'),
-                    proved('L1', 'images in ') ? 'every byte was read back' : '',
-                ],
-            ]),
+        ...some(objects, 'objects of the cluster', beside, `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(objects, 'object')} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(Object.keys(manifest.clusterObjects).length, 'kind')}${sealed === 0 ? '' : `, ${sealed} of them encrypted`}`, 'every kind of the cluster was read'),
+        ...some(manifest.secrets.length, 'secrets', `${beside}, encrypted`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(manifest.secrets.length, 'secret'), 'only an offline key decrypts them'),
+        ...some(manifest.images.length, 'images', isCopied ? 'copied with their layers' : 'recorded by digest, not copied', (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(manifest.images.length, 'image'), isCopied ? 'every byte was read back' : ''),
     ];
 }
 function volumeRow({ namespace, pvc, covered, files }, { notNeeded }, where, ifWhole) {
@@ -121,7 +89,7 @@ function volumeRow({ namespace, pvc, covered, files }, { notNeeded }, where, ifW
             return [
                 `volume ${name}`,
                 where(name),
-                `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files.count, 'file')}, ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .megabytes */ .ix)(files.bytes)}`,
+                `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(files.count, 'file')}, ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .megabytes */ .ix)(files.bytes)}`,
                 ifWhole(`each listed with its SHA-256${changed}; part of the repositories was read back`),
             ];
         }
@@ -135,20 +103,41 @@ function volumeRow({ namespace, pvc, covered, files }, { notNeeded }, where, ifW
 }
 function driftOf({ drift }) {
     if (drift === undefined)
-        return [];
+        return '';
     if (drift.length === 0)
-        return ['The cluster has not changed since the previous backup set.'];
+        return 'The cluster has not changed since the previous backup set.';
     const more = drift.length > shownDrift ? `\n- … and ${drift.length - shownDrift} more` : '';
-    const lines = drift.slice(0, shownDrift).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`);
-    return [`**Changed in the cluster since the previous backup set**\n\n${lines.join('\n')}${more}`];
+    return `**Changed in the cluster since the previous backup set**\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(drift.slice(0, shownDrift))}${more}`;
 }
 const shownDrift = 20;
 const notesOf = (notes) => notes.map(each => `> ⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n>\n');
 const rowCount = (tables) => tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString('en');
 function sampledIn(tables) {
     const sampled = tables.filter(each => each.sampled !== undefined).length;
-    return sampled === 0 ? '' : `, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(sampled, 'table')} in a sample`;
+    return sampled === 0 ? '' : `, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(sampled, 'table')} in a sample`;
 }
+
+
+/***/ }),
+
+/***/ 8731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e5: () => (/* binding */ bullets),
+/* harmony export */   iB: () => (/* binding */ imageTable),
+/* harmony export */   nu: () => (/* binding */ levelTable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+
+const bullets = (lines) => lines.map(line => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(line)}`).join('\n');
+function levelTable(levelChecks, skipped = '➖') {
+    const marks = { passed: '✅', failed: '❌', skipped };
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'details'], levelChecks.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence]));
+}
+const imageTable = (images) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigests */ .s)(image)]));
 
 
 /***/ }),

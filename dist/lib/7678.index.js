@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   verifyDelivery: () => (/* binding */ verifyDelivery)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
 /* harmony import */ var _controller_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2644);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84961);
@@ -25,17 +26,16 @@ export const modules = {
 
 
 
+
 async function inspect(session) {
-    const { cluster, config, environment, gitops, registry, report, repository } = session.context;
+    const { cluster, config, gitops, repository } = session.context;
     await session.load();
     const [live, latest] = [(0,_log_js__WEBPACK_IMPORTED_MODULE_6__.verifiedIn)(session.log), (0,_log_js__WEBPACK_IMPORTED_MODULE_6__.latestOf)(session.log)];
     const open = latest !== undefined && ((0,_log_js__WEBPACK_IMPORTED_MODULE_6__.isUnfinished)(latest) || latest.state === 'needs-action') ? latest : undefined;
     const named = open ?? live;
     const own = named && (0,_log_js__WEBPACK_IMPORTED_MODULE_6__.imagesOf)(named, config.images);
     const isInGit = own !== undefined && (0,_session_js__WEBPACK_IMPORTED_MODULE_7__.haveDigests)(await session.texts(), gitops.files, own);
-    const look = named === undefined
-        ? undefined
-        : await new _live_js__WEBPACK_IMPORTED_MODULE_5__/* .LiveWatch */ .QK(cluster, environment, { registry, report }).look({ images: named.images });
+    const look = named && (await new _live_js__WEBPACK_IMPORTED_MODULE_5__/* .LiveWatch */ .QK(session.context).look({ images: named.images }));
     const controller = gitops.controller && (await (0,_controller_js__WEBPACK_IMPORTED_MODULE_2__.readController)(cluster, gitops.controller));
     const release = named === undefined ? 'no release' : `release ${named.release}`;
     const git = isInGit
@@ -58,9 +58,9 @@ async function inspect(session) {
         problems,
         ...(live && { release: live.release, images: live.images }),
         ...(open && { candidate: open.release, holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(open.by) }),
-        ...(open?.reason === undefined ? {} : { reason: open.reason }),
-        ...(controller && {
-            controller: `${controller.name}: ${controller.stopped?.why ?? controller.sentence}`,
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .defined */ .sw)({
+            reason: open?.reason,
+            controller: controller && `${controller.name}: ${controller.stopped?.why ?? controller.sentence}`,
         }),
     };
 }

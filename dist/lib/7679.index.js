@@ -31,11 +31,11 @@ function summaryOf({ app, environment }, delivery, headline) {
     const rows = hops.map(hop => [
         ...[hop.title, marks[hop.state], hop.ms === undefined ? '–' : (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(hop.ms), hop.detail ?? ''],
     ]);
-    return `${[
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
         `### ${marks[state]} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: ${headline}`,
-        ...(reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)]),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason ?? ''),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['hop', '', 'after', 'detail'], rows),
-    ].join('\n\n')}\n`;
+    ]);
 }
 
 

@@ -129,6 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
@@ -203,6 +205,7 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
 
 
 
+
 const largestBody = 64 * 1024 * 1024;
 function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
     if (service !== undefined) {
@@ -236,14 +239,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     };
 }
 async function fetched({ url, ...request }, signal) {
-    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
-    const location = response.headers.get('location');
-    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
-    return {
-        status: response.status,
-        body: text.toString('utf8'),
-        ...(location === null ? {} : { location }),
-    };
+    const { status, headers, body } = await fetch(url, { ...request, signal, redirect: 'manual' });
+    return replyOf(status, headers.get('location') ?? undefined, body);
 }
 async function requestedOver(tls, { url, method, headers, body }, signal) {
     const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
@@ -252,15 +249,12 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
             .once('error', reject)
             .end(body);
     });
-    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
-    const { statusCode: status = 0, headers: received } = response;
-    return {
-        status,
-        body: text.toString('utf8'),
-        ...(received.location === undefined ? {} : { location: received.location }),
-    };
+    return replyOf(response.statusCode ?? 0, response.headers.location, response);
 }
-const tooLarge = () => new Error('its response is larger than 64 MiB');
+async function replyOf(status, location, body) {
+    const text = await (0,toolkit_body/* readUpTo */.V)(body, largestBody, () => new Error('its response is larger than 64 MiB'));
+    return { status, body: text.toString('utf8'), ...(0,map/* defined */.sw)({ location }) };
+}
 function inSentence(text) {
     const line = (0,printable/* printable */.g$)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
@@ -360,14 +354,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
 var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
-var toolkit_child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
+var program = __webpack_require__(16428);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/cluster/environment.js
@@ -377,7 +371,6 @@ var cluster_reach = __webpack_require__(65679);
 // EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
 var cluster_retry = __webpack_require__(22882);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
-
 
 
 
@@ -398,7 +391,7 @@ async function applyWithKubectl(object, { fieldManager, reach, refused, wait = c
         const returning = performance.now() - away < cluster_retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
         return isUnanswered(stderr) || returning;
     };
-    const fed = await (0,retry/* retry */.L5)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => feed('kubectl', args, JSON.stringify(object)));
+    const fed = await (0,retry/* retry */.L5)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => (0,program/* runForOutput */.k)(['kubectl', ...args], { env: (0,environment/* kubectlEnvironment */.y)(), input: JSON.stringify(object) }));
     if (fed.code === 0)
         return;
     const why = tidy(fed.stderr);
@@ -416,26 +409,13 @@ const unanswered = [
 function isUnanswered(stderr) {
     return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));
 }
-function feed(command, args, input) {
-    return new Promise((resolve, reject) => {
-        const [program, all] = (0,toolkit_child/* dieWithParent */.f)(command, args);
-        const child = (0,external_node_child_process_.spawn)(program, all, { env: (0,environment/* kubectlEnvironment */.y)(), stdio: ['pipe', 'ignore', 'pipe'] });
-        let stderr = '';
-        child.stderr.on('data', chunk => {
-            stderr += chunk;
-        });
-        child.once('error', reject);
-        child.once('close', code => resolve({ code, stderr }));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(input);
-    });
-}
 function tidy(stderr) {
     const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
     return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
+
 
 
 
@@ -594,11 +574,10 @@ function union(a, b) {
     const all = { ...a };
     for (const [key, value] of Object.entries(b)) {
         const other = all[key];
-        all[key] = isObject(other) && isObject(value) ? union(other, value) : value;
+        all[key] = (0,map/* isMap */.jh)(other) && (0,map/* isMap */.jh)(value) ? union(other, value) : value;
     }
     return all;
 }
-const isObject = (value) => typeof value === 'object' && value !== null;
 
 
 /***/ }),
@@ -1183,8 +1162,10 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /* unused harmony exports raiseMinReplicasPatch, restoreMinReplicasPatch */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
 /* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
+
 
 
 
@@ -1254,16 +1235,8 @@ function restoreMinReplicasPatch(autoscaler, writer) {
 const unchanged = (minReplicas) => minReplicas === undefined ? [] : [{ op: 'test', path: floorPath, value: minReplicas }];
 function floorOf(autoscaler, app) {
     const text = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(app));
-    if (text === undefined)
-        return undefined;
-    try {
-        const { was, set } = JSON.parse(text);
-        const known = (was === null || typeof was === 'number') && typeof set === 'number';
-        return known ? { was: was ?? null, set } : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const { was, set } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(text ?? '') ?? {};
+    return (was === null || typeof was === 'number') && typeof set === 'number' ? { was, set } : undefined;
 }
 
 
@@ -1371,23 +1344,23 @@ function updateBlocker(workload) {
 const ownerMarks = [
     {
         owner: 'Argo CD',
-        by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
-            has(object.metadata?.labels, 'argocd.argoproj.io/instance') ||
-            managed(object, 'argocd-controller'),
+        annotations: ['argocd.argoproj.io/tracking-id'],
+        labels: ['argocd.argoproj.io/instance'],
+        writer: 'argocd-controller',
     },
     {
         owner: 'Flux',
-        by: object => has(object.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
-            has(object.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
-            managed(object, 'kustomize-controller'),
+        annotations: [],
+        labels: ['kustomize.toolkit.fluxcd.io/name', 'helm.toolkit.fluxcd.io/name'],
+        writer: 'kustomize-controller',
     },
-    {
-        owner: 'Helm',
-        by: object => has(object.metadata?.annotations, 'meta.helm.sh/release-name') || managed(object, 'helm'),
-    },
+    { owner: 'Helm', annotations: ['meta.helm.sh/release-name'], labels: [], writer: 'helm' },
 ];
-function foreignOwner(object) {
-    return ownerMarks.find(mark => mark.by(object))?.owner;
+function foreignOwner({ metadata }) {
+    const has = (keys, map) => keys.some(key => map?.[key] !== undefined);
+    return ownerMarks.find(mark => has(mark.annotations, metadata?.annotations) ||
+        has(mark.labels, metadata?.labels) ||
+        metadata?.managedFields?.some(({ manager }) => manager === mark.writer) === true)?.owner;
 }
 const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
@@ -1433,8 +1406,6 @@ function writtenAt({ metadata }) {
         .map(({ time }) => Date.parse(time ?? '') || 0);
     return Math.max(0, ...times);
 }
-const has = (map, key) => map?.[key] !== undefined;
-const managed = (object, manager) => (object.metadata?.managedFields ?? []).some(field => field.manager === manager);
 
 
 /***/ }),

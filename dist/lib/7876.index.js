@@ -5,10 +5,9 @@ export const modules = {
 /***/ 95495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   judgeDeclared: () => (/* binding */ judgeDeclared),
-/* harmony export */   lockDoubtOf: () => (/* binding */ lockDoubtOf),
+/* harmony export */   t: () => (/* binding */ lockDoubtOf),
 /* harmony export */   targetsOf: () => (/* binding */ targetsOf)
 /* harmony export */ });
 /* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95344);
@@ -21,33 +20,25 @@ function lockDoubtOf(name, { locked }, locks) {
         return locks.get(name);
     return { problem: 'its store was not checked', help: 'give it a `store`, and this step its credentials' };
 }
-function judgeDeclared(recovery, locks, measured = {}) {
+function judgeDeclared(recovery, locks) {
     const targets = targetsOf(recovery);
     return [...Object.keys(recovery.databases), ...Object.keys(recovery.managed)].map(database => ({
         database,
-        rows: (0,_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSchedule */ .No)(scheduleOf(recovery, database, locks, measured), targets),
+        rows: (0,_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSchedule */ .No)(scheduleOf(recovery, database, locks), targets),
     }));
 }
 function targetsOf({ targets }) {
-    return _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .domains */ .C5.flatMap(domain => {
-        const declared = targets[domain];
-        const usual = _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTargets */ .iw.find(each => each.domain === domain);
-        return declared !== undefined ? [{ domain, ...declared }] : usual !== undefined ? [usual] : [];
-    });
+    return _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTargets */ .iw.map(usual => ({ ...usual, ...targets[usual.domain] }));
 }
-function scheduleOf(recovery, name, locks, measured = {}) {
+function scheduleOf(recovery, name, locks) {
     const database = recovery.databases[name];
     const managed = recovery.managed[name];
     if (managed !== undefined)
         return managedSchedule(recovery, managed, locks);
     if (database === undefined)
         throw new RangeError(`no database ${name} is declared`);
-    const took = measured.backups?.[name] ?? {};
     const kept = database.to.flatMap((repository) => {
-        const backup = (type) => {
-            const takes = took[type] ?? assumedBackup;
-            return { kind: 'backup', type, repository, every: database[type], takes, ships: 0 };
-        };
+        const backup = (type) => ({ kind: 'backup', type, repository, every: database[type], takes: assumedBackup, ships: 0 });
         const timeout = database['archive-timeout'];
         const archive = timeout === undefined
             ? []
@@ -98,6 +89,7 @@ function repositoriesOf({ repositories }, locks) {
 /* harmony export */   iw: () => (/* binding */ defaultTargets),
 /* harmony export */   pd: () => (/* binding */ replicaBehind)
 /* harmony export */ });
+/* unused harmony export worstLoss */
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
@@ -115,48 +107,34 @@ const replicaBehind = 'SlipwayReplicaBehind';
 const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
 function judgeSchedule(schedule, targets = defaultTargets) {
     return targets.map(target => {
-        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
-        const surviving = judged
-            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+        const { domain, rto, rpo } = target;
+        const [best] = schedule.mechanisms
+            .flatMap((by) => {
+            const worst = worstLoss(by, domain, schedule);
+            return worst === undefined ? [] : [{ name: nameOf(by), worst }];
+        })
             .sort((a, b) => a.worst - b.worst);
-        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
-        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
-        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
-        if (by === undefined)
-            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
-        const { mechanism, name, worst } = by;
-        const measured = mechanism.recovers !== undefined;
-        const time = measured
-            ? ''
-            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)}`;
-        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} allowed)${time}`;
-        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+        if (best === undefined || best.worst > rpo)
+            return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
+        const { name, worst } = best;
+        const sentence = `${domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
+        return { kind: 'covered', target, ...best, sentence };
     });
 }
-const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
-    : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
-function uncovered(target, best, exact, doubted) {
-    const { domain, rto, rpo } = target;
-    if (best === undefined && doubted !== undefined) {
-        const { name, doubt } = doubted;
-        const problem = doubtText(name, doubt);
-        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
-        return { kind: 'uncovered', problem, help: doubt.help, sentence };
-    }
-    const problem = exact !== undefined
-        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)} allowed)`
-        : best !== undefined
-            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`
-            : 'no declared mechanism survives it';
-    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
-    return {
-        kind: 'uncovered',
+function gapOf(target, best, { repositories }) {
+    const { domain, rpo } = target;
+    const gap = (problem, help) => ({
         problem,
         help,
         sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
-    };
+    });
+    if (best !== undefined)
+        return gap(`the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
+    const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
+    if (domain === 'total' && doubted?.doubt !== undefined)
+        return gap(doubtText(doubted.name, doubted.doubt), doubted.doubt.help);
+    return gap('no declared mechanism survives it', lossHelp(target));
 }
 function lossHelp({ domain, rpo }) {
     if (domain === 'total')
@@ -167,41 +145,23 @@ function lossHelp({ domain, rpo }) {
         return `add a synchronous replica in another ${domain}`;
     return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
 }
-function timeHelp({ domain }) {
-    return domain === 'total'
-        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
-        : `keep a standby in another ${domain}, which needs no restore`;
+function worstLoss(mechanism, domain, schedule) {
+    return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
 }
-function judge(mechanism, domain, schedule) {
-    const name = nameOf(mechanism);
-    const worst = worstOf(mechanism);
-    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
-    return why === undefined && worst !== undefined
-        ? { mechanism, name, kind: 'survives', worst }
-        : { mechanism, name, kind: 'useless', why: why ?? '' };
-}
-function uselessIn(mechanism, domain, schedule) {
-    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
-        if (domain === 'total')
-            return 'a replica is lost with everything else';
-        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
-    }
-    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+function recoversFrom(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica')
+        return domain !== 'total' && reaches(mechanism.survives, domain);
+    const { repository: name } = mechanism;
+    const repository = schedule.repositories.find(each => each.name === name);
     if (repository === undefined)
-        throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, survives, keeping, doubt } = repository;
-    const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(survives, needed))
-        return `the repository ${name} is in the same ${needed}`;
-    if (domain === 'total' && doubt !== undefined)
-        return doubtText(name, doubt);
-    if (domain === 'total' && keeping === 'plain')
-        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
-    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
-    const standsAlone = mechanism.kind === 'dump' || base;
-    return standsAlone
-        ? undefined
-        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
+        throw new RangeError(`no repository ${name} is declared`);
+    const { survives, keeping, doubt } = repository;
+    if (!reaches(survives, domain === 'total' ? 'region' : domain))
+        return false;
+    if (domain === 'total' && (doubt !== undefined || keeping === 'plain'))
+        return false;
+    return (mechanism.kind === 'dump' ||
+        schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name));
 }
 const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {

@@ -5,7 +5,6 @@ export const modules = {
 /***/ 97896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   demandOneSpace: () => (/* binding */ demandOneSpace)
 /* harmony export */ });
@@ -61,10 +60,7 @@ function literal(text) {
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
 async function rowsOf(exec, connection, script, signal) {
-    const { code, stdout, stderr } = await exec(psql(connection), {
-        input: script,
-        ...(signal && { signal }),
-    });
+    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signal }) });
     if (code !== 0)
         throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout

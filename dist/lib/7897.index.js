@@ -33,12 +33,9 @@ const assessAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .kubeContext */ .ng,
-        'query-cluster': {
-            description: 'Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
-            default: 'true',
-        },
+        'query-cluster': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.', 'true'),
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .toolMirrors */ .Rg,
-        report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
+        report: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Path of the JSON report to write.', 'assess.json'),
     },
     outputs: _assessment_report_js__WEBPACK_IMPORTED_MODULE_3__/* .assessmentOutputs */ .j,
     refused: { verdict: 'fail' },
@@ -51,20 +48,19 @@ async function assessed(inputs, host) {
     const asks = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('query-cluster', inputs['query-cluster']);
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
     const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
-    const manifests = await reportedManifests(inputs.config, config, inputs.environment, 'assess', host, 'among');
+    const { environment: environmentName } = inputs;
+    const manifests = await reportedManifests(inputs.config, config, environmentName, 'assess', host, 'among');
     const signal = host.cancellation();
     const live = await liveOf(inputs, environment, manifests, asks, host);
-    const now = new Date();
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
     const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(5347), __webpack_require__.e(8178)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
         config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
         environment,
-        environmentName: inputs.environment,
+        environmentName,
         manifests,
-        root,
+        root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config)),
         live,
-        now,
+        now: new Date(),
     };
     const result = await assess(request, { env: host.env, signal, report: host.report });
     return { ...request, app: config.app, asks, result };
@@ -81,7 +77,8 @@ async function liveOf(inputs, environment, manifests, asks, host) {
     const { notQueried } = await reader();
     if (!asks)
         return notQueried('the cluster was not queried (`query-cluster: false`)');
-    return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace, manifests.map(({ object }) => object)));
+    const objects = manifests.map(({ object }) => object);
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .impatient */ .oP)(inputs), environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace, objects));
 }
 
 
@@ -119,16 +116,10 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .kubeContext */ .ng,
         credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .credentials */ .z3,
-        'actions-token': {
-            description: 'Token with `actions: read`, to count the runner minutes of this run. Default: they are unknown.',
-            default: '',
-        },
-        runs: {
-            description: 'How many runs of this workflow to count: this one, and those that ended last. At most 100.',
-            default: '1',
-        },
+        'actions-token': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Token with `actions: read`, to count the runner minutes of this run. Default: they are unknown.'),
+        runs: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('How many runs of this workflow to count: this one, and those that ended last. At most 100.', '1'),
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .toolMirrors */ .Rg,
-        report: { description: 'Path of the JSON report to write.', default: 'cost.json' },
+        report: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Path of the JSON report to write.', 'cost.json'),
     },
     outputs: {
         monthly: 'What the workloads cost in a month, such as `123.45`; empty if that of a workload is unknown.',
@@ -145,7 +136,7 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
         const runs = await runsOf(inputs, host);
         const backups = await backupsOf(request, inputs.config);
         const asked = { ...request, manifests, runs, backups };
-        const result = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { reportCosts }) => reportCosts(cluster, asked));
+        const result = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .impatient */ .oP)(inputs), environment, host, engine, (cluster, { reportCosts }) => reportCosts(cluster, asked));
         const { costSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2216), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(9139), __webpack_require__.e(6340)]).then(__webpack_require__.bind(__webpack_require__, 84859));
         const { total, verdict, assessments, at } = result;
         const reasons = assessments.filter(({ status, level, rule }) => verdict === 'fail'
@@ -154,9 +145,8 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
         const reason = verdict === 'pass'
             ? ''
             : reasons.map(({ what, remedy }) => (remedy === undefined ? what : `${what}; ${remedy}`)).join('; ');
-        host.output('monthly', total.monthly?.toFixed(2) ?? '');
-        host.output('idle-share', total.idleShare?.toFixed(4) ?? '');
-        host.output('verdict', verdict);
+        const { monthly, idleShare } = total;
+        (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(host, { monthly: monthly?.toFixed(2), 'idle-share': idleShare?.toFixed(4), verdict });
         const { settings, rates, costs, whatIfs, pools, limit, storage, trend, failures } = result;
         const facts = { rates, costs, whatIfs, pools, limit, runs, storage, trend, failures, assessments };
         const { currency, window } = settings;
@@ -164,8 +154,7 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
         const report = JSON.stringify({ ...head, ...total, ...facts }, withoutSeries, 2);
         const about = ['cost', environmentName, inputs.config];
         await (0,_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReport */ .u)(inputs.report, `${report}\n`, { env: host.env, about });
-        host.output('report', inputs.report);
-        host.output('reason', reason);
+        (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(host, { report: inputs.report, reason });
         await host.summary(costSummary(config.app, environmentName, result));
         for (const { id, status, what } of assessments)
             if (status !== 'not-applicable')
@@ -193,18 +182,16 @@ async function runsOf(inputs, host) {
     }));
 }
 const mostSets = 30;
-async function backupsOf({ config, environment, environmentName, env, }, path) {
+async function backupsOf({ config, environment, environmentName, env }, path) {
     const { recovery } = environment;
     if (recovery === undefined)
         return { status: 'not-applicable', what: 'the environment is not backed up by Slipway' };
     const owner = { app: config.app, environment: environmentName };
-    const [{ listSets, readSet }, { mapOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888)),
-        __webpack_require__.e(/* import() */ 8961).then(__webpack_require__.bind(__webpack_require__, 48961)),
-    ]);
+    const { listSets, readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    const { mapOf } = await __webpack_require__.e(/* import() */ 8961).then(__webpack_require__.bind(__webpack_require__, 48961));
     try {
         const found = [];
-        for (const { store } of await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.openStores)((0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.online)(recovery), path, env)) {
+        for (const { store } of await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.openStores)((0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__/* .online */ .WD)(recovery), path, env)) {
             const ids = (await listSets(store, owner)).slice(-mostSets);
             found.push(...(await mapOf(ids, 8, async (id) => (await readSet(store, owner, id)).manifest)));
         }
@@ -239,6 +226,7 @@ async function backupsOf({ config, environment, environmentName, env, }, path) {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -257,10 +245,12 @@ async function backupsOf({ config, environment, environmentName, env, }, path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -270,66 +260,21 @@ async function backupsOf({ config, environment, environmentName, env, }, path) {
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -342,18 +287,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -377,10 +322,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -390,7 +335,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -424,17 +370,16 @@ function parseForce(text, example = 'say in a few words why the previous version
 
 
 
-async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+async function promotionOf(inputs, { environment, force, ...common }) {
+    const { config, registry } = common;
     const { requires } = environment;
     if (requires === undefined)
         return {};
-    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
-            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
-                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
-            ]);
+            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
+            const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
             const asked = { config, environment, requires, images, registry, sealing };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
@@ -467,12 +412,10 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
         return undefined;
     const { env, report } = host;
     return async (use) => {
-        const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
-        ]);
+        const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(1702)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { attachStatement, signedPredicates } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(5331), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947));
+        const { predicates } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927));
         const type = predicates.verification;
         const { signal } = new AbortController();
         return withCosign({ env, signal, report }, cosign => {
@@ -546,16 +489,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -632,10 +574,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 
@@ -680,6 +619,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -705,6 +645,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

@@ -1,5 +1,5 @@
 export const id = 791;
-export const ids = [791,6080];
+export const ids = [791,6080,1594];
 export const modules = {
 
 /***/ 17905:
@@ -129,6 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
@@ -203,6 +205,7 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
 
 
 
+
 const largestBody = 64 * 1024 * 1024;
 function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
     if (service !== undefined) {
@@ -236,14 +239,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     };
 }
 async function fetched({ url, ...request }, signal) {
-    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
-    const location = response.headers.get('location');
-    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
-    return {
-        status: response.status,
-        body: text.toString('utf8'),
-        ...(location === null ? {} : { location }),
-    };
+    const { status, headers, body } = await fetch(url, { ...request, signal, redirect: 'manual' });
+    return replyOf(status, headers.get('location') ?? undefined, body);
 }
 async function requestedOver(tls, { url, method, headers, body }, signal) {
     const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
@@ -252,15 +249,12 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
             .once('error', reject)
             .end(body);
     });
-    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
-    const { statusCode: status = 0, headers: received } = response;
-    return {
-        status,
-        body: text.toString('utf8'),
-        ...(received.location === undefined ? {} : { location: received.location }),
-    };
+    return replyOf(response.statusCode ?? 0, response.headers.location, response);
 }
-const tooLarge = () => new Error('its response is larger than 64 MiB');
+async function replyOf(status, location, body) {
+    const text = await (0,toolkit_body/* readUpTo */.V)(body, largestBody, () => new Error('its response is larger than 64 MiB'));
+    return { status, body: text.toString('utf8'), ...(0,map/* defined */.sw)({ location }) };
+}
 function inSentence(text) {
     const line = (0,printable/* printable */.g$)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
@@ -360,8 +354,8 @@ function sampleOf([seconds, value]) {
 /* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12502);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46284);
 /* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11345);
-/* harmony import */ var _drill_lease_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8065);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39370);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39370);
+/* harmony import */ var _held_lease_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73183);
 /* harmony import */ var _kubernetes_system_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(67069);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8535);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(22724);
@@ -441,19 +435,18 @@ function applicationSystem(cluster, target, options) {
     const execIn = options.execIn ??
         (({ pod, container }) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach));
     const notes = [];
-    let lease;
+    const context = { namespace, runId, folder, env, report, scratch };
+    const faultKind = breaks === 'zone' ? 'drain' : 'pod';
+    const { prepare, note, clear } = (0,_held_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .heldLease */ .Mn)(cluster, commands, context, { ...options, breaks: faultKind });
     let lost = [];
     const look = () => lookAt(cluster, namespace, workload);
     const kill = async (victim, signal) => {
         const before = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .restartsOf */ .wN)(await look(), victim) ?? 0;
         await killFirst(execIn(victim), victim, signal);
         const patience = Math.min(effectWithin, target.deadline);
-        const end = now() + patience;
-        while (((0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .restartsOf */ .wN)(await look(), victim) ?? before + 1) === before) {
-            if (now() >= end)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${victim.container} in ${victim.pod} still runs ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(patience)} after SIGTERM to its first process`, 'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container');
-            await (0,_patience_js__WEBPACK_IMPORTED_MODULE_12__/* .pause */ .v)(pace.probes.every, signal);
-        }
+        const restarts = await (0,_patience_js__WEBPACK_IMPORTED_MODULE_12__/* .lookUntil */ .c)(async () => (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .restartsOf */ .wN)(await look(), victim), found => found !== before, { pace, signal, now, end: now() + patience });
+        if (restarts === before)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${victim.container} in ${victim.pod} still runs ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(patience)} after SIGTERM to its first process`, 'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container');
     };
     const drain = async (victim, signal) => {
         const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ''));
@@ -464,7 +457,7 @@ function applicationSystem(cluster, target, options) {
             ? `the nodes of ${zone} were cordoned: ${nodes.join(', ')}`
             : `the nodes of ${zone} were not cordoned, because the permission is missing: new pods could start there`);
         lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
-        await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .evict */ .YO)(cluster, namespace, pods, { deadline: target.deadline, signal, every: 1000 });
+        await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .evict */ .YO)(cluster, namespace, pods, { deadline: target.deadline, signal });
     };
     const inject = async (victim, signal) => {
         if (breaks === 'container')
@@ -472,29 +465,18 @@ function applicationSystem(cluster, target, options) {
         if (breaks === 'zone')
             return drain(victim, signal);
         lost = [victim.uid];
-        await (0,_faults_js__WEBPACK_IMPORTED_MODULE_9__/* .deletePod */ .d)(cluster, namespace, victim.pod, victim.uid, undefined);
+        await (0,_faults_js__WEBPACK_IMPORTED_MODULE_8__/* .deletePod */ .d)(cluster, namespace, victim.pod, victim.uid, undefined);
     };
     return {
         now,
         report,
         look,
         inject,
-        prepare: async () => {
-            lease = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_8__.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
-            await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_10__/* .fixLeft */ .h_)(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
-        },
-        located: async (victim) => {
-            const zone = await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_10__/* .zoneAt */ .Uu)(cluster, victim.node);
-            return zone === undefined ? victim : { ...victim, zone };
-        },
+        prepare,
+        note,
+        clear,
+        located: victim => (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_10__/* .located */ .t)(cluster, victim),
         startLoad: load && (() => (0,_load_js__WEBPACK_IMPORTED_MODULE_11__/* .startLoad */ .bg)(load, now, send)),
-        note: async (victim) => {
-            if (lease === undefined)
-                throw new Error('there is no lease');
-            const { pod, uid, node, zone } = victim ?? { pod: '', uid: '', node: '' };
-            const placed = { pod, uid, node, ...(zone === undefined ? {} : { zone }) };
-            await lease.note(victim && { breaks: breaks === 'zone' ? 'drain' : 'pod', run: runId, victim: placed, at: now() });
-        },
         aftermath: (before, state, victim) => breaks === 'container'
             ? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .afterKill */ .Pv)(before, state, victim)
             : breaks === 'zone'
@@ -502,10 +484,6 @@ function applicationSystem(cluster, target, options) {
                 : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .afterLoss */ .cC)(state, lost),
         notes: () => notes,
         fix: async () => (breaks === 'zone' ? (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .uncordon */ .Jz)(cluster, namespace) : undefined),
-        clear: async () => {
-            await lease?.release();
-            return [];
-        },
     };
 }
 const effectWithin = 90_000;
@@ -536,6 +514,7 @@ async function killFirst(exec, { pod, container }, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ podsCheck),
 /* harmony export */   Fq: () => (/* binding */ requestsCheck),
 /* harmony export */   bQ: () => (/* binding */ drillDisruption),
 /* harmony export */   kQ: () => (/* binding */ untilWhole),
@@ -543,19 +522,21 @@ async function killFirst(exec, { pod, container }, signal) {
 /* harmony export */   lm: () => (/* binding */ underLoad),
 /* harmony export */   p6: () => (/* binding */ untilSteady)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92954);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16696);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16696);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10159);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8535);
 /* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76080);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22724);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69448);
 /* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56947);
-/* harmony import */ var _run_drill_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93086);
+/* harmony import */ var _prober_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25115);
+/* harmony import */ var _run_drill_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93086);
+
 
 
 
@@ -583,7 +564,7 @@ function underLoad(drill, system, because, work) {
             await load?.stop();
         }
     };
-    return (0,_run_drill_js__WEBPACK_IMPORTED_MODULE_10__/* .runDrill */ .B)(drill, system, loaded, { ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .newProgress */ .gu)(), bound: { atMost: 0, because } });
+    return (0,_run_drill_js__WEBPACK_IMPORTED_MODULE_11__/* .runDrill */ .B)(drill, system, loaded, { ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .newProgress */ .gu)(), bound: { atMost: 0, because } });
 }
 async function disrupted(drill, system, recorder, progress, load) {
     const { signal, seed } = drill;
@@ -596,7 +577,7 @@ async function disrupted(drill, system, recorder, progress, load) {
         return;
     }
     const target = await system.located(drawn);
-    progress.levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_2__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(before.pods.length, 'pod')} ready before the injection`));
+    progress.levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_2__/* .checkFor */ .G5)('L0', 'pods', undefined, `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .h)(before.pods.length, 'pod')} ready before the injection`));
     progress.notes.push(`${(0,_placement_js__WEBPACK_IMPORTED_MODULE_8__/* .placementText */ .pr)(target)} was drawn by the seed ${seed}`);
     await (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .withFault */ .D)(system, target, progress, `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_8__/* .placementText */ .pr)(target)} is not fixed`, async (fix) => {
         signal.throwIfAborted();
@@ -604,18 +585,19 @@ async function disrupted(drill, system, recorder, progress, load) {
         const injectedAt = system.now();
         progress.injectedAt = injectedAt;
         await recorder.during('inject', () => system.inject(target, signal));
-        (0,_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .recordStep */ .IC)(drill, progress, 'wait-for-pods');
-        const after = await recorder.during('start', () => untilRecovered(drill, system, before, target));
+        (0,_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .recordStep */ .IC)(drill, progress, 'wait-for-pods');
+        const aftermath = (state) => system.aftermath(before, state, target);
+        const after = await recorder.during('start', () => untilRecovered(drill, system, aftermath));
         const took = system.now() - injectedAt;
         const waiting = (await system.look()).pods.filter(_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .waitsForZone */ .MK).length;
         if (waiting > 0)
-            progress.notes.push(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(waiting, 'pod')} waited for the zone, as their required spread demands`);
+            progress.notes.push(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .h)(waiting, 'pod')} waited for the zone, as their required spread demands`);
         progress.notes.push(...system.notes());
         await fix();
-        const fault = after.kind === 'recovered' ? await untilWhole(drill, system, before, target) : after.why;
+        const fault = after.kind === 'recovered' ? await untilWhole(drill, system, aftermath) : after.why;
         progress.levelChecks.push(...podChecks(before, await system.look(), { fault, took }));
         if (load !== undefined) {
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .recordStep */ .IC)(drill, progress, 'check-requests');
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .recordStep */ .IC)(drill, progress, 'check-requests');
             await recorder.during('verify', () => requested(drill, progress, load));
         }
         else if (fault === undefined) {
@@ -625,7 +607,7 @@ async function disrupted(drill, system, recorder, progress, load) {
     });
 }
 async function untilSteady({ pace, seed, signal }, { now }, load) {
-    const spread = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__.seededDelay)(seed, pace.spread);
+    const spread = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .seededDelay */ ._)(seed, pace.spread);
     let drawnAt = load === undefined ? now() + spread : Number.POSITIVE_INFINITY;
     while (now() < drawnAt) {
         const samples = load?.samples() ?? [];
@@ -636,32 +618,27 @@ async function untilSteady({ pace, seed, signal }, { now }, load) {
             return 'the load ended before the injection: raise `requests` or `for` of `drills.load`';
         if (samples.length >= pace.consecutive && drawnAt === Number.POSITIVE_INFINITY)
             drawnAt = now() + spread;
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v)(Math.min(pace.probes.every, Math.max(0, drawnAt - now())), signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v7)(Math.min(pace.probes.every, Math.max(0, drawnAt - now())), signal);
     }
     return undefined;
 }
-async function untilRecovered({ pace, deadline, signal }, system, before, target) {
-    const end = system.now() + deadline;
-    for (;;) {
-        const after = system.aftermath(before, await system.look(), target);
-        if (after.kind !== 'pending')
-            return after;
-        if (system.now() >= end)
-            return { kind: 'broken', why: `${after.why} after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(deadline)}` };
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v)(pace.probes.every, signal);
-    }
+async function untilRecovered(drill, system, aftermath) {
+    const after = await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .lookUntil */ .c)(async () => aftermath(await system.look()), ({ kind }) => kind !== 'pending', { ...drill, now: system.now, end: system.now() + drill.deadline });
+    if (after.kind !== 'pending')
+        return after;
+    return { kind: 'broken', why: `${after.why} after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(drill.deadline)}` };
 }
-async function untilWhole({ pace, rejoinTimeout, signal }, system, before, target) {
+async function untilWhole({ pace, rejoinTimeout, signal }, system, aftermath) {
     const end = system.now() + rejoinTimeout;
     let good = 0;
     while (good < pace.consecutive) {
         const state = await system.look();
-        const after = system.aftermath(before, state, target);
+        const after = aftermath(state);
         const why = after.kind === 'broken' ? after.why : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .notHealthyBecause */ .h_)(state);
         if (why !== undefined && (after.kind === 'broken' || system.now() >= end))
             return why;
         good = why === undefined ? good + 1 : 0;
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v)(pace.probes.every, signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v7)(pace.probes.every, signal);
     }
     return undefined;
 }
@@ -669,13 +646,14 @@ function podChecks(before, after, { fault, took }) {
     const known = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .imagesIn */ .o$)(before);
     const strange = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .imagesIn */ .o$)(after).filter(image => !known.includes(image));
     return [
-        (0,_levels_js__WEBPACK_IMPORTED_MODULE_2__.levelCheckOf)('L1', 'version', strange.map(image => `a new pod runs ${image}, which did not run before`), 'the pods run the same images as before'),
-        {
-            ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_2__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `ready after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
-            took,
-        },
+        (0,_levels_js__WEBPACK_IMPORTED_MODULE_2__/* .levelCheckOf */ .Uu)('L1', 'version', strange.map(image => `a new pod runs ${image}, which did not run before`), 'the pods run the same images as before'),
+        podsCheck(fault, 'ready', took, after),
     ];
 }
+const podsCheck = (fault, what, took, { pods }) => ({
+    ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_2__/* .checkFor */ .G5)('L2', 'pods', fault, `${what} after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${pods.length} stayed ready`),
+    took,
+});
 async function requested({ pace, signal, load: plan }, progress, load) {
     const { injectedAt = 0 } = progress;
     const { consecutive } = pace;
@@ -684,21 +662,17 @@ async function requested({ pace, signal, load: plan }, progress, load) {
     if (load.isOver() && progress.levelChecks.every(({ state }) => state !== 'failed'))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the load ended before the application was whole again', 'raise `requests` or `for` of `drills.load`');
     const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);
-    const settled = () => {
-        const last = since().slice(-consecutive);
-        return last.length === consecutive && last.every(({ ok }) => ok);
-    };
-    while (!settled() && !load.isOver())
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v)(pace.probes.every, signal);
+    while (!(0,_prober_js__WEBPACK_IMPORTED_MODULE_10__/* .areGood */ .g)(since(), consecutive) && !load.isOver())
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v7)(pace.probes.every, signal);
     const samples = await load.stop();
     progress.outage = (0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .measureOutage */ .C)({ samples, injectedAt, every: (0,_load_js__WEBPACK_IMPORTED_MODULE_5__/* .everyOf */ .rv)(plan), consecutive });
     progress.levelChecks.push(requestsCheck(since(), plan));
 }
 function requestsCheck(since, { failed: allowed, rate }) {
     const bad = since.filter(({ ok }) => !ok);
-    const said = `${bad.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
+    const said = `${bad.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .h)(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
     const why = bad[0]?.reason === undefined ? '' : `, the first one: ${bad[0].reason}`;
-    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_2__.levelCheckOf)('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_2__/* .checkFor */ .G5)('L2', 'requests', bad.length > allowed ? `${said}${why}` : undefined, `${said}${why}`);
 }
 
 
@@ -799,6 +773,393 @@ async function withFault(system, target, progress, left, work) {
 
 /***/ }),
 
+/***/ 51594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   functionalCheck: () => (/* binding */ functionalCheck)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _verify_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60311);
+
+
+
+function functionalCheck({ base, host, ready, 'known-record': path, 'known-value': value, write }, known, report = () => undefined) {
+    let before = known;
+    let told = '';
+    const tell = (line) => {
+        if (line !== told)
+            report(line);
+        told = line;
+    };
+    const ask = async (path, timeoutMs, posted) => {
+        const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)({
+            base,
+            path,
+            timeoutMs,
+            ...(host && { host }),
+            ...(posted && { method: 'POST', body: posted, headers: { 'content-type': 'application/json' } }),
+        });
+        if (!answer.ok)
+            return { fault: `${path} ${answer.reason}` };
+        const { status, body } = answer.response;
+        if (status >= 200 && status < 300)
+            return { body };
+        tell(`${path} returned ${status}: ${body.slice(0, 120)}`);
+        return { fault: `${path} returned ${status}` };
+    };
+    const check = {
+        read: patience => ask(path, patience),
+        remember: async (patience) => {
+            const { fault, body } = await ask(path, patience);
+            before = known ?? body;
+            return fault;
+        },
+        ready: async (patience) => (await ask(ready, patience)).fault,
+        knownRecord: async (patience) => {
+            const { fault, body } = await ask(path, patience);
+            if (fault !== undefined)
+                return fault;
+            if (value !== undefined && body?.includes(value) !== true)
+                return `${path} does not contain \`known-value\``;
+            return body === before ? undefined : `${path} has changed`;
+        },
+        fresh: write &&
+            (async (patience) => {
+                const put = await check.put(patience);
+                return 'fault' in put ? put.fault : check.holds(put.kept, patience);
+            }),
+        put: async (patience) => {
+            if (write === undefined)
+                return { fault: 'slipway.yml does not say how to write a record' };
+            const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+            const written = await ask(write.path, patience, write.body.replaceAll('{token}', token));
+            if (written.body === undefined)
+                return { fault: written.fault };
+            const id = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(written.body)?.[write.id];
+            if (typeof id !== 'string' && typeof id !== 'number')
+                return { fault: `${write.path} did not return the field ${write.id}` };
+            return { kept: { path: write.read.replaceAll('{id}', encodeURIComponent(id)), token } };
+        },
+        holds: async ({ path, token }, patience) => {
+            const { fault, body } = await ask(path, patience);
+            if (fault !== undefined)
+                return fault;
+            return body?.includes(token) ? undefined : `${path} does not contain the written value`;
+        },
+        whole: async (patience) => {
+            const all = await Promise.all([
+                check.ready(patience),
+                check.knownRecord(patience),
+                check.fresh?.(patience),
+            ]);
+            return all.find(each => each !== undefined);
+        },
+    };
+    return check;
+}
+
+
+/***/ }),
+
+/***/ 67069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ liveSystem),
+  t: () => (/* binding */ located)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
+var exec = __webpack_require__(90555);
+// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
+var labels = __webpack_require__(75181);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
+var recovery_exec = __webpack_require__(46284);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/markers.js
+var markers = __webpack_require__(21014);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/patience.js
+var drill_patience = __webpack_require__(22724);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
+var sql = __webpack_require__(16677);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/member-state.js
+
+
+
+const query = `select json_build_object('standby', pg_is_in_recovery(),
+  'streams', exists (select from pg_stat_wal_receiver where status = 'streaming'),
+  'timeline', case when pg_is_in_recovery()
+    then coalesce((select received_tli from pg_stat_wal_receiver), (select timeline_id from pg_control_checkpoint()))
+    else ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int end,
+  'system', (select system_identifier::text from pg_control_system()),
+  'damaged', case when current_setting('data_checksums') = 'on'
+    then (select coalesce(sum(checksum_failures), 0) from pg_stat_database) end,
+  'followers', case when pg_is_in_recovery() then '[]'::json else (
+    select coalesce(json_agg(json_build_object('name', application_name, 'state', state, 'sync', sync_state,
+      'behind', coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), flush_lsn), 0)) order by application_name), '[]')
+    from pg_stat_replication) end);`;
+async function memberStates(pods, connection, patience) {
+    const unreachable = [];
+    const asked = [...pods].map(async ([pod, exec]) => {
+        const heard = await (0,drill_patience/* within */.ux)(patience, signal => (0,sql/* rowsOf */.RO)(exec, connection, query, signal));
+        const state = 'answer' in heard ? stateOf(pod, heard.answer[0]) : undefined;
+        if (state === undefined)
+            unreachable.push(`${pod}: ${'fault' in heard ? heard.fault : 'it gave an unexpected answer'}`);
+        return state;
+    });
+    const members = (await Promise.all(asked)).filter(each => each !== undefined);
+    return { members, unreachable };
+}
+function stateOf(pod, row) {
+    if (!(0,map/* isMap */.jh)(row))
+        return undefined;
+    const { standby, streams, timeline, system, damaged, followers } = row;
+    if (typeof standby !== 'boolean' || typeof timeline !== 'number' || typeof system !== 'string')
+        return undefined;
+    return {
+        pod,
+        timeline,
+        system,
+        role: standby ? 'standby' : 'primary',
+        streams: streams === true,
+        damaged: typeof damaged === 'number' ? damaged : undefined,
+        followers: (0,map/* mapsIn */.nf)(followers).map(({ name, state, sync, behind }) => ({
+            name: String(name),
+            state: String(state),
+            sync: String(sync),
+            behind: Number(behind),
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/client-pod.js
+var client_pod = __webpack_require__(67014);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/commands.js
+var drill_commands = __webpack_require__(69549);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/faults.js
+var faults = __webpack_require__(39370);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/functional.js
+var functional = __webpack_require__(51594);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/held-lease.js
+var held_lease = __webpack_require__(73183);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/marker-session.js
+
+
+
+const greeting = [
+    'set client_min_messages = warning;',
+    "select json_build_object('timeline', ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int, 'synchronousCommit', current_setting('synchronous_commit'));",
+];
+function markerSession({ converse, connection, now, opened }) {
+    let current;
+    const leave = () => {
+        current?.leave();
+        current = undefined;
+    };
+    const open = async (at) => {
+        if (current !== undefined)
+            return current;
+        const session = converse([...sql/* together */.bs, ...(0,sql/* psql */.tm)(connection)]);
+        current = session;
+        for (const line of greeting)
+            session.say(line);
+        const answer = await session.hear();
+        opened({ at, ...serverOf(answer) });
+        return session;
+    };
+    const during = async (signal, work) => {
+        signal.addEventListener('abort', leave, { once: true });
+        try {
+            signal.throwIfAborted();
+            await work();
+        }
+        catch (error) {
+            leave();
+            throw error;
+        }
+        finally {
+            signal.removeEventListener('abort', leave);
+        }
+    };
+    return {
+        open: signal => during(signal, async () => void (await open(now()))),
+        send: (marker, signal) => during(signal, async () => {
+            const session = await open(marker.sentAt);
+            session.say((0,markers/* insertMarker */.QY)(marker));
+            const answer = await session.hear();
+            if (!(0,markers/* isAcknowledged */.V)(marker.seq, answer, ''))
+                throw new Error(answer.slice(0, 300));
+        }),
+        close: leave,
+    };
+}
+function serverOf(answer) {
+    const { timeline, synchronousCommit } = (0,map/* jsonMap */.vM)(answer) ?? {};
+    if (typeof timeline !== 'number' || typeof synchronousCommit !== 'string')
+        throw new Error(answer.slice(0, 300));
+    return { timeline, synchronousCommit };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/placement.js
+var placement = __webpack_require__(69448);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/kubernetes-system.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const askPatience = 15_000;
+const markersStay = 7 * 86_400_000;
+const clientPatience = 120_000;
+function liveSystem(cluster, target, options) {
+    const { namespace, selector, role, service, commands, failover, switchover } = target;
+    const { runId, pace, report, now, append, folder, env } = options;
+    const { reach } = cluster;
+    const clientName = `slipway-drill-${runId
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .slice(-40)}`;
+    const context = { namespace, runId, folder, env, report, scratch: target.scratch };
+    const servers = [];
+    const lease = (0,held_lease/* heldLease */.Mn)(cluster, commands, context, { ...options, breaks: target.breaks });
+    let session;
+    const pods = async () => (await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector: selector })).items;
+    const execOf = (pod, container) => (0,recovery_exec/* podExec */.r)({ namespace, pod, container }, reach);
+    const client = execOf(clientName, client_pod/* clientContainer */.FC);
+    const injector = (0,faults/* injectorFor */.O)(target.breaks, cluster, commands, context, target.cut);
+    const check = (0,functional.functionalCheck)(target.application, undefined, report);
+    const { patience } = pace.probes;
+    const system = {
+        now,
+        append,
+        report,
+        prepare: async (signal) => {
+            await lease.prepare();
+            const victim = await system.primary();
+            const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
+            if (primary === undefined)
+                throw new toolkit_errors/* UserError */.yo(`${victim.pod} is gone`, 'run the drill again');
+            const { container } = target;
+            const wanted = { name: clientName, namespace, runId, primary, container, victim, lives: options.lives };
+            await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), (0,client_pod/* clientPod */.pE)({ ...wanted, ...target.client }));
+            await untilRunning(cluster, namespace, clientName, signal);
+            await (0,sql/* rowsOf */.RO)(client, service, `${markers/* createMarkers */.Km}${(0,markers/* cleanMarkers */.Vy)(now() - markersStay)}`, AbortSignal.any([signal, AbortSignal.timeout(askPatience)]));
+            session = markerSession({
+                converse: command => (0,exec/* execInteractive */.w3)({ namespace, pod: clientName, container: client_pod/* clientContainer */.FC }, command, {
+                    reach,
+                }),
+                connection: service,
+                now,
+                opened: server => servers.push(server),
+            });
+            const opened = await (0,drill_patience/* within */.ux)(askPatience, session.open);
+            if ('fault' in opened)
+                throw new toolkit_errors/* UserError */.yo(`no marker can be written: ${opened.fault}`, 'check that the Service leads to the primary, and that the role may log in');
+            const fault = await check.remember(patience);
+            if (fault !== undefined)
+                report(`the application check fails: ${fault}`);
+        },
+        primary: async () => located(cluster, (0,placement/* onlyPrimary */.HM)(await pods(), role)),
+        successor: async (of) => (0,placement/* successorAmong */.zq)(await pods(), role, of),
+        members: async () => {
+            const all = (await pods()).flatMap(({ metadata }) => metadata?.name ?? []);
+            return memberStates(new Map(all.map(pod => [pod, execOf(pod, target.container)])), target.local, 5000);
+        },
+        probe: () => check.whole(patience),
+        application: {
+            knownRecord: () => check.knownRecord(patience),
+            fresh: check.fresh && (async () => check.fresh?.(patience)),
+        },
+        markers: {
+            send: async (marker, signal) => {
+                if (session === undefined)
+                    throw new Error('there is no session');
+                await session.send(marker, signal);
+            },
+            servers: () => servers,
+            read: async (signal) => {
+                const patient = AbortSignal.any([signal, AbortSignal.timeout(askPatience)]);
+                return (0,markers/* markersOf */.Bs)(await (0,sql/* rowsOf */.RO)(client, service, (0,markers/* readMarkers */.mC)(runId, 0), patient));
+            },
+            remove: async (signal) => (0,markers/* deletionOf */.Yw)(await (0,sql/* rowsOf */.RO)(client, service, (0,markers/* deleteMarkers */.jl)(runId), signal)),
+        },
+        note: lease.note,
+        ...injector,
+        failover: failover && {
+            after: failover.after,
+            run: (victim, signal) => (0,drill_commands/* runDrillCommand */._)(failover.run, { ...context, victim }, signal),
+        },
+        switchover: switchover &&
+            ((victim, from, signal) => (0,drill_commands/* runDrillCommand */._)(switchover, { ...context, victim }, signal, { SLIPWAY_DRILL_PRIMARY: from.pod })),
+        clear: async () => {
+            session?.close();
+            if (!lease.isHeld())
+                return [];
+            const left = await (0,held_lease/* removeClients */.th)(cluster, namespace).then(() => [], (error) => [
+                `the pod ${clientName}: ${error instanceof Error ? error.message : String(error)}`,
+            ]);
+            await lease.clear();
+            return left;
+        },
+    };
+    return system;
+}
+async function untilRunning(cluster, namespace, name, signal) {
+    const end = performance.now() + clientPatience;
+    for (;;) {
+        const pod = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name));
+        if (pod?.status?.phase === 'Running')
+            return;
+        if (pod === undefined || performance.now() >= end)
+            throw new toolkit_errors/* UserError */.yo(`the pod ${name}, which writes the markers, does not run: ${waitingFor(pod)}`, 'see `kubectl describe pod`; it needs a node away from the fault, with the image of the database');
+        await (0,drill_patience/* pause */.v7)(500, signal);
+    }
+}
+function waitingFor(pod) {
+    const { conditions = [], containerStatuses = [] } = pod?.status ?? {};
+    return (containerStatuses[0]?.state?.waiting?.reason ??
+        conditions.find(({ status, message }) => status === 'False' && message)?.message ??
+        'no reason given');
+}
+async function located(cluster, target) {
+    try {
+        const node = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, '', target.node));
+        const zone = node && (0,labels/* zoneOf */.kE)(node);
+        return zone === undefined ? target : { ...target, zone };
+    }
+    catch (error) {
+        if (error instanceof errors/* MissingPermission */.cb)
+            return target;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -847,10 +1208,9 @@ function startLoad(plan, now, send) {
 /***/ 76080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   paceOf: () => (/* binding */ paceOf),
-/* harmony export */   seededDelay: () => (/* binding */ seededDelay)
+/* harmony export */   _: () => (/* binding */ seededDelay),
+/* harmony export */   paceOf: () => (/* binding */ paceOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
@@ -981,7 +1341,7 @@ function drawnPod({ pods }, seed) {
     const ready = pods
         .filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
         .toSorted((a, b) => ((a.metadata?.name ?? '') < (b.metadata?.name ?? '') ? -1 : 1));
-    const { metadata, spec } = ready[(0,_pace_js__WEBPACK_IMPORTED_MODULE_3__.seededDelay)(seed, ready.length)] ?? {};
+    const { metadata, spec } = ready[(0,_pace_js__WEBPACK_IMPORTED_MODULE_3__/* .seededDelay */ ._)(seed, ready.length)] ?? {};
     const { name: pod, uid, annotations = {} } = metadata ?? {};
     const container = annotations['kubectl.kubernetes.io/default-container'] ?? spec?.containers[0]?.name;
     if (pod === undefined || uid === undefined || spec?.nodeName === undefined || container === undefined)
@@ -1042,16 +1402,21 @@ const imagesIn = ({ pods }) => [...new Set(pods.flatMap(each => (each.status?.co
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ areGood),
 /* harmony export */   h: () => (/* binding */ startProber)
 /* harmony export */ });
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22724);
 
+function areGood(samples, consecutive) {
+    const last = samples.slice(-consecutive);
+    return last.length === consecutive && last.every(({ ok }) => ok);
+}
 function startProber({ every, patience, probe, now }) {
     const known = [];
     const underway = new Set();
     const look = async () => {
         const at = now();
-        const looked = await (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .u)(patience, probe);
+        const looked = await (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(patience, probe);
         const reason = 'fault' in looked ? looked.fault : looked.answer;
         known.push({ at, ok: reason === undefined, tookMs: now() - at, ...(reason && { reason }) });
     };
@@ -1090,7 +1455,7 @@ function startProber({ every, patience, probe, now }) {
 
 
 
-async function runDrill(drill, system, work, progress = (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .newProgress */ .gu)(), { relay = _relay_js__WEBPACK_IMPORTED_MODULE_2__.alone, ...more } = {}) {
+async function runDrill(drill, system, work, progress = (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .newProgress */ .gu)(), { relay = _relay_js__WEBPACK_IMPORTED_MODULE_2__/* .alone */ .Q, ...more } = {}) {
     const startedAt = relay.startedAt ?? system.now();
     const recorder = (0,_phase_recorder_js__WEBPACK_IMPORTED_MODULE_1__.startPhaseRecorder)(system.now, relay.phaseTimes);
     relay.track(recorder.phaseTimes);
@@ -1222,6 +1587,131 @@ function relapses(runs, last, consecutive) {
     ];
 }
 const tooFew = (good, consecutive) => `only ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
+
+
+/***/ }),
+
+/***/ 60311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y7: () => (/* binding */ withoutPort),
+/* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   o4: () => (/* binding */ withoutBrackets)
+/* harmony export */ });
+/* unused harmony export largestBody */
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+
+const largestBody = 1024 * 1024;
+async function probe(request) {
+    const { base, host, path, timeoutMs, limit = largestBody, keep = limit } = request;
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+        const message = await send(request, signal);
+        let bytes = 0;
+        const start = async function* () {
+            for await (const chunk of message) {
+                bytes += chunk.length;
+                if (bytes > limit)
+                    throw new BodyTooLarge(limit);
+                if (bytes - chunk.length < keep)
+                    yield chunk;
+            }
+        };
+        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(start(), limit, () => new BodyTooLarge(limit));
+        const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+        const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
+        return {
+            ok: true,
+            response: {
+                status: message.statusCode ?? 0,
+                headers: Object.fromEntries(headers),
+                cookies: message.headers['set-cookie'] ?? [],
+                body: body.toString('utf8'),
+                bytes,
+                url,
+            },
+        };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+        if (!(error instanceof Error))
+            throw error;
+        const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
+        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
+    }
+}
+async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
+    const secure = base.protocol === 'https:';
+    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
+    const name = withoutPort(host ?? base.host);
+    const options = {
+        hostname: withoutBrackets(base.hostname),
+        port: base.port === '' ? (secure ? 443 : 80) : base.port,
+        path: joined(base, path),
+        method,
+        agent: false,
+        signal,
+        headers: {
+            host: host ?? base.host,
+            accept: '*/*',
+            'accept-encoding': 'identity',
+            'user-agent': 'slipway-verify',
+            ...headers,
+            ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
+        },
+        ...(secure && ca !== undefined ? { ca } : {}),
+        ...(secure && !isAddress(name) ? { servername: name } : {}),
+    };
+    return new Promise((resolve, reject) => {
+        const outgoing = request(options);
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.end(body);
+    });
+}
+class BodyTooLarge extends Error {
+    limit;
+    constructor(limit) {
+        super();
+        this.limit = limit;
+    }
+}
+function failure(error, base) {
+    if (error instanceof BodyTooLarge)
+        return `answered with a body larger than ${error.limit / largestBody} MiB`;
+    const code = 'code' in error ? String(error.code) : '';
+    const where = base.host;
+    switch (code) {
+        case 'ECONNREFUSED':
+            return `could not be sent: ${where} refused the connection`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `got an incomplete answer: ${where} closed the connection`;
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return `could not be sent: the name ${base.hostname} cannot be resolved`;
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ETIMEDOUT':
+            return `could not be sent: ${where} cannot be reached`;
+        case 'EPROTO':
+            return `could not be sent: ${where} does not speak TLS`;
+        default:
+            return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
+                ? `could not be sent: TLS with ${where} failed (${error.message})`
+                : `could not be sent: ${error.message}`;
+    }
+}
+function joined(base, path) {
+    return `${base.pathname.replace(/\/$/, '')}${path}`;
+}
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
+const withoutPort = (host) => host.replace(/:\d+$/, '');
+function isAddress(name) {
+    return /^[\d.]+$/.test(name) || name.startsWith('[');
+}
 
 
 /***/ })

@@ -167,15 +167,15 @@ function direct(place) {
     const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
-        send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+        send: sendBy(request),
         request,
         place,
     };
 }
+const sendBy = (request) => ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs);
 function elsewhere({ base, host, ...rest }, address) {
     const at = new URL(base);
-    const bare = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
-    at.host = bare;
+    at.host = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
     return { ...rest, base: at, host: host ?? base.host };
 }
 async function ofGateway(cluster, { namespace, route }) {
@@ -193,16 +193,18 @@ async function ofGateway(cluster, { namespace, route }) {
         (parent.port === undefined || port === parent.port) &&
         serves(hostname, wanted));
     const listener = listeners.find(isSecure) ?? listeners[0];
-    if (first === undefined || listener === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
-    }
+    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
+    if (first === undefined)
+        throw problem('no address in its status');
+    if (listener === undefined)
+        throw problem('no matching listener');
     const scheme = isSecure(listener) ? 'https' : 'http';
     const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
     const at = (address) => {
         const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
         const base = URL.parse(text);
         if (base === null || base.pathname !== '/' || base.username !== '')
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an invalid address in its status`, 'set `verify.url` in slipway.yml to the address that users request');
+            throw problem('an invalid address in its status');
         return { base, ...(host === undefined ? {} : { host }) };
     };
     return [at(first), ...more.map(at)];
@@ -227,7 +229,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
             return { ok: false, reason: 'cannot be posted through the API server' };
         try {
             const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
-                method: 'GET',
+                method,
                 headers,
             });
             return { ok: true, response: { ...answer, url: `${service}${path}` } };
@@ -239,7 +241,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     };
     return {
         address: `Service/${service} through the API server`,
-        send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+        send: sendBy(request),
         request,
     };
 }

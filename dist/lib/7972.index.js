@@ -113,13 +113,9 @@ async function toolOf(name, env, from) {
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   uO: () => (/* binding */ apiVersionOf)
 /* harmony export */ });
-const builtIn = (group, version, plural, kind) => ({
-    group,
-    version,
-    plural,
-    kind,
-    namespaced: true,
-});
+function builtIn(group, version, plural, kind, namespaced = true) {
+    return { group, version, plural, kind, namespaced };
+}
 const resources = {
     configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
     secret: builtIn('', 'v1', 'secrets', 'Secret'),
@@ -129,8 +125,8 @@ const resources = {
     event: builtIn('', 'v1', 'events', 'Event'),
     serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
     resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
-    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
-    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    node: builtIn('', 'v1', 'nodes', 'Node', false),
+    namespace: builtIn('', 'v1', 'namespaces', 'Namespace', false),
     deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
     replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
     statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
@@ -148,21 +144,18 @@ const resources = {
     tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
     udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
     backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
-    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
-    gatewayClass: {
-        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
-        namespaced: false,
-    },
+    storageClass: builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass', false),
+    gatewayClass: builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass', false),
 };
 const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
 function pathOf(resource, namespace, name) {
     for (const segment of [namespace, name ?? ''])
         if (leadsElsewhere.test(segment))
             throw new Error(`"${segment}" cannot be a name in the cluster`);
-    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+    return `${rootOf(resource)}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
 }
+const rootOf = ({ group, version }) => group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
 function withQuery(path, query) {
     const text = new URLSearchParams(query).toString();
     return text === '' ? path : `${path}?${text}`;
@@ -183,15 +176,12 @@ class Discovery {
     }
     async find(apiVersion, kind) {
         const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
-        const slash = apiVersion.indexOf('/');
-        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        const group = groupOf({ apiVersion });
+        const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
         if (known !== undefined && !group.includes('gateway'))
             return known;
-        let list = this.#lists.get(apiVersion);
-        if (list === undefined) {
-            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
-            this.#lists.set(apiVersion, list);
-        }
+        const list = this.#lists.get(apiVersion) ?? this.#cluster.get(rootOf({ group, version }));
+        this.#lists.set(apiVersion, list);
         const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
         return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
     }
@@ -199,13 +189,7 @@ class Discovery {
 function apiVersionOf(resource) {
     return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
 }
-const eventsOfWorkloads = {
-    group: 'events.k8s.io',
-    version: 'v1',
-    plural: 'events',
-    kind: 'Event',
-    namespaced: true,
-};
+const eventsOfWorkloads = builtIn('events.k8s.io', 'v1', 'events', 'Event');
 const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 
 
@@ -220,6 +204,8 @@ const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.s
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -229,10 +215,12 @@ const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.s
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -415,6 +403,13 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
 
 

@@ -37,10 +37,8 @@ function demandNew({ resumed, scenario }) {
 async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
         return undefined;
-    const [{ readEarlierState }, { drillLeaseState }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(2120)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
-        __webpack_require__.e(/* import() */ 8065).then(__webpack_require__.bind(__webpack_require__, 8065)),
-    ]);
+    const { readEarlierState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(1074)]).then(__webpack_require__.bind(__webpack_require__, 5225));
+    const { drillLeaseState } = await __webpack_require__.e(/* import() */ 8065).then(__webpack_require__.bind(__webpack_require__, 8065));
     const left = await readEarlierState(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
     if (order.scenario.id === 'region' &&
         (await drillLeaseState(cluster, order.environment.namespace)) === 'left')
@@ -52,10 +50,8 @@ async function leftOf(cluster, order, namespace) {
     return left;
 }
 async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
-    const [{ startRelay, HandedOver }, { TakenOver }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(2120)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
-        __webpack_require__.e(/* import() */ 7572).then(__webpack_require__.bind(__webpack_require__, 47572)),
-    ]);
+    const { startRelay, HandedOver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(1074)]).then(__webpack_require__.bind(__webpack_require__, 5225));
+    const { TakenOver } = await __webpack_require__.e(/* import() */ 7572).then(__webpack_require__.bind(__webpack_require__, 47572));
     const { run, seed, handOverAfter, began } = order;
     const relay = await startRelay(cluster, {
         namespace: scratch.name,
@@ -92,16 +88,7 @@ function digestOf({ owner, scenario, environment: { namespace, recovery }, keyGi
 }
 async function publishRunning({ running: { run, jobs, until } }, { scenario }, host) {
     const { runningSummary } = await __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701));
-    const outputs = {
-        verdict: 'running',
-        'rto-seconds': '',
-        'rpo-seconds': '',
-        proved: '',
-        'report-folder': '',
-        reason: '',
-    };
-    for (const [name, value] of Object.entries(outputs))
-        host.output(name, value);
+    host.output('verdict', 'running');
     await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
     host.report(`running: ${run} was handed over; continue it with \`resume-id\` before ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTime */ .fU)(until)}`);
     return true;
@@ -137,6 +124,8 @@ var folder = __webpack_require__(94826);
 var host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
 var input_text = __webpack_require__(26126);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
 var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
@@ -145,6 +134,8 @@ var toolkit_origin = __webpack_require__(93240);
 var drill_relay = __webpack_require__(99292);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/checksums.js
+var checksums = __webpack_require__(37108);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
@@ -160,14 +151,13 @@ var actions_recovery = __webpack_require__(57346);
 
 
 
+
 async function publishDrill(cluster, facts, about, host) {
-    const [{ reportOf }, { drillSummary }, { drillPage }, records, { levels }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 3219).then(__webpack_require__.bind(__webpack_require__, 53219)),
-        __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701)),
-        Promise.all(/* import() */[__webpack_require__.e(2701), __webpack_require__.e(2977)]).then(__webpack_require__.bind(__webpack_require__, 92977)),
-        __webpack_require__.e(/* import() */ 2288).then(__webpack_require__.bind(__webpack_require__, 89907)),
-        __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 92954)),
-    ]);
+    const { reportOf } = await __webpack_require__.e(/* import() */ 3391).then(__webpack_require__.bind(__webpack_require__, 93391));
+    const { drillSummary } = await __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701));
+    const { drillPage } = await Promise.all(/* import() */[__webpack_require__.e(2701), __webpack_require__.e(2977)]).then(__webpack_require__.bind(__webpack_require__, 92977));
+    const records = await __webpack_require__.e(/* import() */ 2288).then(__webpack_require__.bind(__webpack_require__, 89907));
+    const { levels } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 92954));
     const { folder } = about;
     const report = reportOf({ ...facts, files: await hashesIn(folder) });
     const entry = records.entryOf(report);
@@ -207,10 +197,8 @@ async function updateIssue(report, history, token, host) {
     const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
     if (github === undefined)
         return;
-    const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2701), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 49943)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2305)]).then(__webpack_require__.bind(__webpack_require__, 44686)),
-    ]);
+    const { drillIssue, label } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2701), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 49943));
+    const { keepIssues } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2305)]).then(__webpack_require__.bind(__webpack_require__, 44686));
     const topic = drillIssue(report, history);
     if (topic === undefined)
         return;
@@ -225,9 +213,7 @@ async function updateIssue(report, history, token, host) {
 }
 async function remember(cluster, { scenario, startedAt, run, reached }, { owner, environment: { namespace } }, { rto, rpo }) {
     const { recordLast } = await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835));
-    const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
-    const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
-    const last = { at: startedAt, run: run.url ?? run.id, facts };
+    const last = { at: startedAt, run: run.url ?? run.id, facts: (0,map/* defined */.sw)({ rto, rpo, proved: reached }) };
     try {
         await recordLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
     }
@@ -259,10 +245,7 @@ async function kept({ recovery, config, env }, host, keep) {
 }
 async function hashesIn(folder) {
     const names = (await (0,promises_.readdir)(folder)).sort();
-    const hashes = names.map(async (name) => {
-        const content = await (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
-        return [name, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')];
-    });
+    const hashes = names.map(async (name) => [name, (0,checksums/* sha256 */.sc)(await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)))]);
     return Object.fromEntries(await Promise.all(hashes));
 }
 
@@ -286,57 +269,31 @@ var session = __webpack_require__(26115);
 
 
 
+
 const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'off-site-down'],
     ...['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(6044), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(1679), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(7069), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(5260), __webpack_require__.e(2917)]).then(__webpack_require__.bind(__webpack_require__, 22917));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(6044), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(1679), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3183), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(5260), __webpack_require__.e(4621)]).then(__webpack_require__.bind(__webpack_require__, 34621));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
     inputs: {
-        scenario: {
-            description: 'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `off-site-down` (the off-site repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
-            required: true,
-        },
+        scenario: (0,host/* required */.mw)('What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `off-site-down` (the off-site repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).'),
         environment: actions_inputs/* environment */.cA,
         config: actions_inputs/* config */.$W,
         'kube-context': actions_inputs/* kubeContext */.ng,
-        seed: {
-            description: 'Seed for the random time of the injection, to repeat a drill. Default: a new seed for each drill.',
-            default: '',
-        },
-        confirm: {
-            description: 'Confirmation of a drill in production: the scenario and environment, such as `pod in production`. It also needs an approval, see `in-production` in slipway.yml. Default: production is refused.',
-            default: '',
-        },
-        'actions-token': {
-            description: 'Token with `actions: read`, to check the approval of this run. Only for production. Default: none.',
-            default: '',
-        },
-        'hand-over-after': {
-            description: 'How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume-id` continues it. Default: no limit.',
-            default: '',
-        },
-        'resume-id': {
-            description: 'ID of the drill to continue: the output `drill-id` of an earlier job that handed it over or was killed. Default: start a new drill.',
-            default: '',
-        },
-        'drill-key': {
-            description: 'Path of the age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.',
-            default: '',
-        },
-        archive: {
-            description: 'Folder of the offline archive; only for `total`.',
-            default: '',
-        },
+        seed: (0,host/* optional */.lq)('Seed for the random time of the injection, to repeat a drill. Default: a new seed for each drill.'),
+        confirm: (0,host/* optional */.lq)('Confirmation of a drill in production: the scenario and environment, such as `pod in production`. It also needs an approval, see `in-production` in slipway.yml. Default: production is refused.'),
+        'actions-token': (0,host/* optional */.lq)('Token with `actions: read`, to check the approval of this run. Only for production. Default: none.'),
+        'hand-over-after': (0,host/* optional */.lq)('How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume-id` continues it. Default: no limit.'),
+        'resume-id': (0,host/* optional */.lq)('ID of the drill to continue: the output `drill-id` of an earlier job that handed it over or was killed. Default: start a new drill.'),
+        'drill-key': (0,host/* optional */.lq)('Path of the age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.'),
+        archive: (0,host/* optional */.lq)('Folder of the offline archive; only for `total`.'),
         credentials: actions_inputs/* credentials */.z3,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
-        'issues-token': {
-            description: 'Token with `issues: write`. A drill that does not pass opens an issue for its scenario, and the next one that passes closes it. Default: no issues.',
-            default: '',
-        },
+        'issues-token': (0,host/* optional */.lq)('Token with `issues: write`. A drill that does not pass opens an issue for its scenario, and the next one that passes closes it. Default: no issues.'),
     },
     outputs: {
         app: actions_inputs/* appOutput */.l0,
@@ -379,16 +336,14 @@ async function ordered(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     host.output('app', config.app);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
+    const recovery = (0,actions_recovery/* recoveryOf */.rU)(environment, inputs.environment);
     const { drills } = recovery;
     if (drills === undefined)
         throw new errors/* UserError */.yo('`recovery` declares no drills', 'add `drills` to it');
     const id = (0,input_text/* oneOf */.yL)('scenario', scenarios, inputs.scenario);
-    const [{ scenarioOf }, { targetsOf }, { paceOf }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 1946).then(__webpack_require__.bind(__webpack_require__, 1946)),
-        __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495)),
-        __webpack_require__.e(/* import() */ 6080).then(__webpack_require__.bind(__webpack_require__, 76080)),
-    ]);
+    const { scenarioOf } = await __webpack_require__.e(/* import() */ 1946).then(__webpack_require__.bind(__webpack_require__, 1946));
+    const { targetsOf } = await __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495));
+    const { paceOf } = await __webpack_require__.e(/* import() */ 6080).then(__webpack_require__.bind(__webpack_require__, 76080));
     const scenario = scenarioOf(id);
     if (inputs.confirm !== '' && scenario.where === 'scratch')
         throw new errors/* UserError */.yo(`the drill \`${id}\` cannot run in production: it restores a copy`, 'leave `confirm` empty, and set `kube-context` to another cluster');
@@ -403,8 +358,7 @@ async function ordered(inputs, host) {
     const run = {
         id: runOf(id, inputs['resume-id']),
         actor: origin.actor,
-        ...(origin.url === undefined ? {} : { url: origin.url }),
-        ...(origin.revision === undefined ? {} : { commit: origin.revision }),
+        ...(0,map/* defined */.sw)({ url: origin.url, commit: origin.revision }),
     };
     return {
         config: inputs.config,
@@ -419,9 +373,7 @@ async function ordered(inputs, host) {
         owner,
         began,
         resumed: inputs['resume-id'] !== '',
-        handOverAfter: inputs['hand-over-after'] === ''
-            ? undefined
-            : actions_inputs/* durationOf */.cf('hand-over-after', inputs['hand-over-after']),
+        handOverAfter: actions_inputs/* durationIfGiven */.dz('hand-over-after', inputs['hand-over-after']),
         pace: paceOf(drills.pace, target?.rpo ?? 1),
         seed: inputs.seed || run.id,
         confirm: inputs.confirm,
@@ -429,10 +381,11 @@ async function ordered(inputs, host) {
         archive: inputs.archive,
         drillKey: inputs['drill-key'],
         released: { config: (0,load/* configFor */.m3)(config, environment), environment },
-        ...keyOf(inputs['drill-key']),
+        keyGiven: inputs['drill-key'] !== '',
+        identities: () => drillIdentities(inputs['drill-key']),
         sealedFile: drills.sealed === undefined ? undefined : fileOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config), drills.sealed)),
         namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
-        verifySet: set => (0,actions_recovery.verifySet)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
+        verifySet: set => (0,actions_recovery/* verifySet */.mS)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
         folder: await (0,folder/* newFolder */.l)(env, `drill-${id}`),
         signal,
         report: host.report,
@@ -445,16 +398,11 @@ function runOf(scenario, resume) {
         return resume;
     throw new errors/* UserError */.yo(`the input \`resume-id\` is invalid: "${resume}"`, `write the output \`drill-id\` of a drill of ${scenario}, such as ${scenario}-01234567`);
 }
-function keyOf(path) {
-    return {
-        keyGiven: path !== '',
-        identities: async () => {
-            if (path === '')
-                throw new errors/* UserError */.yo('the key for drills is missing', 'set the input `drill-key` to its file');
-            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 92787));
-            return readIdentities(path);
-        },
-    };
+async function drillIdentities(path) {
+    if (path === '')
+        throw new errors/* UserError */.yo('the key for drills is missing', 'set the input `drill-key` to its file');
+    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    return readIdentities(path);
 }
 const fileOf = (path) => () => (0,promises_.readFile)(path).catch((0,named_file/* unreadable */.O)(path, 'correct `drills.sealed` in slipway.yml'));
 
@@ -480,6 +428,7 @@ const fileOf = (path) => () => (0,promises_.readFile)(path).catch((0,named_file/
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -498,10 +447,12 @@ const fileOf = (path) => () => (0,promises_.readFile)(path).catch((0,named_file/
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -511,66 +462,21 @@ const fileOf = (path) => () => (0,promises_.readFile)(path).catch((0,named_file/
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -583,18 +489,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -618,10 +524,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -631,7 +537,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -655,7 +562,7 @@ function parseForce(text, example = 'say in a few words why the previous version
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 29460));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -677,6 +584,7 @@ async function withRegistry(options, work) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ impatient),
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
@@ -699,8 +607,8 @@ var toolkit_folder = __webpack_require__(94826);
 var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
-var port = __webpack_require__(38663);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(13269);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -794,6 +702,7 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
+const impatient = (way) => ({ ...way, patient: false });
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
@@ -823,15 +732,17 @@ async function endedRuns(token, { env, report }) {
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
 }
-async function withManifests(path, request, report) {
-    const { config, environmentName } = request;
-    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+async function withManifests(path, request) {
+    const { config, environmentName, report } = request;
+    const found = await manifestsOf(path, config, environmentName, request.env);
+    const { manifests, hooks, notes } = found;
     for (const note of notes)
         report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
-    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
+    const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+    const hooked = { ...request.environment, ...written };
+    const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
@@ -848,10 +759,8 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
@@ -885,9 +794,8 @@ async function withCluster(inputs, environment, host, load, use) {
 }
 function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
-    if (context !== '' || trust === undefined) {
+    if (context !== '' || trust === undefined)
         return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-    }
     const { ca, ...rest } = trust;
     const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
     return connectByOidc(settings, host.env, { patient });
@@ -912,7 +820,9 @@ function session_open({ config, 'kube-context': context, patient = true }, envir
 /* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
 
 
 
@@ -925,22 +835,12 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
     return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-    ]);
+    const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
-    return withCosign({ env, signal, report }, cosign => {
-        const now = Date.now();
-        return verifyImages(images, {
-            ...trustOptions(inputs.config, config, trust),
-            registry,
-            cosign,
-            env,
-            now,
-        });
-    });
+    const options = trustOptions(inputs.config, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }));
 }
 async function signatureDemand(inputs, { config, environment, force, host, }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
@@ -952,12 +852,8 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
             return;
         try {
             const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await verified(inputs, signatureAlone(trust), {
-                config,
-                images,
-                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)(),
-                host,
-            });
+            const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+            await verified(inputs, signatureAlone(trust), { config, images, registry, host });
         }
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -985,12 +881,12 @@ function trustOptions(path, config, trust) {
 }
 function signatureSentences(verified) {
     return Object.values(verified).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__/* .nounOf */ .a[kind]).join(', ')}`;
         return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
     });
 }
-const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
+const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
 
 
 /***/ }),
@@ -1031,31 +927,25 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
-    let status;
-    let text;
     try {
         const response = await send(url, {
             headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
             redirect: 'error',
             signal: AbortSignal.timeout(10_000),
         });
-        status = response.status;
-        text = await response.text();
+        const { status } = response;
+        const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(await response.text()) ?? {};
+        if (status !== 200)
+            return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined
+            ? { token: value }
+            : { problem: 'answered without a token', temporary: false };
     }
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
         return { problem: `did not answer ${why}`, temporary: true };
     }
-    if (status !== 200) {
-        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
-    }
-    const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
-}
-function tokenIn(text) {
-    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
-    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
 }
 function execCredential(token, now) {
     const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
@@ -1087,16 +977,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -1216,6 +1105,7 @@ function quoted(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -1232,7 +1122,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -1339,11 +1232,10 @@ const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MO
 /***/ 90927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nounOf: () => (/* binding */ nounOf),
-/* harmony export */   predicates: () => (/* binding */ predicates),
-/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */   a: () => (/* binding */ nounOf),
+/* harmony export */   p: () => (/* binding */ typesOf),
+/* harmony export */   predicates: () => (/* binding */ predicates)
 /* harmony export */ });
 const predicates = {
     signature: 'https://sigstore.dev/cosign/sign/v1',
@@ -1365,6 +1257,52 @@ const nounOf = {
     sbom: 'SBOM',
     scan: 'scan result',
 };
+
+
+/***/ }),
+
+/***/ 37108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ readChecksums),
+/* harmony export */   gD: () => (/* binding */ writeChecksums),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* unused harmony export listName */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _named_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85280);
+
+
+
+
+
+const listName = 'checksums.txt';
+const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+async function writeChecksums(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true });
+    const names = entries
+        .filter(entry => entry.isFile() && !entry.name.startsWith('.') && entry.name !== listName)
+        .map(({ name }) => name)
+        .sort();
+    const lines = [];
+    for (const name of names)
+        lines.push(`${sha256(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)))}  ${name}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName), lines.join(''));
+    return sha256(lines.join(''));
+}
+async function readChecksums(folder, digest) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName);
+    if (!/^[0-9a-f]{64}$/.test(digest))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the digest of the reports is not a SHA-256: "${digest}"`, 'use the output `reports-digest` of `scan`');
+    const text = await (0,_named_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .M)(path, 'use the unchanged folder that `scan` wrote');
+    if (sha256(text) !== digest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} was changed after the scan: its SHA-256 is ${sha256(text)}, not ${digest}`, 'scan the images again, and find out which jobs of this run write artifacts');
+    return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum = '', name = '']) => [name, sum]));
+}
 
 
 /***/ }),
@@ -1464,10 +1402,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 
@@ -1512,6 +1447,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -1537,6 +1473,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
@@ -1734,6 +1671,7 @@ function requireSecrets(verify, env) {
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
@@ -1743,7 +1681,9 @@ function requireSecrets(verify, env) {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
 
 
 const traits = {
@@ -1783,7 +1723,7 @@ const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
 const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
 const about = ({ kind, name }) => ({
     fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
@@ -1821,6 +1761,9 @@ function podTemplatesOf(object) {
 function containersOf(spec) {
     return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
 function repositoryOf(image) {
     const withoutDigest = image.split('@', 1)[0] ?? '';
     const colon = withoutDigest.lastIndexOf(':');

@@ -121,14 +121,13 @@ function clientPod(client) {
 /***/ 8065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   acquireDrillLease: () => (/* binding */ acquireDrillLease),
-/* harmony export */   drillLeaseState: () => (/* binding */ drillLeaseState),
-/* harmony export */   faultText: () => (/* binding */ faultText),
-/* harmony export */   fixLeftFault: () => (/* binding */ fixLeftFault),
-/* harmony export */   leaseName: () => (/* binding */ leaseName)
+/* harmony export */   $Q: () => (/* binding */ fixLeftFault),
+/* harmony export */   Ij: () => (/* binding */ faultText),
+/* harmony export */   an: () => (/* binding */ acquireDrillLease),
+/* harmony export */   drillLeaseState: () => (/* binding */ drillLeaseState)
 /* harmony export */ });
+/* unused harmony export leaseName */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62775);
@@ -195,7 +194,7 @@ function held(cluster, request, token, left, read) {
     let broken = left;
     const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 4, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
         const lease = await read();
-        if (lease === undefined || tokenOf(lease) !== token)
+        if (lease === undefined || (0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOf */ .B9)(lease) !== token)
             throw lost(request, lease);
         await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
         broken = next();
@@ -214,7 +213,6 @@ function held(cluster, request, token, left, read) {
     };
 }
 const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`, 'see the log of that drill for the state of the fault');
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
 function faultIn({ metadata }) {
     const text = metadata?.annotations?.[faultAnnotation];
     if (text === undefined)

@@ -31,7 +31,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(6044), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(1679), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 97095));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(1679), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 97095));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Finish or roll back a rollout whose run has died, resume or end a paused one when its time has come, and repair what a killed drill left broken.',
@@ -64,7 +64,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .gitopsOf */ .mQ)(request.environment);
             const result = gitops === undefined
                 ? await sweep(cluster, { ...request, signal: host.cancellation() })
-                : await (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepByGit */ .Qe)(inputs, request, gitops, host);
+                : await (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepByGit */ .Qe)(inputs, { request, gitops, host });
             if (result.state !== 'busy')
                 await (0,_silences_js__WEBPACK_IMPORTED_MODULE_10__/* .removeLeftSilences */ .K)(cluster, request, host, began);
             const waits = result.state === 'busy' && gitops === undefined
@@ -73,14 +73,17 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             const reason = [waits?.why ?? result.reason, drills.failed]
                 .filter(each => each !== undefined)
                 .join('; ');
-            host.output('state', result.state);
-            host.output('release', result.release === undefined ? '' : String(result.release));
-            host.output('waiting-for', waits?.for ?? '');
-            host.output('planned', String(waits?.planned ?? ''));
-            host.output('weight', String(waits?.weight ?? ''));
-            host.output('reason', reason);
+            (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(host, {
+                state: result.state,
+                release: result.release,
+                'waiting-for': waits?.for,
+                planned: waits?.planned,
+                weight: waits?.weight,
+                reason,
+            });
             const place = { app: request.config.app, environment: inputs.environment };
-            await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepSummary */ .RI)(place, { ...result, ...(reason && { reason }), ...(waits && { waits }) }, drills.done));
+            const ended = { ...result, ...(reason && { reason }), ...(waits && { waits }) };
+            await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepSummary */ .RI)(place, ended, drills.done));
             await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, request, undefined);
             host.report(`${result.state}${reason && `: ${reason}`}`);
             return result.state !== 'needs-action' && drills.failed === undefined;
@@ -92,11 +95,9 @@ async function afterDrills(cluster, request, { config, credentials }, host) {
     const { drills } = environment.recovery ?? {};
     if (drills === undefined)
         return { done: [] };
-    const [{ cleanUpDrills }, { drillCommandsOf }, { rollbackOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(2216), __webpack_require__.e(7069), __webpack_require__.e(8662)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
-        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9549)]).then(__webpack_require__.bind(__webpack_require__, 69549)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6044), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(1679), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(7069), __webpack_require__.e(723), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(1876), __webpack_require__.e(7378)]).then(__webpack_require__.bind(__webpack_require__, 71876)),
-    ]);
+    const { cleanUpDrills } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(2216), __webpack_require__.e(3183), __webpack_require__.e(6442)]).then(__webpack_require__.bind(__webpack_require__, 10083));
+    const { drillCommandsOf } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9549)]).then(__webpack_require__.bind(__webpack_require__, 69549));
+    const { rollbackOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(1679), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(723), __webpack_require__.e(3183), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(1876), __webpack_require__.e(7378)]).then(__webpack_require__.bind(__webpack_require__, 71876));
     const env = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsIn */ .Wr(credentials, host);
     const place = {
         namespace: environment.namespace,

@@ -117,17 +117,12 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name))
         return;
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
 })
     .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
 const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
-        .prefault(3)
-        .meta({
+    zones: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(1, 10, 'is not a number of zones; write a whole number from 1 to 10').prefault(3).meta({
         description: 'How many zones must hold two pods each of every workload with traffic.',
         example: 1,
     }),
@@ -183,7 +178,9 @@ const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
 /* harmony export */   p: () => (/* binding */ answeredFor)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+
 
 
 const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
@@ -211,12 +208,25 @@ const answeredFor = {
 function exceptionProblems(exceptions, images) {
     return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
         ? []
-        : [
-            {
-                path: ['exceptions', index, 'image'],
-                message: `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(image, Object.keys(images))}`,
-            },
-        ]);
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(['exceptions', index, 'image'], `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(image, Object.keys(images))}`));
+}
+
+
+/***/ }),
+
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
 }
 
 
@@ -299,8 +309,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
         example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
-    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(baseSchema)
-        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+    bases: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .listSchema */ .cE)(baseSchema, 'is empty; list at least one pattern, such as `- node:*-slim`')
         .exactOptional()
         .meta({
         description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
@@ -440,10 +449,7 @@ function isRuleName(name) {
         return true;
     return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
 }
-function suggestRule(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
-}
+const suggestRule = (name) => (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/policy.md');
 function levelOf(rule, set) {
     if (Object.hasOwn(set, rule) && set[rule] !== undefined)
         return set[rule];
@@ -458,7 +464,6 @@ function levelOf(rule, set) {
 /***/ 82174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   decideOnAlert: () => (/* binding */ decideOnAlert)
 /* harmony export */ });
@@ -479,8 +484,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function decideOnAlert(cluster, request, subject, asked) {
-    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._)((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.requirePrometheus)(subject), cluster, request.env);
-    const [known, clock] = await Promise.all([(0,_monitor_js__WEBPACK_IMPORTED_MODULE_2__.liveRelease)(cluster, request), source.now()]);
+    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._)((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .requirePrometheus */ .Gw)(subject), cluster, request.env);
+    const [known, clock] = await Promise.all([(0,_monitor_js__WEBPACK_IMPORTED_MODULE_2__/* .liveRelease */ ._8)(cluster, request), source.now()]);
     const refusal = (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackRefusal */ .hT)(subject.settings.rollback, known);
     const live = known.releases.find(({ record }) => record.release === known.live);
     if (refusal !== undefined || live === undefined)
@@ -499,7 +504,7 @@ async function decideOnAlert(cluster, request, subject, asked) {
     const [failure] = failures;
     if (failure !== undefined)
         return { state: 'unknown', reason: failure };
-    const alert = (0,_dispatch_js__WEBPACK_IMPORTED_MODULE_7__.confirmedAlert)(asked, firing, began);
+    const alert = (0,_dispatch_js__WEBPACK_IMPORTED_MODULE_7__/* .confirmedAlert */ .i)(asked, firing, began);
     if ('ignored' in alert)
         return { state: 'ignored', reason: alert.ignored };
     const limits = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_5__/* .burnLimits */ .MZ.filter(({ severity }) => _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_5__/* .burnAlertNames */ .Wb[severity] === alert.name);
@@ -1095,8 +1100,10 @@ function isRestoredByWatchdog(object, { app, token }, firstToken) {
 /* unused harmony exports raiseMinReplicasPatch, restoreMinReplicasPatch */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
 /* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
+
 
 
 
@@ -1166,16 +1173,8 @@ function restoreMinReplicasPatch(autoscaler, writer) {
 const unchanged = (minReplicas) => minReplicas === undefined ? [] : [{ op: 'test', path: floorPath, value: minReplicas }];
 function floorOf(autoscaler, app) {
     const text = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(app));
-    if (text === undefined)
-        return undefined;
-    try {
-        const { was, set } = JSON.parse(text);
-        const known = (was === null || typeof was === 'number') && typeof set === 'number';
-        return known ? { was: was ?? null, set } : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const { was, set } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(text ?? '') ?? {};
+    return (was === null || typeof was === 'number') && typeof set === 'number' ? { was, set } : undefined;
 }
 
 
@@ -1280,36 +1279,28 @@ function pinPatch(service, writer) {
 }
 function unpinPatch(service, writer) {
     const notes = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.watchdog(writer.app), undefined);
-    const present = trackOf(service);
-    if (!isPinned(service, writer.app))
-        return notes.length === 0 ? [] : [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), ...notes];
-    return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer),
-        ...(present === undefined
-            ? []
-            : [
-                { op: 'test', path: trackPath, value: present },
-                { op: 'remove', path: trackPath },
-            ]),
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.pinned(writer.app), undefined),
-        ...notes,
-    ];
+    const changes = isPinned(service, writer.app)
+        ? [...withoutTrack(service), ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.pinned(writer.app), undefined), ...notes]
+        : notes;
+    return changes.length === 0 ? [] : [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), ...changes];
 }
-function selectBothTracksPatch(service, writer) {
+function withoutTrack(service) {
     const present = trackOf(service);
     if (present === undefined)
         return [];
     return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer),
         { op: 'test', path: trackPath, value: present },
         { op: 'remove', path: trackPath },
     ];
 }
+function selectBothTracksPatch(service, writer) {
+    const changes = withoutTrack(service);
+    return changes.length === 0 ? [] : [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), ...changes];
+}
 function switchPatch(service, writer, to) {
     return [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), { op: 'add', path: trackPath, value: to }];
 }
-function canaryServiceOf(service, options) {
-    const { name, writer, owner } = options;
+function canaryServiceOf(service, { name, writer, owner }) {
     const spec = service.spec ?? {};
     const copied = Object.fromEntries([
         'ipFamilies', 'ipFamilyPolicy', 'internalTrafficPolicy', 'trafficDistribution', 'sessionAffinity',
@@ -1337,6 +1328,7 @@ function canaryServiceOf(service, options) {
 function servicesMatching(services, podLabels, app, names, splitBy = 'routes') {
     const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
     const main = others.find(({ metadata }) => metadata?.name === names.service);
+    const problem = mainProblem(main, names.service, podLabels);
     const selecting = others.filter(service => selects(service, podLabels));
     const strange = selecting.filter(service => {
         const bound = trackOf(service);
@@ -1347,7 +1339,7 @@ function servicesMatching(services, podLabels, app, names, splitBy = 'routes') {
     return {
         matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
         problems: [
-            ...mainProblems(main, names.service, podLabels),
+            ...(problem === undefined ? [] : [problem]),
             ...strange.map(service => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the selector of Service/${service.metadata?.name} already has ${_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4}: ${trackOf(service)}`, 'remove it, because Slipway adds and removes it during a rollout')),
         ],
     };
@@ -1358,25 +1350,16 @@ function selects({ spec }, podLabels) {
         selector.length > 0 &&
         selector.every(([label, value]) => label === _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4 || podLabels[label] === value));
 }
-function mainProblems(main, name, podLabels) {
-    if (main === undefined) {
-        return [new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not exist`, 'add it to the manifests')];
-    }
-    if (main.spec?.type === 'ExternalName') {
-        return [
-            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} is an ExternalName, which has no pods to split traffic between`, 'name the Service that selects the pods of the workload'),
-        ];
-    }
-    if (Object.keys(main.spec?.selector ?? {}).length === 0) {
-        return [
-            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} has no selector, so Slipway cannot control where its traffic goes`, 'give it a selector that matches the pods of the workload'),
-        ];
-    }
-    if (selects(main, podLabels))
-        return [];
-    return [
-        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not select the pods of the workload`, 'change its selector to match the labels of the pod template'),
-    ];
+function mainProblem(main, name, podLabels) {
+    if (main === undefined)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not exist`, 'add it to the manifests');
+    if (main.spec?.type === 'ExternalName')
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} is an ExternalName, which has no pods to split traffic between`, 'name the Service that selects the pods of the workload');
+    if (Object.keys(main.spec?.selector ?? {}).length === 0)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} has no selector, so Slipway cannot control where its traffic goes`, 'give it a selector that matches the pods of the workload');
+    return selects(main, podLabels)
+        ? undefined
+        : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not select the pods of the workload`, 'change its selector to match the labels of the pod template');
 }
 
 
@@ -1413,10 +1396,7 @@ function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+        if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours) === undefined || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
             return [];
         const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
         return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
@@ -1436,9 +1416,8 @@ function requireWorkers(manifests, environment, images, workload) {
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
         const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker);
+        if (ours.size > 0 && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)(template === undefined ? [] : [template], ours) === undefined) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||

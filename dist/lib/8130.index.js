@@ -114,10 +114,7 @@ function isRuleName(name) {
         return true;
     return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
 }
-function suggestRule(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
-}
+const suggestRule = (name) => (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/policy.md');
 function levelOf(rule, set) {
     if (Object.hasOwn(set, rule) && set[rule] !== undefined)
         return set[rule];
@@ -352,17 +349,10 @@ function commandsOf(instruction, posix) {
         return [];
     const { json, line, heredocs } = instruction;
     if (json !== undefined)
-        return commandsFrom([plain(json, line)], 0);
-    return commandsFrom(readShell(instruction.body, heredocs.map(each => each.body)), 0);
+        return commandsFrom([{ words: json, line, from: undefined, redirects: [], input: [], inside: undefined }], 0);
+    const documents = heredocs.map(each => each.body);
+    return commandsFrom(readShell(instruction.body, documents), 0);
 }
-const plain = (words, line) => ({
-    words,
-    line,
-    from: undefined,
-    redirects: [],
-    input: [],
-    inside: undefined,
-});
 function commandsFrom(simples, depth) {
     const made = new Map();
     const make = (simple) => {
@@ -375,10 +365,8 @@ function commandsFrom(simples, depth) {
     };
     return simples.flatMap(simple => {
         const command = make(simple);
-        return [
-            command,
-            ...(depth < commands_deepest ? scriptsOf(command) : []).flatMap(script => commandsFrom(readShell(script), depth + 1)),
-        ];
+        const scripts = depth < commands_deepest ? scriptsOf(command) : [];
+        return [command, ...scripts.flatMap(script => commandsFrom(readShell(script), depth + 1))];
     });
 }
 function scriptsOf({ program, args, line, input }) {
@@ -456,18 +444,18 @@ const nameOf = (word) => (/[$`]/.test(word) ? word : word.slice(word.lastIndexOf
 /* harmony export */   JL: () => (/* binding */ isGit),
 /* harmony export */   PW: () => (/* binding */ isAddress),
 /* harmony export */   VP: () => (/* binding */ isWholeContext),
-/* harmony export */   zP: () => (/* binding */ copyOf)
+/* harmony export */   mW: () => (/* binding */ copiedBy)
 /* harmony export */ });
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63166);
 
-function copyOf(instruction, variables, escapeChar) {
-    const { keyword, json, body, flags } = instruction;
-    if (keyword !== 'COPY' && keyword !== 'ADD')
+function copiedBy({ keyword, json, body, flags }, variables, escapeChar) {
+    if (!/^(COPY|ADD)$/.test(keyword) || flags.some(({ name }) => name === 'from'))
         return undefined;
-    const words = (json ?? (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(body.text, escapeChar).map(({ text }) => text)).map(word => (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(word, variables) ?? word);
-    const sources = words.slice(0, -1).filter(word => !word.startsWith('<<'));
-    const from = flags.find(({ name }) => name === 'from')?.value;
-    return { sources, destination: words.at(-1) ?? '', from };
+    const words = json ?? (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(body.text, escapeChar).map(({ text }) => text);
+    return words
+        .slice(0, -1)
+        .map(word => (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(word, variables) ?? word)
+        .filter(word => !word.startsWith('<<'));
 }
 const isWholeContext = (source) => /^(\.\/?|\/|\*|\.\/\*)$/.test(source);
 const isAddress = (source) => /^(https?|ftp):\/\//i.test(source);
@@ -770,6 +758,7 @@ const secretRules = [secretName, secretValue, secretFile];
 __webpack_require__.d(__webpack_exports__, {
   GO: () => (/* binding */ commandsIn),
   Jp: () => (/* binding */ copiesIn),
+  yb: () => (/* binding */ foundAt),
   g1: () => (/* binding */ lastOf),
   et: () => (/* binding */ subjectOf)
 });
@@ -837,15 +826,18 @@ function subjectOf(file, facts) {
     return { ...facts, file, stages, chain, last, runs, uses: imageUses(stages, facts.ours) };
 }
 const copiesIn = ({ stages, file }) => stages.flatMap(stage => stage.instructions.flatMap(instruction => {
-    const copy = (0,copies/* copyOf */.zP)(instruction, stage.variables, file.escapeChar);
-    return copy === undefined || copy.from !== undefined
-        ? []
-        : [{ stage, instruction, sources: copy.sources }];
+    const sources = (0,copies/* copiedBy */.mW)(instruction, stage.variables, file.escapeChar);
+    return sources === undefined ? [] : [{ stage, instruction, sources }];
 }));
 const lastOf = ({ chain }, keyword) => chain.toReversed().flatMap(stage => {
     const found = stage.instructions.findLast(each => each.keyword === keyword && !each.onbuild);
     return found === undefined ? [] : [{ instruction: found, stage }];
 })[0];
+const foundAt = (run, { line }, message) => ({
+    line,
+    stage: run.stage,
+    message,
+});
 function commandsIn({ runs }) {
     return runs.flatMap(run => run.commands.map(command => ({ run, command })));
 }

@@ -26,6 +26,8 @@ var sealed = __webpack_require__(96561);
 var data_mount = __webpack_require__(87493);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archiver.js
 var archiver = __webpack_require__(20597);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
@@ -45,7 +47,8 @@ async function backUp(task) {
     const type = typeFor(before, task);
     report(`${place.stanza}: making ${type === 'full' ? 'a full' : 'an incremental'} backup in repository ${place.repository}`);
     const known = new Set(own(before, place).map(({ label }) => label));
-    const meanwhile = before.lock.held ? newOnes(await follow(task), place, known) : [];
+    const now = before.lock.held ? own(await follow(task), place) : [];
+    const meanwhile = now.filter(({ label }) => !known.has(label)).toReversed();
     const ours = meanwhile.filter(each => each.annotations[ownerAnnotation] === annotations[ownerAnnotation]);
     const suits = ours.find(each => each.type === type || each.type === 'full');
     if (suits !== undefined)
@@ -149,9 +152,6 @@ function progressText({ stanza }, progress) {
     return `${stanza}: ${percent} % (${megabytes(progress.done)} of ${megabytes(progress.of)})`;
 }
 const own = ({ backups }, { repository }) => backups.filter(each => each.repository === repository);
-const newOnes = (stanza, place, known) => own(stanza, place)
-    .filter(({ label }) => !known.has(label))
-    .toReversed();
 const lockHeld = 50;
 const remedies = {
     [lockHeld]: 'wait until the other backup or expiry that holds the lock has ended',
@@ -225,9 +225,12 @@ async function expireBackups(task) {
         return failed(`${name}: ${error.sentence}`);
     };
     const removed = by === undefined ? nothing : await removeOld(task, by).catch(asProblem);
-    const disk = await diskWarnings(task);
-    return { problems: [...removed.problems, ...disk.problems], notes: [...removed.notes, ...disk.notes] };
+    return allOf([removed, await diskWarnings(task)]);
 }
+const allOf = (found) => ({
+    problems: found.flatMap(({ problems }) => problems),
+    notes: found.flatMap(({ notes }) => notes),
+});
 const nothing = { problems: [], notes: [] };
 const failed = (problem) => ({ problems: [problem], notes: [] });
 async function removeOld(task, by) {
@@ -235,10 +238,8 @@ async function removeOld(task, by) {
     const own = await backupsIn(task);
     const { expired } = judgeBackups(own, locked, by);
     const notes = foreignBackups(name, own, by);
-    if (locked === undefined) {
-        const removed = await remove(task, by, own, expired);
-        return { problems: removed.problems, notes: [...notes, ...removed.notes] };
-    }
+    if (locked === undefined)
+        return allOf([{ problems: [], notes }, await remove(task, by, own, expired)]);
     if (expired.length > 0)
         notes.push(`${name}: no longer needed and no longer locked: ${(0,count/* counted */.h)(expired.length, 'backup')} (${sizeOf(own, labelsOf(expired))}), the oldest ${rootsOf(expired)[0]}. Slipway removes nothing from a locked repository, so it grows; remove them with other credentials and \`pgbackrest expire --set\``);
     return { problems: [], notes };
@@ -395,6 +396,7 @@ var wal = __webpack_require__(26401);
 
 
 
+
 async function backUpDatabase(task) {
     const connection = { database: task.database };
     const { members } = task;
@@ -419,7 +421,7 @@ async function backUpDatabase(task) {
     const countedAt = task.now();
     task.report(`${task.name}: counted at ${(0,wal.formatLsn)(counted.lsn)}; waiting until the WAL up to there is archived`);
     const [{ archived }] = await (0,parallel.bothOf)(task.signal, signal => (0,archiver/* askArchiver */.k)(exec, connection, signal), signal => archive({ ...task, signal }, exec));
-    const proved = await (0,proving.proveRepositories)(task, members, archived, await look(task.signal), made);
+    const proved = await (0,proving/* proveRepositories */.N)(task, members, archived, await look(task.signal), made);
     const lastOf = (name) => proved.find(({ repository }) => repository === name)?.read.last;
     return {
         database: {
@@ -449,7 +451,25 @@ async function backUpDatabase(task) {
         deleteReadResult: async () => void (await Promise.all(proved.map(({ read }) => read.deleteReadResult()))),
         expire: async (sets, policy, spared) => {
             const isRead = proved.filter(({ read }) => read.isRunning).map(({ repository }) => repository);
-            return expireOld(task, exec, made, { sets, policy, spared: new Set([...spared, ...isRead]) });
+            const untouched = new Set([...spared, ...isRead]);
+            const { owner, signal, report } = task;
+            const all = [];
+            for (const { repository, backup } of made) {
+                const { name, locked } = repository;
+                const by = sets === undefined || untouched.has(name)
+                    ? undefined
+                    : {
+                        owner,
+                        policy,
+                        made: backup.label,
+                        now: task.now(),
+                        needed: sets.labels.get(name) ?? new Set(),
+                        named: sets.named.get(name) ?? new Set(),
+                    };
+                const place = placeOf(task, repository);
+                all.push(await expireBackups({ exec, place, name, locked, by, signal, report }));
+            }
+            return allOf(all);
         },
     };
 }
@@ -473,11 +493,11 @@ async function countOn(task, { standbys, primary }, connection, ends) {
         synchronous: standby.synchronous,
         connection,
         sampling: { most: task.inventory },
-        ...(notBefore === undefined ? {} : { notBefore }),
+        ...(0,map/* defined */.sw)({ notBefore }),
         leftPaused: standby.pod === task.leftPaused,
         note: paused => task.note(paused ? standby.pod : undefined),
         patience: 120_000,
-        sleep: async (milliseconds) => void (await task.sleep(milliseconds)),
+        sleep: task.sleep,
         signal: task.signal,
     });
 }
@@ -486,29 +506,6 @@ async function archive({ stanza, signal, name }, exec) {
     if (answer.code === 0)
         return;
     throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* pgbackrestFailure */.Tj)(answer)}`, 'check archive_command, pg_stat_archiver and whether each repository can be reached');
-}
-async function expireOld(task, exec, made, { sets, policy, spared, }) {
-    const { owner, signal, report } = task;
-    const all = [];
-    for (const { repository, backup } of made) {
-        const { name, locked } = repository;
-        const by = sets === undefined || spared.has(name)
-            ? undefined
-            : {
-                owner,
-                policy,
-                made: backup.label,
-                now: task.now(),
-                needed: sets.labels.get(name) ?? new Set(),
-                named: sets.named.get(name) ?? new Set(),
-            };
-        const place = placeOf(task, repository);
-        all.push(await expireBackups({ exec, place, name, locked, by, signal, report }));
-    }
-    return {
-        problems: all.flatMap(({ problems }) => problems),
-        notes: all.flatMap(({ notes }) => notes),
-    };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/members.js
@@ -605,10 +602,10 @@ var backup_sources = __webpack_require__(80048);
 var levels = __webpack_require__(92954);
 // EXTERNAL MODULE: ./.build/js/src/recovery/locks.js
 var locks = __webpack_require__(89349);
-// EXTERNAL MODULE: ./.build/js/src/recovery/missing-sources.js + 1 modules
-var missing_sources = __webpack_require__(81454);
-// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/cluster-backup.js + 1 modules
-var cluster_backup = __webpack_require__(11824);
+// EXTERNAL MODULE: ./.build/js/src/recovery/missing-sources.js
+var missing_sources = __webpack_require__(12062);
+// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/cluster-backup.js
+var cluster_backup = __webpack_require__(32842);
 // EXTERNAL MODULE: ./.build/js/src/recovery/volumes.js
 var recovery_volumes = __webpack_require__(89150);
 // EXTERNAL MODULE: ./.build/js/src/recovery/managed/dumping.js + 2 modules
@@ -709,30 +706,29 @@ async function expireSets(stores, owner, policy, now, report, isTrusted) {
     catch (error) {
         return { problem: `no expired set was removed, so the repositories grow: ${reasonOf(error)}` };
     }
+    const remove = async ({ name, store }, id, what, left) => {
+        const failed = await (0,recovery_sets.removeSet)(store, owner, id).catch(reasonOf);
+        if (failed === undefined)
+            report(`${name}: removed ${what}`);
+        else
+            problems.push(`${name}: ${left}: ${failed}`);
+        return failed === undefined;
+    };
     const staying = [];
     for (const { from, sets, expired, unfinished } of held) {
+        const isLocked = from.locked !== undefined;
         for (const id of unfinished) {
-            const failed = await (0,recovery_sets.removeSet)(from.store, owner, id).catch(reasonOf);
-            if (failed === undefined)
-                report(`${from.name}: removed what a killed run left of the set ${id}`);
-            else
-                problems.push(`${from.name}: what a killed run left of the set ${id} is not removed: ${failed}`);
+            const rest = `what a killed run left of the set ${id}`;
+            await remove(from, id, rest, `${rest} is not removed`);
         }
-        const gone = new Set();
-        const locked = from.locked !== undefined;
-        for (const id of locked ? [] : expired) {
-            const failed = await (0,recovery_sets.removeSet)(from.store, owner, id).catch(reasonOf);
-            if (failed === undefined) {
-                gone.add(id);
-                report(`${from.name}: removed the set ${id}`);
-            }
-            else
-                problems.push(`${from.name}: the set ${id} has expired, but is kept with everything that it needs: ${failed}`);
+        for (const set of sets) {
+            const what = `the set ${set.id}`;
+            const left = `${what} has expired, but is kept with everything that it needs`;
+            const isExpired = expired.includes(set.id);
+            const isGone = isExpired && !isLocked ? await remove(from, set.id, what, left) : false;
+            if (!isGone)
+                staying.push({ store: from.name, set, isUnneeded: isExpired && isLocked });
         }
-        const unneeded = new Set(locked ? expired : []);
-        staying.push(...sets
-            .filter(({ id }) => !gone.has(id))
-            .map(set => ({ store: from.name, set, isUnneeded: unneeded.has(set.id) })));
     }
     const all = held.flatMap(({ sets }) => sets);
     const needs = (of) => staying
@@ -843,10 +839,10 @@ async function makeSet(task) {
             secrets,
             ...(sealedObjects === undefined ? {} : { sealedObjects }),
             attachments: (0,recovery_sets.attachmentsOf)(files),
-            tools: toolsOf(inRestic),
+            tools: inRestic[0] === undefined ? {} : { restic: inRestic[0].version },
         };
         const problems = [
-            ...(0,levels.unproved)(levelChecks),
+            ...(0,levels/* unproved */.gv)(levelChecks),
             ...parts.problems,
             ...(0,missing_sources/* missingSourcesIn */.U)(manifest, recovery, task.cluster.namespace),
         ];
@@ -862,7 +858,7 @@ async function makeSet(task) {
             id: (0,recovery_sets.setId)(at),
             manifest,
             levelChecks,
-            growth: [...(0,levels.olderFaults)(levelChecks), ...growth],
+            growth: [...(0,levels/* olderFaults */.MF)(levelChecks), ...growth],
             signed,
             problems: [...problems, ...unlocked],
             backups: Object.fromEntries([
@@ -884,9 +880,6 @@ async function makeSet(task) {
     return { ...made, notes: [...made.notes, ...left] };
 }
 const backupPodOf = (task) => (what) => 'pvc' in what ? task.backupPodFor(what.pvc) : task.dumperFor(what.managed);
-function toolsOf([first]) {
-    return first === undefined ? {} : { restic: first.version };
-}
 async function previousIn({ stores, owner, recovery }) {
     if (!recovery.objects.export)
         return undefined;
@@ -1307,22 +1300,16 @@ function placeOf({ lsn: text, timeline }) {
 }
 const stateQuery = `select json_build_object('standby', pg_is_in_recovery(),
   'pause', case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() end,
-  'lsn', pg_last_wal_replay_lsn()::text,
-  'timeline', coalesce(
-    (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
-    (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
+  ${inventory_sql/* replayedTo */.g_});`;
 async function stateOf(standby, signal, after = '') {
     const rows = await (0,sql/* rowsOf */.RO)(standby.exec, standby.connection, `${after}${stateQuery}`, signal);
-    const row = rows.at(-1);
-    const { pause, timeline } = row ?? {};
-    const lsn = (0,wal.parseLsn)(String(row?.lsn));
-    if (row?.standby !== true)
+    const row = rows.at(-1) ?? {};
+    const { standby: is, pause } = row;
+    if (is !== true)
         throw new errors/* UserError */.yo('the server is not a standby', 'choose a standby, on which replay can be paused');
     if (pause !== 'not paused' && pause !== 'pause requested' && pause !== 'paused')
         throw odd(`pause: ${pause}`);
-    if (lsn === undefined || typeof timeline !== 'number')
-        throw odd(`${row.lsn} on timeline ${timeline}`);
-    return { pause, lsn, timeline };
+    return { pause, ...placeOf(row) };
 }
 async function endOldPause(standby, { pause, lsn }) {
     if (pause === 'not paused')

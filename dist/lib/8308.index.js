@@ -5,7 +5,6 @@ export const modules = {
 /***/ 58308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   provePromotion: () => (/* binding */ provePromotion)
 /* harmony export */ });
@@ -25,12 +24,12 @@ async function provePromotion(cluster, { config, requires, images, registry, sea
         const about = { app: config.app, environment: requires.environment };
         const found = await ask({ registry, sealing }, references, about);
         await cluster.call('GET', '/version');
-        return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__.judgePromotion)(requires, found, cluster.now());
+        return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .judgePromotion */ .zX)(requires, found, cluster.now());
     }
     catch (error) {
         if (force === undefined || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
             throw error;
-        return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__.forcedPromotion)(requires, force, error.message);
+        return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .forcedPromotion */ .Bq)(requires, force, error.message);
     }
 }
 async function ask({ registry, sealing }, references, about) {
@@ -38,7 +37,7 @@ async function ask({ registry, sealing }, references, about) {
         const found = await Promise.all(references.map(reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_3__/* .readAttached */ .P)(registry, reference, about)));
         if (sealing === undefined || found.every(({ proofs }) => proofs.length === 0))
             return found;
-        return await sealing(seals => Promise.all(found.map(async (each) => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__.onlySealed)(each, await seals.read(each.reference)))));
+        return await sealing(seals => Promise.all(found.map(async (each) => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .onlySealed */ .pX)(each, await seals.read(each.reference)))));
     }
     catch (error) {
         if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
@@ -53,12 +52,11 @@ async function ask({ registry, sealing }, references, about) {
 /***/ 2384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   forcedPromotion: () => (/* binding */ forcedPromotion),
-/* harmony export */   judgePromotion: () => (/* binding */ judgePromotion),
-/* harmony export */   onlySealed: () => (/* binding */ onlySealed),
-/* harmony export */   promotionSentence: () => (/* binding */ promotionSentence)
+/* harmony export */   Bq: () => (/* binding */ forcedPromotion),
+/* harmony export */   pX: () => (/* binding */ onlySealed),
+/* harmony export */   promotionSentence: () => (/* binding */ promotionSentence),
+/* harmony export */   zX: () => (/* binding */ judgePromotion)
 /* harmony export */ });
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -88,7 +86,8 @@ function onlySealed(found, predicates) {
     const problems = others.map(() => 'is not signed as slipway.yml requires for images');
     return { ...found, proofs, rejected: [...problems, ...found.rejected] };
 }
-function promotionSentence({ environment, release, verifiedAt = '', soak, forced, }) {
+function promotionSentence(promotion) {
+    const { environment, release, verifiedAt = '', soak, forced } = promotion;
     if (forced !== undefined)
         return `This release was forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
     const waited = soak === 0 ? '' : `, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(soak)} is over`;

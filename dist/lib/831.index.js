@@ -11,18 +11,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93240);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94191);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48653);
-/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28513);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57346);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(566);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26115);
-
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94191);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48653);
+/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28513);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57346);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26115);
 
 
 
@@ -36,26 +34,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(3371), __webpack_require__.e(8249)]).then(__webpack_require__.bind(__webpack_require__, 8249))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(8470), __webpack_require__.e(8249)]).then(__webpack_require__.bind(__webpack_require__, 8249))),
     ...(await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835))),
 });
-const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
+const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'backup',
     description: 'Back up an environment as slipway.yml declares, verify the backup in every repository, and then remove backups past their retention.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .kubeContext */ .ng,
-        type: {
-            description: 'Type of the database backups: `full`, `incremental`, or `auto`, which is full if there is no full backup or the newest is too old.',
-            default: 'auto',
-        },
-        wait: {
-            description: 'How long to wait for another backup of the same application to end, such as `10m`.',
-            default: '0s',
-        },
-        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentials */ .z3,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
+        type: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Type of the database backups: `full`, `incremental`, or `auto`, which is full if there is no full backup or the newest is too old.', 'auto'),
+        wait: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('How long to wait for another backup of the same application to end, such as `10m`.', '0s'),
+        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .credentials */ .z3,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
     },
     outputs: {
         set: 'Name of the backup set, such as `20261126T031700Z`; empty if none was completed.',
@@ -66,25 +58,23 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
     },
     refused: { backups: '{}', rows: '{}', files: '{}' },
     run: async (inputs, host) => {
-        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(inputs.config);
-        const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, inputs.environment);
-        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.recoveryOf)(environment, inputs.environment);
-        const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
-        const env = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsIn */ .Wr(inputs.credentials, host);
-        const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_9__.storesWithBuckets)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.openStores)(recovery, inputs.config, env), recovery, env);
-        const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .resticOf */ .Sv)(recovery, env);
-        const inBackupPods = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .inPods */ .mj)(repositories, recovery);
+        const { config, environment, recovery, owner } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .declaredRecovery */ .Eh)(inputs);
+        const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
+        const env = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .credentialsIn */ .Wr(inputs.credentials, host);
+        const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_8__/* .storesWithBuckets */ .a)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__.openStores)(recovery, inputs.config, env), recovery, env);
+        const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .resticOf */ .Sv)(recovery, env);
         const { app } = config;
         const { namespace } = environment;
-        const owner = { app, environment: inputs.environment };
         const { report } = host;
-        const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(host.env);
+        const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .y)(host.env);
         const signal = host.cancellation();
-        const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .waitOf */ .pE(inputs.wait);
-        const sign = (0,_documents_js__WEBPACK_IMPORTED_MODULE_6__.documentSigner)({ config, path: inputs.config, host, signal });
-        const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet, recordLast }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.withRecoveryLease)(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, async (lease) => {
-            const places = { recovery, config: inputs.config, repositories, env };
-            const made = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .withBuckets */ .cT)({ ...places, signal, report }, buckets => makeSet({
+        const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .waitOf */ .pE(inputs.wait);
+        const sign = (0,_documents_js__WEBPACK_IMPORTED_MODULE_5__.documentSigner)({ config, path: inputs.config, host, signal });
+        const lease = { app, doing: 'backup', namespace, origin, wait, signal, report };
+        const places = { recovery, config: inputs.config, repositories, env, signal, report };
+        const inPod = { namespace, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout };
+        const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet, recordLast }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .withRecoveryLease */ .Mt)(cluster, lease, async ({ assertHeld }) => {
+            const made = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .withBuckets */ .cT)(places, buckets => makeSet({
                 owner,
                 recovery,
                 stores,
@@ -94,18 +84,18 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
                 buckets,
                 by: { run: origin.run, actor: origin.actor },
                 annotations: { 'slipway-run': origin.run },
-                cluster: { cluster, namespace, passphrases: (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .passphrasesOf */ .Ds)(repositories) },
-                repositories: inBackupPods,
-                podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.podsOf)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.databaseOf)(recovery, name)),
-                backupPodFor: pvc => (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .backupPodFor */ .Jg)(cluster, recovery, { namespace, pvc, writes: false, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout }),
-                dumperFor: name => (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .dumperFor */ .zW)(cluster, recovery, name, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.managedOf)(recovery, name), { namespace, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout }),
+                cluster: { cluster, namespace, passphrases: (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .passphrasesOf */ .Ds)(repositories) },
+                repositories: (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .inPods */ .mj)(repositories, recovery),
+                podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .podsOf */ .EB)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .databaseOf */ .zJ)(recovery, name)),
+                backupPodFor: pvc => (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .backupPodFor */ .Jg)(cluster, recovery, { ...inPod, pvc, writes: false }),
+                dumperFor: name => (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .dumperFor */ .zW)(cluster, recovery, name, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .managedOf */ .dR)(recovery, name), inPod),
                 keepImages: imagesKeeper(recovery, inputs.config, report),
                 sign: async (id, content) => {
                     const { documentOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
                     return sign(documentOf(owner, { id, content }));
                 },
-                isTrusted: set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.isVerified)(set, owner, { config, environment, inputs, host, signal }),
-                assertHeld: lease.assertHeld,
+                isTrusted: set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .isVerified */ .p4)(set, owner, { config, environment, inputs, host, signal }),
+                assertHeld,
                 now: Date.now,
                 sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
             }));
@@ -114,12 +104,8 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
                 await recordLast(cluster, { app, namespace }, 'backup', last);
             return made;
         }));
-        await publish(made, {
-            app,
-            environment: inputs.environment,
-            stores: stores.map(({ name }) => name),
-            notNeeded: notNeededIn(recovery),
-        }, host);
+        const about = { ...owner, stores: stores.map(({ name }) => name), notNeeded: notNeededIn(recovery) };
+        await publish(made, about, host);
         return made.problems.length === 0 && made.growth.length === 0;
     },
 });
@@ -131,7 +117,7 @@ function imagesKeeper({ images: { to }, repositories }, config, report) {
     if (folders.length === 0)
         return async () => [];
     return async (images) => {
-        const [{ keepImages }, registry] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2567), __webpack_require__.e(3451)]).then(__webpack_require__.bind(__webpack_require__, 33451)), (0,_registry_js__WEBPACK_IMPORTED_MODULE_11__/* .registryClient */ .R)()]);
+        const [{ keepImages }, registry] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2567), __webpack_require__.e(3451)]).then(__webpack_require__.bind(__webpack_require__, 33451)), (0,_registry_js__WEBPACK_IMPORTED_MODULE_10__/* .registryClient */ .R)()]);
         return keepImages({ registry, report }, folders, images);
     };
 }
@@ -142,24 +128,19 @@ const filesIn = ({ volumes, objectStores }) => Object.fromEntries([
 ]);
 async function publish(made, about, host) {
     const { id, manifest, problems, growth } = made;
-    const all = [
-        ...manifest.databases.map(({ name, tables, backups }) => ({
-            name,
-            tables,
-            backups: backups.map(({ repository, label }) => [repository, label]),
-        })),
-        ...(manifest.managed ?? []).map(({ name, tables, backups }) => ({
-            name,
-            tables,
-            backups: backups.map(({ repository, snapshot }) => [repository, snapshot]),
-        })),
-    ];
-    const map = (pick) => JSON.stringify(Object.fromEntries(all.map(each => [each.name, pick(each)])));
-    host.output('set', problems.length === 0 ? id : '');
-    host.output('backups', map(({ backups }) => Object.fromEntries(backups)));
-    host.output('rows', map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)));
-    host.output('files', JSON.stringify(filesIn(manifest)));
-    host.output('reason', problems[0] ?? growth.join('; '));
+    const { databases, managed = [] } = manifest;
+    const rowsIn = ({ name, tables }) => [name, tables.reduce((sum, { rows }) => sum + rows, 0)];
+    const backups = [
+        ...databases.map(each => [each.name, each.backups.map(one => [one.repository, one.label])]),
+        ...managed.map(each => [each.name, each.backups.map(one => [one.repository, one.snapshot])]),
+    ].map(([name, labels]) => [name, Object.fromEntries(labels)]);
+    (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(host, {
+        set: problems.length === 0 ? id : '',
+        backups: Object.fromEntries(backups),
+        rows: Object.fromEntries([...databases.map(rowsIn), ...managed.map(rowsIn)]),
+        files: filesIn(manifest),
+        reason: problems[0] ?? growth.join('; '),
+    });
     const { backupSummary } = await __webpack_require__.e(/* import() */ 7648).then(__webpack_require__.bind(__webpack_require__, 57648));
     await host.summary(backupSummary({ ...about, ...made, set: id }));
     for (const note of made.notes)
@@ -193,6 +174,7 @@ async function publish(made, about, host) {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -211,10 +193,12 @@ async function publish(made, about, host) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -224,66 +208,21 @@ async function publish(made, about, host) {
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -296,18 +235,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -331,10 +270,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -344,7 +283,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -361,10 +301,9 @@ function parseForce(text, example = 'say in a few words why the previous version
 /***/ 28513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   locksOf: () => (/* binding */ locksOf),
-/* harmony export */   storesWithBuckets: () => (/* binding */ storesWithBuckets)
+/* harmony export */   a: () => (/* binding */ storesWithBuckets),
+/* harmony export */   locksOf: () => (/* binding */ locksOf)
 /* harmony export */ });
 /* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48653);
 /* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57346);
@@ -373,21 +312,15 @@ __webpack_require__.r(__webpack_exports__);
 async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
     const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
     const own = declared?.url === undefined ? undefined : placeOf(declared.url).bucket;
-    const apart = restic !== undefined && placeOf(restic.url).bucket !== own;
-    return [
-        ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
-        ...(restic === undefined || !apart
-            ? []
-            : [
-                {
-                    name: restic.url,
-                    lockedByDefault: async () => {
-                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.url}`);
-                        return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
-                    },
-                },
-            ]),
-    ];
+    if (restic === undefined)
+        return pgbackrest === undefined ? [] : [store];
+    if (placeOf(restic.url).bucket === own)
+        return [store];
+    const lockedByDefault = async () => {
+        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.url}`);
+        return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
+    };
+    return [...(pgbackrest === undefined ? [] : [store]), { name: restic.url, lockedByDefault }];
 }
 async function locksOf(recovery, owner, config, env, now) {
     const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&
@@ -423,7 +356,7 @@ const storesWithBuckets = (stores, { repositories }, env) => Promise.all(stores.
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 async function registryClient(options = {}) {
-    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(1818)]).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 29460));
     return new RegistryClient(options);
 }
 async function withRegistry(options, work) {
@@ -445,6 +378,7 @@ async function withRegistry(options, work) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ impatient),
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
@@ -467,8 +401,8 @@ var toolkit_folder = __webpack_require__(94826);
 var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
-var port = __webpack_require__(38663);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(13269);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -562,6 +496,7 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
+const impatient = (way) => ({ ...way, patient: false });
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
@@ -591,15 +526,17 @@ async function endedRuns(token, { env, report }) {
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
 }
-async function withManifests(path, request, report) {
-    const { config, environmentName } = request;
-    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+async function withManifests(path, request) {
+    const { config, environmentName, report } = request;
+    const found = await manifestsOf(path, config, environmentName, request.env);
+    const { manifests, hooks, notes } = found;
     for (const note of notes)
         report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
-    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
+    const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+    const hooked = { ...request.environment, ...written };
+    const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
@@ -616,10 +553,8 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
@@ -653,9 +588,8 @@ async function withCluster(inputs, environment, host, load, use) {
 }
 function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
-    if (context !== '' || trust === undefined) {
+    if (context !== '' || trust === undefined)
         return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-    }
     const { ca, ...rest } = trust;
     const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
     return connectByOidc(settings, host.env, { patient });
@@ -680,7 +614,9 @@ function session_open({ config, 'kube-context': context, patient = true }, envir
 /* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
 
 
 
@@ -693,22 +629,12 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
     return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3262)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-    ]);
+    const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
-    return withCosign({ env, signal, report }, cosign => {
-        const now = Date.now();
-        return verifyImages(images, {
-            ...trustOptions(inputs.config, config, trust),
-            registry,
-            cosign,
-            env,
-            now,
-        });
-    });
+    const options = trustOptions(inputs.config, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }));
 }
 async function signatureDemand(inputs, { config, environment, force, host, }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
@@ -720,12 +646,8 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
             return;
         try {
             const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await verified(inputs, signatureAlone(trust), {
-                config,
-                images,
-                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)(),
-                host,
-            });
+            const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+            await verified(inputs, signatureAlone(trust), { config, images, registry, host });
         }
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -753,12 +675,12 @@ function trustOptions(path, config, trust) {
 }
 function signatureSentences(verified) {
     return Object.values(verified).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__/* .nounOf */ .a[kind]).join(', ')}`;
         return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
     });
 }
-const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
+const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
 
 
 /***/ }),
@@ -799,31 +721,25 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
-    let status;
-    let text;
     try {
         const response = await send(url, {
             headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
             redirect: 'error',
             signal: AbortSignal.timeout(10_000),
         });
-        status = response.status;
-        text = await response.text();
+        const { status } = response;
+        const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(await response.text()) ?? {};
+        if (status !== 200)
+            return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined
+            ? { token: value }
+            : { problem: 'answered without a token', temporary: false };
     }
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
         return { problem: `did not answer ${why}`, temporary: true };
     }
-    if (status !== 200) {
-        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
-    }
-    const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
-}
-function tokenIn(text) {
-    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
-    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
 }
 function execCredential(token, now) {
     const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
@@ -855,16 +771,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -981,11 +896,10 @@ function quoted(text) {
 /***/ 90927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nounOf: () => (/* binding */ nounOf),
-/* harmony export */   predicates: () => (/* binding */ predicates),
-/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */   a: () => (/* binding */ nounOf),
+/* harmony export */   p: () => (/* binding */ typesOf),
+/* harmony export */   predicates: () => (/* binding */ predicates)
 /* harmony export */ });
 const predicates = {
     signature: 'https://sigstore.dev/cosign/sign/v1',
@@ -1109,6 +1023,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -1134,6 +1049,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
@@ -1331,6 +1247,7 @@ function requireSecrets(verify, env) {
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
@@ -1340,7 +1257,9 @@ function requireSecrets(verify, env) {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
 
 
 const traits = {
@@ -1380,7 +1299,7 @@ const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
 const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
 const about = ({ kind, name }) => ({
     fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
@@ -1418,6 +1337,9 @@ function podTemplatesOf(object) {
 function containersOf(spec) {
     return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
 function repositoryOf(image) {
     const withoutDigest = image.split('@', 1)[0] ?? '';
     const colon = withoutDigest.lastIndexOf(':');

@@ -1,5 +1,5 @@
 export const id = 8369;
-export const ids = [8369,4120,7462,2412,5081];
+export const ids = [8369,4120,7462,8961,2412,5081];
 export const modules = {
 
 /***/ 77462:
@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -24,7 +25,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -106,16 +110,17 @@ async function read(answer) {
 /***/ 90750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openBucket: () => (/* binding */ openBucket)
+  openBucket: () => (/* binding */ openBucket),
+  $: () => (/* binding */ removeObjects)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(48961);
 // EXTERNAL MODULE: ./.build/js/src/recovery/s3.js
 var s3 = __webpack_require__(10031);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/answers.js
@@ -223,6 +228,7 @@ function elementIn(document, name) {
 
 
 
+
 const usualPart = 32 << 20;
 async function openBucket(options, { part = usualPart } = {}) {
     const { bucket, prefix } = (0,s3.placeOf)(options.url);
@@ -279,6 +285,7 @@ async function openBucket(options, { part = usualPart } = {}) {
         },
     };
 }
+const removeObjects = (bucket, objects) => (0,parallel.eachOf)(objects, 8, ({ key }) => bucket.remove(key));
 async function openAt(target, rest) {
     const { bucket, what } = target;
     const from = rest?.from ?? 0;
@@ -499,12 +506,7 @@ function withRetries(bucket, attempt, statusOf, again, within = inTime) {
     });
 }
 const pauseAfter = (count) => firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2);
-const reasonOf = (error) => error instanceof Error
-    ? error.cause instanceof Error
-        ? error.cause.message
-        : error.message
-    : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} cannot be reached (${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),
@@ -512,7 +514,6 @@ const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_M
 /***/ 10031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   placeOf: () => (/* binding */ placeOf),
 /* harmony export */   s3Store: () => (/* binding */ s3Store)
@@ -617,7 +618,7 @@ function placeOf(address) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the address ${address} has no bucket`, 'write the bucket after the host, such as https://s3.example.com/backups/shop');
     return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
-const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__.checkedPath)(path)}`;
+const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__/* .checkedPath */ .t)(path)}`;
 async function listAll(call, bucketUrl, prefix) {
     const found = [];
     const top = bucketUrl.prefix === '' ? '' : `${bucketUrl.prefix}/`;
@@ -645,14 +646,15 @@ async function listAll(call, bucketUrl, prefix) {
 /***/ 34120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkedPath: () => (/* binding */ checkedPath),
-/* harmony export */   folderStore: () => (/* binding */ folderStore)
+/* harmony export */   folderStore: () => (/* binding */ folderStore),
+/* harmony export */   t: () => (/* binding */ checkedPath)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1517);
+
 
 
 
@@ -671,9 +673,7 @@ function folderStore(folder) {
         put: async (path, content) => {
             const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path));
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+                await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(file, content);
             }
             catch (error) {
                 throw fault('cannot be written to', error);
@@ -722,6 +722,93 @@ function folderStore(folder) {
     };
 }
 const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ }),
+
+/***/ 1517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+async function writeWhole(file, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+}
+
+
+/***/ }),
+
+/***/ 48961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   serialQueue: () => (/* binding */ serialQueue)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function serialQueue() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
+}
 
 
 /***/ })

@@ -47,6 +47,8 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -56,10 +58,12 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -242,7 +246,32 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 95761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   Gz: () => (/* binding */ below)
+/* harmony export */ });
+const placed = (path, message) => message === undefined ? [] : [{ path, message }];
+const below = (key, problems) => problems.map(({ path, message }) => ({ path: [key, ...path], message }));
+function addProblems(problems, { addIssue }) {
+    for (const { path, message } of problems)
+        addIssue({ code: 'custom', path, message });
+}
 
 
 /***/ }),
@@ -250,18 +279,19 @@ const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(
 /***/ 45139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   attestations: () => (/* binding */ attestations),
-/* harmony export */   isKmsKey: () => (/* binding */ isKmsKey),
-/* harmony export */   signingSchema: () => (/* binding */ signingSchema),
+/* harmony export */   DL: () => (/* binding */ isKmsKey),
+/* harmony export */   Gt: () => (/* binding */ trustSchema),
+/* harmony export */   X6: () => (/* binding */ signingSchema),
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
 /* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
-/* harmony export */   trustProblems: () => (/* binding */ trustProblems),
-/* harmony export */   trustSchema: () => (/* binding */ trustSchema)
+/* harmony export */   x4: () => (/* binding */ trustProblems)
 /* harmony export */ });
+/* unused harmony export attestations */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95761);
+
 
 
 const attestations = ['provenance', 'sbom', 'scan'];
@@ -332,8 +362,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         description: 'The ID of the repository, which is never reused: `gh api repos/acme/shop --jq .id`.',
         example: 123456789,
     }),
-    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(patternSchema('a ref', 'refs/heads/main'))
-        .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
+    ref: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(patternSchema('a ref', 'refs/heads/main'), 'is empty; list at least one pattern, such as `- refs/heads/*`')
         .exactOptional()
         .meta({
         description: 'The Git refs that may sign, with `*`. Default: the default branch, and the ref that releases.',
@@ -399,55 +428,37 @@ function signerOf(own, whole, signing) {
     return signing?.key !== undefined && isKmsKey(signing.key) ? { key: signing.key } : {};
 }
 function trustProblems(config) {
-    const places = [
-        { path: ['trust'], written: config.trust },
-        ...Object.entries(config.environments).map(([name, { trust }]) => ({
-            path: ['environments', name, 'trust'],
-            written: trust,
-        })),
+    const wrong = [
+        ...problemsOf(['trust'], config.trust),
+        ...Object.entries(config.environments).flatMap(([name, { trust }]) => problemsOf(['environments', name, 'trust'], trust)),
     ];
-    const wrong = places.flatMap(({ path, written }) => written === undefined ? [] : problemsOf(path, written));
     if (wrong.length > 0)
         return wrong;
     return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
 }
-function unsignedProofs(config) {
-    return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
-        if (requires === undefined || trustOf(config, trust) === undefined)
-            return [];
-        const message = 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
-        return [{ path: ['environments', name, 'requires'], message }];
-    });
-}
+const unsignedProofs = (config) => Object.entries(config.environments).flatMap(([name, { trust, requires }]) => requires === undefined || trustOf(config, trust) === undefined
+    ? []
+    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['environments', name, 'requires'], 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`'));
 function signingProblems(config, { key, services }) {
     const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
-    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
-        const message = 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`';
-        return [{ path: ['signing'], message }];
-    }
-    if (services !== undefined && config.trust?.root === undefined) {
-        const message = 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`';
-        return [{ path: ['signing', 'services'], message }];
-    }
-    return [];
+    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined))
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['signing'], 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`');
+    return services !== undefined && config.trust?.root === undefined
+        ? (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['signing', 'services'], 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`')
+        : [];
 }
-function problemsOf(path, { key, identity }) {
+function problemsOf(path, { key, identity } = {}) {
     if (identity === undefined)
         return [];
-    if (key !== undefined)
-        return [{ path: [...path, 'identity'], message: 'is set together with `key`; keep one of the two' }];
-    const { repository, 'repository-id': id } = identity;
     const here = [...path, 'identity'];
+    if (key !== undefined)
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(here, 'is set together with `key`; keep one of the two');
+    const { repository, 'repository-id': id } = identity;
     if (repository !== undefined && id === undefined)
-        return [
-            {
-                path: [...here, 'repository'],
-                message: 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
-            },
-        ];
-    if (repository === undefined && id !== undefined)
-        return [{ path: [...here, 'repository-id'], message: 'has no repository; add `repository: https://…`' }];
-    return [];
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([...here, 'repository'], 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`');
+    return repository === undefined && id !== undefined
+        ? (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([...here, 'repository-id'], 'has no repository; add `repository: https://…`')
+        : [];
 }
 
 
@@ -456,16 +467,15 @@ function problemsOf(path, { key, identity }) {
 /***/ 80748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  gitOfGitHub: () => (/* binding */ gitOfGitHub),
   readGit: () => (/* binding */ readGit),
-  readGitHubEvent: () => (/* binding */ readGitHubEvent),
-  sourceOf: () => (/* binding */ sourceOf)
+  Ie: () => (/* binding */ readGitHubEvent),
+  vz: () => (/* binding */ sourceOf)
 });
+
+// UNUSED EXPORTS: gitOfGitHub
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
 var ci = __webpack_require__(44998);
@@ -505,8 +515,7 @@ function gitOfJenkins(env, sourceOf) {
         defaultBranch: (env.BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME) || undefined,
     });
 }
-function refOf(named) {
-    const { tag, request, base, branch } = named;
+function refOf({ tag, request, base, branch, }) {
     if (request) {
         const number = Number(request);
         if (!Number.isSafeInteger(number))
@@ -627,22 +636,21 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/signing/der.js
 const tags = {
-    boolean: 0x01,
     octets: 0x04,
     object: 0x06,
     utf8: 0x0c,
-    sequence: 0x30,
     extensions: 0xa3,
 };
 function extensionsOf(certificate) {
-    const [whole] = elementsOf(certificate);
-    const [signed] = elementsOf(whole?.content ?? certificate);
-    const list = elementsOf(signed?.content ?? certificate).find(({ tag }) => tag === tags.extensions);
-    const [extensions] = list === undefined ? [] : elementsOf(list.content);
-    return new Map((extensions === undefined ? [] : elementsOf(extensions.content)).flatMap(({ content }) => {
-        const [name, ...rest] = elementsOf(content);
+    const inside = (outer) => (outer === undefined ? [] : elementsOf(outer.content));
+    const [signed] = inside(elementsOf(certificate)[0]);
+    const list = inside(signed).find(({ tag }) => tag === tags.extensions);
+    return new Map(inside(inside(list)[0]).flatMap(extension => {
+        const [name, ...rest] = inside(extension);
         const value = rest.find(({ tag }) => tag === tags.octets);
         return name?.tag === tags.object && value !== undefined
             ? [[identifierOf(name.content), value.content]]
@@ -662,36 +670,26 @@ function textOf(value) {
     }
 }
 function elementsOf(bytes) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const elements = [];
-    for (let at = 0; at < bytes.length;) {
-        const tag = byteAt(bytes, at);
-        const { length, start } = lengthAt(bytes, at + 1);
+    for (let at = 0; at < buffer.length;) {
+        const first = buffer[at + 1] ?? 0;
+        const more = first < 0x80 ? 0 : first & 0x7f;
+        if (first === 0x80 || more > 4)
+            throw new Error('the certificate has an element of unknown length');
+        const start = at + 2 + more;
+        if (start > buffer.length)
+            throw truncated();
+        const length = more === 0 ? first : buffer.readUIntBE(at + 2, more);
         const end = start + length;
-        if (end > bytes.length)
-            throw new Error('the certificate ends within an element');
-        elements.push({ tag, content: bytes.subarray(start, end) });
+        if (end > buffer.length)
+            throw truncated();
+        elements.push({ tag: buffer.readUInt8(at), content: buffer.subarray(start, end) });
         at = end;
     }
     return elements;
 }
-function lengthAt(bytes, at) {
-    const first = byteAt(bytes, at);
-    if (first < 0x80)
-        return { length: first, start: at + 1 };
-    const count = first & 0x7f;
-    if (count === 0 || count > 4)
-        throw new Error('the certificate has an element of unknown length');
-    let length = 0;
-    for (let index = 1; index <= count; index += 1)
-        length = length * 256 + byteAt(bytes, at + index);
-    return { length, start: at + 1 + count };
-}
-function byteAt(bytes, at) {
-    const byte = bytes[at];
-    if (byte === undefined)
-        throw new Error('the certificate ends within an element');
-    return byte;
-}
+const truncated = () => new Error('the certificate ends within an element');
 function identifierOf(content) {
     const numbers = [];
     let value = 0;
@@ -710,6 +708,7 @@ function identifierOf(content) {
 ;// CONCATENATED MODULE: ./.build/js/src/signing/identity.js
 
 
+
 const arc = '1.3.6.1.4.1.57264.1';
 const fields = { repository: 12, commit: 13, ref: 14, repositoryId: 15, run: 21 };
 function identityOf(der) {
@@ -724,11 +723,8 @@ function identityOf(der) {
         const issuer = read(8) ?? read(1);
         if (subject === undefined || issuer === undefined)
             return undefined;
-        const known = Object.entries(fields).flatMap(([name, last]) => {
-            const value = read(last);
-            return value === undefined ? [] : [[name, value]];
-        });
-        return { subject, issuer, ...Object.fromEntries(known) };
+        const known = Object.entries(fields).map(([name, last]) => [name, read(last)]);
+        return { subject, issuer, ...(0,map/* defined */.sw)(Object.fromEntries(known)) };
     }
     catch {
         return undefined;
@@ -810,52 +806,37 @@ function judge(image, facts, demand, now) {
     return { reference: image.reference, by, attested: demand.kinds.filter(kind => kind !== 'signature') };
 }
 function refusal(image, kind, facts, demand, now) {
-    const reference = (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(image.reference);
+    const { signer } = demand;
     const problems = facts.flatMap(fact => problemOf(image, fact, demand, now) ?? []);
-    const closest = problems.sort((a, b) => progress.indexOf(b.why) - progress.indexOf(a.why))[0];
-    return kind === 'signature'
-        ? unsigned(reference, demand.signer, closest)
-        : unattested(reference, kind, demand.signer, closest);
-}
-function unsigned(reference, signer, closest) {
-    const who = signerText(signer);
+    const [closest] = problems.sort((a, b) => progress.indexOf(b.why) - progress.indexOf(a.why));
+    const reference = (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(image.reference);
+    const noun = _predicates_js__WEBPACK_IMPORTED_MODULE_3__/* .nounOf */ .a[kind];
+    const isSignature = kind === 'signature';
+    const its = `the ${noun} of ${reference}`;
+    const what = isSignature ? reference : its;
+    const attest = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
+    const refused = (problem, forSignature) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problem, isSignature ? forSignature : attest);
     switch (closest?.why) {
         case undefined:
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is not signed`, 'sign it with `sign`, or release a digest that is signed');
-        case 'other-image':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is not the signed content: its signature was made for ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(closest.digest)}`, 'release that digest, and find out who attached the signature to this one');
+            return refused(`${reference} ${isSignature ? 'is not signed' : `has no ${noun}`}`, 'sign it with `sign`, or release a digest that is signed');
+        case 'other-image': {
+            const other = (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(closest.digest);
+            return refused(isSignature
+                ? `${reference} is not the signed content: its signature was made for ${other}`
+                : `${reference} has no ${noun}: the attached one is of ${other}`, 'release that digest, and find out who attached the signature to this one');
+        }
         case 'not-signed-so':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`, 'sign it as `trust` in slipway.yml requires, or correct `trust`');
+            return refused(`${what} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`, 'sign it as `trust` in slipway.yml requires, or correct `trust`');
         case 'invalid':
             return isOtherKey(signer, closest.fault)
-                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is signed, but not with ${who}`, 'sign it with the private key that matches, or name the right public key in `trust.key`')
-                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the signature of ${reference} is not valid: ${closest.fault}`, 'sign it again; if it is still not valid, check whether `trust.root` matches the services that sign');
+                ? refused(`${what} is signed, but not with ${signerText(signer)}`, 'sign it with the private key that matches, or name the right public key in `trust.key`')
+                : refused(`${its} is not valid: ${closest.fault}`, 'sign it again; if it is still not valid, check whether `trust.root` matches the services that sign');
         case 'stranger':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} was signed by ${closest.who}, but must be signed by ${who}`, 'release an image that the required signer built, or correct `trust.identity`');
+            return refused(`${what} was signed by ${closest.who}, but must be signed by ${signerText(signer)}`, 'release an image that the required signer built, or correct `trust.identity`');
         case 'old':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the signature of ${reference} ${closest.age}`, 'sign it again');
-        default:
-            return closest;
-    }
-}
-function unattested(reference, kind, signer, closest) {
-    const noun = _predicates_js__WEBPACK_IMPORTED_MODULE_3__.nounOf[kind];
-    const remedy = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
-    switch (closest?.why) {
-        case undefined:
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} has no ${noun}`, remedy);
-        case 'other-image':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} has no ${noun}: the attached one is of ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(closest.digest)}`, remedy);
-        case 'not-signed-so':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`, remedy);
-        case 'invalid':
-            return isOtherKey(signer, closest.fault)
-                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is signed, but not with ${signerText(signer)}`, remedy)
-                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is not valid: ${closest.fault}`, remedy);
-        case 'stranger':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} was signed by ${closest.who}, but must be signed by ${signerText(signer)}`, remedy);
-        case 'old':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`, 'scan the image again and attest the result with `sign`');
+            return isSignature
+                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${its} ${closest.age}`, 'sign it again')
+                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${its} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`, 'scan the image again and attest the result with `sign`');
         default:
             return closest;
     }
@@ -889,16 +870,16 @@ const matches = (pattern, text) => text !== undefined && (0,_toolkit_wildcard_js
 /***/ 38404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   attachmentVerifier: () => (/* binding */ attachmentVerifier),
-  correct: () => (/* binding */ correct),
-  demandHere: () => (/* binding */ demandHere),
-  unprovedFact: () => (/* binding */ unprovedFact),
-  verifierOf: () => (/* binding */ verifierOf),
+  d4: () => (/* binding */ correct),
+  e6: () => (/* binding */ demandHere),
+  oO: () => (/* binding */ resolveKey),
+  sI: () => (/* binding */ unprovedFact),
+  Qn: () => (/* binding */ variableOf),
+  Sb: () => (/* binding */ verifierOf),
   verifyImages: () => (/* binding */ verifyImages)
 });
 
@@ -940,14 +921,12 @@ function demandOf(trust, env, defaultBranch) {
 function identityPattern(identity, env, defaultBranch) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_REPOSITORY_ID: id } = env;
     const { issuer = issuerOf(server), subject, ref } = identity;
-    const written = identity.repository !== undefined
-        ? { repository: identity.repository, repositoryId: String(identity['repository-id']) }
-        : undefined;
-    const own = server !== undefined && name !== undefined && id !== undefined
-        ? { repository: `${server}/${name}`, repositoryId: id }
-        : undefined;
     const alone = subject !== undefined && !ofWorkflows(issuer, server);
-    const source = written ?? (alone ? undefined : own);
+    let source;
+    if (identity.repository !== undefined)
+        source = { repository: identity.repository, repositoryId: String(identity['repository-id']) };
+    else if (!alone && server !== undefined && name !== undefined && id !== undefined)
+        source = { repository: `${server}/${name}`, repositoryId: id };
     if (source === undefined && !alone)
         throw new errors/* UserError */.yo('the repository that must have signed the images is unknown, because this is not a run of GitHub Actions', 'set `repository` and `repository-id` in `trust.identity` of slipway.yml');
     const refs = ref ?? (source === undefined ? undefined : usualRefs(env, defaultBranch));
@@ -1009,7 +988,7 @@ async function verifyImages(images, options) {
     const known = { ...options, demand, verifier: await verifierOf(options) };
     const verified = await (0,parallel.mapOf)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
         const image = { reference: `${repository}@${digest}`, digest };
-        const wanted = demand.kinds.flatMap(kind => predicates.typesOf[kind]);
+        const wanted = demand.kinds.flatMap(kind => predicates/* typesOf */.p[kind]);
         const attached = await (0,signing_attached/* readAttached */.PX)(options.registry, repository, digest, wanted);
         return [name, (0,judge/* judge */.S4)(image, await factsOf(image, attached, known), demand, options.now)];
     });
@@ -1033,7 +1012,7 @@ async function factsOf(image, attached, known) {
 }
 async function factsOfKind(kind, image, attached, known) {
     const facts = [];
-    for (const each of attached.filter(({ claim }) => predicates.typesOf[kind].includes(claim.type))) {
+    for (const each of attached.filter(({ claim }) => predicates/* typesOf */.p[kind].includes(claim.type))) {
         const fact = await factOf(each, image, known);
         facts.push(fact);
         if (counts(fact, image, known))
@@ -1049,7 +1028,7 @@ async function factOf(attached, image, known) {
     if (why === 'other-image' || why === 'not-signed-so')
         return unproved;
     const [{ bundle, payload }, { digest }] = [attached, image];
-    const answer = await (0,signing_cosign.verify)(cosign, verifier, bundle, { type: unproved.type, digest, payload });
+    const answer = await (0,signing_cosign/* verify */.MX)(cosign, verifier, bundle, { type: unproved.type, digest, payload });
     return answer.valid ? unproved : { ...unproved, fault: answer.fault };
 }
 function unprovedFact({ claim }) {
@@ -1061,36 +1040,36 @@ function unprovedFact({ claim }) {
 const anonymous = { subject: 'a certificate without an identity', issuer: 'an unknown issuer' };
 function finishedIn(predicate) {
     const metadata = (0,map/* isMap */.jh)(predicate) ? predicate.metadata : undefined;
-    const end = (0,map/* isMap */.jh)(metadata) ? metadata.scanFinishedOn : undefined;
-    const at = typeof end === 'string' ? Date.parse(end) : Number.NaN;
+    const at = Date.parse((0,map/* textMap */.sP)(metadata).scanFinishedOn ?? '');
     return Number.isNaN(at) ? undefined : at;
 }
-async function verifierOf({ trust, publicLog, root, cosign, env, }) {
+async function verifierOf(options) {
+    const { trust, publicLog, root, cosign, env } = options;
     const rootFile = trust.root === undefined ? undefined : (0,external_node_path_.resolve)(root, trust.root);
     const text = rootFile === undefined ? undefined : await (0,named_file/* readNamed */.M)(rootFile, correct('trust.root'));
-    const key = trust.key === undefined ? undefined : await publicKey(trust.key, root, env);
-    const whole = key !== undefined && ((0,signing.isKmsKey)(key) || key.startsWith('env://'));
+    const find = (file) => (0,named_file/* readNamed */.M)(file, correct('trust.key'));
+    const key = trust.key && (await resolveKey(trust.key, { root, env }, unsetPublicKey, find));
+    const whole = key !== undefined && ((0,signing/* isKmsKey */.DL)(key) || key.startsWith('env://'));
     return {
         key,
         root: rootFile,
         demands: demandsOf(text, key !== undefined, publicLog),
-        env: whole ? env : (0,signing_cosign.bareEnvironment)(cosign.folder, env),
+        env: whole ? env : (0,signing_cosign/* bareEnvironment */.YU)(cosign.folder, env),
     };
 }
-const demandHere = async ({ trust, env }) => demandOf(trust, env, (await (0,git.readGitHubEvent)(env)).defaultBranch);
-async function publicKey(key, root, env) {
-    const variable = /^env:\/\/(.*)$/.exec(key)?.[1];
-    if (variable !== undefined) {
-        if (env[variable])
-            return key;
-        throw new errors/* UserError */.yo(`the public key of \`trust.key\` comes from ${variable}, which is not set`, `set ${variable} in the \`env\` of this step`);
-    }
-    if ((0,signing.isKmsKey)(key))
+const demandHere = async ({ trust, env }) => demandOf(trust, env, (await (0,git/* readGitHubEvent */.Ie)(env)).defaultBranch);
+async function resolveKey(key, { root, env }, unset, find) {
+    const variable = variableOf(key);
+    if (variable !== undefined && !env[variable])
+        throw unset(variable);
+    if (variable !== undefined || (0,signing/* isKmsKey */.DL)(key))
         return key;
     const file = (0,external_node_path_.isAbsolute)(key) ? key : (0,external_node_path_.join)(root, key);
-    await (0,named_file/* readNamed */.M)(file, correct('trust.key'));
+    await find(file);
     return file;
 }
+const variableOf = (key) => /^env:\/\/(.*)$/.exec(key)?.[1];
+const unsetPublicKey = (variable) => new errors/* UserError */.yo(`the public key of \`trust.key\` comes from ${variable}, which is not set`, `set ${variable} in the \`env\` of this step`);
 const correct = (key) => `correct \`${key}\` in slipway.yml: the path is relative to slipway.yml, and the file must be checked out`;
 
 
@@ -1136,10 +1115,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 

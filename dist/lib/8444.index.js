@@ -31,13 +31,10 @@ async function inUse(cluster, app, { name, environment }) {
         new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
     ]);
     const named = [
-        ...pods.items.map((pod) => [`pod ${nameOf(pod)} of ${name}`, pod]),
+        ...pods.items.map(pod => [`pod ${nameOf(pod)} of ${name}`, pod]),
         ...lives.map(([ref, live]) => [`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(ref)} of ${name}`, live]),
-        ...versions.map((each) => [`${nameOf(each)}, an earlier version in ${name}`, each]),
-        ...releases.map((release) => [
-            `release ${release.record.release} of ${name}`,
-            release,
-        ]),
+        ...versions.map(each => [`${nameOf(each)}, an earlier version in ${name}`, each]),
+        ...releases.map(each => [`release ${each.record.release} of ${name}`, each]),
     ];
     const digests = new Map();
     const tags = new Map();
@@ -1429,10 +1426,7 @@ function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+        if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours) === undefined || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
             return [];
         const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
         return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
@@ -1452,9 +1446,8 @@ function requireWorkers(manifests, environment, images, workload) {
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
         const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker);
+        if (ours.size > 0 && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)(template === undefined ? [] : [template], ours) === undefined) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||

@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   Mr: () => (/* binding */ counting),
 /* harmony export */   Qh: () => (/* binding */ openInventoryScript),
 /* harmony export */   YT: () => (/* binding */ everything),
-/* harmony export */   aC: () => (/* binding */ inventoryScript)
+/* harmony export */   aC: () => (/* binding */ inventoryScript),
+/* harmony export */   g_: () => (/* binding */ replayedTo)
 /* harmony export */ });
 /* harmony import */ var _markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21014);
 /* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31924);
@@ -75,10 +76,11 @@ do $$ begin
   end loop;
 end $$;`;
 const resumeQuery = `select json_build_object('kind', 'resumed') from pg_wal_replay_resume();`;
-const placeQuery = `select json_build_object('kind', 'place', 'pause', pg_get_wal_replay_pause_state(),
-  'lsn', pg_last_wal_replay_lsn()::text, 'timeline', coalesce(
+const replayedTo = `'lsn', pg_last_wal_replay_lsn()::text, 'timeline', coalesce(
     (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
-    (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
+    (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r))`;
+const placeQuery = `select json_build_object('kind', 'place', 'pause', pg_get_wal_replay_pause_state(),
+  ${replayedTo});`;
 const serverQuery = `select json_build_object('kind', 'server', 'database', current_database(),
   'version', split_part(current_setting('server_version'), ' ', 1),
   'others', (select coalesce(json_agg(datname order by datname), '[]') from pg_database
@@ -195,7 +197,6 @@ function inventoryOf(rows) {
     const [server] = of('server');
     if (server === undefined || rows.at(-1)?.kind !== 'end')
         throw incomplete('it ended early');
-    const migration = (0,_migrations_js__WEBPACK_IMPORTED_MODULE_2__/* .migrationOf */ .I)(rows);
     const marker = of('marker')[0]?.seq;
     return {
         database: text(server, 'database'),
@@ -203,8 +204,10 @@ function inventoryOf(rows) {
         tables: of('table').map(tableOf),
         others: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)(server.others),
         leftOut: of('left-out').map(leftOutOf),
-        ...(migration === undefined ? {} : { migration }),
-        ...(typeof marker === 'number' ? { newestMarker: marker } : {}),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({
+            migration: (0,_migrations_js__WEBPACK_IMPORTED_MODULE_2__/* .migrationOf */ .I)(rows),
+            newestMarker: typeof marker === 'number' ? marker : undefined,
+        }),
     };
 }
 function uncounted(name, { others, leftOut }, declared) {
@@ -218,14 +221,7 @@ function uncounted(name, { others, leftOut }, declared) {
     ];
 }
 function databaseOf({ database, server, tables, migration, newestMarker }, place) {
-    return {
-        name: database,
-        server,
-        ...place,
-        tables: [...tables],
-        ...(migration === undefined ? {} : { migration }),
-        ...(newestMarker === undefined ? {} : { newestMarker }),
-    };
+    return { name: database, server, ...place, tables: [...tables], ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ migration, newestMarker }) };
 }
 function sampledIn(tables) {
     return {
@@ -486,10 +482,7 @@ function literal(text) {
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
 async function rowsOf(exec, connection, script, signal) {
-    const { code, stdout, stderr } = await exec(psql(connection), {
-        input: script,
-        ...(signal && { signal }),
-    });
+    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signal }) });
     if (code !== 0)
         throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout

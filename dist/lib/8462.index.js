@@ -221,21 +221,20 @@ const digestOf = (purpose, column) => `pg_temp.slipway_digest('${purpose}', ${te
 /***/ 68462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  mask: () => (/* binding */ mask),
-  maskingScript: () => (/* binding */ maskingScript)
+  mask: () => (/* binding */ mask)
 });
+
+// UNUSED EXPORTS: maskingScript
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
+var toolkit_map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/catalog.js
 var recovery_catalog = __webpack_require__(58258);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
@@ -391,10 +390,8 @@ async function mask(exec, connection, map, { key = (0,external_node_crypto_.rand
     const catalog = await catalogueOf(exec, connection, signal);
     const plan = planMasking(map, catalog, await othersOf(exec, connection, signal));
     const masking = (0,masking_sql/* maskingSql */.J4)(plan, key);
-    const { code, stdout, stderr } = await exec((0,postgres_sql/* psql */.tm)(connection), {
-        input: maskingScript(masking),
-        ...(signal && { signal }),
-    });
+    const input = maskingScript(masking);
+    const { code, stdout, stderr } = await exec((0,postgres_sql/* psql */.tm)(connection), { input, ...(0,toolkit_map/* defined */.sw)({ signal }) });
     const counts = countsIn(stdout);
     const sentences = (required) => masking.proofs.flatMap((proof, index) => {
         const count = counts.get(index) ?? 0;
@@ -448,10 +445,8 @@ function maskingScript({ statements, proofs, scrub }) {
 const quietly = (sql) => (/^\s*select\b/i.test(sql) ? `${sql} \\g /dev/null` : `${sql};`);
 function countsIn(stdout) {
     return new Map(stdout.split('\n').flatMap((line) => {
-        if (!line.startsWith('{'))
-            return [];
-        const row = JSON.parse(line);
-        return (0,map/* isMap */.jh)(row) ? [[Number(row.proof), Number(row.count)]] : [];
+        const row = (0,toolkit_map/* jsonMap */.vM)(line);
+        return row === undefined ? [] : [[Number(row.proof), Number(row.count)]];
     }));
 }
 
@@ -494,10 +489,7 @@ function literal(text) {
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
 async function rowsOf(exec, connection, script, signal) {
-    const { code, stdout, stderr } = await exec(psql(connection), {
-        input: script,
-        ...(signal && { signal }),
-    });
+    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signal }) });
     if (code !== 0)
         throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout

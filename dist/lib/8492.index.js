@@ -21,6 +21,7 @@ export const modules = {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -39,10 +40,12 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -52,66 +55,21 @@ export const modules = {
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -124,18 +82,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -159,10 +117,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -172,7 +130,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -284,38 +243,17 @@ const keysAction = (0,host/* defineAction */.QP)({
     name: 'keys',
     description: 'Check that the encrypted columns of a database can be decrypted, search a restored copy for tokens, or encrypt the columns with another key.',
     inputs: {
-        operation: {
-            description: '`check`, which changes nothing, or `rotate`, which encrypts with the key in NEW_KEY; a dry run without `confirm`.',
-            default: 'check',
-        },
+        operation: (0,host/* optional */.lq)('`check`, which changes nothing, or `rotate`, which encrypts with the key in NEW_KEY; a dry run without `confirm`.', 'check'),
         environment: actions_inputs/* environment */.cA,
         config: actions_inputs/* config */.$W,
         'kube-context': actions_inputs/* kubeContext */.ng,
-        database: {
-            description: 'Name of the database in slipway.yml. Default: that of `drills`, or the only one.',
-            default: '',
-        },
-        copy: {
-            description: 'Address of a restored copy to check instead, as in the output `address` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.',
-            default: '',
-        },
-        secret: {
-            description: 'Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.',
-            default: '',
-        },
-        confirm: {
-            description: 'Confirmation to rotate: `rotate DATABASE in ENVIRONMENT`, with the names in slipway.yml. Default: a dry run.',
-            default: '',
-        },
-        'encrypt-plain': {
-            description: 'Whether a rotation also encrypts values that are stored in plaintext: `true` or `false`.',
-            default: 'false',
-        },
-        credentials: {
-            description: 'JSON object with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
-            default: '',
-        },
-        report: { description: 'Path of the JSON report to write.', default: 'keys.json' },
+        database: (0,host/* optional */.lq)('Name of the database in slipway.yml. Default: that of `drills`, or the only one.'),
+        copy: (0,host/* optional */.lq)('Address of a restored copy to check instead, as in the output `address` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.'),
+        secret: (0,host/* optional */.lq)('Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.'),
+        confirm: (0,host/* optional */.lq)('Confirmation to rotate: `rotate DATABASE in ENVIRONMENT`, with the names in slipway.yml. Default: a dry run.'),
+        'encrypt-plain': (0,host/* optional */.lq)('Whether a rotation also encrypts values that are stored in plaintext: `true` or `false`.', 'false'),
+        credentials: (0,host/* optional */.lq)('JSON object with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.'),
+        report: (0,host/* optional */.lq)('Path of the JSON report to write.', 'keys.json'),
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
     },
     positional: 'operation',
@@ -328,9 +266,9 @@ const keysAction = (0,host/* defineAction */.QP)({
         const operation = (0,input_text/* oneOf */.yL)('operation', ['check', 'rotate'], inputs.operation);
         const request = await (0,session/* requestOf */.fo)(inputs, host);
         const { environment, config } = request;
-        const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
-        const name = (0,actions_recovery.nameOfDatabase)(inputs.database || (recovery.drills?.database ?? ''), recovery);
-        const database = (0,actions_recovery.databaseOf)(recovery, name);
+        const recovery = (0,actions_recovery/* recoveryOf */.rU)(environment, inputs.environment);
+        const name = (0,actions_recovery/* nameOfDatabase */.US)(inputs.database || (recovery.drills?.database ?? ''), recovery);
+        const database = (0,actions_recovery/* databaseOf */.zJ)(recovery, name);
         const encryptPlain = actions_inputs/* flag */.Jt('encrypt-plain', inputs['encrypt-plain']);
         const keys = declaredKeys(recovery, inputs.secret);
         const confirmed = isConfirmed(inputs, operation, name);
@@ -347,27 +285,11 @@ const keysAction = (0,host/* defineAction */.QP)({
         return (0,session/* withCluster */.Bq)(inputs, environment, host, engine, async (cluster, use) => {
             const signal = host.cancellation();
             const target = copy ?? (await primaryOf(cluster, request, database, signal));
-            const order = {
-                cluster,
-                use,
-                target,
-                judging,
-                signal,
-                host,
-                request,
-                database,
-                copied: copy !== undefined,
-            };
+            const copied = copy !== undefined;
+            const order = { cluster, use, target, judging, signal, host, request, database, copied };
             const result = operation === 'rotate'
                 ? await rotateKey(order, onlyKey(keys), confirmed, encryptPlain)
-                : {
-                    notes: [],
-                    assessments: [
-                        ...(await checkColumns(order, keys)),
-                        ...(await scanCopy(order)),
-                        ...(await atRest(order, recovery)),
-                    ],
-                };
+                : { notes: [], assessments: await checkAll(order, keys, recovery) };
             const assessments = acceptExceptions(result.assessments, environment.assess?.exceptions ?? [], now);
             const about = [operation, name, inputs.secret, inputs.copy];
             const publishing = { ...inputs, by: 'keys', about };
@@ -386,14 +308,14 @@ function isConfirmed({ confirm, environment, copy }, operation, name) {
 async function primaryOf(cluster, { environment: { namespace } }, declared, signal) {
     const { membersOf } = await __webpack_require__.e(/* import() */ 4650).then(__webpack_require__.bind(__webpack_require__, 84650));
     const connection = { database: declared.database };
-    const { pods } = await (0,actions_recovery.podsOf)(cluster, namespace, declared);
+    const { pods } = await (0,actions_recovery/* podsOf */.EB)(cluster, namespace, declared);
     const { primary } = await membersOf(pods, connection, signal);
     return { namespace, pod: primary.pod, container: declared.container, connection };
 }
 function copyOf(address, production, { database }) {
     const [, pod, namespace] = /^([a-z0-9][a-z0-9.-]{0,251})\.([a-z0-9][a-z0-9-]{0,62})$/.exec(address) ?? [];
     if (pod !== undefined && namespace !== undefined && namespace !== production)
-        return { namespace, pod, container: copy_pod.copyContainer, connection: { database, host: copy_pod.copySocket } };
+        return { namespace, pod, container: copy_pod/* copyContainer */.dD, connection: { database, host: copy_pod.copySocket } };
     throw new errors/* UserError */.yo(`the input \`copy\` is not the address of a restored copy: "${address}"`, 'write pod.namespace, as in the output `address` of `restore`');
 }
 const inSession = ({ cluster, use, target, signal }, work) => {
@@ -404,6 +326,11 @@ const scopedTo = ({ by }, judging) => ({
     ...judging,
     scope: `${judging.scope}, ${by}`,
 });
+const checkAll = async (order, keys, recovery) => [
+    ...(await checkColumns(order, keys)),
+    ...(await scanCopy(order)),
+    ...(await atRest(order, recovery)),
+];
 async function checkColumns(order, keys) {
     const { use, judging, cluster, request, host } = order;
     const all = [];
@@ -424,30 +351,22 @@ async function rehearse(order, columns, old) {
     const how = 'rehearse';
     const keys = { old, new: order.use.randomKey() };
     const rotation = { columns, keys, how, encryptPlain: false, report: () => undefined };
-    try {
-        return { how, ...(await inSession(order, session => order.use.rotate(session, rotation))) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo) || order.signal.aborted)
-            throw error;
-        return { failed: error.message };
-    }
+    return inSession(order, session => order.use.rotate(session, rotation)).then(rotated => ({ how, ...rotated }), (0,errors/* onUserError */.lP)(({ message }) => ({ failed: message }), order.signal));
 }
-const scanCopy = async (order) => order.use.judgeScan(order.copied ? await inSession(order, order.use.scanForTokens) : undefined, order.judging);
+async function scanCopy(order) {
+    const found = order.copied ? await inSession(order, order.use.scanForTokens) : undefined;
+    return order.use.judgeScan(found, order.judging);
+}
 async function atRest({ cluster, use, judging, signal, request, database }, { repositories }) {
     const ask = async () => {
-        const { pods } = await (0,actions_recovery.podsOf)(cluster, request.environment.namespace, database);
+        const { pods } = await (0,actions_recovery/* podsOf */.EB)(cluster, request.environment.namespace, database);
         const [exec] = pods.values();
         const answer = await exec?.(use.infoArguments({ stanza: database.stanza }), { signal });
         if (answer?.code !== 0)
             throw new errors/* UserError */.yo(answer === undefined ? 'no pod is running' : use.pgbackrestFailure(answer), '');
         return use.parseInfo(answer.stdout, database.stanza);
     };
-    const stanza = await ask().catch((error) => {
-        if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
-            throw error;
-        return error.message;
-    });
+    const stanza = await ask().catch((0,errors/* onUserError */.lP)(({ message }) => message, signal));
     const numbers = database.to.map(name => [name, repositories[name]?.pgbackrest]);
     return [...use.judgeRepositories(stanza, numbers, judging), ...(await use.judgeEtcd(cluster, judging))];
 }
@@ -518,16 +437,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -685,21 +603,22 @@ const malformed = (problem) => ({
 /***/ 94094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
-/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
-/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   EA: () => (/* binding */ startCopy),
+/* harmony export */   G: () => (/* binding */ openCopy),
+/* harmony export */   b: () => (/* binding */ separatePlace),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
-/* harmony export */   dataOf: () => (/* binding */ dataOf),
-/* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
-/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
-/* harmony export */   startCopy: () => (/* binding */ startCopy),
-/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
-/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */   dD: () => (/* binding */ copyContainer),
+/* harmony export */   eK: () => (/* binding */ stopCopy),
+/* harmony export */   hF: () => (/* binding */ volumeFolder),
+/* harmony export */   qu: () => (/* binding */ dataOf),
+/* harmony export */   rU: () => (/* binding */ copyPod),
+/* harmony export */   w8: () => (/* binding */ copyCommands),
+/* harmony export */   xA: () => (/* binding */ restartCopy)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
 
 const separatePlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
@@ -760,43 +679,36 @@ const stopCopy = (data) => [
 function copyPod(copy) {
     const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
-    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const has = (kind, of) => copy.configuration.some(each => each.kind === kind && each.name === of);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, has));
     const kept = new Set(volumes.map(each => each.name));
     const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
     const env = (source.env ?? []).filter(({ valueFrom }) => {
         const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
-        const reads = [
-            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
-            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
-        ];
-        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+        return ((secretKeyRef === undefined || has('Secret', secretKeyRef.name)) &&
+            (configMapKeyRef === undefined || has('ConfigMap', configMapKeyRef.name)));
     });
     const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    const { image, resources } = source;
     return {
         apiVersion: 'v1',
         kind: 'Pod',
         metadata: { name, namespace, labels: { ...labels } },
         spec: {
-            ...(hostname === undefined ? {} : { hostname }),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ hostname, securityContext, imagePullSecrets, nodeSelector, tolerations }),
             automountServiceAccountToken: false,
             enableServiceLinks: false,
             restartPolicy: 'Never',
             terminationGracePeriodSeconds: 5,
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(nodeSelector === undefined ? {} : { nodeSelector }),
-            ...(tolerations === undefined ? {} : { tolerations }),
             containers: [
                 {
                     name: copyContainer,
-                    ...(source.image === undefined ? {} : { image: source.image }),
+                    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ image, resources, securityContext: source.securityContext }),
                     command: [
                         ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
                         copy.closed === true ? 'closed' : 'open',
                     ],
                     env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
-                    ...(source.resources === undefined ? {} : { resources: source.resources }),
-                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
                     volumeMounts: [
                         ...mounts,
                         { name: volume.name, mountPath: volumeFolder },
@@ -814,8 +726,7 @@ function containerOf({ containers }, name) {
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
-function isConfiguration({ secret, configMap, projected }, configuration) {
-    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+function isConfiguration({ secret, configMap, projected }, has) {
     if (secret !== undefined)
         return has('Secret', secret.secretName);
     if (configMap !== undefined)
@@ -864,10 +775,7 @@ function literal(text) {
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
 async function rowsOf(exec, connection, script, signal) {
-    const { code, stdout, stderr } = await exec(psql(connection), {
-        input: script,
-        ...(signal && { signal }),
-    });
+    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signal }) });
     if (code !== 0)
         throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout
@@ -983,6 +891,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -1008,6 +917,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

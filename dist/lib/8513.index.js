@@ -5,10 +5,9 @@ export const modules = {
 /***/ 28513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   locksOf: () => (/* binding */ locksOf),
-/* harmony export */   storesWithBuckets: () => (/* binding */ storesWithBuckets)
+/* harmony export */   a: () => (/* binding */ storesWithBuckets),
+/* harmony export */   locksOf: () => (/* binding */ locksOf)
 /* harmony export */ });
 /* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48653);
 /* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57346);
@@ -17,21 +16,15 @@ __webpack_require__.r(__webpack_exports__);
 async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
     const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
     const own = declared?.url === undefined ? undefined : placeOf(declared.url).bucket;
-    const apart = restic !== undefined && placeOf(restic.url).bucket !== own;
-    return [
-        ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
-        ...(restic === undefined || !apart
-            ? []
-            : [
-                {
-                    name: restic.url,
-                    lockedByDefault: async () => {
-                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.url}`);
-                        return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
-                    },
-                },
-            ]),
-    ];
+    if (restic === undefined)
+        return pgbackrest === undefined ? [] : [store];
+    if (placeOf(restic.url).bucket === own)
+        return [store];
+    const lockedByDefault = async () => {
+        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.url}`);
+        return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
+    };
+    return [...(pgbackrest === undefined ? [] : [store]), { name: restic.url, lockedByDefault }];
 }
 async function locksOf(recovery, owner, config, env, now) {
     const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&

@@ -5,7 +5,6 @@ export const modules = {
 /***/ 28565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   recoveryLines: () => (/* binding */ recoveryLines),
 /* harmony export */   recoverySection: () => (/* binding */ recoverySection)
@@ -21,11 +20,11 @@ function recoverySection(databases, covering = []) {
         database,
         row.target.domain,
         `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(row.target.rto)} / ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(row.target.rpo)}`,
-        row.kind === 'covered' ? nameOf(row) : '❌ nothing',
+        row.kind === 'covered' ? row.name : '❌ nothing',
         row.kind === 'covered' ? (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(row.worst) : '',
-        row.kind === 'covered' ? (row.measured ? 'by a drill' : 'not yet') : row.problem,
+        row.kind === 'covered' ? '' : row.problem,
     ]));
-    const head = ['database', 'loss of', 'target RTO / RPO', 'covered by', 'data lost at most', 'RTO measured'];
+    const head = ['database', 'loss of', 'target RTO / RPO', 'covered by', 'data lost at most', 'gap'];
     const others = covering.map(({ what, by, survives, gap }) => [
         what,
         by === '' ? '❌ nothing' : by,
@@ -45,10 +44,6 @@ function recoveryLines(databases, covering = []) {
             return `backup of ${what}: ${by === '' ? 'not covered' : `${by}${after}`}`;
         }),
     ];
-}
-function nameOf(row) {
-    const found = row.judged.find(each => row.kind === 'covered' && each.mechanism === row.by);
-    return found?.name ?? '';
 }
 
 

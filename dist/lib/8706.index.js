@@ -5,13 +5,11 @@ export const modules = {
 /***/ 18706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   attempt: () => (/* binding */ attempt),
-/* harmony export */   diagnoseRepository: () => (/* binding */ diagnoseRepository),
-/* harmony export */   missing: () => (/* binding */ missing),
-/* harmony export */   there: () => (/* binding */ there),
-/* harmony export */   unknown: () => (/* binding */ unknown)
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   Pv: () => (/* binding */ there),
+/* harmony export */   diagnoseRepository: () => (/* binding */ diagnoseRepository)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
@@ -39,7 +37,7 @@ async function diagnoseRepository(repository, path, name, load) {
         ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
         ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(name)}`]),
     ].join(' ');
-    const loaded = await attempt(async () => {
+    const loaded = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userErrorOf */ .zb)(async () => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
         return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, name) };
     });
@@ -57,7 +55,7 @@ async function diagnoseRepository(repository, path, name, load) {
     const delivered = environment.delivery !== undefined;
     const found = delivered
         ? undefined
-        : await attempt(async () => {
+        : await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userErrorOf */ .zb)(async () => {
             const read = await load(config);
             (0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
             return read;
@@ -95,16 +93,6 @@ function aroundIt(repository, init) {
             ? missing('git remote', 'git has no remote `origin`', 'git remote add origin git@github.com:OWNER/NAME.git')
             : there('git remote', (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPasswords */ .hl)(repository.remote)),
     ];
-}
-async function attempt(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
-            return error;
-        throw error;
-    }
 }
 
 

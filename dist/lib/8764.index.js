@@ -10,15 +10,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rollBackForAlert: () => (/* binding */ rollBackForAlert)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5346);
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5346);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85280);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60827);
-/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82057);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
-/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60897);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85280);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60827);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82057);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60897);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26115);
+
 
 
 
@@ -30,51 +32,42 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const engine = async () => {
-    const [{ decideOnAlert }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(5199), __webpack_require__.e(813)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 723)),
-    ]);
+    const { decideOnAlert } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(5199), __webpack_require__.e(813)]).then(__webpack_require__.bind(__webpack_require__, 82174));
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 723));
     return { decideOnAlert, rollback };
 };
 async function rollBackForAlert(inputs, host) {
-    const dryRun = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('dry-run', inputs['dry-run']);
-    const [request, { monitoringSubject }, { readPayload }] = await Promise.all([
-        (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .requestOf */ .fo)(inputs, host),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5720)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(401), __webpack_require__.e(5199), __webpack_require__.e(4592)]).then(__webpack_require__.bind(__webpack_require__, 24306)),
-    ]);
-    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_4__/* .requireApplied */ .PZ)(request.environment, inputs.environment, 'run `rollback` instead');
+    const dryRun = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .flag */ .Jt('dry-run', inputs['dry-run']);
+    const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .requestOf */ .fo)(inputs, host);
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5720)]).then(__webpack_require__.bind(__webpack_require__, 36196));
+    const { readPayload } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(401), __webpack_require__.e(5199), __webpack_require__.e(4592)]).then(__webpack_require__.bind(__webpack_require__, 24306));
+    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_5__/* .requireApplied */ .PZ)(request.environment, inputs.environment, 'run `rollback` instead');
     host.output('app', request.config.app);
     const subject = monitoringSubject(request.config, inputs.environment);
     const secret = secretOf(subject, host.env);
     const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);
     const conclude = async (state, reason, release = '') => {
-        for (const [name, value] of Object.entries({ state, reason, release, record: '', proof: 'none' }))
-            host.output(name, value);
+        (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(host, { state, reason, release, record: '', proof: 'none' });
         host.report(`${state}: ${reason}`);
         return state !== 'unknown';
     };
     if ('ignored' in asked)
         return conclude('ignored', asked.ignored);
-    return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { decideOnAlert, rollback }) => {
-        const decision = await decideOnAlert(cluster, request, subject, asked);
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, code) => {
+        const decision = await code.decideOnAlert(cluster, request, subject, asked);
         if (decision.state !== 'rollback')
             return conclude(decision.state, decision.reason);
         const { release, because } = decision;
         if (dryRun)
             return conclude('would-roll-back', because, String(release));
         host.report(`rolling release ${release} back: ${because}`);
-        const { state } = await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_6__.rollBackAndPublish)(cluster, rollback, { ...request, inputs, host }, {
-            from: release,
-            to: undefined,
-            because,
-            onResult: async (result) => {
-                host.output('state', result.state);
-                host.output('release', (0,_rollback_js__WEBPACK_IMPORTED_MODULE_6__.liveOutput)(result));
-                host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_3__.publishDecision)(result.decision, host));
-                host.output('reason', result.reason ?? because);
-            },
-        });
+        const onResult = async (result) => {
+            (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(host, { state: result.state, release: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_7__.liveOutput)(result) });
+            host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .publishDecision */ .M)(result.decision, host));
+            host.output('reason', result.reason ?? because);
+        };
+        const what = { from: release, to: undefined, because, onResult };
+        const { state } = await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_7__.rollBackAndPublish)(cluster, code.rollback, { ...request, inputs, host }, what);
         return state !== 'failed';
     });
 }
@@ -94,12 +87,12 @@ async function payloadOf(path, env) {
     if (file === '')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('there is no alert: this run was not started by `repository_dispatch`', "set the input `payload` to a file with the body of Alertmanager's webhook");
     const tooLong = new Error('too long');
-    const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_8__/* .readUpTo */ .V)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), longestFile, () => tooLong).then(String, error => {
+    const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_9__/* .readUpTo */ .V)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), longestFile, () => tooLong).then(String, error => {
         if (error === tooLong)
             return 'too long'.padEnd(longestFile);
-        return (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)(file, 'correct the input `payload`')(error);
+        return (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)(file, 'correct the input `payload`')(error);
     });
-    return path === '' ? JSON.stringify((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text)?.client_payload ?? null) : text;
+    return path === '' ? JSON.stringify((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonMap */ .vM)(text)?.client_payload ?? null) : text;
 }
 
 
@@ -116,6 +109,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78412);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60827);
@@ -137,28 +131,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 723));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
-        'to-release': {
-            description: 'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
-            default: '',
-        },
-        'from-release': {
-            description: 'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
-            default: '',
-        },
-        timeout: {
-            description: 'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
-            default: '',
-        },
-        force: {
-            description: 'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
-            default: '',
-        },
+        'to-release': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.'),
+        'from-release': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.'),
+        timeout: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.'),
+        force: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.'),
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .kubeContext */ .ng,
         'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .deploymentsToken */ .ic,
@@ -181,32 +163,27 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             ? undefined
             : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .parseFromRelease */ .BW)(inputs['from-release'], (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .y)(host.env));
         const to = inputs['to-release'] === '' ? undefined : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
-        const timeout = inputs.timeout === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('timeout', inputs.timeout);
-        const force = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseForce */ .fu)(inputs.force);
+        const timeout = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationIfGiven */ .dz('timeout', inputs.timeout);
+        const force = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseForce */ .fu(inputs.force);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
         host.output('app', request.config.app);
         const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .gitopsOf */ .mQ)(request.environment);
         if (gitops !== undefined)
-            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .rollBackByGit */ .cN)(inputs, request, gitops, host, { from, to, timeout, force });
+            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .rollBackByGit */ .cN)(inputs, { request, gitops, host }, { from, to, timeout, force });
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
-            const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
-                from,
-                to,
-                ...(force === undefined ? {} : { force }),
-                ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
-                onResult: async ({ release, changed, seconds, state, decision, reason }) => {
-                    host.output('release', liveOutput({ release, state }));
-                    host.output('changed', String(changed));
-                    host.output('rollback-seconds', seconds.toFixed(2));
-                    host.output('state', state);
-                    host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__.publishDecision)(decision, host));
-                    host.output('reason', reason ?? '');
-                },
-            });
-            const { release, state, reason } = result;
+            const onResult = async ({ release, changed, seconds, state, decision, reason }) => {
+                const live = liveOutput({ release, state });
+                (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .setOutputs */ .n0)(host, { release: live, changed, 'rollback-seconds': seconds.toFixed(2), state });
+                host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .publishDecision */ .M)(decision, host));
+                host.output('reason', reason ?? '');
+            };
+            const until = timeout === undefined ? undefined : performance.now() + timeout;
+            const what = { from, to, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__/* .defined */ .sw)({ force, until }), onResult };
+            const asked = { ...request, inputs, host };
+            const { release, state, reason } = await rollBackAndPublish(cluster, rollback, asked, what);
             const tried = state === 'failed' ? 'rollback to release' : 'release';
-            const what = release === undefined ? 'rollback' : `${tried} ${release}`;
-            host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+            const said = release === undefined ? 'rollback' : `${tried} ${release}`;
+            host.report(`${said}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
             return state !== 'failed';
         });
     },
@@ -228,14 +205,9 @@ async function rollBackAndPublish(cluster, rollback, request, { onResult, ...wha
     await onResult?.(result);
     const { release, state } = result;
     await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackSummary */ .j0)(request.config.app, result));
-    if (release !== undefined && state === 'complete') {
-        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
-            app: request.config.app,
-            environment: inputs.environment,
-            release,
-            state,
-        });
-    }
+    const place = { app: request.config.app, environment: inputs.environment };
+    if (release !== undefined && state === 'complete')
+        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], { ...place, release, state });
     const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
     await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
     return result;

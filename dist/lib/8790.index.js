@@ -99,10 +99,9 @@ const body = '{{ range .Alerts }}{{ .Annotations.summary }}\n{{ .Annotations.des
 /***/ 58790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bundleFiles: () => (/* binding */ bundleFiles),
-/* harmony export */   bundleOf: () => (/* binding */ bundleOf)
+/* harmony export */   bundleOf: () => (/* binding */ bundleOf),
+/* harmony export */   e: () => (/* binding */ bundleFiles)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _alert_routing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76925);
@@ -336,7 +335,7 @@ function objectivePanels(subject) {
     const indicators = (0,burn_rate/* indicatorsOf */.md)(subject);
     if (indicators.length === 0)
         return [];
-    const of = (record, objective) => (0,monitoring_subject.ownSelector)(record, subject, { objective });
+    const of = (record, objective) => (0,monitoring_subject/* ownSelector */.GR)(record, subject, { objective });
     return [
         {
             title: 'Error budget left',
@@ -357,8 +356,8 @@ function objectivePanels(subject) {
 }
 function alertPanels(subject) {
     const { namespace, workload } = subject;
-    const up = (0,selector/* narrowed */.fQ)('up', (0,monitoring_subject.podMatchers)(namespace, workload));
-    const firing = (0,monitoring_subject.ownSelector)('ALERTS', subject, { slipway: 'true', alertstate: 'firing' });
+    const up = (0,selector/* narrowed */.fQ)('up', (0,monitoring_subject/* podMatchers */.hj)(namespace, workload));
+    const firing = (0,monitoring_subject/* ownSelector */.GR)('ALERTS', subject, { slipway: 'true', alertstate: 'firing' });
     const queries = ['sum', 'count'].map(of => ({
         expr: `${of}(${up})`,
         legend: of === 'sum' ? 'reached' : 'all',
@@ -374,7 +373,7 @@ function alertPanels(subject) {
 function nodePanels(subject) {
     if (subject.settings.sources.node === undefined)
         return [];
-    const job = `job="${(0,monitoring_subject.sourceJob)(subject, 'node')}"`;
+    const job = `job="${(0,monitoring_subject/* sourceJob */.Pm)(subject, 'node')}"`;
     const disks = `{${job},fstype!~"tmpfs|ramfs|overlay|squashfs"}`;
     const used = {
         CPU: `1 - avg by (instance) (rate(node_cpu_seconds_total{${job},mode="idle"}[5m]))`,
@@ -436,7 +435,7 @@ function rolloutPanels(subject) {
     });
     if (requests === undefined)
         return [open];
-    const canary = { label: 'pod', operator: '=~', value: `${naming/* nameOf */.Vb.canary(workload.name)}-.*` };
+    const canary = (0,selector/* matching */.wC)('pod', '=~', `${naming/* nameOf */.Vb.canary(workload.name)}-.*`);
     const rate = (selector) => `sum(rate(${selector}[2m]))`;
     const share = `(${rate((0,selector/* narrowed */.fQ)(requests.total, [canary]))} or vector(0)) / (${rate(requests.total)} > 0)`;
     return [open, single('Canary share', 'share', share, { description: 'As the pods count their requests.' })];
@@ -454,7 +453,7 @@ function podPanels({ namespace, workload }) {
         expr: `max by (${label}) (kube_${label}_${metric}{namespace="${namespace}",${label}=~"${names}"})`,
         legend: `${['desired', 'updated', 'ready'][index]}, {{${label}}}`,
     }));
-    const pods = (0,selector/* narrowed */.fQ)('kube_pod_container_info', (0,monitoring_subject.podMatchers)(namespace, workload));
+    const pods = (0,selector/* narrowed */.fQ)('kube_pod_container_info', (0,monitoring_subject/* podMatchers */.hj)(namespace, workload));
     const images = `count by (container, digest) (label_replace(${pods}, "digest", "$1", "image_id", ".*@(sha256:.{12}).*"))`;
     return [
         { title: 'Pods', unit: 'count', queries },
@@ -608,36 +607,28 @@ function dashboardsOf(subject) {
 
 
 function signalRecordings(subject) {
-    return (0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B)(subject).map(({ record, expr }) => ({ record, expr, labels: (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.ownLabels)(subject) }));
+    return (0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B)(subject).map(({ record, expr }) => ({ record, expr, labels: (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .ownLabels */ .ct)(subject) }));
 }
 const fullest = { memory: 0.9, connections: 0.9 };
 const leastLeft = { warning: 0.1, critical: 0.03 };
 function memoryOfLimit({ namespace, workload }) {
-    const of = (metric, further) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, [...(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.podMatchers)(namespace, workload), further]);
-    const used = of('container_memory_working_set_bytes', {
-        label: 'container',
-        operator: '!~',
-        value: '|POD',
-    });
-    const limit = of('kube_pod_container_resource_limits', {
-        label: 'resource',
-        operator: '=',
-        value: 'memory',
-    });
+    const of = (metric, further) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, [...(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .podMatchers */ .hj)(namespace, workload), further]);
+    const used = of('container_memory_working_set_bytes', (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('container', '!~', '|POD'));
+    const limit = of('kube_pod_container_resource_limits', (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('resource', '=', 'memory'));
     return `max by (pod, container) (${used}) / on (pod, container) max by (pod, container) (${limit})`;
 }
 function volumeLeft({ namespace, owned: { pvcs } }) {
     if (pvcs.length === 0)
         return undefined;
     const of = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(`kubelet_volume_stats_${metric}_bytes`, [
-        { label: 'namespace', operator: '=', value: namespace },
-        { label: 'persistentvolumeclaim', operator: '=~', value: pvcs.join('|') },
+        (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('namespace', '=', namespace),
+        (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('persistentvolumeclaim', '=~', pvcs.join('|')),
     ]);
     return `min by (persistentvolumeclaim) (${of('available')} / ${of('capacity')})`;
 }
 function applicationAlerts(subject) {
     const { app, namespace, workload } = subject;
-    const of = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.podMatchers)(namespace, workload));
+    const of = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .podMatchers */ .hj)(namespace, workload));
     return [
         {
             alert: 'SlipwayTargetDown',
@@ -697,9 +688,9 @@ function volumeAlerts(subject) {
     }));
 }
 function sourceAlerts(subject) {
-    return (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.exporterNames)(subject).map(source => {
-        const up = `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.sourceJob)(subject, source)}"}`;
-        const [best, of] = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.toleratesDown)(source) ? ['max', ''] : ['min', ', or from one of its pods'];
+    return (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .exporterNames */ .w3)(subject).map(source => {
+        const up = `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceJob */ .Pm)(subject, source)}"}`;
+        const [best, of] = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .toleratesDown */ .Cp)(source) ? ['max', ''] : ['min', ', or from one of its pods'];
         return {
             alert: 'SlipwaySourceDown',
             for: '5m',
@@ -773,11 +764,11 @@ const limits = [
 function certificateAlerts({ app, namespace, owned }) {
     const { certificates, hosts } = owned;
     const managed = (0,selector/* narrowed */.fQ)('certmanager_certificate_expiration_timestamp_seconds', [
-        { label: 'namespace', operator: '=', value: namespace },
-        { label: 'name', operator: '=~', value: certificates.join('|') },
+        (0,selector/* matching */.wC)('namespace', '=', namespace),
+        (0,selector/* matching */.wC)('name', '=~', certificates.join('|')),
     ]);
     const probed = (0,selector/* narrowed */.fQ)('probe_ssl_earliest_cert_expiry', [
-        { label: 'instance', operator: '=~', value: `(.+://)?(${hosts.join('|')})([:/].*)?` },
+        (0,selector/* matching */.wC)('instance', '=~', `(.+://)?(${hosts.join('|')})([:/].*)?`),
     ]);
     const expiry = [
         ...(certificates.length === 0 ? [] : [`min by (name) (${managed})`]),
@@ -819,7 +810,7 @@ function ruleGroups(subject) {
         name: `slipway-${app}-${environment}-${name}`,
         rules: (0,rule/* alertsFor */.b)(subject, texts),
     });
-    const loaded = { record: rule/* rulesLoaded */.T, expr: 'vector(1)', labels: (0,monitoring_subject.ownLabels)(subject) };
+    const loaded = { record: rule/* rulesLoaded */.T, expr: 'vector(1)', labels: (0,monitoring_subject/* ownLabels */.ct)(subject) };
     const recordings = [loaded, ...(0,application/* signalRecordings */.JC)(subject), ...(0,burn_rate/* burnRecordings */.YT)(subject)];
     return [
         { name: `slipway-${app}-${environment}-signals`, interval: '30s', rules: recordings },
@@ -849,12 +840,12 @@ function ruleGroups(subject) {
 function scrapeJobs(subject) {
     const { namespace, settings } = subject;
     const { pods } = settings.sources;
-    const exporters = (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__.exporterNames)(subject).map(source => exporterJob(subject, source));
+    const exporters = (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .exporterNames */ .w3)(subject).map(source => exporterJob(subject, source));
     if (pods === undefined)
         return exporters;
     return [
         {
-            job_name: (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__.sourceJob)(subject, 'pods'),
+            job_name: (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceJob */ .Pm)(subject, 'pods'),
             metrics_path: pods.path,
             kubernetes_sd_configs: [{ role: 'pod', namespaces: { names: [namespace] } }],
             relabel_configs: podRelabeling(subject, pods.port),
@@ -866,7 +857,7 @@ function exporterJob(subject, source) {
     const { name = '', namespace = '', port = '' } = subject.settings.sources[source] ?? {};
     const ports = ['', '_name'].map(suffix => `__meta_kubernetes_endpointslice_port${suffix}`);
     return {
-        job_name: (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__.sourceJob)(subject, source),
+        job_name: (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceJob */ .Pm)(subject, source),
         kubernetes_sd_configs: [{ role: 'endpointslice', namespaces: { names: [namespace] } }],
         relabel_configs: [
             { source_labels: ['__meta_kubernetes_service_name'], regex: name, action: 'keep' },
@@ -876,7 +867,7 @@ function exporterJob(subject, source) {
     };
 }
 function podRelabeling({ namespace, workload }, port) {
-    const [, { value: name }] = (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__.podMatchers)(namespace, workload);
+    const [, { value: name }] = (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .podMatchers */ .hj)(namespace, workload);
     const meta = '__meta_kubernetes_pod';
     return [
         { source_labels: [`${meta}_name`], regex: name, action: 'keep' },

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -24,7 +25,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -47,16 +51,15 @@ function orderFreeHash(objects) {
 /***/ 58869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bucketList: () => (/* binding */ bucketList),
+/* harmony export */   Op: () => (/* binding */ imageList),
+/* harmony export */   cM: () => (/* binding */ parseArchive),
 /* harmony export */   checksumOf: () => (/* binding */ checksumOf),
 /* harmony export */   documentOfSums: () => (/* binding */ documentOfSums),
-/* harmony export */   formatArchive: () => (/* binding */ formatArchive),
-/* harmony export */   imageList: () => (/* binding */ imageList),
-/* harmony export */   parseArchive: () => (/* binding */ parseArchive),
+/* harmony export */   oN: () => (/* binding */ formatArchive),
 /* harmony export */   places: () => (/* binding */ places),
-/* harmony export */   sumsOf: () => (/* binding */ sumsOf)
+/* harmony export */   xj: () => (/* binding */ bucketList),
+/* harmony export */   yg: () => (/* binding */ sumsOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -109,7 +112,7 @@ function formatArchive(index) {
 }
 const bucketList = `${places.bucket}/index.json`;
 const imageList = `${places.images}/index.json`;
-function sumsOf({ content, index, }) {
+function sumsOf(content, index) {
     const files = [...index.files, { path: places.index, sha256: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content) }];
     return files
         .map(({ path, sha256 }) => lineOf(path, sha256))

@@ -219,9 +219,8 @@ const unreadable = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 /***/ 93853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isCountedBefore: () => (/* binding */ isCountedBefore),
+/* harmony export */   i: () => (/* binding */ isCountedBefore),
 /* harmony export */   passes: () => (/* binding */ passes)
 /* harmony export */ });
 /* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41902);
@@ -297,10 +296,9 @@ function timelineAt(at, { listing, histories, backups }, size) {
         if (spans === undefined)
             return true;
         const span = spans.find(each => each.timeline === then);
-        const end = span?.end;
-        if (span === undefined || end === undefined)
+        if (span?.end === undefined)
             return span !== undefined;
-        const { number } = (0,_wal_js__WEBPACK_IMPORTED_MODULE_2__.segmentAt)(then, end, size);
+        const { number } = (0,_wal_js__WEBPACK_IMPORTED_MODULE_2__.segmentAt)(then, span.end, size);
         return !listing.segments.some(({ segment }) => segment.timeline === then && segment.number >= number);
     };
     return all.find(each => each === then || (each > then && continues(each))) ?? then;
@@ -346,6 +344,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   beginOf: () => (/* binding */ beginOf),
 /* harmony export */   compareSegments: () => (/* binding */ compareSegments),
 /* harmony export */   formatLsn: () => (/* binding */ formatLsn),
+/* harmony export */   historyName: () => (/* binding */ historyName),
 /* harmony export */   next: () => (/* binding */ next),
 /* harmony export */   parseLsn: () => (/* binding */ parseLsn),
 /* harmony export */   parseSegment: () => (/* binding */ parseSegment),
@@ -391,7 +390,7 @@ function segmentName({ timeline, number }, size) {
         .join('');
 }
 function parseSegment(name, size) {
-    if (!/^[0-9A-F]{24}$/.test(name))
+    if (!name || !/^[0-9A-F]{24}$/.test(name))
         return undefined;
     const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
     const [timeline, log, rest] = [part(0), part(8), part(16)];
@@ -399,6 +398,7 @@ function parseSegment(name, size) {
         return undefined;
     return { timeline, number: log * perLog(size) + rest };
 }
+const historyName = (timeline) => `${hex(timeline).padStart(8, '0')}.history`;
 function parseWalFile(name, size) {
     const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
     if (history !== undefined)
@@ -492,7 +492,7 @@ async function countedBefore(store, owner, target, database) {
         const counted = manifest.databases.find(({ name }) => name === database);
         if (counted?.countedAt === undefined)
             return undefined;
-        if ((0,_postgres_counted_place_js__WEBPACK_IMPORTED_MODULE_3__.isCountedBefore)(counted, at))
+        if ((0,_postgres_counted_place_js__WEBPACK_IMPORTED_MODULE_3__/* .isCountedBefore */ .i)(counted, at))
             return id;
     }
     return undefined;
@@ -517,7 +517,8 @@ const attachmentsOf = (files) => Object.entries(files).map(([name, content]) => 
     bytes: content.length,
     sha256: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content),
 }));
-async function readFileOf(store, owner, { id, manifest }, name) {
+async function readFileOf({ store, owner, set }, name) {
+    const { id, manifest } = set;
     const expected = manifest.attachments?.find(each => each.name === name);
     if (expected === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the backup set ${id} contains no ${name}`, 'choose a set that contains it');

@@ -182,13 +182,15 @@ async function settle(cluster, request, verified) {
     const releases = ownReleases(await records.list(), request);
     const warnings = [];
     let state = 'none';
-    for (const release of releases) {
-        const outcome = await withdraw(request.registry, withdrawalsOf(release));
+    const withdrawn = async (release, rollout) => {
+        const outcome = await withdraw(request.registry, withdrawalsOf(release, rollout));
         if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
             warnings.push(notWithdrawn(release, environmentName, next, outcome));
         else if (outcome)
             state = 'withdrawn';
-    }
+    };
+    for (const release of releases)
+        await withdrawn(release);
     const release = releases.find(({ record }) => record.release === verified?.release);
     const all = release === undefined ? [] : proofsOf(release);
     const proofs = all.filter(({ reference }) => verified?.shown.includes(reference));
@@ -207,11 +209,7 @@ async function settle(cluster, request, verified) {
             records.list(),
         ]);
         const same = known.find(({ record }) => record.release === release.record.release) ?? release;
-        const taken = await withdraw(request.registry, withdrawalsOf(same, now?.rollout));
-        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
-            warnings.push(notWithdrawn(release, environmentName, next, taken));
-        else if (taken)
-            state = 'withdrawn';
+        await withdrawn(same, now?.rollout);
     }
     return { state: warnings.length > 0 ? 'refused' : state, warnings };
 }
@@ -261,7 +259,7 @@ function subjectsOf({ app, environment, release, images }) {
     });
 }
 async function prove({ registry, sealing }, proofs) {
-    return refusal(async () => {
+    return (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .userErrorOf */ .zb)(async () => {
         await sealing?.(async (seals) => {
             for (const { reference, statement } of proofs)
                 if (!(0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .isSealed */ .dy)(statement, await seals.read(reference)))
@@ -276,7 +274,7 @@ async function prove({ registry, sealing }, proofs) {
     });
 }
 async function withdraw(registry, withdrawals) {
-    return refusal(async () => {
+    return (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .userErrorOf */ .zb)(async () => {
         let written = false;
         for (const said of withdrawals) {
             const listed = await listedAt(registry, said);
@@ -288,16 +286,6 @@ async function withdraw(registry, withdrawals) {
         }
         return written;
     });
-}
-async function refusal(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
-            return error;
-        throw error;
-    }
 }
 function listedAt(registry, { reference, statement: { app, environment } }) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference);
@@ -1125,6 +1113,8 @@ function exposureSentence(strategy) {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44998);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
 
 
 const originText = ({ actor, run }) => `${actor} in ${run}`;
@@ -1152,15 +1142,12 @@ function originOf(env) {
             return { run: `process ${process.pid} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`, actor: userName() };
     }
 }
-function known(run, actor, repository, revision, url) {
-    return {
-        run,
-        actor,
-        repository,
-        ...(revision === undefined ? {} : { revision }),
-        ...(url === undefined ? {} : { url }),
-    };
-}
+const known = (run, actor, repository, revision, url) => ({
+    run,
+    actor,
+    repository,
+    ...(0,_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ revision, url }),
+});
 function pathOf(address = '') {
     return /^(?:\w+:\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+?)(?:\.git)?\/?$/.exec(address)?.[1];
 }

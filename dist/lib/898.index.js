@@ -52,6 +52,7 @@ async function readLicense(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ imageNamed),
 /* harmony export */   Ps: () => (/* binding */ checkRequestFor),
 /* harmony export */   cF: () => (/* binding */ basesOf),
 /* harmony export */   pU: () => (/* binding */ requestFor)
@@ -64,10 +65,14 @@ async function readLicense(folder) {
 
 
 
-function requestFor({ images, output, cache, part, git, plans }, name, { license, ...source }, bases) {
+function imageNamed(images, name) {
     const image = images[name];
     if (image === undefined)
         throw new Error(`${name} is not in slipway.yml`);
+    return image;
+}
+function requestFor({ images, output, cache, part, git, plans }, name, { license, ...source }, bases) {
+    const image = imageNamed(images, name);
     const candidate = (0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .candidateOf */ .RH)(image);
     const plan = plans[name];
     if (plan === undefined)
@@ -94,10 +99,7 @@ function requestFor({ images, output, cache, part, git, plans }, name, { license
     };
 }
 function checkRequestFor(images, name, { context, dockerfile }, heedsSkips) {
-    const image = images[name];
-    if (image === undefined)
-        throw new Error(`${name} is not in slipway.yml`);
-    const { args, target, platforms } = image;
+    const { args, target, platforms } = imageNamed(images, name);
     return { context, dockerfile, target, platforms, args, bases: basesOf(images, name), heedsSkips };
 }
 const basesOf = (images, name) => (images[name]?.bases ?? []).flatMap(base => namesOf(images, base));
@@ -176,7 +178,10 @@ function coversLine({ rules, instruction }, { rule, place }) {
 
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/installs.js
 var dockerfile_installs = __webpack_require__(72379);
+// EXTERNAL MODULE: ./.build/js/src/policy/subject.js + 1 modules
+var policy_subject = __webpack_require__(33817);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/apt.js
+
 
 const isApt = ({ program }) => /^(apt|apt-get|aptitude)$/.test(program);
 const verbIs = ({ args }, ...verbs) => verbs.includes(args.find(arg => !arg.startsWith('-')) ?? '');
@@ -190,16 +195,15 @@ const aptUpdate = {
     bad: `${from}\nRUN apt-get update\nRUN apt-get install -y tini`,
     good: `${from}\nRUN apt-get update && apt-get install -y tini`,
     find: ({ runs }) => runs.flatMap((run) => {
-        const found = ({ line }, message) => [{ line, stage: run.stage, message }];
         const apt = run.commands.filter(isApt);
         const update = apt.find(each => verbIs(each, 'update'));
         const install = apt.find(each => verbIs(each, 'install') && ((0,dockerfile_installs/* installOf */.h)(each)?.packages ?? []).some(name => !/^[./]/.test(name)));
         const other = apt.some(each => verbIs(each, ...usingLists));
         if (update !== undefined && !other && run.commands.length === apt.length)
-            return found(update, 'apt-get update is in a RUN that installs nothing');
+            return [(0,policy_subject/* foundAt */.yb)(run, update, 'apt-get update is in a RUN that installs nothing')];
         const listed = run.instruction.flags.some(({ name, value }) => name === 'mount' && value.includes('/var/lib/apt'));
         if (install !== undefined && update === undefined && !listed)
-            return found(install, 'apt-get install is in a RUN without apt-get update');
+            return [(0,policy_subject/* foundAt */.yb)(run, install, 'apt-get install is in a RUN without apt-get update')];
         return [];
     }),
 };
@@ -253,9 +257,10 @@ const baseTag = {
     good: 'FROM node:24.11.1-trixie-slim',
     find: subject => namedIn(subject)
         .filter(({ reference: { tag, digest } }) => digest === undefined && (tag === undefined || moving.test(tag)))
-        .map(each => foundAt(each, each.reference.tag === undefined
-        ? `${each.image} has no tag, which means latest`
-        : `${each.image} has a moving tag`)),
+        .map(each => {
+        const what = each.reference.tag === undefined ? 'no tag, which means latest' : 'a moving tag';
+        return foundAt(each, `${each.image} has ${what}`);
+    }),
 };
 const baseDigest = {
     name: 'base-digest',
@@ -289,19 +294,12 @@ const baseRules = [baseAllowed, baseTag, baseDigest, baseArgument];
 var commands = __webpack_require__(37744);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/copies.js
 var dockerfile_copies = __webpack_require__(42886);
-// EXTERNAL MODULE: ./.build/js/src/policy/subject.js + 1 modules
-var policy_subject = __webpack_require__(33817);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/downloads.js
 
 
 
 const interpreters = /^(python[\d.]*|perl|ruby|node|php)$/;
 const isFetching = ({ program }) => /^(curl|wget|aria2c|fetch|http)$/.test(program);
-const at = (run, command, message) => ({
-    line: command.line,
-    stage: run.stage,
-    message,
-});
 const addUrl = {
     name: 'add-url',
     title: 'ADD of a URL with its checksum',
@@ -334,7 +332,7 @@ const pipeToShell = {
         if (!piped && !substituted)
             return [];
         const shell = piped ? command.program : outer?.program;
-        return [at(run, command, `${shell} runs a download without a check`)];
+        return [(0,policy_subject/* foundAt */.yb)(run, command, `${shell} runs a download without a check`)];
     }),
 };
 const comesFromNetwork = (command) => command !== undefined && (isFetching(command) || comesFromNetwork(command.from));
@@ -378,7 +376,7 @@ const unverified = {
                 isFetching(each.from)));
         return download === undefined || isVerifiedLater(download, run, runs)
             ? []
-            : [at(run, download, 'a download is not verified')];
+            : [(0,policy_subject/* foundAt */.yb)(run, download, 'a download is not verified')];
     }),
 };
 const insecureFlags = [
@@ -395,15 +393,19 @@ const insecureFlags = [
     [/^git$/, /^http\.sslVerify=(false|0)$/i],
 ];
 const insecureVariables = /^(NODE_TLS_REJECT_UNAUTHORIZED=0|GIT_SSL_NO_VERIFY=(1|true)|PYTHONHTTPSVERIFY=0|NPM_CONFIG_STRICT_SSL=false|npm_config_strict_ssl=false|GOINSECURE=.+|GONOSUMDB=\*|GOFLAGS=.*-insecure.*|GONOSUMCHECK=1|GOSUMDB=off)$/;
+function insecureAmong(assignments) {
+    const set = assignments.find(each => insecureVariables.test(each));
+    return set && `${set.split('=', 1).join('')} disables the checks of certificates or checksums`;
+}
 function insecureIn(command) {
     const { program, args, assignments } = command;
     const flag = insecureFlags.find(([name]) => name.test(program))?.[1];
     const found = flag && args.find(arg => flag.test(arg));
     if (found !== undefined)
         return `${program} ${found} accepts unverified sources`;
-    const set = [...assignments, ...(program === 'export' ? args : [])].find(each => insecureVariables.test(each));
+    const set = insecureAmong([...assignments, ...(program === 'export' ? args : [])]);
     if (set !== undefined)
-        return `${set.split('=', 1).join('')} disables the checks of certificates or checksums`;
+        return set;
     const config = args.join(' ');
     if (/^(npm|yarn|pnpm)$/.test(program) && /\bstrict-ssl[= ]false\b/.test(config))
         return `${program} accepts any certificate`;
@@ -424,7 +426,7 @@ const insecure = {
     find: subject => [
         ...(0,policy_subject/* commandsIn */.GO)(subject).flatMap(({ run, command }) => {
             const message = insecureIn(command);
-            return message === undefined ? [] : [at(run, command, message)];
+            return message === undefined ? [] : [(0,policy_subject/* foundAt */.yb)(run, command, message)];
         }),
         ...insecureEnvironment(subject),
         ...plainAdd(subject),
@@ -434,16 +436,8 @@ function insecureEnvironment({ stages }) {
     return stages.flatMap(stage => stage.instructions.flatMap(({ keyword, body, line }) => {
         if (keyword !== 'ENV' && keyword !== 'ARG')
             return [];
-        const set = body.text.split(/\s+/).find(each => insecureVariables.test(each.replace(/["']/g, '')));
-        if (set === undefined)
-            return [];
-        return [
-            {
-                line,
-                stage,
-                message: `${set.split('=', 1).join('')} disables the checks of certificates or checksums`,
-            },
-        ];
+        const message = insecureAmong(body.text.replace(/["']/g, '').split(/\s+/));
+        return message === undefined ? [] : [{ line, stage, message }];
     }));
 }
 const plainAdd = (subject) => addsIn(subject)
@@ -467,7 +461,7 @@ const gitClone = {
             const named = command.args.some((arg, index, all) => /^(-b|--branch)$/.test(arg)
                 ? /\d|\$/.test(all[index + 1] ?? '')
                 : /^--(branch=.*[\d$]|revision)/.test(arg));
-            return named ? [] : [at(run, command, 'git clone gets the current state of the branch')];
+            return named ? [] : [(0,policy_subject/* foundAt */.yb)(run, command, 'git clone gets the current state of the branch')];
         });
     }),
 };
@@ -476,6 +470,7 @@ const downloadRules = [addUrl, pipeToShell, unverified, insecure, gitClone];
 // EXTERNAL MODULE: ./.build/js/src/config/suggest.js
 var suggest = __webpack_require__(34182);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/hygiene.js
+
 
 
 
@@ -494,11 +489,8 @@ const syntax = {
         for (const { keyword, line } of file.instructions) {
             if (!keywords.includes(keyword)) {
                 const near = (0,suggest/* nearest */.pA)(keyword, keywords);
-                found.push({
-                    line,
-                    message: `${keyword} is not an instruction`,
-                    ...(near === undefined ? {} : { remedy: `did you mean ${near}?` }),
-                });
+                const remedy = near && `did you mean ${near}?`;
+                found.push({ line, message: `${keyword} is not an instruction`, ...(0,map/* defined */.sw)({ remedy }) });
             }
             else if (stages.length > 0 && line < (stages[0]?.from.line ?? 0) && keyword !== 'ARG') {
                 found.push({ line, message: `${keyword} is before the first FROM` });
@@ -542,14 +534,8 @@ const execForm = {
         const { instruction, stage } = last;
         if (/^\s*exec\s/.test(instruction.body.text) || (0,policy_subject/* lastOf */.g1)(subject, 'SHELL') !== undefined || !stage.posix)
             return [];
-        return [
-            {
-                line: instruction.line,
-                endLine: instruction.endLine,
-                stage,
-                message: `${keyword} is run by a shell`,
-            },
-        ];
+        const { line, endLine } = instruction;
+        return [{ line, endLine, stage, message: `${keyword} is run by a shell` }];
     }),
 };
 const hygieneRules = [syntax, dockerignore, execForm];
@@ -564,93 +550,76 @@ var dockerfile_stages = __webpack_require__(10352);
 
 const verbOf = ({ args }) => args.find(arg => !arg.startsWith('-')) ?? '';
 const has = ({ args }, ...flags) => args.some(arg => flags.includes(arg));
-const without = (command, what, ...flags) => has(command, ...flags) ? undefined : what;
 const takes = (...verbs) => (command) => verbs.includes(verbOf(command));
 const bare = (command) => takes('install', 'i')(command) &&
     (0,dockerfile_installs/* operands */.b)(command.args, ['--prefix', '-C', '--dir', '--cwd']).length === 1 &&
     !has(command, '-g', '--global');
 const writesGoSum = (command) => takes('build', 'install', 'run', 'test', 'list')(command) && has(command, '-mod=mod');
 const needsSources = (command) => command.program === 'cargo' || (command.program === 'go' && (has(command, 'tidy') || writesGoSum(command)));
-const tools = [
-    {
-        programs: /^npm$/,
-        manifests: ['package.json'],
+const tools = {
+    npm: {
+        manifest: 'package.json',
         locks: ['package-lock.json', 'npm-shrinkwrap.json'],
         installs: command => bare(command) || takes('ci', 'clean-install')(command),
     },
-    {
-        programs: /^yarn$/,
-        manifests: ['package.json'],
+    yarn: {
+        manifest: 'package.json',
         locks: ['yarn.lock'],
         installs: command => takes('install', '')(command) && !has(command, '--version', '-v', '--help'),
-        loose: command => without(command, 'yarn install may change the lock file', '--frozen-lockfile', '--immutable'),
+        freezing: ['--frozen-lockfile', '--immutable'],
     },
-    {
-        programs: /^pnpm$/,
-        manifests: ['package.json'],
+    pnpm: {
+        manifest: 'package.json',
         locks: ['pnpm-lock.yaml'],
         installs: bare,
-        loose: command => without(command, 'pnpm install may change the lock file', '--frozen-lockfile'),
+        freezing: ['--frozen-lockfile'],
     },
-    {
-        programs: /^bun$/,
-        manifests: ['package.json'],
+    bun: {
+        manifest: 'package.json',
         locks: ['bun.lock', 'bun.lockb'],
         installs: bare,
-        loose: command => without(command, 'bun install may change the lock file', '--frozen-lockfile'),
+        freezing: ['--frozen-lockfile'],
     },
-    {
-        programs: /^uv$/,
-        manifests: ['pyproject.toml'],
+    uv: {
+        manifest: 'pyproject.toml',
         locks: ['uv.lock'],
         installs: takes('sync'),
-        loose: command => without(command, 'uv sync may change the lock file', '--locked', '--frozen'),
+        freezing: ['--locked', '--frozen'],
     },
-    {
-        programs: /^poetry$/,
-        manifests: ['pyproject.toml'],
+    poetry: {
+        manifest: 'pyproject.toml',
         locks: ['poetry.lock'],
         installs: takes('install', 'sync'),
     },
-    {
-        programs: /^pipenv$/,
-        manifests: ['Pipfile'],
+    pipenv: {
+        manifest: 'Pipfile',
         locks: ['Pipfile.lock'],
         installs: takes('install', 'sync'),
-        loose: command => takes('sync')(command)
-            ? undefined
-            : without(command, 'pipenv install may change the lock file', '--deploy', '--ignore-pipfile'),
+        freezing: ['--deploy', '--ignore-pipfile'],
+        isFrozen: takes('sync'),
     },
-    {
-        programs: /^bundle$/,
-        manifests: ['Gemfile'],
+    bundle: {
+        manifest: 'Gemfile',
         locks: ['Gemfile.lock'],
         installs: command => takes('install', '')(command) && !has(command, '--version'),
-        loose: (command, { stage, commands }) => {
-            const set = Object.entries(stage.variables).some(([name, value]) => /^BUNDLE_(FROZEN|DEPLOYMENT)$/.test(name) && /^(1|true)$/.test(value));
-            const configured = commands.some(({ program, args }) => program === 'bundle' && args[0] === 'config' && args.some(arg => /frozen|deployment/.test(arg)));
-            if (set || configured)
-                return undefined;
-            return without(command, 'bundle install may change the lock file', '--frozen', '--deployment');
-        },
+        freezing: ['--frozen', '--deployment'],
+        isFrozen: (_, { stage, commands }) => Object.entries(stage.variables).some(([name, value]) => /^BUNDLE_(FROZEN|DEPLOYMENT)$/.test(name) && /^(1|true)$/.test(value)) ||
+            commands.some(({ program, args }) => program === 'bundle' && args[0] === 'config' && args.some(arg => /frozen|deployment/.test(arg))),
     },
-    {
-        programs: /^composer$/,
-        manifests: ['composer.json'],
+    composer: {
+        manifest: 'composer.json',
         locks: ['composer.lock'],
         installs: takes('install', 'update', 'u'),
         loose: command => (takes('install')(command) ? undefined : 'composer update may install newer versions'),
     },
-    {
-        programs: /^cargo$/,
-        manifests: ['Cargo.toml'],
+    cargo: {
+        manifest: 'Cargo.toml',
         locks: ['Cargo.lock'],
         installs: command => takes('build', 'fetch', 'b')(command) && !has(command, '--offline'),
-        loose: command => without(command, `cargo ${verbOf(command)} may change the lock file`, '--locked', '--frozen'),
+        freezing: ['--locked', '--frozen'],
     },
-    {
-        programs: /^go$/,
-        manifests: ['go.mod'],
+    go: {
+        manifest: 'go.mod',
         locks: ['go.sum'],
         installs: command => (takes('mod')(command) && has(command, 'download', 'vendor', 'tidy')) || writesGoSum(command),
         loose: command => writesGoSum(command)
@@ -659,8 +628,20 @@ const tools = [
                 ? 'go mod tidy may change go.mod and go.sum'
                 : undefined,
     },
-];
-const installing = (command) => tools.find(tool => tool.programs.test(command.program) && tool.installs(command));
+};
+const installing = (command) => {
+    const tool = Object.hasOwn(tools, command.program) ? tools[command.program] : undefined;
+    return tool?.installs(command) ? tool : undefined;
+};
+function looseIn(command, run) {
+    const { freezing, isFrozen, loose } = installing(command) ?? {};
+    if (freezing === undefined)
+        return loose?.(command);
+    if (has(command, ...freezing) || isFrozen?.(command, run))
+        return undefined;
+    const verb = takes('', 'i')(command) ? 'install' : verbOf(command);
+    return `${command.program} ${verb} may change the lock file`;
+}
 const frozen = {
     name: 'frozen-lockfile',
     title: 'Exactly the versions of the lock file',
@@ -669,8 +650,8 @@ const frozen = {
     bad: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install',
     good: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install --immutable',
     find: subject => (0,policy_subject/* commandsIn */.GO)(subject).flatMap(({ run, command }) => {
-        const message = installing(command)?.loose?.(command, run);
-        return message === undefined ? [] : [{ line: command.line, stage: run.stage, message }];
+        const message = looseIn(command, run);
+        return message === undefined ? [] : [(0,policy_subject/* foundAt */.yb)(run, command, message)];
     }),
 };
 const npmCi = {
@@ -686,7 +667,7 @@ const npmCi = {
         if (command.args.includes('-g') || command.args.includes('--global'))
             return [];
         const message = `npm ${verbOf(command)} may install versions that differ from package-lock.json`;
-        return [{ line: command.line, stage: run.stage, message }];
+        return [(0,policy_subject/* foundAt */.yb)(run, command, message)];
     }),
 };
 function installsIn(subject) {
@@ -721,7 +702,7 @@ const lockFile = {
     good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci',
     find: subject => installsIn(subject).flatMap(({ run, command, tool, copies }) => {
         const sources = copies.flatMap(each => each.sources);
-        const listed = copies.find(each => each.sources.some(source => names(source, tool.manifests)));
+        const listed = copies.find(each => each.sources.some(source => names(source, [tool.manifest])));
         if (listed === undefined || sources.some(source => nameIsWhole(source) || names(source, tool.locks)))
             return [];
         const message = `${command.program} installs without ${tool.locks.join(' or ')}, which was not copied`;
@@ -739,15 +720,13 @@ const copyOrder = {
         if (again || needsSources(command))
             return [];
         const whole = copies.find(({ sources }) => sources.some(dockerfile_copies/* isWholeContext */.VP));
-        return whole === undefined ? [] : [lock_files_foundAt(run, command, whole.instruction)];
+        if (whole === undefined)
+            return [];
+        const { line, endLine } = whole.instruction;
+        const message = `everything is copied before ${command.program} installs on line ${command.line}`;
+        return [{ line, endLine, stage: run.stage, message }];
     }),
 };
-const lock_files_foundAt = (run, command, { line, endLine }) => ({
-    line,
-    endLine,
-    stage: run.stage,
-    message: `everything is copied before ${command.program} installs on line ${command.line}`,
-});
 const lockFileRules = [npmCi, frozen, lockFile, copyOrder];
 
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/permissions.js
@@ -767,7 +746,7 @@ const sudo = {
         const message = installs
             ? 'sudo is installed into the image'
             : `sudo runs ${command.program || 'a command'}`;
-        return [{ line: command.line, stage: run.stage, message }];
+        return [(0,policy_subject/* foundAt */.yb)(run, command, message)];
     }),
 };
 const nopasswd = {
@@ -900,24 +879,22 @@ const pins = [
     },
 ];
 const base = `FROM debian:13.1-slim@sha256:${'4c'.repeat(32)}`;
-const pinRules = pins.map(pin => ({
-    name: pin.name,
-    title: pin.title,
-    finds: `A package without a version in a stage that is part of the image. ${pin.how} A later build of the same commit gives a different image.`,
-    remedy: pin.remedy,
+const pinRules = pins.map(({ how, manager, pinned, ...pin }) => ({
+    ...pin,
+    finds: `A package without a version in a stage that is part of the image. ${how} A later build of the same commit gives a different image.`,
     bad: `${base}\n${pin.bad}`,
     good: `${base}\n${pin.good}`,
     find: subject => (0,policy_subject/* commandsIn */.GO)(subject).flatMap(({ run, command }) => {
         const install = run.final ? (0,dockerfile_installs/* installOf */.h)(command) : undefined;
-        if (install?.manager !== pin.manager)
+        if (install?.manager !== manager)
             return [];
-        const loose = install.packages.filter(name => !beyond(name) && !pin.pinned(name, command));
+        const loose = install.packages.filter(name => !beyond(name) && !pinned(name, command));
         if (loose.length === 0)
             return [];
         const shown = loose.slice(0, 5).join(', ');
         const more = loose.length > 5 ? ` and ${loose.length - 5} more` : '';
         const message = `${command.program} installs ${shown}${more} without a version`;
-        return [{ line: command.line, stage: run.stage, message }];
+        return [(0,policy_subject/* foundAt */.yb)(run, command, message)];
     }),
 }));
 
@@ -969,7 +946,7 @@ function installedCompilers(subject) {
             .filter(each => compilers.test(each) && !removed(each));
         if (found.length === 0)
             return [];
-        return [{ line: command.line, stage: run.stage, message: `${found.join(', ')} stays in the image` }];
+        return [(0,policy_subject/* foundAt */.yb)(run, command, `${found.join(', ')} stays in the image`)];
     });
 }
 const stageRules = [buildTools];
@@ -1038,11 +1015,16 @@ function checkDockerfile(checked, policy, now, others = []) {
     const forbidden = !policy['ignore-comments'];
     const found = [...own, ...theirs];
     const weighed = forbidden ? found : ignore(found, ignores);
+    const unallowed = {
+        message: 'a comment ignores a rule, which slipway.yml does not allow',
+        remedy: 'remove it, or add an exception to slipway.yml',
+    };
     const comments = [
-        ...wrong.flatMap(each => make('ignore-comment', each, each.remedy)),
-        ...(forbidden
-            ? ignores.flatMap(({ line }) => make('ignore-comment', { line, message: 'a comment ignores a rule, which slipway.yml does not allow' }, 'remove it, or add an exception to slipway.yml'))
-            : unusedIgnores(found, ignores).flatMap(({ line, rule }) => make('ignore-unused', { line, message: `a comment ignores ${rule}, but there is no such finding` }, 'remove it'))),
+        ...[...wrong, ...(forbidden ? ignores.map(({ line }) => ({ line, ...unallowed })) : [])].flatMap(each => make('ignore-comment', each, each.remedy)),
+        ...(forbidden ? [] : unusedIgnores(found, ignores)).flatMap(({ line, rule }) => {
+            const message = `a comment ignores ${rule}, but there is no such finding`;
+            return make('ignore-unused', { line, message }, 'remove it');
+        }),
     ];
     return (0,exceptions/* except */.iu)([...weighed, ...comments], policy.exceptions, now);
 }
@@ -1436,17 +1418,15 @@ function fullName(pattern) {
 /***/ 20898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   checkedOf: () => (/* binding */ checkedOf),
-  foundByBuildkit: () => (/* binding */ foundByBuildkit),
   reviewDockerfiles: () => (/* binding */ reviewDockerfiles),
-  reviewSources: () => (/* binding */ reviewSources),
-  usesBuildkit: () => (/* binding */ usesBuildkit)
+  reviewSources: () => (/* binding */ reviewSources)
 });
+
+// UNUSED EXPORTS: foundByBuildkit, usesBuildkit
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -1516,10 +1496,8 @@ const lineOf = (place) => (0,map/* isMap */.jh)(place) && Number.isInteger(place
 const plain = (text) => (0,printable/* printable */.g$)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 function askChecks(request, builder, { env, signal }) {
     return (0,folder/* withFolder */.Z)(env, 'check', async (placeholder) => {
-        const { stdout, stderr } = await builder.runForOutput(checkArguments(request, placeholder, builder.name), {
-            env,
-            signal,
-        });
+        const args = checkArguments(request, placeholder, builder.name);
+        const { stdout, stderr } = await builder.runForOutput(args, { env, signal });
         const lines = stderr.split('\n');
         const last = lines.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it printed nothing';
         return readChecks(stdout) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };
@@ -1615,9 +1593,7 @@ function foundByBuildkit({ warnings }) {
 const usesBuildkit = ({ rules }) => (0,config_rules/* levelOf */.In)('buildkit/Any', rules) !== 'off' ||
     Object.entries(rules).some(([rule, level]) => rule.startsWith('buildkit/') && level !== 'off');
 async function checkedOf({ images, policy }, root, name) {
-    const image = images[name];
-    if (image === undefined)
-        throw new Error(`${name} is not in slipway.yml`);
+    const image = (0,image_request/* imageNamed */.Bd)(images, name);
     const context = (0,external_node_path_.resolve)(root, image.context);
     const dockerfile = (0,external_node_path_.resolve)(context, image.dockerfile);
     const text = await textAt(dockerfile);
@@ -1707,13 +1683,8 @@ const userNumeric = {
         const last = lastUser(subject);
         if (last?.user === undefined || isRoot(last.user) || /^\d+(:|$)/.test(last.user))
             return [];
-        return [
-            {
-                line: last.instruction.line,
-                stage: subject.last,
-                message: `the user is the name ${last.user}, which Kubernetes cannot check`,
-            },
-        ];
+        const message = `the user is the name ${last.user}, which Kubernetes cannot check`;
+        return [{ line: last.instruction.line, stage: subject.last, message }];
     },
 };
 const userRules = [userRoot, userMissing, userNumeric];

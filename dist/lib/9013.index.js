@@ -41,7 +41,7 @@ async function placeOf({ repository }, { folder, token, env }) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the repository of slipway.yml has no address', 'set `delivery.gitops.repository` in slipway.yml');
     return { url, token: token || env.SLIPWAY_JOB_TOKEN || env.GITHUB_TOKEN || '', own: true };
 }
-const plain = (address = '') => ((0,_image_git_js__WEBPACK_IMPORTED_MODULE_2__.sourceOf)(address) ?? address).replace(/(\.git)?\/?$/, '').toLowerCase();
+const plain = (address = '') => ((0,_image_git_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .vz)(address) ?? address).replace(/(\.git)?\/?$/, '').toLowerCase();
 async function requireNews(env) {
     if (!(0,_log_js__WEBPACK_IMPORTED_MODULE_8__.bringsOnlyReleases)((await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowEvent */ .kH)(env)).commits))
         return;
@@ -52,7 +52,7 @@ async function remoteOf(folder, env) {
     const remote = stdout.trim();
     if (code !== 0 || remote === '')
         return undefined;
-    return /^https?:/.test(remote) ? (0,_image_git_js__WEBPACK_IMPORTED_MODULE_2__.sourceOf)(remote) : remote;
+    return /^https?:/.test(remote) ? (0,_image_git_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .vz)(remote) : remote;
 }
 async function checkWorkingTree(folder, gitops, images) {
     if (gitops.repository !== undefined)
@@ -80,16 +80,15 @@ function rootOf(folder) {
 /***/ 80748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  gitOfGitHub: () => (/* binding */ gitOfGitHub),
   readGit: () => (/* binding */ readGit),
-  readGitHubEvent: () => (/* binding */ readGitHubEvent),
-  sourceOf: () => (/* binding */ sourceOf)
+  Ie: () => (/* binding */ readGitHubEvent),
+  vz: () => (/* binding */ sourceOf)
 });
+
+// UNUSED EXPORTS: gitOfGitHub
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
 var ci = __webpack_require__(44998);
@@ -129,8 +128,7 @@ function gitOfJenkins(env, sourceOf) {
         defaultBranch: (env.BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME) || undefined,
     });
 }
-function refOf(named) {
-    const { tag, request, base, branch } = named;
+function refOf({ tag, request, base, branch, }) {
     if (request) {
         const number = Number(request);
         if (!Number.isSafeInteger(number))

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -24,7 +25,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -53,18 +57,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   copyLabels: () => (/* binding */ copyLabels),
 /* harmony export */   createCopy: () => (/* binding */ createCopy),
 /* harmony export */   finishedNote: () => (/* binding */ finishedNote),
-/* harmony export */   isFinished: () => (/* binding */ isFinished)
+/* harmony export */   isFinished: () => (/* binding */ isFinished),
+/* harmony export */   serviceOfCopy: () => (/* binding */ serviceOfCopy)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90555);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60630);
 /* harmony import */ var _detached_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63303);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46284);
 /* harmony import */ var _pod_removal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67759);
 /* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7091);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(94094);
+/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39598);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(94094);
+
+
 
 
 
@@ -80,6 +89,12 @@ const copyLabels = ({ app, name }) => ({
     'slipway.dev/kind': 'copy',
     'slipway.dev/copy': name,
 });
+const serviceOfCopy = (name, copy) => ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name, namespace: copy.namespace, labels: copyLabels(copy) },
+    spec: { selector: copyLabels(copy), ports: [{ name: 'postgresql', port: 5432 }] },
+});
 const runNote = 'slipway.dev/run';
 const finishedNote = 'slipway.dev/finished';
 async function isFinished(cluster, request) {
@@ -94,17 +109,17 @@ async function createCopy(cluster, request) {
     else
         await demandPod(cluster, path, name, resumed);
     const uid = await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_8__/* .waitUntilRunning */ .R)(cluster, path, request);
-    const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyContainer }, cluster.reach);
+    const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .copyContainer */ .dD }, cluster.reach);
     const kept = {
         exec: raw,
-        folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyCommands,
+        folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .copyCommands */ .w8,
         report,
         sleep: request.waits ?? request.sleep,
         gone: () => goneOf(cluster, path, name, uid),
     };
     const exec = (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .withReconnect */ .SV)({ ...kept, sleep: request.sleep });
-    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.separatePlace } = request;
-    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.dataOf)(place);
+    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .separatePlace */ .b } = request;
+    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .dataOf */ .qu)(place);
     const must = async (by, command) => {
         const { code, stderr } = await by(command);
         if (code !== 0)
@@ -117,17 +132,18 @@ async function createCopy(cluster, request) {
         detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of),
         path: data,
         archives: place.archives,
-        start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.startCopy)(data)),
-        restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.restartCopy)(data)),
-        open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.openCopy)(data)),
+        start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .startCopy */ .EA)(data)),
+        restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .restartCopy */ .xA)(data)),
+        open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .openCopy */ .G)(data)),
         stop: async () => {
-            const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.stopCopy)(data);
+            const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .stopCopy */ .eK)(data);
             await must(exec, forget);
             await must(raw, end).catch((error) => {
                 if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .ExecConnectionLost */ .ex))
                     throw error;
             });
-            await untilEnded(cluster, path, request);
+            const late = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`PostgreSQL in ${name} does not stop`, 'read the log of that pod');
+            await (0,_polling_js__WEBPACK_IMPORTED_MODULE_9__/* .poll */ .w)(request, () => endOf(cluster, path), late);
         },
         ended: () => endOf(cluster, path),
         remove: () => (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_7__/* .removePod */ .g)(cluster, path, uid, { ...request, signal: new AbortController().signal }),
@@ -140,7 +156,7 @@ async function makeCopy(cluster, request) {
     await removeUnfinished(cluster, request);
     for (const each of request.configuration)
         await copyConfiguration(cluster, each, request);
-    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyPod)({ ...request, labels: copyLabels(request) });
+    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .copyPod */ .rU)({ ...request, labels: copyLabels(request) });
     const metadata = { ...pod.metadata, annotations: { [runNote]: request.run } };
     await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace), { ...pod, metadata }, request);
 }
@@ -172,9 +188,7 @@ async function copyConfiguration(cluster, { kind, name, source: other }, request
         apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .apiVersionOf */ .uO)(resource),
         kind,
         metadata: { name, namespace, labels: copyLabels(request) },
-        ...(data === undefined ? {} : { data }),
-        ...(binaryData === undefined ? {} : { binaryData }),
-        ...(type === undefined ? {} : { type }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__/* .defined */ .sw)({ data, binaryData, type }),
     }, request);
 }
 const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
@@ -195,16 +209,6 @@ async function make(cluster, path, object, request) {
             return;
         const why = isPod ? 'it belongs to a finished restore' : 'it has other content than its original';
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${object.kind}/${name} already exists in ${request.namespace}${isOurs ? `: ${why}` : ''}`, 'restore into another namespace, or remove it if it is no longer needed');
-    }
-}
-async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
-    const end = performance.now() + patience;
-    while ((await endOf(cluster, path)) === undefined) {
-        if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
-        if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`PostgreSQL in ${name} does not stop`, 'read the log of that pod');
-        await sleep(500);
     }
 }
 async function goneOf(cluster, path, name, uid) {
@@ -395,20 +399,18 @@ function answerOf({ code, stdout, stderr }, name) {
 /* harmony export */   g: () => (/* binding */ removePod)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39598);
 
-async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
+
+async function removePod(cluster, path, uid, waiting) {
     await cluster.remove(path, uid);
-    const end = performance.now() + patience;
-    for (;;) {
+    const look = async () => {
         const there = await cluster.get(path);
-        if (there === undefined || (uid !== undefined && there.metadata?.uid !== uid))
-            return;
-        if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
-        if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not terminate`, 'check whether its node is running; remove the pod with kubectl delete');
-        await sleep(500);
-    }
+        const isGone = there === undefined || (uid !== undefined && there.metadata?.uid !== uid);
+        return isGone ? true : undefined;
+    };
+    const late = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not terminate`, 'check whether its node is running; remove the pod with kubectl delete');
+    await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(waiting, look, late);
 }
 
 
@@ -418,22 +420,58 @@ async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ waitUntilRunning)
+/* harmony export */   R: () => (/* binding */ waitUntilRunning),
+/* harmony export */   Y: () => (/* binding */ reasonIn)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39598);
+
+
+function waitUntilRunning(cluster, path, waiting) {
+    const { name, signal } = waiting;
+    let pod;
+    const fault = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${reasonIn(pod)}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
+    const look = async () => {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        pod = await cluster.get(path);
+        const { running, terminated } = pod?.status?.containerStatuses?.[0]?.state ?? {};
+        if (running !== undefined)
+            return pod?.metadata?.uid ?? '';
+        if (pod === undefined || terminated !== undefined)
+            throw fault();
+        return undefined;
+    };
+    return (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(waiting, look, fault);
+}
+function reasonIn(pod) {
+    const { terminated, waiting } = pod?.status?.containerStatuses?.[0]?.state ?? {};
+    const why = terminated?.message ?? terminated?.reason ?? waiting?.message ?? waiting?.reason;
+    const unmet = pod?.status?.conditions?.find(({ status }) => status === 'False');
+    return why ?? unmet?.message ?? 'no reason given';
+}
+
+
+/***/ }),
+
+/***/ 39598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, }) {
+async function poll({ patience, signal, sleep }, look, late) {
     const end = performance.now() + patience;
     for (;;) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
         if (signal.aborted)
             throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
-        const pod = await cluster.get(path);
-        const state = pod?.status?.containerStatuses?.[0]?.state;
-        if (state?.running !== undefined)
-            return pod?.metadata?.uid ?? '';
-        const ended = state?.terminated;
-        if (pod === undefined || ended !== undefined || performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
+        if (performance.now() >= end)
+            throw late();
         await sleep(500);
     }
 }
@@ -444,21 +482,22 @@ async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, 
 /***/ 94094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
-/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
-/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   EA: () => (/* binding */ startCopy),
+/* harmony export */   G: () => (/* binding */ openCopy),
+/* harmony export */   b: () => (/* binding */ separatePlace),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
-/* harmony export */   dataOf: () => (/* binding */ dataOf),
-/* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
-/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
-/* harmony export */   startCopy: () => (/* binding */ startCopy),
-/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
-/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */   dD: () => (/* binding */ copyContainer),
+/* harmony export */   eK: () => (/* binding */ stopCopy),
+/* harmony export */   hF: () => (/* binding */ volumeFolder),
+/* harmony export */   qu: () => (/* binding */ dataOf),
+/* harmony export */   rU: () => (/* binding */ copyPod),
+/* harmony export */   w8: () => (/* binding */ copyCommands),
+/* harmony export */   xA: () => (/* binding */ restartCopy)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
 
 const separatePlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
@@ -519,43 +558,36 @@ const stopCopy = (data) => [
 function copyPod(copy) {
     const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
-    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const has = (kind, of) => copy.configuration.some(each => each.kind === kind && each.name === of);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, has));
     const kept = new Set(volumes.map(each => each.name));
     const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
     const env = (source.env ?? []).filter(({ valueFrom }) => {
         const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
-        const reads = [
-            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
-            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
-        ];
-        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+        return ((secretKeyRef === undefined || has('Secret', secretKeyRef.name)) &&
+            (configMapKeyRef === undefined || has('ConfigMap', configMapKeyRef.name)));
     });
     const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    const { image, resources } = source;
     return {
         apiVersion: 'v1',
         kind: 'Pod',
         metadata: { name, namespace, labels: { ...labels } },
         spec: {
-            ...(hostname === undefined ? {} : { hostname }),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ hostname, securityContext, imagePullSecrets, nodeSelector, tolerations }),
             automountServiceAccountToken: false,
             enableServiceLinks: false,
             restartPolicy: 'Never',
             terminationGracePeriodSeconds: 5,
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(nodeSelector === undefined ? {} : { nodeSelector }),
-            ...(tolerations === undefined ? {} : { tolerations }),
             containers: [
                 {
                     name: copyContainer,
-                    ...(source.image === undefined ? {} : { image: source.image }),
+                    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ image, resources, securityContext: source.securityContext }),
                     command: [
                         ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
                         copy.closed === true ? 'closed' : 'open',
                     ],
                     env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
-                    ...(source.resources === undefined ? {} : { resources: source.resources }),
-                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
                     volumeMounts: [
                         ...mounts,
                         { name: volume.name, mountPath: volumeFolder },
@@ -573,8 +605,7 @@ function containerOf({ containers }, name) {
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
-function isConfiguration({ secret, configMap, projected }, configuration) {
-    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+function isConfiguration({ secret, configMap, projected }, has) {
     if (secret !== undefined)
         return has('Secret', secret.secretName);
     if (configMap !== undefined)

@@ -52,6 +52,7 @@ const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rul
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BG: () => (/* binding */ met),
 /* harmony export */   Ih: () => (/* binding */ liveFinding),
+/* harmony export */   SH: () => (/* binding */ overEach),
 /* harmony export */   Y: () => (/* binding */ ruleOf),
 /* harmony export */   gk: () => (/* binding */ finding)
 /* harmony export */ });
@@ -62,6 +63,7 @@ const ruleOf = (rule, id, judge) => ({
     id,
     judge,
 });
+const overEach = (all, none, judge) => (all.length === 0 ? [(0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .notApplicable */ .hH)(none)] : all.flatMap(each => judge(each)));
 
 const met = (what, of, from, object) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('met', what, { object, evidence: from.map(({ asked, at }) => ({ asked, of, at })) });
 const finding = (what, remedy, manifest, path = []) => ({ ...(0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('not-met', what, { remedy }), at: { manifest, path } });
@@ -198,59 +200,61 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ scales),
+/* harmony export */   AQ: () => (/* binding */ scaling),
 /* harmony export */   Di: () => (/* binding */ overPods),
 /* harmony export */   KJ: () => (/* binding */ podRule),
+/* harmony export */   Ld: () => (/* binding */ everyWorkload),
 /* harmony export */   Rp: () => (/* binding */ withoutInjected),
-/* harmony export */   UA: () => (/* binding */ lasts),
 /* harmony export */   Wj: () => (/* binding */ podFindingIf),
 /* harmony export */   Yr: () => (/* binding */ allContainers),
 /* harmony export */   bq: () => (/* binding */ everyContainer),
+/* harmony export */   fO: () => (/* binding */ serving),
+/* harmony export */   nS: () => (/* binding */ lasting),
 /* harmony export */   tu: () => (/* binding */ podFinding),
 /* harmony export */   vM: () => (/* binding */ servingContainers),
-/* harmony export */   xu: () => (/* binding */ serves)
+/* harmony export */   xZ: () => (/* binding */ overWorkloads)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16679);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57240);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57240);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16679);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66724);
 
 
 
-const overPods = ({ about, none, good, findings }) => subject => {
-    const chosen = subject.workloads.filter(about);
-    if (chosen.length === 0)
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .notApplicable */ .hH)(none)];
-    return chosen.flatMap(workload => judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)));
+
+const everyWorkload = { has: () => true, none: 'no workload is in the manifests' };
+const lasting = {
+    has: ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job',
+    none: everyWorkload.none,
 };
-const podRule = (rule, id, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(rule, id, overPods(check));
-const podFinding = (what, remedy, path = [], level) => ({
-    what,
-    remedy,
-    path,
-    ...(level === undefined ? {} : { level }),
-});
+const serving = { has: ({ serves }) => serves, none: 'no workload gets requests' };
+const scaling = { has: ({ scales }) => scales, none: serving.none };
+const overWorkloads = ({ has, none }, judge) => subject => (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .overEach */ .SH)(subject.workloads.filter(each => has(each, subject)), none, each => judge(each, subject));
+const overPods = (about, { good, findings }) => overWorkloads(about, (workload, subject) => judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)));
+const podRule = (rule, id, about, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(rule, id, overPods(about, check));
+const podFinding = (what, remedy, path = [], level) => ({ what, remedy, path, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ level }) });
 const podFindingIf = (wrong, ...found) => wrong ? [podFinding(...found)] : [];
 function judgeOne({ title, manifest, path, spec, pods, labels }, good, findings) {
     const found = findings(spec, labels);
     if (found.length > 0)
         return found.map(each => ({
-            ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(`${title} ${each.what}`, each.remedy, manifest, [...path, ...each.path]),
-            ...(each.level === undefined ? {} : { level: each.level }),
+            ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(`${title} ${each.what}`, each.remedy, manifest, [...path, ...each.path]),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ level: each.level }),
         }));
     if (!pods.known)
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(pods.why, title)];
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(pods.why, title)];
     if (pods.value.length === 0)
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(`no pod of ${title} runs, so none could be checked`, title)];
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`no pod of ${title} runs, so none could be checked`, title)];
     for (const pod of pods.value) {
         const own = { ...labels, ...pod.metadata?.labels };
         const [first] = findings(withoutInjected(pod.spec ?? { containers: [] }, spec), own);
         if (first !== undefined)
             return [
-                (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .liveFinding */ .Ih)(`a running pod of ${title} differs from its manifest: it ${first.what}`, 'release the manifests', title, pods),
+                (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .liveFinding */ .Ih)(`a running pod of ${title} differs from its manifest: it ${first.what}`, 'release the manifests', title, pods),
             ];
     }
-    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .met */ .BG)(`the pods of ${title} ${good}`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(pods.value.length, 'pod'), [pods], title)];
+    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .met */ .BG)(`the pods of ${title} ${good}`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(pods.value.length, 'pod'), [pods], title)];
 }
 function withoutInjected(running, written) {
     const names = new Set(allContainers(written).map(({ container }) => container.name));
@@ -268,9 +272,6 @@ const allContainers = (spec) => [
     ...containersIn(spec, 'containers'),
 ];
 const containersIn = (spec, list) => (spec[list] ?? []).map((container, index) => ({ container, path: [list, index] }));
-const lasts = ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job';
-const serves = (workload) => workload.serves;
-const scales = (workload) => workload.scales;
 
 
 /***/ }),
@@ -375,6 +376,8 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -384,10 +387,12 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -570,6 +575,13 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
 
 
@@ -615,8 +627,7 @@ const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'The counter of the bad requests among them.',
         example: 'http_requests_total{code=~"5.."}',
     }),
-    logs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']))
-        .min(1, { error: 'is empty; list at least one level, such as error' })
+    logs: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']), 'is empty; list at least one level, such as error')
         .exactOptional()
         .meta({
         description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
@@ -626,9 +637,8 @@ const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'A classic histogram of durations in seconds, without `_bucket`.',
         example: 'http_request_duration_seconds',
     }),
-    slow: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
-        .positive({ error: 'is not a number of seconds above 0' }))
-        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+    slow: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }), 'is empty; list at least one boundary in seconds, or remove `slow`')
         .exactOptional()
         .meta({
         description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
@@ -670,8 +680,7 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'The Prometheus that has the metrics.',
         example: { service: 'monitoring/prometheus:9090' },
     }),
-    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
-        .min(1, { error: 'is empty; list at least one metric' })
+    metrics: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(metricSchema, 'is empty; list at least one metric')
         .superRefine((metrics, { addIssue }) => {
         for (const [at, { name }] of metrics.entries())
             if (metrics.findIndex(each => each.name === name) < at)
@@ -686,14 +695,10 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'The metrics to compare between candidate and baseline.',
         example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     }),
-    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15s').meta({
-        description: 'How often the metrics are read; not shorter than the scrape interval.',
-        example: '15s',
-    }),
-    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').meta({
-        description: 'How old a pod must be before its metrics are compared.',
-        example: '2m',
-    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault('15s')
+        .describe('How often the metrics are read; not shorter than the scrape interval.'),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').describe('How old a pod must be before its metrics are compared.'),
     profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
         description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
         example: 'standard',
@@ -753,12 +758,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
         example: 'PROMETHEUS_TOKEN',
     }),
-    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-        problem: 'is not a user name',
-        remedy: 'write it on one line and without ":"',
-    })
-        .exactOptional()
-        .meta({
+    username: _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .userNameSchema */ .I6.exactOptional().meta({
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
@@ -820,10 +820,9 @@ const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
             description: 'The counter of the failed ones.',
             example: 'logins_total{result="failure"}',
         }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ
+            .prefault('20%')
+            .describe('The share of failed logins in five minutes that raises an alert, from ten logins on.'),
     })
         .exactOptional()
         .meta({
@@ -870,8 +869,8 @@ function poolsOf({ pools }, demands, manifests, environment) {
         if (demand === undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${title}, which \`cost.connections.pools\` lists`, 'correct the name in slipway.yml, or add its manifest');
         const read = (key, least) => numberOf(settings[key], least, demand, manifests);
-        const parts = { size: read('size', 1), overflow: read('overflow', 0), processes: read('processes', 1) };
-        const [size, overflow, processes] = [parts.size, parts.overflow, parts.processes].map(each => typeof each === 'number' ? each : undefined);
+        const parts = [read('size', 1), read('overflow', 0), read('processes', 1)];
+        const [size, overflow, processes] = parts.map(each => (typeof each === 'number' ? each : undefined));
         const { pods, surge } = mostPods(demand, environment);
         const whole = (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(size, overflow);
         return {
@@ -881,7 +880,7 @@ function poolsOf({ pools }, demands, manifests, environment) {
             processes,
             size: whole,
             connections: (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .times */ .Hn)((0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(pods, surge), processes, whole),
-            unknown: Object.values(parts).find(each => typeof each === 'string') ??
+            unknown: parts.find(each => typeof each === 'string') ??
                 (pods !== undefined
                     ? undefined
                     : demand.object.kind === 'CronJob'
@@ -1280,35 +1279,32 @@ const periodOf = (to, window) => ({
     to,
     step: Math.max(300_000, Math.ceil(window / 2000 / 60_000) * 60_000),
 });
-function usageQueries({ object, manifest }, namespace, { from, to, step }) {
+function usageQueries({ object, manifest }, namespace, period) {
     const pod = _monitoring_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .podNames */ .Y[object.kind]((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(manifest.name));
     const matchers = [
         { label: 'namespace', operator: '=', value: object.metadata?.namespace ?? namespace },
         { label: 'pod', operator: '=~', value: pod },
         { label: 'container', operator: '!~', value: '|POD' },
     ];
-    const over = (expression) => `(${expression})[${to - from}ms:${step}ms]`;
     const memory = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('container_memory_working_set_bytes', matchers);
+    const processor = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('container_cpu_usage_seconds_total', matchers);
     return {
-        cores: over(`sum(rate(${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('container_cpu_usage_seconds_total', matchers)}[${step}ms]))`),
-        gib: over(`sum(${memory}) / 2^30`),
-        pods: over(`count(count by (pod) (${memory}))`),
+        cores: over(`sum(rate(${processor}[${period.step}ms]))`, period),
+        gib: over(`sum(${memory}) / 2^30`, period),
+        pods: over(`count(count by (pod) (${memory}))`, period),
     };
 }
+const over = (expression, { from, to, step }) => `(${expression})[${to - from}ms:${step}ms]`;
 async function readUsage(source, demands, { namespace, workload, requests }, period) {
     const { query, failures } = (0,_monitoring_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(source);
     const samples = async (promql) => (await query(promql, period.to))[0]?.samples ?? [];
     const usage = new Map();
     for (const each of demands) {
-        const { cores, gib, pods } = usageQueries(each, namespace, period);
+        const asked = usageQueries(each, namespace, period);
         const rate = each.title === workload ? requests : undefined;
-        const found = await Promise.all([samples(cores), samples(gib), samples(pods)]);
-        usage.set(each.title, {
-            cores: found[0],
-            gib: found[1],
-            pods: found[2],
-            requests: rate === undefined ? [] : await samples(`(${rate})[${period.to - period.from}ms:${period.step}ms]`),
-        });
+        const [cores = [], gib = [], pods = []] = await Promise.all([asked.cores, asked.gib, asked.pods].map(samples));
+        const served = rate === undefined ? [] : await samples(over(rate, period));
+        usage.set(each.title, { cores, gib, pods, requests: served });
     }
     return { usage, failures: [...failures] };
 }
@@ -1336,6 +1332,7 @@ const meanOf = (samples) => samples.length === 0 ? undefined : samples.reduce((s
 /* harmony export */   iw: () => (/* binding */ defaultTargets),
 /* harmony export */   pd: () => (/* binding */ replicaBehind)
 /* harmony export */ });
+/* unused harmony export worstLoss */
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
@@ -1353,48 +1350,34 @@ const replicaBehind = 'SlipwayReplicaBehind';
 const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
 function judgeSchedule(schedule, targets = defaultTargets) {
     return targets.map(target => {
-        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
-        const surviving = judged
-            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+        const { domain, rto, rpo } = target;
+        const [best] = schedule.mechanisms
+            .flatMap((by) => {
+            const worst = worstLoss(by, domain, schedule);
+            return worst === undefined ? [] : [{ name: nameOf(by), worst }];
+        })
             .sort((a, b) => a.worst - b.worst);
-        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
-        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
-        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
-        if (by === undefined)
-            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
-        const { mechanism, name, worst } = by;
-        const measured = mechanism.recovers !== undefined;
-        const time = measured
-            ? ''
-            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)}`;
-        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} allowed)${time}`;
-        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+        if (best === undefined || best.worst > rpo)
+            return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
+        const { name, worst } = best;
+        const sentence = `${domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
+        return { kind: 'covered', target, ...best, sentence };
     });
 }
-const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
-    : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
-function uncovered(target, best, exact, doubted) {
-    const { domain, rto, rpo } = target;
-    if (best === undefined && doubted !== undefined) {
-        const { name, doubt } = doubted;
-        const problem = doubtText(name, doubt);
-        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
-        return { kind: 'uncovered', problem, help: doubt.help, sentence };
-    }
-    const problem = exact !== undefined
-        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)} allowed)`
-        : best !== undefined
-            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`
-            : 'no declared mechanism survives it';
-    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
-    return {
-        kind: 'uncovered',
+function gapOf(target, best, { repositories }) {
+    const { domain, rpo } = target;
+    const gap = (problem, help) => ({
         problem,
         help,
         sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
-    };
+    });
+    if (best !== undefined)
+        return gap(`the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
+    const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
+    if (domain === 'total' && doubted?.doubt !== undefined)
+        return gap(doubtText(doubted.name, doubted.doubt), doubted.doubt.help);
+    return gap('no declared mechanism survives it', lossHelp(target));
 }
 function lossHelp({ domain, rpo }) {
     if (domain === 'total')
@@ -1405,41 +1388,23 @@ function lossHelp({ domain, rpo }) {
         return `add a synchronous replica in another ${domain}`;
     return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
 }
-function timeHelp({ domain }) {
-    return domain === 'total'
-        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
-        : `keep a standby in another ${domain}, which needs no restore`;
+function worstLoss(mechanism, domain, schedule) {
+    return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
 }
-function judge(mechanism, domain, schedule) {
-    const name = nameOf(mechanism);
-    const worst = worstOf(mechanism);
-    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
-    return why === undefined && worst !== undefined
-        ? { mechanism, name, kind: 'survives', worst }
-        : { mechanism, name, kind: 'useless', why: why ?? '' };
-}
-function uselessIn(mechanism, domain, schedule) {
-    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
-        if (domain === 'total')
-            return 'a replica is lost with everything else';
-        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
-    }
-    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+function recoversFrom(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica')
+        return domain !== 'total' && reaches(mechanism.survives, domain);
+    const { repository: name } = mechanism;
+    const repository = schedule.repositories.find(each => each.name === name);
     if (repository === undefined)
-        throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, survives, keeping, doubt } = repository;
-    const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(survives, needed))
-        return `the repository ${name} is in the same ${needed}`;
-    if (domain === 'total' && doubt !== undefined)
-        return doubtText(name, doubt);
-    if (domain === 'total' && keeping === 'plain')
-        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
-    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
-    const standsAlone = mechanism.kind === 'dump' || base;
-    return standsAlone
-        ? undefined
-        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
+        throw new RangeError(`no repository ${name} is declared`);
+    const { survives, keeping, doubt } = repository;
+    if (!reaches(survives, domain === 'total' ? 'region' : domain))
+        return false;
+    if (domain === 'total' && (doubt !== undefined || keeping === 'plain'))
+        return false;
+    return (mechanism.kind === 'dump' ||
+        schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name));
 }
 const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
@@ -1480,27 +1445,35 @@ function nameOf(mechanism) {
 /***/ 1946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  scenarioIds: () => (/* binding */ scenarioIds),
+  B: () => (/* binding */ scenarioIds),
   scenarioOf: () => (/* binding */ scenarioOf),
-  scenarios: () => (/* binding */ scenarios)
+  q: () => (/* binding */ scenarios)
 });
 
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
+const step = (phase, action, instruction) => ({
+    phase,
+    action,
+    instruction,
+});
+const restoreDatabase = (from, to) => step('restore', 'restore-database', `Restore the database from ${from} to ${to}, and check that recovery ended there.`);
+const newest = 'the end of the archived WAL';
+const secrets = step('restore', 'restore-secrets', 'Decrypt the Secrets of the backup set with the offline key, and use no others.');
+const provision = step('provision', 'provision', 'Create an empty namespace without egress, and prove that production cannot be reached from it.');
+const objects = step('start', 'apply-objects', 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.');
+const start = step('start', 'start', 'Start the application on the restored data, and wait until its pods are ready.');
+const files = step('restore', 'restore-files', 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.');
+const verify = step('verify', 'verify', 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.');
+const cutover = step('cutover', 'cut-over', 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.');
+const failover = step('detect', 'wait-for-failover', 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.');
+
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
-const replaced = {
-    phase: 'start',
-    action: 'wait-for-pods',
-    instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
-};
-const answered = {
-    phase: 'verify',
-    action: 'check-requests',
-    instruction: 'Check that no request fails any more.',
-};
+
+const replaced = step('start', 'wait-for-pods', 'Do nothing: the controller starts new pods. If they do not become ready, read their events.');
+const answered = step('verify', 'check-requests', 'Check that no request fails any more.');
 const ofApplication = {
     'container-kill': {
         title: 'A container of the application ends',
@@ -1508,11 +1481,7 @@ const ofApplication = {
         target: 'node',
         breaks: { kind: 'application', what: 'container' },
         steps: [
-            {
-                phase: 'start',
-                action: 'wait-for-pods',
-                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
-            },
+            step('start', 'wait-for-pods', 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
         ],
         without: [],
         required: 'L2',
@@ -1541,17 +1510,27 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
+    autoscaling: {
+        title: 'The load rises',
+        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        target: undefined,
+        breaks: { kind: 'nothing' },
+        steps: [
+            step('detect', 'scale-up', 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.'),
+            step('verify', 'scale-down', 'After the load, check that it removes pods.'),
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
     'bad-release': {
         title: 'A bad version of the application is released',
         question: 'Is it caught, and is the version before it live again, without failed requests?',
         target: 'node',
         breaks: { kind: 'application', what: 'release' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'wait-for-rollback',
-                instruction: 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.',
-            },
+            step('detect', 'wait-for-rollback', 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.'),
             answered,
         ],
         without: [],
@@ -1559,94 +1538,11 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
-    autoscaling: {
-        title: 'The load rises',
-        question: 'Does the autoscaler add pods under load, and remove them after it?',
-        target: undefined,
-        breaks: { kind: 'nothing' },
-        steps: [
-            {
-                phase: 'detect',
-                action: 'scale-up',
-                instruction: 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
-            },
-            { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
-        ],
-        without: [],
-        required: 'L2',
-        where: 'live',
-        every: 30,
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
-const restoreDatabase = (from, to) => ({
-    phase: 'restore',
-    action: 'restore-database',
-    instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
-});
-const newest = 'the end of the archived WAL';
-const secrets = {
-    phase: 'restore',
-    action: 'restore-secrets',
-    instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
-};
-const provision = {
-    phase: 'provision',
-    action: 'provision',
-    instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
-};
-const objects = {
-    phase: 'start',
-    action: 'apply-objects',
-    instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
-};
-const start = {
-    phase: 'start',
-    action: 'start',
-    instruction: 'Start the application on the restored data, and wait until its pods are ready.',
-};
-const files = {
-    phase: 'restore',
-    action: 'restore-files',
-    instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
-};
-const verify = {
-    phase: 'verify',
-    action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
-};
-const cutover = {
-    phase: 'cutover',
-    action: 'cut-over',
-    instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
-};
-const failover = {
-    phase: 'detect',
-    action: 'wait-for-failover',
-    instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
 };
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario.js
 
 
-const scenarioIds = [
-    'restore',
-    'pod',
-    'node',
-    'zone',
-    'region',
-    'total',
-    'corruption',
-    'rot',
-    'secrets',
-    'off-site-down',
-    'container-kill',
-    'pod-loss',
-    'zone-drain',
-    'autoscaling',
-    'bad-release',
-];
 const catalog = {
     restore: {
         title: 'A backup is restored',
@@ -1719,16 +1615,8 @@ const catalog = {
         breaks: { kind: 'out-of-reach' },
         steps: [
             provision,
-            {
-                phase: 'restore',
-                action: 'restore-secrets',
-                instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
-            },
-            {
-                phase: 'restore',
-                action: 'load-images',
-                instruction: 'Load the images from the archive, by digest.',
-            },
+            step('restore', 'restore-secrets', 'Decrypt the Secrets of the archive with the offline key, and use no others.'),
+            step('restore', 'load-images', 'Load the images from the archive, by digest.'),
             files,
             restoreDatabase('the locked repository', newest),
             objects,
@@ -1766,11 +1654,7 @@ const catalog = {
         target: undefined,
         breaks: { kind: 'repository-copy' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'notice',
-                instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
-            },
+            step('detect', 'notice', 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.'),
         ],
         without: [],
         required: 'L1',
@@ -1794,16 +1678,8 @@ const catalog = {
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [
-            {
-                phase: 'detect',
-                action: 'notice',
-                instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
-            },
-            {
-                phase: 'replay',
-                action: 'catch-up',
-                instruction: 'When it is back, check that it contains every segment since the failure.',
-            },
+            step('detect', 'notice', 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.'),
+            step('replay', 'catch-up', 'When it is back, check that it contains every segment since the failure.'),
         ],
         without: [],
         required: 'L1',
@@ -1812,6 +1688,7 @@ const catalog = {
     },
     ...ofApplication,
 };
+const scenarioIds = Object.keys(catalog);
 function scenarioOf(id) {
     return { id, ...catalog[id] };
 }
@@ -2200,9 +2077,7 @@ function requireReleasable({ object, name, source }, images) {
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours);
     if (own !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
 }
@@ -2216,11 +2091,11 @@ function place(manifest, namespace) {
     return manifest;
 }
 function workloadIn(manifests, environment) {
-    const { kind, name } = environment.workload;
-    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+    const { kind } = environment.workload;
+    const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object));
     if (found === undefined) {
         const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
     }
     return found.object;
 }
@@ -2272,10 +2147,7 @@ function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+        if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours) === undefined || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
             return [];
         const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
         return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
@@ -2295,9 +2167,8 @@ function requireWorkers(manifests, environment, images, workload) {
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
         const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker);
+        if (ours.size > 0 && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)(template === undefined ? [] : [template], ours) === undefined) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||

@@ -153,7 +153,7 @@ const known = (commit, why) => typeof commit === 'string' && isCommit(commit) &&
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
 var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
-var host = __webpack_require__(80986);
+var toolkit_host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
 var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
@@ -169,22 +169,13 @@ var markdown = __webpack_require__(991);
 
 
 
-const changedAction = (0,host/* defineAction */.QP)({
+const changedAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'changed',
     description: 'List the applications of the repository that a push or pull request changes, for the matrix of a workflow.',
     inputs: {
-        configs: {
-            description: 'Paths of the slipway.yml of each application, one per line; `*` and `**` are wildcards. Run it at the root of the repository.',
-            default: '**/slipway.yml',
-        },
-        base: {
-            description: 'Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded, if this one follows it; otherwise every application counts as changed.',
-            default: '',
-        },
-        'actions-token': {
-            description: 'Token with `actions: read`, to find the last successful run. Default: the commit before the push is compared.',
-            default: '',
-        },
+        configs: (0,toolkit_host/* optional */.lq)('Paths of the slipway.yml of each application, one per line; `*` and `**` are wildcards. Run it at the root of the repository.', '**/slipway.yml'),
+        base: (0,toolkit_host/* optional */.lq)('Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded, if this one follows it; otherwise every application counts as changed.'),
+        'actions-token': (0,toolkit_host/* optional */.lq)('Token with `actions: read`, to find the last successful run. Default: the commit before the push is compared.'),
     },
     outputs: {
         apps: 'JSON array of the changed applications, each with `app` (its name) and `config` (the path of its slipway.yml); `[]` if there are none.',
@@ -203,9 +194,8 @@ const changedAction = (0,host/* defineAction */.QP)({
             host.report(`warning: the checkout does not contain ${commit}, so every application counts as changed: set \`fetch-depth: 0\` for actions/checkout`);
         const changes = changesOf(applications, files);
         const changed = changes.filter(each => each.changed);
-        host.output('apps', JSON.stringify(changed.map(({ app, config }) => ({ app, config }))));
-        host.output('reason', '');
-        host.output('base', files === undefined ? '' : (commit ?? ''));
+        const apps = changed.map(({ app, config }) => ({ app, config }));
+        (0,toolkit_host/* setOutputs */.n0)(host, { apps, base: files === undefined ? '' : commit });
         const against = files === undefined
             ? `Every application counts as changed: ${commit === undefined ? why : 'the checkout does not contain the base'}.`
             : `Compared with ${commit?.slice(0, 7)}, ${why}: ${files.length} changed files.`;
@@ -236,13 +226,11 @@ function fullHash(commit) {
         return commit;
     throw new errors/* UserError */.yo(`the input \`base\` is not a full commit hash: "${commit.slice(0, 80)}"`, 'give all 40 digits, such as those of `git rev-parse main`');
 }
-const summaryOf = (changes, against) => [
+const summaryOf = (changes, against) => (0,markdown/* paragraphs */.qN)([
     `### ${changes.filter(({ changed }) => changed).length} of ${changes.length} applications changed`,
     against,
     (0,markdown/* table */.tp)(['application', 'changed', 'first changed file'], changes.map(({ app, changed, file }) => [app, changed ? 'yes' : 'no', file ?? ''])),
-]
-    .join('\n\n')
-    .concat('\n');
+]);
 
 
 /***/ }),
@@ -568,10 +556,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 
@@ -616,6 +601,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -641,6 +627,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

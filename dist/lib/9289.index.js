@@ -21,6 +21,8 @@ export const modules = {
 /* harmony export */   o2: () => (/* binding */ labelIn),
 /* harmony export */   qO: () => (/* binding */ verifyArguments)
 /* harmony export */ });
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26401);
+
 function backupArguments(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
@@ -36,10 +38,7 @@ function backupArguments(request) {
         'backup',
     ];
 }
-const checkArguments = ({ stanza, config }) => [
-    ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
-    'check',
-];
+const checkArguments = ({ stanza }) => [...start({ stanza }, 'info'), 'check'];
 const infoArguments = (stanza) => [
     ...start(stanza, 'off'),
     '--output=json',
@@ -56,27 +55,19 @@ function verifyArguments(repository, set) {
         'verify',
     ];
 }
-const listArchiveArguments = (repository, archive) => [
+const listArchiveArguments = (repository, archive) => list(repository, `archive/${repository.stanza}/${archive}`);
+const listBackupArguments = (repository, set) => list(repository, `backup/${repository.stanza}/${label(set)}`);
+const list = (repository, folder) => [
     ...start(repository, 'off'),
-    '--recurse',
-    '--output=json',
-    'repo-ls',
-    `archive/${repository.stanza}/${archive}`,
-];
-const listBackupArguments = (repository, set) => [
-    ...start(repository, 'off'),
-    '--recurse',
-    '--output=json',
-    'repo-ls',
-    `backup/${repository.stanza}/${label(set)}`,
+    ...['--recurse', '--output=json', 'repo-ls', folder],
 ];
 const readHistoryArguments = (repository, archive, timeline) => [
     ...start(repository, 'off'),
     'repo-get',
-    `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
+    `archive/${repository.stanza}/${archive}/${(0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.historyName)(timeline)}`,
 ];
 function restoreArguments(request) {
-    const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
+    const { set, target, timeline, path, atTarget, archives, last } = request;
     return [
         ...start(request, 'info'),
         `--set=${label(set)}`,
@@ -87,8 +78,6 @@ function restoreArguments(request) {
         ...(target.type === 'default' ? [] : [`--target-action=${atTarget}`]),
         `--archive-mode=${archives ? 'preserve' : 'off'}`,
         `--pg1-path=${path}`,
-        ...(overwrite === true ? ['--delta'] : []),
-        ...(processes === undefined ? [] : [`--process-max=${processes}`]),
         ...(last === undefined ? [] : [`--recovery-option=restore_command=${getUpTo(last, request)}`]),
         'restore',
     ];
@@ -137,7 +126,6 @@ const placeOf = ({ repository, folder }) => folder === undefined ? [] : [`--repo
 function start(of, console, errors = 'warn') {
     return [
         'pgbackrest',
-        ...(of.config === undefined ? [] : [`--config=${of.config}`]),
         `--stanza=${of.stanza}`,
         ...('repository' in of ? [`--repo=${of.repository}`, ...placeOf(of)] : []),
         `--log-level-console=${console}`,
@@ -157,6 +145,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   beginOf: () => (/* binding */ beginOf),
 /* harmony export */   compareSegments: () => (/* binding */ compareSegments),
 /* harmony export */   formatLsn: () => (/* binding */ formatLsn),
+/* harmony export */   historyName: () => (/* binding */ historyName),
 /* harmony export */   next: () => (/* binding */ next),
 /* harmony export */   parseLsn: () => (/* binding */ parseLsn),
 /* harmony export */   parseSegment: () => (/* binding */ parseSegment),
@@ -202,7 +191,7 @@ function segmentName({ timeline, number }, size) {
         .join('');
 }
 function parseSegment(name, size) {
-    if (!/^[0-9A-F]{24}$/.test(name))
+    if (!name || !/^[0-9A-F]{24}$/.test(name))
         return undefined;
     const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
     const [timeline, log, rest] = [part(0), part(8), part(16)];
@@ -210,6 +199,7 @@ function parseSegment(name, size) {
         return undefined;
     return { timeline, number: log * perLog(size) + rest };
 }
+const historyName = (timeline) => `${hex(timeline).padStart(8, '0')}.history`;
 function parseWalFile(name, size) {
     const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
     if (history !== undefined)
@@ -234,21 +224,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseTarget: () => (/* binding */ parseTarget)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _postgres_pgbackrest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71673);
-/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
+/* harmony import */ var _postgres_pgbackrest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71673);
+/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26401);
 
 
 
 function parseTarget(text) {
     if (text === 'latest' || text === 'counted')
         return { kind: text };
-    if ((0,_postgres_pgbackrest_js__WEBPACK_IMPORTED_MODULE_2__/* .isLabel */ .J2)(text))
+    if ((0,_postgres_pgbackrest_js__WEBPACK_IMPORTED_MODULE_1__/* .isLabel */ .J2)(text))
         return { kind: 'backup', label: text };
     const exclusive = text.startsWith('before ');
     const [, kind = '', value = '', time] = /^(?:before )?(lsn|xid|name):([^@]+?)(?:@(.+))?$/.exec(text) ?? [];
     const at = parseTime(time ?? '');
     if (kind === 'lsn' && time === undefined) {
-        const lsn = (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_1__.parseLsn)(value);
+        const lsn = (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_2__.parseLsn)(value);
         if (lsn !== undefined)
             return { kind, lsn, exclusive };
     }

@@ -21,6 +21,7 @@ export const modules = {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -39,10 +40,12 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -52,66 +55,21 @@ export const modules = {
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -124,18 +82,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -159,10 +117,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -172,7 +130,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -238,7 +197,7 @@ function framesOf(trace) {
         for (const pattern of patterns) {
             const found = [...line.slice(0, longestLine).matchAll(pattern)].map(({ groups }) => {
                 const file = (groups?.file ?? '').replace(/^file:\/\//, '');
-                const folder = groups?.type === undefined ? '' : packageFolder(groups.type);
+                const folder = groups?.type?.split('.').slice(0, -1).join('/') ?? '';
                 return { file: (0,external_node_path_.join)(folder, file), line: Number(groups?.line) };
             });
             if (found.length > 0)
@@ -246,9 +205,6 @@ function framesOf(trace) {
         }
         return [];
     });
-}
-function packageFolder(type) {
-    return type.split('.').slice(0, -1).join('/');
 }
 function ownFile(test, sources) {
     if (!/^[\w.$]+\.[A-Z][\w$]*$/.test(test.group))
@@ -307,6 +263,24 @@ class FileHits {
     }
     branch(key, taken) {
         this.branches.set(key, (this.branches.get(key) ?? false) || taken);
+    }
+    branchesAt(line, { covered, total }) {
+        for (let index = 0; index < total; index += 1)
+            this.branch(`${line}:${index}`, index < covered);
+    }
+}
+class AllHits extends Map {
+    hitsOf(file) {
+        const known = this.get(file) ?? new FileHits();
+        this.set(file, known);
+        return known;
+    }
+    coverageOr(stated) {
+        const counted = totalOf(this);
+        if (counted.lines.total > 0)
+            return counted;
+        const { lines, branches } = stated;
+        return { lines, branches: branches.total === 0 ? undefined : branches, files: [] };
     }
 }
 function totalOf(hits, summed = []) {
@@ -425,11 +399,10 @@ async function readJunit(text, report) {
     return cases;
 }
 function suiteCases(suite, report, attributes = {}) {
-    const own = {
+    return inside(suite, report, {
         suite: attribute(suite, 'name') ?? attributes.suite,
         file: attribute(suite, 'file') ?? attribute(suite, 'filepath') ?? attributes.file,
-    };
-    return inside(suite, report, own);
+    });
 }
 function inside(element, report, attributes) {
     return [
@@ -479,9 +452,9 @@ function failuresOf(element) {
 const longestTrace = 1 << 16;
 function explanation(failures, name) {
     const trace = failures.map(textOf).join('\n').trim().slice(0, longestTrace);
-    const [first] = failures;
-    const given = first === undefined ? undefined : attribute(first, 'message');
-    const type = first === undefined ? undefined : attribute(first, 'type');
+    const [first = {}] = failures;
+    const given = attribute(first, 'message');
+    const type = attribute(first, 'type');
     const said = given === undefined || /^failed$/i.test(given.trim()) ? firstLine(trace, name) : firstLine(given);
     return { message: said || given || type || 'failed without a message', trace };
 }
@@ -513,8 +486,8 @@ function claimedFailures(suites) {
 function judge(evidence, thresholds) {
     const reasons = [
         ...failedTests(evidence.cases),
-        ...missed('lines', evidence.coverage?.lines, thresholds.lines, evidence.coverage),
-        ...missed('branches', evidence.coverage?.branches, thresholds.branches, evidence.coverage),
+        ...missed('lines', evidence, thresholds),
+        ...missed('branches', evidence, thresholds),
         ...evidence.problems,
         ...badEnding(evidence),
     ];
@@ -548,9 +521,11 @@ function failedTests(cases) {
         `${ran}${failed === 1 ? ':' : ', the first is'} ${verdict_short(nameOf(first), 120)} (${verdict_short(first.message, 160)})`,
     ];
 }
-function missed(noun, ratio, threshold, coverage) {
+function missed(noun, { coverage }, thresholds) {
+    const threshold = thresholds[noun];
     if (threshold === undefined || coverage === undefined)
         return [];
+    const ratio = coverage[noun];
     if (ratio === undefined) {
         return [
             `the coverage report has no ${noun}: configure the tool to measure them, or remove \`${noun}\` from slipway.yml`,
@@ -661,15 +636,14 @@ var command = __webpack_require__(90305);
 
 
 function readCobertura(element) {
-    const hits = new Map();
-    for (const each of children(element, 'packages', 'package', 'classes', 'class')) {
-        const name = attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)';
-        const known = hits.get(name) ?? new FileHits();
-        hits.set(name, known);
-        gather(each, known);
-    }
-    const counted = totalOf(hits);
-    return counted.lines.total > 0 ? counted : stated(element);
+    const hits = new AllHits();
+    for (const each of children(element, 'packages', 'package', 'classes', 'class'))
+        gather(each, hits.hitsOf(attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)'));
+    const stated = (noun) => ({
+        covered: numeric(element, `${noun}-covered`) ?? 0,
+        total: numeric(element, `${noun}-valid`) ?? 0,
+    });
+    return hits.coverageOr({ lines: stated('lines'), branches: stated('branches') });
 }
 function gather(each, hits) {
     const own = children(each, 'lines', 'line');
@@ -679,23 +653,12 @@ function gather(each, hits) {
         if (number === undefined)
             continue;
         hits.line(number, (numeric(line, 'hits') ?? 0) > 0);
-        const branches = branchesOf(line);
-        for (let index = 0; index < branches.total; index += 1) {
-            hits.branch(`${number}:${index}`, index < branches.covered);
-        }
+        hits.branchesAt(number, branchesOf(line));
     }
 }
 function branchesOf(line) {
     const [, covered, total] = /\((\d{1,5})\/(\d{1,5})\)/.exec(attribute(line, 'condition-coverage') ?? '') ?? [];
     return { covered: Number(covered ?? 0), total: Number(total ?? 0) };
-}
-function stated(element) {
-    const ratio = (noun) => ({
-        covered: numeric(element, `${noun}-covered`) ?? 0,
-        total: numeric(element, `${noun}-valid`) ?? 0,
-    });
-    const branches = ratio('branches');
-    return { lines: ratio('lines'), branches: branches.total === 0 ? undefined : branches, files: [] };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/testing/jacoco.js
@@ -704,16 +667,18 @@ function stated(element) {
 function readJacoco(report) {
     const sources = sourcesIn(report);
     const groups = Map.groupBy(sources, ({ file }) => file);
-    const hits = new Map();
+    const hits = new AllHits();
     for (const { group, file, source } of sources) {
         const isShared = new Set(groups.get(file)?.map(each => each.group)).size > 1;
-        const name = isShared && group !== '' ? `${group}/${file}` : file;
-        const known = hits.get(name) ?? new FileHits();
-        hits.set(name, known);
-        jacoco_gather(source, known);
+        jacoco_gather(source, hits.hitsOf(isShared && group !== '' ? `${group}/${file}` : file));
     }
-    const counted = totalOf(hits);
-    return counted.lines.total > 0 ? counted : jacoco_stated(report);
+    const counters = children(report, 'counter');
+    const stated = (type) => jacoco_ratioOf(counters.find(each => attribute(each, 'type') === type) ?? {}, 'covered', 'missed');
+    return hits.coverageOr({ lines: stated('LINE'), branches: stated('BRANCH') });
+}
+function jacoco_ratioOf(element, hit, missed) {
+    const covered = numeric(element, hit) ?? 0;
+    return { covered, total: covered + (numeric(element, missed) ?? 0) };
 }
 function sourcesIn(element, group = '') {
     const own = children(element, 'package').flatMap(each => children(each, 'sourcefile').map(source => ({
@@ -731,28 +696,15 @@ function jacoco_gather(source, hits) {
         if (number === undefined)
             continue;
         hits.line(number, (numeric(line, 'ci') ?? 0) > 0);
-        const covered = numeric(line, 'cb') ?? 0;
-        const total = covered + (numeric(line, 'mb') ?? 0);
-        for (let index = 0; index < total; index += 1)
-            hits.branch(`${number}:${index}`, index < covered);
+        hits.branchesAt(number, jacoco_ratioOf(line, 'cb', 'mb'));
     }
-}
-function jacoco_stated(report) {
-    const counters = children(report, 'counter');
-    const ratio = (type) => {
-        const counter = counters.find(each => attribute(each, 'type') === type) ?? {};
-        const covered = numeric(counter, 'covered') ?? 0;
-        return { covered, total: covered + (numeric(counter, 'missed') ?? 0) };
-    };
-    const branches = ratio('BRANCH');
-    return { lines: ratio('LINE'), branches: branches.total === 0 ? undefined : branches, files: [] };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/testing/lcov.js
 
 
 function readLcov(text, file) {
-    const hits = new Map();
+    const hits = new AllHits();
     const summed = [];
     let record;
     for (const line of text.split('\n').map(each => each.trim())) {
@@ -766,9 +718,7 @@ function readLcov(text, file) {
             record = undefined;
         }
         else if (record !== undefined && tag !== undefined) {
-            const known = hits.get(record.name) ?? new FileHits();
-            hits.set(record.name, known);
-            tell(known, record.sums, tag, rest);
+            tell(hits.hitsOf(record.name), record.sums, tag, rest);
         }
     }
     if (record !== undefined) {
@@ -967,7 +917,7 @@ function sourcesOf({ folder, env }) {
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
-var host = __webpack_require__(80986);
+var toolkit_host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var inputs = __webpack_require__(41648);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/test.js
@@ -981,19 +931,13 @@ var inputs = __webpack_require__(41648);
 
 
 
-const testAction = (0,host/* defineAction */.QP)({
+const testAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'test',
     description: 'Run the tests, read their JUnit and coverage reports, and check the thresholds.',
     inputs: {
         config: inputs/* config */.$W,
-        run: {
-            description: 'Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.',
-            default: '',
-        },
-        secrets: {
-            description: 'JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.',
-            default: '',
-        },
+        run: (0,toolkit_host/* optional */.lq)('Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.'),
+        secrets: (0,toolkit_host/* optional */.lq)('JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.'),
     },
     outputs: {
         passed: 'Number of tests that passed; empty if no JUnit report is declared.',
@@ -1016,20 +960,23 @@ const testAction = (0,host/* defineAction */.QP)({
         const result = await withServices(declared.services, { ...place, quote }, () => test({ declared, ...place, log, report }));
         const counts = result.cases === undefined ? undefined : count(result.cases);
         const { lines, branches } = result.coverage ?? {};
-        host.output('passed', String(counts?.passed ?? ''));
-        host.output('failed', String(counts?.failed ?? ''));
-        host.output('skipped', String(counts?.skipped ?? ''));
-        host.output('lines', lines === undefined ? '' : String(percent(lines)));
-        host.output('branches', branches === undefined ? '' : String(percent(branches)));
-        host.output('verdict', result.verdict);
-        host.output('reason', result.reason);
+        const { verdict, reason } = result;
+        (0,toolkit_host/* setOutputs */.n0)(host, {
+            passed: counts?.passed,
+            failed: counts?.failed,
+            skipped: counts?.skipped,
+            lines: lines && percent(lines),
+            branches: branches && percent(branches),
+            verdict,
+            reason,
+        });
         await host.summary(testSummary(config.app, result, declared.coverage ?? {}));
         for (const each of annotationsOf(result.cases ?? [], result.sources))
             host.annotate('error', each);
         for (const note of result.notes)
             host.report(note);
-        host.report(`tests: ${result.verdict}${result.reason === '' ? '' : `, ${result.reason}`}`);
-        return result.verdict === 'pass';
+        host.report(`tests: ${verdict}${reason === '' ? '' : `, ${reason}`}`);
+        return verdict === 'pass';
     },
 });
 async function secretsFor(text, host) {
@@ -1059,16 +1006,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -1273,12 +1219,13 @@ function disarmed(token, group) {
     const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
     return { before: `${start}${stop}\n`, after: `\n${resume}\n${end}` };
 }
-async function runLogged({ run, folder, env, log, signal, report, group, }) {
+async function runLogged({ report, group, ...command }) {
+    const { run, folder, env, log } = command;
     report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
     const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
     say(log, guard.before);
     try {
-        return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+        return await runCommand({ ...command, env: environmentForCommands(env) });
     }
     finally {
         say(log, guard.after);
@@ -1372,10 +1319,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 
@@ -1420,6 +1364,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -1445,6 +1390,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

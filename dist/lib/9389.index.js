@@ -245,23 +245,15 @@ function faultOfKustomize(stderr) {
     if (ofHelm !== undefined)
         return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .faultOfHelm */ .Y8)(ofHelm)}`;
     const last = stderr.trim().split('\n').at(-1) ?? '';
-    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
+    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1] ?? last;
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(block ?? String((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonIn */ .Yf)(quoted) ?? quoted))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')
         .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
         .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
         .replace(/\s+/g, ' ');
-}
-function unquoted(text) {
-    try {
-        return String(JSON.parse(text));
-    }
-    catch {
-        return text;
-    }
 }
 
 
@@ -416,13 +408,12 @@ function isUnreachable(stderr) {
 /***/ 89389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loadSorted: () => (/* binding */ loadSorted),
 /* harmony export */   loadTogether: () => (/* binding */ loadTogether),
-/* harmony export */   sortHooks: () => (/* binding */ sortHooks),
 /* harmony export */   withChartHooks: () => (/* binding */ withChartHooks)
 /* harmony export */ });
+/* unused harmony export sortHooks */
 /* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83406);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _config_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44456);

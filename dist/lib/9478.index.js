@@ -5,11 +5,10 @@ export const modules = {
 /***/ 74687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ texts),
 /* harmony export */   connectionEnvironment: () => (/* binding */ connectionEnvironment),
-/* harmony export */   password: () => (/* binding */ password),
-/* harmony export */   texts: () => (/* binding */ texts)
+/* harmony export */   w: () => (/* binding */ password)
 /* harmony export */ });
 /* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39793);
 
@@ -54,7 +53,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.dataOf)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.separatePlace);
+const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .dataOf */ .qu)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .separatePlace */ .b);
 const group = 5432;
 function managedTemplate(declared, { image, user, 'ca-configmap': authority }) {
     return {
@@ -69,8 +68,8 @@ function managedTemplate(declared, { image, user, 'ca-configmap': authority }) {
                 name: 'postgres',
                 image,
                 env: [
-                    ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__.texts)({ SLIPWAY_USER: declared.user, SLIPWAY_DATABASE: declared.database }),
-                    (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__.password)('SLIPWAY_PASSWORD', declared),
+                    ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .T)({ SLIPWAY_USER: declared.user, SLIPWAY_DATABASE: declared.database }),
+                    (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .password */ .w)('SLIPWAY_PASSWORD', declared),
                 ],
                 securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
                 volumeMounts: authority === undefined ? [] : [{ name: 'authority', mountPath: '/authority', readOnly: true }],
@@ -109,21 +108,22 @@ const loading = [
 /***/ 94094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
-/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
-/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   EA: () => (/* binding */ startCopy),
+/* harmony export */   G: () => (/* binding */ openCopy),
+/* harmony export */   b: () => (/* binding */ separatePlace),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
-/* harmony export */   dataOf: () => (/* binding */ dataOf),
-/* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
-/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
-/* harmony export */   startCopy: () => (/* binding */ startCopy),
-/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
-/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */   dD: () => (/* binding */ copyContainer),
+/* harmony export */   eK: () => (/* binding */ stopCopy),
+/* harmony export */   hF: () => (/* binding */ volumeFolder),
+/* harmony export */   qu: () => (/* binding */ dataOf),
+/* harmony export */   rU: () => (/* binding */ copyPod),
+/* harmony export */   w8: () => (/* binding */ copyCommands),
+/* harmony export */   xA: () => (/* binding */ restartCopy)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
 
 const separatePlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
@@ -184,43 +184,36 @@ const stopCopy = (data) => [
 function copyPod(copy) {
     const { name, namespace, labels, hostname, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
-    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const has = (kind, of) => copy.configuration.some(each => each.kind === kind && each.name === of);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, has));
     const kept = new Set(volumes.map(each => each.name));
     const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
     const env = (source.env ?? []).filter(({ valueFrom }) => {
         const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
-        const reads = [
-            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
-            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
-        ];
-        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+        return ((secretKeyRef === undefined || has('Secret', secretKeyRef.name)) &&
+            (configMapKeyRef === undefined || has('ConfigMap', configMapKeyRef.name)));
     });
     const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    const { image, resources } = source;
     return {
         apiVersion: 'v1',
         kind: 'Pod',
         metadata: { name, namespace, labels: { ...labels } },
         spec: {
-            ...(hostname === undefined ? {} : { hostname }),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ hostname, securityContext, imagePullSecrets, nodeSelector, tolerations }),
             automountServiceAccountToken: false,
             enableServiceLinks: false,
             restartPolicy: 'Never',
             terminationGracePeriodSeconds: 5,
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(nodeSelector === undefined ? {} : { nodeSelector }),
-            ...(tolerations === undefined ? {} : { tolerations }),
             containers: [
                 {
                     name: copyContainer,
-                    ...(source.image === undefined ? {} : { image: source.image }),
+                    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ image, resources, securityContext: source.securityContext }),
                     command: [
                         ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
                         copy.closed === true ? 'closed' : 'open',
                     ],
                     env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
-                    ...(source.resources === undefined ? {} : { resources: source.resources }),
-                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
                     volumeMounts: [
                         ...mounts,
                         { name: volume.name, mountPath: volumeFolder },
@@ -238,8 +231,7 @@ function containerOf({ containers }, name) {
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
-function isConfiguration({ secret, configMap, projected }, configuration) {
-    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+function isConfiguration({ secret, configMap, projected }, has) {
     if (secret !== undefined)
         return has('Secret', secret.secretName);
     if (configMap !== undefined)
@@ -288,10 +280,7 @@ function literal(text) {
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
 async function rowsOf(exec, connection, script, signal) {
-    const { code, stdout, stderr } = await exec(psql(connection), {
-        input: script,
-        ...(signal && { signal }),
-    });
+    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signal }) });
     if (code !== 0)
         throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout

@@ -5,10 +5,9 @@ export const modules = {
 /***/ 69549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   drillCommandsOf: () => (/* binding */ drillCommandsOf),
-/* harmony export */   runDrillCommand: () => (/* binding */ runDrillCommand)
+/* harmony export */   _: () => (/* binding */ runDrillCommand),
+/* harmony export */   drillCommandsOf: () => (/* binding */ drillCommandsOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90305);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -18,7 +17,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function commandEnvironment({ namespace, runId, victim, scratch, }) {
+function commandEnvironment(context) {
+    const { namespace, runId, victim, scratch } = context;
     const { pod, node, zone } = victim;
     return {
         SLIPWAY_DRILL_RUN: runId,
@@ -125,12 +125,13 @@ function disarmed(token, group) {
     const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
     return { before: `${start}${stop}\n`, after: `\n${resume}\n${end}` };
 }
-async function runLogged({ run, folder, env, log, signal, report, group, }) {
+async function runLogged({ report, group, ...command }) {
+    const { run, folder, env, log } = command;
     report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
     const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
     say(log, guard.before);
     try {
-        return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+        return await runCommand({ ...command, env: environmentForCommands(env) });
     }
     finally {
         say(log, guard.after);

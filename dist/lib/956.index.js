@@ -72,11 +72,8 @@ async function addressesOf({ addresses }, places, resolve = ipv4) {
 async function askAddresses(addresses, checks, identities, clock, judge) {
     const results = await Promise.all(addresses.map(async ({ name, place }) => {
         const asked = await (0,verify_checks/* runChecks */.JT)((0,plain_checks/* plainChecks */.I)(checks), sender((0,verify_target.direct)(place), identities), clock, judge);
-        return asked.map((result) => ({
-            ...result,
-            part: 'addresses',
-            title: `${result.title} at the address ${name}`,
-        }));
+        const part = 'addresses';
+        return asked.map(each => ({ ...each, part, title: `${each.title} at the address ${name}` }));
     }));
     return results.flat();
 }
@@ -324,6 +321,7 @@ function causeOf(name, edges, failed) {
 
 
 
+
 const startGrace = 10_000;
 const poll = 500;
 async function askDependencies(cluster, dependencies, owner, clock) {
@@ -374,16 +372,10 @@ function resultsOf({ edges, timeout }, found, app, ms) {
         };
         const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
         const problem = state === 'unknown' ? `could not be checked: ${why}` : `is broken: ${why}`;
+        const reason = cause === undefined ? problem : `${problem}; it needs ${cause}, which failed, too`;
+        const finding = state === 'unknown' ? { skipped: true, reason } : { reason };
         return {
-            part: 'dependencies',
-            title: `the dependency ${name} (${targetOf(edge)})`,
-            ok: state === 'ok',
-            ...(state === 'unknown' ? { skipped: true } : {}),
-            ...(state === 'ok'
-                ? {}
-                : { reason: cause === undefined ? problem : `${problem}; it needs ${cause}, which failed, too` }),
-            attempts: 1,
-            ms,
+            ...(0,verify_checks/* resultOf */.Bg)('dependencies', `the dependency ${name} (${targetOf(edge)})`, state === 'ok' ? {} : finding, 1, ms),
             edge: { from: app, to: name, needs: edge.needs ?? [], ...(cause === undefined ? {} : { cause }) },
         };
     });
@@ -424,15 +416,9 @@ function askMatrix(matrix, ask, clock) {
                 continue;
             }
             const reason = answer.ok ? problemOf(answer.response, expected, type) : answer.reason;
-            return {
-                part: 'matrix',
-                title: `${name} as ${identity}`,
-                cell: { endpoint: name, identity, expected, ...(got === undefined ? {} : { got }) },
-                ok: reason === undefined,
-                ...(reason === undefined ? {} : { reason, ...(0,verify_checks/* causedBy */.$z)(answer.ok ? {} : answer) }),
-                attempts,
-                ms,
-            };
+            const found = reason === undefined ? {} : { reason, ...(0,verify_checks/* causedBy */.$z)(answer) };
+            const cell = { endpoint: name, identity, expected, ...(got === undefined ? {} : { got }) };
+            return { ...(0,verify_checks/* resultOf */.Bg)('matrix', `${name} as ${identity}`, found, attempts, ms), cell };
         }
     });
 }
@@ -460,14 +446,7 @@ const day = 86_400;
 async function askPage({ get, cacheable }, load, hide, clock) {
     const quote = (path) => (0,assertions/* excerpt */.Kb)(hide(path));
     const start = clock.now();
-    const ended = (attempts, found) => ({
-        part: 'page',
-        title: `the page ${get}`,
-        ok: found.reason === undefined,
-        ...found,
-        attempts,
-        ms: clock.now() - start,
-    });
+    const ended = (attempts, found) => (0,verify_checks/* resultOf */.Bg)('page', `the page ${get}`, found, attempts, clock.now() - start);
     const page = await load(get, {}, verify_checks/* longestAttempt */.uX);
     if (!page.ok)
         return ended(1, { reason: page.reason, ...(0,verify_checks/* causedBy */.$z)(page) });
@@ -516,11 +495,8 @@ function isCacheable({ headers }) {
         .map(each => each.trim());
     if (directives.some(each => /^(no-store|no-cache|private)\b/.test(each)))
         return false;
-    const age = (name) => Number(directives
-        .find(each => each.startsWith(`${name}=`))
-        ?.slice(name.length + 1)
-        .replaceAll('"', '') ?? Number.NaN);
-    return age('max-age') >= day;
+    const age = directives.find(each => each.startsWith('max-age='))?.slice('max-age='.length);
+    return Number(age?.replaceAll('"', '') ?? Number.NaN) >= day;
 }
 const attribute = (name) => new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
 const [rel, href, src] = [attribute('rel'), attribute('href'), attribute('src')];
@@ -563,14 +539,8 @@ async function askOne(revocation, ask, clock) {
         attempts += 1;
         return ask(one, timeoutMs);
     };
-    const ended = (found) => ({
-        part: 'revoked',
-        title: `${(0,verify_checks/* requestName */.ZK)(request)} after ${(0,verify_checks/* requestName */.ZK)(revoke)}`,
-        ok: found.reason === undefined,
-        ...found,
-        attempts,
-        ms: clock.now() - start,
-    });
+    const title = `${(0,verify_checks/* requestName */.ZK)(request)} after ${(0,verify_checks/* requestName */.ZK)(revoke)}`;
+    const ended = (found) => (0,verify_checks/* resultOf */.Bg)('revoked', title, found, attempts, clock.now() - start);
     let before = await send(request);
     if (before.ok && before.response.status >= 300 && restore !== undefined) {
         const lost = await grantAgain(restore);
@@ -585,7 +555,9 @@ async function askOne(revocation, ask, clock) {
             reason: `proves nothing: it answered ${before.response.status} before access was revoked`,
         });
     const done = await send(revoke);
-    const first = done.ok && done.response.status < 300 ? await refusal() : failed(done);
+    const first = isDone(done)
+        ? await refusal()
+        : { reason: `was not tried, because ${(0,verify_checks/* requestName */.ZK)(revoke)} ${said(done)}`, ...(0,verify_checks/* causedBy */.$z)(done) };
     const lost = restore === undefined ? undefined : await grantAgain(restore);
     if (lost === undefined)
         return ended(first);
@@ -596,20 +568,12 @@ async function askOne(revocation, ask, clock) {
     async function grantAgain(restore) {
         for (let left = mostRestores;; left -= 1) {
             const answer = await send(restore);
-            if (answer.ok && answer.response.status < 300)
+            if (isDone(answer))
                 return undefined;
-            const how = answer.ok ? `answered ${answer.response.status}` : answer.reason;
             if (left === 1)
-                return { reason: `${(0,verify_checks/* requestName */.ZK)(restore)} ${how}`, ...(0,verify_checks/* causedBy */.$z)(answer.ok ? {} : answer) };
+                return { reason: `${(0,verify_checks/* requestName */.ZK)(restore)} ${said(answer)}`, ...(0,verify_checks/* causedBy */.$z)(answer) };
             await clock.sleep(verify_checks/* pauseBetween */.fq);
         }
-    }
-    function failed(answer) {
-        const how = answer.ok ? `answered ${answer.response.status}` : answer.reason;
-        return {
-            reason: `was not tried, because ${(0,verify_checks/* requestName */.ZK)(revoke)} ${how}`,
-            ...(0,verify_checks/* causedBy */.$z)(answer.ok ? {} : answer),
-        };
     }
     async function refusal() {
         const since = clock.now();
@@ -630,6 +594,8 @@ async function askOne(revocation, ask, clock) {
         }
     }
 }
+const isDone = (answer) => answer.ok && answer.response.status < 300;
+const said = (answer) => (answer.ok ? `answered ${answer.response.status}` : answer.reason);
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
@@ -643,30 +609,22 @@ async function askTls(addresses, settings, clock, today = Date.now()) {
     const results = await Promise.all(addresses.map(({ name, place }) => Promise.all(questionsOf(settings, place, today).map(async ([what, ask]) => {
         const start = clock.now();
         const found = await ask();
-        return {
-            part: 'tls',
-            title: `${what} of the address ${name}`,
-            ok: !('reason' in found),
-            ...found,
-            attempts: 1,
-            ms: clock.now() - start,
-        };
+        return (0,verify_checks/* resultOf */.Bg)('tls', `${what} of the address ${name}`, found, 1, clock.now() - start);
     }))));
     return results.flat();
 }
 function questionsOf({ days, minimum, hsts, redirect }, place, today) {
     if (place.base.protocol !== 'https:')
         return [['TLS', async () => ({ reason: 'is missing: it speaks plain HTTP' })]];
-    return [
+    const questions = [
         ['the certificate', () => certificate(place, days, today)],
         ['the version of TLS', () => oldVersions(place, minimum)],
-        ...(hsts ? [['HSTS', () => strictTransport(place)]] : []),
-        ...(redirect === false
-            ? []
-            : [
-                ['the redirect from HTTP', () => redirected(place, redirect === true ? 80 : redirect)],
-            ]),
     ];
+    if (hsts)
+        questions.push(['HSTS', () => strictTransport(place)]);
+    if (redirect !== false)
+        questions.push(['the redirect from HTTP', () => redirected(place, redirect === true ? 80 : redirect)]);
+    return questions;
 }
 async function certificate(place, days, today) {
     const met = await handshake(place, {});
@@ -708,12 +666,7 @@ async function strictTransport(place) {
 async function redirected({ base, host }, port) {
     const plain = new URL(`http://${base.hostname}:${port}`);
     const name = (0,http/* withoutPort */.Y7)(host ?? base.host);
-    const answer = await (0,http/* probe */.dy)({
-        base: plain,
-        host: name,
-        path: '/',
-        timeoutMs: verify_checks/* longestAttempt */.uX,
-    });
+    const answer = await (0,http/* probe */.dy)({ base: plain, host: name, path: '/', timeoutMs: verify_checks/* longestAttempt */.uX });
     if (!answer.ok) {
         const closed = /refused the connection/.test(answer.reason);
         return closed ? { detail: `port ${port} is closed` } : unknown(`GET / at port ${port} ${answer.reason}`);
@@ -759,11 +712,7 @@ async function handshake(place, versions) {
             const untrusted = known.authorized
                 ? undefined
                 : distrust(String(known.authorizationError), certificate);
-            end({
-                certificate,
-                version: known.getProtocol() ?? '',
-                ...(untrusted === undefined ? {} : { untrusted }),
-            });
+            end({ certificate, version: known.getProtocol() ?? '', untrusted });
         });
         known.on('error', (error) => {
             const code = error.code ?? '';
@@ -825,8 +774,12 @@ async function acceptance_acceptance(cluster, request) {
     const judge = (check, response) => (0,assertions/* assess */.no)(check, response, identities);
     const { matrix, page, dependencies, tls, revoked } = verify;
     let addresses;
+    const findAddresses = async () => {
+        const [first, ...more] = await (0,verify_target.placesOf)(cluster, environment);
+        return addressesOf(verify, [trusting(first), ...more.map(trusting)]);
+    };
     const allAddresses = () => {
-        addresses ??= (0,verify_target.placesOf)(cluster, environment).then(([first, ...more]) => addressesOf(verify, [trusting(first), ...more.map(trusting)]));
+        addresses ??= findAddresses();
         return addresses;
     };
     const part = (name, settings, make) => {
@@ -866,24 +819,14 @@ async function acceptance_acceptance(cluster, request) {
             ? ask(check, timeoutMs)
             : { ok: false, reason: `could not be judged: ${problem}`, unsent: true };
     }
-    function isOther({ place: { base, host } }, _, all) {
-        return (verify?.addresses !== undefined ||
-            all.length > 1 ||
-            base.href !== place?.base.href ||
-            host !== place.host);
+    function isOther({ place: own }, _, all) {
+        if (verify?.addresses !== undefined || all.length > 1)
+            return true;
+        return own.base.href !== place?.base.href || own.host !== place.host;
     }
 }
 const some = (list) => list?.length === 0 ? undefined : list;
-const failure = (part, reason, cause) => ({
-    part,
-    title: `verify.${part}`,
-    ok: false,
-    reason,
-    cause,
-    skipped: true,
-    attempts: 0,
-    ms: 0,
-});
+const failure = (part, reason, cause) => (0,verify_checks/* resultOf */.Bg)(part, `verify.${part}`, { reason, cause, skipped: true }, 0, 0);
 const notSent = (part) => ({
     ...failure(part, 'were not sent, because another check has failed', 'environment'),
     title: `the requests of verify.${part} that change something`,
@@ -895,7 +838,7 @@ function acceptance_problemOf(error) {
 }
 const hasMore = ({ checks, matrix, revoked, addresses, tls, page, dependencies }) => (0,plain_checks/* plainChecks */.I)(checks).length < checks.length ||
     [matrix, revoked, addresses, tls, page, dependencies].some(part => part !== undefined);
-async function made({ name, make, }) {
+async function made({ name, make }) {
     try {
         return await make();
     }
@@ -960,15 +903,15 @@ function direct(place) {
     const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
-        send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+        send: sendBy(request),
         request,
         place,
     };
 }
+const sendBy = (request) => ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs);
 function elsewhere({ base, host, ...rest }, address) {
     const at = new URL(base);
-    const bare = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
-    at.host = bare;
+    at.host = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
     return { ...rest, base: at, host: host ?? base.host };
 }
 async function ofGateway(cluster, { namespace, route }) {
@@ -986,16 +929,18 @@ async function ofGateway(cluster, { namespace, route }) {
         (parent.port === undefined || port === parent.port) &&
         serves(hostname, wanted));
     const listener = listeners.find(isSecure) ?? listeners[0];
-    if (first === undefined || listener === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
-    }
+    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
+    if (first === undefined)
+        throw problem('no address in its status');
+    if (listener === undefined)
+        throw problem('no matching listener');
     const scheme = isSecure(listener) ? 'https' : 'http';
     const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
     const at = (address) => {
         const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
         const base = URL.parse(text);
         if (base === null || base.pathname !== '/' || base.username !== '')
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an invalid address in its status`, 'set `verify.url` in slipway.yml to the address that users request');
+            throw problem('an invalid address in its status');
         return { base, ...(host === undefined ? {} : { host }) };
     };
     return [at(first), ...more.map(at)];
@@ -1020,7 +965,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
             return { ok: false, reason: 'cannot be posted through the API server' };
         try {
             const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
-                method: 'GET',
+                method,
                 headers,
             });
             return { ok: true, response: { ...answer, url: `${service}${path}` } };
@@ -1032,7 +977,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     };
     return {
         address: `Service/${service} through the API server`,
-        send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+        send: sendBy(request),
         request,
     };
 }

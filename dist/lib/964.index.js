@@ -5,9 +5,8 @@ export const modules = {
 /***/ 60827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   M: () => (/* binding */ publishDecision),
 /* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -22,10 +21,8 @@ async function publishDecision(record, host) {
     if (record === undefined)
         return '';
     try {
-        const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(5204)]).then(__webpack_require__.bind(__webpack_require__, 5204)),
-            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
-        ]);
+        const { decisionSummary } = await Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(5204)]).then(__webpack_require__.bind(__webpack_require__, 5204));
+        const { decisionPage } = await Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 52947));
         await host.summary(decisionSummary(record));
         return await reportFolder(host, `r${record.release}`, {
             'decision.json': `${JSON.stringify(record)}\n`,
@@ -64,6 +61,7 @@ var map = __webpack_require__(60630);
 var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/report/deployment.js
 
+
 const longestDescription = 140;
 function deploymentRequest(record, production) {
     const ref = record.runs[0]?.by.revision;
@@ -77,10 +75,11 @@ function deploymentRequest(record, production) {
         auto_merge: false,
         required_contexts: [],
         production_environment: production,
-        payload: { app, release, images, ...(url === undefined ? {} : { url }) },
+        payload: { app, release, images, ...(0,map/* defined */.sw)({ url }) },
     };
 }
-function statusAs({ state, sentence, origin, url, }) {
+function statusAs(said) {
+    const { state, sentence, origin, url } = said;
     return {
         state,
         description: described(sentence),
@@ -111,7 +110,7 @@ async function announce(github, said, report) {
         if (own !== undefined)
             await add(github, own.id, statusAs({ ...said, url: own.url }));
         if (said.state === 'success')
-            await retire(github, said, all.filter(({ release }) => release !== said.release));
+            await retire(github, said, all);
     }
     catch (error) {
         const what = `the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g$)(error.message)}`;
@@ -138,8 +137,9 @@ async function made({ open, repo }, { made: asked, origin, ...rest }) {
 }
 const add = async ({ open, repo }, id, status) => (await open()).rest.repos.createDeploymentStatus({ ...repo, deployment_id: id, ...status });
 const looked = 5;
-async function retire(github, { release, origin }, others) {
+async function retire(github, { release, origin }, all) {
     const { rest } = await github.open();
+    const others = all.filter(each => each.release !== release);
     for (const { id } of others.slice(0, looked)) {
         const query = { ...github.repo, deployment_id: id, per_page: 1 };
         const { data } = await rest.repos.listDeploymentStatuses(query);
@@ -151,11 +151,15 @@ async function retire(github, { release, origin }, others) {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
+var toolkit_host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/actions/decision.js
 var actions_decision = __webpack_require__(60827);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
+
 
 
 
@@ -170,18 +174,9 @@ const states = {
     refused: 'failure',
 };
 async function publishOutcome(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, made) {
-    host.output('state', state);
-    host.output('release', String(release));
-    host.output('reason', reason ?? '');
-    host.output('record', await (0,actions_decision.publishDecision)(decision, host));
-    await publishDeployment(host, token, {
-        app,
-        environment,
-        release,
-        state,
-        ...(reason === undefined ? {} : { reason }),
-        ...(made === undefined ? {} : { made }),
-    });
+    (0,toolkit_host/* setOutputs */.n0)(host, { state, release, reason });
+    host.output('record', await (0,actions_decision/* publishDecision */.M)(decision, host));
+    await publishDeployment(host, token, { app, environment, release, state, ...(0,map/* defined */.sw)({ reason, made }) });
     host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
 }
 async function publishDeployment(host, token, said) {
@@ -216,6 +211,7 @@ async function publishDeployment(host, token, said) {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dz: () => (/* binding */ durationIfGiven),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -234,10 +230,12 @@ async function publishDeployment(host, token, said) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+
 
 
 
@@ -247,66 +245,21 @@ async function publishDeployment(host, token, said) {
 
 const appOutput = 'Name of the application in slipway.yml.';
 const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const kubeContext = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that releases the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
-    default: '',
-};
-const actionsToken = {
-    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
-    default: '',
-};
-const gitopsToken = {
-    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
-    default: '',
-};
-const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
-    default: '',
-};
-const force = {
-    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
-    default: '',
-};
-const policyReport = {
-    description: 'Path of a JSON report of the policy findings to write. Default: none.',
-    default: '',
-};
-const deployedForGrowth = {
-    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
-    default: '',
-};
-const credentials = {
-    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
-    default: '',
-};
-const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
-    default: '',
-};
+const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
+const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
+const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
+const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
+const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
+const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
+const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
+const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
+const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
+const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
+const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
     release,
@@ -319,18 +272,18 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
             setSecret(value);
     const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ)
+        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 function besides(env, given) {
@@ -354,10 +307,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
 async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -367,7 +320,8 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
     'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -874,7 +828,7 @@ function sentStoreOf(inputs, { environment, event }, host) {
         return path === '' ? undefined : fileStore(path);
     const place = { app: event.app, namespace: environment.namespace };
     const what = `notify-${event.kind}`;
-    const connected = (use) => (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, lastSuccess, use);
+    const connected = (use) => (0,session/* withCluster */.Bq)((0,session/* impatient */.oP)(inputs), environment, host, lastSuccess, use);
     return {
         name: `the Lease of the messages about ${event.kind}`,
         read: () => connected(async (cluster, { readLast }) => String((await readLast(cluster, place, what))?.facts.sent ?? '')),
@@ -953,26 +907,20 @@ async function noticeOnGitHub(inputs, { notice, event, secrets }, host) {
             const state = states[outcome];
             if (release === '' || state === undefined)
                 return [];
-            const said = {
-                app,
-                environment,
-                release: Number(release),
-                made: { images: {} },
-                state,
-                reason: notice.why,
-            };
+            const made = { images: {} };
+            const said = { app, environment, release: Number(release), made, state, reason: notice.why };
             await (0,deployment/* publishDeployment */.j)(host, inputs['github-token'], said);
             return [];
         },
     };
-    const update = async (way) => {
-        for (const line of await work[way]())
-            host.report(guarding(secrets)(line));
-    };
     const wanted = ways.filter(way => asked.includes(way));
     return Promise.all(wanted.map(way => {
         const receiver = `GitHub (${way})`;
-        return attempted(receiver, () => update(way), secrets, `${receiver} was not updated: `);
+        const update = async () => {
+            for (const line of await work[way]())
+                host.report(guarding(secrets)(line));
+        };
+        return attempted(receiver, update, secrets, `${receiver} was not updated: `);
     }));
 }
 const noCluster = { fetch: () => Promise.reject(new Error('there is no cluster')) };
@@ -986,7 +934,7 @@ function toAlertmanager(settings, inputs, { environment, notice, env, secrets },
     });
     const work = async () => settings.service === undefined
         ? post(noCluster, await load())
-        : (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, load, post);
+        : (0,session/* withCluster */.Bq)((0,session/* impatient */.oP)(inputs), environment, host, load, post);
     return attempted('Alertmanager', work, secrets, '');
 }
 
@@ -1012,54 +960,21 @@ const notifyAction = (0,host/* defineAction */.QP)({
     inputs: {
         environment: actions_inputs/* environment */.cA,
         config: actions_inputs/* config */.$W,
-        event: { description: `What the message is about: ${alternatives(notify_event/* eventKinds */.M)}.`, default: 'release' },
-        outcome: { description: `What happened: ${alternatives(notify_event/* outcomes */.KI)}.`, required: true },
-        release: { description: 'Number of the release. Default: there is none.', default: '' },
-        baseline: {
-            description: 'Number of the release that was live before; `none` for a first release. Default: unknown.',
-            default: '',
-        },
-        weight: {
-            description: 'Percentage of traffic to a release that is paused or needs action. Default: unknown.',
-            default: '',
-        },
-        name: {
-            description: 'Name of the subject, such as the scenario of a drill or the name of an alert. Default: none.',
-            default: '',
-        },
-        reason: { description: 'Reason, in one sentence. Default: none.', default: '' },
-        record: {
-            description: 'Folder of the decision record of the release, whose text then replaces that of the message: the output `record` of other actions. Default: none.',
-            default: '',
-        },
-        severity: {
-            description: '`critical`, `warning` or `info`. Default: by event and outcome.',
-            default: '',
-        },
-        secrets: {
-            description: 'JSON object that maps names of variables in slipway.yml to values, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
-            default: '',
-        },
-        via: {
-            description: '`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.',
-            default: 'receivers',
-        },
-        'state-file': {
-            description: 'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
-            default: '',
-        },
-        'keep-state': {
-            description: 'Whether to keep that state in a Lease in the cluster instead: `true` or `false`. Needs leases: get, create, update.',
-            default: 'false',
-        },
-        github: {
-            description: 'What to keep up to date on GitHub, too, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
-            default: '',
-        },
-        'github-token': {
-            description: 'Token for `github`, with `issues: write`, `pull-requests: write` or `deployments: write`. Default: none.',
-            default: '',
-        },
+        event: (0,host/* optional */.lq)(`What the message is about: ${alternatives(notify_event/* eventKinds */.M)}.`, 'release'),
+        outcome: (0,host/* required */.mw)(`What happened: ${alternatives(notify_event/* outcomes */.KI)}.`),
+        release: (0,host/* optional */.lq)('Number of the release. Default: there is none.'),
+        baseline: (0,host/* optional */.lq)('Number of the release that was live before; `none` for a first release. Default: unknown.'),
+        weight: (0,host/* optional */.lq)('Percentage of traffic to a release that is paused or needs action. Default: unknown.'),
+        name: (0,host/* optional */.lq)('Name of the subject, such as the scenario of a drill or the name of an alert. Default: none.'),
+        reason: (0,host/* optional */.lq)('Reason, in one sentence. Default: none.'),
+        record: (0,host/* optional */.lq)('Folder of the decision record of the release, whose text then replaces that of the message: the output `record` of other actions. Default: none.'),
+        severity: (0,host/* optional */.lq)('`critical`, `warning` or `info`. Default: by event and outcome.'),
+        secrets: (0,host/* optional */.lq)('JSON object that maps names of variables in slipway.yml to values, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.'),
+        via: (0,host/* optional */.lq)('`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.', 'receivers'),
+        'state-file': (0,host/* optional */.lq)('Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.'),
+        'keep-state': (0,host/* optional */.lq)('Whether to keep that state in a Lease in the cluster instead: `true` or `false`. Needs leases: get, create, update.', 'false'),
+        github: (0,host/* optional */.lq)('What to keep up to date on GitHub, too, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.'),
+        'github-token': (0,host/* optional */.lq)('Token for `github`, with `issues: write`, `pull-requests: write` or `deployments: write`. Default: none.'),
         'kube-context': actions_inputs/* kubeContext */.ng,
     },
     outputs: {
@@ -1139,10 +1054,8 @@ function alertmanagerOf(via, { monitoring }) {
 async function headlineIn(folder) {
     if (folder === '')
         return undefined;
-    const [{ readRecord }, { headline }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9536)]).then(__webpack_require__.bind(__webpack_require__, 69536)),
-        __webpack_require__.e(/* import() */ 4950).then(__webpack_require__.bind(__webpack_require__, 34950)),
-    ]);
+    const { readRecord } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3804)]).then(__webpack_require__.bind(__webpack_require__, 43804));
+    const { headline } = await __webpack_require__.e(/* import() */ 4950).then(__webpack_require__.bind(__webpack_require__, 34950));
     const path = (0,external_node_path_.join)(folder, 'decision.json');
     const text = await (0,named_file/* readNamed */.M)(path, 'set `record` to the output `record` of another action');
     return headline(readRecord(text));
@@ -1167,6 +1080,7 @@ async function attempt({ name }, host, use) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ impatient),
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
@@ -1189,8 +1103,8 @@ var toolkit_folder = __webpack_require__(94826);
 var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
-var port = __webpack_require__(38663);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(13269);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -1284,6 +1198,7 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
+const impatient = (way) => ({ ...way, patient: false });
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
@@ -1313,15 +1228,17 @@ async function endedRuns(token, { env, report }) {
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
 }
-async function withManifests(path, request, report) {
-    const { config, environmentName } = request;
-    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+async function withManifests(path, request) {
+    const { config, environmentName, report } = request;
+    const found = await manifestsOf(path, config, environmentName, request.env);
+    const { manifests, hooks, notes } = found;
     for (const note of notes)
         report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
-    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
+    const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+    const hooked = { ...request.environment, ...written };
+    const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
@@ -1338,10 +1255,8 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
@@ -1375,9 +1290,8 @@ async function withCluster(inputs, environment, host, load, use) {
 }
 function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
-    if (context !== '' || trust === undefined) {
+    if (context !== '' || trust === undefined)
         return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
-    }
     const { ca, ...rest } = trust;
     const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
     return connectByOidc(settings, host.env, { patient });
@@ -1422,31 +1336,25 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
-    let status;
-    let text;
     try {
         const response = await send(url, {
             headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
             redirect: 'error',
             signal: AbortSignal.timeout(10_000),
         });
-        status = response.status;
-        text = await response.text();
+        const { status } = response;
+        const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(await response.text()) ?? {};
+        if (status !== 200)
+            return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined
+            ? { token: value }
+            : { problem: 'answered without a token', temporary: false };
     }
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
         return { problem: `did not answer ${why}`, temporary: true };
     }
-    if (status !== 200) {
-        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
-    }
-    const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
-}
-function tokenIn(text) {
-    const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text) ?? {};
-    return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
 }
 function execCredential(token, now) {
     const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
@@ -1495,16 +1403,15 @@ const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 function parseDuration(text) {
     const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
+        ? milliseconds
+        : undefined;
 }
 function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
 
 
@@ -1655,10 +1562,7 @@ function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
         return undefined;
-    return {
-        repo: { owner, repo },
-        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
-    };
+    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 
@@ -1703,6 +1607,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   LG: () => (/* binding */ mapValues),
 /* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
@@ -1728,6 +1633,7 @@ function jsonMap(body) {
     return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

@@ -102,6 +102,8 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -111,10 +113,12 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -297,6 +301,13 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
 
 
@@ -342,8 +353,7 @@ const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'The counter of the bad requests among them.',
         example: 'http_requests_total{code=~"5.."}',
     }),
-    logs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']))
-        .min(1, { error: 'is empty; list at least one level, such as error' })
+    logs: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']), 'is empty; list at least one level, such as error')
         .exactOptional()
         .meta({
         description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
@@ -353,9 +363,8 @@ const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'A classic histogram of durations in seconds, without `_bucket`.',
         example: 'http_request_duration_seconds',
     }),
-    slow: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
-        .positive({ error: 'is not a number of seconds above 0' }))
-        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+    slow: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }), 'is empty; list at least one boundary in seconds, or remove `slow`')
         .exactOptional()
         .meta({
         description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
@@ -397,8 +406,7 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'The Prometheus that has the metrics.',
         example: { service: 'monitoring/prometheus:9090' },
     }),
-    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
-        .min(1, { error: 'is empty; list at least one metric' })
+    metrics: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(metricSchema, 'is empty; list at least one metric')
         .superRefine((metrics, { addIssue }) => {
         for (const [at, { name }] of metrics.entries())
             if (metrics.findIndex(each => each.name === name) < at)
@@ -413,14 +421,10 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'The metrics to compare between candidate and baseline.',
         example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     }),
-    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15s').meta({
-        description: 'How often the metrics are read; not shorter than the scrape interval.',
-        example: '15s',
-    }),
-    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').meta({
-        description: 'How old a pod must be before its metrics are compared.',
-        example: '2m',
-    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault('15s')
+        .describe('How often the metrics are read; not shorter than the scrape interval.'),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').describe('How old a pod must be before its metrics are compared.'),
     profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
         description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
         example: 'standard',
@@ -480,12 +484,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
         example: 'PROMETHEUS_TOKEN',
     }),
-    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-        problem: 'is not a user name',
-        remedy: 'write it on one line and without ":"',
-    })
-        .exactOptional()
-        .meta({
+    username: _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .userNameSchema */ .I6.exactOptional().meta({
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
@@ -2126,6 +2125,7 @@ function withoutNewline(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   $z: () => (/* binding */ causedBy),
+/* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   IP: () => (/* binding */ isSafe),
 /* harmony export */   JT: () => (/* binding */ runChecks),
 /* harmony export */   ZK: () => (/* binding */ requestName),
@@ -2139,10 +2139,13 @@ function withoutNewline(text) {
 
 
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
+const resultOf = (part, title, found, attempts, ms) => ({ part, title, ok: found.reason === undefined, ...found, attempts, ms });
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
+const causedBy = (answer) => !answer.ok && answer.unsent === true
+    ? { cause: 'environment', ...(answer.expired === true ? {} : { skipped: true }) }
+    : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;
@@ -2155,7 +2158,8 @@ async function runCheck(check, send, clock, judge) {
     let measured = 0;
     for (let attempts = 1;; attempts++) {
         const left = check['retry-for'] - (clock.now() - start);
-        const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
+        const within = Math.max(1, Math.ceil(Math.min(left, longestAttempt)));
+        const assessment = await ask(check, send, within, judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
         attempts += latency?.requests ?? 0;
@@ -2166,15 +2170,7 @@ async function runCheck(check, send, clock, judge) {
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
         if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
-            return {
-                ...asked,
-                ok: false,
-                reason,
-                ...causedBy(assessment.ok ? {} : assessment),
-                ...detail,
-                attempts,
-                ms,
-            };
+            return { ...asked, ok: false, reason, ...causedBy(assessment), ...detail, attempts, ms };
         await clock.sleep(pauseBetween);
     }
 }
@@ -2192,8 +2188,8 @@ async function measure(check, limit, send, clock, judge) {
         const answer = await send(check, longestAttempt);
         const ms = clock.now() - start;
         took.push(ms);
-        const assessment = answer.ok ? judge(check, answer.response) : answer;
         const requests = took.length;
+        const assessment = answer.ok ? judge(check, answer.response) : answer;
         if (!assessment.ok)
             return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
         slow += ms > limit ? 1 : 0;
@@ -2439,23 +2435,23 @@ function updateBlocker(workload) {
 const ownerMarks = [
     {
         owner: 'Argo CD',
-        by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
-            has(object.metadata?.labels, 'argocd.argoproj.io/instance') ||
-            managed(object, 'argocd-controller'),
+        annotations: ['argocd.argoproj.io/tracking-id'],
+        labels: ['argocd.argoproj.io/instance'],
+        writer: 'argocd-controller',
     },
     {
         owner: 'Flux',
-        by: object => has(object.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
-            has(object.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
-            managed(object, 'kustomize-controller'),
+        annotations: [],
+        labels: ['kustomize.toolkit.fluxcd.io/name', 'helm.toolkit.fluxcd.io/name'],
+        writer: 'kustomize-controller',
     },
-    {
-        owner: 'Helm',
-        by: object => has(object.metadata?.annotations, 'meta.helm.sh/release-name') || managed(object, 'helm'),
-    },
+    { owner: 'Helm', annotations: ['meta.helm.sh/release-name'], labels: [], writer: 'helm' },
 ];
-function foreignOwner(object) {
-    return ownerMarks.find(mark => mark.by(object))?.owner;
+function foreignOwner({ metadata }) {
+    const has = (keys, map) => keys.some(key => map?.[key] !== undefined);
+    return ownerMarks.find(mark => has(mark.annotations, metadata?.annotations) ||
+        has(mark.labels, metadata?.labels) ||
+        metadata?.managedFields?.some(({ manager }) => manager === mark.writer) === true)?.owner;
 }
 const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
@@ -2501,8 +2497,6 @@ function writtenAt({ metadata }) {
         .map(({ time }) => Date.parse(time ?? '') || 0);
     return Math.max(0, ...times);
 }
-const has = (map, key) => map?.[key] !== undefined;
-const managed = (object, manager) => (object.metadata?.managedFields ?? []).some(field => field.manager === manager);
 
 
 /***/ }),
@@ -2653,10 +2647,7 @@ function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+        if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours) === undefined || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
             return [];
         const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
         return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
@@ -2676,9 +2667,8 @@ function requireWorkers(manifests, environment, images, workload) {
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
         const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker);
+        if (ours.size > 0 && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)(template === undefined ? [] : [template], ours) === undefined) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||

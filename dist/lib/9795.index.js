@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -24,7 +25,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -267,12 +271,14 @@ function rangeIn(headers) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48961);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77462);
-/* harmony import */ var _copying_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63381);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1517);
+/* harmony import */ var _copying_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63381);
+
 
 
 
@@ -288,13 +294,16 @@ const usualNote = 64 << 20;
 async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = {}) {
     const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
     const listed = await bucket.list();
-    const changed = listed.filter(each => !isKnown(known.get(each.key), each));
+    const changed = listed.filter(({ key, bytes, etag }) => {
+        const own = known.get(key);
+        return own?.bytes !== bytes || own.etag !== etag;
+    });
     const anew = new Set(changed.map(({ key }) => key));
-    report(`${bucket.name}: copying ${changed.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(listed.length, 'object')}`);
+    report(`${bucket.name}: copying ${changed.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(listed.length, 'object')}`);
     const came = new Map();
-    const progress = await (0,_copying_js__WEBPACK_IMPORTED_MODULE_6__/* .openProgress */ .mp)(folder);
+    const progress = await (0,_copying_js__WEBPACK_IMPORTED_MODULE_7__/* .openProgress */ .mp)(folder);
     const copying = { bucket, folder, progress, noteEvery };
-    for (const each of await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.mapOf)(changed, atOnce, listed => (0,_copying_js__WEBPACK_IMPORTED_MODULE_6__/* .copyObject */ .JH)(copying, listed)))
+    for (const each of await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__.mapOf)(changed, atOnce, listed => (0,_copying_js__WEBPACK_IMPORTED_MODULE_7__/* .copyObject */ .JH)(copying, listed)))
         if (each !== undefined)
             came.set(each.key, each);
     const vanished = changed.filter(({ key }) => !came.has(key));
@@ -315,9 +324,8 @@ async function mustBeGone(bucket, lost) {
     const still = lost.filter(({ key }) => there.has(key));
     if (still.length === 0)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${bucket.name} lists ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`, 'check that the credentials may read every object, and that the store still has this one');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${bucket.name} lists ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`, 'check that the credentials may read every object, and that the store still has this one');
 }
-const isKnown = (known, { bytes, etag }) => known !== undefined && known.bytes === bytes && known.etag === etag;
 function totalsOfObjects(objects) {
     return {
         count: objects.length,
@@ -330,9 +338,9 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
     const own = new Set(again ? objects.map(({ key }) => key) : []);
     const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
     if (foreign.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${bucket.name} is not empty: it holds ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`, 'restore into an empty bucket');
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
-        const file = (0,_copying_js__WEBPACK_IMPORTED_MODULE_6__/* .fileOf */ .W7)(folder, { key, etag });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${bucket.name} is not empty: it holds ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`, 'restore into an empty bucket');
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
+        const file = (0,_copying_js__WEBPACK_IMPORTED_MODULE_7__/* .fileOf */ .W7)(folder, { key, etag });
         if ((await (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .hashOfFile */ .QY)(file)) !== sha256)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
         await bucket.put(key, {
@@ -342,7 +350,7 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
             body: range => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, range && { start: range.from, end: range.to - 1 }),
         });
     });
-    report(`${bucket.name}: restored ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(objects.length, 'object')}`);
+    report(`${bucket.name}: restored ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(objects.length, 'object')}`);
     return totalsOfObjects(objects);
 }
 async function faultsInMirror(folder) {
@@ -360,17 +368,17 @@ async function dropObjects(folder, dropped, report) {
     const keys = new Set(dropped.map(({ key }) => key));
     const objects = await readIndex(folder);
     await writeIndex(folder, objects.filter(({ key }) => !keys.has(key)));
-    report(`${folder}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(keys.size, 'object')} damaged or missing; downloading again`);
+    report(`${folder}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(keys.size, 'object')} damaged or missing; downloading again`);
 }
 async function damagedIn(folder, objects) {
-    const all = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.mapOf)(objects, atOnce, async (each) => ({
+    const all = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__.mapOf)(objects, atOnce, async (each) => ({
         ...each,
-        found: await (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .hashOfFile */ .QY)((0,_copying_js__WEBPACK_IMPORTED_MODULE_6__/* .fileOf */ .W7)(folder, each)),
+        found: await (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .hashOfFile */ .QY)((0,_copying_js__WEBPACK_IMPORTED_MODULE_7__/* .fileOf */ .W7)(folder, each)),
     }));
     return all.filter(({ sha256, found }) => found !== sha256);
 }
 async function totalsOfBucket(bucket) {
-    const objects = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.mapOf)(await bucket.list(), atOnce, async ({ key, etag }) => {
+    const objects = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__.mapOf)(await bucket.list(), atOnce, async ({ key, etag }) => {
         const opened = await bucket.open(key);
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
         let bytes = 0;
@@ -386,26 +394,24 @@ async function readIndex(folder) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
     if (text === undefined)
         return [];
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonMap */ .vM)(text);
     const fault = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is not a copy of a bucket`, 'name another folder');
     if (document?.schema !== 1)
         throw fault();
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .mapsIn */ .nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .mapsIn */ .nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
         const hash = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSha256 */ .tz)(String(sha256));
-        if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(headers))
+        if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(headers))
             throw fault();
         return { key, bytes, sha256: hash, etag: String(etag), headers: headers };
     });
 }
 async function writeIndex(folder, objects) {
     const sorted = objects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(`${file}.partial`, file);
+    const text = `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`;
+    await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json'), text);
 }
 async function removeOthers(folder, objects) {
-    const wanted = new Set(objects.map(each => (0,_copying_js__WEBPACK_IMPORTED_MODULE_6__/* .fileOf */ .W7)(folder, each)));
+    const wanted = new Set(objects.map(each => (0,_copying_js__WEBPACK_IMPORTED_MODULE_7__/* .fileOf */ .W7)(folder, each)));
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'objects'), { recursive: true, withFileTypes: true }).catch(() => []);
     for (const each of entries) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(each.parentPath, each.name);
@@ -445,12 +451,26 @@ function withRetries(bucket, attempt, statusOf, again, within = inTime) {
     });
 }
 const pauseAfter = (count) => firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2);
-const reasonOf = (error) => error instanceof Error
-    ? error.cause instanceof Error
-        ? error.cause.message
-        : error.message
-    : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} cannot be reached (${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`, 'check that its address is right and reachable from here', { cause: error });
+
+
+/***/ }),
+
+/***/ 1517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+async function writeWhole(file, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+}
 
 
 /***/ }),

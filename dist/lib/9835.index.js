@@ -102,6 +102,8 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
 /* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
@@ -111,10 +113,12 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   XI: () => (/* binding */ bytesSchema),
 /* harmony export */   _L: () => (/* binding */ repositorySchema),
 /* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
 /* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
 /* harmony export */   gq: () => (/* binding */ requestPathSchema),
 /* harmony export */   hw: () => (/* binding */ relativePathSchema),
 /* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
@@ -297,6 +301,13 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
 
 
@@ -342,8 +353,7 @@ const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'The counter of the bad requests among them.',
         example: 'http_requests_total{code=~"5.."}',
     }),
-    logs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']))
-        .min(1, { error: 'is empty; list at least one level, such as error' })
+    logs: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']), 'is empty; list at least one level, such as error')
         .exactOptional()
         .meta({
         description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
@@ -353,9 +363,8 @@ const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'A classic histogram of durations in seconds, without `_bucket`.',
         example: 'http_request_duration_seconds',
     }),
-    slow: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
-        .positive({ error: 'is not a number of seconds above 0' }))
-        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+    slow: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }), 'is empty; list at least one boundary in seconds, or remove `slow`')
         .exactOptional()
         .meta({
         description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
@@ -397,8 +406,7 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'The Prometheus that has the metrics.',
         example: { service: 'monitoring/prometheus:9090' },
     }),
-    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
-        .min(1, { error: 'is empty; list at least one metric' })
+    metrics: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(metricSchema, 'is empty; list at least one metric')
         .superRefine((metrics, { addIssue }) => {
         for (const [at, { name }] of metrics.entries())
             if (metrics.findIndex(each => each.name === name) < at)
@@ -413,14 +421,10 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'The metrics to compare between candidate and baseline.',
         example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     }),
-    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15s').meta({
-        description: 'How often the metrics are read; not shorter than the scrape interval.',
-        example: '15s',
-    }),
-    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').meta({
-        description: 'How old a pod must be before its metrics are compared.',
-        example: '2m',
-    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault('15s')
+        .describe('How often the metrics are read; not shorter than the scrape interval.'),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').describe('How old a pod must be before its metrics are compared.'),
     profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
         description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
         example: 'standard',
@@ -480,12 +484,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
         example: 'PROMETHEUS_TOKEN',
     }),
-    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-        problem: 'is not a user name',
-        remedy: 'write it on one line and without ":"',
-    })
-        .exactOptional()
-        .meta({
+    username: _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .userNameSchema */ .I6.exactOptional().meta({
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
@@ -600,10 +599,10 @@ function ofArgoCd(object) {
     return {
         name,
         revisions: (isFailed ? attempted : [revisionsIn(sync), ...attempted]).find(each => each.length > 0) ?? [],
-        ...(isManual
-            ? { stopped: { why: 'it does not sync by itself', remedy: 'set `syncPolicy: {automated: {}}` in it' } }
-            : {}),
-        ...(failed === undefined ? {} : { failed }),
+        ...(isManual && {
+            stopped: { why: 'it does not sync by itself', remedy: 'set `syncPolicy: {automated: {}}` in it' },
+        }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ failed }),
         sentence: `${said(sync.status) ?? 'Unknown'}, ${said(health.status) ?? 'Unknown'}`,
     };
 }
@@ -629,15 +628,13 @@ function ofFlux(object) {
     return {
         name: `${kind}/${metadata?.name} of Flux`,
         revisions,
-        ...(spec?.suspend === true
-            ? {
-                stopped: {
-                    why: 'it is suspended',
-                    remedy: `run: flux resume ${String(kind).toLowerCase()} ${metadata?.name} -n ${metadata?.namespace}`,
-                },
-            }
-            : {}),
-        ...(bad !== undefined && isCurrent ? { failed: `${said(bad.reason)}: ${short(bad.message)}` } : {}),
+        ...(spec?.suspend === true && {
+            stopped: {
+                why: 'it is suspended',
+                remedy: `run: flux resume ${String(kind).toLowerCase()} ${metadata?.name} -n ${metadata?.namespace}`,
+            },
+        }),
+        ...(bad && isCurrent && { failed: `${said(bad.reason)}: ${short(bad.message)}` }),
         sentence: spec?.suspend === true ? 'suspended' : state,
     };
 }
@@ -682,11 +679,11 @@ const short = (value) => {
 
 async function follow(session, following) {
     const { context } = session;
-    const { cluster, environment, registry, report, signal, gitops } = context;
+    const { cluster, report, signal, gitops } = context;
     const pace = { ..._session_js__WEBPACK_IMPORTED_MODULE_7__.usualPace, ...context.pace };
-    const watch = new _live_js__WEBPACK_IMPORTED_MODULE_6__/* .LiveWatch */ .QK(cluster, environment, { registry, report });
+    const watch = new _live_js__WEBPACK_IMPORTED_MODULE_6__/* .LiveWatch */ .QK(context);
     const commits = new Set(following.commit === undefined ? [] : [following.commit]);
-    const controller = new ControllerWatch(following.known?.failed, commits, pace.controllerGrace);
+    const problemOf = controllerWatch(following.known?.failed, commits, pace.controllerGrace);
     let branchAt = performance.now();
     let told = '';
     for (;;) {
@@ -699,7 +696,7 @@ async function follow(session, following) {
             return { kind: 'failed', reason: look.sentence };
         const status = gitops.controller && (await quietly(() => (0,_controller_js__WEBPACK_IMPORTED_MODULE_5__.readController)(cluster, gitops.controller ?? {}), report));
         const said = status === undefined ? '' : `; ${status.name}: ${status.sentence}`;
-        const problem = status && controller.problemIn(status, performance.now());
+        const problem = status && problemOf(status, performance.now());
         if (problem !== undefined)
             return { kind: 'failed', reason: problem };
         if (cluster.now() >= following.until)
@@ -716,22 +713,14 @@ async function follow(session, following) {
         await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(pace.look, signal && { signal }).catch(() => undefined);
     }
 }
-class ControllerWatch {
-    #known;
-    #commits;
-    #grace;
-    #since;
-    constructor(known, commits, grace) {
-        this.#known = known;
-        this.#commits = commits;
-        this.#grace = grace;
-    }
-    problemIn({ name, revisions, failed, stopped }, at) {
-        const isOurs = revisions.length === 0 ? failed !== this.#known : revisions.some(each => this.#commits.has(each));
+function controllerWatch(known, commits, grace) {
+    let since;
+    return ({ name, revisions, failed, stopped }, at) => {
+        const isOurs = revisions.length === 0 ? failed !== known : revisions.some(each => commits.has(each));
         const problem = stopped?.why ?? (isOurs ? failed : undefined);
-        this.#since = problem === undefined ? undefined : (this.#since ?? at);
-        return this.#since !== undefined && at - this.#since >= this.#grace ? `${name}: ${problem}` : undefined;
-    }
+        since = problem === undefined ? undefined : (since ?? at);
+        return since !== undefined && at - since >= grace ? `${name}: ${problem}` : undefined;
+    };
 }
 async function changedOnBranch(session, { images }, commits) {
     const { repository, gitops } = session.context;
@@ -794,10 +783,10 @@ async function checked({ context }, parts, plainly = false) {
 
 
 const margin = 5 * 60_000;
-function aliveUntil({ context }) {
-    const { by, 'merge-timeout': merge, timeout } = context.gitops;
+function aliveUntil(session) {
+    const { by, 'merge-timeout': merge, timeout } = session.context.gitops;
     const longest = 2 * timeout + (by === 'push' ? 0 : merge);
-    return new Date(context.cluster.now() + longest + margin).toISOString();
+    return session.moment(longest + margin);
 }
 async function isAlive({ context }, entry) {
     const { cluster, hasEnded, origin } = context;
@@ -907,16 +896,18 @@ function afterPull(session, entry, found) {
 /* harmony export */ });
 /* unused harmony export compare */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
-/* harmony import */ var _release_rollout_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60203);
-/* harmony import */ var _release_store_served_digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33342);
-/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55914);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72315);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34889);
-/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76697);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12502);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5259);
+/* harmony import */ var _release_rollout_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60203);
+/* harmony import */ var _release_store_served_digests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33342);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(72315);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76697);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12502);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5259);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50886);
+
 
 
 
@@ -929,38 +920,34 @@ function afterPull(session, entry, found) {
 
 
 async function imagesNow(cluster, environment, repositories) {
-    const own = new Set(repositories.map(repositoryKey));
+    const own = new Set(repositories.map(keyOf));
     const found = await Promise.all(refsOf(environment).map(async (ref) => {
-        const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(environment.namespace, ref));
-        const containers = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .containersOf */ .Mz)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .templateOf */ .kW)(live)?.spec).filter(({ image = '' }) => own.has(repositoryKey(image)));
+        const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, ref));
+        const containers = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .templateOf */ .kW)(live)?.spec).filter(({ image = '' }) => own.has(keyOf(image)));
         return [
-            (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(ref),
+            (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(ref),
             Object.fromEntries(containers.map(({ name, image = '' }) => [name, image])),
         ];
     }));
     return Object.fromEntries(found.filter(([, containers]) => Object.keys(containers).length > 0));
 }
-const refsOf = (environment) => [environment.workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .workersOf */ .N)(environment)];
+const keyOf = (image) => (0,_edit_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryKey */ .Kq)(image) ?? image;
+const refsOf = (environment) => [environment.workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersOf */ .N)(environment)];
 class LiveWatch {
-    #cluster;
-    #environment;
-    #registry;
-    #report;
+    #context;
     #grace = new Map();
-    constructor(cluster, environment, { registry, report }) {
-        this.#cluster = cluster;
-        this.#environment = environment;
-        this.#registry = registry;
-        this.#report = report;
+    constructor(context) {
+        this.#context = context;
     }
     async look(wanted) {
-        const looks = await Promise.all(refsOf(this.#environment).map(ref => this.#lookAt(ref, wanted)));
+        const looks = await Promise.all(refsOf(this.#context.environment).map(ref => this.#lookAt(ref, wanted)));
         return (looks.find(({ at }) => at === 'failed') ?? looks.find(({ at }) => at === 'waiting') ?? { at: 'served' });
     }
     async #lookAt(ref, wanted) {
-        const { namespace } = this.#environment;
-        const title = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(ref);
-        const live = await this.#cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(namespace, ref));
+        const { cluster, environment, registry, report } = this.#context;
+        const { namespace } = environment;
+        const title = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(ref);
+        const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, ref));
         if (live === undefined)
             return { at: 'waiting', sentence: `${title} does not exist in namespace ${namespace}` };
         const { pinned, other } = compare(live, title, wanted);
@@ -969,45 +956,44 @@ class LiveWatch {
         const failure = await this.#failureOf(ref, live);
         if (failure !== undefined)
             return { at: 'failed', sentence: `${title}: ${failure}` };
-        if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .isComplete */ .As)(live))
-            return { at: 'waiting', sentence: `${title}: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .progressText */ .l_)(live)}` };
-        if ((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(live) === 'CronJob' || live.spec?.replicas === 0)
+        if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(live))
+            return { at: 'waiting', sentence: `${title}: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .progressText */ .l_)(live)}` };
+        if ((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(live) === 'CronJob' || live.spec?.replicas === 0)
             return { at: 'served' };
-        const expected = await (0,_release_store_served_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedDigests */ .jh)(pinned, this.#registry, this.#report);
-        const service = ref === this.#environment.workload ? this.#environment.service : undefined;
-        const place = { namespace, ...(service === undefined ? {} : { service }) };
-        const served = await (0,_release_store_served_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .observeServed */ .gw)(this.#cluster, place, live, expected);
+        const expected = await (0,_release_store_served_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptedDigests */ .jh)(pinned, registry, report);
+        const service = ref === environment.workload ? environment.service : undefined;
+        const place = { namespace, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .defined */ .sw)({ service }) };
+        const served = await (0,_release_store_served_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .observeServed */ .gw)(cluster, place, live, expected);
         return served.ok ? { at: 'served' } : { at: 'waiting', sentence: `${title}: ${served.reasons[0]}` };
     }
     async #failureOf(ref, live) {
-        const { namespace } = this.#environment;
-        const labelSelector = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_7__/* .selectorOf */ .Bk)(live);
-        const { revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .traitsOf */ .JC)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(live));
+        const { cluster, environment } = this.#context;
+        const { namespace } = environment;
+        const labelSelector = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .selectorOf */ .Bk)(live);
+        const { revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .traitsOf */ .JC)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(live));
         if (revisions === undefined)
             return undefined;
         const [pods, kept, events] = await Promise.all([
-            this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace), { labelSelector }),
-            this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace), { labelSelector }),
-            refusedInEvents
-                ? this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, namespace), (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .about */ .Cv)(ref))
-                : { items: [] },
+            cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace), { labelSelector }),
+            cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace), { labelSelector }),
+            refusedInEvents ? cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, namespace), (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .about */ .Cv)(ref)) : { items: [] },
         ]);
-        const grace = this.#grace.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(ref)) ?? new _release_rollout_health_js__WEBPACK_IMPORTED_MODULE_2__/* .FailureGrace */ .XY((0,_release_rollout_health_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeIsComing */ .AM)(this.#cluster, namespace));
-        this.#grace.set((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(ref), grace);
+        const grace = this.#grace.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(ref)) ?? new _release_rollout_health_js__WEBPACK_IMPORTED_MODULE_1__/* .FailureGrace */ .XY((0,_release_rollout_health_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeIsComing */ .AM)(cluster, namespace));
+        this.#grace.set((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(ref), grace);
         const seen = { revisions: kept.items, pods: pods.items, events: events.items };
         const assessment = await grace.assess(live, seen, performance.now());
         if (assessment?.state !== 'failed')
             return undefined;
-        return (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .sentenceOf */ .$N)(assessment.cause, await (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherEvidence */ .hx)(this.#cluster, namespace, assessment.cause));
+        return (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_4__/* .sentenceOf */ .$N)(assessment.cause, await (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_4__/* .gatherEvidence */ .hx)(cluster, namespace, assessment.cause));
     }
 }
 function compare(live, title, wanted) {
-    const containers = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .containersOf */ .Mz)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .templateOf */ .kW)(live)?.spec);
-    const running = new Set((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .templateOf */ .kW)(live)?.spec?.containers?.map(({ name }) => name));
+    const containers = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .templateOf */ .kW)(live)?.spec);
+    const running = new Set((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .templateOf */ .kW)(live)?.spec?.containers?.map(({ name }) => name));
     const all = 'before' in wanted
         ? Object.entries(wanted.before[title] ?? {})
         : containers.flatMap(({ name, image = '' }) => Object.values(wanted.images)
-            .filter(each => repositoryKey(each) === repositoryKey(image))
+            .filter(each => keyOf(each) === keyOf(image))
             .map((each) => [name, each]));
     const wrong = all.find(([name, image]) => {
         const now = containers.find(each => each.name === name)?.image ?? '';
@@ -1016,22 +1002,14 @@ function compare(live, title, wanted) {
     const pinned = Object.fromEntries(all.filter(([name, image]) => running.has(name) && image.includes('@')));
     if (wrong !== undefined) {
         const now = containers.find(({ name }) => name === wrong[0])?.image ?? 'nothing';
-        return { pinned, other: `container ${wrong[0]} still has the image ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)((0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .shortDigests */ .s)(now))}` };
+        return { pinned, other: `container ${wrong[0]} still has the image ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)((0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_11__/* .shortDigests */ .s)(now))}` };
     }
     if (all.length === 0 && 'images' in wanted)
         return {
             pinned,
-            other: `no container has an image of ${Object.values(wanted.images).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M).join(' or ')}`,
+            other: `no container has an image of ${Object.values(wanted.images).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M).join(' or ')}`,
         };
     return { pinned };
-}
-function repositoryKey(image) {
-    try {
-        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(image)).repository;
-    }
-    catch {
-        return image;
-    }
 }
 
 
@@ -2761,6 +2739,7 @@ function withoutNewline(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   $z: () => (/* binding */ causedBy),
+/* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   IP: () => (/* binding */ isSafe),
 /* harmony export */   JT: () => (/* binding */ runChecks),
 /* harmony export */   ZK: () => (/* binding */ requestName),
@@ -2774,10 +2753,13 @@ function withoutNewline(text) {
 
 
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
+const resultOf = (part, title, found, attempts, ms) => ({ part, title, ok: found.reason === undefined, ...found, attempts, ms });
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
+const causedBy = (answer) => !answer.ok && answer.unsent === true
+    ? { cause: 'environment', ...(answer.expired === true ? {} : { skipped: true }) }
+    : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;
@@ -2790,7 +2772,8 @@ async function runCheck(check, send, clock, judge) {
     let measured = 0;
     for (let attempts = 1;; attempts++) {
         const left = check['retry-for'] - (clock.now() - start);
-        const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
+        const within = Math.max(1, Math.ceil(Math.min(left, longestAttempt)));
+        const assessment = await ask(check, send, within, judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
         attempts += latency?.requests ?? 0;
@@ -2801,15 +2784,7 @@ async function runCheck(check, send, clock, judge) {
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
         if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
-            return {
-                ...asked,
-                ok: false,
-                reason,
-                ...causedBy(assessment.ok ? {} : assessment),
-                ...detail,
-                attempts,
-                ms,
-            };
+            return { ...asked, ok: false, reason, ...causedBy(assessment), ...detail, attempts, ms };
         await clock.sleep(pauseBetween);
     }
 }
@@ -2827,8 +2802,8 @@ async function measure(check, limit, send, clock, judge) {
         const answer = await send(check, longestAttempt);
         const ms = clock.now() - start;
         took.push(ms);
-        const assessment = answer.ok ? judge(check, answer.response) : answer;
         const requests = took.length;
+        const assessment = answer.ok ? judge(check, answer.response) : answer;
         if (!assessment.ok)
             return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
         slow += ms > limit ? 1 : 0;
@@ -3074,23 +3049,23 @@ function updateBlocker(workload) {
 const ownerMarks = [
     {
         owner: 'Argo CD',
-        by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
-            has(object.metadata?.labels, 'argocd.argoproj.io/instance') ||
-            managed(object, 'argocd-controller'),
+        annotations: ['argocd.argoproj.io/tracking-id'],
+        labels: ['argocd.argoproj.io/instance'],
+        writer: 'argocd-controller',
     },
     {
         owner: 'Flux',
-        by: object => has(object.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
-            has(object.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
-            managed(object, 'kustomize-controller'),
+        annotations: [],
+        labels: ['kustomize.toolkit.fluxcd.io/name', 'helm.toolkit.fluxcd.io/name'],
+        writer: 'kustomize-controller',
     },
-    {
-        owner: 'Helm',
-        by: object => has(object.metadata?.annotations, 'meta.helm.sh/release-name') || managed(object, 'helm'),
-    },
+    { owner: 'Helm', annotations: ['meta.helm.sh/release-name'], labels: [], writer: 'helm' },
 ];
-function foreignOwner(object) {
-    return ownerMarks.find(mark => mark.by(object))?.owner;
+function foreignOwner({ metadata }) {
+    const has = (keys, map) => keys.some(key => map?.[key] !== undefined);
+    return ownerMarks.find(mark => has(mark.annotations, metadata?.annotations) ||
+        has(mark.labels, metadata?.labels) ||
+        metadata?.managedFields?.some(({ manager }) => manager === mark.writer) === true)?.owner;
 }
 const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
@@ -3136,8 +3111,6 @@ function writtenAt({ metadata }) {
         .map(({ time }) => Date.parse(time ?? '') || 0);
     return Math.max(0, ...times);
 }
-const has = (map, key) => map?.[key] !== undefined;
-const managed = (object, manager) => (object.metadata?.managedFields ?? []).some(field => field.manager === manager);
 
 
 /***/ }),
@@ -3155,9 +3128,11 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* unused harmony exports withoutConfidential, secretsIn */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+
 
 
 
@@ -3201,27 +3176,22 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             return cause;
     }
 }
-function factOf(cause, detail) {
-    switch (cause.kind) {
-        case 'image-pull':
-        case 'bad-container':
-        case 'unschedulable':
-            return { kind: 'not-starting', pod: cause.pod, detail };
-        case 'quota':
-        case 'refused':
-            return { kind: 'not-starting', detail };
-        case 'crash':
-            return { kind: 'crash-loop', pod: cause.pod, detail };
-        case 'out-of-memory':
-            return { kind: 'out-of-memory', pod: cause.pod, detail };
-        case 'not-ready': {
-            const pod = cause.pods[0]?.pod;
-            return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
-        }
-        default:
-            return cause;
-    }
-}
+const factKinds = {
+    'image-pull': 'not-starting',
+    'bad-container': 'not-starting',
+    unschedulable: 'not-starting',
+    quota: 'not-starting',
+    refused: 'not-starting',
+    crash: 'crash-loop',
+    'out-of-memory': 'out-of-memory',
+    'not-ready': 'not-ready',
+};
+const factOf = (cause, detail) => ({
+    kind: factKinds[cause.kind],
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ pod: podOf(cause) }),
+    detail,
+});
+const podOf = (cause) => 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
 const evidenceTimeout = 3000;
 const inTime = (reading, otherwise) => new Promise(resolve => {
     const timer = setTimeout(resolve, evidenceTimeout, otherwise);
@@ -3233,7 +3203,7 @@ const inTime = (reading, otherwise) => new Promise(resolve => {
     });
 });
 async function gatherEvidence(cluster, namespace, cause) {
-    const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
+    const pod = podOf(cause);
     if (pod === undefined)
         return { events: [] };
     const [events, lastLine, confidential] = await Promise.all([
@@ -3243,7 +3213,7 @@ async function gatherEvidence(cluster, namespace, cause) {
             : undefined,
         inTime(confidentialOf(cluster, namespace, pod), undefined),
     ]);
-    return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
+    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
     const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
@@ -3262,8 +3232,7 @@ async function eventsOf(cluster, namespace, pod) {
         .map(({ metadata: { name }, reason = '', message = '', count }) => ({
         reason,
         message,
-        ...(count === undefined ? {} : { count }),
-        ...(name === undefined ? {} : { name }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ count, name }),
     }));
 }
 const mostOfLog = 64 << 10;
@@ -3329,11 +3298,9 @@ function secretsIn(spec) {
     ]);
     return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
 }
-function tellingVariables(spec) {
-    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)
-        .flatMap(({ env = [] }) => env)
-        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
-}
+const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)
+    .flatMap(({ env = [] }) => env)
+    .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
 
 
 /***/ }),
@@ -3478,32 +3445,25 @@ function assess(observed) {
         return { state: 'progressing', ready: 0, wanted };
     const newPods = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
     const ready = newPods.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
+    const judged = (cause, graceMs) => graceMs === undefined
+        ? { state: 'failed', ready, wanted, cause }
+        : { state: 'suspect', ready, wanted, cause, graceMs };
     const refused = refusal(observed, workload);
-    const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
-    if (refused !== undefined && graceMs !== undefined) {
-        return { state: 'suspect', ready, wanted, cause: refused, graceMs };
-    }
-    const cause = refused ?? firstOf(newPods, podFailure);
+    if (refused !== undefined)
+        return judged(refused, graceOfRefusal(refused, workload));
+    const cause = firstOf(newPods, podFailure);
     if (cause !== undefined)
-        return { state: 'failed', ready, wanted, cause };
+        return judged(cause);
     const pulling = firstOf(newPods, failingPull);
     if (pulling !== undefined)
-        return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
+        return judged(pulling, 20_000);
     const stuck = firstOf(newPods, unschedulable);
-    if (stuck !== undefined) {
-        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
-    }
+    if (stuck !== undefined)
+        return judged(stuck, graceOfNode(stuck, workload));
     const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
-    if (slow !== undefined) {
-        return {
-            state: 'suspect',
-            ready,
-            wanted,
-            cause: notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
-            graceMs: 3000,
-        };
-    }
-    return { state: 'progressing', ready, wanted };
+    if (slow === undefined)
+        return { state: 'progressing', ready, wanted };
+    return judged(notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600), 3000);
 }
 function graceOfRefusal(refused, workload) {
     if (refused.kind === 'refused')
@@ -3645,10 +3605,7 @@ function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+        if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours) === undefined || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
             return [];
         const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
         return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
@@ -3668,9 +3625,8 @@ function requireWorkers(manifests, environment, images, workload) {
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
         const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker);
+        if (ours.size > 0 && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)(template === undefined ? [] : [template], ours) === undefined) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||

@@ -1,5 +1,5 @@
 export const id = 9907;
-export const ids = [9907,4245,7462,8961,5081,2288,5274];
+export const ids = [9907,4245,7462,8961,5081,2288,573,2954,5274];
 export const modules = {
 
 /***/ 77462:
@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
@@ -24,7 +25,10 @@ function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     try {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
             hash.update(chunk);
@@ -82,7 +86,7 @@ async function writeDrill(store, owner, report, lockedUntil) {
     const at = `${folderOf(owner)}/${drillId(report)}`;
     const encoded = (text) => new TextEncoder().encode(text);
     await store.put(`${at}.json`, encoded(`${JSON.stringify(report, null, 2)}\n`), lockedUntil);
-    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.historyLine)(entryOf(report))), lockedUntil);
+    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .historyLine */ .Jo)(entryOf(report))), lockedUntil);
 }
 const most = 500;
 async function readDrills(store, owner, broken = (_, error) => {
@@ -93,7 +97,7 @@ async function readDrills(store, owner, broken = (_, error) => {
     const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(newest, 8, ({ path }) => store.get(path));
     return contents.flatMap((content, index) => {
         try {
-            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseDrillHistory)(new TextDecoder().decode(content));
+            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDrillHistory */ .Hc)(new TextDecoder().decode(content));
         }
         catch (error) {
             return broken(newest[index]?.path ?? '', error);
@@ -107,15 +111,13 @@ async function readDrills(store, owner, broken = (_, error) => {
 /***/ 44245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  historyLine: () => (/* binding */ historyLine),
-  parseDrillHistory: () => (/* binding */ parseDrillHistory),
+  Jo: () => (/* binding */ historyLine),
+  Hc: () => (/* binding */ parseDrillHistory),
   staleness: () => (/* binding */ staleness),
-  statisticsOf: () => (/* binding */ statisticsOf)
+  jm: () => (/* binding */ statisticsOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -151,17 +153,6 @@ function boundText(drills, failures = 0) {
     const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
     return `${drills - failures} of ${(0,count/* counted */.h)(drills, 'drill')} passed: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
 }
-function spreadOf(times) {
-    const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
-    const at = (quantile) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
-    const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];
-    if (p50 === undefined || p95 === undefined || last === undefined)
-        return undefined;
-    const max = last.atLeast
-        ? { ...last, milliseconds: Math.max(...sorted.map(({ milliseconds }) => milliseconds)) }
-        : last;
-    return { p50, p95, max };
-}
 function chanceOfAtMost(successes, trials, p) {
     let logTerm = trials * Math.log1p(-p);
     let total = Math.exp(logTerm);
@@ -171,41 +162,14 @@ function chanceOfAtMost(successes, trials, p) {
     }
     return total;
 }
-const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
 
 const enough = 5;
-const enoughRange = 1.5;
 const alarmRatio = 1.25;
-function trendOf(history, target) {
-    const growth = growthOf(history);
-    return { growth, reachesTargetAt: growth && sizeAt(growth, target), alarm: alarmOf(history) };
-}
-function growthOf(history) {
-    const sizes = history.map(({ bytes }) => bytes);
-    if (history.length < enough || Math.max(...sizes) < enoughRange * Math.min(...sizes))
-        return undefined;
-    const points = history.map(({ rto, bytes }) => [Math.log(bytes), Math.log(rto)]);
-    const meanX = mean(points.map(([x]) => x));
-    const meanY = mean(points.map(([, y]) => y));
-    const spread = sum(points.map(([x]) => (x - meanX) ** 2));
-    const exponent = sum(points.map(([x, y]) => (x - meanX) * (y - meanY))) / spread;
-    const left = sum(points.map(([x, y]) => (y - meanY - exponent * (x - meanX)) ** 2));
-    return {
-        exponent,
-        factor: Math.exp(meanY - exponent * meanX),
-        standardError: Math.sqrt(left / (points.length - 2) / spread),
-    };
-}
-function sizeAt({ exponent, factor, standardError }, target) {
-    if (exponent < 0.05 || exponent < 2 * standardError)
-        return undefined;
-    return (target / factor) ** (1 / exponent);
-}
-function alarmOf(history) {
+function slowdownOf(history) {
     const last = history.at(-1);
     const before = history.slice(0, -1).slice(-enough);
     if (last === undefined || before.length < enough)
@@ -217,17 +181,17 @@ function alarmOf(history) {
     const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
     return `the recovery took ${(0,duration/* formatDuration */.a3)(last.rto)}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
 }
-const sum = (values) => values.reduce((total, each) => total + each, 0);
-const mean = (values) => sum(values) / values.length;
 const percentMore = (value, than) => Math.round((value / than - 1) * 100);
 const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
 
+// EXTERNAL MODULE: ./.build/js/src/recovery/verdict.js
+var verdict = __webpack_require__(6552);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/history.js
 
 
 
 
-const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
 function parseDrillHistory(text) {
     const lines = text.split('\n');
@@ -247,29 +211,16 @@ function entryIn(line) {
         return undefined;
     const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
     const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
-    const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));
+    const good = texts && times && isTime(value.at) && verdict/* verdicts */.r.some(each => each === value.verdict);
     return good ? value : undefined;
 }
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-function statisticsOf(history, scenario, rtoTarget) {
+function statisticsOf(history, scenario) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
     const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
-    const green = judged.filter(({ verdict }) => verdict === 'pass');
-    const measured = judged.filter(({ verdict }) => verdict !== 'error');
-    const times = (key) => measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
-    const recovered = measured.flatMap(({ verdict, rto, bytes }) => verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
-        ? [{ rto, bytes }]
-        : []);
-    return {
-        scenario,
-        judged: judged.length,
-        green: green.length,
-        lastGreen: green.at(-1)?.at,
-        rto: spreadOf(times('rto')),
-        rpo: spreadOf(times('rpo')),
-        bound: boundText(judged.length, judged.length - green.length),
-        trend: trendOf(recovered, rtoTarget),
-    };
+    const missed = judged.filter(({ verdict }) => verdict !== 'pass');
+    const recovered = judged.flatMap(({ verdict, rto = 0, bytes = 0 }) => verdict !== 'error' && verdict !== 'fail' && rto > 0 && bytes > 0 ? [{ rto, bytes }] : []);
+    return { bound: boundText(judged.length, missed.length), slowdown: slowdownOf(recovered) };
 }
 function staleness({ scenario, lastGreen }, now, most) {
     const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
@@ -367,6 +318,74 @@ const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MO
 
 /***/ }),
 
+/***/ 92954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   G5: () => (/* binding */ checkFor),
+/* harmony export */   MF: () => (/* binding */ olderFaults),
+/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
+/* harmony export */   Yt: () => (/* binding */ missingLevels),
+/* harmony export */   ae: () => (/* binding */ levelCheckText),
+/* harmony export */   gv: () => (/* binding */ unproved),
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   reached: () => (/* binding */ reached)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
+};
+function levelCheckOf(level, what, problems, good) {
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    return sentence === undefined
+        ? { level, what, state: 'passed', sentence: good }
+        : { level, what, state: 'failed', sentence };
+}
+const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
+function reached(levelChecks) {
+    let highest;
+    for (const level of levels) {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function missingLevels(levelChecks, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0)
+            return [`${level} (${meanings[level]}) was not checked`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
+    });
+}
+const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
+const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
+const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+function levelCheckText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
+}
+
+
+/***/ }),
+
 /***/ 93638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -397,16 +416,23 @@ function measureLoss({ ledger, recovered, failedAt, target = Number.POSITIVE_INF
     const point = pointOf(demanded, firstLost, end, every);
     const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
     const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
+    const noted = new Set(numbers(ledger));
+    const last = highest([...noted]);
+    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
+    const upToTarget = recovered.filter(({ sentAt }) => sentAt <= target + skew);
+    const beyond = recovered.filter(({ sentAt }) => sentAt > target + skew);
+    const unknown = numbers(recovered).filter(seq => !noted.has(seq) && seq <= last);
+    const inDoubt = numbers(upToTarget).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
     const findings = [
-        unmeasured(demanded),
-        lostOnes(numbers(lost), point),
-        gapsAmong(numbers(gaps)),
-        lostAfter(numbers(after)),
-        corrupt(ledger, recovered),
-        beyondTarget(recovered, target + skew),
-        unknown(ledger, recovered),
-        inDoubt(ledger, recovered.filter(({ sentAt }) => sentAt <= target + skew)),
-    ].filter(each => each !== undefined);
+        ...unmeasured(demanded),
+        ...about('lost', numbers(lost), 'acknowledged marker', `lost, ${pointText(point)} of writes`),
+        ...about('gap', numbers(gaps), 'marker', 'missing although later ones exist'),
+        ...about('gap', numbers(after), 'marker', 'missing that the new primary had acknowledged'),
+        ...about('corrupt', corrupt(ledger, recovered), 'recovered marker', 'with other content than was sent'),
+        ...about('beyond-target', numbers(beyond), 'marker', 'found that came after the target', '; the recovery did not stop at its target'),
+        ...about('unknown', unknown, 'marker', 'found that the ledger does not list', '; is it the database of this run?'),
+        ...about('in-doubt', inDoubt, 'marker', 'found without an acknowledgement, as a commit in doubt may be'),
+    ];
     return { point, demanded: demanded.length, lost: numbers(lost), findings };
 }
 function lostTime({ point }) {
@@ -446,67 +472,26 @@ function pointOf(demanded, firstLost, end, every) {
 }
 function unmeasured(demanded) {
     if (demanded.length > 0)
-        return undefined;
+        return [];
     const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
-    return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
+    return [{ kind: 'unmeasured', seqs: [], wrong: true, sentence }];
 }
-function lostOnes(seqs, point) {
+function about(kind, seqs, noun, what, more = '') {
     if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'acknowledged marker')} lost, ${pointText(point)} of writes: ${ranges(seqs)}`;
-    return { kind: 'lost', seqs, wrong: false, sentence };
-}
-function gapsAmong(seqs) {
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
-    return { kind: 'gap', seqs, wrong: true, sentence };
-}
-function lostAfter(seqs) {
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
-    return { kind: 'gap', seqs, wrong: true, sentence };
+        return [];
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, noun)} ${what}: ${ranges(seqs)}${more}`;
+    return [{ kind, seqs: ascending(seqs), wrong: kind !== 'lost' && kind !== 'in-doubt', sentence }];
 }
 function corrupt(ledger, recovered) {
     const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
     const seen = new Set();
-    const seqs = recovered.flatMap(marker => {
+    const wrong = recovered.filter(marker => {
         const twice = seen.has(marker.seq);
         seen.add(marker.seq);
         const hash = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .markerHash */ .nm)(marker);
-        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
+        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash);
     });
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} with other content than was sent: ${ranges(seqs)}`;
-    return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
-}
-function beyondTarget(recovered, target) {
-    const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
-    return { kind: 'beyond-target', seqs, wrong: true, sentence };
-}
-function unknown(ledger, recovered) {
-    const sent = new Set(numbers(ledger));
-    const last = highest([...sent]);
-    const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
-    return { kind: 'unknown', seqs, wrong: true, sentence };
-}
-function inDoubt(ledger, recovered) {
-    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
-    const noted = new Set(numbers(ledger));
-    const last = highest([...noted]);
-    const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
-    if (seqs.length === 0)
-        return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
-    return { kind: 'in-doubt', seqs, wrong: false, sentence };
+    return wrong.map(({ seq }) => seq);
 }
 const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
 const ascending = (seqs) => [...new Set(seqs)].sort((a, b) => a - b);
@@ -522,6 +507,175 @@ function ranges(seqs) {
     }
     const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
     return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
+}
+
+
+/***/ }),
+
+/***/ 7722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ measureOutage),
+/* harmony export */   H: () => (/* binding */ outageText)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
+    if (!(every > 0) || !Number.isInteger(consecutive) || consecutive < 1)
+        throw new RangeError(`${consecutive} probes every ${every} ms`);
+    const inOrder = samples.toSorted((a, b) => a.at - b.at);
+    const steady = inOrder.filter(sample => endOf(sample) <= injectedAt);
+    const watched = inOrder.filter(sample => endOf(sample) > injectedAt);
+    const early = steady.slice(steady.findLastIndex(({ ok }) => ok) + 1);
+    const bad = [...early, ...watched].filter(({ ok }) => !ok);
+    const [first] = bad;
+    const last = bad.at(-1);
+    const from = early[0]?.at ?? injectedAt;
+    const runs = goodRuns(watched, every);
+    const since = runs.filter(([begin]) => begin.at > (last?.at ?? Number.NEGATIVE_INFINITY));
+    const back = since.find(({ length }) => length >= consecutive)?.[0];
+    const seen = {
+        from,
+        ...(first?.reason === undefined ? {} : { reason: first.reason }),
+        notes: [
+            ...unsteady(steady.slice(0, steady.length - early.length)),
+            ...pauses(watched, every),
+            ...relapses(runs, last, consecutive),
+        ],
+    };
+    const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
+    if (back === undefined)
+        return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
+    if (last === undefined)
+        return { kind: 'unnoticed', ...seen, atMost: longestUnseen(watched, injectedAt) };
+    return { kind: 'over', ...seen, to: endOf(back), rto: endOf(back) - from, atLeast };
+}
+function outageText(outage) {
+    switch (outage.kind) {
+        case 'unnoticed':
+            return `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atMost)}`;
+        case 'over':
+            return `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.rto)} (at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)})`;
+        case 'unresolved':
+            return `at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(outage.atLeast)}`;
+    }
+}
+function goodRuns(samples, every) {
+    const runs = [];
+    let previous;
+    for (const sample of samples) {
+        const run = runs.at(-1);
+        const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+        if (sample.ok && continues && run !== undefined)
+            run.push(sample);
+        else if (sample.ok)
+            runs.push([sample]);
+        previous = sample;
+    }
+    return runs;
+}
+const endOf = ({ at, tookMs }) => at + tookMs;
+const pauseBetween = (one, next) => next.at - endOf(one);
+const longestPause = (every) => Math.max(3 * every, 1000);
+function longestUnseen(watched, injectedAt) {
+    const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
+    return watched.reduce((most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)), 0);
+}
+function unsteady(steady) {
+    const bad = steady.filter(({ ok }) => !ok);
+    if (bad.length === 0)
+        return [];
+    const reason = bad[0]?.reason;
+    return [
+        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+    ];
+}
+function pauses(samples, every) {
+    const long = samples
+        .slice(1)
+        .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
+        .filter(pause => pause > longestPause(every));
+    if (long.length === 0)
+        return [];
+    const all = long.reduce((sum, pause) => sum + pause, 0);
+    return [
+        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(all)} in total: nothing was observed then`,
+    ];
+}
+function relapses(runs, last, consecutive) {
+    const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
+    if (early.length === 0)
+        return [];
+    return [
+        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'successful probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
+    ];
+}
+const tooFew = (good, consecutive) => `only ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
+
+
+/***/ }),
+
+/***/ 6552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ judgeDrill),
+/* harmony export */   r: () => (/* binding */ verdicts)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93638);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
+
+
+
+
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+function judgeDrill(evidence) {
+    const { refused, skipped, error, mustNotice } = evidence;
+    if (refused !== undefined)
+        return { verdict: 'refused', reasons: [refused] };
+    if (error !== undefined)
+        return { verdict: 'error', reasons: [error] };
+    if (skipped !== undefined)
+        return { verdict: 'skipped', reasons: [skipped] };
+    const unnoticed = mustNotice?.noticed === false ? [`not detected: ${mustNotice.what}`] : [];
+    const faults = [...unnoticed, ...faultsOf(evidence)];
+    if (faults.length > 0)
+        return { verdict: 'fail', reasons: faults };
+    const missed = missedTargets(evidence);
+    return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
+}
+function faultsOf({ outage, loss, levelChecks, required }) {
+    const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
+    const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
+    return [...open, ...wrong, ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .missingLevels */ .Yt)(levelChecks, required)];
+}
+const lostAtMost = (loss, bound) => loss.point.kind === 'all' && bound !== undefined
+    ? Math.max(loss.point.atLeast, bound.atMost)
+    : (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .lostTime */ .o0)(loss);
+function missedTargets({ outage, loss, bound, target, assumedDetection }) {
+    const reasons = [];
+    if (target === undefined)
+        return reasons;
+    if (outage?.kind === 'over' && outage.rto + assumedDetection > target.rto) {
+        const assumed = assumedDetection === 0 ? '' : ` and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(assumedDetection)} assumed for detection`;
+        reasons.push(`the recovery took ${(0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}; ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)} is allowed`);
+    }
+    const allowed = `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} is allowed`;
+    if (loss !== undefined) {
+        const lost = lostAtMost(loss, bound);
+        if (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0))
+            reasons.push(`${(0,_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}${loss.point.kind === 'all' && bound ? `, and at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lost)},` : ''} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${allowed}`);
+    }
+    else if (bound === undefined)
+        reasons.push(`the loss was not measured, because no markers were written; ${allowed}`);
+    else if (bound.atMost > target.rpo)
+        reasons.push(`the loss was not measured; it is at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bound.atMost)}, and ${allowed}: ${bound.because}`);
+    return reasons;
 }
 
 

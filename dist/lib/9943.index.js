@@ -5,7 +5,6 @@ export const modules = {
 /***/ 49943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   drillIssue: () => (/* binding */ drillIssue),
 /* harmony export */   label: () => (/* binding */ label)
@@ -47,7 +46,7 @@ const titles = {
     refused: 'was refused, and proves nothing',
 };
 function bodyOf(mark, report, history) {
-    const { what, next } = (0,_drill_js__WEBPACK_IMPORTED_MODULE_2__.drillHeadline)(report);
+    const { what, next } = (0,_drill_js__WEBPACK_IMPORTED_MODULE_2__/* .drillHeadline */ .Y)(report);
     const { reasons, left, run } = report;
     const list = (lines) => lines.map(line => `- ${code(line)}`).join('\n');
     const before = history.slice(0, most).map(lineOf).join('\n');
@@ -63,7 +62,7 @@ function bodyOf(mark, report, history) {
         .filter(part => part !== '')
         .join('\n\n');
 }
-const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.quoted)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text));
+const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text));
 const lineOf = ({ at, verdict, rto, rpo, run }) => `- ${[`${linked((0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(at), run)}: ${verdict}`, ...span('RTO', rto), ...span('RPO', rpo)].join(', ')}`;
 const linked = (text, address) => address !== undefined && /^https?:\/\/[\w.:-]+\/[\w./-]+$/.test(address) ? `[${text}](${address})` : text;
 const span = (name, milliseconds) => milliseconds === undefined ? [] : [`${name} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(milliseconds)}`];
@@ -74,14 +73,13 @@ const span = (name, milliseconds) => milliseconds === undefined ? [] : [`${name}
 /***/ 44686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted),
 /* harmony export */   keepComment: () => (/* binding */ keepComment),
 /* harmony export */   keepIssues: () => (/* binding */ keepIssues),
-/* harmony export */   markOf: () => (/* binding */ markOf),
-/* harmony export */   planIssues: () => (/* binding */ planIssues),
-/* harmony export */   quoted: () => (/* binding */ quoted)
+/* harmony export */   markOf: () => (/* binding */ markOf)
 /* harmony export */ });
+/* unused harmony export planIssues */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43645);

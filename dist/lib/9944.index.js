@@ -109,17 +109,9 @@ async function mount(session, digest, from) {
     if (from === undefined)
         return undefined;
     const query = new URLSearchParams({ mount: digest, from });
-    try {
-        return await session.send(`blobs/uploads/?${query}`, {
-            method: 'POST',
-            access: { act: 'write', mountFrom: from },
-        });
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            return undefined;
-        throw error;
-    }
+    const request = { method: 'POST', access: { act: 'write', mountFrom: from } };
+    const answer = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorOf */ .zb)(() => session.send(`blobs/uploads/?${query}`, request));
+    return answer instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? undefined : answer;
 }
 const worthAsking = 1024 * 1024;
 function uploadBlob(session, blob, open, begun) {
@@ -138,7 +130,8 @@ function uploadBlob(session, blob, open, begun) {
         const headers = await session.headersFor(url, { access: writing });
         if (from > 0)
             headers.set('content-range', `${from}-${blob.size - 1}`);
-        const answer = await put(session, url, headers, { open: () => open(from), size: blob.size - from }).catch(error => {
+        const put = async () => (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .putStream */ .WV)(url, headers, { stream: await open(from), size: blob.size - from }, session.options);
+        const answer = await put().catch(error => {
             if (error instanceof _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError)
                 failed = undefined;
             throw error;
@@ -157,9 +150,6 @@ function uploadBlob(session, blob, open, begun) {
     });
 }
 const demandsLogin = ({ registry, name }, { origin }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} takes uploads to ${name} at ${origin}, which demands credentials (401)`, 'correct the name of the registry, or ask its operator for uploads that need no other login');
-async function put(session, url, headers, { open, size }) {
-    return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .putStream */ .WV)(url, headers, { stream: await open(), size }, session.options);
-}
 async function begin(session) {
     const begun = await session.send('blobs/uploads/', { method: 'POST', access: writing });
     if (begun.status === 404)
@@ -172,18 +162,16 @@ async function begin(session) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} accepts an upload to ${session.name}, but names no valid address for it`, 'check the registry, or a proxy in front of it that changes addresses');
 }
 async function resumed(session, { size }, { url }) {
-    if (size < worthAsking || !ofRegistry(session, url))
+    const path = url.host === session.address('').host ? session.pathOf(url) : undefined;
+    if (size < worthAsking || path === undefined)
         return undefined;
-    const answer = await session
-        .send(pathOf(session, url), { accept: ['*/*'], access: writing })
-        .catch(error => {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            return undefined;
-        throw error;
-    });
-    const last = /^(?:bytes=)?0-(\d+)$/.exec(answer?.headers.get('range') ?? '')?.[1];
+    const request = { accept: ['*/*'], access: writing };
+    const answer = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorOf */ .zb)(() => session.send(path, request));
+    if (answer instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || answer.status >= 300)
+        return undefined;
+    const last = /^(?:bytes=)?0-(\d+)$/.exec(answer.headers.get('range') ?? '')?.[1];
     const from = Number(last) + 1;
-    if (answer === undefined || answer.status >= 300 || !(from >= worthAsking && from < size))
+    if (!(from >= worthAsking && from < size))
         return undefined;
     return { url: uploadStateOf(session, answer)?.url ?? url, from };
 }
@@ -204,13 +192,6 @@ function withDigest({ url, from }, digest) {
     const whole = new URL(url);
     whole.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
     return { url: whole, from };
-}
-function ofRegistry(session, url) {
-    const base = session.address('');
-    return url.host === base.host && url.pathname.startsWith(base.pathname);
-}
-function pathOf(session, url) {
-    return `${url.pathname.slice(session.address('').pathname.length)}${url.search}`;
 }
 function noRepository(session) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} has no repository ${session.name}`, 'create it there, or correct `repository` in slipway.yml');

@@ -135,20 +135,14 @@ function comparePrereleases(a, b) {
 }
 function compareParts(a, b) {
     const [left, right] = [a, b].map(each => /^\d+$/.test(each));
-    if (left && right)
-        return compareNumbers(a, b);
     if (left !== right)
         return left ? -1 : 1;
-    return compareTexts(a, b);
+    return left ? compareNumbers(a, b) : compareTexts(a, b);
 }
 function compareNumbers(a, b) {
     return Math.sign(a.length - b.length) || compareTexts(a, b);
 }
-function compareTexts(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
+const compareTexts = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 
 
 /***/ }),
@@ -443,7 +437,7 @@ function numberAt(bytes, start, length) {
     return text === '' ? 0 : Number.parseInt(text, 8);
 }
 function paxOf(body) {
-    let found = {};
+    const found = {};
     let at = 0;
     while (at < body.length) {
         const blank = body.indexOf(0x20, at);
@@ -453,13 +447,13 @@ function paxOf(body) {
         const record = body.subarray(blank + 1, at + length - 1);
         const equals = record.indexOf(0x3d);
         const key = record.toString('utf8', 0, Math.max(0, equals));
-        const value = record.subarray(equals + 1);
+        const value = record.toString('utf8', equals + 1);
         if (key === 'path')
-            found = { ...found, path: value.toString('utf8') };
-        if (key === 'size' && /^\d{1,15}$/.test(value.toString('latin1')))
-            found = { ...found, size: Number(value.toString('latin1')) };
+            found.path = value;
+        if (key === 'size' && /^\d{1,15}$/.test(value))
+            found.size = Number(value);
         if (/^(SCHILY\.xattr|LIBARCHIVE\.xattr)\.security\.capability$/.test(key))
-            found = { ...found, capable: true };
+            found.capable = true;
         at += length;
     }
     return found;
@@ -596,19 +590,14 @@ function foundByName({ kind, path, size }) {
     if (kind === 'folder' || dependencies.test(path))
         return [];
     const found = [];
+    const add = (rule, message) => found.push({ rule, message });
     if (histories.test(path) && size > 0)
-        found.push({
-            rule: 'image-shell-history',
-            message: 'it contains commands that were typed during the build',
-        });
+        add('image-shell-history', 'it contains commands that were typed during the build');
     if (/(^|\/)\.git\/HEAD$/.test(path))
-        found.push({
-            rule: 'image-git-folder',
-            message: 'the image contains the repository with its whole history',
-        });
-    const [, holds] = secretFileOf(path) ?? [];
-    if (secretFileOf(path) !== undefined && holds === undefined && size > 0)
-        found.push({ rule: 'image-secret-file', message: 'its purpose is to hold secrets' });
+        add('image-git-folder', 'the image contains the repository with its whole history');
+    const secret = secretFileOf(path);
+    if (secret !== undefined && secret[1] === undefined && size > 0)
+        add('image-secret-file', 'its purpose is to hold secrets');
     return found;
 }
 function foundInside({ path }, bytes, own) {
@@ -654,8 +643,10 @@ class ImageWatch {
                 this.#replaced(entry.path, layer);
                 for (const found of [...permissionsOf(entry, own), ...(own ? foundByName(entry) : [])])
                     this.#add(entry.path, layer, found);
-                if (!own && setsIds(entry))
-                    this.#keepSetuid(entry.path);
+                if (!own && setsIds(entry) && this.#setuidInBase.size < watch_most) {
+                    this.#keepAbove(entry.path);
+                    this.#setuidInBase.add(entry.path);
+                }
                 return wantedOf(entry, own);
             },
             content: (entry, bytes) => {
@@ -685,12 +676,6 @@ class ImageWatch {
         this.#count += 1;
         this.#keepAbove(path);
         this.#seen.set(path, [...here, { rule, message, path, layer, hidden: false }]);
-    }
-    #keepSetuid(path) {
-        if (this.#setuidInBase.size >= watch_most)
-            return;
-        this.#keepAbove(path);
-        this.#setuidInBase.add(path);
     }
     #keepAbove(path) {
         for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
@@ -789,7 +774,7 @@ async function reviewImage(image, dockerfile, { rules }) {
             throw new errors/* UserError */.yo(problem, 'rebuild the image', { cause: error });
         });
     }
-    const make = (rule, message, path, layer) => {
+    const make = ({ rule, message, path, layer }) => {
         const level = (0,config_rules/* levelOf */.In)(rule, rules);
         if (level === 'off')
             return [];
@@ -801,24 +786,17 @@ async function reviewImage(image, dockerfile, { rules }) {
         };
         return [{ rule, level, images: [name], place, message, remedy: imageRuleTexts[rule].remedy }];
     };
-    return {
-        findings: [
-            ...foundInConfiguration(configuration).flatMap(({ rule, message }) => make(rule, message)),
-            ...shortened(gathered(watch.sightings)).flatMap(({ rule, message, path, layer }) => make(rule, message, path, layer)),
-        ],
-        notes: [
-            ...(known === undefined
-                ? [
-                    `it is unknown which layers of ${name} come from its base image, because ${dockerfile === undefined
-                        ? 'its Dockerfile does not exist here'
-                        : 'its history does not match its Dockerfile'}; the lowest layer counts as the base image`,
-                ]
-                : []),
-            ...(watch.beyond > 0
-                ? [`${name} (${platform}) has too many findings: ${watch.beyond} more are left out`]
-                : []),
-        ],
-    };
+    const found = [...foundInConfiguration(configuration), ...shortened(gathered(watch.sightings))];
+    const notes = [];
+    if (known === undefined) {
+        const why = dockerfile === undefined
+            ? 'its Dockerfile does not exist here'
+            : 'its history does not match its Dockerfile';
+        notes.push(`it is unknown which layers of ${name} come from its base image, because ${why}; the lowest layer counts as the base image`);
+    }
+    if (watch.beyond > 0)
+        notes.push(`${name} (${platform}) has too many findings: ${watch.beyond} more are left out`);
+    return { findings: found.flatMap(make), notes };
 }
 async function reviewLayout(name, platforms, config, root) {
     const dockerfile = await (0,review.checkedOf)(config, root, name);

@@ -116,7 +116,7 @@ const signal = (name: 'STOP' | 'CONT') =>
   );
 
 describe('a drill that takes longer than a job', () => {
-  it('is handed over as often as the time of a job is over, and ends as one drill', async () => {
+  it('is handed over each time that a job's time ends, and ends as one drill', async () => {
     const first = await drill('region', ['--hand-over-after', '1s']);
     expect(first.outputs, first.stderr).toMatchObject({
       verdict: 'running',
@@ -163,7 +163,7 @@ describe('a drill that takes longer than a job', () => {
     await eventually(async () => !(await isThere()), 60_000);
   }, 900_000);
 
-  it('goes on when its job was killed in the middle of a restore, and restores nothing twice', async () => {
+  it('continues after its job was killed in the middle of a restore, and restores nothing twice', async () => {
     const killed = start('restore');
     const held = await heldBy(killed);
     killed.child.kill('SIGKILL');
@@ -180,7 +180,7 @@ describe('a drill that takes longer than a job', () => {
     expect(report.loss?.demanded).toBeGreaterThan(20);
   }, 600_000);
 
-  it('does not hear of a conversation that breaks while it restores', async () => {
+  it('continues when a connection breaks while it restores', async () => {
     const running = start('restore');
     await heldBy(running);
     for (let turn = 0; turn < 3; turn += 1) {
@@ -193,7 +193,7 @@ describe('a drill that takes longer than a job', () => {
     expect((await reportOf(run)).jobs).toBe(1);
   }, 600_000);
 
-  it('is gone on with by nobody who means another one, and cleared away when nobody comes', async () => {
+  it('is not continued by a run for another drill, and is removed when no run continues it', async () => {
     await consumer.configure(config => {
       config.environments.production.recovery.drills.scratch.ttl = '2m';
     });
