@@ -37,9 +37,12 @@ export async function runAllCases({ scenarios, casesOf, isMeant, table }: AllCas
       .filter(each => how === '' || isMeant(each, how));
     // In turn, so that an aborted run has covered some of each.
     const turns = inTurn([...Map.groupBy(sampled(all, size), each => each.scenario).values()]);
-    const cases = turns.slice(Number(MATRIX_FROM ?? 0));
+    const from = Number(MATRIX_FROM ?? 0);
+    const cases = turns.slice(from);
     const results: Result[] = [];
     const printResults = () => {
+      const ran = new Set(results.map(each => each.case));
+      const rest = cases.findIndex(each => !ran.has(each));
       const failed = results.filter(({ faults }) => faults.length > 0);
       console.log(table(results));
       for (const each of failed) console.log(caseLine(each));
@@ -51,6 +54,8 @@ export async function runAllCases({ scenarios, casesOf, isMeant, table }: AllCas
           broken: broken.length,
           not_reached: results.filter(({ reached }) => !reached).length,
           not_run: cases.length - results.length,
+          // For --from: cases that were running when this one was terminated are between those that ended.
+          ...(rest < 0 ? {} : { next: from + rest }),
           seconds: Math.round((performance.now() - started) / 1000),
         }),
       );
