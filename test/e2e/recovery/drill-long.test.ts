@@ -116,7 +116,7 @@ const signal = (name: 'STOP' | 'CONT') =>
   );
 
 describe('a drill that takes longer than a job', () => {
-  it('is handed over each time that a job's time ends, and ends as one drill', async () => {
+  it('is handed over each time that a job reaches its time limit, and ends as one drill', async () => {
     const first = await drill('region', ['--hand-over-after', '1s']);
     expect(first.outputs, first.stderr).toMatchObject({
       verdict: 'running',
