@@ -82,43 +82,6 @@ async function checkStandbys(cluster, environment, host) {
 
 /***/ }),
 
-/***/ 75181:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LK: () => (/* binding */ zoneLabel),
-/* harmony export */   cP: () => (/* binding */ hasLabels),
-/* harmony export */   de: () => (/* binding */ selectorMatches),
-/* harmony export */   kE: () => (/* binding */ zoneOf),
-/* harmony export */   ko: () => (/* binding */ selects)
-/* harmony export */ });
-const zoneLabel = 'topology.kubernetes.io/zone';
-const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
-const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
-const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
-function selectorMatches(selector, labels) {
-    if (selector === undefined || selector === null)
-        return false;
-    const { matchLabels, matchExpressions = [] } = selector;
-    return (hasLabels(matchLabels, labels) &&
-        matchExpressions.every(({ key, operator, values = [] }) => {
-            const value = labels[key];
-            if (operator === 'Exists')
-                return value !== undefined;
-            if (operator === 'DoesNotExist')
-                return value === undefined;
-            if (operator === 'Gt')
-                return Number(value) > Number(values[0]);
-            if (operator === 'Lt')
-                return Number(value) < Number(values[0]);
-            const among = value !== undefined && values.includes(value);
-            return operator === 'In' ? among : !among;
-        }));
-}
-
-
-/***/ }),
-
 /***/ 32348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -193,7 +193,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const engine = async () => ({
-    ...(await __webpack_require__.e(/* import() */ 127).then(__webpack_require__.bind(__webpack_require__, 70127))),
+    ...(await __webpack_require__.e(/* import() */ 2508).then(__webpack_require__.bind(__webpack_require__, 70127))),
     ...(await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(2140)]).then(__webpack_require__.bind(__webpack_require__, 92671))),
 });
 const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({

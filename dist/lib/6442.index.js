@@ -1,5 +1,5 @@
 export const id = 6442;
-export const ids = [6442,3811,8178,8961];
+export const ids = [6442,3811,9949,8961];
 export const modules = {
 
 /***/ 40571:

@@ -1,5 +1,5 @@
 export const id = 6931;
-export const ids = [6931,5259];
+export const ids = [6931,5259,9949];
 export const modules = {
 
 /***/ 75181:

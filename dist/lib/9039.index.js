@@ -178,7 +178,7 @@ var markdown = __webpack_require__(991);
 
 async function plannedAssessment(planned) {
     const { path, config, name: environmentName, environment, manifests, cluster } = planned;
-    const { assess, dockerfileRules } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(5347)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { assess, dockerfileRules } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(3172)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const { notQueried, readLive } = await __webpack_require__.e(/* import() */ 5820).then(__webpack_require__.bind(__webpack_require__, 45820));
     const { worstLines } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7863)]).then(__webpack_require__.bind(__webpack_require__, 30244));
     const objects = manifests.map(({ object }) => object);
@@ -208,8 +208,6 @@ async function plannedAssessment(planned) {
 var released_images = __webpack_require__(57529);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
 var session = __webpack_require__(26115);
-// EXTERNAL MODULE: ./.build/js/src/actions/standbys.js
-var actions_standbys = __webpack_require__(70127);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
 var trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/plan.js
@@ -224,9 +222,8 @@ var trust = __webpack_require__(55571);
 
 
 
-
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(1928), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(2167)]).then(__webpack_require__.bind(__webpack_require__, 63965));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(1928), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(6004)]).then(__webpack_require__.bind(__webpack_require__, 63965));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const byGit = () => __webpack_require__.e(/* import() */ 737).then(__webpack_require__.bind(__webpack_require__, 30737));
 const planAction = (0,toolkit_host/* defineAction */.QP)({
@@ -278,9 +275,10 @@ const planAction = (0,toolkit_host/* defineAction */.QP)({
         signed?.catch(() => undefined);
         const previewed = { ...request, ...asked.promotion, manifests, images, hookSetup, signed };
         const assessable = { path: inputs.config, config, name: inputs.environment, environment, manifests };
+        const { standbyFindings } = await Promise.all(/* import() */[__webpack_require__.e(7346), __webpack_require__.e(127)]).then(__webpack_require__.bind(__webpack_require__, 70127));
         const [seen, standbys, assessed] = await (0,session/* withCluster */.Bq)((0,session/* impatient */.oP)(inputs), environment, host, engine, (cluster, { preview }) => Promise.all([
             preview(cluster, previewed),
-            (0,actions_standbys.standbyFindings)(cluster, environment),
+            standbyFindings(cluster, environment),
             plannedAssessment({ ...assessable, cluster }),
         ]));
         seen.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
@@ -328,7 +326,7 @@ async function recoveryGaps({ recovery }, manifests, place) {
     const { judgeDeclared } = await __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495));
     const { judgeCoverage } = await __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 35495));
     const { recoveryLines, recoverySection } = await __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 28565));
-    const { locksOf } = await __webpack_require__.e(/* import() */ 8513).then(__webpack_require__.bind(__webpack_require__, 28513));
+    const { locksOf } = await Promise.all(/* import() */[__webpack_require__.e(7346), __webpack_require__.e(8513)]).then(__webpack_require__.bind(__webpack_require__, 28513));
     const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
     const objects = manifests.map(({ object }) => object);
     const covering = judgeCoverage(recovery, objects, locks);
@@ -746,86 +744,6 @@ function session_open({ config, 'kube-context': context, patient = true }, envir
 
 /***/ }),
 
-/***/ 70127:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkStandbys: () => (/* binding */ checkStandbys),
-/* harmony export */   replicationOf: () => (/* binding */ replicationOf),
-/* harmony export */   standbyFindings: () => (/* binding */ standbyFindings)
-/* harmony export */ });
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75181);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32348);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57346);
-
-
-
-
-
-const patience = 10_000;
-const replicationOf = (cluster, namespace, databases) => Promise.all(databases.map(async ([database, declared]) => {
-    const asked = askDatabase(cluster, namespace, declared);
-    return { database, ...(await asked.catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .onUserError */ .lP)(unknownBecause))) };
-}));
-const unknownBecause = ({ sentence }) => ({
-    verdict: 'unknown',
-    problems: [sentence],
-    standbys: [],
-    answer: { unknown: sentence },
-    facts: { streaming: 0, apart: 0, archiving: false },
-    pods: new Map(),
-});
-async function askDatabase(cluster, namespace, declared) {
-    const { askReplication, measureReplication } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3727)]).then(__webpack_require__.bind(__webpack_require__, 63727));
-    const { replicationFacts } = await __webpack_require__.e(/* import() */ 5543).then(__webpack_require__.bind(__webpack_require__, 95543));
-    const { pods, running } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_2__/* .podsOf */ .EB)(cluster, namespace, declared);
-    const zones = await zonesOf(cluster, running);
-    const ask = () => askReplication(pods, { database: declared.database }, patience);
-    const measured = await measureReplication(ask, declared, zones);
-    return { pods, ...measured, facts: replicationFacts(measured.answer, zones) };
-}
-async function zonesOf(cluster, running) {
-    const listed = cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node, ''));
-    const { items } = await listed.catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .onUserError */ .lP)(() => ({ items: [] })));
-    return new Map(running.flatMap(({ metadata, spec, status }) => {
-        const node = items.find(each => each.metadata?.name === spec?.nodeName);
-        const zone = node && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneOf */ .kE)(node);
-        if (zone === undefined)
-            return [];
-        return [metadata?.name, status?.podIP].flatMap(key => key === undefined ? [] : [[key, zone]]);
-    }));
-}
-async function standbyFindings(cluster, { namespace, recovery }) {
-    const reports = await replicationOf(cluster, namespace, (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_4__/* .watchedDatabases */ .f)(recovery));
-    const wrong = reports.flatMap(({ database, verdict, problems }) => {
-        const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
-        const message = `database ${database}: ${what}${problems.join('; ')}`;
-        const blocks = verdict !== 'unknown' && recovery?.databases[database]?.['on-lag'] === 'block';
-        return verdict === 'ok' ? [] : [{ message, blocks }];
-    });
-    const remedy = 'check pg_stat_replication and pg_stat_archiver, or set `on-lag: warn` of the database in slipway.yml';
-    return {
-        standbys: reports.flatMap(({ database, standbys }) => standbys.map(each => `${database}: ${each}`)),
-        refusals: wrong.flatMap(({ message, blocks }) => (blocks ? [new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, remedy)] : [])),
-        warnings: wrong.flatMap(({ message, blocks }) => (blocks ? [] : [message])),
-    };
-}
-async function checkStandbys(cluster, environment, host) {
-    const { standbys, refusals, warnings } = await standbyFindings(cluster, environment);
-    for (const standby of standbys)
-        host.report(standby);
-    for (const message of warnings)
-        host.annotate('warning', { title: 'Standbys', message });
-    if (refusals[0] !== undefined)
-        throw refusals[0];
-}
-
-
-/***/ }),
-
 /***/ 55571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1009,17 +927,6 @@ function parseMilliseconds(text) {
         return undefined;
     return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
 }
-
-
-/***/ }),
-
-/***/ 32348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ watchedDatabases)
-/* harmony export */ });
-const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
 
 
 /***/ }),

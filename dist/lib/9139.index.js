@@ -1,5 +1,5 @@
 export const id = 9139;
-export const ids = [9139,1946];
+export const ids = [9139,9949,1946];
 export const modules = {
 
 /***/ 16679:

@@ -1,5 +1,5 @@
 export const id = 9166;
-export const ids = [9166,127];
+export const ids = [9166,127,2508];
 export const modules = {
 
 /***/ 99166:

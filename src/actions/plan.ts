@@ -12,7 +12,6 @@ import * as shared from './inputs.ts';
 import { plannedAssessment } from './plan-assessment.ts';
 import { releasedImages } from './released-images.ts';
 import { impatient, manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
-import { standbyFindings } from './standbys.ts';
 import { signatureSentences } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
@@ -79,6 +78,7 @@ export const planAction = defineAction({
     signed?.catch(() => undefined);
     const previewed = { ...request, ...asked.promotion, manifests, images, hookSetup, signed };
     const assessable = { path: inputs.config, config, name: inputs.environment, environment, manifests };
+    const { standbyFindings } = await import('./standbys.ts');
     const [seen, standbys, assessed] = await withCluster(
       impatient(inputs),
       environment,
