@@ -80,7 +80,7 @@ export class Session {
     return new URL(`/v2/${this.name}/${path}`, addressOf(this.registry));
   }
 
-  /** Returns the path of an address in this repository, whatever its host; undefined for one outside of it. */
+  /** Returns the path of an address within this repository; undefined for any other path. The host is not compared. */
   pathOf({ pathname, search }: URL): string | undefined {
     const whole = this.address('').pathname;
     return pathname.startsWith(whole) ? `${pathname.slice(whole.length)}${search}` : undefined;

@@ -117,7 +117,7 @@ function refusal(
   const its = `the ${noun} of ${reference}`;
   const what = isSignature ? reference : its;
   const attest = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
-  // Attesting again remedies what is wrong with any attestation, whatever would remedy a signature.
+  // A new attestation replaces a wrong one, so all problems of attestations have the same remedy; those of signatures differ.
   const refused = (problem: string, forSignature: string) =>
     new UserError(problem, isSignature ? forSignature : attest);
   switch (closest?.why) {
