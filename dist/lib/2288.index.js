@@ -411,7 +411,7 @@ function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
         from,
         ...(first?.reason === undefined ? {} : { reason: first.reason }),
         notes: [
-            ...unsteady(steady.slice(0, steady.length - early.length)),
+            ...failedBefore(steady.slice(0, steady.length - early.length)),
             ...pauses(watched, every),
             ...relapses(runs, last, consecutive),
         ],
@@ -454,13 +454,13 @@ function longestUnseen(watched, injectedAt) {
     const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
     return watched.reduce((most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)), 0);
 }
-function unsteady(steady) {
+function failedBefore(steady) {
     const bad = steady.filter(({ ok }) => !ok);
     if (bad.length === 0)
         return [];
     const reason = bad[0]?.reason;
     return [
-        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered${reason === undefined ? '' : ` (${reason})`}`,
     ];
 }
 function pauses(samples, every) {

@@ -2417,7 +2417,8 @@ async function steadyWriter({ markers, append, probe, now }, { pace, runId, sign
     const prober = (0,_recovery_drill_prober_js__WEBPACK_IMPORTED_MODULE_8__/* .startProber */ .h)({ ...pace.probes, probe, now });
     const seen = () => ({ samples: prober.samples(), entries: writer.entries(), from, now: now() });
     try {
-        return { writer, unsteady: await (0,_recovery_drill_steady_js__WEBPACK_IMPORTED_MODULE_9__/* .whyNeverSteady */ .DA)(seen, pace, signal) };
+        const steady = await (0,_recovery_drill_steady_js__WEBPACK_IMPORTED_MODULE_9__/* .untilSteady */ .p6)(seen, pace, signal);
+        return { writer, unsteady: 'unsteady' in steady ? steady.unsteady : undefined };
     }
     catch (error) {
         await writer.stop().catch(() => undefined);
@@ -3313,7 +3314,7 @@ var drill_prober = __webpack_require__(25115);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/run-drill.js
 var run_drill = __webpack_require__(93086);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/steady.js
-var steady = __webpack_require__(57613);
+var drill_steady = __webpack_require__(57613);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/writer.js
 var writer = __webpack_require__(89416);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/live.js
@@ -3343,7 +3344,7 @@ async function underWatch(drill, system, progress, work) {
         prober: (0,drill_prober/* startProber */.h)({ ...pace.probes, probe, now }),
     };
     try {
-        const before = await untilSteady(drill, system, watch, progress);
+        const before = await untilInjection(drill, system, watch, progress);
         if (before !== undefined)
             await work(watch, before);
     }
@@ -3352,7 +3353,7 @@ async function underWatch(drill, system, progress, work) {
         await Promise.all([watch.prober.stop(), watch.writer.stop()]);
     }
 }
-async function untilSteady({ pace, seed, signal }, system, { prober, writer, from }, progress) {
+async function untilInjection({ pace, seed, signal }, system, { prober, writer, from }, progress) {
     const seen = () => ({
         samples: prober.samples(),
         entries: writer.entries(),
@@ -3367,13 +3368,16 @@ async function untilSteady({ pace, seed, signal }, system, { prober, writer, fro
         progress.skipped = why;
         return undefined;
     };
-    const unsteady = standbys.state === 'passed' ? await (0,steady/* whyNeverSteady */.DA)(seen, pace, signal) : standbys.sentence;
-    if (unsteady !== undefined)
-        return skip(unsteady);
-    progress.notes.push(`steady: ${(0,steady/* steadyText */.oT)(seen())}`);
+    if (standbys.state !== 'passed')
+        return skip(standbys.sentence);
+    const steady = await (0,drill_steady/* untilSteady */.p6)(seen, pace, signal);
+    if ('unsteady' in steady)
+        return skip(steady.unsteady);
+    const since = () => (0,drill_steady/* seenSince */.Yl)(steady.from, seen());
+    progress.notes.push(`steady: ${(0,drill_steady/* steadyText */.oT)(since())}`);
     const drawnAt = system.now() + spread;
     for (;;) {
-        const why = (0,steady/* unsteadyBecause */.yG)(seen(), pace);
+        const why = (0,drill_steady/* unsteadyBecause */.yG)(since(), pace);
         if (why !== undefined)
             return skip(why);
         const rest = drawnAt - system.now();
@@ -3478,11 +3482,12 @@ async function verify(drill, system, progress, { writer }, before, successor) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DA: () => (/* binding */ whyNeverSteady),
+/* harmony export */   Yl: () => (/* binding */ seenSince),
 /* harmony export */   oT: () => (/* binding */ steadyText),
+/* harmony export */   p6: () => (/* binding */ untilSteady),
 /* harmony export */   yG: () => (/* binding */ unsteadyBecause)
 /* harmony export */ });
-/* unused harmony exports isSteady, tooFewSamples */
+/* unused harmony export isSteady */
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22724);
@@ -3507,23 +3512,38 @@ function isSteady({ samples, entries, from, now }, { steady, probes, markers }) 
     const enough = (count, every) => count >= Math.max(1, Math.floor(steady / every / 2));
     return (now - from >= steady && enough(samples.length, probes.every) && enough(entries.length, markers.every));
 }
-const tooFewSamples = (seen, { steady }) => seen.now - seen.from > 3 * steady
-    ? `there were too few samples to call it steady: ${steadyText(seen)}`
-    : undefined;
-async function whyNeverSteady(look, pace, signal) {
+async function untilSteady(look, pace, signal) {
+    let { from } = look();
+    let failed;
     for (;;) {
-        const seen = look();
+        const whole = look();
+        const seen = seenSince(from, whole);
         const why = unsteadyBecause(seen, pace);
-        if (why !== undefined)
-            return why;
-        if (isSteady(seen, pace))
-            return undefined;
-        const few = tooFewSamples(seen, pace);
-        if (few !== undefined)
-            return few;
+        if (why === undefined && isSteady(seen, pace))
+            return { from };
+        if (why !== undefined && isDown(whole, pace))
+            return { unsteady: why };
+        if (whole.now - whole.from > 3 * pace.steady)
+            return {
+                unsteady: why ?? failed ?? `there were too few samples to call it steady: ${steadyText(whole)}`,
+            };
+        if (why !== undefined) {
+            failed = why;
+            from = whole.now;
+        }
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(pace.probes.every, signal);
     }
 }
+function isDown({ samples, entries, from, now }, { steady }) {
+    const served = samples.findLast(({ ok }) => ok)?.at ?? from;
+    const written = entries.findLast(({ ackedAt }) => ackedAt !== undefined)?.sentAt ?? from;
+    return now - Math.min(served, written) > steady / 5;
+}
+const seenSince = (from, { samples, entries, now }) => ({
+    samples: samples.filter(({ at }) => at >= from),
+    entries: entries.filter(({ sentAt }) => sentAt >= from),
+    ...{ from, now },
+});
 const steadyText = ({ samples, entries, from, now }) => `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(samples.length, 'probe')} and ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(entries.length, 'marker')} in ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(now - from)}, all successful`;
 
 

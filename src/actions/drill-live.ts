@@ -10,7 +10,7 @@ import { drillLive } from '../recovery/drill/live.ts';
 import type { LiveSystem } from '../recovery/drill/live-system.ts';
 import type { Placement } from '../recovery/drill/placement.ts';
 import { startProber } from '../recovery/drill/prober.ts';
-import { whyNeverSteady } from '../recovery/drill/steady.ts';
+import { untilSteady } from '../recovery/drill/steady.ts';
 import { startWriter } from '../recovery/drill/writer.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { alertsOf } from '../recovery/guard/consent.ts';
@@ -168,7 +168,8 @@ export async function steadyWriter(
   const prober = startProber({ ...pace.probes, probe, now });
   const seen = () => ({ samples: prober.samples(), entries: writer.entries(), from, now: now() });
   try {
-    return { writer, unsteady: await whyNeverSteady(seen, pace, signal) };
+    const steady = await untilSteady(seen, pace, signal);
+    return { writer, unsteady: 'unsteady' in steady ? steady.unsteady : undefined };
   } catch (error) {
     await writer.stop().catch(() => undefined);
     throw error;

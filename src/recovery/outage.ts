@@ -46,8 +46,7 @@ export type Outage =
  * of successful probes after the last bad one. A successful probe counts from its answer: one that hung until the service was back answers
  * late.
  *
- * - A failed probe that ended before the injection counts only if no successful probe came between; otherwise the service was not steady,
- *   and a note says so.
+ * - A failed probe that ended before the injection counts only if no successful probe came between; otherwise a note names it.
  * - A probe in flight at the injection was failed by it: the injection is the earlier moment.
  * - A run of successful probes does not span a pause of the prober, because nothing was observed then.
  *
@@ -71,7 +70,7 @@ export function measureOutage({ samples, injectedAt, every, consecutive = 30 }: 
     from,
     ...(first?.reason === undefined ? {} : { reason: first.reason }),
     notes: [
-      ...unsteady(steady.slice(0, steady.length - early.length)),
+      ...failedBefore(steady.slice(0, steady.length - early.length)),
       ...pauses(watched, every),
       ...relapses(runs, last, consecutive),
     ],
@@ -127,12 +126,12 @@ function longestUnseen(watched: readonly OutageProbe[], injectedAt: number): num
   );
 }
 
-function unsteady(steady: readonly OutageProbe[]): string[] {
+function failedBefore(steady: readonly OutageProbe[]): string[] {
   const bad = steady.filter(({ ok }) => !ok);
   if (bad.length === 0) return [];
   const reason = bad[0]?.reason;
   return [
-    `${counted(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+    `${counted(bad.length, 'probe')} failed before the injection, and the service recovered${reason === undefined ? '' : ` (${reason})`}`,
   ];
 }
 

@@ -29,9 +29,11 @@ it.each([
 ])('markers are written until the steady state of %s is known', async (_, broken) => {
   const { system } = fakeSystem();
   const send = () => Promise.reject(new Error('send fails'));
+  // The clock of the fake system moves with each of its probes.
+  const probe = async (given: AbortSignal) => (await system.probe(given)) ?? 'probe fails';
   const given = {
     ...system,
-    ...(broken === 'probe' && { probe: async () => 'probe fails' }),
+    ...(broken === 'probe' && { probe }),
     ...(broken === 'send' && { markers: { ...system.markers, send } }),
   };
   const { writer, unsteady } = await steadyWriter(given, { pace, runId: 'run-1', signal });

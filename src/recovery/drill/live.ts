@@ -21,7 +21,7 @@ import type { PhaseRecorder } from './phase-recorder.ts';
 import { type Placement, placementText } from './placement.ts';
 import { areGood, startProber } from './prober.ts';
 import { runDrill } from './run-drill.ts';
-import { type Seen, steadyText, unsteadyBecause, whyNeverSteady } from './steady.ts';
+import { type Seen, seenSince, steadyText, unsteadyBecause, untilSteady } from './steady.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -53,7 +53,7 @@ export async function underWatch(
     prober: startProber({ ...pace.probes, probe, now }),
   };
   try {
-    const before = await untilSteady(drill, system, watch, progress);
+    const before = await untilInjection(drill, system, watch, progress);
     if (before !== undefined) await work(watch, before);
   } finally {
     report('stopping the probes and the markers');
@@ -68,7 +68,7 @@ export interface Before {
 }
 
 /** Waits for the steady state and the drawn moment. @returns undefined if the system is not steady. */
-async function untilSteady(
+async function untilInjection(
   { pace, seed, signal }: Pick<LiveDrill, 'pace' | 'seed' | 'signal'>,
   system: LiveSystem,
   { prober, writer, from }: DrillWatch,
@@ -88,12 +88,14 @@ async function untilSteady(
     progress.skipped = why;
     return undefined;
   };
-  const unsteady = standbys.state === 'passed' ? await whyNeverSteady(seen, pace, signal) : standbys.sentence;
-  if (unsteady !== undefined) return skip(unsteady);
-  progress.notes.push(`steady: ${steadyText(seen())}`);
+  if (standbys.state !== 'passed') return skip(standbys.sentence);
+  const steady = await untilSteady(seen, pace, signal);
+  if ('unsteady' in steady) return skip(steady.unsteady);
+  const since = () => seenSince(steady.from, seen());
+  progress.notes.push(`steady: ${steadyText(since())}`);
   const drawnAt = system.now() + spread;
   for (;;) {
-    const why = unsteadyBecause(seen(), pace);
+    const why = unsteadyBecause(since(), pace);
     if (why !== undefined) return skip(why);
     const rest = drawnAt - system.now();
     if (rest <= 0) break;

@@ -42,28 +42,49 @@ export function isSteady(
   );
 }
 
-/** Returns why a system that shows too little is not called steady; undefined while it may still show more. Pure. */
-export const tooFewSamples = (seen: Seen, { steady }: DrillPace): string | undefined =>
-  seen.now - seen.from > 3 * steady
-    ? `there were too few samples to call it steady: ${steadyText(seen)}`
-    : undefined;
-
-/** Waits until the system is steady. @returns why it is not. */
-export async function whyNeverSteady(
+/**
+ * Waits until the system is steady. A short failure starts the observation again, because the injection must follow an uninterrupted
+ * steady time. Gives up if the failure lasts, or after three times the steady time.
+ * @returns when the steady observation began, or why there is none.
+ */
+export async function untilSteady(
   look: () => Seen,
   pace: DrillPace,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<{ readonly from: number } | { readonly unsteady: string }> {
+  let { from } = look();
+  let failed: string | undefined;
   for (;;) {
-    const seen = look();
+    const whole = look();
+    const seen = seenSince(from, whole);
     const why = unsteadyBecause(seen, pace);
-    if (why !== undefined) return why;
-    if (isSteady(seen, pace)) return undefined;
-    const few = tooFewSamples(seen, pace);
-    if (few !== undefined) return few;
+    if (why === undefined && isSteady(seen, pace)) return { from };
+    if (why !== undefined && isDown(whole, pace)) return { unsteady: why };
+    if (whole.now - whole.from > 3 * pace.steady)
+      return {
+        unsteady: why ?? failed ?? `there were too few samples to call it steady: ${steadyText(whole)}`,
+      };
+    if (why !== undefined) {
+      failed = why;
+      from = whole.now;
+    }
     await pause(pace.probes.every, signal);
   }
 }
+
+/** Returns whether no probe or no marker succeeded for a fifth of the steady time. Pure. */
+function isDown({ samples, entries, from, now }: Seen, { steady }: DrillPace): boolean {
+  const served = samples.findLast(({ ok }) => ok)?.at ?? from;
+  const written = entries.findLast(({ ackedAt }) => ackedAt !== undefined)?.sentAt ?? from;
+  return now - Math.min(served, written) > steady / 5;
+}
+
+/** The probes and markers sent from a moment on. Pure. */
+export const seenSince = (from: number, { samples, entries, now }: Seen): Seen => ({
+  samples: samples.filter(({ at }) => at >= from),
+  entries: entries.filter(({ sentAt }) => sentAt >= from),
+  ...{ from, now },
+});
 
 /** Describes the observation. Pure. */
 export const steadyText = ({ samples, entries, from, now }: Seen): string =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paceOf, seededDelay } from '../../../src/recovery/drill/pace.ts';
-import { isSteady, type Seen, unsteadyBecause } from '../../../src/recovery/drill/steady.ts';
+import { isSteady, type Seen, unsteadyBecause, untilSteady } from '../../../src/recovery/drill/steady.ts';
 import { makeMarker } from '../../../src/recovery/ledger.ts';
 import { wording } from '../../wording.ts';
 
@@ -46,6 +46,62 @@ describe('a system', () => {
   it('is not steady without a good probe or marker for a while', () => {
     expect(unsteadyBecause(seen(5000, { now: 8000 }), pace)).toEqual(wording('probe'));
     expect(unsteadyBecause(seen(0, { now: 8000 }), pace)).toEqual(wording('probe', '8s'));
+  });
+});
+
+describe('the wait for a steady system', () => {
+  const { signal } = new AbortController();
+  const quick = { ...pace, probes: { ...probes, every: 1 }, markers: { ...markers, every: 1 }, steady: 20 };
+  /** A second passes at each look; probes fail at the given times. */
+  const lookAt = (failing: (at: number) => boolean) => {
+    let now = 0;
+    return (): Seen => {
+      now += 1;
+      const times = Array.from({ length: now }, (_, at) => at);
+      return {
+        samples: times.map(at => ({ at, ok: !failing(at), tookMs: 1, reason: 'status 500' })),
+        entries: times.map(at => ({ seq: at + 1, sentAt: at, ackedAt: at, sha256 })),
+        ...{ from: 0, now },
+      };
+    };
+  };
+
+  it('begins again after a failed probe', async () => {
+    const steady = await untilSteady(
+      lookAt(at => at === 12),
+      quick,
+      signal,
+    );
+    expect(steady).toEqual({ from: 13 });
+  });
+
+  it('names the failure if the good time never suffices', async () => {
+    const steady = await untilSteady(
+      lookAt(at => at % 10 === 9),
+      quick,
+      signal,
+    );
+    expect(steady).toEqual({ unsteady: wording('status 500') });
+  });
+
+  it('gives up soon if the failure lasts', async () => {
+    const look = lookAt(at => at >= 7);
+    expect(await untilSteady(look, quick, signal)).toEqual({ unsteady: wording('status 500') });
+    expect(look().now).toBeLessThan(15);
+  });
+
+  it('says that there are too few samples', async () => {
+    let now = 0;
+    const sparse = () => {
+      now += 1;
+      return seen(0, { now });
+    };
+    const patient = {
+      ...quick,
+      probes: { ...quick.probes, patience: 1000 },
+      markers: { ...quick.markers, patience: 1000 },
+    };
+    expect(await untilSteady(sparse, patient, signal)).toEqual({ unsteady: wording('0 probes') });
   });
 });
 
