@@ -4,8 +4,8 @@ import { UserError } from '../toolkit/errors.ts';
 import { newFolder } from '../toolkit/folder.ts';
 import { defineAction, optional } from '../toolkit/host.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
+import { shortestMasked } from '../toolkit/redaction.ts';
 import { exportToSteps } from '../toolkit/runner.ts';
-import { shortestMasked } from '../toolkit/secrecy.ts';
 
 export const connectAction = defineAction({
   name: 'connect',

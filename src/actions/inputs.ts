@@ -6,7 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { type Host, optional, required } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { jsonMap } from '../toolkit/map.ts';
-import { shortestMasked } from '../toolkit/secrecy.ts';
+import { shortestMasked } from '../toolkit/redaction.ts';
 import type { SortedManifests } from '../workloads/chart-hooks.ts';
 import { parseReleaseNumber, type ReleaseNumber } from '../workloads/naming.ts';
 

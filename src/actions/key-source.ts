@@ -7,7 +7,7 @@ import type { FernetKey } from '../recovery/fernet.ts';
 import { variableIn } from '../toolkit/environment.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
-import { shortestMasked } from '../toolkit/secrecy.ts';
+import { shortestMasked } from '../toolkit/redaction.ts';
 import type { ActionRequest } from './session.ts';
 
 /** Where the keys of encrypted columns come from. They stay in this process. */

@@ -1,7 +1,7 @@
 import type { ProxiedRequest } from '../cluster/port.ts';
 import { innermostCause } from '../toolkit/errors.ts';
 import { jsonIn } from '../toolkit/map.ts';
-import { withoutSecrets } from '../toolkit/secrecy.ts';
+import { withoutSecrets } from '../toolkit/redaction.ts';
 import { type Endpoint, type EndpointReply, inSentence } from './http-endpoint.ts';
 import type { Login } from './login.ts';
 

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { networkEnvironment } from '../toolkit/environment.ts';
 import { printable } from '../toolkit/printable.ts';
-import { withoutPasswords } from '../toolkit/secrecy.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
+import { withoutPasswords } from '../toolkit/url-passwords.ts';
 
 /** Helm as a child process, of us or of kustomize: what it gets of our environment, and what it says. */
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
 import { isMap, jsonIn } from '../toolkit/map.ts';
-import { withoutPasswords } from '../toolkit/secrecy.ts';
+import { withoutPasswords } from '../toolkit/url-passwords.ts';
 import { kustomizeEnvironment } from './environment.ts';
 import { faultOfHelm, wrapHelm } from './helm-child.ts';
 import { provideHelm, provideKubectl, provideKubectlForCharts } from './program.ts';

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { withoutPasswords } from '../toolkit/secrecy.ts';
+import { withoutPasswords } from '../toolkit/url-passwords.ts';
 import { formatPath, type KeyPath, type PositionedDocument } from './document.ts';
 import { type JsonSchema, jsonSchema, keysOf, schemaAt } from './json-schema.ts';
 import { nearest, suggest } from './suggest.ts';

@@ -4,8 +4,8 @@ import { dieWithParent } from '../toolkit/child.ts';
 import { environmentForCommands } from '../toolkit/command.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
+import { withoutSecrets } from '../toolkit/redaction.ts';
 import { retry } from '../toolkit/retry.ts';
-import { withoutSecrets } from '../toolkit/secrecy.ts';
 
 /** Runs git as a child process: never by a shell, and with the token only in its environment. */
 

@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import { shortestMasked, withoutSecrets } from '../toolkit/secrecy.ts';
+import { shortestMasked, withoutSecrets } from '../toolkit/redaction.ts';
 
 /** Build secrets: BuildKit mounts them for the steps that request them, and no layer, label or cache contains them. */
 

@@ -1,6 +1,5 @@
 import { oneLine } from '../toolkit/printable.ts';
-import { withoutSecretShapes } from '../toolkit/redaction.ts';
-import { withoutSecrets } from '../toolkit/secrecy.ts';
+import { withoutSecretShapes, withoutSecrets } from '../toolkit/redaction.ts';
 
 /** Makes untrusted text harmless for every channel: a space after each sign that a mention, a link or a tag begins with. */
 

@@ -1,5 +1,5 @@
 import { UserError } from './errors.ts';
-import { withoutPasswords } from './secrecy.ts';
+import { withoutPasswords } from './url-passwords.ts';
 
 /** In the order in which Node reads them. */
 const variables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];

@@ -206,7 +206,7 @@ async function keepRecord(
   try {
     const { recordsFolder, writeRecord } = await import('./records.ts');
     if (recordsFolder(env) === '') return;
-    const { withoutSecrets } = await import('./secrecy.ts');
+    const { withoutSecrets } = await import('./redaction.ts');
     const said = [...outputs].map(([name, value]) => [name, withoutSecrets(value, secrets)]);
     const record = { schema: 1, step, at: new Date().toISOString(), about, ended };
     const text = JSON.stringify({ ...record, outputs: Object.fromEntries(said) });

@@ -1,8 +1,37 @@
-import { namesSecret, withoutPasswords } from './secrecy.ts';
+import { namesSecret } from './secrecy.ts';
+import { withoutPasswords } from './url-passwords.ts';
 
-/** Removes what looks secret from a text that leaves this system, such as a message. Known values are removed by secrecy.ts. */
+/** Removes secrets from text: known values, and what looks secret. */
 
 const hidden = '(hidden)';
+
+/** Minimum length of a hidden value: shorter ones are words such as `true`, which occur everywhere. */
+export const shortestMasked = 6;
+
+/**
+ * Removes values from a text, and each of their lines, also in both alphabets of base64, percent-encoded, as a field of a form, as JSON and
+ * as HTML; also removes every password in a URL. Pure.
+ */
+export function withoutSecrets(text: string, values: Iterable<string>): string {
+  const forms = [...values]
+    .flatMap(value => [value.trim(), ...value.split('\n').map(line => line.trim())])
+    .filter(value => value.length >= shortestMasked)
+    .flatMap(value => [
+      value,
+      JSON.stringify(value).slice(1, -1),
+      encodeURIComponent(value),
+      encodeURI(value),
+      new URLSearchParams([['', value]]).toString().slice(1),
+      value.replace(
+        /[&<>"']/g,
+        letter => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[letter] ?? '#39'};`,
+      ),
+      Buffer.from(value).toString('base64url'),
+      Buffer.from(value).toString('base64').replace(/=+$/, ''),
+    ]);
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return withoutPasswords(longestFirst.reduce((rest, form) => rest.replaceAll(form, hidden), text));
+}
 
 /** Characters; the rest is cut, because some expressions take quadratic time. */
 const longest = 10_000;

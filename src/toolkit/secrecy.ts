@@ -1,6 +1,7 @@
 import { findToken } from './tokens.ts';
+import { holdsPassword } from './url-passwords.ts';
 
-/** Detects undeclared secrets, and removes known ones from text. */
+/** Detects secrets by their names and forms. */
 
 /** Names of secrets. */
 const telltale =
@@ -37,20 +38,6 @@ export function looksSecret(text: string): boolean {
   );
 }
 
-/** Whether a URL in a word has a password. A regular expression for it would take quadratic time. */
-function holdsPassword(word: string): boolean {
-  const last = word.lastIndexOf('@');
-  for (let at = word.indexOf('://'); at !== -1; at = word.indexOf('://', at + 3)) {
-    const colon = matchEnd(/[^/:@]*/y, word, at + 3);
-    if (last > colon + 1 && isPassword(word, colon)) return true;
-  }
-  return false;
-}
-
-/** Whether a password follows the colon at that index. It may contain any character, "/" and "@" too; digits before "/" are a port. */
-const isPassword = (word: string, colon: number): boolean =>
-  word[colon] === ':' && matchEnd(/\d+\//y, word, colon + 1) === -1;
-
 /** Whether a text contains a JSON web token: its header before the start of its claims. */
 function holdsWebToken(text: string): boolean {
   for (let at = text.indexOf('.eyJ'); at !== -1; at = text.indexOf('.eyJ', at + 1)) {
@@ -64,60 +51,4 @@ function holdsWebToken(text: string): boolean {
 /** Whether the next argument is a secret: `--password`. */
 export function announcesSecret(argument: string): boolean {
   return /^--?[\w.-]+$/.test(argument) && namesSecret(argument);
-}
-
-/** Minimum length of a hidden value: shorter ones are words such as `true`, which occur everywhere. */
-export const shortestMasked = 6;
-
-/**
- * Removes values from a text, and each of their lines, also in both alphabets of base64, percent-encoded, as a field of a form, as JSON and
- * as HTML; also removes every password in a URL. Pure.
- */
-export function withoutSecrets(text: string, values: Iterable<string>): string {
-  const forms = [...values]
-    .flatMap(value => [value.trim(), ...value.split('\n').map(line => line.trim())])
-    .filter(value => value.length >= shortestMasked)
-    .flatMap(value => [
-      value,
-      JSON.stringify(value).slice(1, -1),
-      encodeURIComponent(value),
-      encodeURI(value),
-      new URLSearchParams([['', value]]).toString().slice(1),
-      value.replace(
-        /[&<>"']/g,
-        letter => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[letter] ?? '#39'};`,
-      ),
-      Buffer.from(value).toString('base64url'),
-      Buffer.from(value).toString('base64').replace(/=+$/, ''),
-    ]);
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  const hidden = longestFirst.reduce((rest, form) => rest.replaceAll(form, '(hidden)'), text);
-  return withoutPasswords(hidden);
-}
-
-/** Removes user and password from URLs. */
-export function withoutPasswords(text: string): string {
-  return text.replace(/\S+/g, word => (word.includes('@') ? withoutUsers(word) : word));
-}
-
-/** In linear time, because untrusted logs may be crafted to be slow to process. */
-function withoutUsers(word: string): string {
-  const last = word.lastIndexOf('@');
-  let safe = '';
-  let from = 0;
-  for (let at = word.indexOf('://'); at !== -1; at = word.indexOf('://', from)) {
-    const user = at + 3;
-    const colon = matchEnd(/[^/:@]*/y, word, user);
-    const hasPassword = last > colon && isPassword(word, colon);
-    const end = hasPassword ? last + 1 : matchEnd(/[^/@]*@/y, word, user);
-    safe += end === -1 ? word.slice(from, user) : `${word.slice(from, at)}://…@`;
-    from = end === -1 ? user : end;
-  }
-  return safe + word.slice(from);
-}
-
-/** Returns the end of the match that starts at that index; -1 if there is none. */
-function matchEnd(sticky: RegExp, text: string, at: number): number {
-  sticky.lastIndex = at;
-  return sticky.test(text) ? sticky.lastIndex : -1;
 }

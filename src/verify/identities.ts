@@ -3,7 +3,7 @@ import type { PlainRequest, Verify } from '../config/types.ts';
 import { variableIn } from '../toolkit/environment.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
-import { shortestMasked, withoutSecrets } from '../toolkit/secrecy.ts';
+import { shortestMasked, withoutSecrets } from '../toolkit/redaction.ts';
 import type { ProbeRequest } from './http.ts';
 
 /** Who requests are sent as. slipway.yml names variables of the environment, never values. */

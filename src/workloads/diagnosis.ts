@@ -5,7 +5,8 @@ import { pathOf, resources, withQuery } from '../cluster/resources.ts';
 import { counted } from '../toolkit/count.ts';
 import { defined } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
-import { namesSecret, withoutSecrets } from '../toolkit/secrecy.ts';
+import { withoutSecrets } from '../toolkit/redaction.ts';
+import { namesSecret } from '../toolkit/secrecy.ts';
 import { containersOf } from './kinds.ts';
 import type { Cause } from './progress.ts';
 

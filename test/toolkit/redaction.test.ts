@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutSecretShapes } from '../../src/toolkit/redaction.ts';
+import { withoutSecretShapes, withoutSecrets } from '../../src/toolkit/redaction.ts';
 
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJzaG9wIn0.c2lnbmF0dXJlLW9mLWl0';
 const pem = `-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIBkg4LVWM9nuwNSk3yByxZpYRTBnVJk1oeCS\n-----END EC PRIVATE KEY-----`;
@@ -56,5 +56,37 @@ describe('what looks secret', () => {
       withoutSecretShapes(part.repeat(200_000 / part.length));
       expect(performance.now() - began, part).toBeLessThan(1_000);
     }
+  });
+});
+
+describe('a text without secrets', () => {
+  const value = 'hunter2/+ "x"';
+  it.each([
+    ['as it is', `login ${value} failed`, 'login (hidden) failed'],
+    ['percent-encoded', `/?p=${encodeURIComponent(value)}`, '/?p=(hidden)'],
+    ['in JSON', JSON.stringify({ p: value }), '{"p":"(hidden)"}'],
+    ['in base64', `Basic ${Buffer.from(value).toString('base64')}`, 'Basic (hidden)'],
+    [
+      'in the base64 of URLs',
+      `t=${Buffer.from(`${value}?>`).toString('base64url')}`,
+      't=(hidden)',
+      `${value}?>`,
+    ],
+    ['in a form', new URLSearchParams({ p: value }).toString(), 'p=(hidden)'],
+    ['in the path of a URL', `/a/${encodeURI(value)}`, '/a/(hidden)'],
+    ['in a page', '<p>hunter2/+ &quot;x&quot;</p>', '<p>(hidden)</p>'],
+    ['twice', `${value} ${value}`, '(hidden) (hidden)'],
+  ])('does not contain it %s', (_, text, expected, secret = value) => {
+    expect(withoutSecrets(text, [secret]).replace(/=+$/, '')).toBe(expected);
+  });
+
+  it('has no line of one, and the longest is removed first', () => {
+    expect(
+      withoutSecrets('at second line, second line more', ['first\nsecond line', 'second line more']),
+    ).toBe('at (hidden), (hidden)');
+  });
+
+  it('keeps values that are too short', () => {
+    expect(withoutSecrets('it is true, 80', ['true', '80', ''])).toBe('it is true, 80');
   });
 });

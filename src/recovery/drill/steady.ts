@@ -83,7 +83,8 @@ function isDown({ samples, entries, from, now }: Seen, { steady }: DrillPace): b
 export const seenSince = (from: number, { samples, entries, now }: Seen): Seen => ({
   samples: samples.filter(({ at }) => at >= from),
   entries: entries.filter(({ sentAt }) => sentAt >= from),
-  ...{ from, now },
+  from,
+  now,
 });
 
 /** Describes the observation. Pure. */

@@ -1,7 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonIn, jsonMap, mapsIn, textsIn } from '../../toolkit/map.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
-import { withoutSecrets } from '../../toolkit/secrecy.ts';
+import { withoutSecrets } from '../../toolkit/redaction.ts';
 import { isSnapshotId, type ResticRepository } from './restic.ts';
 
 /** Parses the output of restic: JSON lines on standard output, errors on standard error. */

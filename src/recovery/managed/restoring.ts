@@ -1,5 +1,5 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
-import { withoutSecrets } from '../../toolkit/secrecy.ts';
+import { withoutSecrets } from '../../toolkit/redaction.ts';
 import type { Copy } from '../copy.ts';
 import { compareContent, contentCheck } from '../differences.ts';
 import { type Access, callInto, knownVersion, snapshotsOf } from '../files/repository.ts';
