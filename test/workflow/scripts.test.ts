@@ -288,3 +288,13 @@ describe('the example preview.yml', () => {
       expect(condition).toContain('github.event.pull_request.head.repo.full_name == github.repository');
   });
 });
+  it.each(['rolled-back', 'needs-action'])(
+    'passes on how a job ended that has concluded itself: %s',
+    ended => {
+      const reason = 'gate failed: bad; this is how it ended';
+      const of = (REASON: string) => outcome({ RESULTS: `a=success b=${ended} c=skipped`, REASON });
+      expect(of(reason)).toMatchObject({ failed: true, outputs: { outcome: ended, reason } });
+      expect(of('none').outputs).toEqual({ outcome: ended, reason: `b ended as ${ended}` });
+    },
+  );
+
