@@ -647,7 +647,7 @@ describe('pipeline.yml', () => {
     const gate = {
       state: 'paused',
       'waiting-for': 'bake',
-      verdict: 'continue',
+      verdict: '',
       weight: '80',
       reason: 'it bakes',
     };
