@@ -119,6 +119,11 @@ describe('a workflow', () => {
   it.each(jobs)('%s has a timeout if it has steps', (_, job) => {
     expect(job.uses !== undefined || job['timeout-minutes'] !== undefined).toBe(true);
   });
+  it.each(reusable)('%s takes no account as a secret: GitHub would drop each output with its name', path => {
+    const { secrets = {} } = readWorkflow(path).on.workflow_call ?? {};
+    expect(Object.keys(secrets).filter(name => /username|account/.test(name))).toEqual([]);
+  });
+
 
   it.each(jobs)('%s passes secrets individually', (_, job) => {
     expect(job.secrets).not.toBe('inherit');
