@@ -134,7 +134,7 @@ export class Versions {
       const { outputs } = tested;
       reason = reasonOf(tested);
       return {
-        note: `${outputs.passed} passed, ${outputs.failed} failed, ${outputs.lines} % of lines covered`,
+        note: `${outputs.passed} passed, ${outputs.failed} failed, ${outputs['line-coverage']} % of lines covered`,
         reason,
       };
     });

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Recovery } from '../config/recovery.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
+import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { originOf } from '../toolkit/origin.ts';
@@ -52,7 +53,7 @@ export const backupAction = defineAction({
     files:
       'JSON object that maps volumes (`namespace/pvc`) and buckets (`bucket/name`) to their number of files or objects.',
     reason:
-      'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit, its disk is nearly full, or older backups are damaged.',
+      'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit, its disk is nearly full, older backups are damaged, or the cluster has no record of this one for its alerts.',
   },
   refused: { backups: '{}', rows: '{}', files: '{}' },
   run: async (inputs, host) => {
@@ -71,7 +72,8 @@ export const backupAction = defineAction({
     const lease = { app, doing: 'backup', namespace, origin, wait, signal, report } as const;
     const places = { recovery, config: inputs.config, repositories, env, signal, report };
     const inPod = { namespace, signal, sleep };
-    const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet, recordLast }) =>
+    const about = { ...owner, stores: stores.map(({ name }) => name), notNeeded: notNeededIn(recovery) };
+    return withCluster(inputs, environment, host, code, (cluster, { makeSet, recordLast }) =>
       withRecoveryLease(cluster, lease, async ({ assertHeld }) => {
         const made = await withBuckets(places, buckets =>
           makeSet({
@@ -101,13 +103,10 @@ export const backupAction = defineAction({
           }),
         );
         const last = { at: made.manifest.at, run: origin.url ?? origin.run, facts: { set: made.id } };
-        if (made.problems.length === 0) await recordLast(cluster, { app, namespace }, 'backup', last);
-        return made;
+        const record = () => recordLast(cluster, { app, namespace }, 'backup', last);
+        return publishBackup(made, about, record, host);
       }),
     );
-    const about = { ...owner, stores: stores.map(({ name }) => name), notNeeded: notNeededIn(recovery) };
-    await publish(made, about, host);
-    return made.problems.length === 0 && made.growth.length === 0;
   },
 });
 
@@ -144,12 +143,18 @@ const filesIn = ({ volumes, objectStores }: MadeSet['manifest']): Record<string,
     ...objectStores.map(({ name, count }) => [`bucket/${name}`, count] as const),
   ]);
 
-async function publish(
+/**
+ * Sets the outputs of a backup and writes its summary. A set that counts is recorded in the cluster after its outputs are set, because it is
+ * valid without the record; the step fails then, because the alerts for old backups read the record.
+ * @returns whether the step succeeds.
+ */
+export async function publishBackup(
   made: MadeSet,
   about: { app: string; environment: string; stores: string[]; notNeeded: Record<string, string> },
+  record: () => Promise<void>,
   host: Host,
-): Promise<void> {
-  const { id, manifest, problems, growth } = made;
+): Promise<boolean> {
+  const { id, manifest, problems } = made;
   const { databases, managed = [] } = manifest;
   const rowsIn = ({ name, tables }: Pick<(typeof databases)[number], 'name' | 'tables'>) =>
     [name, tables.reduce((sum, { rows }) => sum + rows, 0)] as const;
@@ -162,10 +167,15 @@ async function publish(
     backups: Object.fromEntries(backups),
     rows: Object.fromEntries([...databases.map(rowsIn), ...managed.map(rowsIn)]),
     files: filesIn(manifest),
-    reason: problems[0] ?? growth.join('; '),
   });
+  const unrecorded = problems.length === 0 ? await userErrorOf(record) : undefined;
+  const growth =
+    unrecorded instanceof UserError
+      ? [`the cluster has no record of this backup: ${unrecorded.sentence}`, ...made.growth]
+      : made.growth;
+  host.output('reason', problems[0] ?? growth.join('; '));
   const { backupSummary } = await import('../report/backup.ts');
-  await host.summary(backupSummary({ ...about, ...made, set: id }));
+  await host.summary(backupSummary({ ...about, ...made, growth, set: id }));
   for (const note of made.notes) host.report(note);
   for (const each of made.drift ?? []) host.report(`changed since the previous set: ${each}`);
   host.report(
@@ -173,4 +183,5 @@ async function publish(
       ? `created the backup set ${id}`
       : `the backup set ${id} is invalid: ${problems[0]}`,
   );
+  return problems.length === 0 && growth.length === 0;
 }

@@ -5,6 +5,7 @@ import { loadConfig } from '../config/load.ts';
 import type { ManifestChange, ManifestComparison } from '../report/manifest-changes.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
+import { commitOf } from '../toolkit/git.ts';
 import { reasonOf } from '../toolkit/host.ts';
 import { printable } from '../toolkit/printable.ts';
 import { runForOutput } from '../toolkit/program.ts';
@@ -90,11 +91,10 @@ export function differenceFrom(
     runForOutput(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
   return withFolder(env, 'base', async temporary => {
     const tree = join(temporary, 'tree');
-    const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
-    const added =
-      commit.code === 0 ? await git('worktree', 'add', '--detach', tree, commit.stdout.trim()) : commit;
-    if (added.code !== 0)
-      return notCompared(printable(added.stderr.trim() || `there is no commit ${revision}`));
+    const found = await commitOf(folder, revision);
+    if ('why' in found) return notCompared(found.why);
+    const added = await git('worktree', 'add', '--detach', tree, found.commit);
+    if (added.code !== 0) return notCompared(printable(added.stderr.trim()));
     try {
       const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
       const before = await environmentsOf(join(tree, prefix, basename(path)), env);

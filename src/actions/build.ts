@@ -40,7 +40,7 @@ export const buildAction = defineAction({
       'Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.',
     ),
     secrets: optional(
-      'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
+      'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.',
     ),
     deployed: shared.deployedForGrowth,
     'policy-report': shared.policyReport,
@@ -65,7 +65,7 @@ export const buildAction = defineAction({
     const names = parseImageNames(inputs.images, written.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
-    const env = { ...host.env, ...shared.parseSecrets('secrets', inputs.secrets, host) };
+    const env = { ...host.env, ...(await shared.secretsFor('builds', inputs.secrets, host)) };
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
     const file = firstLineIn(root);

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exportVariable } from '@actions/core';
 import { UserError } from '../toolkit/errors.ts';
 import { newFolder } from '../toolkit/folder.ts';
 import { defineAction, optional } from '../toolkit/host.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
 import { shortestMasked } from '../toolkit/redaction.ts';
-import { exportToSteps } from '../toolkit/runner.ts';
 
 export const connectAction = defineAction({
   name: 'connect',
@@ -17,7 +17,7 @@ export const connectAction = defineAction({
       for (const value of credentialsIn(await parsed(kubeconfig))) setSecret(value);
       const file = join(await newFolder(env, 'kubeconfig'), 'config');
       await writeFile(file, `${kubeconfig}\n`, { mode: 0o600 });
-      exportToSteps('KUBECONFIG', file);
+      exportVariable('KUBECONFIG', file);
     }
     return true;
   },

@@ -58,7 +58,6 @@ export async function publishDrill(
     writeFile(join(folder, 'report.html'), drillPage(report, history ?? [entry])),
   ]);
   const { verdict, reasons, reached } = report;
-  if (verdict === 'pass' && cluster !== undefined) await remember(cluster, report, about, entry);
   host.output('verdict', verdict);
   host.output('rto-seconds', secondsOutput(entry.rto));
   host.output('rpo-seconds', secondsOutput(entry.rpo));
@@ -67,6 +66,7 @@ export async function publishDrill(
   host.output('reason', reasons[0] ?? '');
   await host.summary(drillSummary(report));
   host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
+  if (verdict === 'pass' && cluster !== undefined) await remember(cluster, report, about, entry, host);
   await updateIssue(report, history ?? [entry], about.issuesToken, host);
   return verdict === 'pass';
 }
@@ -100,12 +100,13 @@ async function updateIssue(report: DrillReport, history: readonly HistoryEntry[]
   }
 }
 
-/** Records a passed drill in the cluster, for the next release and for monitoring. */
+/** Records a passed drill in the cluster, for the next release and for monitoring. A failure is a warning, and does not change the verdict. */
 async function remember(
   cluster: Cluster,
   { scenario, startedAt, run, reached }: DrillReport,
   { owner, environment: { namespace } }: About,
   { rto, rpo }: HistoryEntry,
+  host: Host,
 ): Promise<void> {
   const { recordLast } = await import('../recovery/last-success.ts');
   const last = { at: startedAt, run: run.url ?? run.id, facts: defined({ rto, rpo, proved: reached }) };
@@ -113,7 +114,10 @@ async function remember(
     await recordLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
   } catch (error) {
     // In another cluster the namespace of the environment does not exist; the stores have the record.
-    if (!(error instanceof ClusterError && error.status === 404)) throw error;
+    if (error instanceof ClusterError && error.status === 404) return;
+    if (!(error instanceof UserError)) throw error;
+    const message = `this passed drill is not recorded in the cluster, so the alert SlipwayDrillTooOld does not count it: ${error.sentence}`;
+    host.annotate('warning', { message });
   }
 }
 

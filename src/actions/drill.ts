@@ -79,7 +79,7 @@ export const drillAction = defineAction({
     'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
   inputs: {
     scenario: required(
-      'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `off-site-down` (the off-site repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
+      'What fails. Of the primary database: `pod`, `node`, `zone`. Of the application: `container-kill`, `pod-loss`, `zone-drain`, `bad-release`, `autoscaling`. Of the data and its backups: `corruption`, `secrets`, `rot`, `off-site-down`. Everything: `region`, `total`. Nothing: `restore`. They are described in docs/drills.md.',
     ),
     environment: shared.environment,
     config: shared.config,
@@ -112,7 +112,7 @@ export const drillAction = defineAction({
   outputs: {
     app: shared.appOutput,
     verdict:
-      '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
+      '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`; empty if it broke down before a verdict.',
     'drill-id': 'ID of the drill, for `resume-id`.',
     'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
     'rpo-seconds': 'Lost writes in seconds; empty if they were not measured.',

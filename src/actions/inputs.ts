@@ -3,6 +3,7 @@ import { parseDuration } from '../config/duration.ts';
 import type { Environment } from '../config/types.ts';
 import type { HookSetup } from '../release/hooks/hooks.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { isFromFork, workflowEvent } from '../toolkit/github.ts';
 import { type Host, optional, required } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { jsonMap } from '../toolkit/map.ts';
@@ -117,6 +118,22 @@ export function parseSecrets(
       `warning: the input \`${name}\` has values below ${shortestMasked} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`,
     );
   return Object.fromEntries(secrets);
+}
+
+/**
+ * Parses the input `secrets` for the tests or builds. A repository may hand secrets to runs for forks, whose code would then have them.
+ * @returns none for a fork. @throws UserError as `parseSecrets`.
+ */
+export async function secretsFor(
+  what: 'tests' | 'builds',
+  text: string,
+  host: Host,
+): Promise<Record<string, string>> {
+  const secrets = parseSecrets('secrets', text, host);
+  const { pull_request: pull } = await workflowEvent(host.env);
+  if (text === '' || !isFromFork(pull, host.env)) return secrets;
+  host.report(`the ${what} get no secrets, because the run is for a fork`);
+  return {};
 }
 
 /**

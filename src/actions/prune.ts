@@ -57,6 +57,7 @@ export const pruneAction = defineAction({
         'add `retention: {rules: [{tags: pr-*, for: 14d}]}`, for example',
       );
     const repositories = repositoriesOf(config, inputs.images);
+    if (apply) await requireToken(repositories, inputs['github-token']);
     const ask = await protectionsOf(inputs, config, apply, host);
     let known: Protection | undefined = await ask();
     host.output('protected', JSON.stringify([...known.digests.keys()].sort()));
@@ -71,7 +72,7 @@ export const pruneAction = defineAction({
         known = undefined;
         return { digests, tags: tagsOfRepository(repository, tags) };
       },
-      package: await packageOf(repository, inputs['github-token'], apply, host),
+      package: await packageOf(repository, inputs['github-token'], host),
       apply,
       now: Date.now(),
       report: host.report,
@@ -103,14 +104,19 @@ function repositoriesOf(config: Config, names: string): string[] {
   return [...new Set(repositories)];
 }
 
-/** Opens the GitHub package of a repository on ghcr.io. @throws UserError when images are deleted and the token is missing. */
-async function packageOf(repository: string, token: string, apply: boolean, host: Host) {
-  const { isGitHubRegistry, openPackage } = await import('../registry/packages.ts');
-  if (!isGitHubRegistry(repository)) return undefined;
-  if (token !== '') return openPackage(repository, token, host.env, { signal: host.cancellation() });
-  if (!apply) return undefined;
+/** @throws UserError when images on ghcr.io are to be deleted without a token. */
+async function requireToken(repositories: readonly string[], token: string): Promise<void> {
+  const { isGitHubRegistry } = await import('../registry/packages.ts');
+  if (token !== '' || !repositories.some(isGitHubRegistry)) return;
   throw new UserError(
     "images on ghcr.io cannot be deleted without the input `github-token`: only GitHub's API can",
     'set it to the token of a job with `packages: write`',
   );
+}
+
+/** Opens the GitHub package of a repository on ghcr.io; undefined for another registry, or without a token. */
+async function packageOf(repository: string, token: string, host: Host) {
+  const { isGitHubRegistry, openPackage } = await import('../registry/packages.ts');
+  if (token === '' || !isGitHubRegistry(repository)) return undefined;
+  return openPackage(repository, token, host.env, { signal: host.cancellation() });
 }

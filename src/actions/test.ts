@@ -5,8 +5,7 @@ import { percent } from '../testing/coverage.ts';
 import { testSummary } from '../testing/summary.ts';
 import { test } from '../testing/test.ts';
 import { count } from '../testing/verdict.ts';
-import { isFromFork, workflowEvent } from '../toolkit/github.ts';
-import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
+import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 
 export const testAction = defineAction({
@@ -25,8 +24,8 @@ export const testAction = defineAction({
     passed: 'Number of tests that passed; empty if no JUnit report is declared.',
     failed: 'Number of tests that failed.',
     skipped: 'Number of tests that were skipped.',
-    lines: 'Line coverage in percent, such as `71.42`; empty if it is unknown.',
-    branches: 'Branch coverage in percent; empty if it is unknown.',
+    'line-coverage': 'Line coverage in percent, such as `71.42`; empty if it is unknown.',
+    'branch-coverage': 'Branch coverage in percent; empty if it is unknown.',
     verdict: '`pass` or `fail`.',
     reason: 'What failed (tests, a threshold, a report or the command), in one sentence; otherwise empty.',
   },
@@ -35,7 +34,7 @@ export const testAction = defineAction({
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const declared = { ...config.test, ...(inputs.run === '' ? {} : { run: inputs.run }) };
-    const env = { ...host.env, ...(await secretsFor(inputs.secrets, host)) };
+    const env = { ...host.env, ...(await shared.secretsFor('tests', inputs.secrets, host)) };
     const place = { env, folder: dirname(inputs.config), signal: host.cancellation() };
     const { log, quote, report } = host;
     const { withServices } = await import('../testing/services.ts');
@@ -49,8 +48,8 @@ export const testAction = defineAction({
       passed: counts?.passed,
       failed: counts?.failed,
       skipped: counts?.skipped,
-      lines: lines && percent(lines),
-      branches: branches && percent(branches),
+      'line-coverage': lines && percent(lines),
+      'branch-coverage': branches && percent(branches),
       verdict,
       reason,
     });
@@ -61,12 +60,3 @@ export const testAction = defineAction({
     return verdict === 'pass';
   },
 });
-
-/** A repository may hand secrets to runs for forks, whose code would then have them. */
-async function secretsFor(text: string, host: Host): Promise<Record<string, string>> {
-  const secrets = shared.parseSecrets('secrets', text, host);
-  const { pull_request: pull } = await workflowEvent(host.env);
-  if (text === '' || !isFromFork(pull, host.env)) return secrets;
-  host.report('the tests get no secrets, because the run is for a fork');
-  return {};
-}

@@ -92,7 +92,7 @@ const baseOfGitLab = (env: NodeJS.ProcessEnv): Base =>
     : known(env.CI_COMMIT_BEFORE_SHA, 'the commit before the push');
 
 /** Whether a text is a full hash. */
-export const isCommit = (text: string): boolean => /^[0-9a-f]{40,64}$/.test(text);
+const isCommit = (text: string): boolean => /^[0-9a-f]{40,64}$/.test(text);
 
 /** A CI names a missing commit by zeros. */
 const known = (commit: unknown, why: string): Base =>

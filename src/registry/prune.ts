@@ -57,8 +57,8 @@ export async function pruneRepositories(
 ): Promise<(readonly [string, Pruned])[]> {
   const done: (readonly [string, Pruned])[] = [];
   for (const repository of repositories) {
-    const options = await optionsOf(repository);
-    const pruned = await pruneRepository(registry, repository, options).catch((error: unknown): Pruned => {
+    const pruning = optionsOf(repository).then(options => pruneRepository(registry, repository, options));
+    const pruned = await pruning.catch((error: unknown): Pruned => {
       // The deletions in the other repositories must still be reported.
       if (done.every(each => each[1].removed.length === 0)) throw error;
       return {

@@ -15,6 +15,9 @@ import { runPostHook } from './run-hooks.ts';
 import { openPhases } from './store/phases.ts';
 import type { Pause, RolloutState } from './store/schema.ts';
 
+/** A verdict that decides a stage. */
+type StageVerdict = Exclude<Verdict['verdict'], 'continue' | 'pod-local'>;
+
 export interface GateResult {
   release: ReleaseNumber;
   baseline: ReleaseNumber | undefined;
@@ -23,8 +26,8 @@ export interface GateResult {
    * `needs-action`: a person must act.
    */
   state: 'passed' | 'rolled-back' | 'paused' | 'needs-action';
-  /** The gate's last verdict; undefined when it gave none. */
-  verdict: Verdict['verdict'] | undefined;
+  /** The gate's last verdict; undefined when it gave none, or has not decided the last stage. */
+  verdict: StageVerdict | undefined;
   weight: number;
   reason?: string;
   waits?: Pause;
@@ -61,7 +64,7 @@ export async function gate(
     release: rollout.candidate,
     baseline: rollout.baseline,
     state: stateOf(end),
-    verdict: lastVerdict(decisions)?.verdict,
+    verdict: stageVerdict(lastVerdict(decisions)),
     weight: rollout.weight,
     ...reasonOf(end, rollout),
     ...(end.state === 'paused' ? { waits: end.paused } : {}),
@@ -91,6 +94,18 @@ function stateOf({ state }: RolloutEnd): GateResult['state'] {
       return state;
     default:
       return 'passed';
+  }
+}
+
+/** Returns a verdict that decides its stage; undefined for another one. Pure. */
+export function stageVerdict(last: Verdict | undefined): StageVerdict | undefined {
+  switch (last?.verdict) {
+    case undefined:
+    case 'continue':
+    case 'pod-local':
+      return undefined;
+    default:
+      return last?.verdict;
   }
 }
 

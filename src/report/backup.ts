@@ -21,7 +21,7 @@ export interface ReportedBackup {
   readonly notes: readonly string[];
   /** Why the backup does not count; empty when it does. */
   readonly problems: readonly string[];
-  /** What fails the step although the backup counts: why a repository only grows or is nearly full, and faults of older backups. */
+  /** What fails the step although the backup counts: a repository that only grows or is nearly full, older faults, a missing record. */
   readonly growth: readonly string[];
   readonly signed: boolean;
   /** Repositories with the manifest. */
@@ -39,7 +39,7 @@ export function backupSummary(facts: ReportedBackup): string {
     problems.length > 0
       ? `### ❌ ${cell(app)} in ${cell(environment)}: this backup is not valid\n\n${bullets(problems)}`
       : growth.length > 0
-        ? `${made}, but the backup storage needs attention\n\n${bullets(growth)}`
+        ? `${made}, but this needs attention\n\n${bullets(growth)}`
         : made;
   const databases = manifest.databases.map(({ name, lsn, tables }) => {
     return `**${cell(name)}**: ${tables.length} tables, ${rowCount(tables)} rows at ${lsn}\n\n${bullets(backups[name] ?? [])}\n\n${table(

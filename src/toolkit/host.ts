@@ -169,10 +169,11 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     if (!well && 'reason' in action.outputs) host.annotate('error', { title: action.name, message });
     return well;
   } catch (error) {
-    // Values that say nothing about the cluster, such as an empty JSON array, also apply after a change.
-    const { state, changed, ...neutral } = action.refused ?? {};
     const reason = reasonOf(error);
-    const values = { ...(isMidway(error) ? neutral : action.refused), reason };
+    const refused = Object.entries(action.refused ?? {});
+    // Values that say nothing about the cluster, such as an empty JSON array, also apply after a change.
+    const given = isMidway(error) ? refused.filter(each => !saysUnchanged(each)) : refused;
+    const values = Object.fromEntries([...given, ['reason', reason]]);
     for (const name of Object.keys(action.outputs))
       if (!set.has(name) || (name === 'reason' && set.get(name) === ''))
         output(name, Reflect.get(values, name) ?? '');
@@ -186,6 +187,9 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     await keepRecord(action, { about, ended, outputs: set }, host, secrets);
   }
 }
+
+/** Whether an output of a refused run says that it has changed nothing. */
+const saysUnchanged = ([name, value]: readonly [string, string]) => name === 'changed' || value === 'refused';
 
 interface Found {
   readonly about: Readonly<Record<string, string>>;

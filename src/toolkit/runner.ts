@@ -1,5 +1,5 @@
 import { appendFileSync, statSync } from 'node:fs';
-import { exportVariable, summary } from '@actions/core';
+import { summary } from '@actions/core';
 
 /** Features of the runner that @actions/core lacks: cutting the summary to its limit, artifacts, and output without workflow commands. */
 
@@ -36,6 +36,3 @@ export function fitting(
 export function commandsOff(token: string): { stop: string; resume: string } {
   return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
-
-/** Sets a variable in the environment of the following steps. */
-export const exportToSteps = (name: string, value: string): void => exportVariable(name, value);

@@ -186,14 +186,41 @@ it.each([
   expect(await run()).toMatchObject({ code: 0, apps: [{ app: 'cart' }, { app: 'shop' }], base: '' });
 });
 
-it.each([
-  ['no file', ['--configs', 'apps/*/slipway.yml'], ['apps/*/slipway.yml']],
-  ['a base that is no hash', ['--base=--output=x'], ['--output=x']],
-])('refuses %s', async (_, args, said) => {
+it('takes any name of a commit as the base, and outputs its hash', async () => {
+  const base = commit();
+  git('tag', '-a', '-m', 'x', 'v1');
+  await at.write('services/shop/a.ts', '1');
   commit();
-  const { code, apps, err } = await run(...args);
+  for (const name of ['HEAD^1', 'v1', base.slice(0, 12)])
+    expect(await run('--base', name), name).toMatchObject({ apps: [{ app: 'shop' }], base });
+});
+
+it.each(['no-such', '--output=x', 'HEAD^{tree}'])(
+  'with a base that is no commit, every application counts as changed: %s',
+  async name => {
+    commit();
+    const { code, apps, base, err } = await run(`--base=${name}`);
+    expect([code, apps.map(({ app }) => app), base]).toEqual([0, ['cart', 'shop'], '']);
+    expect(err.split('\n')).toContainEqual(wording(name, 'fetch-depth: 0'));
+    expect(git('status', '--porcelain')).toBe('');
+  },
+);
+
+it.each([
+  ['services/{cart,shop}/slipway.yml'],
+  ['services/{c{a,o}rt,shop}/slipway.yml'],
+  ['services/cart/slipway.yml, services/shop/slipway.yml'],
+  ['services/cart/slipway.yml\nservices/sh*/slipway.yml\n'],
+])('takes paths that commas or lines separate, and keeps braces: %s', async configs => {
+  commit();
+  expect(await names('--configs', configs)).toEqual(['cart', 'shop']);
+});
+
+it('refuses no file', async () => {
+  commit();
+  const { code, apps, err } = await run('--configs', 'apps/*/slipway.yml');
   expect([code, apps]).toEqual([1, []]);
-  expect(err).toEqual(wording(...said));
+  expect(err).toEqual(wording('apps/*/slipway.yml'));
 });
 
 it('refuses two files of one application', async () => {

@@ -68,6 +68,16 @@ describe('prune', () => {
     expect(stored).toMatchObject([{ tags: ['pr-1'], why: wording('backup.json') }]);
   });
 
+  it('without a token for ghcr.io refuses before it deletes anything elsewhere', async () => {
+    image('shop', 'one', 'pr-1');
+    await at.replace('images:', 'images:\n  web: {repository: ghcr.io/acme/web}');
+    const more = ['--dry-run', 'false', '--images', 'shop,web'];
+    const { code, outputs } = await at.slipway([...none, ...more]);
+    expect([code, outputs.state, outputs.removed]).toEqual([1, 'refused', '0']);
+    expect(outputs.reason).toEqual(wording('`github-token`', 'ghcr.io', 'packages: write'));
+    expect(tags()).toEqual(['shop:pr-1']);
+  });
+
   it('reports what it deleted even if the report cannot be written', async () => {
     image('shop', 'one', 'pr-1');
     await at.write('keep', `sha256:${'0'.repeat(64)}`);

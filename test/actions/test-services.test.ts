@@ -73,6 +73,12 @@ describe('the services of the tests', () => {
   });
 });
 
+it('the coverage of the tests is an output', async () => {
+  await at.replace('{run: env > seen}', '{coverage: {file: reports/lcov.info}}');
+  const { outputs } = await at.slipway(['test']);
+  expect(outputs).toMatchObject({ 'line-coverage': '100', 'branch-coverage': '' });
+});
+
 describe('the secrets of the tests', () => {
   const secrets = ['test', '--secrets', '{"NPM_TOKEN":"hunter2hunter2"}'];
 

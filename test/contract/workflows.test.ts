@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { dirname, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -9,6 +11,7 @@ import {
   ownPath,
   readWorkflow,
   reusable,
+  root,
   type Step,
   textOfFile,
   workflows,
@@ -114,6 +117,11 @@ describe('a workflow', () => {
       expect(type, name).toMatch(/^(string|number|boolean)$/);
       expect(required === true || usual !== undefined, `${name} has a default`).toBe(true);
     }
+  });
+
+  it.each(reusable)('%s takes no account as a secret: GitHub would drop each output with its name', path => {
+    const { secrets = {} } = readWorkflow(path).on.workflow_call ?? {};
+    expect(Object.keys(secrets).filter(name => /username|account/.test(name))).toEqual([]);
   });
 
   it.each(jobs)('%s has a timeout if it has steps', (_, job) => {
@@ -231,6 +239,21 @@ describe('a third party', () => {
       'actions/upload-pages-artifact',
       'github/codeql-action/upload-sarif',
     ]);
+  });
+
+  it('is updated by Dependabot, wherever it is used', () => {
+    const { updates } = parse(textOfFile('.github/dependabot.yml')) as {
+      updates: { 'package-ecosystem': string; directories?: string[] }[];
+    };
+    const { directories = [] } = updates.find(each => each['package-ecosystem'] === 'github-actions') ?? {};
+    // In `/` Dependabot reads .github/workflows and action.yml, elsewhere every YAML file of the folder.
+    const folderOf = (path: string) =>
+      /^(\.github\/workflows\/[^/]+|action\.yml)$/.test(path) ? '/' : `/${dirname(path)}`;
+    const others = globSync(['action.yml', '{actions,examples,.github}/**/*.{yml,yaml}'], { cwd: root })
+      .filter(path => /uses: [\w-]+\/(?!slipway)/.test(textOfFile(path)))
+      .map(folderOf);
+    expect(others).toContain('/examples/workflows');
+    expect(others.filter(folder => !directories.some(pattern => matchesGlob(folder, pattern)))).toEqual([]);
   });
 
   it('leaves no token in the checkout', () => {

@@ -10,6 +10,7 @@ import {
   pruneRepository,
 } from '../../src/registry/prune.ts';
 import { tagOf } from '../../src/registry/referrers.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
 import { type Store, startStore, types } from './store.ts';
 
@@ -489,6 +490,16 @@ it('deletions in one repository are reported when the next one cannot be read', 
   }));
   expect(concluded(half, true)).toMatchObject({ state: 'partial', removed: 1 });
   expect(concluded(half, true).reason).toEqual(wording());
+});
+
+it('deletions in one repository are reported when the next one cannot be opened', async () => {
+  image('old', 20, 'pr-1');
+  const closed = new UserError('ghcr.io is closed', 'set a token');
+  const done = await pruneRepositories(registry(), [repository, 'ghcr.io/acme/shop'], async each => {
+    if (each !== repository) throw closed;
+    return { policy, protections: async () => nothing, apply: true, now, report: () => {} };
+  });
+  expect(concluded(done, true)).toMatchObject({ state: 'partial', removed: 1, reason: closed.sentence });
 });
 
 it('an image that another client deletes meanwhile is a failure', async () => {

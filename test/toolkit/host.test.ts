@@ -87,6 +87,7 @@ interface Run {
   env: NodeJS.ProcessEnv;
   write: () => Promise<void>;
   outputs: Record<string, string>;
+  refused: Record<string, string>;
 }
 
 describe('an output', () => {
@@ -229,6 +230,14 @@ describe('an action that throws', () => {
       images: '{}',
       reason: 'it broke',
     });
+  });
+
+  it('does not report a verdict `refused` after a change either', async () => {
+    const set = await run(() => Promise.reject(markMidway(new UserError('it broke', ''))), {
+      outputs: { verdict: '', changed: '', fit: '' },
+      refused: { verdict: 'refused', changed: 'false', fit: 'false' },
+    });
+    expect(Object.fromEntries(set.set)).toEqual({ verdict: '', changed: '', fit: 'false' });
   });
 
   it('keeps the outputs that it had set', async () => {

@@ -7,6 +7,26 @@ import { run, step } from './scenario.ts';
 const github = { event_name: 'pull_request' };
 const said = (jobs: Parameters<typeof run>[1] = {}) => step(run('check', jobs), 'outcome', 'Comment')?.with;
 
+describe('the outcome of check.yml', () => {
+  it('is a failure if the last job got no runner, also after a success in an earlier attempt', () => {
+    const lost = { outcome: { never: 'failure' } } as const;
+    expect(run('check', { jobs: lost }).outputs).toMatchObject({ outcome: 'failure', reason: '' });
+    const before = run('check');
+    expect(before.outputs.outcome).toBe('success');
+    const again = run('check', { jobs: lost, before, github: { run_attempt: '2' } });
+    expect(again.outputs).toMatchObject({ outcome: 'failure', reason: '' });
+  });
+
+  it('has no reason of an earlier attempt', () => {
+    const outputs = { scan: { reason: 'a critical finding' } };
+    const before = run('check', { jobs: { scan: { fails: 'scan', outputs } } });
+    expect(before.outputs.reason).toBe('scan failed: a critical finding');
+    const jobs = { scan: { never: 'failure' }, test: { kept: true }, plan: { kept: true } } as const;
+    const again = run('check', { jobs, before, github: { run_attempt: '2' } });
+    expect(again.outputs).toMatchObject({ outcome: 'failure', reason: 'scan failed' });
+  });
+});
+
 describe('the comment of check.yml', () => {
   it('gets the results of all jobs, also after a failure', () => {
     const outputs = { scan: { reason: 'a critical finding', comparison: '{"added":1}' } };

@@ -342,7 +342,7 @@ describe('deploy.yml', () => {
     expect(ran.outputs.reason).toContain('nothing is shown; a person must resume it or roll it back');
   });
 
-  const baking = { state: 'paused', 'waiting-for': 'bake', verdict: 'continue', weight: '80', record };
+  const baking = { state: 'paused', 'waiting-for': 'bake', verdict: '', weight: '80', record };
 
   it('is green while a rollout bakes without a run, and does not promote, verify or roll back', () => {
     const ran = canary({ outputs: { gate: { ...baking, reason: 'release 7 bakes until noon' } } });

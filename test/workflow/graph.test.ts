@@ -312,11 +312,9 @@ describe('build.yml', () => {
     const pushing = { 'registry-password': 'may push' };
     expect(given(push, pushing, 'push')).toMatchObject({ username: 'pusher', password: 'may push' });
     expect(given(push, pushing, 'scan')).toMatchObject({ username: '', password: '', optional: 'true' });
-    const reading = {
-      ...pushing,
-      ...{ 'registry-read-username': 'reader', 'registry-read-password': 'may read' },
-    };
-    expect(given(push, reading, 'scan')).toMatchObject({
+    const reading = { ...push, 'registry-read-username': 'reader' };
+    const readingToo = { ...pushing, 'registry-read-password': 'may read' };
+    expect(given(reading, readingToo, 'scan')).toMatchObject({
       username: 'reader',
       password: 'may read',
       optional: 'false',
@@ -329,17 +327,17 @@ describe('build.yml', () => {
       registry: 'release.example.com',
       'registry-username': 'releaser',
       'candidate-registry': 'build.example.com',
+      'candidate-username': 'builder',
+      'registry-read-username': 'reader',
     };
     const secrets = {
       'registry-password': 'may release',
-      'candidate-username': 'builder',
       'candidate-password': 'may build',
-      'registry-read-username': 'reader',
       'registry-read-password': 'may read',
     };
     const arm64 = { arm64: { outputs: { build: { images: '{"shop":"sha256:cc"}' } } } };
     const ran = (more: Record<string, string> = {}) =>
-      run('build', { inputs, secrets: { ...secrets, ...more }, jobs: arm64 });
+      run('build', { inputs: { ...inputs, ...more }, secrets, jobs: arm64 });
     const login = (job: string, name: string, more?: Record<string, string>) =>
       step(ran(more), job, name)?.with;
 
@@ -647,7 +645,7 @@ describe('pipeline.yml', () => {
     const gate = {
       state: 'paused',
       'waiting-for': 'bake',
-      verdict: 'continue',
+      verdict: '',
       weight: '80',
       reason: 'it bakes',
     };

@@ -68,8 +68,7 @@ describe('the action slipway', () => {
       const ran = action({ fails: id, outputs: { [id]: { reason: 'because' } } });
       expect(ids(ran)).not.toContain('release');
       expect(ran.result).toBe('failure');
-      const why = ['login', 'connect'].includes(id) ? '' : ': because';
-      expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: `${id} failed${why}` });
+      expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: `${id} failed: because` });
     },
   );
 
@@ -85,17 +84,28 @@ describe('the action slipway', () => {
   });
 
   it.each([
-    ['rolled-back', 'rolled-back'],
-    ['needs-action', 'needs-action'],
-    ['failure', 'failure'],
-  ])('is red if the release ends as %s', (outcome, expected) => {
-    const ran = action({
-      fails: 'release',
-      outputs: { release: { outcome, reason: 'because' } },
-    });
+    ['rolled-back', 'gate failed: because; the baseline is live again', ''],
+    ['needs-action', 'gate failed: because; a person must resume it or roll it back', ''],
+    ['needs-action', 'verify failed: because', ''],
+    ['failure', 'because', 'release failed: '],
+  ])('is red if the release ends as %s, and says no more than the release: %s', (outcome, reason, before) => {
+    const ran = action({ fails: 'release', outputs: { release: { outcome, reason } } });
     expect(ran.result).toBe('failure');
-    expect(ran.outputs.outcome).toBe(expected);
-    expect(ran.outputs.reason).toContain('because');
+    expect(ran.outputs).toMatchObject({ outcome, reason: `${before}${reason}` });
+  });
+
+  it('is green while the release is paused, and says why', () => {
+    const ran = action({ outputs: { release: { outcome: 'paused', reason: 'it bakes' } } });
+    expect(ran.result).toBe('success');
+    expect(ran.outputs).toMatchObject({ outcome: 'paused', reason: 'it bakes' });
+  });
+
+  it('tells of the baseline: a number, none for a first release, and nothing without a release', () => {
+    const told = (script: Script) => taken(action(script, { ...environment, notify: '{}' }), 'Notify');
+    expect(told({})).toMatchObject({ release: '7', baseline: '6' });
+    const first = { release: '1', baseline: '', outcome: 'success', reason: 'none' };
+    expect(told({ outputs: { release: first } })).toMatchObject({ release: '1', baseline: 'none' });
+    expect(told({ fails: 'release' })?.baseline).toBe('');
   });
 
   it('monitors where slipway.yml asks for it, and says that it was rolled back', () => {

@@ -67,7 +67,7 @@ describe('rollback.yml', () => {
   it.each([
     [
       { operation: 'undu' },
-      'the operation is unknown: choose rollback, to-release, resume, approve or status',
+      'the operation is unknown. Choose rollback, to-release, resume, approve or status.',
     ],
     [{ operation: 'to-release' }, 'needs the number of a release'],
     [{ operation: 'to-release', release: 'last' }, 'needs the number of a release'],

@@ -17,7 +17,9 @@ describe('the action release', () => {
 
   it('deploys, judges, promotes and verifies', () => {
     const ran = release();
-    expect(ids(ran)).toEqual([...['deploy', 'gate', 'promote', 'verify', 'Keep the decision', 'outcome']]);
+    expect(ids(ran)).toEqual([
+      ...['connect', 'deploy', 'gate', 'promote', 'verify', 'Keep the decision', 'outcome'],
+    ]);
     expect(ran.result).toBe('success');
     expect(ran.outputs).toEqual({
       release: '7',
@@ -28,6 +30,17 @@ describe('the action release', () => {
       record,
       outcome: 'success',
     });
+  });
+
+  it('uses a kubeconfig from a secret, and changes nothing with one that is invalid', () => {
+    const inputs = { ...environment, images: digests, kubeconfig: 'clusters: []' };
+    const good = simulateAction('$/actions/release', { inputs }, usual);
+    expect(good.steps[0]).toMatchObject({ id: 'connect', with: { kubeconfig: 'clusters: []' } });
+    const reason = 'the secret `kubeconfig` is not a kubeconfig';
+    const bad = release({ fails: 'connect', outputs: { connect: { reason } } }, false);
+    expect(ids(bad)).toEqual(['connect', 'outcome']);
+    expect(bad.outputs).toMatchObject({ outcome: 'failure', reason: `connect failed: ${reason}` });
+    expect(ids(release({ cancelledAt: 'connect' }, false))).toEqual(['connect', 'outcome']);
   });
 
   it('asks GitHub whether the run that holds the Lease has ended, as deploy.yml does', () => {
@@ -45,7 +58,7 @@ describe('the action release', () => {
 
   it('does not run the gate for a rolling release', () => {
     const ran = release({}, false);
-    expect(ids(ran)).toEqual(['deploy', 'verify', 'Keep the decision', 'outcome']);
+    expect(ids(ran)).toEqual(['connect', 'deploy', 'verify', 'Keep the decision', 'outcome']);
     expect(ran.outputs).toMatchObject({ outcome: 'success', state: 'complete', record: rolled });
   });
 
@@ -91,7 +104,7 @@ describe('the action release', () => {
   it('is green while a rollout bakes without a run', () => {
     const reason = 'release 7 has 80 % of the traffic and bakes without a run';
     const ran = release({ outputs: { gate: { state: 'paused', 'waiting-for': 'bake', reason } } });
-    expect(ids(ran)).toEqual(['deploy', 'gate', 'Keep the decision', 'outcome']);
+    expect(ids(ran)).toEqual(['connect', 'deploy', 'gate', 'Keep the decision', 'outcome']);
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({ state: 'paused', outcome: 'paused', reason });
   });
@@ -99,7 +112,7 @@ describe('the action release', () => {
   it('is green while a pull request waits for its merge, and does not verify or roll back', () => {
     const reason = 'pull request #4 is not merged yet';
     const ran = release({ outputs: { deploy: { state: 'paused', release: '7', record: '', reason } } });
-    expect(ids(ran)).toEqual(['deploy', 'outcome']);
+    expect(ids(ran)).toEqual(['connect', 'deploy', 'outcome']);
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({ state: 'paused', outcome: 'paused', reason });
   });

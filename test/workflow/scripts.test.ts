@@ -1,11 +1,13 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,14 +95,14 @@ describe('login', () => {
   });
 
   it.each([
-    [{ REGISTRY: 'docker.io' }, 'needs a login'],
+    [{ REGISTRY: 'docker.io' }, 'the login to docker.io failed: it has no account. Set `registry-username`'],
     [{ REGISTRY: '123456789012.dkr.ecr.eu-central-1.amazonaws.com' }, '(docs/clouds.md)'],
     [{ REGISTRY: 'europe-west3-docker.pkg.dev' }, '(docs/clouds.md)'],
     [{ REGISTRY: 'acmeshop.azurecr.io' }, '(docs/clouds.md)'],
-    [{ REGISTRY: 'ghcr.io.example.com' }, 'needs a login'],
-    [{ USERNAME: 'robot' }, 'the password for ghcr.io is missing'],
-    [{ REGISTRY: '--config=/x' }, 'is not a host'],
-    [{ REGISTRY: 'https://ghcr.io/' }, 'is not a host'],
+    [{ REGISTRY: 'ghcr.io.example.com' }, 'it has no account'],
+    [{ USERNAME: 'robot' }, 'the login to ghcr.io failed: the password of its account is missing. Pass'],
+    [{ REGISTRY: '--config=/x' }, 'is not a host. Write'],
+    [{ REGISTRY: 'https://ghcr.io/' }, 'is not a host. Write'],
     [{ USERNAME: '--config', PASSWORD: 'x' }, 'begins with a dash'],
   ])('refuses %o without sending the token', (env, sentence) => {
     const { failed, stdout, outputs } = login(env);
@@ -108,6 +110,54 @@ describe('login', () => {
     expect(stdout).toContain(sentence);
     expect(outputs.reason).toContain(sentence);
     expect(stdout).not.toContain('docker login');
+  });
+
+  /** A PATH with only what every runner has, and these programs. */
+  const bare = (...more: string[]) => {
+    const programs = ['bash', 'cat', 'cp', 'ln', 'mkdir', 'mv', 'sed', 'tail', 'tr', ...more];
+    const place = join(folder, 'bare');
+    mkdirSync(place);
+    for (const name of programs) {
+      const path = (process.env.PATH ?? '').split(':').map(each => join(each, name));
+      symlinkSync(path.find(each => existsSync(each)) ?? '', join(place, name));
+    }
+    return place;
+  };
+
+  it('says what to do without docker, in one step and in the workflows', () => {
+    const { failed, outputs } = login({ PATH: bare() });
+    expect(failed).toBe(true);
+    expect(outputs.reason).toBe(
+      'the login to ghcr.io failed: docker is not on this runner. Install it, or set `registry` to empty and log in yourself: in the one step by a step before it, in the workflows by .github/slipway/login.',
+    );
+  });
+
+  describe('security: without jq', () => {
+    const without = (config: string, env: Record<string, string> = {}) => {
+      mkdirSync(join(folder, 'home/.docker'), { recursive: true });
+      writeFileSync(join(folder, 'home/.docker/config.json'), config);
+      const { failed } = login({ PATH: `${join(folder, 'bin')}:${bare()}`, ...env });
+      expect(failed).toBe(false);
+      return readFileSync(join(folder, 'seen.json'), 'utf8');
+    };
+
+    it.each(['{}', ' {\n} \n', '{"credsStore": "desktop"}\n', '{\n\t"auths": {\n\t\t"quay.io": {}\n\t}\n}'])(
+      'the password does not get into a keychain of the machine: %j',
+      config => {
+        const before = JSON.parse(config);
+        expect(JSON.parse(without(config))).toEqual({ ...before, credHelpers: { 'ghcr.io': '' } });
+      },
+    );
+
+    it('nor with a file that is empty', () => {
+      expect(JSON.parse(without(''))).toEqual({ credHelpers: { 'ghcr.io': '' } });
+    });
+
+    // Docker decodes both maps into one, in order, and writes that.
+    it('nor with helpers, of which docker takes the last', () => {
+      const before = '{"credHelpers":{"ghcr.io":"pass","gcr.io":"gcloud"}';
+      expect(without(`${before}}`)).toBe(`${before},"credHelpers":{"ghcr.io":""}}\n`);
+    });
   });
 
   const unauthorized =
@@ -238,6 +288,16 @@ describe('outcome', () => {
       stdout: 'paused: it bakes\n',
     });
   });
+
+  it.each(['rolled-back', 'needs-action'])(
+    'passes on how a job ended that has concluded itself: %s',
+    ended => {
+      const reason = 'gate failed: bad; this is how it ended';
+      const of = (REASON: string) => outcome({ RESULTS: `a=success b=${ended} c=skipped`, REASON });
+      expect(of(reason)).toMatchObject({ failed: true, outputs: { outcome: ended, reason } });
+      expect(of('none').outputs).toEqual({ outcome: ended, reason: `b ended as ${ended}` });
+    },
+  );
 
   it('does not treat an unknown result as success', () => {
     expect(outcome({ RESULTS: 'a=' }).outputs.outcome).toBe('failure');

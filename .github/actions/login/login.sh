@@ -18,9 +18,13 @@ umask 077
 home=${DOCKER_CONFIG:-$HOME/.docker}
 folder=$RUNNER_TEMP/slipway-docker
 
+# How to log in without this action.
+yourself="set \`registry\` to empty and log in yourself: in the one step by a step before it, in the workflows by .github/slipway/login"
+
+# $1 says which login fails.
 prepare() {
   command -v docker >/dev/null ||
-    refuse "docker is missing on this runner: install it, or leave \`registry\` empty and log in with .github/slipway/login"
+    refuse "the login to $1 failed: docker is not on this runner. Install it, or $yourself."
   if [ "$home" = "$folder" ]; then return; fi
   mkdir -p "$folder"
   for part in cli-plugins contexts; do
@@ -37,16 +41,22 @@ prepare() {
 
 # $4 says which login fails.
 login() {
-  local registry=$1 username=$2 password=$3 said
-  prepare
+  local registry=$1 username=$2 password=$3 said text comma=,
+  prepare "$4"
   # An empty credential helper makes docker store the password in the file, and not in a keychain of the machine.
   local key=$registry
   if [ "$key" = docker.io ]; then key=https://index.docker.io/v1/; fi
-  if [ ! -f "$folder/config.json" ]; then
+  if [ ! -s "$folder/config.json" ]; then
     printf '{"credHelpers":{"%s":""}}\n' "$key" >"$folder/config.json"
   elif command -v jq >/dev/null; then
     jq --arg key "$key" '.credHelpers[$key] = ""' "$folder/config.json" >"$folder/config.new"
     mv "$folder/config.new" "$folder/config.json"
+  else
+    # Before the last brace. If there are helpers already, docker takes both maps, the later entry of a registry wins, and it writes one.
+    text=$(<"$folder/config.json")
+    text=${text%\}*}
+    if [[ $text =~ ^[[:space:]]*\{[[:space:]]*$ ]]; then comma=; fi
+    printf '%s%s"credHelpers":{"%s":""}}\n' "$text" "$comma" "$key" >"$folder/config.json"
   fi
   if said=$(printf '%s' "$password" | DOCKER_CONFIG=$folder docker login --username "$username" --password-stdin "$registry" 2>&1); then
     printf '%s\n' "$said"
@@ -72,7 +82,7 @@ further() {
     password=${password%$'\r'}
     if [ -z "${registry%$'\r'}" ]; then continue; fi
     [[ -n $password && $registry =~ $host && $username != -* ]] ||
-      refuse "line $line of the secret \`registry-logins\` is not a login: write host, account and password, separated by spaces, and check that the secrets in it exist"
+      refuse "line $line of the secret \`registry-logins\` is not a login. Write host, account and password, separated by spaces, and check that the secrets in it exist."
     mask "$password"
     login "$registry" "$username" "$password" "line $line of the secret \`registry-logins\`"
   done <<<"${FURTHER:-}"
@@ -82,7 +92,7 @@ further() {
 [ -n "$REGISTRY" ] || further
 
 [[ $REGISTRY =~ $host ]] ||
-  refuse "the input \`registry\` is not a host: write one such as ghcr.io, or leave it empty for no login"
+  refuse "the input \`registry\` is not a host. Write one such as ghcr.io, or leave it empty for no login."
 
 if [ -z "$USERNAME" ]; then
   # The token of the run is only for GitHub; no other registry may see it.
@@ -96,20 +106,20 @@ if [ -z "$USERNAME" ]; then
       fi
       case "$REGISTRY" in
         *.amazonaws.com | *.amazonaws.com.cn | public.ecr.aws | *docker.pkg.dev | *gcr.io | *azurecr.io)
-          refuse "$REGISTRY takes the login of its cloud: leave \`registry\` empty, and log in with .github/slipway/login, or with one step in an earlier step (docs/clouds.md)"
+          refuse "the login to $REGISTRY failed: it needs the login of its cloud. For that, $yourself (docs/clouds.md)."
           ;;
       esac
-      refuse "$REGISTRY needs a login: set the input \`registry-username\` and the secret \`registry-password\`, or leave \`registry\` empty for no login"
+      refuse "the login to $REGISTRY failed: it has no account. Set \`registry-username\` and \`registry-password\`, or leave \`registry\` empty for no login."
       ;;
   esac
   USERNAME=$GITHUB_ACTOR
   PASSWORD=$TOKEN
 elif [ -z "$PASSWORD" ]; then
-  [ "$OPTIONAL" = true ] || refuse "the password for $REGISTRY is missing: pass the secret of that username"
+  [ "$OPTIONAL" = true ] || refuse "the login to $REGISTRY failed: the password of its account is missing. Pass the secret with it."
   echo "::notice title=Registry login::continuing without a login: this run has no password for $REGISTRY (pull requests from forks get no secrets)"
   further
 fi
 
-[[ $USERNAME != -* ]] || refuse "the input \`registry-username\` is not an account: it begins with a dash"
+[[ $USERNAME != -* ]] || refuse "the input \`registry-username\` is not an account: it begins with a dash. Write the name of the account."
 login "$REGISTRY" "$USERNAME" "$PASSWORD" "$REGISTRY"
 further

@@ -12,6 +12,8 @@ for pair in $RESULTS; do
     case "$result" in
       cancelled) outcome=cancelled sentence="$job was cancelled" ;;
       skipped) outcome=failure sentence="$job did not run" ;;
+      # A job that has concluded itself, whose reason already says how it ended.
+      rolled-back | needs-action) outcome=$result sentence="$job ended as $result" ;;
       *) outcome=failure sentence="$job failed" ;;
     esac
   fi
@@ -23,6 +25,8 @@ if [ "$outcome" = success ] && [ "$ROLLBACK" = paused ]; then
   outcome=paused sentence=${said% }
 elif [ "$outcome" = success ]; then
   sentence=none
+elif [ "$outcome" = rolled-back ] || [ "$outcome" = needs-action ]; then
+  if [ -n "$said" ]; then sentence=${said% }; fi
 else
   if [ -n "$said" ]; then sentence="$sentence: ${said% }"; fi
   case "$ROLLBACK" in
