@@ -85,12 +85,12 @@ async function sweepOrphans(cluster: Cluster, request: RolloutRequest): Promise<
     const left = openHookSentence(rollout);
     return { state: 'nothing', ...(left === undefined ? {} : { reason: left }) };
   }
-  const release = first.open[0]?.record.release;
-  return underFreeLease(cluster, request, release, async ({ token }) => {
-    // Before the Lease was ours, its run could have continued.
+  return underFreeLease(cluster, request, first.open[0]?.record.release, async ({ token }) => {
+    // Before the Lease was ours, its run could have continued, and without a Lease every record counted.
     const orphans = await found();
     if (orphans === undefined) return { state: 'nothing' };
     await removeOrphans(cluster, namespace, { app, token }, orphans, request.report);
+    const release = orphans.open[0]?.record.release;
     const reason = 'its run ended before it applied anything';
     return release === undefined ? { state: 'nothing' } : { state: 'rolled-back', release, reason };
   });

@@ -1,4 +1,3 @@
-import { ClusterError } from '../cluster/errors.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
@@ -11,7 +10,7 @@ import { pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { releaseOf, workersOf } from '../workloads/workers.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
-import { type Release, ReleaseStore, templatesIn } from './store/releases.ts';
+import { ReleaseStore } from './store/releases.ts';
 import {
   acceptedDigests,
   pinnedImages,
@@ -108,8 +107,10 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   // A rollback has no identities: what it does not ask is not shown.
   const partly = accepted.partly && !isVerified;
   const unproved = reasons.length === 0 && (unpinned || partly);
-  if (reasons.length === 0 && release !== undefined && !unproved)
-    reasons.push(...(await markVerified(cluster, records, release, live)));
+  if (reasons.length === 0 && release !== undefined && !unproved) {
+    const obstacle = await records.markVerified(release, live.spec?.template);
+    if (obstacle !== undefined) reasons.push(obstacle);
+  }
   const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
   if (unproved) {
     reasons.push(
@@ -161,35 +162,4 @@ async function unchanged(cluster: Cluster, environment: Environment, before: Wor
     JSON.stringify(after?.spec?.template) === JSON.stringify(before.spec?.template) &&
     releaseOf(after) === releaseOf(before);
   return same ? [] : ['the workload was changed while it was being verified'];
-}
-
-/** Uses compare-and-swap, so that the outcome of a concurrent rollback is not overwritten. */
-async function markVerified(
-  cluster: Cluster,
-  records: ReleaseStore,
-  release: Release,
-  live: Workload,
-): Promise<string[]> {
-  const { record, outcome, outcomeVersion } = release;
-  if (outcome?.state === 'verified') return [];
-  const template = outcome?.template ?? live.spec?.template;
-  try {
-    await records.amend(
-      {
-        schema: 1,
-        release: record.release,
-        state: 'verified',
-        // The soak of a promotion begins at this time, so a runner's clock must not shorten it.
-        at: new Date(cluster.now()).toISOString(),
-        ...(outcome?.token === undefined ? {} : { token: outcome.token }),
-        ...(template === undefined ? {} : { template }),
-        ...templatesIn(outcome),
-      },
-      outcomeVersion,
-    );
-    return [];
-  } catch (error) {
-    if (!(error instanceof ClusterError && error.isConflict)) throw error;
-    return [`the outcome of release ${record.release} was changed while it was being verified`];
-  }
 }

@@ -58,7 +58,23 @@ export function fencingTests(object: Fenced, { app, token }: FencingToken): Json
 
 /** Returns the token on an object; 0 when it has none. */
 export function tokenOn(object: Fenced, app: string): number {
-  return Number(annotation(object, annotationOf.token(app)) ?? 0);
+  return parseToken(annotation(object, annotationOf.token(app)));
+}
+
+/**
+ * Parses the token of an object, a Lease or a fence, which other users may have written. Returns 0, as without a token, for a text that
+ * no run writes.
+ */
+export function parseToken(text: string | undefined): number {
+  return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
+}
+
+/**
+ * Returns the highest of these tokens, which the next one must exceed; 0 without any. Ignores those with which a user could use up all
+ * that `parseToken` accepts.
+ */
+export function floorOf(tokens: readonly number[]): number {
+  return Math.max(0, ...tokens.filter(each => each < 9e9));
 }
 
 /**

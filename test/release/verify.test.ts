@@ -189,7 +189,12 @@ describe('a release whose acceptance fails', () => {
 
 describe('a live release', () => {
   /** Verifies one release whose workload has this image; how its outcome is kept comes back too. */
-  async function verified(source: ReleaseRecord['source'], image: string, checked?: Record<string, unknown>) {
+  async function verified(
+    source: ReleaseRecord['source'],
+    image: string,
+    checked?: Record<string, unknown>,
+    arrange: (api: FakeApiServer) => void = () => {},
+  ) {
     const live = deployment({
       metadata: {
         annotations: { 'slipway.dev/release': '5', 'deployment.kubernetes.io/revision': '1' },
@@ -205,6 +210,7 @@ describe('a live release', () => {
       metadata: { labels: { [labels.app]: 'shop', [labels.kind]: 'record' } },
       data: { record: text },
     });
+    arrange(api);
     const { service: _, verify: __, ...place } = environment();
     const app = await serve((_, response) => response.writeHead(200).end('OK'));
     const found = await verify(api.cluster, {
@@ -252,6 +258,54 @@ describe('a live release', () => {
       verdict: 'unproved',
       reasons: [wording('5')],
       state: undefined,
+    });
+  });
+
+  describe('whose outcome another writer changes meanwhile', () => {
+    const outcomePath = pathOf(resources.configMap, 'shop', nameOf.outcome('shop', 5));
+    /** A run writes how the release ended. */
+    const conclude = (api: FakeApiServer, state: Outcome['state'], at = '2026-01-01T00:00:00.000Z') => {
+      const text = JSON.stringify({ ...release(5, { state }).outcome, at });
+      putLease(api, { parts: [['r5-outcome', text]] });
+      api.put(outcomePath, {
+        metadata: { labels: { [labels.app]: 'shop', [labels.kind]: 'outcome' } },
+        data: { outcome: text },
+      });
+    };
+    const marked = (before: Outcome['state'], meanwhile: (api: FakeApiServer) => void = () => {}) =>
+      verified('released', built, undefined, api => {
+        conclude(api, before);
+        meanwhile(api);
+      });
+    const whenMarked = { verb: 'update', path: 'r5-outcome' };
+    const passes = { verdict: 'pass', reasons: [], state: 'verified' };
+
+    it('is marked as verified although the answer to that is lost and the write is sent again', async () => {
+      expect(
+        await marked('complete', api => api.fail({ ...whenMarked, times: 1 }, 'accepted, then reset')),
+      ).toEqual(passes);
+    });
+
+    it.each(['verified', 'complete'] as const)('passes when another run has written `%s`', async state => {
+      const other = (api: FakeApiServer) =>
+        api.once(whenMarked, () => conclude(api, state, '2026-01-01T00:00:09.000Z'));
+      expect(await marked('complete', other)).toEqual(passes);
+    });
+
+    it('fails when it was rolled back', async () => {
+      const other = (api: FakeApiServer) =>
+        api.once(whenMarked, () => conclude(api, 'rolled-back', '2026-01-01T00:00:09.000Z'));
+      expect(await marked('complete', other)).toEqual({
+        verdict: 'fail',
+        reasons: [wording('5', 'rolled back')],
+        state: 'rolled-back',
+        cause: 'release',
+      });
+      expect(await marked('rolled-back', other)).toMatchObject({ verdict: 'fail', state: 'rolled-back' });
+    });
+
+    it('passes when it had been rolled back before, and was restored on request', async () => {
+      expect(await marked('rolled-back')).toEqual(passes);
     });
   });
 });

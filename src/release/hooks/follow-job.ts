@@ -2,6 +2,7 @@ import { ClusterError } from '../../cluster/errors.ts';
 import type { Job, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
+import { NoAnswer } from '../../cluster/retry.ts';
 import type { Host } from '../../toolkit/host.ts';
 import { withoutSecrets } from '../../toolkit/redaction.ts';
 import { withoutRepeats } from '../../toolkit/repeats.ts';
@@ -25,6 +26,9 @@ interface Seeing {
 /** Milliseconds for which a container may be unable to start before the Job counts as failed. */
 const startGrace = 20_000;
 
+/** Attempts to create a Job whose answers do not say whether it exists. */
+const maxUnclear = 10;
+
 /**
  * Creates the Job, or follows the one that an earlier run created for the same work, and shows its log. Waits for a Job with other
  * work, which ends at its own deadline.
@@ -36,18 +40,27 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
   const { work } = stateOfJob(job);
   const end = performance.now() + within;
   const tell = withoutRepeats(report);
+  const run = (own: Job) => {
+    tell(`Job/${own.metadata?.name} is running`);
+    return followed(cluster, own, end, seeing);
+  };
+  const unclear: unknown[] = [];
   for (;;) {
     if (seeing.signal?.aborted) return 'the run was cancelled';
-    if (performance.now() > end)
-      return `Job/${job.metadata?.name} of an earlier release did not end within ${within / 1000} s`;
     const there = await cluster.get<Job>(path);
-    if (there === undefined) {
-      const made = await created(cluster, job, namespace);
-      if (made === undefined) continue;
-      tell(`Job/${made.metadata?.name} is running`);
-      return followed(cluster, made, end, seeing);
+    const isLate = performance.now() > end;
+    if (there === undefined && !isLate && unclear.length < maxUnclear) {
+      const made = await created(cluster, job, { namespace, unclear });
+      if (made !== undefined) return run(made);
+      await pause(timing.jobPoll);
+      continue;
     }
-    const standing = stateOfJob(there);
+    if (there === undefined && unclear.length > 0) throw unclear.at(-1);
+    const standing = there && stateOfJob(there);
+    // There was none before this run tried to create it. So it is this run's, and is not run again if it has failed by now.
+    if (there !== undefined && unclear.length > 0 && standing?.work === work) return run(there);
+    if (there === undefined || standing === undefined || isLate)
+      return `Job/${job.metadata?.name} of an earlier release did not end within ${within / 1000} s`;
     const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
     if (same && standing.state === 'complete') return undefined;
     if (same && standing.state === 'running') {
@@ -60,12 +73,22 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
   }
 }
 
-async function created(cluster: Cluster, job: Job, namespace: string): Promise<Job | undefined> {
+/**
+ * Creates the Job. @returns undefined when there is one by now, or none is known.
+ * @param unclear gets each failure after which the Job may exist: a POST is not sent again, so its lost answer is not known.
+ */
+async function created(
+  cluster: Cluster,
+  job: Job,
+  { namespace, unclear }: { namespace: string; unclear: unknown[] },
+): Promise<Job | undefined> {
   try {
     return await cluster.create<Job>(pathOf(resources.job, namespace), job);
   } catch (error) {
-    if (error instanceof ClusterError && error.reason === 'AlreadyExists') return undefined;
-    throw error;
+    const mayExist = error instanceof NoAnswer || (error instanceof ClusterError && error.status >= 500);
+    if (mayExist) unclear.push(error);
+    else if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
+    return undefined;
   }
 }
 

@@ -5,11 +5,13 @@ import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import { originText } from '../../toolkit/origin.ts';
+import { floorOf } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { pathTo, type Workload } from '../../workloads/kinds.ts';
 import { selecting } from '../../workloads/naming.ts';
 import { releaseOf } from '../../workloads/workers.ts';
 import { tokenOfFence } from '../store/fencing.ts';
+import { tokenOfWorkload } from '../store/lease.ts';
 import { endOfDeadRollout, isOver, type Phase } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import { type Release, ReleaseStore } from '../store/releases.ts';
@@ -103,13 +105,15 @@ async function rebuildState(
   const { items: fences } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
     labelSelector: selecting.fences(app),
   });
-  if (fences.length === 0) return undefined;
+  // If the Lease is missing, no checksum shows which records are genuine.
+  if (fences.length === 0 || (await tokenOfWorkload(cluster, { app, namespace, workload })) === 0)
+    return undefined;
   const [releases, live, { items: autoscalers }] = await Promise.all([
     new ReleaseStore(cluster, namespace, app).list(),
     cluster.get<Workload>(pathTo(namespace, workload)),
     cluster.list<HorizontalPodAutoscaler>(pathOf(resources.horizontalPodAutoscaler, namespace)),
   ]);
-  const token = Math.max(...fences.map(tokenOfFence));
+  const token = floorOf(fences.map(tokenOfFence));
   const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
   if (rollout === undefined) return undefined;
   report(

@@ -5,7 +5,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
-import { annotationPointer, testUnchanged } from '../../traffic/fencing-token.ts';
+import { annotationPointer, parseToken, testUnchanged } from '../../traffic/fencing-token.ts';
 import { leasePath } from '../../workloads/kinds.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
 import { leaseLost } from './fencing.ts';
@@ -77,7 +77,7 @@ async function edit(
         'run this again',
       );
     const held = lease.metadata?.annotations?.[labels.token];
-    if (token !== undefined && Number(held ?? 0) > token) throw leaseLost(app);
+    if (token !== undefined && parseToken(held) > token) throw leaseLost(app);
     const known = sumsIn(lease.metadata?.annotations, part);
     const next = change(known);
     if (next.join() === known.join()) return known;

@@ -10,6 +10,7 @@ import {
   annotationOf,
   type FencingToken,
   fencingTests,
+  parseToken,
   tokenOn,
   tokenPatch,
 } from '../../traffic/fencing-token.ts';
@@ -77,7 +78,7 @@ export function fenceConfigMap(app: string, namespace: string, token: number): C
 
 /** Returns the token of a fence. Pure. */
 export function tokenOfFence({ metadata }: ConfigMap): number {
-  return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+  return parseToken(/-fence-(\d+)$/.exec(metadata?.name ?? '')?.[1]);
 }
 
 export function ownedBy(fence: ConfigMap): OwnerReference {

@@ -8,11 +8,12 @@ import { howToRun } from '../../toolkit/operations.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
 import { pause, retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
+import { annotationPointer, floorOf, parseToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { leasePath, pathTo, type Ref } from '../../workloads/kinds.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
 import { checksumsThere } from './checksums.ts';
 import { leaseLost } from './fencing.ts';
+import { ReleaseStore } from './releases.ts';
 
 /** The lock on one application's releases, held by one run at a time. */
 export interface Lease {
@@ -106,11 +107,10 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     current = { lease: JSON.parse(answer.body) as LeaseObject, serverTime: answer.serverTime };
   } catch (error) {
     if (!(error instanceof ClusterError && error.status === 404)) throw error;
-    const floor = await floorOf(cluster, request);
+    const floor = await tokenOfWorkload(cluster, request);
     const token = floor + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
     const first = leaseObject(app, namespace, { holder, token, rollback });
-    // The workload has a token, so there was a Lease, which was deleted with its checksums.
     if (floor > 0) {
       request.report(
         `warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`,
@@ -133,7 +133,10 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   const state = leaseState(current.lease, current.serverTime);
   if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
     return { holder: state.holder, freeInMs: state.freeInMs };
-  const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+  // Another client has broken the token of the Lease: with a lower one than before, every write would be refused.
+  const isBroken = state.token === 0 && request.workload !== undefined;
+  const before = isBroken ? await tokenOfReleases(cluster, request) : state.token;
+  const token = Math.max(before, await tokenOfWorkload(cluster, request)) + 1;
   const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
   const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
   if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next)))) return raced;
@@ -166,10 +169,27 @@ async function isTaken(
   }
 }
 
-/** Returns the token on the workload: after the Lease was deleted, the next one must not be lower, or every write is refused. */
-async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequest): Promise<number> {
-  const live = workload === undefined ? undefined : await cluster.get(pathTo(namespace, workload));
-  return live === undefined ? 0 : tokenOn(live, app);
+/**
+ * Returns the highest token on a workload and its canary; 0 when neither has one. Only a token shows that a missing Lease was deleted,
+ * so that its records may be trusted without checksums: anyone who may write ConfigMaps could have written those of an application that
+ * was never released.
+ */
+export async function tokenOfWorkload(
+  cluster: Cluster,
+  { app, namespace, workload }: Pick<LeaseRequest, 'app' | 'namespace' | 'workload'>,
+): Promise<number> {
+  if (workload === undefined) return 0;
+  const { kind, name } = workload;
+  // Only a Deployment has a canary.
+  const names = kind === 'Deployment' ? [name, nameOf.canary(name)] : [name];
+  const objects = await Promise.all(names.map(each => cluster.get(pathTo(namespace, { kind, name: each }))));
+  return floorOf(objects.map(each => tokenOn(each ?? {}, app)));
+}
+
+/** Returns the highest token of the releases, of which only those with a checksum in the Lease count. */
+async function tokenOfReleases(cluster: Cluster, { app, namespace }: LeaseRequest): Promise<number> {
+  const releases = await new ReleaseStore(cluster, namespace, app).list();
+  return floorOf(releases.flatMap(({ record, outcome }) => [record.token, outcome?.token ?? 0]));
 }
 
 function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {
@@ -225,7 +245,7 @@ const durationSeconds = Math.ceil(timing.leaseDuration / 1000);
 
 /** The fencing token: it rises with every holder. */
 export const tokenOf = ({ metadata }: LeaseObject): number =>
-  Number(metadata?.annotations?.[labels.token] ?? 0);
+  parseToken(metadata?.annotations?.[labels.token]);
 
 /** The last rollback: its run, and its time by the API server's clock, in milliseconds since 1970. */
 export interface LastRollback {

@@ -18,19 +18,14 @@ import { leaseLost } from './fencing.ts';
 import { InvalidStoredValue, type Outcome, parseText, type ReleaseRecord, schemaProblem } from './schema.ts';
 
 /** Returns the parts of an outcome that a rollback restores. */
-export function templatesIn(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
-  const { template, workers } = outcome ?? {};
-  return {
-    ...(template === undefined ? {} : { template }),
-    ...(workers === undefined ? {} : { workers }),
-  };
-}
+const templatesIn = ({ template, workers }: Partial<Outcome> = {}) => ({
+  ...(template === undefined ? {} : { template }),
+  ...(workers === undefined ? {} : { workers }),
+});
 
 export interface Release {
   record: ReleaseRecord;
   outcome?: Outcome;
-  /** resourceVersion of the outcome, for a compare-and-swap. */
-  outcomeVersion?: string;
   /** When the API server created the object of the outcome: no writer can backdate it. */
   outcomeCreatedAt?: string;
 }
@@ -58,12 +53,11 @@ export class ReleaseStore {
     const outcomes = new Map<number, Omit<Release, 'record'>>();
     const records: ReleaseRecord[] = [];
     for (const object of items) {
-      const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
+      const { name, creationTimestamp: createdAt } = object.metadata ?? {};
       const outcome = this.#read(object, 'outcome', lease);
       if (outcome !== undefined && name === nameOf.outcome(this.#app, outcome.release))
         outcomes.set(outcome.release, {
           outcome,
-          outcomeVersion: resourceVersion,
           ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
         });
       const record = this.#read(object, 'record', lease);
@@ -128,17 +122,9 @@ export class ReleaseStore {
    */
   async conclude(ended: Ended, { holds = true } = {}): Promise<void> {
     const outcome = { ...ended, at: this.#now() };
-    const path = this.#pathOf(nameOf.outcome(this.#app, outcome.release));
-    await retry({ attempts: 8, temporary: isRaced }, async () => {
-      const there = await this.#cluster.get<ConfigMap>(path);
-      // The Lease is read after the outcome: by then it has the checksum of whatever a newer run has written.
-      const before = there && this.#read(there, 'outcome', await this.#lease());
+    await this.#replaceOutcome(outcome.release, holds ? outcome.token : undefined, before => {
       if ((before?.token ?? 0) > outcome.token) throw leaseLost(this.#app);
-      await this.amend(
-        after(before, { ...templatesIn(before), ...outcome }),
-        there?.metadata?.resourceVersion,
-        holds ? outcome.token : undefined,
-      );
+      return after(before, { ...templatesIn(before), ...outcome });
     });
   }
 
@@ -152,25 +138,56 @@ export class ReleaseStore {
   }
 
   /**
-   * Writes an outcome over the one that was read, or as the first one.
-   * @param version resourceVersion of the outcome that is replaced; undefined when there is none.
-   * @param token fencing token of a run that must still hold the Lease.
-   * @throws ClusterError (isConflict) when that outcome was changed since.
+   * Marks a release as verified, whatever other runs write to its outcome meanwhile, except a rollback.
+   * @param known the release as it was read before it was verified: a rolled-back one may have been restored since its rollback.
+   * @param template the live one, for a release whose outcome has none.
+   * @returns why it is not marked; undefined when it is.
    */
-  async amend(outcome: Outcome, version: string | undefined, token?: number): Promise<void> {
+  async markVerified(
+    { record: { release }, outcome: known }: Release,
+    template: PodTemplate | undefined,
+  ): Promise<string | undefined> {
+    let obstacle: string | undefined;
+    await this.#replaceOutcome(release, undefined, before => {
+      if (before?.state === 'verified') return undefined;
+      if (before?.state === 'rolled-back' && JSON.stringify(before) !== JSON.stringify(known)) {
+        obstacle = `release ${release} was rolled back while it was being verified`;
+        return undefined;
+      }
+      const { reason: _, verifiedAt: __, ...kept } = before ?? {};
+      // The soak of a promotion begins at this time, so a runner's clock must not shorten it.
+      const verified = { schema: 1, release, state: 'verified', at: this.#now() } as const;
+      return { ...(template === undefined ? {} : { template }), ...kept, ...verified };
+    });
+    return obstacle;
+  }
+
+  /**
+   * Replaces the outcome of a release, or writes the first one; again if another writer was faster.
+   * @param token fencing token of a run that must still hold the Lease.
+   * @param next returns the outcome after the one that is there; undefined to leave that.
+   */
+  async #replaceOutcome(
+    release: ReleaseNumber,
+    token: number | undefined,
+    next: (before: Outcome | undefined) => Outcome | undefined,
+  ): Promise<void> {
     const place = { ...this.#place, token };
-    const name = nameOf.outcome(this.#app, outcome.release);
-    const data = { outcome: JSON.stringify(outcome) };
-    const part = `r${outcome.release}-outcome` as const;
-    const replaces = await addChecksum(place, part, data.outcome);
-    const object = this.#object(name, 'outcome', outcome.release, data, false);
-    if (version === undefined) {
-      await this.#cluster.create(this.#pathOf(), object);
-      return;
-    }
-    const metadata = { ...object.metadata, resourceVersion: version };
-    await this.#cluster.replace(this.#pathOf(name), { ...object, metadata });
-    if (replaces) await dropEarlierChecksums(place, part, data.outcome);
+    const name = nameOf.outcome(this.#app, release);
+    const part = `r${release}-outcome` as const;
+    await retry({ attempts: 8, temporary: isRaced }, async () => {
+      const there = await this.#cluster.get<ConfigMap>(this.#pathOf(name));
+      // The Lease is read after the outcome: by then it has the checksum of whatever a newer run has written.
+      const outcome = next(there && this.#read(there, 'outcome', await this.#lease()));
+      if (outcome === undefined) return;
+      const text = JSON.stringify(outcome);
+      const replaces = await addChecksum(place, part, text);
+      const object = this.#object(name, 'outcome', release, { outcome: text }, false);
+      const metadata = { ...object.metadata, resourceVersion: there?.metadata?.resourceVersion };
+      if (there === undefined) await this.#cluster.create(this.#pathOf(), object);
+      else await this.#cluster.replace(this.#pathOf(name), { ...object, metadata });
+      if (replaces) await dropEarlierChecksums(place, part, text);
+    });
   }
 
   get #place() {

@@ -280,6 +280,68 @@ describe('a hook that is a Job', () => {
     expect(said).toEqual([]);
   });
 
+  describe('whose creation has no answer that says whether it exists', () => {
+    const creation = { verb: 'create', path: '/jobs' };
+    const jobsOf = (place: Place) => place.created.filter(each => each.startsWith('jobs/'));
+    const lost = (place: Place, how: string) => {
+      if (how === 'accepted, then reset') return place.fail({ ...creation, times: 1 }, how);
+      place.once(creation, ({ body }) => place.put(path, body as Job));
+      return place.fail({ ...creation, times: 1 }, 502, how);
+    };
+
+    it.each(['accepted, then reset', 'read tcp 10.99.0.1:6443: unexpected EOF'])(
+      'is followed if it does: %s',
+      async how => {
+        const place = new Place();
+        lost(place, how);
+        const { context, said, printed } = contextFor();
+        expect(await runHook(place.cluster, 'pre', hook, context)).toBeUndefined();
+        expect(said).toEqual([wording('Job/slipway-shop-pre')]);
+        expect(printed).toContain('the table is locked');
+        expect(place.objects.get(path)?.metadata?.uid).toBeDefined();
+        expect(place.writes.filter(each => each.includes('/jobs/'))).toHaveLength(1);
+      },
+    );
+
+    it('is not run again if it fails', async () => {
+      const place = new Place();
+      place.ends = 'Failed';
+      lost(place, 'accepted, then reset');
+      expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toEqual(
+        wording('pre', 'migrate', '1', 'p'),
+      );
+      expect(jobsOf(place)).toHaveLength(1);
+    });
+
+    it('is deleted when its time is over by then', async () => {
+      const place = new Place();
+      place.ends = undefined;
+      lost(place, 'accepted, then reset');
+      let clock = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => clock);
+      place.once(creation, () => {
+        clock += 6000;
+      });
+      expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toEqual(wording('pre', '5 s'));
+      expect(place.objects.has(path)).toBe(false);
+    });
+
+    it('is created again if it does not', async () => {
+      const place = new Place();
+      place.fail({ ...creation, times: 3 }, 503);
+      expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toBeUndefined();
+      expect(jobsOf(place)).toHaveLength(1);
+    });
+
+    it.each([5000, 50])('is given up after a time, with the last answer: within %i ms', async within => {
+      const place = new Place();
+      place.fail(creation, 500);
+      const running = () => runHook(place.cluster, 'pre', { ...hook, within }, contextFor().context);
+      expect(await sentence(running)).toEqual(wording('jobs in namespace shop', '500'));
+      expect(jobsOf(place)).toEqual([]);
+    });
+  });
+
   it('is deleted when its time is over', async () => {
     const place = new Place();
     place.ends = undefined;

@@ -119,6 +119,14 @@ describe('a run that takes over', () => {
     expect(await since()).toBeGreaterThanOrEqual(before);
   });
 
+  it('keeps its own fence and the canary, however high its token is', async () => {
+    const until = performance.now() - 1;
+    await continueRollout(server.cluster, { ...request, until }, leaseOf(1_000_000_001), rollBack);
+    expect(fences()).toEqual([1_000_000_001]);
+    const owners = server.find<Deployment>('deployments', 'shop-canary')?.metadata?.ownerReferences;
+    expect(owners?.map(({ name }) => name)).toEqual(['slipway-shop-fence-1000000001']);
+  });
+
   it.each([
     ['deploy', 'has what is left of it, because it may bring the fix', false],
     ['sweep', 'has all of it again', true],

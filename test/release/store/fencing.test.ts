@@ -31,6 +31,8 @@ const object = (token?: number, extra: object = {}): KubeObject =>
 
 const tokenOf = (each: KubeObject | undefined) => each?.metadata?.annotations?.[annotationOf.token('shop')];
 
+const hold = fencedApply(writer);
+
 describe('a stamp', () => {
   /** An API server that has a Service with that stamp. */
   function server(token?: number) {
@@ -61,14 +63,24 @@ describe('a stamp', () => {
     expect(tokenOf(late.objects.get(path))).toBe('8');
   });
 
+  it.each(['x', 'NaN', '-7', '007', '1'.repeat(11)])(
+    'security 16: replaces what no run has written: %s',
+    async text => {
+      const api = server();
+      const annotations = { [annotationOf.token('shop')]: text };
+      api.put(path, { ...object(), metadata: { annotations } });
+      await setToken(api.cluster, path, writer);
+      expect(tokenOf(api.objects.get(path))).toBe('7');
+      expect(tokenOf(hold(object(), { metadata: { annotations } }))).toBe('7');
+    },
+  );
+
   it('is not set on an object that is gone', async () => {
     expect(await setToken(new FakeApiServer().cluster, path, writer)).toBeUndefined();
   });
 });
 
 describe('an apply', () => {
-  const hold = fencedApply(writer);
-
   it('is bound to the object that was read', () => {
     const seen = object(3, { resourceVersion: '5' });
     expect(hold(object(), seen).metadata).toMatchObject({ uid: 'u1', resourceVersion: '5' });
@@ -88,6 +100,7 @@ describe('an apply', () => {
 describe('a fence', () => {
   it('has its token in its name', () => {
     expect(tokenOfFence(fenceConfigMap('a-fence-3', 'shop', 12))).toBe(12);
+    expect(tokenOfFence(fenceConfigMap('shop', 'shop', 1_000_000_000))).toBe(1_000_000_000);
   });
 
   const folder = pathOf(resources.configMap, 'shop');

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KubeObject, LeaseObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { fenceConfigMap, tokenOfFence } from '../../../src/release/store/fencing.ts';
 import { acquireLease, leaseState } from '../../../src/release/store/lease.ts';
+import { ReleaseStore } from '../../../src/release/store/releases.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { labels, nameOf } from '../../../src/workloads/naming.ts';
@@ -172,6 +174,55 @@ describe('acquiring a lease', () => {
     const annotations = { [annotationOf.token('shop')]: '9' };
     api.put(pathOf(resources.deployment, 'shop', 'shop'), { metadata: { annotations } });
     expect(await acquired()).toBe(10);
+  });
+
+  const workloadPath = pathOf(resources.deployment, 'shop', 'shop');
+  const annotated = (api: FakeApiServer, text: string, at = workloadPath) =>
+    api.put(at, { metadata: { annotations: { [annotationOf.token('shop')]: text } } });
+
+  it.each(['x', 'NaN', '', '-7', '7.5', '1e3', ' 9 ', '007', '9000000000', '9999999999', '1'.repeat(99)])(
+    'security 16: gives the next token whatever a user writes to the workload that no run has: %s',
+    async text => {
+      const { acquire, api } = server(lease({ holder: '' }));
+      annotated(api, text);
+      const first = await acquire('ann');
+      expect(first.token).toBe(5);
+      await first.assertHeld();
+      await first.release();
+      api.delete(workloadPath);
+      expect((await acquire('ann')).token).toBe(6);
+    },
+  );
+
+  it('security 16: gives tokens that every run can read after a user has set the highest one', async () => {
+    const { acquire, api } = server(lease({ holder: '' }));
+    annotated(api, '8999999999');
+    for (const token of [9_000_000_000, 9_000_000_001]) {
+      const next = await acquire('ann');
+      expect(next.token).toBe(token);
+      await next.assertHeld();
+      await next.release();
+      expect(tokenOfFence(fenceConfigMap('shop', 'shop', token))).toBe(token);
+      annotated(api, String(token));
+    }
+  });
+
+  it('gives a token above those of the releases and of the workload when another client has broken that of the Lease', async () => {
+    const { api, acquire, object } = server(lease({ holder: '' }));
+    const records = new ReleaseStore(api.cluster, 'shop', 'shop');
+    await records.create(1, () => release(1, null, { token: 5 }).record);
+    await records.conclude({ ...release(1).outcome!, token: 7 }, { holds: false });
+    const broken = (text: string) =>
+      api.edit(path, ({ metadata }) => Object.assign(metadata?.annotations ?? {}, { [labels.token]: text }));
+    broken('NaN');
+    const healed = await acquire('ann');
+    expect(healed.token).toBe(8);
+    await healed.assertHeld();
+    await healed.release();
+    expect(object()?.metadata?.annotations?.[labels.token]).toBe('8');
+    broken('NaN');
+    annotated(api, '20', pathOf(resources.deployment, 'shop', 'shop-canary'));
+    expect((await acquire('ann')).token).toBe(21);
   });
 
   it('security 16: succeeds after the Lease was deleted, whatever ConfigMaps are named that no release wrote', async () => {

@@ -6,6 +6,7 @@ import { fenceConfigMap, LeaseLost } from '../../../src/release/store/fencing.ts
 import { type Release, ReleaseStore } from '../../../src/release/store/releases.ts';
 import { readState, StateStore } from '../../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
+import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { labels, nameOf } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { config, deployment, environment, release } from '../objects.ts';
@@ -22,7 +23,7 @@ const under = (number: number, more: object = {}) => release(number, null, { con
 async function server(releases: Release[], fences: number[], serves = 1) {
   const api = new Rollout();
   await api.record(...releases);
-  const annotations = { [labels.release]: String(serves) };
+  const annotations = { [labels.release]: String(serves), [annotationOf.token('shop')]: '1' };
   api.put(pathOf(resources.deployment, 'shop', 'shop'), deployment({ metadata: { annotations } }));
   for (const token of fences)
     api.put(
