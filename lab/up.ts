@@ -7,7 +7,7 @@ import { startBuilds, type Tools } from './build.ts';
 import { startControlPlane } from './cluster.ts';
 import { createCredentials, credentialsOf } from './credentials.ts';
 import { isSimulated, type Lab, labOf, type Say, simulationMark } from './lab.ts';
-import { mustBeOurs } from './leftovers.ts';
+import { requireOurLab } from './leftovers.ts';
 import { locked, once } from './lock.ts';
 import { createNamespace } from './namespace.ts';
 import { ensurePackages, SIMULATED_PACKAGES } from './packages.ts';
@@ -60,7 +60,7 @@ export async function up({
     const dead = processes.filter(each => !alive(lab, each));
     if (dead.length === 0 && (await isHealthy(lab, parts))) return say(`the lab ${name} is up`);
     if (dead.length > 0 && dead.length < processes.length) say(`not running: ${dead.join(', ')}`);
-    mustBeOurs(lab);
+    requireOurLab(lab);
     forgetReady(lab);
     for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
     // Another run may have created the lab meanwhile, with additional parts.

@@ -9,10 +9,10 @@ import { setTime } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { pathTo, templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
-import { functionalOf, oldRecord } from './drill-application.ts';
+import { functionalOf, readKnownRecord } from './drill-application.ts';
 import { declaredIn, facts, leaving, targetOf, withGuard } from './drill-guard.ts';
 import { guardOfScratch } from './drill-in-scratch.ts';
-import { demandApart } from './drill-parts.ts';
+import { requireApart } from './drill-parts.ts';
 import { openArchive } from './open-archive.ts';
 
 /** The drill of a total loss: only the offline archive and its key are left. */
@@ -31,10 +31,10 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
     );
   if (order.archive === '' || order.drillKey === '')
     throw new UserError(
-      'the drill `total` needs the offline archive and its key',
+      'the `total` drill needs the offline archive and its key',
       'set the input `archive` to the folder and `drill-key` to the file of the key',
     );
-  demandApart([['drills.total.bucket', total.bucket]], order.recovery);
+  requireApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { offline } = await openArchive(
     {
       archive: order.archive,
@@ -59,7 +59,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       'the isolation cannot be tested: there is no image for the probe',
       'set `drills.total.image`',
     );
-  const before = application && (await oldRecord(application, order));
+  const before = application && (await readKnownRecord(application, order));
   // After a total loss no other original address may be reached.
   const own = guardOfScratch(order, total.addresses, { image });
   return withGuard(order, cluster, guard =>

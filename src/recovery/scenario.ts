@@ -35,7 +35,7 @@ export type Break =
   /** Secrets are withheld from the restore. */
   | { readonly kind: 'secrets' }
   | { readonly kind: 'off-site-repository' }
-  /** Of the application: the first process of a container, a pod, its pods in a zone, or its version. */
+  /** Of the application: PID 1 of a container, a pod, its pods in a zone, or its version. */
   | { readonly kind: 'application'; readonly what: 'container' | 'pod' | 'zone' | 'release' };
 
 export interface Disaster {
@@ -199,7 +199,7 @@ const catalog = {
   'off-site-down': {
     title: 'The off-site repository is unreachable',
     question:
-      'Is it detected in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
+      'Is it detected in time, does the on-site repository keep working, and is no WAL lost until the off-site one is back?',
     target: undefined,
     breaks: { kind: 'off-site-repository' },
     steps: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demandNoDrill, type Released, warnOfOverdue } from '../../src/actions/due.ts';
+import { type Released, requireNoDrill, warnOfOverdue } from '../../src/actions/due.ts';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { leaseName as drillLeaseName } from '../../src/recovery/drill/drill-lease.ts';
@@ -51,7 +51,7 @@ type Annotate = (level: 'error' | 'warning', annotation: Annotation) => void;
 describe('recovery 13: a release during a drill', () => {
   const during = (lease: object | undefined, drills?: object) =>
     told(host =>
-      demandNoDrill(
+      requireNoDrill(
         clusterOf(lease === undefined ? {} : { [drillLeaseName]: lease }),
         released(drills),
         host,
@@ -100,8 +100,8 @@ describe('recovery 13: a release with overdue drills', () => {
   });
 
   it.each([
-    ['the last green one is too old', 8, 'restore is 8 days old (7 days allowed)'],
-    ['none was ever green', undefined, 'no drill of restore has ever passed'],
+    ['the last green one is too old', 8, 'restore drill is 8 days old (7 days allowed)'],
+    ['none was ever green', undefined, 'no restore drill has ever passed'],
   ])('gets a warning if %s', async (_, days, words) => {
     const { warnings, refusal } = await lastGreen(days);
     expect(refusal).toBeUndefined();
@@ -111,6 +111,6 @@ describe('recovery 13: a release with overdue drills', () => {
   it('is refused if slipway.yml blocks it', async () => {
     const { warnings, refusal } = await lastGreen(8, 'block');
     expect(warnings).toEqual([]);
-    expect(refusal).toContain('restore is 8 days old');
+    expect(refusal).toContain('restore drill is 8 days old');
   });
 });
