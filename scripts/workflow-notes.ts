@@ -6,6 +6,8 @@ export const notes: Readonly<Record<string, string>> = {
     'Call it alone to build once and release to several environments. `push` also signs and, with `environment`, plans the release, so that reviewers see the plan. `arm64` and `merge` run only with `arm64-runs-on`, `outcome` only after a failure.',
   'rollback.yml':
     'It does not queue. `rollback` ends a rollout even if its run is alive. `resume` and `approve` are refused while another run works, and fail without a rollout; `to-release` is refused while one needs action. `approve` replaces missing evidence, but never overrules evidence of harm. If a resumed rollout fails, it is rolled back in the same `rollback-environment`, whose reviewers are asked again.',
+  'status.yml':
+    'It does not queue. During a rollout it verifies nothing, and succeeds. Wrappers that release or scan what is live read its `images`.',
   'alerts.yml':
     'An ignored alert is a success, with the reason in the log. An alert that Prometheus cannot confirm fails, and so does a test alert that does not arrive: [alerts](alerts.md).',
   'sweep.yml':

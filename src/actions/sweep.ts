@@ -32,8 +32,7 @@ export const sweepAction = defineAction({
     release: 'Number of the release that was being rolled out; empty if there was none.',
     'waiting-for':
       'What a paused rollout waits for, if it is a person: `resume` or `approval`, as in `gate`; otherwise empty.',
-    planned:
-      'Whether slipway.yml planned that: `true` (a step with `approve`) or `false` (the gate could not judge the candidate); otherwise empty.',
+    planned: shared.plannedOutput,
     weight: 'Percentage of traffic to a release that waits for a person; otherwise empty.',
     proof: withdrawalOutput,
     drills:

@@ -255,6 +255,7 @@ const grants = {
   deploy: { contents: 'read', packages: 'write', 'id-token': 'write' },
   pipeline: { contents: 'read', packages: 'write', 'id-token': 'write' },
   rollback: { contents: 'read', packages: 'write', 'id-token': 'write' },
+  status: { contents: 'read', packages: 'write', 'id-token': 'write' },
   alerts: { contents: 'read', packages: 'write', 'id-token': 'write' },
   monitor: { contents: 'read', packages: 'write', 'id-token': 'write' },
   sweep: { contents: 'read', packages: 'write', actions: 'read', 'id-token': 'write' },

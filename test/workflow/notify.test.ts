@@ -131,10 +131,6 @@ describe('rollback.yml tells', () => {
       { event: 'release', outcome: 'rolled-back', release: '7', baseline: '6' },
     ]);
   });
-
-  it('nothing about a status', () => {
-    expect(told(rollback('status'))).toEqual([]);
-  });
 });
 
 describe('alerts.yml tells', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWorkflow, root } from '../../scripts/workflow-files.ts';
 import { untilFree } from '../../src/toolkit/timing.ts';
-import { environment, idle, results, run, stands, step } from './scenario.ts';
+import { digests, environment, idle, results, run, stands, step } from './scenario.ts';
 import type { Run, Script } from './simulator.ts';
 
 /** The job graphs of workflows that are started manually or on a schedule: rollback, resume, status, sweep, backup and drills. */
@@ -15,15 +15,13 @@ describe('rollback.yml', () => {
     vars: Record<string, string> = {},
   ) => run('rollback', { inputs: { ...environment, ...inputs }, jobs, vars });
   const acts = (ran: Run) =>
-    (ran.jobs.rollback?.steps ?? [])
-      .filter(({ id }) => id === 'rollback' || id === 'verify')
-      .map(({ id }) => id);
+    (ran.jobs.rollback?.steps ?? []).filter(({ id }) => id === 'rollback').map(({ id }) => id);
 
   it('restores the last verified release', () => {
     const ran = rollback({});
     expect(acts(ran)).toEqual(['rollback']);
     expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('');
-    expect(ran.outputs).toEqual({ release: '6', status: '{}', outcome: 'success', reason: '' });
+    expect(ran.outputs).toEqual({ release: '6', outcome: 'success', reason: '' });
   });
 
   it.each([{}, { operation: 'to-release', release: '4' }])(
@@ -52,23 +50,8 @@ describe('rollback.yml', () => {
     expect(said('withdrawn')).toEqual(['rollback']);
   });
 
-  it('verifies the live release for status if no rollout is in progress', () => {
-    const ran = rollback({ operation: 'status' }, { rollback: { outputs: { status: idle } } });
-    expect(acts(ran)).toEqual(['verify']);
-    expect(ran.outputs).toMatchObject({ release: '7', status: idle.status, outcome: 'success' });
-  });
-
-  it('reports the phase of a rollout for status, without verifying', () => {
-    const ran = rollback({ operation: 'status' });
-    expect(acts(ran)).toEqual([]);
-    expect(ran.outputs).toMatchObject({ release: '6', status: stands.status, outcome: 'success' });
-  });
-
   it.each([
-    [
-      { operation: 'undu' },
-      'the operation is unknown: choose rollback, to-release, resume, approve or status',
-    ],
+    [{ operation: 'undu' }, 'the operation is unknown: choose rollback, to-release, resume or approve'],
     [{ operation: 'to-release' }, 'needs the number of a release'],
     [{ operation: 'to-release', release: 'last' }, 'needs the number of a release'],
     [{ operation: 'rollback', release: '4' }, 'the input release is only for the operation to-release'],
@@ -105,7 +88,6 @@ describe('rollback.yml', () => {
       expect(went(ran)).toEqual(['status', 'start', 'gate', 'promote', 'verify']);
       expect(ran.outputs).toEqual({
         release: '7',
-        status: stands.status,
         outcome: 'success',
         reason: '',
       });
@@ -182,31 +164,21 @@ describe('rollback.yml', () => {
 
   describe('critic 5: if verified images are signed with a key of a KMS', () => {
     const reach = "Log in to the key service with the caller's action";
-    const went = (
-      inputs: Record<string, string>,
-      sign: string,
-      status: Record<string, string>,
-      script = {},
-    ) => {
-      const job = inputs.operation === 'resume' ? 'resume' : 'rollback';
-      const jobs = { [job]: { ...script, outputs: { status: { ...status, 'sign-proof': sign } } } };
+    const went = (sign: string, script = {}) => {
+      const jobs = { resume: { ...script, outputs: { status: { ...stands, 'sign-proof': sign } } } };
       const files = ['.github/slipway/sign/action.yml'];
-      const ran = run('rollback', { inputs: { ...environment, ...inputs }, jobs, files });
-      const ids = ran.jobs[job]?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
+      const ran = run('rollback', { inputs: { ...environment, operation: 'resume' }, jobs, files });
+      const ids = ran.jobs.resume?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
       return { ids, 'rollback-resumed': ran.jobs['rollback-resumed']?.result };
     };
-    const [asked, resumed] = [{ operation: 'status' }, { operation: 'resume' }];
 
     it("runs the caller's own login before it verifies, if images must be signed", () => {
-      expect(went(asked, 'true', idle).ids).toEqual([reach, 'verify']);
-      expect(went(resumed, 'true', stands).ids).toEqual([reach, 'verify']);
-      expect(went(asked, 'false', idle).ids).toEqual(['verify']);
-      expect(went(resumed, 'false', stands).ids).toEqual(['verify']);
-      expect(went(asked, 'true', stands).ids).toEqual([]);
+      expect(went('true').ids).toEqual([reach, 'verify']);
+      expect(went('false').ids).toEqual(['verify']);
     });
 
     it('verifies, and does not roll back, if that login fails', () => {
-      expect(went(resumed, 'true', stands, { fails: reach })).toEqual({
+      expect(went('true', { fails: reach })).toEqual({
         ids: [reach, 'verify'],
         'rollback-resumed': 'skipped',
       });
@@ -235,7 +207,6 @@ describe('rollback.yml', () => {
     const refused = { outputs: { rollback: { proof: 'refused' } } };
     expect([
       ...given({}, { rollback: refused }, ['rollback', 'rollback'], ['rollback', 'withdraw']),
-      ...given({ operation: 'status' }, { rollback: { outputs: { status: idle } } }, ['rollback', 'verify']),
       ...given(
         ...([{ operation: 'resume' }, { resume: { fails: 'verify' }, 'rollback-resumed': refused }] as const),
         ...([
@@ -244,7 +215,7 @@ describe('rollback.yml', () => {
           ['rollback-resumed', 'withdraw'],
         ] as [string, string][]),
       ),
-    ]).toEqual(Array.from({ length: 6 }, () => mirrors));
+    ]).toEqual(Array.from({ length: 5 }, () => mirrors));
   });
 
   it('keeps a verified release if it is cancelled while it sends the message', () => {
@@ -295,6 +266,71 @@ describe('rollback.yml', () => {
     expect(Object.values(workflow.jobs).map(job => job.concurrency)).toEqual([
       ...[undefined, undefined, undefined, undefined],
     ]);
+  });
+});
+
+describe('status.yml', () => {
+  const status = (script: Script = {}, files: string[] = []) =>
+    run('status', { inputs: environment, jobs: { status: script }, files });
+  it('verifies the live release if no rollout is in progress', () => {
+    const ran = status({ outputs: { status: idle } });
+    expect(step(ran, 'status', 'verify')).toBeDefined();
+    expect(ran.outputs).toEqual({
+      ...{ state: 'idle', release: '7', images: digests, status: idle.status },
+      ...{ outcome: 'success', reason: '' },
+    });
+  });
+
+  it('reports a rollout without verifying', () => {
+    const ran = status();
+    expect(step(ran, 'status', 'verify')).toBeUndefined();
+    expect(ran.outputs).toMatchObject({ state: 'paused', release: '6', outcome: 'success', reason: '' });
+  });
+
+  it('verifies nothing before the first release', () => {
+    const ran = status({ outputs: { status: { ...idle, release: '', images: '{}' } } });
+    expect(step(ran, 'status', 'verify')).toBeUndefined();
+    expect(ran.outputs).toMatchObject({ state: 'idle', release: '', images: '{}', outcome: 'success' });
+  });
+
+  it('says what is live even if that is not verified', () => {
+    const verify = { verdict: 'fail', reason: 'the pods run another image' };
+    const ran = status({ fails: 'verify', outputs: { status: idle, verify } });
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({
+      ...{ state: 'idle', release: '7', images: digests },
+      ...{ outcome: 'failure', reason: 'status failed: the pods run another image' },
+    });
+  });
+
+  it.each([{ fails: 'status' }, { never: 'failure' as const }])('knows nothing after %o', script => {
+    expect(status(script).outputs).toMatchObject({ state: '', release: '', images: '{}', outcome: 'failure' });
+  });
+
+  it('tells nothing of an earlier attempt', () => {
+    const before = status({ outputs: { status: idle } });
+    const again = run('status', {
+      ...{ inputs: environment, before, github: { run_attempt: '2' } },
+      jobs: { status: { outputs: { status: { ...idle, release: '', images: '{}' } } } },
+    });
+    expect(again.outputs).toMatchObject({ release: '', images: '{}' });
+  });
+
+  it("critic 5: runs the caller's own login before it verifies, if images must be signed, and verifies without it, too", () => {
+    const reach = "Log in to the key service with the caller's action";
+    const went = (outputs: Record<string, string>, script: Script = {}) =>
+      status({ ...script, outputs: { status: outputs } }, ['.github/slipway/sign/action.yml'])
+        .jobs.status?.steps.map(({ id }) => id)
+        .filter(id => [reach, 'verify'].includes(id));
+    expect(went({ ...idle, 'sign-proof': 'true' })).toEqual([reach, 'verify']);
+    expect(went({ ...idle, 'sign-proof': 'true' }, { fails: reach })).toEqual([reach, 'verify']);
+    expect(went({ ...idle, 'sign-proof': 'false' })).toEqual(['verify']);
+    expect(went({ ...stands, 'sign-proof': 'true' })).toEqual([]);
+  });
+
+  it('is not queued', () => {
+    const { concurrency, jobs } = readWorkflow('.github/workflows/status.yml');
+    expect([concurrency, jobs.status?.concurrency]).toEqual([undefined, undefined]);
   });
 });
 

@@ -83,8 +83,8 @@ describe('the records of the steps', () => {
   });
 
   it.each<[string, Record<string, string>, string]>([
-    ['rollback', { operation: 'status' }, 'rollback'],
     ['rollback', { operation: 'resume' }, 'resume'],
+    ['status', {}, 'status'],
     ['sweep', {}, 'sweep'],
     ['alerts', { operation: 'test', severity: 'critical' }, 'alerts'],
   ])('of %s with %j are kept', (name, inputs, job) => {
@@ -111,7 +111,7 @@ describe('the records of the steps', () => {
     'build.yml arm64',
     'monitor.yml monitor',
   ];
-  const withdrawing = ['deploy.yml rollback', 'rollback.yml rollback-resumed'];
+  const withdrawing = ['deploy.yml rollback', 'rollback.yml rollback', 'rollback.yml rollback-resumed'];
 
   it('are kept by every job with a step that leaves one, and after it', async () => {
     const recorded = (await loadActions()).flatMap(({ name, recorded }) => (recorded ? [name] : []));

@@ -15,7 +15,8 @@ export const stands = {
   candidate: '7',
   weight: '25',
   release: '6',
-  status: '{"state":"waiting","phase":"stepping","candidate":7,"weight":25,"release":6}',
+  images: digests,
+  status: '{"state":"paused","phase":"stepping","candidate":7,"weight":25,"release":6}',
   reason: '',
 };
 export const idle = {
@@ -24,6 +25,7 @@ export const idle = {
   candidate: '',
   weight: '',
   release: '7',
+  images: digests,
   status: '{"state":"idle"}',
 };
 

@@ -89,9 +89,8 @@ export const steps: Readonly<Record<StepName, (place: Place) => Promise<unknown>
   // `buildVersion` scans what it has built.
   scan: async () => undefined,
   stale: async place => {
-    const status = expectGood(await place.slipway(['status', ...production]));
-    const { images } = JSON.parse(status.outputs.status ?? '{}') as { images?: object };
-    expectGood(await place.slipway(['stale', '--deployed', JSON.stringify(images ?? {})]));
+    const { outputs } = expectGood(await place.slipway(['status', ...production]));
+    expectGood(await place.slipway(['stale', '--deployed', outputs.images ?? '']));
   },
   release: async place => {
     await releaseVersion(place, '1', 'rolling');
