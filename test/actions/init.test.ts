@@ -102,7 +102,7 @@ describe.each(Object.entries(languages))('init in a repository in %s', (_, { fil
       ...['deployment', 'service', 'disruption', 'autoscaler', 'network-policy'].map(
         each => `deploy/${each}.yaml`,
       ),
-      ...['release', 'pull-request', 'rollback'].map(each => `.github/workflows/${each}.yml`),
+      ...['release', 'pull-request', 'rollback', 'status'].map(each => `.github/workflows/${each}.yml`),
       'slipway-rbac.yaml',
     ]);
     expect(config()).toMatchObject({
@@ -270,7 +270,7 @@ describe('a repository of several applications', () => {
       0,
       [
         'services/cart/slipway.yml',
-        ...['release', 'pull-request', 'rollback'].map(name => `.github/workflows/${name}.yml`),
+        ...['release', 'pull-request', 'rollback', 'status'].map(name => `.github/workflows/${name}.yml`),
         ...['services/cart/slipway-rbac.yaml', 'services/front/slipway.yml'],
         'services/front/slipway-rbac.yaml',
       ],
