@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readWorkflow, root } from '../../scripts/workflow-files.ts';
 import { untilFree } from '../../src/toolkit/timing.ts';
 import { digests, environment, idle, results, run, stands, step } from './scenario.ts';
-import type { Run, Script } from './simulator.ts';
+import { type Run, type Script, simulateAction } from './simulator.ts';
 
 /** The job graphs of workflows that are started manually or on a schedule: rollback, resume, status, sweep, backup and drills. */
 
@@ -678,7 +678,7 @@ describe('drill.yml', () => {
     expect(again.outputs.reason).toBe('drill failed');
   });
 
-  it.each([{ 'drill-key': 'AGE-SECRET-KEY-1' }, {}])(
+  it.each<Record<string, string>>([{ 'drill-key': 'AGE-SECRET-KEY-1' }, {}])(
     'passes the key for drills to every job if it is set: %o',
     secrets => {
       const jobs = Object.fromEntries(
@@ -688,10 +688,70 @@ describe('drill.yml', () => {
       const given = ['drill', 'next-1', 'next-2', 'next-3'].map(
         job => step(ran, job, 'drill')?.with['drill-key'] ?? 'did not run',
       );
-      const wanted = 'drill-key' in secrets ? expect.stringMatching(/\/drill\.key$/) : '';
-      expect(given).toEqual([wanted, wanted, wanted, wanted]);
+      expect(given).toEqual(Array.from({ length: 4 }, () => secrets['drill-key'] ?? ''));
     },
   );
+
+  it('hands over to no job after the last one', () => {
+    const jobs = Object.fromEntries(
+      ['drill', 'next-1', 'next-2'].map(each => [each, { outputs: { drill: handed } }]),
+    );
+    const ran = run('drill', { inputs: { ...environment, scenario: 'restore' }, jobs });
+    const limits = ['drill', 'next-1', 'next-2', 'next-3'].map(
+      job => step(ran, job, 'drill')?.with['hand-over-after'],
+    );
+    expect(limits).toEqual(['5h', '5h', '5h', '']);
+  });
+
+  describe('the action of its jobs', () => {
+    const key = 'AGE-SECRET-KEY-1';
+    const drillJob = (inputs: Record<string, string>, script: Script = {}) =>
+      simulateAction('$/.github/actions/drill-job', {
+        inputs: {
+          ...{ ...environment, config: 'slipway.yml', scenario: 'restore', 'hand-over-after': '5h' },
+          ...{ issues: 'true', 'retention-days': '90', ...inputs },
+        },
+        github: { token: 'of-the-run' },
+        jobs: { action: script },
+      });
+    const drilled = (ran: ReturnType<typeof drillJob>) => ran.steps.find(({ id }) => id === 'drill')?.with;
+    const report = { 'report-folder': '/tmp/report', verdict: 'pass' };
+
+    it.each([{}, { fails: 'drill' }, { cancelledAt: 'drill' }])(
+      'gives the drill a file with the key, and removes it: %o',
+      script => {
+        const ran = drillJob({ 'drill-key': key }, script);
+        expect(drilled(ran)?.['drill-key']).toMatch(/\/drill\.key$/);
+        expect(ran.steps.at(-1)?.id).toBe('Remove the key for drills');
+      },
+    );
+
+    it('writes no key if there is none, or the scenario needs none', () => {
+      for (const inputs of [{}, { 'drill-key': key, scenario: 'pod' }]) {
+        const ran = drillJob(inputs);
+        expect(drilled(ran)?.['drill-key']).toBe('');
+        expect(ran.steps.at(-1)?.id).toBe('drill');
+      }
+    });
+
+    it('keeps the report, and says how the drill ended even if that fails', () => {
+      const script = { outputs: { drill: report } };
+      const ran = drillJob({ scenario: 'pod' }, { ...script, cancelledAt: 'Keep the report' });
+      expect(ran.result).toBe('cancelled');
+      expect(ran.outputs).toMatchObject({ result: 'success', verdict: 'pass' });
+      const failed = drillJob({ scenario: 'pod' }, { ...script, fails: 'drill' });
+      expect(failed.steps.at(-1)).toMatchObject({ id: 'Keep the report', with: { path: '/tmp/report' } });
+      expect(failed.outputs).toMatchObject({ result: 'failure' });
+    });
+
+    it('gives the drill the token of the run only for issues, and for the approval of one in production', () => {
+      const tokens = (inputs: Record<string, string>) =>
+        ['issues-token', 'actions-token'].map(name => drilled(drillJob(inputs))?.[name]);
+      expect(tokens({})).toEqual(['of-the-run', '']);
+      expect(tokens({ issues: 'false' })).toEqual(['', '']);
+      expect(tokens({ confirm: 'pod in production' })).toEqual(['of-the-run', 'of-the-run']);
+    });
+  });
 
   it('cleans up if it is cancelled, but not before the Lease of a lost runner expires', () => {
     const ran = drill({}, { cancelledAt: 'drill' });

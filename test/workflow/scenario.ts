@@ -49,7 +49,7 @@ export function usual(uses: string): Record<string, string> {
       ...{ record: rolled, reason: '' },
     },
     '$/actions/release': {
-      ...{ release: '7', baseline: '6', state: 'complete', verdict: 'pass', record },
+      ...{ release: '7', baseline: '6', verdict: 'pass', weight: '100', record },
       ...{ outcome: 'success', reason: 'none' },
     },
     '$/actions/gate': {
@@ -73,6 +73,7 @@ export function usual(uses: string): Record<string, string> {
       proof: 'none',
       reason: 'it is firing',
     },
+    '$/.github/actions/drill-job': { result: 'success' },
     '$/actions/rollback': { app: 'shop', release: '6', state: 'complete', reason: '' },
   };
   return outputs[uses] ?? {};
