@@ -721,7 +721,7 @@ describe('drill.yml', () => {
       'gives the drill a file with the key, and removes it: %o',
       script => {
         const ran = drillJob({ 'drill-key': key }, script);
-        expect(drilled(ran)?.['drill-key']).toMatch(/\/drill\.key$/);
+        expect(drilled(ran)?.['drill-key-file']).toMatch(/\/drill\.key$/);
         expect(ran.steps.at(-1)?.id).toBe('Remove the key for drills');
       },
     );
@@ -729,7 +729,7 @@ describe('drill.yml', () => {
     it('writes no key if there is none, or the scenario needs none', () => {
       for (const inputs of [{}, { 'drill-key': key, scenario: 'pod' }]) {
         const ran = drillJob(inputs);
-        expect(drilled(ran)?.['drill-key']).toBe('');
+        expect(drilled(ran)?.['drill-key-file']).toBe('');
         expect(ran.steps.at(-1)?.id).toBe('drill');
       }
     });

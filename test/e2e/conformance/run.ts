@@ -24,7 +24,7 @@ export const allScenarios = Object.values(scenarios).flat();
 
 /** Runs a drill, and waits until its namespace is gone. */
 export async function drill(place: Place, scenario: string) {
-  const key = ['--drill-key', join(place.dir, 'offline.key')];
+  const key = ['--drill-key-file', join(place.dir, 'offline.key')];
   const needs = scenario === 'total' ? ['--archive', join(place.dir, 'disk'), ...key] : key;
   if (scenario === 'total') expectGood(await place.slipway(['archive', 'disk', ...production]));
   const isOfBackups = scenarios.ofBackups.some(each => each === scenario);
@@ -43,7 +43,8 @@ export async function restored(place: Place, suffix: string, more: readonly stri
   await kubectl(['create', 'namespace', into]);
   const run = await place.slipway(['restore', ...production, '--into', into, ...more]);
   expectGood(run);
-  return (run.outputs.address ?? '').split(' ')[0] ?? '';
+  const [address = ''] = JSON.parse(run.outputs.addresses ?? '[]') as string[];
+  return address;
 }
 
 const suspicious = 'SlipwaySensitiveDataRead';
