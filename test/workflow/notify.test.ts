@@ -261,7 +261,7 @@ describe('a scheduled workflow tells', () => {
         secrets,
         jobs: {
           sweep: {
-            outputs: { sweep: { state: 'busy', release: '7', weight: '25', reason: 'it waits', ...outputs } },
+            outputs: { sweep: { state: 'paused', release: '7', weight: '25', reason: 'it waits', ...outputs } },
             ...(fails && { fails }),
           },
         },
@@ -270,7 +270,7 @@ describe('a scheduled workflow tells', () => {
     expect(told(asked)).toEqual([{ ...said, outcome: 'paused', weight: '25' }]);
     expect(step(asked, 'sweep', 'Notify')?.with.reason).toBe('it waits');
     expect(asked.outputs).toMatchObject({
-      state: 'busy',
+      state: 'paused',
       'waiting-for': 'approval',
       planned: 'true',
       outcome: 'success',
@@ -286,8 +286,8 @@ describe('a scheduled workflow tells', () => {
     expect(told(waits({ weight: '', 'waiting-for': '' }))).toEqual([
       { event: 'sweep', outcome: 'success', ...kept },
     ]);
-    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', ...kept }]);
-    expect(sweep('finished')).toEqual([{ ...said, outcome: 'success' }]);
+    expect(sweep('idle')).toEqual([{ event: 'sweep', outcome: 'success', ...kept }]);
+    expect(sweep('complete')).toEqual([{ ...said, outcome: 'success' }]);
     expect(sweep('rolled-back')).toEqual([{ ...said, outcome: 'rolled-back' }]);
     expect(sweep('needs-action', 'sweep')).toMatchObject([{ event: 'release', outcome: 'needs-action' }]);
   });

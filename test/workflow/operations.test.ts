@@ -442,7 +442,7 @@ describe('sweep.yml', () => {
   const sweep = (outputs: Record<string, string>, script: Script = {}) =>
     run('sweep', { inputs: environment, jobs: { sweep: { ...script, outputs: { sweep: outputs } } } });
 
-  it.each(['nothing', 'busy', 'finished', 'rolled-back'])('is green with the state %s', state => {
+  it.each(['idle', 'running', 'paused', 'complete', 'rolled-back'])('is green with the state %s', state => {
     const ran = sweep({ state });
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({ state, outcome: 'success' });
@@ -452,7 +452,7 @@ describe('sweep.yml', () => {
     const files = ['.github/slipway/sign/action.yml'];
     const ran = run('sweep', {
       inputs: environment,
-      jobs: { sweep: { outputs: { sweep: { state: 'finished', release: '7' } } } },
+      jobs: { sweep: { outputs: { sweep: { state: 'complete', release: '7' } } } },
       files,
     });
     expect(ran.jobs.sweep?.steps.slice(-7).map(({ id }) => id)).toEqual([
@@ -474,13 +474,13 @@ describe('sweep.yml', () => {
         sweep: {
           fails: 'verify',
           outputs: {
-            sweep: { state: 'finished', release: '7' },
+            sweep: { state: 'complete', release: '7' },
             verify: { reason: 'a pod runs another image' },
           },
         },
       },
     });
-    expect(ran.outputs).toMatchObject({ state: 'finished', outcome: 'failure' });
+    expect(ran.outputs).toMatchObject({ state: 'complete', outcome: 'failure' });
     expect(ran.outputs.reason).toContain('a pod runs another image');
   });
 

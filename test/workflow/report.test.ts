@@ -90,7 +90,7 @@ describe('the records of the steps', () => {
   ])('of %s with %j are kept', (name, inputs, job) => {
     const outputs: Record<string, Script['outputs']> = {
       rollback: { status: stands },
-      sweep: { sweep: { state: 'finished', release: '7' } },
+      sweep: { sweep: { state: 'complete', release: '7' } },
     };
     const jobs = { [job]: { outputs: outputs[name] ?? {} } };
     const ran = run(name, { inputs: { ...environment, ...inputs }, jobs });

@@ -62,7 +62,7 @@ export function usual(uses: string): Record<string, string> {
       reason: '',
     },
     '$/actions/promote': { state: 'complete', release: '7', record, reason: '' },
-    '$/actions/sweep': { state: 'nothing', release: '', reason: '' },
+    '$/actions/sweep': { state: 'idle', release: '', reason: '' },
     '$/actions/status': stands,
     '$/actions/verify': { verdict: 'pass', release: '7' },
     '$/actions/alerts': {
