@@ -140,7 +140,7 @@ function needsOf({ name, inputs }: Described): string {
   if (name === 'sign')
     return `The step needs a registry login by \`docker login\`, and a key or \`id-token: write\`; more in [docs/signing.md](${docs}signing.md).`;
   if (name === 'notify')
-    return `The step needs access to the cluster only for \`keep-state\`; more in [docs/notifications.md](${docs}notifications.md).`;
+    return `The step needs access to the cluster only for \`state-in-cluster\`; more in [docs/notifications.md](${docs}notifications.md).`;
   if (name === 'changed')
     return `The step needs a checkout with \`fetch-depth: 0\`; more in [docs/monorepo.md](${docs}monorepo.md).`;
   if (name === 'comment')
@@ -218,7 +218,7 @@ async function rolesOfShop(file: string): Promise<string> {
 
 /** Returns the examples of workflows that `slipway init` copies, by name. */
 function workflowsOfInit(): string {
-  const names = ['one-step', 'pull-request', 'rollback', 'monorepo', 'monorepo-pull-request'];
+  const names = ['one-step', 'pull-request', 'rollback', 'status', 'monorepo', 'monorepo-pull-request'];
   const texts = names.map(name => [
     name,
     readFileSync(join(root, 'examples/workflows', `${name}.yml`), 'utf8'),

@@ -106,10 +106,10 @@ const how: Readonly<Record<StepAction, How>> = {
  * databases come with a PVC and with Secrets.
  */
 const restoring: Partial<Readonly<Record<Scenario['id'], string>>> = {
-  restore: '--include all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE',
+  restore: '--include all --offline-key-file OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE',
   region:
-    '--include all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE --repository OFF-SITE-REPOSITORY --kube-context NEW-CLUSTER',
-  secrets: '--include objects,secrets,database --offline-key OFFLINE-KEY --volume SIZE',
+    '--include all --offline-key-file OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE --repository OFF-SITE-REPOSITORY --kube-context NEW-CLUSTER',
+  secrets: '--include objects,secrets,database --offline-key-file OFFLINE-KEY --volume SIZE',
   corruption: '--target TIME',
 };
 
@@ -146,9 +146,9 @@ function pageOf(scenario: Scenario): string {
 }
 
 const drillOptions: Partial<Readonly<Record<Scenario['id'], string>>> = {
-  region: ' --drill-key DRILL-KEY',
-  secrets: ' --drill-key DRILL-KEY',
-  total: ' --drill-key DRILL-KEY --archive DISK',
+  region: ' --drill-key-file DRILL-KEY',
+  secrets: ' --drill-key-file DRILL-KEY',
+  total: ' --drill-key-file DRILL-KEY --archive DISK',
 };
 
 /** The one command for several steps. */
@@ -156,9 +156,9 @@ function introduction({ id, steps }: Scenario): string[] {
   if (id === 'total')
     return [
       '[Compare the disk with its checksum](../archive.md#before-you-run-anything-from-the-disk), and do step 1. Then one command does and checks the other steps:',
-      `\`\`\`sh\nslipway recover DISK --offline-key OFFLINE-KEY --checksum CHECKSUM --into ${into} --registry REGISTRY --bucket BUCKET --volume SIZE --kube-context NEW-CLUSTER\n\`\`\``,
+      `\`\`\`sh\nslipway recover DISK --offline-key-file OFFLINE-KEY --checksum CHECKSUM --into ${into} --registry REGISTRY --bucket BUCKET --volume SIZE --kube-context NEW-CLUSTER\n\`\`\``,
       'Then restore buckets and managed databases, with the new bucket in slipway.yml:',
-      `\`\`\`sh\nslipway restore --environment production --into ${into} --include managed,bucket --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --kube-context NEW-CLUSTER\n\`\`\``,
+      `\`\`\`sh\nslipway restore --environment production --into ${into} --include managed,bucket --offline-key-file OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --kube-context NEW-CLUSTER\n\`\`\``,
     ];
   const options = restoring[id];
   if (options === undefined) return [];

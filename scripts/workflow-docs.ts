@@ -24,6 +24,7 @@ const order = [
   'deploy',
   'pipeline',
   'rollback',
+  'status',
   'alerts',
   'sweep',
   'monitor',

@@ -74,6 +74,7 @@ export const reusable = [
   'deploy',
   'pipeline',
   'rollback',
+  'status',
   'alerts',
   'sweep',
   'backup',

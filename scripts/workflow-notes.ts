@@ -5,7 +5,9 @@ export const notes: Readonly<Record<string, string>> = {
   'build.yml':
     'Call it alone to build once and release to several environments. `push` also signs and, with `environment`, plans the release, so that reviewers see the plan. `arm64` and `merge` run only with `arm64-runs-on`, `outcome` only after a failure.',
   'rollback.yml':
-    'It does not queue. `rollback` ends a rollout even if its run is alive. `resume` and `approve` are refused while another run works, and fail without a rollout; `to-release` is refused while one needs action. `approve` replaces missing evidence, but never overrules evidence of harm. If a resumed rollout fails, it is rolled back in the same `rollback-environment`, whose reviewers are asked again.',
+    'It does not queue. `rollback` ends a rollout even if its run is alive. `resume` and `approve` are refused while another run works, and fail without a rollout; `to-release` is refused while one needs action. `approve` replaces missing evidence, but never overrules evidence of harm. If a resumed rollout fails, it is rolled back in the same `github-environment`, whose reviewers are asked again.',
+  'status.yml':
+    'It does not queue. During a rollout it verifies nothing, and succeeds. Wrappers that release or scan what is live read its `images`.',
   'alerts.yml':
     'An ignored alert is a success, with the reason in the log. An alert that Prometheus cannot confirm fails, and so does a test alert that does not arrive: [alerts](alerts.md).',
   'sweep.yml':
@@ -15,7 +17,7 @@ export const notes: Readonly<Record<string, string>> = {
   'backup.yml':
     'It fails if any part of [`recovery`](configuration.md#recovery) is missing from the set. Give it [a credential of its own](recovery.md#permissions).',
   'drill.yml':
-    'Give it a credential of its own without permissions in production, or the drill refuses. `next-1` to `next-3` run only if the job before [handed over](drills.md#longer-than-a-job), and ask the reviewers of `drill-environment` again, unless `fix-environment` is set. `fix` repairs what a lost runner left broken. The report is an artifact.',
+    'Give it a credential of its own without permissions in production, or the drill refuses. `next-1` to `next-3` run only if the job before [handed over](drills.md#longer-than-a-job), and ask the reviewers of `github-environment` again, unless `fix-environment` is set. `fix` repairs what a lost runner left broken. The report is an artifact.',
   'report.yml':
     'It succeeds whenever a report could be made: judge by its outputs. It sends no messages. It reads [what earlier runs found](requirements.md#records-of-earlier-runs). The report is an artifact; the next one shows the trend.',
   'code-scanning.yml':

@@ -214,7 +214,7 @@ const sealedRedis = (name: string): LevelCheck => ({
   level: 'L2',
   what: `redis ${name}`,
   state: 'skipped',
-  sentence: 'its backup is encrypted: set the input `drill-key`',
+  sentence: 'its backup is encrypted: set the input `drill-key-file`',
 });
 
 /** Restores one part. Its failure is a check, so that the others are still restored. */

@@ -32,13 +32,13 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
   if (order.archive === '' || order.drillKey === '')
     throw new UserError(
       'the `total` drill needs the offline archive and its key',
-      'set the input `archive` to the folder and `drill-key` to the file of the key',
+      'set the input `archive` to the folder and `drill-key-file` to that of the key',
     );
   requireApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { offline } = await openArchive(
     {
       archive: order.archive,
-      'offline-key': order.drillKey,
+      'offline-key-file': order.drillKey,
       volume: scratch.volume ?? '',
       registry: total.registry,
       bucket: total.bucket,

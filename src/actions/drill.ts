@@ -99,7 +99,7 @@ export const drillAction = defineAction({
     'resume-id': optional(
       'ID of the drill to continue: the output `drill-id` of an earlier job that handed it over or was killed. Default: start a new drill.',
     ),
-    'drill-key': optional(
+    'drill-key-file': optional(
       'Path of the age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.',
     ),
     archive: optional('Folder of the offline archive; only for `total`.'),
@@ -147,7 +147,7 @@ export const drillAction = defineAction({
 
 type Inputs = Readonly<
   Record<'scenario' | 'environment' | 'config' | 'seed' | 'confirm' | 'actions-token', string> &
-    Record<'hand-over-after' | 'resume-id' | 'drill-key' | 'archive' | 'credentials', string>
+    Record<'hand-over-after' | 'resume-id' | 'drill-key-file' | 'archive' | 'credentials', string>
 >;
 
 /** @throws UserError when slipway.yml or an input is wrong. */
@@ -202,11 +202,11 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     confirm: inputs.confirm,
     actionsToken: inputs['actions-token'],
     archive: inputs.archive,
-    drillKey: inputs['drill-key'],
+    drillKey: inputs['drill-key-file'],
     released: { config: configFor(config, environment), environment },
-    keyGiven: inputs['drill-key'] !== '',
+    keyGiven: inputs['drill-key-file'] !== '',
     // Only when it is needed.
-    identities: () => drillIdentities(inputs['drill-key']),
+    identities: () => drillIdentities(inputs['drill-key-file']),
     sealedFile:
       drills.sealed === undefined ? undefined : fileOf(resolve(dirname(inputs.config), drills.sealed)),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
@@ -231,7 +231,7 @@ function runOf(scenario: string, resume: string): string {
 /** Reads the key of drills. @throws UserError when it was not given, or cannot be read. */
 async function drillIdentities(path: string): Promise<string[]> {
   if (path === '')
-    throw new UserError('the key for drills is missing', 'set the input `drill-key` to its file');
+    throw new UserError('the key for drills is missing', 'set the input `drill-key-file` to its path');
   const { readIdentities } = await import('../recovery/attachments.ts');
   return readIdentities(path);
 }

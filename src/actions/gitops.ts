@@ -4,6 +4,7 @@ import type { Environment, GitOps } from '../config/types.ts';
 import type { RolledBackDelivery } from '../gitops/deliver.ts';
 import type { ReleasedImage } from '../gitops/edit.ts';
 import type { DeliverySession } from '../gitops/session.ts';
+import type { Status } from '../release/status.ts';
 import { acceptanceParts } from '../report/acceptance.ts';
 import { deliverySentence, deliverySummary } from '../report/gitops.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
@@ -235,13 +236,14 @@ export async function statusByGit(inputs: DeliveryInputs, delivery: GitDelivery)
 
 /** Publishes the result of `status`. */
 export async function publishStatus(
-  found: { state: string; phase?: string; candidate?: number; weight?: number; release?: number },
+  found: Pick<Status, 'state'> & Partial<Status>,
   signs: boolean,
   sentence: string,
   host: Host,
 ): Promise<boolean> {
-  const { state, phase = 'none', candidate, weight, release } = found;
-  setOutputs(host, { state, phase, candidate, weight, release, status: found, 'sign-proof': signs });
+  const { state, phase = 'none', candidate, weight, waitingFor, until, planned, release, images = {} } = found;
+  setOutputs(host, { state, phase, candidate, weight, 'waiting-for': waitingFor, until, planned });
+  setOutputs(host, { release, images, status: found, 'sign-proof': signs });
   await host.summary(`### ${cell(sentence)}\n`);
   host.report(sentence);
   return true;

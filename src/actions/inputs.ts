@@ -18,6 +18,9 @@ export const appOutput = 'Name of the application in slipway.yml.';
 export const monitoredOutput =
   '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
 
+export const plannedOutput =
+  'Whether slipway.yml planned to wait for a person: `true` (a step with `approve`) or `false` (the gate could not judge the candidate). Empty if the rollout waits for no person.';
+
 export const config = optional('Path of slipway.yml.', 'slipway.yml');
 
 export const environment = required('Name of the environment in slipway.yml.');
@@ -63,7 +66,7 @@ export const force = optional(
 export const policyReport = optional('Path of a JSON report of the policy findings to write. Default: none.');
 
 export const deployedForGrowth = optional(
-  'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+  'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: the output `images` of the action `status`. Default: growth is not checked.',
 );
 
 export const credentials = optional(

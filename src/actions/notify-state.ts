@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import type { Environment } from '../config/types.ts';
 import type { NotifyEvent } from '../notify/event.ts';
+import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originText } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
@@ -22,14 +23,21 @@ const lastSuccess = () => import('../recovery/last-success.ts');
 /**
  * Returns the store that the inputs ask for; undefined for none. That in the cluster is a Lease for each kind of event: the runs that
  * report states may write Leases, and jobs that run code of the application have no access to the cluster.
+ * @throws UserError if they ask for two.
  */
 export function sentStoreOf(
-  inputs: Record<'state-file' | 'keep-state' | 'config' | 'kube-context', string>,
+  inputs: Record<'state-file' | 'state-in-cluster' | 'config' | 'kube-context', string>,
   { environment, event }: { readonly environment: Environment; readonly event: NotifyEvent },
   host: Host,
 ): SentStore | undefined {
   const path = inputs['state-file'];
-  if (!shared.flag('keep-state', inputs['keep-state'])) return path === '' ? undefined : fileStore(path);
+  const inCluster = shared.flag('state-in-cluster', inputs['state-in-cluster']);
+  if (!inCluster) return path === '' ? undefined : fileStore(path);
+  if (path !== '')
+    throw new UserError(
+      'the state of messages cannot be kept in both `state-file` and the cluster',
+      'remove `state-file` or `state-in-cluster`',
+    );
   const place = { app: event.app, namespace: environment.namespace };
   const what = `notify-${event.kind}` as const;
   const connected = <Result>(

@@ -37,8 +37,8 @@ export const notifyAction = defineAction({
       'Folder of the decision record of the release, whose text then replaces that of the message: the output `record` of other actions. Default: none.',
     ),
     severity: optional('`critical`, `warning` or `info`. Default: by event and outcome.'),
-    secrets: optional(
-      'JSON object that maps names of variables in slipway.yml to values, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.',
+    credentials: optional(
+      'JSON object of variables with the credentials that `receivers` and `alertmanager` in slipway.yml name, such as {"SLACK_WEBHOOK_URL": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
     ),
     via: optional(
       '`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.',
@@ -47,8 +47,8 @@ export const notifyAction = defineAction({
     'state-file': optional(
       'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
     ),
-    'keep-state': optional(
-      'Whether to keep that state in a Lease in the cluster instead: `true` or `false`. Needs leases: get, create, update.',
+    'state-in-cluster': optional(
+      'Whether to keep that state in a Lease in the cluster instead of a file: `true` or `false`. Needs leases: get, create, update.',
       'false',
     ),
     github: optional(
@@ -69,6 +69,7 @@ export const notifyAction = defineAction({
     const subject = await subjectOf(inputs, host);
     const { notice, receivers, environment, env, secrets } = subject;
     const alertmanager = alertmanagerOf(inputs.via, environment);
+    const store = sentStoreOf(inputs, subject, host);
     const onGitHub = await noticeOnGitHub(inputs, subject, host);
     const now = Date.now();
     if (alertmanager !== undefined) {
@@ -78,7 +79,6 @@ export const notifyAction = defineAction({
       return true;
     }
     const { bounded, formatMemory, parseMemory, remembering } = await import('../notify/memory.ts');
-    const store = sentStoreOf(inputs, subject, host);
     const before = store && (await attempt(store, host, () => store.read()));
     const sent = bounded(parseMemory(before ?? ''), notice, now);
     const deliveries =
@@ -98,13 +98,13 @@ export const notifyAction = defineAction({
 
 /** What a message is about, and for whom. */
 async function subjectOf(
-  inputs: EventInputs & Record<'config' | 'environment' | 'secrets' | 'record' | 'github-token', string>,
+  inputs: EventInputs & Record<'config' | 'environment' | 'credentials' | 'record' | 'github-token', string>,
   host: Host,
 ) {
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
-  const given = shared.parseSecrets('secrets', inputs.secrets, host);
-  // A login of AWS in the secrets replaces that of an earlier step, for the cluster or a store, with its address.
+  const given = shared.parseSecrets('credentials', inputs.credentials, host);
+  // A login of AWS in the credentials replaces that of an earlier step, for the cluster or a store, with its address.
   const addresses = given.AWS_ACCESS_KEY_ID === undefined ? {} : noAddress;
   const env = { ...shared.besides(host.env, given), ...addresses, ...given };
   const { receivers = { critical: [], warning: [], info: [] }, alertmanager } = environment.monitoring ?? {};

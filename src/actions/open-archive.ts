@@ -15,7 +15,7 @@ import { readVerifiedSet, type VerifySet } from './verified-set.ts';
 /** Opens an offline archive for a recovery or a `total` drill. */
 
 export interface ArchivePlaces extends ArchiveToProve {
-  readonly 'offline-key': string;
+  readonly 'offline-key-file': string;
   readonly registry: string;
   readonly bucket: string;
   readonly region: string;
@@ -66,7 +66,7 @@ export async function openArchive(
       `the archive is damaged or incomplete: ${fault}`,
       'run nothing from it; use another copy',
     );
-  const identities = await attachments.readIdentities(inputs['offline-key']);
+  const identities = await attachments.readIdentities(inputs['offline-key-file']);
   const path = inputs.config === '' ? join(inputs.archive, index.config) : inputs.config;
   const config = await loadConfig(path);
   if (known !== undefined) requireOwner({ ...index, app: config.app }, known.owner);

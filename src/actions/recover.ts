@@ -16,7 +16,7 @@ export const recoverCommand = defineAction({
     'Restore everything from an offline archive into a new cluster, registry and bucket, and verify it.',
   inputs: {
     archive: required('Folder of the archive.'),
-    'offline-key': required('Path of the file with the offline key.'),
+    'offline-key-file': required('Path of the file with the offline key.'),
     checksum: optional(
       "SHA-256 of the archive's `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.",
     ),

@@ -15,7 +15,7 @@ export async function publishRestore(
     .filter(level => levelChecks.every(each => each.level !== level || each.state === 'passed'));
   const ended =
     restored === undefined || levelChecks.some(({ level, state }) => level === 'L2' && state === 'passed');
-  host.output('address', [restored?.address ?? [], addresses].flat().join(' '));
+  host.output('addresses', JSON.stringify([restored?.address ?? [], addresses].flat()));
   host.output('backup', restored?.database.choice.backup.label ?? '');
   host.output('reached', restored?.database.reached ?? '');
   host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');

@@ -46,11 +46,11 @@ export const restoreAction = defineAction({
       'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
       'database',
     ),
-    'offline-key': optional(
+    'offline-key-file': optional(
       'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
     ),
     buckets: optional(
-      'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the credentials of the bucket in slipway.yml. Default: none.',
+      'Empty buckets to restore into, as `NAME=ADDRESS` separated by commas or lines. They use the credentials of the bucket in slipway.yml. Default: none.',
     ),
     database: optional('Name of the database in slipway.yml. Default: the only one.'),
     target: optional(
@@ -77,12 +77,13 @@ export const restoreAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    address: 'Addresses of the copies as `pod.namespace`, separated by spaces; empty if there are none.',
+    addresses: 'Addresses of the copies, as a JSON array of `pod.namespace`; `[]` if there are none.',
     backup: 'Label of the backup that was restored.',
     reached: 'Position in the WAL that the recovery reached.',
     proved: 'Highest level that was proved, such as `L3`; empty if none was.',
     reason: 'Why the restore failed, in one sentence; otherwise empty.',
   },
+  refused: { addresses: '[]' },
   recorded: ['environment', 'masking'],
   run: async (inputs, host) => {
     const { config, environment, recovery, owner } = await declaredRecovery(inputs);
@@ -101,7 +102,8 @@ export const restoreAction = defineAction({
         'only a database can be masked',
         'restore the other parts in another step, without `masking`',
       );
-    const identities = inputs['offline-key'] === '' ? [] : await offlineIdentities(inputs['offline-key']);
+    const keyFile = inputs['offline-key-file'];
+    const identities = keyFile === '' ? [] : await offlineIdentities(keyFile);
     const { app } = config;
     const { report } = host;
     const env = shared.credentialsIn(inputs.credentials, host);

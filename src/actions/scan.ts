@@ -34,7 +34,7 @@ export const scanAction = defineAction({
       'Cache folder of trivy with the vulnerability database to use. Default: the current database is downloaded.',
     ),
     deployed: optional(
-      'JSON object that maps image names to deployed digests, for `compare: deployed` in slipway.yml: `images` in the output `status` of the action `status`. Default: every finding counts as new.',
+      'JSON object that maps image names to deployed digests, for `compare: deployed` in slipway.yml: the output `images` of the action `status`. Default: every finding counts as new.',
     ),
     'issues-token': optional(
       'Token with `issues: write`, for scans of deployed images. A failing image gets an issue, which is closed when the scan passes again. Default: no issues.',

@@ -17,7 +17,7 @@ export const staleAction = defineAction({
   inputs: {
     config: shared.config,
     deployed: required(
-      'JSON object that maps image names to deployed digests: `images` in the output `status` of the action `status`.',
+      'JSON object that maps image names to deployed digests: the output `images` of the action `status`.',
     ),
   },
   outputs: {

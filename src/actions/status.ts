@@ -18,17 +18,23 @@ export const statusAction = defineAction({
   },
   outputs: {
     state:
-      '`idle` (no rollout), `running` (a run works on it), `paused` (waits for a time or a person: see `waitingFor` in `status`), `needs-action` (a person must act) or `interrupted` (its run has ended: `sweep` finishes it or rolls it back).',
+      '`idle` (no rollout), `running` (a run works on it), `paused` (waits for a time or a person: see `waiting-for`), `needs-action` (a person must act) or `interrupted` (its run has ended: `sweep` finishes it or rolls it back).',
     phase: 'Phase of the last rollout; `none` if there was none.',
     candidate: 'Number of the release that is being rolled out; empty if there is none.',
     weight: 'Percentage of traffic to the candidate; empty if there is none.',
+    'waiting-for':
+      'What a paused rollout waits for: `bake`, `resume` or `approval`, as in `gate`, or the next action of its run (`gate` or `promote`). Otherwise empty.',
+    until: 'Until when a paused rollout waits (ISO 8601); otherwise empty.',
+    planned: shared.plannedOutput,
     release: 'Number of the live release; empty before the first release.',
+    images:
+      'JSON object that maps image names to `repository@digest` of the live release; `{}` if Slipway has not released it.',
     status:
-      'The whole status as JSON. Also contains `holder` (the run that works on the rollout), `workers` (the release of each), `waitingFor`, `until` and `planned` of a paused rollout (`bake`, `resume`, `approval`, or the next action of its run; until when; whether slipway.yml planned it), `postHook` (a problem of the `post` hook), and `images` and `verified` of the live release.',
+      'The whole status as JSON. Also contains `holder` (the run that works on the rollout), `workers` (the release of each), `postHook` (a problem of the `post` hook), and whether the live release is `verified`.',
     'sign-proof': signOutput,
     reason: 'Why the status is unknown, in one sentence; otherwise empty.',
   },
-  refused: { status: '{}', 'sign-proof': 'false' },
+  refused: { images: '{}', status: '{}', 'sign-proof': 'false' },
   run: async (inputs, host) => {
     const request = await requestOf(inputs, host);
     const gitops = gitopsOf(request.environment);

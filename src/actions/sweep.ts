@@ -28,12 +28,11 @@ export const sweepAction = defineAction({
   },
   outputs: {
     state:
-      '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
+      '`idle` (no rollout to sweep), `running` (another run works on it), `paused` (see `waiting-for`), `complete` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
     release: 'Number of the release that was being rolled out; empty if there was none.',
     'waiting-for':
       'What a paused rollout waits for, if it is a person: `resume` or `approval`, as in `gate`; otherwise empty.',
-    planned:
-      'Whether slipway.yml planned that: `true` (a step with `approve`) or `false` (the gate could not judge the candidate); otherwise empty.',
+    planned: shared.plannedOutput,
     weight: 'Percentage of traffic to a release that waits for a person; otherwise empty.',
     proof: withdrawalOutput,
     drills:
@@ -52,10 +51,11 @@ export const sweepAction = defineAction({
         gitops === undefined
           ? await sweep(cluster, { ...request, signal: host.cancellation() })
           : await sweepByGit(inputs, { request, gitops, host });
-      if (result.state !== 'busy') await removeLeftSilences(cluster, request, host, began);
+      const isOpen = result.state === 'running' || result.state === 'paused';
+      if (!isOpen) await removeLeftSilences(cluster, request, host, began);
       // Read here, because only some of its sentences say since when, and who may answer.
       const waits =
-        result.state === 'busy' && gitops === undefined
+        result.state === 'paused' && gitops === undefined
           ? await (await import('./waits.ts')).waitsForPerson(cluster, request)
           : undefined;
       const reason = [waits?.why ?? result.reason, drills.failed]

@@ -37,34 +37,34 @@ export async function resume(session: DeliverySession, entry: LogEntry): Promise
 }
 
 export interface SweptDelivery {
-  readonly state: 'nothing' | 'busy' | 'finished' | 'rolled-back' | 'needs-action';
+  readonly state: 'idle' | 'running' | 'paused' | 'complete' | 'rolled-back' | 'needs-action';
   readonly release?: number;
   readonly reason?: string;
 }
 
 const swept: Readonly<Record<LogEntry['state'], SweptDelivery['state']>> = {
-  verified: 'finished',
+  verified: 'complete',
   'rolled-back': 'rolled-back',
+  paused: 'paused',
   'needs-action': 'needs-action',
   // A cancelled run leaves them to the next one.
-  open: 'busy',
-  paused: 'busy',
-  'rolling-back': 'busy',
+  open: 'running',
+  'rolling-back': 'running',
   // Nothing of it is on the branch.
-  failed: 'nothing',
-  superseded: 'nothing',
+  failed: 'idle',
+  superseded: 'idle',
 };
 
 /** What a scheduled run does. */
 export async function sweepDelivery(session: DeliverySession): Promise<SweptDelivery> {
   await session.load();
   const entry = latestOf(session.log);
-  if (entry === undefined) return { state: 'nothing' };
+  if (entry === undefined) return { state: 'idle' };
   const { release } = entry;
   if (entry.state === 'needs-action') return { ...resultOf(entry), state: 'needs-action' };
-  if (!isUnfinished(entry)) return { state: 'nothing' };
+  if (!isUnfinished(entry)) return { state: 'idle' };
   if (await isAlive(session, entry))
-    return { state: 'busy', release, reason: `${originText(entry.by)} works on it` };
+    return { state: 'running', release, reason: `${originText(entry.by)} works on it` };
   const { reason } = await resume(session, entry);
   const { state } = latestOf(session.log) ?? entry;
   return { state: swept[state], release, ...defined({ reason }) };

@@ -84,9 +84,8 @@ export function parseDeployedInput(
   text: string,
   images: Readonly<Record<string, { readonly repository: string }>>,
 ): ReadonlyMap<string, { repository: string; digest: Digest }> {
-  const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like `images` in the output of `status`';
-  // A GitHub expression gives `null` for a status without images.
-  const map = /^(null)?$/.test(text.trim()) ? {} : mapInput('deployed', text, remedy);
+  const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like the output `images` of `status`';
+  const map = text === '' ? {} : mapInput('deployed', text, remedy);
   return new Map(
     Object.entries(map).flatMap(([name, written]) => {
       const image = Object.hasOwn(images, name) ? images[name] : undefined;

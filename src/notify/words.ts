@@ -43,7 +43,7 @@ const release = 'Release again, unless it was cancelled on purpose';
 
 /** What a person can do, unless it is a success. */
 const whatToDo: Words = {
-  release: `Now ${runStatus}; roll back there if it does harm`,
+  release: `Now ${runStatus}; if it does harm, ${howToRun('rollback')}`,
   'release rolled-back': 'Find the cause in the decision record of the run, then release again',
   'release paused': `If it waits for an approval, ${howToRun(['approve', 'rollback'])}. Otherwise do nothing: sweep continues it`,
   // A run also ends so when its gate was inconclusive: then the rollout is paused.

@@ -79,7 +79,7 @@ export async function exportIn(at: SetIn, identities: readonly string[]): Promis
   if (identities.length === 0)
     throw new UserError(
       `${counted(sealed.length, 'object')} in the backup set ${at.set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`,
-      'set the input `offline-key` to the path of the offline key',
+      'set the input `offline-key-file` to the path of the offline key',
     );
   const opened = await decryptAge(await readFileOf(at, fileNames.sealedObjects), identities);
   return inOrder([...objects, ...parseExport(textOf(opened))]);

@@ -109,20 +109,19 @@ function namedOf(
 }
 
 /**
- * Parses the targets of buckets: `NAME=ADDRESS` for each, separated by spaces or lines.
+ * Parses the targets of buckets: `NAME=ADDRESS` for each, separated by commas or lines.
  * @throws {UserError} for an invalid entry, and when a wanted bucket has no target.
  */
 export function parseTargets(text: string, wanted: readonly string[]): ReadonlyMap<string, string> {
   const targets = new Map(
-    text.split(/\s+/).flatMap(each => {
-      if (each === '') return [];
+    listed(text).map(each => {
       const [, name, address] = /^([a-z0-9-]+)=(https?:\/\/[^\s/@?#]+\/[^\s?#]+)$/.exec(each) ?? [];
       if (name === undefined || address === undefined)
         throw new UserError(
           'the input `buckets` has an invalid entry',
-          'write NAME=https://HOST/BUCKET for each, separated by spaces',
+          'write NAME=https://HOST/BUCKET for each, separated by commas or lines',
         );
-      return [[name, address] as const];
+      return [name, address] as const;
     }),
   );
   const absent = wanted.find(name => !targets.has(name));

@@ -1,11 +1,12 @@
 import type { LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
+import { defined } from '../toolkit/map.ts';
 import { howToRun, remedyOfNeedsAction } from '../toolkit/operations.ts';
 import { originText } from '../toolkit/origin.ts';
 import { keyOf, leasePath, pathTo, refOfKey, type Workload } from '../workloads/kinds.ts';
 import { readWorkers, releaseOf, workersOf } from '../workloads/workers.ts';
-import { pauseRemedy, pauseSentence } from './rollout/pause.ts';
+import { needsPerson, pauseRemedy, pauseSentence } from './rollout/pause.ts';
 import { openHookSentence } from './run-hooks.ts';
 import { leaseState } from './store/lease.ts';
 import { isOver, type Phase } from './store/phases.ts';
@@ -39,8 +40,8 @@ export interface Status {
   waitingFor?: PauseReason;
   /** Until when it waits, in ISO 8601. */
   until?: string;
-  /** Whether a step of slipway.yml waits; otherwise the gate could not judge the candidate. */
-  planned?: true;
+  /** For a person: whether a step of slipway.yml waits; otherwise the gate could not judge the candidate. */
+  planned?: boolean;
   /** Why it is paused, or needs action. */
   reason?: string;
   /** Warning about the post hook of the last release; undefined when the hook succeeded or there is none. */
@@ -167,8 +168,9 @@ export function statusSentence(
   }
 }
 
-function pauseOf({ for: waitingFor, until, ...rest }: Pause) {
-  return { waitingFor, until: new Date(until).toISOString(), ...rest };
+function pauseOf({ for: waitingFor, until, planned, reason }: Pause) {
+  const pause = { waitingFor, until: new Date(until).toISOString(), ...defined({ reason }) };
+  return needsPerson(waitingFor) ? { ...pause, planned: planned === true } : pause;
 }
 
 function waiting(what: PauseReason, until: string, reason: string | undefined): string {

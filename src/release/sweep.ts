@@ -23,8 +23,8 @@ import { readState, type StoredState } from './store/rollout-state.ts';
 import type { RolloutState } from './store/schema.ts';
 
 export interface SweepResult {
-  /** `nothing`: no rollout to sweep. `busy`: a run holds the Lease or the rollout is paused. Otherwise how it ended. */
-  state: 'nothing' | 'busy' | 'finished' | 'rolled-back' | 'needs-action';
+  /** `idle`: no rollout to sweep. `running`: another run works on it. `paused`: it stays so. Otherwise how it ended. */
+  state: 'idle' | 'running' | 'paused' | 'complete' | 'rolled-back' | 'needs-action';
   release?: number;
   reason?: string;
 }
@@ -42,15 +42,15 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
     paused !== undefined && paused.until > cluster.now() && !(await isHandOverLost(entry.rollout, request));
   const waits = isWaiting ? paused : undefined;
   if (waits !== undefined && !(await needsRun(cluster, request, entry))) {
-    return { state: 'busy', release: candidate, reason: `release ${candidate} ${pauseSentence(waits)}` };
+    return { state: 'paused', release: candidate, reason: `release ${candidate} ${pauseSentence(waits)}` };
   }
   return underFreeLease(cluster, request, candidate, async lease => {
     // Before the Lease was ours, its run could have continued and paused it.
     const left = await findUnfinishedRollout(cluster, request);
-    if (left === undefined) return { state: 'nothing' };
+    if (left === undefined) return { state: 'idle' };
     if (left.text !== entry.text)
       return {
-        state: 'busy',
+        state: 'running',
         release: candidate,
         reason: `another run has changed the rollout of release ${candidate}`,
       };
@@ -64,7 +64,7 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
             onPause: 'keep',
             startGate,
           });
-    return swept === undefined ? { state: 'nothing' } : resultOf(swept);
+    return swept === undefined ? { state: 'idle' } : resultOf(swept);
   });
 }
 
@@ -78,21 +78,21 @@ async function sweepOrphans(cluster: Cluster, request: RolloutRequest): Promise<
     const rollout = (await readState(cluster, namespace, app))?.rollout;
     if (rollout !== undefined && (await isLeftUnverified(cluster, request, rollout)))
       return {
-        state: 'finished',
+        state: 'complete',
         release: rollout.candidate,
         reason: `the run of release ${rollout.candidate} ended before it was verified`,
       };
     const left = openHookSentence(rollout);
-    return { state: 'nothing', ...(left === undefined ? {} : { reason: left }) };
+    return { state: 'idle', ...(left === undefined ? {} : { reason: left }) };
   }
   return underFreeLease(cluster, request, first.open[0]?.record.release, async ({ token }) => {
     // Before the Lease was ours, its run could have continued, and without a Lease every record counted.
     const orphans = await found();
-    if (orphans === undefined) return { state: 'nothing' };
+    if (orphans === undefined) return { state: 'idle' };
     await removeOrphans(cluster, namespace, { app, token }, orphans, request.report);
     const release = orphans.open[0]?.record.release;
     const reason = 'its run ended before it applied anything';
-    return release === undefined ? { state: 'nothing' } : { state: 'rolled-back', release, reason };
+    return release === undefined ? { state: 'idle' } : { state: 'rolled-back', release, reason };
   });
 }
 
@@ -128,7 +128,7 @@ async function underFreeLease(
   } catch (error) {
     if (!(error instanceof LeaseHeld)) throw error;
     const release = candidate === undefined ? {} : { release: candidate };
-    return { state: 'busy', ...release, reason: error.message };
+    return { state: 'running', ...release, reason: error.message };
   }
   try {
     return await work(lease);
@@ -144,11 +144,10 @@ function resultOf({ end, rollout }: RolloutProgress): SweepResult {
   switch (end.state) {
     case 'rolled-back':
     case 'needs-action':
-      return { state: end.state, release, ...why };
     case 'paused':
-      return { state: 'busy', release, ...why };
+      return { state: end.state, release, ...why };
     default:
-      return { state: 'finished', release, ...(left === undefined ? {} : { reason: left }) };
+      return { state: 'complete', release, ...(left === undefined ? {} : { reason: left }) };
   }
 }
 

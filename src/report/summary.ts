@@ -133,12 +133,13 @@ export function sweepSummary(
 }
 
 const swept: Record<SweepResult['state'], { mark: string; what: (release: number) => string }> = {
-  nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
-  busy: {
+  idle: { mark: '✅', what: () => 'no rollout to finish or roll back' },
+  running: {
     mark: '⏳',
-    what: release => `the rollout of release ${release} is in progress or paused, and was left alone`,
+    what: release => `the rollout of release ${release} is in progress, and was left alone`,
   },
-  finished: { mark: '✅', what: release => `the rollout of release ${release} was finished` },
+  paused: { mark: '⏳', what: release => `the rollout of release ${release} is paused, and was left alone` },
+  complete: { mark: '✅', what: release => `the rollout of release ${release} was finished` },
   'rolled-back': { mark: '✅', what: release => `release ${release} was rolled back` },
   'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
 };

@@ -28,6 +28,12 @@ const wrappers = [
     shared: workflows.rollback,
     uses: /\/slipway(\/\.github\/workflows\/rollback\.yml)@(\S+)/,
   },
+  {
+    file: 'status.yml',
+    text: workflows.status,
+    shared: workflows.status,
+    uses: /\/slipway(\/\.github\/workflows\/status\.yml)@(\S+)/,
+  },
 ];
 
 /** What the wrappers depend on. */
@@ -74,15 +80,15 @@ export function wrappersFor(
       file === 'pull-request.yml' || image === ''
         ? { inputs: [], secrets: [] }
         : loginTo(parseReference(image).registry, isStep);
-    const isRollback = isShared && file === 'rollback.yml';
+    const asksForConfig = isShared && ['rollback.yml', 'status.yml'].includes(file);
     // The application at the root has a workflow of its own.
     const isBeside = isShared && wrapperIn({ texts, prefix: '' }, uses) !== undefined;
-    const chosen = isRollback
-      ? adapted.replace(/^ {4}inputs:$/m, all => `${all}\n${configInput}`)
+    const chosen = asksForConfig
+      ? adapted.replace(/^( {2}workflow_dispatch:\n)(?: {4}inputs:\n)?/m, `$1${configInput}`)
       : isBeside
         ? adapted.replace(/(uses: \S+\/changed@.*\n)( {8}with:\n)?/, `$1        with:\n${onlyFolders}`)
         : adapted;
-    const inputs = [...(isRollback ? [`config: ${expression('inputs.config')}`] : []), ...login.inputs];
+    const inputs = [...(asksForConfig ? [`config: ${expression('inputs.config')}`] : []), ...login.inputs];
     files.set(
       `${up}.github/workflows/${ours}${file}`,
       withSecrets(withInputs(chosen, inputs), login.secrets),
@@ -91,19 +97,21 @@ export function wrappersFor(
   return { files, kept };
 }
 
-/** Which application the rollback of a shared workflow is for. */
+/** Which application a shared workflow that is started by hand is for. */
 const configInput = [
+  '    inputs:',
   '      config:',
   '        description: Path of the slipway.yml of the application',
   '        type: string',
   '        required: true',
+  '',
 ].join('\n');
 
 const onlyFolders = "          configs: '*/**/slipway.yml'\n";
 
 const expression = (text: string) => `\${{ ${text} }}`;
 
-/** Returns the inputs of release.yml and rollback.yml for a registry; none for ghcr.io, which takes the token of the run. */
+/** Returns the inputs of release.yml, rollback.yml and status.yml for a registry; none for ghcr.io, which takes the token of the run. */
 function loginTo(registry: string, isStep: boolean): { inputs: string[]; secrets: string[] } {
   if (registry === 'ghcr.io') return { inputs: [], secrets: [] };
   if (isOfCloud(registry)) {

@@ -36,15 +36,16 @@ const commandOf = (operation: Operation) =>
 /**
  * Returns the imperative for a remedy that has one of these operations carried out: the reusable workflow on GitHub, the command of the
  * CLI elsewhere. `choose resume or rollback in the workflow rollback.yml`, or ``run `slipway rollback --environment production` ``.
- * @param operations `sweep` alone, or one or more of the others.
+ * @param operations `sweep` or `status` alone, or one or more of the others.
  * @param env of this process.
  */
 export function howToRun(operations: Operation | readonly Operation[], env = process.env): string {
   const asked = [operations].flat();
   if (ciOf(env) !== 'github') return `run ${either(asked.map(each => `\`${commandOf(each)}\``))}`;
-  return asked.includes('sweep')
-    ? 'start the workflow sweep.yml'
-    : `choose ${either(asked)} in the workflow rollback.yml`;
+  const own = asked.find(each => each === 'sweep' || each === 'status');
+  return own === undefined
+    ? `choose ${either(asked)} in the workflow rollback.yml`
+    : `start the workflow ${own}.yml`;
 }
 
 const either = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');

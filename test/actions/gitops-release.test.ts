@@ -76,9 +76,10 @@ it('goes live by a commit, is verified, shown, and taken back by another commit'
   const second = await slipway('deploy', '--images', JSON.stringify({ shop: two }));
   expect(second.outputs).toMatchObject({ state: 'complete', release: '2', baseline: '1' });
   const status = await slipway('status');
-  expect(status.outputs).toMatchObject({ state: 'idle', release: '2' });
+  expect(status.outputs).toMatchObject({ state: 'idle', 'waiting-for': '', planned: '', release: '2' });
+  expect(JSON.parse(status.outputs.images ?? '')).toEqual({ shop: `HOST/shop@${two}` });
   expect(status.err).toContain('release 2 of shop is verified; main has the digests of release 2');
-  expect((await slipway('sweep')).outputs).toMatchObject({ state: 'nothing', reason: '' });
+  expect((await slipway('sweep')).outputs).toMatchObject({ state: 'idle', reason: '' });
   const back = await slipway('rollback');
   expect(back.outputs, back.err).toMatchObject({ state: 'complete', changed: 'true', release: '3' });
   expect(cluster.image).toContain(one);

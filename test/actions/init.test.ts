@@ -102,7 +102,7 @@ describe.each(Object.entries(languages))('init in a repository in %s', (_, { fil
       ...['deployment', 'service', 'disruption', 'autoscaler', 'network-policy'].map(
         each => `deploy/${each}.yaml`,
       ),
-      ...['release', 'pull-request', 'rollback'].map(each => `.github/workflows/${each}.yml`),
+      ...['release', 'pull-request', 'rollback', 'status'].map(each => `.github/workflows/${each}.yml`),
       'slipway-rbac.yaml',
     ]);
     expect(config()).toMatchObject({
@@ -145,18 +145,22 @@ describe('the workflows', () => {
     expect(text).toMatch(/uses: slipway\/slipway@[0-9a-f]{40} # v\d+\.\d+\.\d+/);
     expect(text).toContain('environment: live');
     expect(parse(text).on.push.branches).toEqual(['main']);
-    const rollback = at.read('.github/workflows/rollback.yml');
-    expect([text, rollback].join()).not.toContain('production');
-    expect(/@[0-9a-f]{40}/.exec(rollback)).toEqual(expect.arrayContaining([/@[0-9a-f]{40}/.exec(text)?.[0]]));
+    const commit = /@[0-9a-f]{40}/.exec(text)?.[0];
+    for (const name of ['rollback', 'status']) {
+      const other = at.read(`.github/workflows/${name}.yml`);
+      expect(other).not.toContain('production');
+      expect(/@[0-9a-f]{40}/.exec(other)?.[0]).toBe(commit);
+    }
+    expect(text).not.toContain('production');
   });
 
   it.each(['production-eu', 'preproduction'])('name the environment %s once', async environment => {
     at = checkout(shop);
     await init('--environment', environment);
-    const named = ['release', 'rollback'].flatMap(name =>
+    const named = ['release', 'rollback', 'status'].flatMap(name =>
       [...at.read(`.github/workflows/${name}.yml`).matchAll(/[\w-]*production[\w-]*/g)].map(String),
     );
-    expect(named).toEqual([environment, environment, environment]);
+    expect(named).toEqual(Array.from({ length: 4 }, () => environment));
   });
 
   it('of another name that call Slipway are not written a second time', async () => {
@@ -184,17 +188,19 @@ describe('the workflows', () => {
       environments: { production: { namespace: 'cart' } },
     });
     const workflows = () =>
-      ['release', 'pull-request', 'rollback'].map(name => at.read(`.github/workflows/${name}.yml`));
+      ['release', 'pull-request', 'rollback', 'status'].map(name => at.read(`.github/workflows/${name}.yml`));
     const before = workflows();
-    const [release, check, rollback] = before.map(text => parse(text));
+    const [release, check, ...byHand] = before.map(text => parse(text));
     expect(release.jobs.changed.steps.at(-1).uses).toMatch(/slipway\/actions\/changed@[0-9a-f]{40}$/);
     expect(release.jobs.pipeline.with).toEqual({
       config: '${{ matrix.app.config }}',
       environment: 'production',
     });
     expect(check.jobs.check.with).toEqual({ config: '${{ matrix.app.config }}' });
-    expect(rollback.on.workflow_dispatch.inputs.config.required).toBe(true);
-    expect(rollback.jobs.rollback.with).toMatchObject({ config: '${{ inputs.config }}' });
+    for (const { on, jobs } of byHand) {
+      expect(on.workflow_dispatch.inputs.config.required).toBe(true);
+      expect(Object.values(jobs)).toMatchObject([{ with: { config: '${{ inputs.config }}' } }]);
+    }
     expect(before.join()).not.toContain('@0000000');
     const second = await at.slipway('init', '--folder', `${at.folder}/old/cart`);
     expect(second.outputs.written).not.toContain('.github');
@@ -264,7 +270,7 @@ describe('a repository of several applications', () => {
       0,
       [
         'services/cart/slipway.yml',
-        ...['release', 'pull-request', 'rollback'].map(name => `.github/workflows/${name}.yml`),
+        ...['release', 'pull-request', 'rollback', 'status'].map(name => `.github/workflows/${name}.yml`),
         ...['services/cart/slipway-rbac.yaml', 'services/front/slipway.yml'],
         'services/front/slipway-rbac.yaml',
       ],

@@ -54,7 +54,8 @@ async function notify(outcome: string, inputs: Record<string, string> = {}, hour
     });
   const all = {
     ...{ environment: 'production', config: join(folder, 'slipway.yml'), event: 'sweep', outcome },
-    ...{ secrets: JSON.stringify({ PAGER: `${web.address}/pager` }), 'keep-state': 'true', ...inputs },
+    ...{ credentials: JSON.stringify({ PAGER: `${web.address}/pager` }) },
+    ...{ 'state-in-cluster': 'true', ...inputs },
   };
   const code = await main([
     'notify',

@@ -98,7 +98,7 @@ async function notify(inputs: Record<string, string>) {
     const all = {
       environment: 'production',
       config: join(folder, 'slipway.yml'),
-      secrets: JSON.stringify(secrets()),
+      credentials: JSON.stringify(secrets()),
       summary,
       'github-token': 'token-of-github',
       ...inputs,
@@ -140,7 +140,7 @@ describe('a message', () => {
     expect(summary).toContain('shop in production: release 42');
   });
 
-  it('goes to SNS by the login in `secrets` alone, whatever login of the cloud an earlier step left', async () => {
+  it('goes to SNS by the login in `credentials` alone, whatever login of the cloud an earlier step left', async () => {
     const cloud = { AWS_ACCESS_KEY_ID: 'ASIACLUSTER', AWS_SECRET_ACCESS_KEY: 'of-the-cluster' };
     const store = { AWS_SESSION_TOKEN: 'session-of-the-cluster', AWS_ENDPOINT_URL: `${web.address}/s3` };
     for (const [name, value] of Object.entries({ ...cloud, ...store })) vi.stubEnv(name, value);
@@ -152,7 +152,7 @@ describe('a message', () => {
     expect(paths().sort()).toEqual(['pager', 'sns']);
   });
 
-  it('goes to SNS by the login in the environment without one in `secrets`', async () => {
+  it('goes to SNS by the login in the environment without one in `credentials`', async () => {
     const { PAGER } = secrets();
     const login = {
       AWS_ACCESS_KEY_ID: 'ASIASMS',
@@ -161,7 +161,7 @@ describe('a message', () => {
     };
     for (const [name, value] of Object.entries(login)) vi.stubEnv(name, value);
     vi.stubEnv('AWS_ENDPOINT_URL_SNS', `${web.address}/sns`);
-    await notify({ outcome: 'failure', release: '42', secrets: JSON.stringify({ PAGER }) });
+    await notify({ outcome: 'failure', release: '42', credentials: JSON.stringify({ PAGER }) });
     const request = web.received.find(({ path }) => path.startsWith('/sns'));
     expect(request?.headers['x-amz-security-token']).toBe('session');
   });
@@ -170,7 +170,7 @@ describe('a message', () => {
     const SLACK = `${web.address}/away/slack0secret0path`;
     const { code, outputs, said, summary } = await notify({
       outcome: 'success',
-      secrets: JSON.stringify({ SLACK }),
+      credentials: JSON.stringify({ SLACK }),
     });
     expect([code, outputs.sent]).toEqual([0, '0']);
     expect(JSON.parse(outputs.undelivered!)).toEqual(['Slack (SLACK)', 'Teams (TEAMS)']);
@@ -185,7 +185,11 @@ describe('a message', () => {
     [{ outcome: 'success', event: 'x' }, 'event'],
     [{ outcome: 'success', environment: 'prod' }, 'prod'],
     [{ outcome: 'success', via: 'pigeon' }, 'via'],
-    [{ outcome: 'success', secrets: '{"SLACK": 1}' }, 'secrets'],
+    [{ outcome: 'success', credentials: '{"SLACK": 1}' }, 'credentials'],
+    [
+      { outcome: 'failure', github: 'issue', 'state-file': 'state.json', 'state-in-cluster': 'true' },
+      'remove `state-file` or `state-in-cluster`',
+    ],
     [{ outcome: 'success', github: 'wiki' }, 'github'],
     [{ outcome: 'success', github: 'issue', 'github-token': '' }, 'github-token'],
     [{ outcome: 'success', record: '/nowhere' }, 'record'],
@@ -235,7 +239,7 @@ describe('the memory', () => {
 
   it('does not remember what reached no one', async () => {
     const memory = join(folder, 'memory.json');
-    await notify({ outcome: 'success', release: '42', 'state-file': memory, secrets: '' });
+    await notify({ outcome: 'success', release: '42', 'state-file': memory, credentials: '' });
     expect((await notify({ outcome: 'success', release: '42', 'state-file': memory })).outputs.sent).toBe(
       '2',
     );
@@ -370,7 +374,7 @@ describe('a secret', () => {
         const ran = await notify({ ...inputs, github: 'issue,comment' });
         const missed = await notify({
           ...inputs,
-          secrets: JSON.stringify({ ...secrets(), SLACK: `${web.address}/away/slack0secret0path` }),
+          credentials: JSON.stringify({ ...secrets(), SLACK: `${web.address}/away/slack0secret0path` }),
         });
         expect([ran.code, missed.code]).toEqual([0, 0]);
         const traces = [ran, missed].flatMap(({ said, summary }) => [

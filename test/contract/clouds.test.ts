@@ -56,6 +56,11 @@ function talksTo(action: string) {
 }
 
 const actionsOf = (steps: readonly Step[]) => flat(steps).flatMap(step => actionOf(step) ?? []);
+/** Whether a step talks to a cluster; one that is a composite action of ours, only with a context of the kubeconfig. */
+const connectsBy = (step: Step) =>
+  (step.with?.['kube-context'] === undefined ? [step] : flat([step])).some(
+    each => talksTo(actionOf(each) ?? 'test').cluster,
+  );
 const uses = (steps: readonly Step[], what: string) => steps.filter(step => step.uses === what);
 
 /** Actions that run code of the application, or parse what it wrote before it was scanned, and the caller's setup, which may restore a cache of it. */
@@ -84,7 +89,7 @@ describe('a job of a reusable workflow', () => {
 
   it("that talks to a cluster runs the caller's `connect` before it does, and no other job does", () => {
     const wrong = jobs.flatMap(({ place, steps }) => {
-      const first = steps.findIndex(step => talksTo(actionOf(step) ?? 'test').cluster);
+      const first = steps.findIndex(connectsBy);
       const offline = steps.every(step => step.with?.environment === undefined);
       const at = steps.findIndex(step => step.uses === connect);
       const right = first === -1 || offline ? at === -1 : at !== -1 && at < first;
@@ -187,11 +192,12 @@ describe('a job of a reusable workflow', () => {
     );
   });
 
-  it('hands over the logins of Prometheus, Alertmanager and logs by one secret', () => {
+  it('hands over the logins of Prometheus, Alertmanager and logs by one secret, and those of receivers by another', () => {
     const wrong = jobs.flatMap(({ place, steps }) =>
       steps.flatMap(step => {
         const takes = manifestOf(step.uses ?? '')?.inputs?.credentials !== undefined;
-        const given = step.with?.credentials === '${{ secrets.credentials }}';
+        const secret = step.uses === '$/.github/actions/notify-workflow' ? 'notify' : 'credentials';
+        const given = step.with?.credentials === `\${{ secrets.${secret} }}`;
         return !takes || step.with?.environment === undefined || given ? [] : [`${place}: ${step.name}`];
       }),
     );

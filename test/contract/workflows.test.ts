@@ -133,6 +133,39 @@ describe('a workflow', () => {
   });
 });
 
+describe('a GitHub environment', () => {
+  const published = workflows
+    .map(path => [path, readWorkflow(path)] as const)
+    .filter(([, { on }]) => on.workflow_call !== undefined);
+
+  it('can be set for each job that connects to the cluster, which may admit only its name, except for plans', () => {
+    const connects = ({ steps: all = [] }: Job) =>
+      all.some(({ uses }) => uses === '$/.github/actions/connect');
+    const without = published.flatMap(([path, { jobs: own }]) =>
+      Object.entries(own).flatMap(([id, job]) =>
+        connects(job) && job.environment === undefined ? [`${path.replace(/^.*\//, '')} ${id}`] : [],
+      ),
+    );
+    expect(without).toEqual(['build.yml push', 'deploy.yml plan']);
+  });
+
+  it('has one name in all workflows, and another one only beside it', () => {
+    const named = published.map(([path, { on }]) => [
+      path.replace(/^.*\//, ''),
+      Object.keys(on.workflow_call?.inputs ?? {}).filter(name => name.endsWith('-environment')),
+    ]);
+    const two = { deploy: 'rollback', pipeline: 'rollback', drill: 'fix' };
+    for (const [file, names] of named)
+      if (names?.length !== 0) {
+        const other = Reflect.get(two, String(file).replace('.yml', ''));
+        expect(names, String(file)).toEqual([
+          'github-environment',
+          ...(other === undefined ? [] : [`${other}-environment`]),
+        ]);
+      }
+  });
+});
+
 describe('security 9: a job that runs code of the application on the runner', () => {
   const runsForeignCode = ({ steps: all = [] }: Job) =>
     all.some(({ uses = '' }) => /^\$\/actions\/(test|build)$|^\.\/\.github\/slipway\/setup$/.test(uses));
@@ -170,7 +203,7 @@ describe('security 9: a job that runs code of the application on the runner', ()
 describe('an artifact', () => {
   const published = [
     ...reusable,
-    '.github/workflows/drill.yml',
+    '.github/actions/drill-job/action.yml',
     '.github/workflows/monitor.yml',
     'action.yml',
     'actions/release/action.yml',
@@ -278,6 +311,7 @@ const grants = {
   deploy: { contents: 'read', packages: 'write', 'id-token': 'write' },
   pipeline: { contents: 'read', packages: 'write', 'id-token': 'write' },
   rollback: { contents: 'read', packages: 'write', 'id-token': 'write' },
+  status: { contents: 'read', packages: 'write', 'id-token': 'write' },
   alerts: { contents: 'read', packages: 'write', 'id-token': 'write' },
   monitor: { contents: 'read', packages: 'write', 'id-token': 'write' },
   sweep: { contents: 'read', packages: 'write', actions: 'read', 'id-token': 'write' },

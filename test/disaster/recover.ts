@@ -39,7 +39,7 @@ await story.stage('A new cluster, a new registry and an empty bucket', async () 
 await story.stage('Everything comes back from the disk and the key', async () => {
   const bucket = await createBucket(lab, 'near', place);
   const args = [
-    ...['recover', archive, '--offline-key', join(disk, 'offline.key'), '--into', place],
+    ...['recover', archive, '--offline-key-file', join(disk, 'offline.key'), '--into', place],
     ...['--checksum', readFileSync(join(disk, 'checksum'), 'utf8')],
     ...['--registry', `${process.env.SLIPWAY_REGISTRY}/recovered`],
     ...['--bucket', `${storeUrl('near')}/${bucket.name}`],

@@ -58,10 +58,8 @@ async function agree(): Promise<void> {
   );
   const status = await act(shop, 'status');
   expect(status.outputs, status.stderr).toMatchObject({ state: 'idle', release: serving });
-  const { workers, images: said } = JSON.parse(status.outputs.status ?? '') as {
-    workers: Record<string, number>;
-    images: Record<string, string>;
-  };
+  const { workers } = JSON.parse(status.outputs.status ?? '') as { workers: Record<string, number> };
+  const said = JSON.parse(status.outputs.images ?? '') as Record<string, string>;
   expect(workers).toEqual({ [own.cart]: Number(serving), [own.checkout]: Number(serving) });
   for (const name of images) expect(said[name]).toContain(expected[name]!.image.split('@')[1]);
 }

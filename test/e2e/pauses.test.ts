@@ -72,7 +72,7 @@ describe('a canary that is judged by checks', () => {
       'waiting-for': 'approval',
       weight: '50',
     });
-    expect(ended(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'busy' });
+    expect(ended(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'paused' });
   });
 
   it('is promoted once a person has approved it', async () => {

@@ -103,7 +103,7 @@ describe('a rollout with traffic on the canary', () => {
     expect(refused.stderr).toMatch(
       /release \d+ of shop waits for the action `gate` of its run until .*Wait for that run; if it has ended, (start the workflow sweep\.yml|run `slipway sweep --environment [^`]+`), or /,
     );
-    expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'busy' });
+    expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'paused' });
     expect(told(await act(shop, 'rollback'))).toMatchObject({ code: 0 });
     await isRolledBack();
   });
@@ -169,11 +169,11 @@ describe('a rollout with traffic on the canary', () => {
     await isRolledBack();
   });
 
-  it('whose run was killed is busy until the Lease expires, and is swept afterwards', async () => {
+  it('whose run was killed is left alone until the Lease expires, and is swept afterwards', async () => {
     const run = await exposed(shortLease);
     run.child.kill('SIGKILL');
     await run.done;
-    expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'busy' });
+    expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'running' });
     const swept = await sweptInTurn(shop);
     expect(told(swept)).toMatchObject({ code: 0, state: 'rolled-back' });
     await isRolledBack();

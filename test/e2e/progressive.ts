@@ -54,11 +54,11 @@ export async function observed(shop: Shop): Promise<void> {
 export const act = (shop: Shop, action: string, ...more: string[]) =>
   shop.slipway([action, '--environment', 'production', ...more]);
 
-/** Sweeps until it is not `busy` any more: the Lease of a killed run must expire first. */
+/** Sweeps until the rollout neither runs nor is paused: the Lease of a killed run must expire first. */
 export const sweptInTurn = (shop: Shop): Promise<Run> =>
   eventually(async () => {
     const ran = await act(shop, 'sweep');
-    return ran.outputs.state !== 'busy' && ran;
+    return !/^(running|paused)$/.test(ran.outputs.state ?? '') && ran;
   }, 90_000);
 
 /** Returns the temporary objects of a rollout. */

@@ -35,14 +35,17 @@ describe('the action status', () => {
     const waiting = await status();
     expect(waiting).toMatchObject({
       state: 'paused',
+      'waiting-for': 'gate',
+      planned: '',
       phase: 'prepared',
       release: '1',
       candidate: '2',
       weight: '0',
     });
-    expect(JSON.parse(waiting.status!)).toMatchObject({ waitingFor: 'gate' });
+    expect(Date.parse(waiting.until ?? '')).toBeGreaterThan(Date.now());
+    expect(JSON.parse(waiting.images ?? '')).toEqual({ shop: expect.stringContaining('@sha256:') });
     // A paused rollout is not swept.
-    expect((await act(shop, 'sweep')).outputs).toMatchObject({ state: 'busy', release: '2' });
+    expect((await act(shop, 'sweep')).outputs).toMatchObject({ state: 'paused', release: '2' });
     const back = await act(shop, 'rollback', '--from-release', '2');
     expect(back.outputs, back.stderr).toMatchObject({ state: 'complete', release: '1' });
     expect(back.outputs.record).toContain('slipway-r2-');

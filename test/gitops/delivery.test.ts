@@ -396,7 +396,7 @@ async function killed(letter: string, run: Run = {}): Promise<void> {
 describe('a run that was killed after its push', () => {
   it('is left alone while it may be alive', async () => {
     await killed('a');
-    expect(await sweepDelivery(await session({ run: 'run 8' }))).toMatchObject({ state: 'busy', release: 1 });
+    expect(await sweepDelivery(await session({ run: 'run 8' }))).toMatchObject({ state: 'running', release: 1 });
     expect((await refused(release('b', { run: 'run 8' }))).message).toContain(
       'ann in run 7 still works on release 1',
     );
@@ -405,10 +405,10 @@ describe('a run that was killed after its push', () => {
   it('is finished by sweep when its release is good', async () => {
     await killed('a');
     expect(await sweepDelivery(await session({ run: 'run 8', more: dead }))).toEqual({
-      state: 'finished',
+      state: 'complete',
       release: 1,
     });
-    expect(await sweepDelivery(await session({ run: 'run 9', more: dead }))).toEqual({ state: 'nothing' });
+    expect(await sweepDelivery(await session({ run: 'run 9', more: dead }))).toEqual({ state: 'idle' });
     expect(states()).toEqual(['1 verified']);
   });
 
@@ -427,7 +427,7 @@ describe('a run that was killed after its push', () => {
     cluster.run(`${repository}:1.0`);
     git.commit('By hand', { [file]: before => before.replace(digest('a'), digest('e')) });
     const result = await sweepDelivery(await session({ run: 'run 8', more: dead }));
-    expect(result).toMatchObject({ state: 'nothing', release: 1 });
+    expect(result).toMatchObject({ state: 'idle', release: 1 });
     expect(states()).toEqual(['1 superseded']);
   });
 
@@ -818,10 +818,10 @@ describe('a release by a pull request', () => {
     const pulls = new Pulls();
     const gitops = { ...by, 'merge-timeout': 60 as never };
     expect(await release('a', { gitops, more: { pulls } })).toMatchObject({ state: 'paused' });
-    expect(await sweepDelivery(await session({ gitops, more: { pulls } }))).toMatchObject({ state: 'busy' });
+    expect(await sweepDelivery(await session({ gitops, more: { pulls } }))).toMatchObject({ state: 'paused' });
     pulls.merge(1);
     expect(await sweepDelivery(await session({ gitops, more: { pulls } }))).toMatchObject({
-      state: 'finished',
+      state: 'complete',
     });
     expect(states()).toEqual(['1 verified']);
   });
@@ -926,7 +926,7 @@ describe('a release by a pull request', () => {
     await expect(release('a', { gitops: by, more: { pulls } })).rejects.toThrow('killed');
     pulls.merge(1);
     const result = await sweepDelivery(await session({ gitops: by, more: { pulls } }));
-    expect(result).toMatchObject({ state: 'finished', release: 1 });
+    expect(result).toMatchObject({ state: 'complete', release: 1 });
     expect(log()[0]).not.toHaveProperty('branch');
   });
 
@@ -936,7 +936,7 @@ describe('a release by a pull request', () => {
     await release('a', { gitops, more: { pulls } });
     await pulls.close(1);
     const result = await sweepDelivery(await session({ gitops, more: { pulls } }));
-    expect(result).toMatchObject({ state: 'nothing', reason: expect.stringContaining('closed without') });
+    expect(result).toMatchObject({ state: 'idle', reason: expect.stringContaining('closed without') });
   });
 
   it('is refused without a token for GitHub', async () => {

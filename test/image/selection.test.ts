@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseDigestsInput, parseImageNames, parseImagesInput } from '../../src/image/selection.ts';
+import {
+  parseDeployedInput,
+  parseDigestsInput,
+  parseImageNames,
+  parseImagesInput,
+} from '../../src/image/selection.ts';
 import { wording } from '../wording.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -54,6 +59,19 @@ describe('the images input', () => {
     ['{"shop": "sha256:abc"}', wording('shop', 'sha256:abc', '64')],
   ])('is refused: %s', (text, sentence) => {
     expect(() => parseImagesInput(text, images)).toThrow(expect.objectContaining({ sentence }));
+  });
+});
+
+describe('deployed images', () => {
+  it('are those that status names, without images that are no longer in slipway.yml', () => {
+    const said = JSON.stringify({ shop: `ghcr.io/acme/shop@${digest}`, old: `ghcr.io/acme/old@${digest}` });
+    expect([...parseDeployedInput(said, images)]).toEqual([
+      ['shop', { repository: 'ghcr.io/acme/shop', digest }],
+    ]);
+  });
+
+  it.each(['', '{}'])('are none for "%s"', text => {
+    expect(parseDeployedInput(text, images).size).toBe(0);
   });
 });
 

@@ -32,14 +32,14 @@ async function released(stage: Stage, report: ScenarioReport, env: Record<string
   report.expect(off < 60_000, `the time in the state is off by ${Math.round(off / 1000)} s`);
   // A sweep must not end a paused rollout, and a deploy must not treat it as finished.
   const early = await stage.shop.slipway(['sweep', '--environment', 'production'], env);
-  report.expect(early.outputs.state === 'busy', `the sweep of a paused rollout: ${early.outputs.state}`);
+  report.expect(early.outputs.state === 'paused', `the sweep of a paused rollout: ${early.outputs.state}`);
   const gate = await stage.exposed(env);
   const args = ['deploy', '--environment', 'production', '--images', image(stage.other)];
   const [swept, second] = await Promise.all([
     stage.shop.slipway(['sweep', '--environment', 'production'], env),
     stage.shop.slipway(args, env),
   ]);
-  report.expect(swept.outputs.state === 'busy', `the sweep during a live run: ${swept.outputs.state}`);
+  report.expect(swept.outputs.state === 'running', `the sweep during a live run: ${swept.outputs.state}`);
   report.expect(
     second.code === 1 && /another run is releasing/.test(reasonOf(second)),
     `a second deploy: ${second.code} ${reasonOf(second)}`,

@@ -58,7 +58,7 @@ async function sweep(place: Place): Promise<Ran> {
   const end = performance.now() + place.pace.sweeping;
   for (;;) {
     const ran = await place.run(['sweep']);
-    if (ran.outputs.state !== 'busy') return ran;
+    if (!/^(running|paused)$/.test(ran.outputs.state ?? '')) return ran;
     const waiting = waits(ran);
     if (waiting !== undefined) await place.run([waiting, '--wait', '30s']);
     else if (performance.now() > end) return { ...ran, code: 1 };

@@ -64,7 +64,7 @@ describe('the parts to restore', () => {
 
 describe('the targets of buckets', () => {
   it('are parsed, one for each bucket', () => {
-    expect(parseTargets('uploads=https://s3.example.com/back\n other=http://s3/b/c', ['uploads'])).toEqual(
+    expect(parseTargets('uploads=https://s3.example.com/back\n other=http://s3/b/c,', ['uploads'])).toEqual(
       new Map([
         ['uploads', 'https://s3.example.com/back'],
         ['other', 'http://s3/b/c'],
@@ -74,7 +74,8 @@ describe('the targets of buckets', () => {
 
   it('are required for every restored bucket, with its address', () => {
     expect(() => parseTargets('', ['uploads'])).toThrow(wording('uploads'));
-    for (const text of ['uploads', 'uploads=https://s3.example.com', 'uploads=https://user@s3/b'])
+    const invalid = ['uploads', 'uploads=https://s3.example.com', 'uploads=https://user@s3/b', 'a=http://s3/b c=http://s3/d'];
+    for (const text of invalid)
       expect(() => parseTargets(text, ['uploads'])).toThrow(wording());
   });
 });

@@ -83,6 +83,17 @@ describe('the status of a rollout', () => {
       state: 'interrupted',
     });
   });
+
+  it.each([
+    [{ for: 'approval', planned: true }, true],
+    [{ for: 'approval' }, false],
+    [{ for: 'resume' }, false],
+    [{ for: 'bake' }, undefined],
+  ] as const)('says whether slipway.yml planned to wait for a person: %j', (pause, planned) => {
+    const found = statusFrom(rollout('baking', { paused: { ...paused, ...pause } }), lease(''), now);
+    expect(found).toMatchObject({ state: 'paused', waitingFor: pause.for });
+    expect(found.planned).toBe(planned);
+  });
 });
 
 describe('a rollout that needs action', () => {

@@ -54,7 +54,7 @@ describe('a rollout that waits', () => {
   it('is left alone when its run continued it while sweep waited for the Lease', async () => {
     server.enter({ phase: 'stepping', weight: 50, paused: { until: server.now - 1, for: 'approval' } });
     server.once({ verb: 'update', path: 'coordination.k8s.io' }, () => server.enter({ weight: 75 }));
-    expect(await swept()).toMatchObject({ state: 'busy', release: 2, reason: wording('2') });
+    expect(await swept()).toMatchObject({ state: 'running', release: 2, reason: wording('2') });
     expect(server.rollout).toMatchObject({ phase: 'stepping', weight: 75 });
   });
 
@@ -82,7 +82,7 @@ describe('a rollout that waits', () => {
   it('for its gate is not swept until its time is over', async () => {
     server.enter({ phase: 'prepared', weight: 0, paused: { until: server.now + 60_000, for: 'gate' } });
     const before = server.rollout;
-    expect(await swept()).toMatchObject({ state: 'busy', release: 2 });
+    expect(await swept()).toMatchObject({ state: 'paused', release: 2 });
     expect(server.rollout).toEqual(before);
     server.now += 60_001;
     expect(await swept()).toMatchObject({ state: 'rolled-back', release: 2 });
@@ -96,7 +96,7 @@ describe('engine 12: a post hook that its run did not finish', () => {
     await server.record(recorded(2));
     for (const name of server.names('configmaps').filter(each => each.includes('fence')))
       server.delete(pathOf(resources.configMap, 'shop', name));
-    expect(await swept()).toEqual({ state: 'nothing', reason: wording('2', 'ann in run 5') });
+    expect(await swept()).toEqual({ state: 'idle', reason: wording('2', 'ann in run 5') });
   });
 
   it('is reported with the release that sweep finishes', async () => {
@@ -105,7 +105,7 @@ describe('engine 12: a post hook that its run did not finish', () => {
     server.now += 11 * 60_000;
     const lines: string[] = [];
     expect(await swept({ report: line => lines.push(line) })).toMatchObject({
-      state: 'finished',
+      state: 'complete',
       reason: wording('2', 'ann in run 5'),
     });
     expect(lines).toContainEqual(wording('warning', 'post hook', '2'));
@@ -146,10 +146,10 @@ describe('a complete release that its run did not verify', () => {
 
   it('is left to verify once that run is known to have ended', async () => {
     await completed('complete');
-    expect(await swept()).toEqual({ state: 'nothing' });
-    expect(await swept({ hasEnded: async () => false })).toEqual({ state: 'nothing' });
+    expect(await swept()).toEqual({ state: 'idle' });
+    expect(await swept({ hasEnded: async () => false })).toEqual({ state: 'idle' });
     expect(await swept({ hasEnded: async () => true })).toEqual({
-      state: 'finished',
+      state: 'complete',
       release: 2,
       reason: wording('2', 'verified'),
     });
@@ -157,7 +157,7 @@ describe('a complete release that its run did not verify', () => {
 
   it('needs nothing once it is verified', async () => {
     await completed('verified');
-    expect(await swept({ hasEnded: async () => true })).toEqual({ state: 'nothing' });
+    expect(await swept({ hasEnded: async () => true })).toEqual({ state: 'idle' });
   });
 });
 
@@ -196,8 +196,8 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
     async of => {
       waits(of);
       const before = server.rollout;
-      expect(await swept({ hasEnded: async () => false })).toMatchObject({ state: 'busy', release: 2 });
-      expect(await swept()).toMatchObject({ state: 'busy', release: 2 });
+      expect(await swept({ hasEnded: async () => false })).toMatchObject({ state: 'paused', release: 2 });
+      expect(await swept()).toMatchObject({ state: 'paused', release: 2 });
       expect(server.rollout).toEqual(before);
     },
   );

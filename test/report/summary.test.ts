@@ -240,9 +240,10 @@ describe('the summary of a sweep', () => {
   const place = { app: 'shop', environment: 'production' };
 
   it.each([
-    [{ state: 'nothing' }, '✅'],
-    [{ state: 'busy', release: 7, reason: 'release 7 waits for gate' }, '⏳'],
-    [{ state: 'finished', release: 7 }, '✅'],
+    [{ state: 'idle' }, '✅'],
+    [{ state: 'running', release: 7, reason: 'another run is releasing shop' }, '⏳'],
+    [{ state: 'paused', release: 7, reason: 'release 7 waits for gate' }, '⏳'],
+    [{ state: 'complete', release: 7 }, '✅'],
     [{ state: 'rolled-back', release: 7, reason: 'its run was lost' }, '✅'],
     [{ state: 'needs-action', release: 7, reason: 'no pod is ready' }, '❌'],
   ] as const)('says what happened, why, and what to do: %j', (result, mark) => {
@@ -256,14 +257,14 @@ describe('the summary of a sweep', () => {
     ['resume', 'release 7 waits for a person to resume it'],
   ] as const)('says what a rollout waits for, and how to answer: %s', (asked, head) => {
     const waits = { for: asked, remedy: 'choose approve or rollback' };
-    const text = sweepSummary(place, { state: 'busy', release: 7, reason: 'since 08:00 UTC', waits });
+    const text = sweepSummary(place, { state: 'paused', release: 7, reason: 'since 08:00 UTC', waits });
     expect(text).toContain(`### ⏳ shop → production: ${head}`);
     expect(text).toContain('since 08:00 UTC');
     expect(text).toContain('**Next:** choose approve or rollback.');
   });
 
   it('has what was repaired after killed drills, and no markup from untrusted text', () => {
-    const text = sweepSummary(place, { state: 'busy', reason: evil }, ['the node was uncordoned']);
+    const text = sweepSummary(place, { state: 'running', reason: evil }, ['the node was uncordoned']);
     expect(text).toContain('- the node was uncordoned');
     expect(withoutCode(text)).not.toMatch(/<img|^\| row/m);
   });

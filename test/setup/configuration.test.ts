@@ -33,12 +33,13 @@ it.each([
   };
   for (const prefix of ['', 'a b/$&/']) {
     const { files } = wrappersFor({ prefix, branch, texts: new Map() }, settings);
-    const [release, , rollback] = [...files.values()].map(text => parse(text));
+    const [release, , rollback, status] = [...files.values()].map(text => parse(text));
     expect(release.on.push.branches).toEqual([expected]);
     const called = prefix === '' ? release.jobs.release.steps[0] : release.jobs.pipeline;
     expect(called.with.environment).toBe('110');
     expect(called.uses).toContain('$&$&');
-    expect(rollback.jobs.rollback.with.environment).toBe('110');
+    for (const { environment } of [rollback.jobs.rollback.with, status.jobs.status.with])
+      expect(environment).toBe('110');
   }
 });
 
@@ -52,8 +53,8 @@ it('the workflows of several applications log in, too', () => {
       code: { version: '1', commit: undefined },
     },
   );
-  const [release, , rollback] = [...files.values()].map(text => parse(text));
-  for (const job of [release.jobs.pipeline, rollback.jobs.rollback])
+  const [release, , rollback, status] = [...files.values()].map(text => parse(text));
+  for (const job of [release.jobs.pipeline, rollback.jobs.rollback, status.jobs.status])
     expect(job).toMatchObject({
       with: { registry: 'docker.io', 'registry-username': '${{ vars.REGISTRY_USERNAME }}' },
       secrets: { 'registry-password': '${{ secrets.REGISTRY_PASSWORD }}' },

@@ -58,7 +58,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
     // Longer than the patience of the watchdog without a pause.
     await sleep(1.5 * patience);
     expect(await rollout.weight()).toBe(25);
-    expect(resultOf(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'busy' });
+    expect(resultOf(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'paused' });
     expect(resultOf(await place.run(['status']))).toMatchObject({ state: 'paused', weight: '25' });
     expect(resultOf(await place.run(['gate', '--approve', 'true']))).toMatchObject({
       code: 1,
@@ -100,8 +100,8 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
       'waiting-for': 'bake',
       weight: '80',
     });
-    expect(resultOf(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'busy' });
-    expect(resultOf(await rollout.sweptInTurn())).toMatchObject({ code: 0, state: 'finished' });
+    expect(resultOf(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'paused' });
+    expect(resultOf(await rollout.sweptInTurn())).toMatchObject({ code: 0, state: 'complete' });
     await rollout.isOver('done', 'candidate');
   });
 

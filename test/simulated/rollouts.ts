@@ -94,7 +94,7 @@ export class Rollout {
   sweptInTurn(): Promise<Ran> {
     return eventually(async () => {
       const ran = await this.place.run(['sweep']);
-      return ran.outputs.state !== 'busy' && ran;
+      return !/^(running|paused)$/.test(ran.outputs.state ?? '') && ran;
     });
   }
 

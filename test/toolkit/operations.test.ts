@@ -6,6 +6,7 @@ const gitlab = { GITLAB_CI: 'true', CI_JOB_ID: '7' };
 
 it.each([
   ['sweep', github, 'start the workflow sweep.yml'],
+  ['status', github, 'start the workflow status.yml'],
   [['resume', 'rollback'], github, 'choose resume or rollback in the workflow rollback.yml'],
   [
     ['resume', 'approve', 'rollback'],

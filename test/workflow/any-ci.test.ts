@@ -147,9 +147,9 @@ console.log(command);
   });
 
   it.each([
-    ['STATE=nothing', ['sweep']],
-    ['STATE=finished RELEASE=7', ['sweep', 'verify']],
-  ])('verifies what sweep has finished: %s', async (says, expected) => {
+    ['STATE=idle', ['sweep']],
+    ['STATE=complete RELEASE=7', ['sweep', 'verify']],
+  ])('verifies what sweep has completed: %s', async (says, expected) => {
     expect(await run('sweep production', { sweep: says })).toEqual(expected);
   });
 

@@ -584,7 +584,7 @@ describe('deploy.yml', () => {
     const named = Object.entries(jobs).filter(([, { environment: name }]) => name !== undefined);
     expect(Object.fromEntries(named.map(([id, job]) => [id, job.environment]))).toEqual({
       rollout: {
-        name: '${{ inputs.protected-environment || inputs.environment }}',
+        name: '${{ inputs.github-environment || inputs.environment }}',
         url: '${{ steps.deploy.outputs.url }}',
       },
       rollback: '${{ inputs.rollback-environment }}',

@@ -7,13 +7,13 @@ import { type Run, simulateAction } from './simulator.ts';
 
 const secrets = { notify: '{"SLACK": "https://hooks.example/x"}' };
 /** With its state in the cluster. */
-const kept = { 'keep-state': 'true' };
+const kept = { 'state-in-cluster': 'true' };
 /** What the steps `Notify` of a run say. */
 const told = (ran: Run) =>
   Object.values(ran.jobs)
     .flatMap(({ steps }) => steps)
     .filter(({ uses }) => uses === '$/.github/actions/notify-workflow')
-    .map(({ with: { secrets: _, config: __, environment: ___, reason, ...said } }) => ({
+    .map(({ with: { credentials: _, config: __, environment: ___, reason, ...said } }) => ({
       ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '')),
     }));
 
@@ -72,25 +72,25 @@ describe('a message', () => {
           environment: 'production',
           event: 'backup',
           outcome: 'success',
-          'keep-state': 'true',
+          'state-in-cluster': 'true',
           ...given,
         },
       }).steps.map(({ uses = '' }) => uses.replace(/@.*/, ''));
-    expect(action({ secrets: '' })).toEqual([]);
-    expect(action({ secrets: '{}' })).toEqual(['actions/checkout', '$/actions/notify']);
-    expect(action({ secrets: '{}', 'keep-state': 'false' })).toEqual([
+    expect(action({ credentials: '' })).toEqual([]);
+    expect(action({ credentials: '{}' })).toEqual(['actions/checkout', '$/actions/notify']);
+    expect(action({ credentials: '{}', 'state-in-cluster': 'false' })).toEqual([
       'actions/checkout',
       '$/actions/notify',
     ]);
   });
 
   it('with a state reads it from the cluster, and leaves the login of the cloud in the workspace', () => {
-    const inputs = { environment: 'production', event: 'backup', outcome: 'success', secrets: '{}' };
+    const inputs = { environment: 'production', event: 'backup', outcome: 'success', credentials: '{}' };
     const steps = (given: object) =>
       simulateAction('$/.github/actions/notify-workflow', { inputs: { ...inputs, ...given } }).steps;
-    const [checkout, notify] = steps({ 'keep-state': 'true', 'kube-context': 'shop' });
+    const [checkout, notify] = steps({ 'state-in-cluster': 'true', 'kube-context': 'shop' });
     expect(checkout?.with.clean).toBe('false');
-    expect(notify?.with).toMatchObject({ 'keep-state': 'true', 'kube-context': 'shop' });
+    expect(notify?.with).toMatchObject({ 'state-in-cluster': 'true', 'kube-context': 'shop' });
     expect(steps({})[0]?.with.clean).toBe('true');
   });
 
@@ -130,10 +130,6 @@ describe('rollback.yml tells', () => {
     expect(told(rollback('resume', { resume: { fails: 'verify' } }))).toMatchObject([
       { event: 'release', outcome: 'rolled-back', release: '7', baseline: '6' },
     ]);
-  });
-
-  it('nothing about a status', () => {
-    expect(told(rollback('status'))).toEqual([]);
   });
 });
 
@@ -223,7 +219,7 @@ describe('a scheduled workflow tells', () => {
       const inputs = { ...environment, 'kube-context': 'shop' };
       const ran = run(name, { inputs, secrets, jobs: { [name]: { fails: name } } });
       expect(told(ran), name).toEqual([
-        { event: name, outcome: 'failure', 'keep-state': 'true', 'kube-context': 'shop' },
+        { event: name, outcome: 'failure', 'state-in-cluster': 'true', 'kube-context': 'shop' },
       ]);
     }
   });
@@ -265,7 +261,7 @@ describe('a scheduled workflow tells', () => {
         secrets,
         jobs: {
           sweep: {
-            outputs: { sweep: { state: 'busy', release: '7', weight: '25', reason: 'it waits', ...outputs } },
+            outputs: { sweep: { state: 'paused', release: '7', weight: '25', reason: 'it waits', ...outputs } },
             ...(fails && { fails }),
           },
         },
@@ -274,7 +270,7 @@ describe('a scheduled workflow tells', () => {
     expect(told(asked)).toEqual([{ ...said, outcome: 'paused', weight: '25' }]);
     expect(step(asked, 'sweep', 'Notify')?.with.reason).toBe('it waits');
     expect(asked.outputs).toMatchObject({
-      state: 'busy',
+      state: 'paused',
       'waiting-for': 'approval',
       planned: 'true',
       outcome: 'success',
@@ -290,8 +286,8 @@ describe('a scheduled workflow tells', () => {
     expect(told(waits({ weight: '', 'waiting-for': '' }))).toEqual([
       { event: 'sweep', outcome: 'success', ...kept },
     ]);
-    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', ...kept }]);
-    expect(sweep('finished')).toEqual([{ ...said, outcome: 'success' }]);
+    expect(sweep('idle')).toEqual([{ event: 'sweep', outcome: 'success', ...kept }]);
+    expect(sweep('complete')).toEqual([{ ...said, outcome: 'success' }]);
     expect(sweep('rolled-back')).toEqual([{ ...said, outcome: 'rolled-back' }]);
     expect(sweep('needs-action', 'sweep')).toMatchObject([{ event: 'release', outcome: 'needs-action' }]);
   });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWorkflow, root } from '../../scripts/workflow-files.ts';
 import { untilFree } from '../../src/toolkit/timing.ts';
-import { environment, idle, results, run, stands, step } from './scenario.ts';
-import type { Run, Script } from './simulator.ts';
+import { digests, environment, idle, results, run, stands, step } from './scenario.ts';
+import { type Run, type Script, simulateAction } from './simulator.ts';
 
 /** The job graphs of workflows that are started manually or on a schedule: rollback, resume, status, sweep, backup and drills. */
 
@@ -15,15 +15,13 @@ describe('rollback.yml', () => {
     vars: Record<string, string> = {},
   ) => run('rollback', { inputs: { ...environment, ...inputs }, jobs, vars });
   const acts = (ran: Run) =>
-    (ran.jobs.rollback?.steps ?? [])
-      .filter(({ id }) => id === 'rollback' || id === 'verify')
-      .map(({ id }) => id);
+    (ran.jobs.rollback?.steps ?? []).filter(({ id }) => id === 'rollback').map(({ id }) => id);
 
   it('restores the last verified release', () => {
     const ran = rollback({});
     expect(acts(ran)).toEqual(['rollback']);
     expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('');
-    expect(ran.outputs).toEqual({ release: '6', status: '{}', outcome: 'success', reason: '' });
+    expect(ran.outputs).toEqual({ release: '6', outcome: 'success', reason: '' });
   });
 
   it.each([{}, { operation: 'to-release', release: '4' }])(
@@ -52,23 +50,8 @@ describe('rollback.yml', () => {
     expect(said('withdrawn')).toEqual(['rollback']);
   });
 
-  it('verifies the live release for status if no rollout is in progress', () => {
-    const ran = rollback({ operation: 'status' }, { rollback: { outputs: { status: idle } } });
-    expect(acts(ran)).toEqual(['verify']);
-    expect(ran.outputs).toMatchObject({ release: '7', status: idle.status, outcome: 'success' });
-  });
-
-  it('reports the phase of a rollout for status, without verifying', () => {
-    const ran = rollback({ operation: 'status' });
-    expect(acts(ran)).toEqual([]);
-    expect(ran.outputs).toMatchObject({ release: '6', status: stands.status, outcome: 'success' });
-  });
-
   it.each([
-    [
-      { operation: 'undu' },
-      'the operation is unknown. Choose rollback, to-release, resume, approve or status.',
-    ],
+      [{ operation: 'undu' }, 'the operation is unknown. Choose rollback, to-release, resume or approve.'],
     [{ operation: 'to-release' }, 'needs the number of a release'],
     [{ operation: 'to-release', release: 'last' }, 'needs the number of a release'],
     [{ operation: 'rollback', release: '4' }, 'the input release is only for the operation to-release'],
@@ -105,7 +88,6 @@ describe('rollback.yml', () => {
       expect(went(ran)).toEqual(['status', 'start', 'gate', 'promote', 'verify']);
       expect(ran.outputs).toEqual({
         release: '7',
-        status: stands.status,
         outcome: 'success',
         reason: '',
       });
@@ -182,31 +164,21 @@ describe('rollback.yml', () => {
 
   describe('critic 5: if verified images are signed with a key of a KMS', () => {
     const reach = "Log in to the key service with the caller's action";
-    const went = (
-      inputs: Record<string, string>,
-      sign: string,
-      status: Record<string, string>,
-      script = {},
-    ) => {
-      const job = inputs.operation === 'resume' ? 'resume' : 'rollback';
-      const jobs = { [job]: { ...script, outputs: { status: { ...status, 'sign-proof': sign } } } };
+    const went = (sign: string, script = {}) => {
+      const jobs = { resume: { ...script, outputs: { status: { ...stands, 'sign-proof': sign } } } };
       const files = ['.github/slipway/sign/action.yml'];
-      const ran = run('rollback', { inputs: { ...environment, ...inputs }, jobs, files });
-      const ids = ran.jobs[job]?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
+      const ran = run('rollback', { inputs: { ...environment, operation: 'resume' }, jobs, files });
+      const ids = ran.jobs.resume?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
       return { ids, 'rollback-resumed': ran.jobs['rollback-resumed']?.result };
     };
-    const [asked, resumed] = [{ operation: 'status' }, { operation: 'resume' }];
 
     it("runs the caller's own login before it verifies, if images must be signed", () => {
-      expect(went(asked, 'true', idle).ids).toEqual([reach, 'verify']);
-      expect(went(resumed, 'true', stands).ids).toEqual([reach, 'verify']);
-      expect(went(asked, 'false', idle).ids).toEqual(['verify']);
-      expect(went(resumed, 'false', stands).ids).toEqual(['verify']);
-      expect(went(asked, 'true', stands).ids).toEqual([]);
+      expect(went('true').ids).toEqual([reach, 'verify']);
+      expect(went('false').ids).toEqual(['verify']);
     });
 
     it('verifies, and does not roll back, if that login fails', () => {
-      expect(went(resumed, 'true', stands, { fails: reach })).toEqual({
+      expect(went('true', { fails: reach })).toEqual({
         ids: [reach, 'verify'],
         'rollback-resumed': 'skipped',
       });
@@ -235,7 +207,6 @@ describe('rollback.yml', () => {
     const refused = { outputs: { rollback: { proof: 'refused' } } };
     expect([
       ...given({}, { rollback: refused }, ['rollback', 'rollback'], ['rollback', 'withdraw']),
-      ...given({ operation: 'status' }, { rollback: { outputs: { status: idle } } }, ['rollback', 'verify']),
       ...given(
         ...([{ operation: 'resume' }, { resume: { fails: 'verify' }, 'rollback-resumed': refused }] as const),
         ...([
@@ -244,7 +215,7 @@ describe('rollback.yml', () => {
           ['rollback-resumed', 'withdraw'],
         ] as [string, string][]),
       ),
-    ]).toEqual(Array.from({ length: 6 }, () => mirrors));
+    ]).toEqual(Array.from({ length: 5 }, () => mirrors));
   });
 
   it('keeps a verified release if it is cancelled while it sends the message', () => {
@@ -295,6 +266,71 @@ describe('rollback.yml', () => {
     expect(Object.values(workflow.jobs).map(job => job.concurrency)).toEqual([
       ...[undefined, undefined, undefined, undefined],
     ]);
+  });
+});
+
+describe('status.yml', () => {
+  const status = (script: Script = {}, files: string[] = []) =>
+    run('status', { inputs: environment, jobs: { status: script }, files });
+  it('verifies the live release if no rollout is in progress', () => {
+    const ran = status({ outputs: { status: idle } });
+    expect(step(ran, 'status', 'verify')).toBeDefined();
+    expect(ran.outputs).toEqual({
+      ...{ state: 'idle', release: '7', images: digests, status: idle.status },
+      ...{ outcome: 'success', reason: '' },
+    });
+  });
+
+  it('reports a rollout without verifying', () => {
+    const ran = status();
+    expect(step(ran, 'status', 'verify')).toBeUndefined();
+    expect(ran.outputs).toMatchObject({ state: 'paused', release: '6', outcome: 'success', reason: '' });
+  });
+
+  it('verifies nothing before the first release', () => {
+    const ran = status({ outputs: { status: { ...idle, release: '', images: '{}' } } });
+    expect(step(ran, 'status', 'verify')).toBeUndefined();
+    expect(ran.outputs).toMatchObject({ state: 'idle', release: '', images: '{}', outcome: 'success' });
+  });
+
+  it('says what is live even if that is not verified', () => {
+    const verify = { verdict: 'fail', reason: 'the pods run another image' };
+    const ran = status({ fails: 'verify', outputs: { status: idle, verify } });
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({
+      ...{ state: 'idle', release: '7', images: digests },
+      ...{ outcome: 'failure', reason: 'status failed: the pods run another image' },
+    });
+  });
+
+  it.each([{ fails: 'status' }, { never: 'failure' as const }])('knows nothing after %o', script => {
+    expect(status(script).outputs).toMatchObject({ state: '', release: '', images: '{}', outcome: 'failure' });
+  });
+
+  it('tells nothing of an earlier attempt', () => {
+    const before = status({ outputs: { status: idle } });
+    const again = run('status', {
+      ...{ inputs: environment, before, github: { run_attempt: '2' } },
+      jobs: { status: { outputs: { status: { ...idle, release: '', images: '{}' } } } },
+    });
+    expect(again.outputs).toMatchObject({ release: '', images: '{}' });
+  });
+
+  it("critic 5: runs the caller's own login before it verifies, if images must be signed, and verifies without it, too", () => {
+    const reach = "Log in to the key service with the caller's action";
+    const went = (outputs: Record<string, string>, script: Script = {}) =>
+      status({ ...script, outputs: { status: outputs } }, ['.github/slipway/sign/action.yml'])
+        .jobs.status?.steps.map(({ id }) => id)
+        .filter(id => [reach, 'verify'].includes(id));
+    expect(went({ ...idle, 'sign-proof': 'true' })).toEqual([reach, 'verify']);
+    expect(went({ ...idle, 'sign-proof': 'true' }, { fails: reach })).toEqual([reach, 'verify']);
+    expect(went({ ...idle, 'sign-proof': 'false' })).toEqual(['verify']);
+    expect(went({ ...stands, 'sign-proof': 'true' })).toEqual([]);
+  });
+
+  it('is not queued', () => {
+    const { concurrency, jobs } = readWorkflow('.github/workflows/status.yml');
+    expect([concurrency, jobs.status?.concurrency]).toEqual([undefined, undefined]);
   });
 });
 
@@ -406,7 +442,7 @@ describe('sweep.yml', () => {
   const sweep = (outputs: Record<string, string>, script: Script = {}) =>
     run('sweep', { inputs: environment, jobs: { sweep: { ...script, outputs: { sweep: outputs } } } });
 
-  it.each(['nothing', 'busy', 'finished', 'rolled-back'])('is green with the state %s', state => {
+  it.each(['idle', 'running', 'paused', 'complete', 'rolled-back'])('is green with the state %s', state => {
     const ran = sweep({ state });
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({ state, outcome: 'success' });
@@ -416,7 +452,7 @@ describe('sweep.yml', () => {
     const files = ['.github/slipway/sign/action.yml'];
     const ran = run('sweep', {
       inputs: environment,
-      jobs: { sweep: { outputs: { sweep: { state: 'finished', release: '7' } } } },
+      jobs: { sweep: { outputs: { sweep: { state: 'complete', release: '7' } } } },
       files,
     });
     expect(ran.jobs.sweep?.steps.slice(-7).map(({ id }) => id)).toEqual([
@@ -438,13 +474,13 @@ describe('sweep.yml', () => {
         sweep: {
           fails: 'verify',
           outputs: {
-            sweep: { state: 'finished', release: '7' },
+            sweep: { state: 'complete', release: '7' },
             verify: { reason: 'a pod runs another image' },
           },
         },
       },
     });
-    expect(ran.outputs).toMatchObject({ state: 'finished', outcome: 'failure' });
+    expect(ran.outputs).toMatchObject({ state: 'complete', outcome: 'failure' });
     expect(ran.outputs.reason).toContain('a pod runs another image');
   });
 
@@ -642,7 +678,7 @@ describe('drill.yml', () => {
     expect(again.outputs.reason).toBe('drill failed');
   });
 
-  it.each([{ 'drill-key': 'AGE-SECRET-KEY-1' }, {}])(
+  it.each<Record<string, string>>([{ 'drill-key': 'AGE-SECRET-KEY-1' }, {}])(
     'passes the key for drills to every job if it is set: %o',
     secrets => {
       const jobs = Object.fromEntries(
@@ -652,10 +688,70 @@ describe('drill.yml', () => {
       const given = ['drill', 'next-1', 'next-2', 'next-3'].map(
         job => step(ran, job, 'drill')?.with['drill-key'] ?? 'did not run',
       );
-      const wanted = 'drill-key' in secrets ? expect.stringMatching(/\/drill\.key$/) : '';
-      expect(given).toEqual([wanted, wanted, wanted, wanted]);
+      expect(given).toEqual(Array.from({ length: 4 }, () => secrets['drill-key'] ?? ''));
     },
   );
+
+  it('hands over to no job after the last one', () => {
+    const jobs = Object.fromEntries(
+      ['drill', 'next-1', 'next-2'].map(each => [each, { outputs: { drill: handed } }]),
+    );
+    const ran = run('drill', { inputs: { ...environment, scenario: 'restore' }, jobs });
+    const limits = ['drill', 'next-1', 'next-2', 'next-3'].map(
+      job => step(ran, job, 'drill')?.with['hand-over-after'],
+    );
+    expect(limits).toEqual(['5h', '5h', '5h', '']);
+  });
+
+  describe('the action of its jobs', () => {
+    const key = 'AGE-SECRET-KEY-1';
+    const drillJob = (inputs: Record<string, string>, script: Script = {}) =>
+      simulateAction('$/.github/actions/drill-job', {
+        inputs: {
+          ...{ ...environment, config: 'slipway.yml', scenario: 'restore', 'hand-over-after': '5h' },
+          ...{ issues: 'true', 'retention-days': '90', ...inputs },
+        },
+        github: { token: 'of-the-run' },
+        jobs: { action: script },
+      });
+    const drilled = (ran: ReturnType<typeof drillJob>) => ran.steps.find(({ id }) => id === 'drill')?.with;
+    const report = { 'report-folder': '/tmp/report', verdict: 'pass' };
+
+    it.each([{}, { fails: 'drill' }, { cancelledAt: 'drill' }])(
+      'gives the drill a file with the key, and removes it: %o',
+      script => {
+        const ran = drillJob({ 'drill-key': key }, script);
+        expect(drilled(ran)?.['drill-key-file']).toMatch(/\/drill\.key$/);
+        expect(ran.steps.at(-1)?.id).toBe('Remove the key for drills');
+      },
+    );
+
+    it('writes no key if there is none, or the scenario needs none', () => {
+      for (const inputs of [{}, { 'drill-key': key, scenario: 'pod' }]) {
+        const ran = drillJob(inputs);
+        expect(drilled(ran)?.['drill-key-file']).toBe('');
+        expect(ran.steps.at(-1)?.id).toBe('drill');
+      }
+    });
+
+    it('keeps the report, and says how the drill ended even if that fails', () => {
+      const script = { outputs: { drill: report } };
+      const ran = drillJob({ scenario: 'pod' }, { ...script, cancelledAt: 'Keep the report' });
+      expect(ran.result).toBe('cancelled');
+      expect(ran.outputs).toMatchObject({ result: 'success', verdict: 'pass' });
+      const failed = drillJob({ scenario: 'pod' }, { ...script, fails: 'drill' });
+      expect(failed.steps.at(-1)).toMatchObject({ id: 'Keep the report', with: { path: '/tmp/report' } });
+      expect(failed.outputs).toMatchObject({ result: 'failure' });
+    });
+
+    it('gives the drill the token of the run only for issues, and for the approval of one in production', () => {
+      const tokens = (inputs: Record<string, string>) =>
+        ['issues-token', 'actions-token'].map(name => drilled(drillJob(inputs))?.[name]);
+      expect(tokens({})).toEqual(['of-the-run', '']);
+      expect(tokens({ issues: 'false' })).toEqual(['', '']);
+      expect(tokens({ confirm: 'pod in production' })).toEqual(['of-the-run', 'of-the-run']);
+    });
+  });
 
   it('cleans up if it is cancelled, but not before the Lease of a lost runner expires', () => {
     const ran = drill({}, { cancelledAt: 'drill' });

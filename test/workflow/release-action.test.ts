@@ -24,9 +24,8 @@ describe('the action release', () => {
     expect(ran.outputs).toEqual({
       release: '7',
       baseline: '6',
-      state: 'complete',
       verdict: 'pass',
-      weight: '80',
+      weight: '100',
       record,
       outcome: 'success',
     });
@@ -59,7 +58,7 @@ describe('the action release', () => {
   it('does not run the gate for a rolling release', () => {
     const ran = release({}, false);
     expect(ids(ran)).toEqual(['connect', 'deploy', 'verify', 'Keep the decision', 'outcome']);
-    expect(ran.outputs).toMatchObject({ outcome: 'success', state: 'complete', record: rolled });
+    expect(ran.outputs).toMatchObject({ outcome: 'success', weight: '100', record: rolled });
   });
 
   it.each([
@@ -73,7 +72,7 @@ describe('the action release', () => {
     const ran = release(script);
     expect(rollback(ran)).toBe('7');
     expect(ran.result).not.toBe('success');
-    expect(ran.outputs.outcome).toBe('rolled-back');
+    expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', weight: '0' });
   });
 
   it.each([{ fails: 'deploy' }, { cancelledAt: 'deploy' }])(
@@ -94,10 +93,12 @@ describe('the action release', () => {
     ['promote', 'rolled-back', 'rolled-back'],
     ['promote', 'needs-action', 'needs-action'],
   ])('is red without a rollback if the state of %s is %s', (id, state, outcome) => {
-    const ran = release({ fails: id, outputs: { [id]: { state, reason: 'why' } } });
+    const ran = release({ fails: id, outputs: { [id]: { state, weight: '25', reason: 'why' } } });
     expect(ids(ran)).not.toContain('rollback');
     expect(ran.result).toBe('failure');
     expect(ran.outputs.outcome).toBe(outcome);
+    const weight = { 'rolled-back': '0', failure: undefined, 'needs-action': id === 'gate' ? '25' : undefined };
+    expect(ran.outputs.weight).toBe(Reflect.get(weight, outcome));
     expect(ran.outputs.reason).toMatch(new RegExp(`^${id} failed: why`));
   });
 
@@ -106,7 +107,7 @@ describe('the action release', () => {
     const ran = release({ outputs: { gate: { state: 'paused', 'waiting-for': 'bake', reason } } });
     expect(ids(ran)).toEqual(['connect', 'deploy', 'gate', 'Keep the decision', 'outcome']);
     expect(ran.result).toBe('success');
-    expect(ran.outputs).toMatchObject({ state: 'paused', outcome: 'paused', reason });
+    expect(ran.outputs).toMatchObject({ weight: '80', outcome: 'paused', reason });
   });
 
   it('is green while a pull request waits for its merge, and does not verify or roll back', () => {
@@ -114,7 +115,7 @@ describe('the action release', () => {
     const ran = release({ outputs: { deploy: { state: 'paused', release: '7', record: '', reason } } });
     expect(ids(ran)).toEqual(['connect', 'deploy', 'outcome']);
     expect(ran.result).toBe('success');
-    expect(ran.outputs).toMatchObject({ state: 'paused', outcome: 'paused', reason });
+    expect(ran.outputs).toMatchObject({ outcome: 'paused', reason });
   });
 
   it('gives the token for Git to the steps that use it', () => {
@@ -137,6 +138,7 @@ describe('the action release', () => {
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({
       outcome: 'needs-action',
+      weight: '100',
       reason: 'verify failed: the certificate is valid for 5 days',
     });
   });

@@ -83,14 +83,14 @@ describe('the records of the steps', () => {
   });
 
   it.each<[string, Record<string, string>, string]>([
-    ['rollback', { operation: 'status' }, 'rollback'],
     ['rollback', { operation: 'resume' }, 'resume'],
+    ['status', {}, 'status'],
     ['sweep', {}, 'sweep'],
     ['alerts', { operation: 'test', severity: 'critical' }, 'alerts'],
   ])('of %s with %j are kept', (name, inputs, job) => {
     const outputs: Record<string, Script['outputs']> = {
       rollback: { status: stands },
-      sweep: { sweep: { state: 'finished', release: '7' } },
+      sweep: { sweep: { state: 'complete', release: '7' } },
     };
     const jobs = { [job]: { outputs: outputs[name] ?? {} } };
     const ran = run(name, { inputs: { ...environment, ...inputs }, jobs });
@@ -111,7 +111,7 @@ describe('the records of the steps', () => {
     'build.yml arm64',
     'monitor.yml monitor',
   ];
-  const withdrawing = ['deploy.yml rollback', 'rollback.yml rollback-resumed'];
+  const withdrawing = ['deploy.yml rollback', 'rollback.yml rollback', 'rollback.yml rollback-resumed'];
 
   it('are kept by every job with a step that leaves one, and after it', async () => {
     const recorded = (await loadActions()).flatMap(({ name, recorded }) => (recorded ? [name] : []));

@@ -15,7 +15,8 @@ export const stands = {
   candidate: '7',
   weight: '25',
   release: '6',
-  status: '{"state":"waiting","phase":"stepping","candidate":7,"weight":25,"release":6}',
+  images: digests,
+  status: '{"state":"paused","phase":"stepping","candidate":7,"weight":25,"release":6}',
   reason: '',
 };
 export const idle = {
@@ -24,6 +25,7 @@ export const idle = {
   candidate: '',
   weight: '',
   release: '7',
+  images: digests,
   status: '{"state":"idle"}',
 };
 
@@ -47,7 +49,7 @@ export function usual(uses: string): Record<string, string> {
       ...{ record: rolled, reason: '' },
     },
     '$/actions/release': {
-      ...{ release: '7', baseline: '6', state: 'complete', verdict: 'pass', record },
+      ...{ release: '7', baseline: '6', verdict: 'pass', weight: '100', record },
       ...{ outcome: 'success', reason: 'none' },
     },
     '$/actions/gate': {
@@ -60,7 +62,7 @@ export function usual(uses: string): Record<string, string> {
       reason: '',
     },
     '$/actions/promote': { state: 'complete', release: '7', record, reason: '' },
-    '$/actions/sweep': { state: 'nothing', release: '', reason: '' },
+    '$/actions/sweep': { state: 'idle', release: '', reason: '' },
     '$/actions/status': stands,
     '$/actions/verify': { verdict: 'pass', release: '7' },
     '$/actions/alerts': {
@@ -71,6 +73,7 @@ export function usual(uses: string): Record<string, string> {
       proof: 'none',
       reason: 'it is firing',
     },
+    '$/.github/actions/drill-job': { result: 'success' },
     '$/actions/rollback': { app: 'shop', release: '6', state: 'complete', reason: '' },
   };
   return outputs[uses] ?? {};

@@ -112,7 +112,7 @@ rollback() {
 # For a schedule: ends what a lost run left, and continues a paused release.
 sweep() {
   slipway sweep --environment "$1"
-  if [ "$(output SWEEP_STATE)" = finished ]; then
+  if [ "$(output SWEEP_STATE)" = complete ]; then
     login
     slipway verify --environment "$1" --release "$(output SWEEP_RELEASE)"
   # Withdraws the proof of a release that was rolled back.

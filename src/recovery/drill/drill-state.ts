@@ -59,7 +59,7 @@ export function parseState(text: string, ledger: Uint8Array | undefined, demande
   if (state.namespace !== demanded.namespace) throw broken(run, 'it was written in another namespace');
   if (state.order !== demanded.order)
     throw new UserError(
-      `the drill ${run} was started with another slipway.yml, environment or scenario, or \`drill-key\` was given to only one of its jobs`,
+      `the drill ${run} was started with another slipway.yml, environment or scenario, or the key for drills was given to only one of its jobs`,
       `resume it with the same ones; or ${howToRun('sweep')}, which cleans up its namespace, then start a new drill`,
     );
   requireConsistent(state);

@@ -31,7 +31,7 @@ If one of them prints anything else, stop, and use another copy. Then:
 \`\`\`sh
 ./${places.programs}/kubectl create namespace ${app}-recovered
 export RECOVERED_ACCESS_KEY_ID=… RECOVERED_SECRET_ACCESS_KEY=…   # of the bucket
-PATH="$PATH:$PWD/${places.programs}" ./${places.programs}/node ${places.bundle}/cli/index.js recover . --offline-key /path/to/key --checksum … \\
+PATH="$PATH:$PWD/${places.programs}" ./${places.programs}/node ${places.bundle}/cli/index.js recover . --offline-key-file /path/to/key --checksum … \\
   --into ${app}-recovered --registry registry.example.com/${app} --bucket https://s3.example.com/${app}
 \`\`\`
 

@@ -65,7 +65,7 @@ const argumentsOf = (stage: Stage, kind: Kind): string[] =>
   ({
     backup: ['backup', '--type', 'incremental', '--wait', '1m'],
     restore: ['restore', '--into', copiesOf(stage), '--target', 'latest', '--wait', '1m'],
-    drill: ['drill', '--scenario', 'restore', '--drill-key', stage.key],
+    drill: ['drill', '--scenario', 'restore', '--drill-key-file', stage.key],
   })[kind];
 
 /** A restore begins in an empty namespace, as somebody makes it who wants one. */

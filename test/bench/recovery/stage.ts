@@ -89,7 +89,7 @@ export async function openStage(name: string): Promise<Stage> {
     drill: async (scenario, ...more) => {
       // That of the last one is on its way out.
       await untilGone(drillsOf(database));
-      return slipway(['drill', '--scenario', scenario, '--drill-key', key, ...more]);
+      return slipway(['drill', '--scenario', scenario, '--drill-key-file', key, ...more]);
     },
     restore: async (to, ...more) => {
       const into = `${database.namespace}-copy-${randomBytes(2).toString('hex')}`;

@@ -142,7 +142,7 @@ describe('a release by Git', () => {
     await shop.serves('v1', 120_000);
     // Only a run that GitHub calls ended, or whose time is over, counts as dead. A person may take it back at once.
     const swept = await shop.slipway(gitops('sweep'));
-    expect(swept.outputs, swept.stderr).toMatchObject({ state: 'busy', release: '3' });
+    expect(swept.outputs, swept.stderr).toMatchObject({ state: 'running', release: '3' });
     const back = await shop.slipway(gitops('rollback'));
     expect(back.outputs, back.stderr).toMatchObject({ state: 'complete', release: '1' });
     await shop.serves('v2', 120_000);

@@ -41,7 +41,7 @@ const stranger = applied({
 /** The registry loses an image of the live release. */
 async function lostImage(place: Place) {
   const { outputs } = await place.slipway(['status', ...production]);
-  const { images = {} } = JSON.parse(outputs.status ?? '{}') as { images?: Record<string, string> };
+  const images = JSON.parse(outputs.images ?? '{}') as Record<string, string>;
   const [repository = '', digest = ''] = (images.shop ?? '').split('@');
   const client = new RegistryClient();
   const kept = await client.manifest(repository, digest as Digest);

@@ -24,7 +24,7 @@ export const allScenarios = Object.values(scenarios).flat();
 
 /** Runs a drill, and waits until its namespace is gone. */
 export async function drill(place: Place, scenario: string) {
-  const key = ['--drill-key', join(place.dir, 'offline.key')];
+  const key = ['--drill-key-file', join(place.dir, 'offline.key')];
   const needs = scenario === 'total' ? ['--archive', join(place.dir, 'disk'), ...key] : key;
   if (scenario === 'total') expectGood(await place.slipway(['archive', 'disk', ...production]));
   const isOfBackups = scenarios.ofBackups.some(each => each === scenario);
@@ -43,7 +43,8 @@ export async function restored(place: Place, suffix: string, more: readonly stri
   await kubectl(['create', 'namespace', into]);
   const run = await place.slipway(['restore', ...production, '--into', into, ...more]);
   expectGood(run);
-  return (run.outputs.address ?? '').split(' ')[0] ?? '';
+  const [address = ''] = JSON.parse(run.outputs.addresses ?? '[]') as string[];
+  return address;
 }
 
 const suspicious = 'SlipwaySensitiveDataRead';
@@ -89,9 +90,8 @@ export const steps: Readonly<Record<StepName, (place: Place) => Promise<unknown>
   // `buildVersion` scans what it has built.
   scan: async () => undefined,
   stale: async place => {
-    const status = expectGood(await place.slipway(['status', ...production]));
-    const { images } = JSON.parse(status.outputs.status ?? '{}') as { images?: object };
-    expectGood(await place.slipway(['stale', '--deployed', JSON.stringify(images ?? {})]));
+    const { outputs } = expectGood(await place.slipway(['status', ...production]));
+    expectGood(await place.slipway(['stale', '--deployed', outputs.images ?? '']));
   },
   release: async place => {
     await releaseVersion(place, '1', 'rolling');

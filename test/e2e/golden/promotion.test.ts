@@ -130,11 +130,11 @@ describe('an environment that requires another one', () => {
     expect(left).toBeLessThanOrEqual(soak);
     await passed(Date.now() + left * 1000 + 1000);
 
-    const { images } = JSON.parse((await inStaging('status')).outputs.status ?? '{}');
-    const plan = await inProduction('plan', '--images', JSON.stringify(images));
+    const { images = '' } = (await inStaging('status')).outputs;
+    const plan = await inProduction('plan', '--images', images);
     expect(plan, plan.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
     expect(plan.stderr + plan.stdout).toMatch(/^This release has the digests of release 1 of staging, /m);
-    const run = await inProduction('deploy', '--images', JSON.stringify(images));
+    const run = await inProduction('deploy', '--images', images);
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '1' } });
     expect(run.outputs.promotion).toMatch(
       /^This release has the digests of release 1 of staging, verified there at .* UTC, and its soak of 15s is over\.$/,

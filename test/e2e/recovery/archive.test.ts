@@ -59,7 +59,7 @@ const registry = () => `${process.env.SLIPWAY_REGISTRY ?? ''}/recovered`;
 const recover = async (killAt?: RegExp, checksum?: string) => {
   const known = checksum ?? checksumOf((await readArchive(archive)).sums);
   const args = [
-    ...['recover', archive, '--offline-key', doomed.key, '--into', place, '--registry', registry()],
+    ...['recover', archive, '--offline-key-file', doomed.key, '--into', place, '--registry', registry()],
     ...['--checksum', known],
     ...['--bucket', `${storeUrl('near')}/${bucket.name}`],
   ];

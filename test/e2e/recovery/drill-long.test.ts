@@ -58,7 +58,7 @@ beforeEach(() => eventually(async () => !(await isThere()), 120_000));
 
 const start = (scenario: string, more: string[] = []) =>
   consumer.start(
-    [...['drill', '--environment', 'production', '--scenario', scenario, '--drill-key', key], ...more],
+    [...['drill', '--environment', 'production', '--scenario', scenario, '--drill-key-file', key], ...more],
     { KUBECONFIG: kubeconfig },
   );
 const drill = (scenario: string, more: string[] = []) => start(scenario, more).done;

@@ -65,7 +65,7 @@ const loseObjects = () =>
 /** How often each is drilled, to measure it; the figures go to a file. */
 const times = Number(process.env.SLIPWAY_DRILLS ?? 1);
 
-const offline = () => ['--drill-key', join(consumer.dir, 'offline.key')];
+const offline = () => ['--drill-key-file', join(consumer.dir, 'offline.key')];
 /** Of the last report. */
 let folder = '';
 

@@ -71,7 +71,7 @@ const drill = (scenario: string, ...more: string[]) =>
     DRILL_ACCESS_KEY_ID: bucket.access,
     DRILL_SECRET_ACCESS_KEY: bucket.secret,
   });
-const given = () => ['--archive', archive, '--drill-key', doomed.key];
+const given = () => ['--archive', archive, '--drill-key-file', doomed.key];
 /** Where the store keeps it on this machine. */
 const disk = () => bucketFolders(lab, 'near', bucket.name).find(each => existsSync(each)) ?? '';
 const held = () =>
@@ -130,7 +130,7 @@ describe('a backup of a system that is elsewhere', () => {
       drills.scratch['must-not-reach'] = ['kubernetes.default.svc.cluster.local:443'];
       drills.scratch.configuration = ['Secret/passwords'];
     });
-    const run = await drill('restore', '--drill-key', doomed.key);
+    const run = await drill('restore', '--drill-key-file', doomed.key);
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
     const report = JSON.parse(
       await readFile(join(run.outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),

@@ -142,7 +142,7 @@ describe('a database outside of the cluster', () => {
     const before = [await shop(accounts), await shop(odd)];
     await shop('truncate orders');
     const run = await restore('--include', 'managed/orders', '--set', set, '--repository', 'far');
-    expect(run.outputs).toMatchObject({ reason: '', proved: 'L3', address: `orders-managed.${copy}` });
+    expect(run.outputs).toMatchObject({ reason: '', proved: 'L3', addresses: `["orders-managed.${copy}"]` });
     expect(run.stderr).toContain('all matching the count');
     expect([await inCopy(accounts), await inCopy(odd)]).toEqual(before);
     // Of what was written meanwhile, whole rounds alone.

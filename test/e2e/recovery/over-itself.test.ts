@@ -117,7 +117,7 @@ describe('a restore over the database itself', () => {
     await database.pgbackrest(['check']);
     const run = await restore('--confirm', consent, '--target', `lsn:${before}`);
     expect(run.stderr).toContain('starting StatefulSet/db');
-    expect(run.outputs).toMatchObject({ reason: '', address: `db.${database.namespace}` });
+    expect(run.outputs).toMatchObject({ reason: '', addresses: `["db.${database.namespace}"]` });
     expect(run.code).toBe(0);
     expect(await count('accounts')).toBe(1100);
     expect(await count('orders')).toBe(3300);

@@ -166,7 +166,7 @@ describe('a restore', () => {
       'accounts.name: fake-name\naccounts.email: fake-email\norders.note: fake-text\n',
     );
     const run = await restore(into, '--masking', 'masking.yml');
-    expect(run.outputs).toMatchObject({ proved: 'L3', reason: '', address: `shop-copy.${into}` });
+    expect(run.outputs).toMatchObject({ proved: 'L3', reason: '', addresses: `["shop-copy.${into}"]` });
     expect(await count(into, 'accounts')).toBe(2510);
     const original = new Set(await database.sql('select email from accounts', undefined, 'shop'));
     const masked = await rowsIn(into, 'select email from accounts');

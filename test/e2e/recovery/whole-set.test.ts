@@ -257,7 +257,7 @@ const backup = () =>
 /** Without the passphrases: the offline key opens them. */
 const restore = (...more: string[]) =>
   consumer.slipway(
-    ['restore', '--environment', 'production', '--into', copy, '--offline-key', 'offline.key', ...more],
+    ['restore', '--environment', 'production', '--into', copy, '--offline-key-file', 'offline.key', ...more],
     login(back),
   );
 
@@ -317,7 +317,7 @@ describe('a restore of everything', () => {
     expect(run.outputs).toMatchObject({
       reason: '',
       proved: 'L3',
-      address: `shop-copy.${copy} ledger-managed.${copy}`,
+      addresses: JSON.stringify([`shop-copy.${copy}`, `ledger-managed.${copy}`]),
     });
     expect(`${run.stdout}${run.stderr}`).not.toContain(identity);
 
@@ -356,7 +356,7 @@ describe('a drill of everything, without markers', () => {
       'production',
       '--scenario',
       'restore',
-      '--drill-key',
+      '--drill-key-file',
       'offline.key',
     ];
     const run = await consumer.slipway(args, {
