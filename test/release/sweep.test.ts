@@ -134,6 +134,18 @@ describe('engine 12: a post hook that its run did not finish', () => {
   });
 });
 
+it('a policy that denies the record of a post hook is named in the warning', async () => {
+  server.enter({ phase: 'done', postHook: { by: 'ann in run 5' } });
+  server.fail({ verb: 'patch', path: 'leases' }, 422, 'only operators may write this Lease');
+  const hooks = { post: { run: 'true', within: 10_000 } };
+  const hookSetup = { hooks, folder: '.', log: 2, quote: async () => undefined } as never;
+  const lines: string[] = [];
+  const report = (line: string) => void lines.push(line);
+  const request = { hookSetup, origin: { run: 'run 5', actor: 'ann' }, env: process.env, report };
+  expect(await runPostHook(server.cluster, request, recorded(2).record, 'shop')).toBeUndefined();
+  expect(lines.at(-1)).toEqual(wording('warning', 'only operators may write this Lease'));
+});
+
 describe('a complete release that its run did not verify', () => {
   const completed = async (state: 'complete' | 'verified') => {
     server.enter({ phase: 'done' });

@@ -262,6 +262,14 @@ describe('the records in the cluster', () => {
     expect((await records.list())[0]?.outcome?.token).toBe(5);
   });
 
+  it('are not written where a policy denies their checksums, which is tried once', async () => {
+    const { api, records, names } = store();
+    api.fail({ verb: 'patch', path: 'leases' }, 422, 'only operators may write this Lease');
+    await expect(records.create(1, make)).rejects.toThrow('only operators');
+    expect(api.calls.filter(({ verb }) => verb === 'patch')).toHaveLength(1);
+    expect(names()).toEqual([]);
+  });
+
   it('are removed with their outcomes', async () => {
     const { records, names } = store();
     await records.create(1, make);
