@@ -13,7 +13,7 @@ import { beforeWorkload, createdTargets, type DeployRequest, recordOf } from './
 import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/preflight.ts';
 import { passPreflight, type Ready, recheck } from './preflight/ready.ts';
 import { strategyFor } from './preflight/strategy.ts';
-import { findUnfinishedRollout, requireNothingPaused } from './rollout/find.ts';
+import { blockingProblem, findUnfinishedRollout } from './rollout/find.ts';
 import { RecordMissing } from './rollout/from-records.ts';
 import { recordEnd } from './rollout/record-transitions.ts';
 import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
@@ -274,7 +274,8 @@ export async function endPreviousRollout(
     if (left !== undefined) request.report(`warning: ${left}`);
     return;
   }
-  await requireNothingPaused(cluster, request);
+  const blocking = await blockingProblem(cluster, request, entry);
+  if (blocking !== undefined) throw blocking;
   const task = { command: 'deploy' as const, startGate };
   try {
     await endDeadRollout(cluster, { ...request, wait: 0 }, lease, entry.rollout, task);

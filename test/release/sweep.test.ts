@@ -6,11 +6,12 @@ import { readDecision } from '../../src/release/decision-record/store.ts';
 import { endPreviousRollout } from '../../src/release/deploy.ts';
 import type { DeployRequest } from '../../src/release/preflight/plan.ts';
 import type { RolloutRequest } from '../../src/release/rollout/context.ts';
-import { isHandOverLost, requireNothingPaused } from '../../src/release/rollout/find.ts';
+import { blockingProblem, isHandOverLost } from '../../src/release/rollout/find.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
 import { runPostHook } from '../../src/release/run-hooks.ts';
 import { LeaseLost } from '../../src/release/store/fencing.ts';
 import { ReleaseStore } from '../../src/release/store/releases.ts';
+import { readState } from '../../src/release/store/rollout-state.ts';
 import type { Pause, RolloutState } from '../../src/release/store/schema.ts';
 import { sweep } from '../../src/release/sweep.ts';
 import { shortDigests } from '../../src/toolkit/digest.ts';
@@ -225,12 +226,13 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
 
   it('blocks a deploy, unless that run has ended', async () => {
     waits('promote');
-    const request = { config, environment: progressive, report: () => {} } as unknown as DeployRequest;
-    const required = (hasEnded?: HasEnded) =>
-      requireNothingPaused(server.cluster, { ...request, ...(hasEnded && { hasEnded }) });
-    await expect(required(async () => true)).resolves.toBeUndefined();
-    await expect(required(async () => false)).rejects.toThrow(wording('2', 'promote', 'run 5'));
-    await expect(required()).rejects.toThrow(wording('2', 'promote', 'run 5'));
+    const request = { config, environment: progressive, report: () => {} };
+    const entry = await readState(server.cluster, 'shop', 'shop');
+    const blocking = async (more: { hasEnded?: HasEnded }) =>
+      (await blockingProblem(server.cluster, { ...request, ...more }, entry))?.sentence;
+    expect(await blocking({ hasEnded: async () => true })).toBeUndefined();
+    expect(await blocking({ hasEnded: async () => false })).toEqual(wording('2', 'promote', 'run 5'));
+    expect(await blocking({})).toEqual(wording('2', 'promote', 'run 5'));
   });
 });
 

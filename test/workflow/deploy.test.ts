@@ -84,6 +84,15 @@ describe('deploy.yml', () => {
     expect(ran.outputs.monitored).toBe('true');
   });
 
+  it('CH 1: asks GitHub in the plan and in deploy whether the run of an earlier rollout has ended', () => {
+    const { plan, rollout } = readWorkflow('.github/workflows/deploy.yml').jobs;
+    const { push } = readWorkflow('.github/workflows/build.yml').jobs;
+    const steps = [plan, rollout, push].flatMap(job => job?.steps ?? []);
+    const asking = steps.filter(({ id }) => id === 'plan' || id === 'deploy');
+    const token = '${{ github.token }}';
+    expect(asking.map(each => each.with?.['actions-token'])).toEqual([token, token, token]);
+  });
+
   it('rolls nothing out if the plan fails', () => {
     const ran = deploy({ plan: { fails: 'plan', outputs: { plan: { reason: 'no permission to patch' } } } });
     expect(results(ran)).toMatchObject({ rollout: 'skipped', rollback: 'skipped' });
