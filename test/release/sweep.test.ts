@@ -287,6 +287,16 @@ describe('a watch that is over when the next run starts', () => {
     expect(told).toEqual([wording(shortDigests(imageOf(9)))]);
   });
 
+  it('ends a release that was verified meanwhile as verified', async () => {
+    const over = await late();
+    const records = new ReleaseStore(over.cluster, 'shop', 'shop');
+    const { outcome } = recorded(2, { state: 'verified' });
+    await records.amend(outcome!, undefined);
+    expect(await over.swept(undefined)).toMatchObject({ state: 'done' });
+    const [newest] = await records.list();
+    expect(newest?.outcome).toMatchObject({ state: 'verified', at: outcome?.at, token: 6 });
+  });
+
   it('is over when there is no gate, and when the gate has no verdict after two minutes', async () => {
     const over = await late();
     expect(await over.swept(undefined)).toMatchObject({ state: 'done' });
