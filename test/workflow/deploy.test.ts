@@ -175,6 +175,13 @@ describe('deploy.yml', () => {
     expect(ran.outputs.outcome).toBe('rolled-back');
   });
 
+  it('finishes the rollback for which the time of a cancelled deploy was too short', () => {
+    const outputs = { deploy: { state: 'failed', release: '7', reason: 'the run was cancelled' } };
+    const ran = deploy({ rollout: { cancelledAt: 'deploy', outputs } });
+    expect(step(ran, 'rollback', 'rollback')?.with).toMatchObject({ 'from-release': '7' });
+    expect(ran.outputs).toMatchObject({ outcome: 'rolled-back' });
+  });
+
   it('rolls back by the id of the run if it crashed before it set the output with its release', () => {
     for (const script of [{ fails: 'deploy' }, { cancelledAt: 'deploy' }]) {
       const ran = deploy({ rollout: script });
