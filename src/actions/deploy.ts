@@ -41,7 +41,7 @@ export const deployAction = defineAction({
     release: 'Number of the release.',
     baseline: 'Number of the baseline; empty for a first release.',
     state:
-      '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `paused` (a pull request waits for its merge), `needs-action` (not reversible: a person must act), `failed`, or `refused` (nothing was changed). Empty if the step crashed before it finished.',
+      '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `paused` (a pull request waits for its merge), `needs-action` (not reversible: a person must act), `failed` (a rollback must follow), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
     'rollback-seconds':
       'Seconds from the verdict until the baseline was fully restored; empty without a rollback.',
     reason: 'Why the release was refused or did not become ready, in one sentence; otherwise empty.',

@@ -16,7 +16,7 @@ import { checkExposure } from '../release/preflight/exposure.ts';
 import type { DeployRequest } from '../release/preflight/plan.ts';
 import { type DeployedImage, type LiveState, locate, readTargets } from '../release/preflight/preflight.ts';
 import { strategyFor } from '../release/preflight/strategy.ts';
-import { pausedProblem, routesProblemOf, unfinishedSentence } from '../release/rollout/find.ts';
+import { blockingProblem, unfinishedSentence } from '../release/rollout/find.ts';
 import { baselineOf } from '../release/store/baseline.ts';
 import { type Release, ReleaseStore } from '../release/store/releases.ts';
 import { readState } from '../release/store/rollout-state.ts';
@@ -137,7 +137,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
     seen.problems.push(...problems.map(({ sentence }) => sentence));
   }
-  await collected(() => lookAtUnfinished(cluster, request, seen));
+  await collected(() => lookAtUnfinished(cluster, complete, seen));
   const { shipped } = dryRun.plan;
   const comparison = { environment, liveState, baseline: serving, shipped, salted: dryRun.salt.stored };
   seen.changes = await Promise.all(
@@ -160,12 +160,11 @@ async function lookAtPromotion(cluster: Cluster, request: DeployRequest, seen: P
   if (promotion !== undefined) seen.promotion = promotion.sentence;
 }
 
-async function lookAtUnfinished(cluster: Cluster, request: PreviewRequest, seen: Preview): Promise<void> {
+async function lookAtUnfinished(cluster: Cluster, request: DeployRequest, seen: Preview): Promise<void> {
   const { config, environment } = request;
   const entry = await readState(cluster, environment.namespace, config.app);
   if (entry === undefined) return;
-  const problem =
-    pausedProblem(entry.rollout, cluster.now()) ?? (await routesProblemOf(cluster, request, entry));
+  const problem = await blockingProblem(cluster, request, entry);
   const unfinished = unfinishedSentence(entry.rollout);
   if (problem !== undefined) seen.problems.push(problem.sentence);
   else if (unfinished !== undefined) seen.notes.push(unfinished);

@@ -13,7 +13,7 @@ import { beforeWorkload, createdTargets, type DeployRequest, recordOf } from './
 import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/preflight.ts';
 import { passPreflight, type Ready, recheck } from './preflight/ready.ts';
 import { strategyFor } from './preflight/strategy.ts';
-import { findUnfinishedRollout, requireNothingPaused } from './rollout/find.ts';
+import { blockingProblem, findUnfinishedRollout } from './rollout/find.ts';
 import { RecordMissing } from './rollout/from-records.ts';
 import { recordEnd } from './rollout/record-transitions.ts';
 import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
@@ -32,8 +32,8 @@ export interface DeployResult {
   baseline: ReleaseNumber | undefined;
   /**
    * `prepared`: the candidate is ready beside the baseline, without traffic. `rolled-back`: it was not shown to be good, and the
-   * baseline is live again. `needs-action`: it is not reversible, and a person must act. `refused`: its pre hook failed, and nothing
-   * was applied.
+   * baseline is live again. `needs-action`: it is not reversible, and a person must act. `failed`: it is complete, and its post hook
+   * failed; or its rollback failed, or was not finished when the run was cancelled. `refused`: its pre hook failed, and nothing was applied.
    */
   state: 'complete' | 'prepared' | 'rolled-back' | 'needs-action' | 'failed' | 'refused';
   reason?: string;
@@ -234,8 +234,9 @@ export function resultOf({ end, rollout, record, decisions, ms, rollbackMs }: Ro
         decision: decisions,
       };
     case 'needs-action': {
-      // Only a release that is not reversible needs action by design; otherwise the rollback failed.
-      const isByDesign = rollout.strategy === 'rolling' && reversible === false;
+      // Only a release that is not reversible needs action by design; otherwise the rollback failed, or its run had no time for it.
+      const isByDesign =
+        rollout.strategy === 'rolling' && reversible === false && end.reachedTimeLimit !== true;
       const state = isByDesign ? 'needs-action' : 'failed';
       return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
     }
@@ -274,7 +275,8 @@ export async function endPreviousRollout(
     if (left !== undefined) request.report(`warning: ${left}`);
     return;
   }
-  await requireNothingPaused(cluster, request);
+  const blocking = await blockingProblem(cluster, request, entry);
+  if (blocking !== undefined) throw blocking;
   const task = { command: 'deploy' as const, startGate };
   try {
     await endDeadRollout(cluster, { ...request, wait: 0 }, lease, entry.rollout, task);

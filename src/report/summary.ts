@@ -32,8 +32,8 @@ export function deploySummary(
         : `Release ${result.baseline} is live.`
     }`,
     'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**.`,
-    // It needs action, could not be rolled back, or is ready but not recorded. Only the reason says which.
-    failed: `Release ${result.release} **failed and was not rolled back**.`,
+    // Its post hook failed, or its rollback failed or is not finished. Only the reason says which.
+    failed: `Release ${result.release} **failed and is not rolled back yet**.`,
     refused: `Release ${result.release} was **refused**: nothing was applied.`,
   }[result.state];
   const also =

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { MissingPermission } from '../../src/cluster/errors.ts';
 import { resources } from '../../src/cluster/resources.ts';
-import { withoutReportedPermissions } from '../../src/plan/preview.ts';
+import { preview, withoutReportedPermissions } from '../../src/plan/preview.ts';
 import { nameOfPermission, permissionsProblem } from '../../src/release/permissions/access.ts';
 import { objectionTo } from '../../src/release/preflight/dry-run.ts';
+import type { HasEnded } from '../../src/toolkit/ended-runs.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
-import { configMap } from '../release/objects.ts';
+import { config, configMap, environment, workload } from '../release/objects.ts';
+import { Rollout } from '../release/promoting.ts';
 import { wording } from '../wording.ts';
 
 const permission = { verb: 'patch', resource: resources.secret };
@@ -44,5 +46,29 @@ describe('an object that the server refuses', () => {
       wording('ConfigMap/settings', 'too long', 'deploy/shop.yaml'),
     );
     expect(objectionTo({ manifest, live: undefined, objection: undefined })).toBeUndefined();
+  });
+});
+
+describe('a rollout that waits for the next action of a run', () => {
+  const planned = async (hasEnded?: HasEnded) => {
+    const server = await Rollout.promoting();
+    const paused = { until: server.now + 60_000, for: 'gate' } as const;
+    server.enter({ phase: 'prepared', weight: 0, paused });
+    return preview(server.cluster, {
+      ...{ config, environmentName: 'production', environment: environment(), manifests: [workload()] },
+      ...{ origin: { actor: 'bob', run: 'run 8' }, env: {}, images: undefined, signed: undefined },
+      ...(hasEnded === undefined ? {} : { hasEnded }),
+    });
+  };
+
+  it('is no problem once that run has ended, because deploy would end the rollout', async () => {
+    const { problems, notes } = await planned(async ({ run }) => run === 'run 5');
+    expect(problems).toEqual([]);
+    expect(notes).toContainEqual(wording('gate', 'run 5'));
+    expect(notes).toContainEqual(wording('2', 'prepared', 'ann'));
+  });
+
+  it.each([undefined, async () => false])('is a problem while that is not known (%#)', async hasEnded => {
+    expect((await planned(hasEnded)).problems).toEqual([wording('2', 'gate', 'run 5')]);
   });
 });

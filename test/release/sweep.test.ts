@@ -6,11 +6,12 @@ import { readDecision } from '../../src/release/decision-record/store.ts';
 import { endPreviousRollout } from '../../src/release/deploy.ts';
 import type { DeployRequest } from '../../src/release/preflight/plan.ts';
 import type { RolloutRequest } from '../../src/release/rollout/context.ts';
-import { isHandOverLost, requireNothingPaused } from '../../src/release/rollout/find.ts';
+import { blockingProblem, isHandOverLost } from '../../src/release/rollout/find.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
 import { runPostHook } from '../../src/release/run-hooks.ts';
 import { LeaseLost } from '../../src/release/store/fencing.ts';
 import { ReleaseStore } from '../../src/release/store/releases.ts';
+import { readState } from '../../src/release/store/rollout-state.ts';
 import type { Pause, RolloutState } from '../../src/release/store/schema.ts';
 import { sweep } from '../../src/release/sweep.ts';
 import { shortDigests } from '../../src/toolkit/digest.ts';
@@ -134,6 +135,18 @@ describe('engine 12: a post hook that its run did not finish', () => {
   });
 });
 
+it('a policy that denies the record of a post hook is named in the warning', async () => {
+  server.enter({ phase: 'done', postHook: { by: 'ann in run 5' } });
+  server.fail({ verb: 'patch', path: 'leases' }, 422, 'only operators may write this Lease');
+  const hooks = { post: { run: 'true', within: 10_000 } };
+  const hookSetup = { hooks, folder: '.', log: 2, quote: async () => undefined } as never;
+  const lines: string[] = [];
+  const report = (line: string) => void lines.push(line);
+  const request = { hookSetup, origin: { run: 'run 5', actor: 'ann' }, env: process.env, report };
+  expect(await runPostHook(server.cluster, request, recorded(2).record, 'shop')).toBeUndefined();
+  expect(lines.at(-1)).toEqual(wording('warning', 'only operators may write this Lease'));
+});
+
 describe('a complete release that its run did not verify', () => {
   const completed = async (state: 'complete' | 'verified') => {
     server.enter({ phase: 'done' });
@@ -213,12 +226,13 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
 
   it('blocks a deploy, unless that run has ended', async () => {
     waits('promote');
-    const request = { config, environment: progressive, report: () => {} } as unknown as DeployRequest;
-    const required = (hasEnded?: HasEnded) =>
-      requireNothingPaused(server.cluster, { ...request, ...(hasEnded && { hasEnded }) });
-    await expect(required(async () => true)).resolves.toBeUndefined();
-    await expect(required(async () => false)).rejects.toThrow(wording('2', 'promote', 'run 5'));
-    await expect(required()).rejects.toThrow(wording('2', 'promote', 'run 5'));
+    const request = { config, environment: progressive, report: () => {} };
+    const entry = await readState(server.cluster, 'shop', 'shop');
+    const blocking = async (more: { hasEnded?: HasEnded }) =>
+      (await blockingProblem(server.cluster, { ...request, ...more }, entry))?.sentence;
+    expect(await blocking({ hasEnded: async () => true })).toBeUndefined();
+    expect(await blocking({ hasEnded: async () => false })).toEqual(wording('2', 'promote', 'run 5'));
+    expect(await blocking({})).toEqual(wording('2', 'promote', 'run 5'));
   });
 });
 
@@ -271,6 +285,16 @@ describe('a watch that is over when the next run starts', () => {
     });
     const told = over.names('events').map(name => over.find('events', name)?.note);
     expect(told).toEqual([wording(shortDigests(imageOf(9)))]);
+  });
+
+  it('ends a release that was verified meanwhile as verified', async () => {
+    const over = await late();
+    const records = new ReleaseStore(over.cluster, 'shop', 'shop');
+    const { outcome } = recorded(2, { state: 'verified' });
+    await records.amend(outcome!, undefined);
+    expect(await over.swept(undefined)).toMatchObject({ state: 'done' });
+    const [newest] = await records.list();
+    expect(newest?.outcome).toMatchObject({ state: 'verified', at: outcome?.at, token: 6 });
   });
 
   it('is over when there is no gate, and when the gate has no verdict after two minutes', async () => {

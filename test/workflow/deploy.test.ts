@@ -84,6 +84,15 @@ describe('deploy.yml', () => {
     expect(ran.outputs.monitored).toBe('true');
   });
 
+  it('CH 1: asks GitHub in the plan and in deploy whether the run of an earlier rollout has ended', () => {
+    const { plan, rollout } = readWorkflow('.github/workflows/deploy.yml').jobs;
+    const { push } = readWorkflow('.github/workflows/build.yml').jobs;
+    const steps = [plan, rollout, push].flatMap(job => job?.steps ?? []);
+    const asking = steps.filter(({ id }) => id === 'plan' || id === 'deploy');
+    const token = '${{ github.token }}';
+    expect(asking.map(each => each.with?.['actions-token'])).toEqual([token, token, token]);
+  });
+
   it('rolls nothing out if the plan fails', () => {
     const ran = deploy({ plan: { fails: 'plan', outputs: { plan: { reason: 'no permission to patch' } } } });
     expect(results(ran)).toMatchObject({ rollout: 'skipped', rollback: 'skipped' });
@@ -164,6 +173,13 @@ describe('deploy.yml', () => {
     expect(ran.jobs.rollout?.result).toBe('cancelled');
     expect(ran.jobs.rollback?.result).toBe('success');
     expect(ran.outputs.outcome).toBe('rolled-back');
+  });
+
+  it('finishes the rollback for which the time of a cancelled deploy was too short', () => {
+    const outputs = { deploy: { state: 'failed', release: '7', reason: 'the run was cancelled' } };
+    const ran = deploy({ rollout: { cancelledAt: 'deploy', outputs } });
+    expect(step(ran, 'rollback', 'rollback')?.with).toMatchObject({ 'from-release': '7' });
+    expect(ran.outputs).toMatchObject({ outcome: 'rolled-back' });
   });
 
   it('rolls back by the id of the run if it crashed before it set the output with its release', () => {

@@ -33,6 +33,11 @@ describe('the action slipway', () => {
     expect(token({ deployments: 'false' })).toEqual(['', '']);
   });
 
+  it('CH 1: asks GitHub in the plan whether the run of an earlier rollout has ended, as deploy does', () => {
+    const ran = simulateAction('$/', { inputs: environment, github: { token: 'of-the-run' } }, usual);
+    expect(taken(ran, 'plan')?.['actions-token']).toBe('of-the-run');
+  });
+
   it('only pushes without an environment', () => {
     const ran = action({}, {});
     expect(ids(ran)).not.toContain('release');

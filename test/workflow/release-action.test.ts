@@ -75,6 +75,15 @@ describe('the action release', () => {
     expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', weight: '0' });
   });
 
+  it('finishes the rollback for which the time of a cancelled deploy was too short', () => {
+    const ran = release(
+      { cancelledAt: 'deploy', outputs: { deploy: { state: 'failed', release: '7' } } },
+      false,
+    );
+    expect(rollback(ran)).toBe('7');
+    expect(ran.outputs.outcome).toBe('rolled-back');
+  });
+
   it.each([{ fails: 'deploy' }, { cancelledAt: 'deploy' }])(
     'rolls back by the id of the run if it crashed before it set the output with its release, after %o',
     script => {

@@ -5,7 +5,7 @@ import { pathTo, type Workload } from '../../workloads/kinds.ts';
 import { readWorkers, workersOf } from '../../workloads/workers.ts';
 import type { GateSetup } from '../gate/setup.ts';
 import { lifetimeOfRelease, requireLifetime, withWait } from '../permissions/credential-life.ts';
-import { requireNothingPaused } from '../rollout/find.ts';
+import { blockingProblem } from '../rollout/find.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { type DryRun, dryRunRelease } from './dry-run.ts';
 import { checkExposure } from './exposure.ts';
@@ -31,12 +31,14 @@ export async function passPreflight(
   candidate: Manifest[],
   liveState: LiveState,
 ): Promise<Ready> {
-  const { environment, report, wait } = request;
+  const { config, environment, report, wait } = request;
   const need = lifetimeOfRelease(environment, strategyFor(environment, liveState).kind);
   await requireLifetime(cluster, withWait(need, wait), report);
   const { problems, ...dryRun } = await dryRunRelease(cluster, request, candidate, liveState);
   if (problems[0] !== undefined) throw problems[0];
-  await requireNothingPaused(cluster, request);
+  const entry = await readState(cluster, environment.namespace, config.app);
+  const blocking = await blockingProblem(cluster, request, entry);
+  if (blocking !== undefined) throw blocking;
   const { kind, judging, said, warnings, ...exposure } = await checkExposure(
     cluster,
     request,

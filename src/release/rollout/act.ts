@@ -54,7 +54,7 @@ export async function act(
   try {
     switch (action.do) {
       case 'await': {
-        const end = cutShort(run, snapshot);
+        const end = endOfCancelledRollback(run, snapshot);
         if (end !== undefined) return end;
         tell(action.what);
         await informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
@@ -138,8 +138,11 @@ export async function act(
   return undefined;
 }
 
-/** GitHub kills a cancelled job after ten seconds, and the rollback of a rolling update may need longer: `sweep` finishes it. */
-function cutShort(
+/**
+ * Ends a cancelled run before GitHub kills it, ten seconds after the cancellation: the rollback of a rolling update may need longer. The
+ * rollback is written, so the next run only waits for its pods.
+ */
+function endOfCancelledRollback(
   { signal, store, spec, cluster }: RolloutContext,
   snapshot: Snapshot,
 ): RolloutEnd | undefined {
@@ -149,13 +152,10 @@ function cutShort(
   if (cluster.now() - since < timing.cancelled || spec.router.weight(snapshot) > 0) return undefined;
   const back =
     baseline === undefined
-      ? `release ${spec.candidate} is being removed`
-      : `release ${baseline} is the version of the workload, and its pods are starting`;
-  return {
-    state: 'rolled-back',
-    reason: `${reason}; ${back}; sweep finishes the rollback`,
-    pods: snapshot.ready.stable,
-  };
+      ? `release ${spec.candidate} was still being removed`
+      : `release ${baseline} was the version of the workload again, and its pods were starting`;
+  const left = `when this run ended, ${back}: the workflow's rollback, or the next sweep, finishes the rollback`;
+  return { state: 'needs-action', reachedTimeLimit: true, reason: `${reason}; ${left}` };
 }
 
 /** Returns how a rollout has ended, or this run's part of it. */

@@ -29,6 +29,7 @@ import { pauseRemedy, pauseSentence } from './pause.ts';
 /** Finds the rollout that is under way, from the state in the cluster. */
 
 type Place = Pick<RolloutRequest, 'config' | 'environment' | 'report'>;
+type Asking = Place & Pick<RolloutRequest, 'hasEnded'>;
 
 /** Returns the state of a rollout that is not over, rebuilt if it was deleted; undefined when there is none. */
 export async function findUnfinishedRollout(
@@ -171,23 +172,20 @@ export function stateFromRecords({
 
 /** An earlier rollout that has not ended: whether it blocks a new release, and what a deploy would do with it. */
 
-/** Refuses a release while a rollout is paused: no run may end that one, and two cannot run at once. */
-export async function requireNothingPaused(cluster: Cluster, request: RolloutRequest): Promise<void> {
-  const { config, environment } = request;
-  const entry = await readState(cluster, environment.namespace, config.app);
-  if (entry === undefined) return;
-  const paused = pausedProblem(entry.rollout, cluster.now());
-  if (paused !== undefined && !(await isHandOverLost(entry.rollout, request))) throw paused;
-  const problem = await routesProblemOf(cluster, request, entry);
-  if (problem !== undefined) throw problem;
-}
-
-/** Returns why a release would take the traffic from pods that keep it; undefined when it would not. */
-export async function routesProblemOf(
+/**
+ * Returns why the last rollout blocks a new release; undefined when it does not. Either it is paused, and no run may end it. Or it needs
+ * action, and the release would take the traffic from the pods that have it.
+ * @param entry of that rollout, if there was one.
+ */
+export async function blockingProblem(
   cluster: Cluster,
-  { config, environment }: Pick<RolloutRequest, 'config' | 'environment'>,
-  entry: StoredState,
+  request: Asking,
+  entry: StoredState | undefined,
 ): Promise<UserError | undefined> {
+  if (entry === undefined) return undefined;
+  const { config, environment } = request;
+  const paused = pausedProblem(entry.rollout, cluster.now());
+  if (paused !== undefined && !(await isHandOverLost(entry.rollout, request))) return paused;
   const stopped = releaseNeedingAction(entry);
   if (stopped === undefined) return undefined;
   const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
@@ -205,7 +203,7 @@ export async function routesProblemOf(
  */
 export async function isHandOverLost(
   { candidate, paused, run }: RolloutState,
-  { hasEnded, report }: Pick<RolloutRequest, 'hasEnded' | 'report'>,
+  { hasEnded, report }: Pick<Asking, 'hasEnded' | 'report'>,
 ): Promise<boolean> {
   if (paused?.for !== 'gate' && paused?.for !== 'promote') return false;
   if (hasEnded === undefined || !(await hasEnded(run))) return false;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ClusterError } from '../../cluster/errors.ts';
+import { isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -67,9 +67,7 @@ async function edit(
   change: (known: string[]) => string[],
 ): Promise<string[]> {
   const path = leasePath(namespace, app);
-  const raced = (error: unknown) =>
-    error instanceof ClusterError && (error.isConflict || error.status === 422);
-  return retry({ attempts: 8, temporary: raced }, async () => {
+  return retry({ attempts: 8, temporary: isRaced }, async () => {
     const lease = await cluster.get<LeaseObject>(path);
     if (lease === undefined)
       throw new UserError(

@@ -1,5 +1,5 @@
 import { leaseManager } from '../../cluster/changes.ts';
-import { ClusterError } from '../../cluster/errors.ts';
+import { ClusterError, isConflict, isRaced } from '../../cluster/errors.ts';
 import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -158,7 +158,7 @@ async function writeLease(
     await write();
     return true;
   } catch (error) {
-    if (!(error instanceof ClusterError && error.isConflict)) throw error;
+    if (!isConflict(error)) throw error;
     const there = await cluster.get<LeaseObject>(path);
     return (
       there !== undefined &&
@@ -232,7 +232,7 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
         rewrite('').then(
           () => true,
           // Another run has it, or it was deleted.
-          (error: unknown) => error instanceof ClusterError && (error.status === 422 || error.status === 404),
+          isRaced,
         );
       const within = timing.writeRetry / 4;
       await retry({ within, unfinished: given => !given, delay: () => timing.apiRetry }, isGiven);

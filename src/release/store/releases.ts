@@ -115,8 +115,8 @@ export class ReleaseStore {
   }
 
   /**
-   * Writes the outcome of a release over an earlier one: verified after complete, rolled back after either. What a rollback restores is
-   * kept. Its time is now, by the API server's clock.
+   * Writes the outcome of a release over an earlier one, of which it keeps what a rollback restores. Its time is now, by the API server's
+   * clock. A release that was verified before stays verified, at that time, unless it is rolled back.
    * @param holds whether the run must still hold the Lease.
    * @throws LeaseLost when another run has the Lease, or one with a higher token has written its outcome.
    */
@@ -249,10 +249,13 @@ export class ReleaseStore {
 }
 
 /**
- * Returns the outcome that replaces another one. A rolled-back release keeps the time of its verification, and its rollback counts as
- * later, even if it began before the verification. Pure.
+ * Returns the outcome that replaces another one. A release may be verified before a later run ends the rollout of a dead one: then it
+ * stays verified. A rolled-back release keeps the time of its verification, and its rollback counts as later, even if it began before the
+ * verification. Pure.
  */
 function after(before: Outcome | undefined, outcome: Outcome): Outcome {
+  if (before?.state === 'verified' && outcome.state === 'complete')
+    return { ...outcome, state: 'verified', at: before.at };
   const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
   if (outcome.state !== 'rolled-back' || verifiedAt === undefined) return outcome;
   return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };

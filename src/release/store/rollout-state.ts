@@ -1,4 +1,4 @@
-import { ClusterError } from '../../cluster/errors.ts';
+import { isConflict, isRaced } from '../../cluster/errors.ts';
 import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -123,7 +123,7 @@ export async function replaceState(
     ]);
     return true;
   } catch (error) {
-    if (error instanceof ClusterError && error.status === 422) return false;
+    if (isRaced(error)) return false;
     throw error;
   }
 }
@@ -158,7 +158,7 @@ export async function restoreState(
     }
   } catch (error) {
     // Another run was faster.
-    if (!(error instanceof ClusterError && (error.isConflict || error.status === 422))) throw error;
+    if (!isConflict(error)) throw error;
   }
   return readState(cluster, namespace, app);
 }
@@ -191,7 +191,7 @@ async function writeState(
     ]);
     return { rollout, text: JSON.stringify(rollout) };
   } catch (error) {
-    if (!(error instanceof ClusterError && (error.status === 422 || error.status === 404))) throw error;
+    if (!isRaced(error)) throw error;
     const lease = await cluster.get<LeaseObject>(leasePath(namespace, app));
     if (lease !== undefined && tokenOf(lease) !== token) throw leaseLost(app);
     if (lease !== undefined) throw error;

@@ -68,3 +68,11 @@ it.each([
   const state = initialState(request as never, { token: 6 }, ready as never, record as never, 0);
   expect(state.postHook).toEqual(open);
 });
+
+it('says that a release failed if its run left it to the next one, even if it is not reversible', () => {
+  const progress = {
+    end: { state: 'needs-action', reachedTimeLimit: true, reason: 'the run was cancelled' },
+    ...{ rollout: { strategy: 'rolling' }, record: { release: 2, reversible: false }, decisions: {}, ms: 1 },
+  };
+  expect(resultOf(progress as never)).toMatchObject({ state: 'failed', reason: 'the run was cancelled' });
+});

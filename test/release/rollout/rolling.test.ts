@@ -39,6 +39,28 @@ it('the replica count is restored when a version that asks for fewer does not be
   });
 });
 
+describe('a cancelled run whose rollback takes longer than the time of a cancelled job', () => {
+  const { cancelled } = timing;
+  beforeEach(() => void Object.assign(timing, { cancelled: 0 }));
+  afterEach(() => void Object.assign(timing, { cancelled }));
+
+  it('leaves its rollback to the next run, and does not say that the release was rolled back', async () => {
+    const server = await Updating.before();
+    const cancelling = new AbortController();
+    server.fate = () => 'hangs';
+    server.controllers.push((_, object) => {
+      if (object?.kind === 'Deployment' && object.metadata?.annotations?.[labels.release] === '2')
+        cancelling.abort();
+    });
+    const { state, reason, decision } = await server.roll({ signal: cancelling.signal });
+    expect(state).toBe('failed');
+    expect(reason).toEqual(wording('cancelled', '1'));
+    expect(decision).not.toHaveProperty('end');
+    expect(server.rollout).toMatchObject({ phase: 'rolling-back' });
+    expect(server.rollout).not.toHaveProperty('needsAction');
+  });
+});
+
 describe('a release with a manifest of which the create is not answered', () => {
   const { writeRetry } = timing;
   beforeEach(() => void Object.assign(timing, { writeRetry: 60_000 }));

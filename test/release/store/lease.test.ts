@@ -338,6 +338,15 @@ describe('acquiring a lease', () => {
     expect(holder()).toBe('');
   });
 
+  it('is released although a policy denies that at first', async () => {
+    const { acquire, api, holder } = server();
+    const lease = await acquire('ann');
+    vi.spyOn(performance, 'now').mockReturnValue(0);
+    api.fail({ verb: 'patch', times: 1 }, 422);
+    await lease.release();
+    expect(holder()).toBe('');
+  });
+
   it('engine 3: is left to expire if that continues', async () => {
     const { acquire, api, holder } = server();
     const lease = await acquire('ann');

@@ -219,6 +219,20 @@ describe('the records in the cluster', () => {
     ]);
   });
 
+  it('stay verified, at that time, when a later run ends the rollout of a run that died before its outcome', async () => {
+    const { api, records } = store();
+    await records.create(1, make);
+    await records.amend(
+      release(1, { state: 'verified', at: '2026-04-30T08:00:00.000Z' }).outcome!,
+      undefined,
+    );
+    api.now += 3_600_000;
+    await records.conclude({ ...release(1).outcome!, state: 'complete', token: 5 });
+    expect((await records.list())[0]?.outcome).toMatchObject({
+      ...{ state: 'verified', at: '2026-04-30T08:00:00.000Z', token: 5 },
+    });
+  });
+
   it('are concluded by the run with the highest token, even if it is not the last to write', async () => {
     const { records, said } = store();
     await records.create(1, make);
@@ -260,6 +274,14 @@ describe('the records in the cluster', () => {
     // A run may close its own record after another one has taken over.
     await records.conclude({ ...release(1).outcome!, token: 5 }, { holds: false });
     expect((await records.list())[0]?.outcome?.token).toBe(5);
+  });
+
+  it('are not written where a policy denies their checksums, which is tried once', async () => {
+    const { api, records, names } = store();
+    api.fail({ verb: 'patch', path: 'leases' }, 422, 'only operators may write this Lease');
+    await expect(records.create(1, make)).rejects.toThrow('only operators');
+    expect(api.calls.filter(({ verb }) => verb === 'patch')).toHaveLength(1);
+    expect(names()).toEqual([]);
   });
 
   it('are removed with their outcomes', async () => {

@@ -102,6 +102,24 @@ describe('the state of a rollout', () => {
   });
 });
 
+describe('a policy that denies a write of the Lease', () => {
+  const denied = 'only operators may write this Lease';
+
+  it('is not mistaken for another run that has changed the state', async () => {
+    const { api } = await kept();
+    const entry = (await readState(api.cluster, 'shop', 'shop'))!;
+    api.api.fail({ verb: 'patch' }, 422, denied);
+    await expect(replaceState(api.cluster, 'shop', entry, rollout({ weight: 30 }))).rejects.toThrow(denied);
+  });
+
+  it('is not mistaken for another run that has taken over, where the Lease was deleted', async () => {
+    const { api, store } = await kept();
+    api.api.delete(path);
+    api.api.fail({ verb: 'create' }, 422, denied);
+    await expect(store.change(each => ({ ...each, weight: 50 }))).rejects.toThrow(denied);
+  });
+});
+
 describe('the store of a state', () => {
   it('writes one change after the other, each on top of the previous one', async () => {
     const { api, store } = await kept();
