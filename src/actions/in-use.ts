@@ -5,7 +5,7 @@ import type { Environment } from '../config/types.ts';
 import { digestsIn, imagesIn } from '../image/mentions.ts';
 import type { Digest } from '../image/reference.ts';
 import { ReleaseStore } from '../release/store/releases.ts';
-import { versionsOf } from '../release/store/retention.ts';
+import { listRevisions } from '../release/store/retention.ts';
 import { keyOf, pathTo, titleOf } from '../workloads/kinds.ts';
 import { workersOf } from '../workloads/workers.ts';
 
@@ -33,7 +33,7 @@ export async function inUse(
   const [pods, liveObjects, versions, releases] = await Promise.all([
     cluster.list<KubeObject>(pathOf(resources.pod, namespace)),
     Promise.all(refs.map(async ref => [ref, await cluster.get<KubeObject>(pathTo(namespace, ref))] as const)),
-    versionsOf(cluster, namespace, refs),
+    listRevisions(cluster, namespace, refs),
     new ReleaseStore(cluster, namespace, app).list(),
   ]);
   const named = [

@@ -4,7 +4,7 @@ import { configFor, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { type CoverageGap, validate } from '../plan/coverage.ts';
 import type { SetOwner } from '../recovery/sets.ts';
-import type { DeployedImage } from '../release/preflight/preflight.ts';
+import type { DeployedImage } from '../release/preflight/live-state.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { gitopsOf } from './gitops.ts';

@@ -5,7 +5,7 @@ import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
 import { silenced } from './silences.ts';
 
-const engine = () => import('../release/gate.ts');
+const engine = () => import('../release/promote.ts');
 
 export const promoteAction = defineAction({
   name: 'promote',

@@ -4,7 +4,7 @@ import { pinned } from '../image/reference.ts';
 import type { ProofSigning } from '../promotion/proof.ts';
 import type { Verified } from '../promotion/prove.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import type { RequirePromotion } from '../release/preflight/plan.ts';
+import type { RequirePromotion } from '../release/preflight/release-objects.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import { registryClient } from './registry.ts';

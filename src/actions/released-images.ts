@@ -1,6 +1,6 @@
 import { parseImagesInput } from '../image/selection.ts';
 import { resolveImages } from '../plan/images.ts';
-import type { DeployedImage } from '../release/preflight/preflight.ts';
+import type { DeployedImage } from '../release/preflight/live-state.ts';
 import type { Host } from '../toolkit/host.ts';
 import { forced } from './inputs.ts';
 import { promotionOf } from './proofs.ts';

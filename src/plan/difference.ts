@@ -4,7 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import type { DryRunTarget } from '../release/preflight/dry-run.ts';
-import { isWorkload, type LiveState } from '../release/preflight/preflight.ts';
+import { isWorkload, type LiveState } from '../release/preflight/live-state.ts';
 import { strategyFor } from '../release/preflight/strategy.ts';
 import type { Release } from '../release/store/releases.ts';
 import { isMap } from '../toolkit/map.ts';

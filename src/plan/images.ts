@@ -2,7 +2,7 @@ import type { KubeObject } from '../cluster/objects.ts';
 import { parseReference, parseRepository } from '../image/reference.ts';
 import type { SelectedImage } from '../image/selection.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import type { DeployedImage } from '../release/preflight/preflight.ts';
+import type { DeployedImage } from '../release/preflight/live-state.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from '../workloads/kinds.ts';
 

@@ -13,8 +13,8 @@ import { judgeLifetime, lifeSentence, lifetimeOfRelease } from '../release/permi
 import { limitsFor } from '../release/preflight/capacity.ts';
 import { dryRunRelease } from '../release/preflight/dry-run.ts';
 import { checkExposure } from '../release/preflight/exposure.ts';
-import type { DeployRequest } from '../release/preflight/plan.ts';
-import { type DeployedImage, type LiveState, locate, readTargets } from '../release/preflight/preflight.ts';
+import { type DeployedImage, type LiveState, locate, readTargets } from '../release/preflight/live-state.ts';
+import type { DeployRequest } from '../release/preflight/release-objects.ts';
 import { strategyFor } from '../release/preflight/strategy.ts';
 import { blockingProblem, unfinishedSentence } from '../release/rollout/find.ts';
 import { baselineOf } from '../release/store/baseline.ts';

@@ -2,7 +2,7 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import type { DeployedImage } from '../release/preflight/preflight.ts';
+import type { DeployedImage } from '../release/preflight/live-state.ts';
 import type { Promotion } from '../release/store/schema.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { referencesOf } from '../workloads/kinds.ts';

@@ -2,7 +2,7 @@ import type { PodTemplate } from '../cluster/objects.ts';
 import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { templatesOf } from '../workloads/workers.ts';
-import { type DeployRequest, recordHeader } from './preflight/plan.ts';
+import { type DeployRequest, recordHeader } from './preflight/release-objects.ts';
 import { type Baseline, imagesByContainer } from './store/baseline.ts';
 import type { Lease } from './store/lease.ts';
 import type { NewRecord, ReleaseStore } from './store/releases.ts';

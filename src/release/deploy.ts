@@ -9,14 +9,14 @@ import { isWorker, releaseOf } from '../workloads/workers.ts';
 import { announceAdoption, recordBaseline } from './adopt.ts';
 import { type NewDecision, newDecisionStore } from './decision-record/store.ts';
 import { startGate } from './gate/setup.ts';
-import { beforeWorkload, createdTargets, type DeployRequest, recordOf } from './preflight/plan.ts';
-import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/preflight.ts';
-import { passPreflight, type Ready, recheck } from './preflight/ready.ts';
+import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/live-state.ts';
+import { type PassedPreflight, passPreflight, recheck } from './preflight/preflight.ts';
+import { beforeWorkload, createdTargets, type DeployRequest, recordOf } from './preflight/release-objects.ts';
 import { strategyFor } from './preflight/strategy.ts';
 import { blockingProblem, findUnfinishedRollout } from './rollout/find.ts';
 import { RecordMissing } from './rollout/from-records.ts';
 import { recordEnd } from './rollout/record-transitions.ts';
-import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
+import { advanceRollout, endDeadRollout, type RolloutResult } from './rollout/run.ts';
 import { openHookSentence, passPreHook, runPostHook } from './run-hooks.ts';
 import { baselineOf, workersBefore } from './store/baseline.ts';
 import { LeaseLost } from './store/fencing.ts';
@@ -99,7 +99,7 @@ async function release(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  ready: Ready,
+  ready: PassedPreflight,
   promotion: Promotion | undefined,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
@@ -139,7 +139,7 @@ async function release(
   // Without a state, a newer run had nothing to put its token into, so the Lease is checked again.
   await lease.assertHeld();
   const { why } = strategyFor(environment, liveState);
-  const progress = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
+  const progress = await advanceRollout(cluster, { ...request, wait: 0 }, lease, {
     command: 'deploy',
     goal: kind === 'rolling' ? 'done' : 'prepared',
     begun: {
@@ -173,7 +173,7 @@ async function recordRefusal(
 export function initialState(
   { config, environmentName, environment, origin }: DeployRequest,
   { token }: Pick<Lease, 'token'>,
-  { plan, targets, liveState, kind, judging }: Omit<Ready, 'salt'>,
+  { plan, targets, liveState, kind, gateSetup }: Omit<PassedPreflight, 'salt'>,
   { baseline, release: candidate }: Pick<ReleaseRecord, 'baseline' | 'release'>,
   at: number,
 ): RolloutState {
@@ -199,7 +199,7 @@ export function initialState(
     startedAt: at,
     since: at,
     deadline: at + environment.strategy.deadline,
-    ...(judging === undefined || rolls ? {} : { gate: judging.gating }),
+    ...(gateSetup === undefined || rolls ? {} : { gate: gateSetup.gating }),
     applied: false,
     ...(baseline === undefined ? { createdObjects: created().map(({ path }) => path) } : { baseline }),
   };
@@ -212,7 +212,7 @@ export function pendingOf(targets: ApplyTarget[], environment: DeployRequest['en
 }
 
 /** Returns the result of a rollout that this run began. Pure. */
-export function resultOf({ end, rollout, record, decisions, ms, rollbackMs }: RolloutProgress): DeployResult {
+export function resultOf({ end, rollout, record, decisions, ms, rollbackMs }: RolloutResult): DeployResult {
   const { release, baseline, reversible } = record;
   const result = {
     release,

@@ -6,12 +6,10 @@ import { UserError } from '../toolkit/errors.ts';
 import { howToRun } from '../toolkit/operations.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { startGate } from './gate/setup.ts';
-import type { DeployRequest } from './preflight/plan.ts';
-import type { RolloutEnd, RolloutRequest } from './rollout/context.ts';
+import type { RolloutRequest, RunEnd } from './rollout/context.ts';
 import { requireUnfinished } from './rollout/find.ts';
 import { pauseSentence } from './rollout/pause.ts';
-import { acquireRollout, continueRollout } from './rollout/run.ts';
-import { runPostHook } from './run-hooks.ts';
+import { acquireRollout, advanceRollout } from './rollout/run.ts';
 import { openPhases } from './store/phases.ts';
 import type { Pause, RolloutState } from './store/schema.ts';
 
@@ -54,7 +52,7 @@ export async function gate(
     return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
   }
   const lease = await acquireRollout(cluster, request, entry);
-  const { end, rollout, decisions, ms } = await continueRollout(cluster, request, lease, {
+  const { end, rollout, decisions, ms } = await advanceRollout(cluster, request, lease, {
     command: 'gate',
     goal: 'judged',
     onPause: request.approve === true ? 'approve' : 'resume',
@@ -86,7 +84,7 @@ function requireApprovable({ candidate, paused, phase }: RolloutState): void {
   );
 }
 
-function stateOf({ state }: RolloutEnd): GateResult['state'] {
+function stateOf({ state }: RunEnd): GateResult['state'] {
   switch (state) {
     case 'rolled-back':
     case 'paused':
@@ -110,58 +108,10 @@ export function stageVerdict(last: Verdict | undefined): StageVerdict | undefine
 }
 
 /** Returns why the rollout is not complete: what it waits for, then what the gate could not decide. */
-export function reasonOf(end: RolloutEnd, { candidate, weight }: RolloutState): { reason?: string } {
+export function reasonOf(end: RunEnd, { candidate, weight }: RolloutState): { reason?: string } {
   if (end.state === 'rolled-back' || end.state === 'needs-action') return { reason: end.reason };
   if (end.state !== 'paused') return {};
   const { reason } = end.paused;
   const waits = `release ${candidate} has ${weight} % of the traffic and ${pauseSentence(end.paused)}`;
   return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
-}
-
-export interface PromoteResult {
-  release: ReleaseNumber;
-  /** `failed`: the release is live, but its post hook failed. */
-  state: 'complete' | 'rolled-back' | 'needs-action' | 'failed';
-  reason?: string;
-  readyPods: number;
-  ms: number;
-  decision: DecisionRecord;
-}
-
-/**
- * Promotes a candidate that passed the gate to the stable workload, without its share ever falling, watches it, and removes the
- * temporary objects.
- * @throws UserError before the first write when no candidate has passed.
- */
-export async function promote(
-  cluster: Cluster,
-  request: RolloutRequest & Pick<DeployRequest, 'hookSetup'>,
-): Promise<PromoteResult> {
-  const entry = await requireUnfinished(cluster, request, ['promoting', 'watching']);
-  const lease = await acquireRollout(cluster, request, entry);
-  const progress = await continueRollout(cluster, request, lease, {
-    command: 'promote',
-    goal: 'done',
-    startGate,
-  }).finally(() => lease.release());
-  const { end, rollout, record, decisions: decision, ms } = progress;
-  const release = rollout.candidate;
-  switch (end.state) {
-    case 'done': {
-      const reason = await runPostHook(cluster, request, record, request.environment.namespace);
-      if (reason !== undefined)
-        return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
-      return { release, state: 'complete', readyPods: end.pods, ms, decision };
-    }
-    case 'rolled-back':
-      return { release, state: 'rolled-back', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
-    // `paused` only if another release has begun while this run waited for the Lease; the first two never with this goal.
-    case 'prepared':
-    case 'judged':
-    case 'paused':
-    case 'needs-action':
-      return { release, state: 'needs-action', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
-    default:
-      return end satisfies never;
-  }
 }

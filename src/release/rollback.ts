@@ -10,13 +10,18 @@ import { lifetimeOfRollback, requireLifetime, withWait } from './permissions/cre
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
 import { findUnfinishedRollout } from './rollout/find.ts';
 import { becauseOf, isLive, type RestoredRelease, restoreRelease } from './rollout/restore-release.ts';
-import { continueRollout, type RolloutProgress } from './rollout/run.ts';
+import { advanceRollout, type RolloutResult } from './rollout/run.ts';
 import { workersAt } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import { forcedBecause, rollbackProblem } from './store/reversibility.ts';
-import { earlierHint, type RollbackTarget, rollbackTarget, targetFrom } from './store/rollback-target.ts';
+import {
+  earlierHint,
+  type RollbackTarget,
+  releaseToRestore,
+  rollbackTarget,
+} from './store/rollback-target.ts';
 import { readState, requestAbort, type StoredState } from './store/rollout-state.ts';
 import type { RolloutState } from './store/schema.ts';
 import { type Verification, verify } from './verify.ts';
@@ -84,7 +89,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   // Its own run may need until its deadline to roll back.
   const wait = Math.max(untilFree, rollout.deadline - cluster.now() + untilFree);
   const lease = await acquire(cluster, request, environment.workload, wait);
-  let ended: RolloutProgress | undefined;
+  let ended: RolloutResult | undefined;
   let another: StoredState | undefined;
   try {
     const now = await findUnfinishedRollout(cluster, request);
@@ -93,7 +98,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
       if (now.rollout.abortRequested === undefined) requireReversible(releases, request, now.rollout);
       // The run that began this rollback may have died before its own call.
       if (now.rollout.phase === 'rolling-back') request.onRollback?.();
-      ended = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
+      ended = await advanceRollout(cluster, { ...request, wait: 0 }, lease, {
         command: 'rollback',
         goal: 'done',
         rollback: { reason: reasonOf(releases, request, rollout), by },
@@ -116,7 +121,7 @@ async function rollBackLive(
 ): Promise<RollbackResult> {
   const { config, environment, environmentName, report } = request;
   const { namespace } = environment;
-  const target = rollbackTarget(releases, to);
+  const target = releaseToRestore(releases, to);
   const { release } = target.record;
   const recorded = recordedEnvironment(target.record, environmentName, environment);
   const blocked = rollbackProblem(releases, release, request.force);
@@ -143,7 +148,7 @@ async function rollBackLive(
       if ('notNeeded' in still) return notNeeded(still.notNeeded);
       const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
       // If the Lease was deleted, only now is it known which records are genuine.
-      const genuine = rollbackTarget(now, release);
+      const genuine = releaseToRestore(now, release);
       done = await restoreRelease(cluster, { ...request, deadline }, recorded, genuine, lease);
     }
   } finally {
@@ -197,7 +202,7 @@ interface Ended {
   rollout: RolloutState;
   releases: readonly Release[];
   /** Undefined when its own run has ended it. */
-  ended: RolloutProgress | undefined;
+  ended: RolloutResult | undefined;
 }
 
 /** Continues to the requested release if that is not the baseline of the ended rollout; else verifies the live release. */
@@ -240,7 +245,7 @@ function recordWith(releases: readonly Release[], release: ReleaseNumber | undef
 }
 
 function targetOf(releases: Release[], { from, origin }: RollbackRequest): RollbackTarget {
-  return from === undefined ? {} : targetFrom(releases, from, origin.run);
+  return from === undefined ? {} : rollbackTarget(releases, from, origin.run);
 }
 
 const leftOf = ({ until = Number.POSITIVE_INFINITY }: RollbackRequest) =>

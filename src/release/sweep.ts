@@ -13,7 +13,7 @@ import { recordedOf, specOf } from './rollout/from-records.ts';
 import { HealthTracker } from './rollout/health.ts';
 import { Informers } from './rollout/informers.ts';
 import { pauseSentence } from './rollout/pause.ts';
-import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
+import { advanceRollout, endDeadRollout, type RolloutResult } from './rollout/run.ts';
 import type { RolloutAction, RolloutSpec } from './rollout/spec.ts';
 import { openHookSentence } from './run-hooks.ts';
 import { acquireLease, type Lease, LeaseHeld } from './store/lease.ts';
@@ -41,7 +41,7 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
   const isWaiting =
     paused !== undefined && paused.until > cluster.now() && !(await isHandOverLost(entry.rollout, request));
   const waits = isWaiting ? paused : undefined;
-  if (waits !== undefined && !(await needsRun(cluster, request, entry))) {
+  if (waits !== undefined && !(await pausedRolloutNeedsRun(cluster, request, entry))) {
     return { state: 'paused', release: candidate, reason: `release ${candidate} ${pauseSentence(waits)}` };
   }
   return underFreeLease(cluster, request, candidate, async lease => {
@@ -58,7 +58,7 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
     const swept =
       waits === undefined
         ? await endDeadRollout(cluster, request, lease, left.rollout, { command: 'sweep', startGate })
-        : await continueRollout(cluster, request, lease, {
+        : await advanceRollout(cluster, request, lease, {
             command: 'sweep',
             goal: 'done',
             onPause: 'keep',
@@ -85,12 +85,12 @@ async function sweepOrphans(cluster: Cluster, request: RolloutRequest): Promise<
     const left = openHookSentence(rollout);
     return { state: 'idle', ...(left === undefined ? {} : { reason: left }) };
   }
-  return underFreeLease(cluster, request, first.open[0]?.record.release, async ({ token }) => {
+  return underFreeLease(cluster, request, first.abandoned[0]?.record.release, async ({ token }) => {
     // Before the Lease was ours, its run could have continued, and without a Lease every record counted.
     const orphans = await found();
     if (orphans === undefined) return { state: 'idle' };
     await removeOrphans(cluster, namespace, { app, token }, orphans, request.report);
-    const release = orphans.open[0]?.record.release;
+    const release = orphans.abandoned[0]?.record.release;
     const reason = 'its run ended before it applied anything';
     return release === undefined ? { state: 'idle' } : { state: 'rolled-back', release, reason };
   });
@@ -137,7 +137,7 @@ async function underFreeLease(
   }
 }
 
-function resultOf({ end, rollout }: RolloutProgress): SweepResult {
+function resultOf({ end, rollout }: RolloutResult): SweepResult {
   const release = rollout.candidate;
   const why = reasonOf(end, rollout);
   const left = openHookSentence(rollout);
@@ -155,7 +155,11 @@ function resultOf({ end, rollout }: RolloutProgress): SweepResult {
  * Whether a paused rollout needs a run: its bake is over, it does harm, its watchdog has acted, or pods are missing. Calls `decide` as the
  * reconciler does, and writes nothing. The gate reads the time since the last run from Prometheus's history.
  */
-async function needsRun(cluster: Cluster, request: RolloutRequest, entry: StoredState): Promise<boolean> {
+async function pausedRolloutNeedsRun(
+  cluster: Cluster,
+  request: RolloutRequest,
+  entry: StoredState,
+): Promise<boolean> {
   const { rollout } = entry;
   // In the other phases the candidate has no traffic, or has passed the gate.
   if (rollout.phase !== 'stepping' && rollout.phase !== 'baking') return false;
@@ -173,8 +177,8 @@ async function needsRun(cluster: Cluster, request: RolloutRequest, entry: Stored
     [],
   );
   try {
-    return isRunNeeded(
-      await whatNext(cluster, request, { informers, spec, rollout, environment: recorded.environment }),
+    return mustAct(
+      await nextAction(cluster, request, { informers, spec, rollout, environment: recorded.environment }),
       rollout,
     );
   } catch (error) {
@@ -187,7 +191,7 @@ async function needsRun(cluster: Cluster, request: RolloutRequest, entry: Stored
 }
 
 /** Whether a run must carry out this action now, or the rollout may stay paused. Pure. */
-export function isRunNeeded(action: RolloutAction, { paused }: Pick<RolloutState, 'paused'>): boolean {
+export function mustAct(action: RolloutAction, { paused }: Pick<RolloutState, 'paused'>): boolean {
   switch (action.do) {
     case 'await':
     case 'end':
@@ -200,7 +204,7 @@ export function isRunNeeded(action: RolloutAction, { paused }: Pick<RolloutState
   }
 }
 
-interface Looked {
+interface ActionContext {
   informers: Informers;
   spec: RolloutSpec;
   rollout: RolloutState;
@@ -209,10 +213,10 @@ interface Looked {
 }
 
 /** Returns the next action of a run, after the gate has read the time since the last one. */
-async function whatNext(
+async function nextAction(
   cluster: Cluster,
   request: RolloutRequest,
-  { informers, spec, rollout, environment }: Looked,
+  { informers, spec, rollout, environment }: ActionContext,
 ): Promise<RolloutAction> {
   const { env, report } = request;
   const runner = await startGate(
@@ -226,7 +230,7 @@ async function whatNext(
     },
     { env, report },
   );
-  const assessor = new HealthTracker(cluster, spec.namespace);
+  const health = new HealthTracker(cluster, spec.namespace);
   // Without a verdict by then the rollout stays paused.
   const end = performance.now() + firstVerdictTimeout;
   try {
@@ -235,7 +239,7 @@ async function whatNext(
       runner.look(seen);
       const { verdict, facts } = runner.inputs(seen);
       const action = decide(spec, seen, {
-        ...(await assessor.assess(seen)),
+        ...(await health.assess(seen)),
         workers: {},
         verdict,
         facts,

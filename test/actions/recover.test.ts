@@ -42,7 +42,14 @@ afterEach(() => at.close());
 /** The key is not there: where that is said, it was asked for. */
 const recover = async (...more: string[]) => {
   const place = ['--into', 'shop', '--registry', 'localhost/shop', '--bucket', 'https://localhost/shop'];
-  const { code, err } = await at.slipway(['recover', 'disk', '--offline-key-file', 'none.key', ...place, ...more]);
+  const { code, err } = await at.slipway([
+    'recover',
+    'disk',
+    '--offline-key-file',
+    'none.key',
+    ...place,
+    ...more,
+  ]);
   expect(code).toBe(1);
   expect(existsSync('asked'), 'kubectl was run').toBe(false);
   return err.trim();

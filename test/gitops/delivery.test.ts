@@ -396,7 +396,10 @@ async function killed(letter: string, run: Run = {}): Promise<void> {
 describe('a run that was killed after its push', () => {
   it('is left alone while it may be alive', async () => {
     await killed('a');
-    expect(await sweepDelivery(await session({ run: 'run 8' }))).toMatchObject({ state: 'running', release: 1 });
+    expect(await sweepDelivery(await session({ run: 'run 8' }))).toMatchObject({
+      state: 'running',
+      release: 1,
+    });
     expect((await refused(release('b', { run: 'run 8' }))).message).toContain(
       'ann in run 7 still works on release 1',
     );
@@ -818,7 +821,9 @@ describe('a release by a pull request', () => {
     const pulls = new Pulls();
     const gitops = { ...by, 'merge-timeout': 60 as never };
     expect(await release('a', { gitops, more: { pulls } })).toMatchObject({ state: 'paused' });
-    expect(await sweepDelivery(await session({ gitops, more: { pulls } }))).toMatchObject({ state: 'paused' });
+    expect(await sweepDelivery(await session({ gitops, more: { pulls } }))).toMatchObject({
+      state: 'paused',
+    });
     pulls.merge(1);
     expect(await sweepDelivery(await session({ gitops, more: { pulls } }))).toMatchObject({
       state: 'complete',

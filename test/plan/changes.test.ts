@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { changeOf } from '../../src/plan/difference.ts';
-import type { LiveState } from '../../src/release/preflight/preflight.ts';
+import type { LiveState } from '../../src/release/preflight/live-state.ts';
 import { configMap, environment, workload } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 

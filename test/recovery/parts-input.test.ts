@@ -74,8 +74,12 @@ describe('the targets of buckets', () => {
 
   it('are required for every restored bucket, with its address', () => {
     expect(() => parseTargets('', ['uploads'])).toThrow(wording('uploads'));
-    const invalid = ['uploads', 'uploads=https://s3.example.com', 'uploads=https://user@s3/b', 'a=http://s3/b c=http://s3/d'];
-    for (const text of invalid)
-      expect(() => parseTargets(text, ['uploads'])).toThrow(wording());
+    const invalid = [
+      'uploads',
+      'uploads=https://s3.example.com',
+      'uploads=https://user@s3/b',
+      'a=http://s3/b c=http://s3/d',
+    ];
+    for (const text of invalid) expect(() => parseTargets(text, ['uploads'])).toThrow(wording());
   });
 });

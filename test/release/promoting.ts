@@ -2,7 +2,7 @@ import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
-import type { GateRunner, RolloutEnd } from '../../src/release/rollout/context.ts';
+import type { GateRunner, RunEnd } from '../../src/release/rollout/context.ts';
 import { endDeadRollout } from '../../src/release/rollout/run.ts';
 import { createFence } from '../../src/release/store/fencing.ts';
 import { type Release, ReleaseStore } from '../../src/release/store/releases.ts';
@@ -78,7 +78,7 @@ export class Rollout extends FakeApiServer {
   async swept(
     gate: GateRunner | undefined,
     report: (line: string) => void = () => {},
-  ): Promise<RolloutEnd | undefined> {
+  ): Promise<RunEnd | undefined> {
     const origin = { run: 'run 6', actor: 'cron' };
     const request = { config, environment: progressive, origin, wait: 0, env: {}, report };
     const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };

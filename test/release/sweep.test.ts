@@ -4,7 +4,7 @@ import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { readDecision } from '../../src/release/decision-record/store.ts';
 import { endPreviousRollout } from '../../src/release/deploy.ts';
-import type { DeployRequest } from '../../src/release/preflight/plan.ts';
+import type { DeployRequest } from '../../src/release/preflight/release-objects.ts';
 import type { RolloutRequest } from '../../src/release/rollout/context.ts';
 import { blockingProblem, isHandOverLost } from '../../src/release/rollout/find.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';

@@ -5,7 +5,7 @@ import type { Environment } from '../../src/config/types.ts';
 import type { DecisionRecord } from '../../src/decision/schema.ts';
 import { newDecisionStore, readDecision } from '../../src/release/decision-record/store.ts';
 import { type DeployResult, resultOf } from '../../src/release/deploy.ts';
-import { continueRollout } from '../../src/release/rollout/run.ts';
+import { advanceRollout } from '../../src/release/rollout/run.ts';
 import { readState } from '../../src/release/store/rollout-state.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
 import { annotationOf } from '../../src/traffic/fencing-token.ts';
@@ -181,7 +181,7 @@ export class Updating extends Rollout {
       ...(why === undefined ? {} : { why }),
     });
     const move = { command: 'deploy' as const, goal: 'done' as const, begun: { decisions, pending } };
-    return resultOf(await continueRollout(cluster, request, lease, move));
+    return resultOf(await advanceRollout(cluster, request, lease, move));
   }
 
   /** What another run reads of it. */

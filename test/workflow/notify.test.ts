@@ -261,7 +261,9 @@ describe('a scheduled workflow tells', () => {
         secrets,
         jobs: {
           sweep: {
-            outputs: { sweep: { state: 'paused', release: '7', weight: '25', reason: 'it waits', ...outputs } },
+            outputs: {
+              sweep: { state: 'paused', release: '7', weight: '25', reason: 'it waits', ...outputs },
+            },
             ...(fails && { fails }),
           },
         },

@@ -51,7 +51,7 @@ describe('rollback.yml', () => {
   });
 
   it.each([
-      [{ operation: 'undu' }, 'the operation is unknown. Choose rollback, to-release, resume or approve.'],
+    [{ operation: 'undu' }, 'the operation is unknown. Choose rollback, to-release, resume or approve.'],
     [{ operation: 'to-release' }, 'needs the number of a release'],
     [{ operation: 'to-release', release: 'last' }, 'needs the number of a release'],
     [{ operation: 'rollback', release: '4' }, 'the input release is only for the operation to-release'],
@@ -304,7 +304,12 @@ describe('status.yml', () => {
   });
 
   it.each([{ fails: 'status' }, { never: 'failure' as const }])('knows nothing after %o', script => {
-    expect(status(script).outputs).toMatchObject({ state: '', release: '', images: '{}', outcome: 'failure' });
+    expect(status(script).outputs).toMatchObject({
+      state: '',
+      release: '',
+      images: '{}',
+      outcome: 'failure',
+    });
   });
 
   it('tells nothing of an earlier attempt', () => {

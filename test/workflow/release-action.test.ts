@@ -106,7 +106,11 @@ describe('the action release', () => {
     expect(ids(ran)).not.toContain('rollback');
     expect(ran.result).toBe('failure');
     expect(ran.outputs.outcome).toBe(outcome);
-    const weight = { 'rolled-back': '0', failure: undefined, 'needs-action': id === 'gate' ? '25' : undefined };
+    const weight = {
+      'rolled-back': '0',
+      failure: undefined,
+      'needs-action': id === 'gate' ? '25' : undefined,
+    };
     expect(ran.outputs.weight).toBe(Reflect.get(weight, outcome));
     expect(ran.outputs.reason).toMatch(new RegExp(`^${id} failed: why`));
   });

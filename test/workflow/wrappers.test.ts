@@ -5,7 +5,6 @@ import { type Script, simulate } from './simulator.ts';
 
 /** Wrappers with jobs after a called workflow, of which GitHub skips some jobs. */
 
-
 /** Runs a wrapper after this status. @param name without `.yml`. @param first the job that calls status.yml. */
 const ranAfter = (name: string, first: string, status: Record<string, string> = idle, script: Script = {}) =>
   simulate(

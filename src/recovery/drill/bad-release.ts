@@ -1,5 +1,6 @@
 import type { DeployResult } from '../../release/deploy.ts';
-import type { GateResult, PromoteResult } from '../../release/gate.ts';
+import type { GateResult } from '../../release/gate.ts';
+import type { PromoteResult } from '../../release/promote.ts';
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { refOf, titleOf } from '../../workloads/kinds.ts';

@@ -18,7 +18,7 @@ import { WakeableWait } from '../../toolkit/wakeable.ts';
 import type { GateRunner } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
 import { factsIn, hardFactsIn, noteFactsIn, stageOf, watchedPods } from './facts.ts';
-import type { GateParts, Gating } from './setup.ts';
+import type { GateParts, StoredGate } from './setup.ts';
 
 /** Past ticks that one query reads, and ticks after which the decision record is saved. */
 const atOnce = 40;
@@ -35,7 +35,7 @@ const isUnanswered = (reading: Reading) => reading.kind === 'provider';
 export class MetricGate implements GateRunner {
   readonly #parts: GateParts;
   readonly #running: Promise<void>;
-  #gating: Gating;
+  #gating: StoredGate;
   #seen: RolloutSnapshot | undefined;
   #lastVerdict: { stage: number; verdict: Verdict } | undefined;
   /** When the last verdict was reached, in milliseconds of `performance.now()`. */

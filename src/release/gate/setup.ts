@@ -30,7 +30,7 @@ const mostComparisons = 100;
 
 /** How a candidate will be judged, and the warnings about that. */
 export interface GateSetup {
-  gating: Gating;
+  gating: StoredGate;
   warnings: string[];
 }
 
@@ -41,7 +41,7 @@ export interface GateSetup {
  * @returns undefined when the release is not judged by metrics.
  * @throws UserError for a gate that could not judge: a query is wrong, or Prometheus does not answer.
  */
-export async function prepareJudging(
+export async function setUpGate(
   cluster: Cluster,
   environment: Environment,
   live: Workload | undefined,
@@ -117,7 +117,7 @@ export interface GateParts {
   store: Pick<StateStore, 'rollout' | 'change'>;
   informers: Pick<Informers, 'notify'>;
   decisions: Pick<DecisionStore, 'update' | 'save'>;
-  gating: Gating;
+  gating: StoredGate;
   /** Whether the router has set the weight that the state asks for. */
   isSet(snapshot: RolloutSnapshot): boolean;
   /** Returns the percentage that the router really gives: a few pods cannot split traffic as finely as a weight. */
@@ -126,7 +126,7 @@ export interface GateParts {
 }
 
 /** The setup and progress of the gate: kept in the state, so that another run can continue to judge. */
-export interface Gating {
+export interface StoredGate {
   policy: GatePolicy;
   sampling: Sampling;
   /** Sentences that were reported before the start: what the gate will need. */
@@ -145,7 +145,7 @@ export async function startGate(
   { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
 ): Promise<GateRunner> {
   const { cluster, spec, decisions, store, sources, informers } = run;
-  const gating = store.rollout.gate as Gating | undefined;
+  const gating = store.rollout.gate as StoredGate | undefined;
   if (sources !== undefined && 'checks' in sources) {
     // Loaded only when it is needed: most gates send no checks.
     const { checksGate } = await import('./checks.ts');

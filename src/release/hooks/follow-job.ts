@@ -14,7 +14,7 @@ import { type HookJobState, stateOfJob, troubleOf } from './hook-job.ts';
 
 /** Runs a Job to its end, or follows one that another run created. */
 
-interface Seeing {
+interface FollowOptions {
   namespace: string;
   /** Milliseconds from now. */
   within: number;
@@ -34,23 +34,27 @@ const maxUnclear = 10;
  * work, which ends at its own deadline.
  * @returns why it failed; undefined when it succeeded.
  */
-export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Promise<string | undefined> {
-  const { namespace, within, report } = seeing;
+export async function runJob(
+  cluster: Cluster,
+  job: Job,
+  options: FollowOptions,
+): Promise<string | undefined> {
+  const { namespace, within, report } = options;
   const path = pathOf(resources.job, namespace, job.metadata?.name);
   const { work } = stateOfJob(job);
   const end = performance.now() + within;
   const tell = withoutRepeats(report);
   const run = (own: Job) => {
     tell(`Job/${own.metadata?.name} is running`);
-    return followed(cluster, own, end, seeing);
+    return followJob(cluster, own, end, options);
   };
   const unclear: unknown[] = [];
   for (;;) {
-    if (seeing.signal?.aborted) return 'the run was cancelled';
+    if (options.signal?.aborted) return 'the run was cancelled';
     const there = await cluster.get<Job>(path);
     const isLate = performance.now() > end;
     if (there === undefined && !isLate && unclear.length < maxUnclear) {
-      const made = await created(cluster, job, { namespace, unclear });
+      const made = await createJob(cluster, job, { namespace, unclear });
       if (made !== undefined) return run(made);
       await pause(timing.jobPoll);
       continue;
@@ -65,7 +69,7 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
     if (same && standing.state === 'complete') return undefined;
     if (same && standing.state === 'running') {
       tell(`following Job/${there.metadata?.name}, which an earlier run created`);
-      return followed(cluster, there, end, seeing);
+      return followJob(cluster, there, end, options);
     }
     if (standing.state !== 'running') await cluster.remove(path, there.metadata?.uid);
     else tell(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
@@ -77,7 +81,7 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
  * Creates the Job. @returns undefined when there is one by now, or none is known.
  * @param unclear gets each failure after which the Job may exist: a POST is not sent again, so its lost answer is not known.
  */
-async function created(
+async function createJob(
   cluster: Cluster,
   job: Job,
   { namespace, unclear }: { namespace: string; unclear: unknown[] },
@@ -93,13 +97,13 @@ async function created(
 }
 
 /** Waits until the Job has ended. When its time is over, shows its log and deletes it. @param end in milliseconds of `performance.now()`. */
-async function followed(
+async function followJob(
   cluster: Cluster,
   job: Job,
   end: number,
-  seeing: Seeing,
+  options: FollowOptions,
 ): Promise<string | undefined> {
-  const { namespace, within, signal } = seeing;
+  const { namespace, within, signal } = options;
   const { name = '', uid = '' } = job.metadata ?? {};
   const path = pathOf(resources.job, namespace, name);
   let stuckSince: number | undefined;
@@ -112,14 +116,14 @@ async function followed(
     const detail = trouble === undefined ? '' : `: ${trouble.sentence}`;
     if (standing === undefined) return `Job/${name} was deleted`;
     if (standing.state !== 'running') {
-      const last = await shown(cluster, pods, name, seeing);
+      const last = await showLog(cluster, pods, name, options);
       if (standing.state === 'complete') return undefined;
       return trouble === undefined ? `Job/${name}: ${standing.reason}` : `${trouble.sentence}${last}`;
     }
     stuckSince = trouble?.final === true ? (stuckSince ?? now) : undefined;
     const stuck = stuckSince !== undefined && now - stuckSince > startGrace;
     if (now > end || stuck) {
-      await shown(cluster, pods, name, seeing);
+      await showLog(cluster, pods, name, options);
       await cluster.remove(path, uid);
       return stuck ? (trouble?.sentence ?? '') : `it did not finish within ${within / 1000} s${detail}`;
     }
@@ -154,8 +158,8 @@ async function look(
  * Shows the log of the newest pod, without confidential values.
  * @returns its last line as a clause; empty when it must not be shown.
  */
-async function shown(cluster: Cluster, pods: Pod[], name: string, seeing: Seeing): Promise<string> {
-  const { namespace, quote, report } = seeing;
+async function showLog(cluster: Cluster, pods: Pod[], name: string, options: FollowOptions): Promise<string> {
+  const { namespace, quote, report } = options;
   const [newest] = pods;
   const pod = newest?.metadata?.name;
   if (pod === undefined) return '';

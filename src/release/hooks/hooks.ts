@@ -11,7 +11,7 @@ import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { leasePath } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
-import { finishJob } from './follow-job.ts';
+import { runJob } from './follow-job.ts';
 import { hookJob, workOf } from './hook-job.ts';
 
 /** Hooks before and after a release: Jobs in the cluster, or commands on the runner. */
@@ -110,7 +110,7 @@ function runInCluster(
   const { record, namespace, token, report, signal, hookSetup } = context;
   const { app, release } = record;
   const job = hookJob(rendered, { app, namespace, when, within, release, token, work });
-  return finishJob(cluster, job, {
+  return runJob(cluster, job, {
     namespace,
     within,
     report: line => report(`${when} hook: ${line}`),

@@ -9,8 +9,8 @@ import { pods as podsFor } from '../../traffic/service-routers.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
 import { kindOf, replicasOf, titleOf, type Workload } from '../../workloads/kinds.ts';
 import { limitsOf, type UpdateLimits } from '../../workloads/update-limits.ts';
-import type { DeployRequest } from './plan.ts';
-import type { LiveState } from './preflight.ts';
+import type { LiveState } from './live-state.ts';
+import type { DeployRequest } from './release-objects.ts';
 
 /**
  * Returns the value of a Kubernetes quantity in base units (cores, bytes, pieces): `250m`, `1.5Gi`, `2e3`.

@@ -15,7 +15,7 @@ import { canaryOf } from '../rollout/workload-writes.ts';
 import { fenceConfigMap, ownedBy } from '../store/fencing.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
 import { watchdogImage, watchdogJob } from '../watchdog/watchdog.ts';
-import type { DeployRequest, Plan } from './plan.ts';
+import type { DeployRequest, ReleaseObjects } from './release-objects.ts';
 
 /** A candidate beside its baseline, before it is released. */
 interface Beside {
@@ -123,7 +123,7 @@ async function dryRunRefusal(what: string, ask: () => Promise<unknown>): Promise
 /** Renders the hooks that are Jobs. The record keeps them, because another run may end the release. Pure. */
 export function renderedHooks(
   { hookSetup, environment, images }: Pick<DeployRequest, 'hookSetup' | 'environment' | 'images'>,
-  { shipped }: Pick<Plan, 'shipped'>,
+  { shipped }: Pick<ReleaseObjects, 'shipped'>,
 ): NonNullable<ReleaseRecord['hooks']> {
   return Object.fromEntries(
     Object.entries(hookSetup?.hooks ?? {}).flatMap(([when, hook]) =>
@@ -141,7 +141,7 @@ export function renderedHooks(
 export async function hookProblems(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Plan,
+  plan: ReleaseObjects,
 ): Promise<UserError[]> {
   const { config, environment, hookSetup } = request;
   const { namespace } = environment;

@@ -25,14 +25,14 @@ import {
   quotaShortfalls,
 } from './capacity.ts';
 import { hookProblems, renderedHooks } from './dry-run-own-objects.ts';
-import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
 import {
   type ApplyTarget,
   type DeployedImage,
   isWorkload,
   type LiveState,
   liveWorkers,
-} from './preflight.ts';
+} from './live-state.ts';
+import { type DeployRequest, type ReleaseObjects, recordOf, releaseObjectsOf } from './release-objects.ts';
 import { strategyFor } from './strategy.ts';
 
 /** A target with the result of its dry run, or with the permission that is missing for one. */
@@ -41,7 +41,7 @@ export type DryRunTarget = ApplyTarget & DryRunResult & { lacking?: MissingPermi
 /** A release up to its first write. */
 export interface DryRun {
   salt: Salt;
-  plan: Plan;
+  plan: ReleaseObjects;
   targets: DryRunTarget[];
   /** In the order in which a release would find them; it may continue only without any. */
   problems: UserError[];
@@ -62,7 +62,7 @@ export async function dryRunRelease(
   const { config, environment, images } = request;
   const { namespace } = environment;
   const salt = await readSalt(cluster, namespace, config.app);
-  const planned = planRelease(candidate, request, liveState, salt.value);
+  const planned = releaseObjectsOf(candidate, request, liveState, salt.value);
   const plan = withHooks(planned, renderedHooks(request, planned));
   const before = workersBefore(liveWorkers(liveState), { kind: 'none' }, []);
   const release = 1 as ReleaseNumber;
@@ -71,7 +71,9 @@ export async function dryRunRelease(
     cluster.list<Node>(pathOf(resources.node, namespace)),
     cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),
     hookProblems(cluster, request, plan),
-    Promise.all(relocate(plan.manifests, liveState, environment).map(target => foresee(cluster, target))),
+    Promise.all(
+      relocate(plan.manifests, liveState, environment).map(target => dryRunTarget(cluster, target)),
+    ),
   ]);
   const workload = workloadIn(plan.manifests, environment);
   const workers = workersIn(plan.manifests, environment);
@@ -154,14 +156,14 @@ function fitsInPlace(
 }
 
 /** Adds the hooks, if there are any. */
-const withHooks = (plan: Plan, hooks: NonNullable<Plan['hooks']>): Plan =>
+const withHooks = (plan: ReleaseObjects, hooks: NonNullable<ReleaseObjects['hooks']>): ReleaseObjects =>
   Object.keys(hooks).length === 0 ? plan : { ...plan, hooks };
 
-async function foresee(cluster: Cluster, target: ApplyTarget): Promise<DryRunTarget> {
+async function dryRunTarget(cluster: Cluster, target: ApplyTarget): Promise<DryRunTarget> {
   try {
     return { ...target, ...(await dryRunApply(cluster, target.path, target.manifest.object)) };
   } catch (error) {
-    // Plan continues with the other objects.
+    // `plan` continues with the other objects.
     if (error instanceof MissingPermission) return { ...target, objection: error.message, lacking: error };
     throw error;
   }

@@ -17,7 +17,7 @@ import { routerOf } from '../../traffic/routers.ts';
 import { selects } from '../../traffic/service-patches.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
 import { foreignOwner, ownerProblem } from '../../workloads/controllers.ts';
-import { type GateSetup, prepareJudging } from '../gate/setup.ts';
+import { type GateSetup, setUpGate } from '../gate/setup.ts';
 import { otherRoutes } from '../permissions/access.ts';
 import { targetsOf } from '../rollout/from-records.ts';
 import { baselineNumber, baselineOf } from '../store/baseline.ts';
@@ -32,8 +32,8 @@ import {
 } from '../watchdog/watchdog.ts';
 import type { DryRun, DryRunTarget } from './dry-run.ts';
 import { dryRunProblems } from './dry-run-own-objects.ts';
-import type { DeployRequest } from './plan.ts';
-import type { LiveState } from './preflight.ts';
+import type { LiveState } from './live-state.ts';
+import type { DeployRequest } from './release-objects.ts';
 import { stepsSentence, strategyFor, workersSentences } from './strategy.ts';
 
 /** How a candidate would get traffic, and for what it would be refused. */
@@ -44,7 +44,7 @@ interface Exposure {
   said: string[];
   warnings: string[];
   problems: UserError[];
-  judging: GateSetup | undefined;
+  gateSetup: GateSetup | undefined;
   /** Whether it can be rolled back in every phase. */
   reversible: boolean;
 }
@@ -73,7 +73,7 @@ export async function checkExposure(
       ...workersSentences(environment, kind),
       ...back.said,
     ];
-    return { kind, said, warnings: [], problems, judging: undefined, reversible };
+    return { kind, said, warnings: [], problems, gateSetup: undefined, reversible };
   }
   const capacity = liveState.liveWorkload?.spec?.replicas ?? 1;
   const workload = workloadIn(plan.manifests, environment);
@@ -90,7 +90,7 @@ export async function checkExposure(
       : routesInTheWay(cluster, environment, router.split, observed),
     watchdogAccountProblems(cluster, environment),
     dryRunProblems(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
-    refusalOf(() => prepareJudging(cluster, environment, liveState.liveWorkload, env)),
+    refusalOf(() => setUpGate(cluster, environment, liveState.liveWorkload, env)),
     refusalOf(async () =>
       environment.gate === 'checks'
         ? (await import('../gate/checks.ts')).checksWarnings(cluster, environment, liveState.liveWorkload)
@@ -119,7 +119,7 @@ export async function checkExposure(
       ...(judged.refusal ?? []),
       ...(asked.refusal ?? []),
     ],
-    judging: judged.value,
+    gateSetup: judged.value,
     reversible,
   };
 }

@@ -8,7 +8,7 @@ import { titleOf } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
 import { workersOf } from '../../workloads/workers.ts';
 import { mostCanaryPods } from './capacity.ts';
-import type { LiveState } from './preflight.ts';
+import type { LiveState } from './live-state.ts';
 
 /**
  * Returns the configured strategy, or rolling where there is nothing to compare with: for a first release, for pods without the track

@@ -10,7 +10,7 @@ import { nameOf } from '../../workloads/naming.ts';
 import { leaseLost, ownedBy, setToken } from '../store/fencing.ts';
 import { deleteCreatedObjects } from '../store/orphans.ts';
 import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
-import type { RolloutContext, RolloutEnd } from './context.ts';
+import type { RolloutContext, RunEnd } from './context.ts';
 import { canaryPath } from './decide-rollback.ts';
 import type { FailurePolicy } from './failure-policy.ts';
 import type { HealthTracker } from './health.ts';
@@ -46,7 +46,7 @@ export async function act(
   loop: Loop,
   action: Exclude<RolloutAction, { do: 'transition' }>,
   snapshot: Snapshot,
-): Promise<RolloutEnd | undefined> {
+): Promise<RunEnd | undefined> {
   const { run } = loop;
   const { cluster, spec, informers, store, tell } = run;
   /** Why the cluster refused manifests. */
@@ -145,7 +145,7 @@ export async function act(
 function endOfCancelledRollback(
   { signal, store, spec, cluster }: RolloutContext,
   snapshot: Snapshot,
-): RolloutEnd | undefined {
+): RunEnd | undefined {
   const { phase, since, reason = '', baseline, strategy } = store.rollout;
   if (strategy !== 'rolling' || phase !== 'rolling-back') return undefined;
   if (signal?.aborted !== true || accidentOf(signal) !== undefined) return undefined;
@@ -159,7 +159,7 @@ function endOfCancelledRollback(
 }
 
 /** Returns how a rollout has ended, or this run's part of it. */
-export function endOf({ store }: RolloutContext, { ready }: Snapshot): RolloutEnd {
+export function endOf({ store }: RolloutContext, { ready }: Snapshot): RunEnd {
   const { phase, reason = '' } = store.rollout;
   if (phase === 'rolled-back') return { state: 'rolled-back', reason, pods: ready.stable };
   if (phase === 'done') return { state: 'done', pods: ready.stable };

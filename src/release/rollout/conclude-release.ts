@@ -3,8 +3,8 @@ import { originText } from '../../toolkit/origin.ts';
 import { pathTo, type Ref, replicasOf, templateOf, titleOf, type Workload } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { readWorkers, releaseOf, templatesOf } from '../../workloads/workers.ts';
-import { markAllAfter, supersededBy } from '../store/orphans.ts';
-import { collect } from '../store/retention.ts';
+import { markRolledBackAfter, supersededBy } from '../store/orphans.ts';
+import { collectGarbage } from '../store/retention.ts';
 import { rolledBackByOthers, transition } from '../store/rollout-state.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
 import { pinnedImages } from '../store/served-digests.ts';
@@ -35,7 +35,7 @@ export async function concludeRelease(
       await records.markRolledBack(candidate, { token, reason: why });
     if (baseline !== undefined) {
       const live = releaseOf(await cluster.get<Workload>(pathTo(namespace, workload)));
-      await markAllAfter(records, baseline, live, { token, reason: why });
+      await markRolledBackAfter(records, baseline, live, { token, reason: why });
     }
     return undefined;
   }
@@ -58,7 +58,7 @@ export async function concludeRelease(
     ...(template === undefined ? {} : { template }),
     ...(released.length === 0 ? {} : { workers: templatesOf(liveWorkers) }),
   });
-  await clearAway(run).catch(({ message }: Error) =>
+  await closeSuperseded(run).catch(({ message }: Error) =>
     report(`warning: old releases could not be removed: ${message}; the next release tries again`),
   );
   return undefined;
@@ -83,13 +83,13 @@ function replacedBecause(
 }
 
 /** Marks the releases that this one superseded as rolled back, and removes the oldest records. */
-async function clearAway({ cluster, records, spec, store }: Concluded): Promise<void> {
+async function closeSuperseded({ cluster, records, spec, store }: Concluded): Promise<void> {
   const { app, namespace, workload, workers, token } = spec;
   const { candidate } = store.rollout;
   const releases = await records.list();
   for (const { record } of supersededBy(releases, candidate))
     await records.markRolledBack(record.release, { token, reason: `superseded by release ${candidate}` });
-  await collect(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
+  await collectGarbage(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
 }
 
 /**

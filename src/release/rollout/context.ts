@@ -113,7 +113,7 @@ export interface RolloutContext {
   until?: number | undefined;
 }
 
-export type RolloutEnd =
+export type RunEnd =
   | { state: 'prepared' | 'judged' | 'done'; pods: number }
   | { state: 'rolled-back'; reason: string; pods: number }
   /** Waiting on purpose. `paused` says what for, and until when. */
@@ -122,7 +122,7 @@ export type RolloutEnd =
   | { state: 'needs-action'; reason: string; reachedTimeLimit?: true };
 
 /** The end of a run that has less time than the rollout takes. */
-export const timeLimitReached: RolloutEnd = {
+export const timeLimitReached: RunEnd = {
   state: 'needs-action',
   reachedTimeLimit: true,
   reason: 'this run reached its time limit before the rollout ended; the next sweep continues it',

@@ -9,7 +9,7 @@ import { podsOfTrack, runsTemplate } from '../../workloads/pods.ts';
 import { type Cause, lateCause } from '../../workloads/progress.ts';
 import { removeStuckAction } from '../../workloads/stuck.ts';
 import { releaseOf } from '../../workloads/workers.ts';
-import type { Gating } from '../gate/setup.ts';
+import type { StoredGate } from '../gate/setup.ts';
 import { tokenOfFence } from '../store/fencing.ts';
 import { hasHadOtherReleases } from '../store/orphans.ts';
 import { hasReplacedBaseline, needsActionBecause } from '../store/reversibility.ts';
@@ -235,7 +235,7 @@ const writtenLast = ({ router }: RolloutSpec, snapshot: RolloutSnapshot) =>
 
 /** Returns the milliseconds until a change has arrived: the setting, or the longest delay that the gate measured in this rollout. */
 function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { rollout }: RolloutSnapshot): number {
-  const { lag = 0 } = (rollout.gate as Gating | undefined)?.state ?? {};
+  const { lag = 0 } = (rollout.gate as StoredGate | undefined)?.state ?? {};
   // The gate never waits longer than `arrival`, so a larger value in the state is wrong.
   return Math.max(drain, Math.min(lag, arrival));
 }

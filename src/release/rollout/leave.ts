@@ -1,7 +1,7 @@
 import { noteWaits } from '../../decision/record.ts';
 import { timing } from '../../toolkit/timing.ts';
 import type { Pause } from '../store/schema.ts';
-import type { RolloutContext, RolloutEnd } from './context.ts';
+import type { RolloutContext, RunEnd } from './context.ts';
 import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
 import { recordEnd, recordPods, servingOf } from './record-transitions.ts';
 import { mayHaveRunCandidate, runsCandidate } from './spec.ts';
@@ -9,7 +9,7 @@ import { mayHaveRunCandidate, runsCandidate } from './spec.ts';
 /** What a run writes when it leaves a rollout that is not over. */
 
 /** Writes what the rollout waits for into the state: the next run needs it, and no sweep may roll back too early. */
-export async function leaveRollout(run: RolloutContext, end: RolloutEnd): Promise<void> {
+export async function leaveRollout(run: RolloutContext, end: RunEnd): Promise<void> {
   switch (end.state) {
     case 'prepared':
       return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });

@@ -14,7 +14,7 @@ import {
   firstVerdictTimeout,
   RolloutAbandoned,
   type RolloutContext,
-  type RolloutEnd,
+  type RunEnd,
   timeLimitReached,
 } from './context.ts';
 import { decide } from './decide.ts';
@@ -36,7 +36,7 @@ type Transition = Extract<RolloutAction, { do: 'transition' }>;
  * and continues from what it finds.
  * @throws LeaseLost as soon as another run has taken over.
  */
-export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
+export async function reconcile(run: RolloutContext): Promise<RunEnd> {
   const loop = begin(run);
   const { spec, store, until = Number.POSITIVE_INFINITY } = run;
   try {
@@ -162,7 +162,7 @@ async function enter(
   loop: Loop,
   { do: _, phase, writes = [], cause, ...rest }: Transition,
   snapshot: Snapshot,
-): Promise<RolloutEnd | undefined> {
+): Promise<RunEnd | undefined> {
   const { run, failures } = loop;
   const { cluster, spec, store, report } = run;
   if (phase === 'done' || phase === 'rolled-back') {

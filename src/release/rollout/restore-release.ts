@@ -9,12 +9,12 @@ import { canonicalTemplate, runsTemplate } from '../../workloads/pods.ts';
 import { readWorkers, releaseOf } from '../../workloads/workers.ts';
 import { workersAt } from '../store/baseline.ts';
 import type { Lease } from '../store/lease.ts';
-import { markAllAfter } from '../store/orphans.ts';
+import { markRolledBackAfter } from '../store/orphans.ts';
 import { type Release, ReleaseStore, type RestorableRelease } from '../store/releases.ts';
 import { forcedBecause, irreversibleSince } from '../store/reversibility.ts';
 import { beginState } from '../store/rollout-state.ts';
 import type { RolloutRequest } from './context.ts';
-import { continueRollout } from './run.ts';
+import { advanceRollout } from './run.ts';
 import { replicasFor } from './workload-writes.ts';
 
 /** The rollback to an earlier release while no rollout is under way. */
@@ -67,7 +67,7 @@ export async function restoreRelease(
   const reason = `rolled back to release ${release} by ${originText(origin)}${becauseOf(because)}${past ? `, ${forcedBecause(force)}` : ''}`;
   if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
     report(`release ${release} is live already`);
-    await markAllAfter(records, release, undefined, { token, reason });
+    await markRolledBackAfter(records, release, undefined, { token, reason });
     return { changed: false, seconds: 0 };
   }
   const obstacle = live && updateBlocker(live);
@@ -99,7 +99,7 @@ export async function restoreRelease(
     reason,
   });
   request.onRollback?.();
-  const { end, ms } = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
+  const { end, ms } = await advanceRollout(cluster, { ...request, wait: 0 }, lease, {
     command: 'rollback',
     goal: 'done',
   });

@@ -13,14 +13,14 @@ import { ReleaseStore } from '../store/releases.ts';
 import type { StoredState } from '../store/rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { attach } from './attach.ts';
-import type { RolloutContext, RolloutEnd, RolloutRequest, RolloutTask } from './context.ts';
+import type { RolloutContext, RolloutRequest, RolloutTask, RunEnd } from './context.ts';
 import { requireUnfinished } from './find.ts';
 import { leaveRollout } from './leave.ts';
 import { overdueSentence } from './pause.ts';
 import { reconcile } from './reconciler.ts';
 
-export interface RolloutProgress {
-  end: RolloutEnd;
+export interface RolloutResult {
+  end: RunEnd;
   rollout: RolloutState;
   /** The candidate's record, as it was when this run attached. */
   record: ReleaseRecord;
@@ -36,12 +36,12 @@ export interface RolloutProgress {
  * the Lease.
  * @throws LeaseLost when another run has taken over, UserError when no rollout is under way.
  */
-export async function continueRollout(
+export async function advanceRollout(
   cluster: Cluster,
   request: RolloutRequest,
   lease: Pick<Lease, 'token' | 'assertHeld'>,
   task: RolloutTask,
-): Promise<RolloutProgress> {
+): Promise<RolloutResult> {
   const { config, environment, origin, report } = request;
   const { namespace, workload } = environment;
   const { app } = config;
@@ -123,7 +123,7 @@ export async function endDeadRollout(
   lease: Pick<Lease, 'token' | 'assertHeld'>,
   rollout: RolloutState,
   { command, startGate }: Required<Pick<RolloutTask, 'command' | 'startGate'>>,
-): Promise<RolloutProgress | undefined> {
+): Promise<RolloutResult | undefined> {
   const { phase, candidate, run, needsAction } = rollout;
   const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${originText(run)})`;
   const finishing =
@@ -137,11 +137,11 @@ export async function endDeadRollout(
         request.report(
           `warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`,
         );
-      return continueRollout(cluster, request, lease, { command, goal: 'done', startGate });
+      return advanceRollout(cluster, request, lease, { command, goal: 'done', startGate });
     case 'rollback': {
       if (phase === 'rolling-back') request.report(`${finishing} its rollback`);
       const reason = overdueSentence(rollout) ?? `${left} before it had passed the gate`;
-      return continueRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
+      return advanceRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
     }
     case 'none':
       return undefined;

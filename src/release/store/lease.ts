@@ -228,14 +228,14 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
       clearInterval(timer);
       await renewal;
       // Retried, because every other run is refused until the Lease expires.
-      const isGiven = () =>
+      const giveUp = () =>
         rewrite('').then(
           () => true,
           // Another run has it, or it was deleted.
           isRaced,
         );
       const within = timing.writeRetry / 4;
-      await retry({ within, unfinished: given => !given, delay: () => timing.apiRetry }, isGiven);
+      await retry({ within, unfinished: given => !given, delay: () => timing.apiRetry }, giveUp);
     },
   };
 }

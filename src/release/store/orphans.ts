@@ -15,18 +15,18 @@ import type { RolloutState } from './schema.ts';
 
 /** Objects of releases whose run ended before the state named the release, or after it named another one. */
 
-interface Stray {
+interface Orphan {
   path: string;
   uid: string;
 }
 
 interface Orphans {
   /** Releases without an outcome. */
-  open: Release[];
+  abandoned: Release[];
   /** Owners of temporary objects; none is needed while no rollout is under way. */
   fences: ConfigMap[];
   /** Objects that a run created for a first release after its rollback. */
-  strays: Stray[];
+  orphans: Orphan[];
 }
 
 /** Whether a release ended without an outcome; the live release has not ended. Pure. */
@@ -51,10 +51,10 @@ export async function findOrphans(
     }),
   ]);
   if (entry !== undefined && !isOver(entry.rollout.phase)) return undefined;
-  const open = releases.filter(release => isAbandoned(release, live));
-  const strays = await findStrays(cluster, { app, namespace, live }, entry?.rollout, releases);
-  const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
-  return none ? undefined : { open, fences: fences.items, strays };
+  const abandoned = releases.filter(release => isAbandoned(release, live));
+  const orphans = await findCreatedAfterRollback(cluster, { app, namespace, live }, entry?.rollout, releases);
+  const none = abandoned.length === 0 && fences.items.length === 0 && orphans.length === 0;
+  return none ? undefined : { abandoned, fences: fences.items, orphans };
 }
 
 /**
@@ -62,26 +62,26 @@ export async function findOrphans(
  * object in the state's list, so one that is there with the token of the stalled run was created later. Finds none if the workload has
  * had another release.
  */
-async function findStrays(
+async function findCreatedAfterRollback(
   cluster: Cluster,
   { app, namespace, live }: { app: string; namespace: string; live: Workload | undefined },
   rollout: RolloutState | undefined,
   releases: readonly Release[],
-): Promise<Stray[]> {
+): Promise<Orphan[]> {
   const { phase, createdObjects = [], candidate, token = 0 } = rollout ?? {};
   const record = releases.find(each => each.record.release === candidate)?.record;
   if (phase !== 'rolled-back' || record === undefined || record.token >= token) return [];
   if (hasHadOtherReleases(live, record.release)) return [];
-  const strays: Stray[] = [];
+  const orphans: Orphan[] = [];
   for (const path of createdObjects.filter(each => placeOf(each)?.namespace === namespace)) {
     const object = await cluster.get<KubeObject>(path);
     const { uid, deletionTimestamp } = object?.metadata ?? {};
     if (object === undefined || uid === undefined || deletionTimestamp !== undefined) continue;
     if (isKept(object)) continue;
     if (tokenOn(object, app) === record.token && isCreatedBy(object, app, record.manifests))
-      strays.push({ path, uid });
+      orphans.push({ path, uid });
   }
-  return strays;
+  return orphans;
 }
 
 /** Returns earlier releases whose rollback never ended: the baseline could not take the traffic, and the live one superseded them. Pure. */
@@ -94,19 +94,19 @@ export async function removeOrphans(
   cluster: Cluster,
   namespace: string,
   writer: FencingToken,
-  { open, fences, strays }: Orphans,
+  { abandoned, fences, orphans }: Orphans,
   report: (line: string) => void,
 ): Promise<void> {
   const { app, token } = writer;
   const records = new ReleaseStore(cluster, namespace, app);
-  for (const { record } of open) {
+  for (const { record } of abandoned) {
     const reason = `${originText(record.by)} ended before it applied anything`;
     await records.markRolledBack(record.release, { token, reason });
   }
   for (const { metadata } of fences) {
     await cluster.remove(pathOf(resources.configMap, namespace, metadata?.name), metadata?.uid);
   }
-  for (const { path, uid } of strays) {
+  for (const { path, uid } of orphans) {
     const object = await fencedDelete(cluster, path, writer, uid);
     if (object === undefined) continue;
     report(
@@ -120,7 +120,7 @@ export async function removeOrphans(
  * chooses them by default.
  * @param live the release in the workload: an earlier one that needs action stays there if this one failed before it was written.
  */
-export async function markAllAfter(
+export async function markRolledBackAfter(
   records: ReleaseStore,
   to: ReleaseNumber,
   live: number | undefined,

@@ -120,7 +120,7 @@ export class ReleaseStore {
    * @param holds whether the run must still hold the Lease.
    * @throws LeaseLost when another run has the Lease, or one with a higher token has written its outcome.
    */
-  async conclude(ended: Ended, { holds = true } = {}): Promise<void> {
+  async conclude(ended: NewOutcome, { holds = true } = {}): Promise<void> {
     const outcome = { ...ended, at: this.#now() };
     await this.#replaceOutcome(outcome.release, holds ? outcome.token : undefined, before => {
       if ((before?.token ?? 0) > outcome.token) throw leaseLost(this.#app);
@@ -283,7 +283,7 @@ const maxBytes = 256 * 1024;
 /** A record before its creation, which sets its time. */
 export type NewRecord = Omit<ReleaseRecord, 'at'>;
 /** An outcome by a run with a fencing token. */
-type Ended = Omit<Outcome, 'at'> & { token: number };
+type NewOutcome = Omit<Outcome, 'at'> & { token: number };
 
 /**
  * Returns the stored text of a record.

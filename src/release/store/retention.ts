@@ -32,21 +32,18 @@ export function expiredReleases(releases: Release[]): Release[] {
   return releases.filter(({ record }) => !kept.has(record.release));
 }
 
-/**
- * Returns the shipped copies that only expired releases name, and that no revision kept by a controller uses. Pure.
- * @param versions the revisions.
- */
+/** Returns the shipped copies that only expired releases name, and that no revision kept by a controller uses. Pure. */
 export function unusedCopies(
   gone: Release[],
   kept: Release[],
-  versions: readonly unknown[],
+  revisions: readonly unknown[],
 ): ShippedConfig[] {
   const needed = new Set(
     kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)),
   );
   // An adopted release shipped nothing, but its template may name copies of an earlier release.
   const used = JSON.stringify([
-    versions,
+    revisions,
     kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
   ]);
   const candidates = gone.flatMap(({ record }) => record.shipped);
@@ -66,7 +63,7 @@ const isShipped = (live: KubeObject | undefined, app: string) =>
  * Removes expired releases and the configuration that only they shipped.
  * @param refs the workloads of the application, whose revisions may use it.
  */
-export async function collect(
+export async function collectGarbage(
   cluster: Cluster,
   namespace: string,
   app: string,
@@ -76,8 +73,8 @@ export async function collect(
   const gone = expiredReleases(releases);
   if (gone.length === 0) return;
   const kept = releases.filter(release => !gone.includes(release));
-  const versions = await versionsOf(cluster, namespace, refs);
-  for (const { kind, copy } of unusedCopies(gone, kept, versions)) {
+  const revisions = await listRevisions(cluster, namespace, refs);
+  for (const { kind, copy } of unusedCopies(gone, kept, revisions)) {
     const path = pathOfCopy(namespace, { kind, copy });
     const live = await cluster.get<KubeObject>(path);
     // A forged record can name any object; only a user who may write Secrets can label one.
@@ -88,7 +85,7 @@ export async function collect(
 }
 
 /** Lists the revisions that controllers keep, to which kubectl can roll back. */
-export async function versionsOf(
+export async function listRevisions(
   cluster: Cluster,
   namespace: string,
   refs: readonly Ref[],

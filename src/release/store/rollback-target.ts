@@ -15,7 +15,7 @@ export type RollbackTarget = { of?: ReleaseNumber; to?: ReleaseNumber } | { notN
  * @param run the calling run, as its records name it.
  * @throws UserError for a release that has no record.
  */
-export function targetFrom(releases: Release[], from: FromRelease, run: string): RollbackTarget {
+export function rollbackTarget(releases: Release[], from: FromRelease, run: string): RollbackTarget {
   const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
   const number = from === 'run' ? own?.record.release : from;
   if (number === undefined)
@@ -40,7 +40,7 @@ export function targetFrom(releases: Release[], from: FromRelease, run: string):
  * @param releases newest first.
  * @throws UserError when there is none, listing the possible ones.
  */
-export function rollbackTarget(releases: Release[], named: ReleaseNumber | undefined): RestorableRelease {
+export function releaseToRestore(releases: Release[], named: ReleaseNumber | undefined): RestorableRelease {
   if (named === undefined) {
     const verified = releases.find(release => release.outcome?.state === 'verified');
     if (verified !== undefined && hasSucceeded(verified)) return verified;

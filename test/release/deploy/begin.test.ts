@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newDecisionStore } from '../../../src/release/decision-record/store.ts';
 import { initialState, pendingOf, resultOf } from '../../../src/release/deploy.ts';
-import { continueRollout } from '../../../src/release/rollout/run.ts';
+import { advanceRollout } from '../../../src/release/rollout/run.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';
 import { config } from '../objects.ts';
@@ -27,7 +27,7 @@ it('returns why a candidate was rolled back before its gate', async () => {
   });
   const begunHere = { decisions, pending: [] };
   const move = { command: 'deploy' as const, goal: 'prepared' as const, begun: begunHere };
-  const progress = await continueRollout(server.cluster, request, lease, move);
+  const progress = await advanceRollout(server.cluster, request, lease, move);
   const result = resultOf(progress);
   expect(result.state).toBe('rolled-back');
   expect(result.decision).toMatchObject({

@@ -10,7 +10,7 @@ import { backtest } from '../../../src/decision/replay.ts';
 import type { DecisionRecord } from '../../../src/decision/schema.ts';
 import { stageOf, watchedPods } from '../../../src/release/gate/facts.ts';
 import { MetricGate } from '../../../src/release/gate/runner.ts';
-import { candidateShare, type GateParts, type Gating } from '../../../src/release/gate/setup.ts';
+import { candidateShare, type GateParts, type StoredGate } from '../../../src/release/gate/setup.ts';
 import type { RolloutSnapshot, RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { fakePrometheus } from '../../analysis/fake-prometheus.ts';
@@ -105,7 +105,7 @@ describe('a gate whose Prometheus does not answer', () => {
 
   /** A gate that continues from the state of the run before. */
   function gate(at: number, refuses?: Error, settle = 0) {
-    const kept: Gating[] = [];
+    const kept: StoredGate[] = [];
     const said: Verdict[] = [];
     const lines: string[] = [];
     const gating = {
@@ -113,14 +113,14 @@ describe('a gate whose Prometheus does not answer', () => {
       sampling: { pace: { interval: 5000, settle, lookback: 10_000 }, probes: [], warmUp: 0 },
       said: [],
       state: stateAt(at),
-    } as unknown as Gating;
+    } as unknown as StoredGate;
     const watch = new MetricGate({
       source,
       gating,
       store: {
         change: async (next: (rollout: RolloutState) => RolloutState) => {
           if (refuses !== undefined) throw refuses;
-          kept.push(next({} as RolloutState).gate as Gating);
+          kept.push(next({} as RolloutState).gate as StoredGate);
         },
       },
       informers: { notify: () => undefined },
@@ -246,12 +246,12 @@ describe('a gate that resumes after a time without a run', () => {
     series: Series[],
     minutesLater: number,
     isSet: () => boolean = () => true,
-    state: Gating['state'] = enterStage(policy, beginGate(policy, begun), bake, begun),
+    state: StoredGate['state'] = enterStage(policy, beginGate(policy, begun), bake, begun),
   ) {
     const { judging: _, ...unjudged } = judgedRecord({ ticks: 0 });
     let record: DecisionRecord = unjudged;
     const source = fakePrometheus(series, begun + minutesLater * minute);
-    const kept: Gating[] = [];
+    const kept: StoredGate[] = [];
     const ticks: number[] = [];
     const verdicts: Verdict[] = [];
     const said: string[] = [];
@@ -261,13 +261,13 @@ describe('a gate that resumes after a time without a run', () => {
       sampling: { ...sampling(), probes: [probe] },
       said: [],
       state,
-    } as Gating;
+    } as StoredGate;
     const watch = new MetricGate({
       source,
       gating,
       store: {
         change: async (next: (rollout: RolloutState) => RolloutState) => {
-          kept.push(next({} as RolloutState).gate as Gating);
+          kept.push(next({} as RolloutState).gate as StoredGate);
         },
       },
       informers: { notify: () => undefined },

@@ -4,7 +4,7 @@ import { gateSchema } from '../../../src/config/gate.ts';
 import { logsSchema } from '../../../src/config/logging.ts';
 import { monitoringSchema } from '../../../src/config/monitoring.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { prepareJudging } from '../../../src/release/gate/setup.ts';
+import { setUpGate } from '../../../src/release/gate/setup.ts';
 import { openSources } from '../../../src/release/gate/sources.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
@@ -82,7 +82,7 @@ describe('the preflight of a gate with log lines', () => {
     ],
   ])('refuses a store that %s, before the first write', async (_, loki, fact) => {
     const api = apiWith(loki);
-    await expect(prepareJudging(api.cluster, where, deployment(), {})).rejects.toThrow(
+    await expect(setUpGate(api.cluster, where, deployment(), {})).rejects.toThrow(
       wording('error-logs', fact),
     );
     expect(api.writes).toEqual([]);

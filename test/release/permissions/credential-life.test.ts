@@ -4,7 +4,7 @@ import { durationSchema } from '../../../src/config/formats.ts';
 import { gatewaySchema } from '../../../src/config/gateway.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Config, Environment } from '../../../src/config/types.ts';
-import { gate, promote } from '../../../src/release/gate.ts';
+import { gate } from '../../../src/release/gate.ts';
 import {
   judgeLifetime,
   lifeSentence,
@@ -12,6 +12,7 @@ import {
   lifetimeOfRelease,
   type Need,
 } from '../../../src/release/permissions/credential-life.ts';
+import { promote } from '../../../src/release/promote.ts';
 import { rollback } from '../../../src/release/rollback.ts';
 import type { Phase } from '../../../src/release/store/phases.ts';
 import type { ReleaseNumber } from '../../../src/workloads/naming.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import type { Environment } from '../../../src/config/types.ts';
-import { planRelease } from '../../../src/release/preflight/plan.ts';
-import { readLiveState } from '../../../src/release/preflight/preflight.ts';
+import { readLiveState } from '../../../src/release/preflight/live-state.ts';
+import { releaseObjectsOf } from '../../../src/release/preflight/release-objects.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { config, deployment, environment, sentence, workload } from '../objects.ts';
@@ -24,7 +24,7 @@ async function planned(
   const state = await readLiveState(api.cluster, where, [workload()]);
   const said: string[] = [];
   const request = { ...where, environmentName: 'production', report: (line: string) => said.push(line) };
-  planRelease([workload()], request as never, state, 'salt');
+  releaseObjectsOf([workload()], request as never, state, 'salt');
   expect(api.writes).toEqual([]);
   return said;
 }
@@ -90,7 +90,7 @@ it('a release that adds an autoscaler leaves the number of pods to it', async ()
   const state = await readLiveState(api.cluster, where, manifests);
   expect(state.autoscaler?.metadata?.name).toBe('shop');
   const request = { ...where, environmentName: 'production', report: () => {} };
-  const plan = planRelease(manifests, request as never, state, 'salt');
+  const plan = releaseObjectsOf(manifests, request as never, state, 'salt');
   expect(plan.manifests.map(each => (each.object.spec as { replicas?: number }).replicas)).toEqual([
     undefined,
     undefined,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { resources } from '../../../src/cluster/resources.ts';
-import { beforeWorkload } from '../../../src/release/preflight/plan.ts';
+import { beforeWorkload } from '../../../src/release/preflight/release-objects.ts';
 import { configMap, environment, workload } from '../objects.ts';
 
 it('the configuration is applied before the workload, in the order of the manifests', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { continueRollout } from '../../../src/release/rollout/run.ts';
+import { advanceRollout } from '../../../src/release/rollout/run.ts';
 import { fenceConfigMap, LeaseLost, tokenOfFence } from '../../../src/release/store/fencing.ts';
 import { readState } from '../../../src/release/store/rollout-state.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
@@ -45,7 +45,7 @@ describe('records that another user has replaced', () => {
       const specs = () =>
         server.names('deployments').map(name => server.find<Deployment>('deployments', name)?.spec);
       const before = specs();
-      const ended = continueRollout(server.cluster, request, leaseOf(6), rollBack);
+      const ended = advanceRollout(server.cluster, request, leaseOf(6), rollBack);
       if (kind === 'record') expect(await sentence(() => ended)).toEqual(wording('2'));
       else expect((await ended).end.state).toBe('rolled-back');
       if (kind === 'record') expect(specs()).toEqual(before);
@@ -58,7 +58,7 @@ describe('a living run that has lost the Lease', () => {
   it('leaves its fence, and the canary with the traffic that this owns, to the newer run', async () => {
     server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
     await expect(
-      continueRollout(server.cluster, request, leaseOf(6), { command: 'promote', goal: 'done' }),
+      advanceRollout(server.cluster, request, leaseOf(6), { command: 'promote', goal: 'done' }),
     ).rejects.toThrow(LeaseLost);
     expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
     expect(fences()).toEqual([6]);
@@ -67,10 +67,10 @@ describe('a living run that has lost the Lease', () => {
   it('has its fence deleted by the newer run after that has adopted the canary', async () => {
     server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
     await expect(
-      continueRollout(server.cluster, request, leaseOf(6), { command: 'promote', goal: 'done' }),
+      advanceRollout(server.cluster, request, leaseOf(6), { command: 'promote', goal: 'done' }),
     ).rejects.toThrow(LeaseLost);
     const until = performance.now() - 1;
-    await continueRollout(server.cluster, { ...request, until }, leaseOf(7), rollBack);
+    await advanceRollout(server.cluster, { ...request, until }, leaseOf(7), rollBack);
     const owners = server.find<Deployment>('deployments', 'shop-canary')?.metadata?.ownerReferences;
     expect(owners?.map(({ name }) => name)).toEqual(['slipway-shop-fence-7']);
     expect(fences()).toEqual([7]);
@@ -85,7 +85,7 @@ describe('a living run that has lost the Lease', () => {
       server.enter(newer);
     });
     await expect(
-      continueRollout(server.cluster, request, leaseOf(6), { command: 'promote', goal: 'done' }),
+      advanceRollout(server.cluster, request, leaseOf(6), { command: 'promote', goal: 'done' }),
     ).rejects.toThrow(LeaseLost);
     expect(fences()).toEqual([5, 7]);
     expect(server.rollout?.token).toBe(7);
@@ -99,7 +99,7 @@ describe('a living run that has lost the Lease', () => {
       return list(path, query);
     };
     await expect(
-      continueRollout(server.cluster, request, leaseOf(5), { command: 'promote', goal: 'done' }),
+      advanceRollout(server.cluster, request, leaseOf(5), { command: 'promote', goal: 'done' }),
     ).rejects.toThrow(LeaseLost);
     expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
     expect(fences()).toEqual([5]);
@@ -113,7 +113,7 @@ describe('a run that takes over', () => {
     const before = await since();
     server.enter({ since: before - 3_600_000 });
     const until = performance.now() - 1;
-    await continueRollout(server.cluster, { ...request, until }, leaseOf(6), {
+    await advanceRollout(server.cluster, { ...request, until }, leaseOf(6), {
       ...{ command: 'promote', goal: 'done' },
     });
     expect(await since()).toBeGreaterThanOrEqual(before);
@@ -121,7 +121,7 @@ describe('a run that takes over', () => {
 
   it('keeps its own fence and the canary, however high its token is', async () => {
     const until = performance.now() - 1;
-    await continueRollout(server.cluster, { ...request, until }, leaseOf(1_000_000_001), rollBack);
+    await advanceRollout(server.cluster, { ...request, until }, leaseOf(1_000_000_001), rollBack);
     expect(fences()).toEqual([1_000_000_001]);
     const owners = server.find<Deployment>('deployments', 'shop-canary')?.metadata?.ownerReferences;
     expect(owners?.map(({ name }) => name)).toEqual(['slipway-shop-fence-1000000001']);
@@ -136,7 +136,7 @@ describe('a run that takes over', () => {
     const needsAction = { at: before, reason: 'no pod is ready' };
     server.enter({ since: before - 60_000, needsAction });
     const until = performance.now() - 1;
-    await continueRollout(server.cluster, { ...request, until }, leaseOf(6), { command, goal: 'done' });
+    await advanceRollout(server.cluster, { ...request, until }, leaseOf(6), { command, goal: 'done' });
     const { rollout } = server;
     expect(rollout).toMatchObject({ phase: 'promoting', token: 6 });
     expect(rollout?.needsAction).toBeUndefined();
@@ -160,7 +160,7 @@ describe('an object of the release that the API server keeps from being fenced',
   async function rolledBack(): Promise<string[]> {
     const said: string[] = [];
     const report = (line: string) => said.push(line);
-    const { end } = await continueRollout(server.cluster, { ...request, report }, leaseOf(6), rollBack);
+    const { end } = await advanceRollout(server.cluster, { ...request, report }, leaseOf(6), rollBack);
     expect(end.state).toBe('rolled-back');
     return said;
   }

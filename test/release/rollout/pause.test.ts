@@ -11,7 +11,7 @@ import { overdueSentence, pauseSentence, withMoreTime } from '../../../src/relea
 import type { RolloutAction, RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import { isOver } from '../../../src/release/store/phases.ts';
 import type { Pause, RolloutState } from '../../../src/release/store/schema.ts';
-import { isRunNeeded } from '../../../src/release/sweep.ts';
+import { mustAct } from '../../../src/release/sweep.ts';
 import { waitingProblem } from '../../../src/release/watchdog/watchdog.ts';
 import { policy } from '../../analysis/rollouts.ts';
 import { search } from '../../search.ts';
@@ -355,7 +355,7 @@ describe('a check of a paused rollout', () => {
     [{ do: 'patch', what: 'too few canary pods are ready', writes: [] }, true],
     [{ do: 'create-watchdog' }, true],
   ])('needs a run for %j: %s', (move, needed) => {
-    expect(isRunNeeded(move, { paused })).toBe(needed);
+    expect(mustAct(move, { paused })).toBe(needed);
   });
 });
 

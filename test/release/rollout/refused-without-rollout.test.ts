@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gate, promote } from '../../../src/release/gate.ts';
+import { gate } from '../../../src/release/gate.ts';
+import { promote } from '../../../src/release/promote.ts';
 import type { Phase } from '../../../src/release/store/phases.ts';
 import type { ReleaseNumber } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';

@@ -3,7 +3,7 @@ import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { ConfigMap, Deployment, KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { readRecord } from '../../../src/decision/chunks.ts';
-import { continueRollout } from '../../../src/release/rollout/run.ts';
+import { advanceRollout } from '../../../src/release/rollout/run.ts';
 import { ReleaseStore } from '../../../src/release/store/releases.ts';
 import { timing } from '../../../src/toolkit/timing.ts';
 import { labels } from '../../../src/workloads/naming.ts';
@@ -247,7 +247,7 @@ describe('the decision record of a rolling update', () => {
     };
     const lease = { token: 7, assertHeld: async () => {}, release: async () => {} };
     server.lease(7);
-    const { end } = await continueRollout(server.cluster, request, lease, {
+    const { end } = await advanceRollout(server.cluster, request, lease, {
       command: 'rollback',
       goal: 'done',
       rollback: { reason: 'rolled back by eve', by: 'eve in run 7' },

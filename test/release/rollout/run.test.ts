@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import * as takeover from '../../../src/release/rollout/attach.ts';
 import type { RolloutContext } from '../../../src/release/rollout/context.ts';
 import * as engine from '../../../src/release/rollout/reconciler.ts';
-import { acquireRollout, continueRollout, endDeadRollout } from '../../../src/release/rollout/run.ts';
+import { acquireRollout, advanceRollout, endDeadRollout } from '../../../src/release/rollout/run.ts';
 import type { Lease as Held } from '../../../src/release/store/lease.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import type { Origin } from '../../../src/toolkit/origin.ts';
@@ -87,7 +87,7 @@ describe('engine 3: a step after one that could not release the Lease', () => {
     };
     const lease = await acquireRollout(server.cluster, request, entry);
     const move = { command: 'promote' as const, goal: 'done' as const, startGate: async () => gate };
-    const { end } = await continueRollout(server.cluster, request, lease, move);
+    const { end } = await advanceRollout(server.cluster, request, lease, move);
     return end.state;
   }
 

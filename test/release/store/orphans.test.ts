@@ -6,7 +6,7 @@ import { fenceConfigMap } from '../../../src/release/store/fencing.ts';
 import {
   closeAfterTakeover,
   findOrphans,
-  markAllAfter,
+  markRolledBackAfter,
   removeOrphans,
   supersededBy,
 } from '../../../src/release/store/orphans.ts';
@@ -87,7 +87,7 @@ describe('an object that a run creates for a first release after another run has
 
   it('is removed, with a report', async () => {
     const { api, cluster, stray, remains } = await found(late(5));
-    expect(remains?.strays).toEqual([{ path, uid: stray.metadata?.uid }]);
+    expect(remains?.orphans).toEqual([{ path, uid: stray.metadata?.uid }]);
     const said: string[] = [];
     await removeOrphans(cluster, 'shop', us, remains!, line => said.push(line));
     expect(api.objects.has(path)).toBe(false);
@@ -147,7 +147,7 @@ describe('the orphans of a run that died before its state', () => {
   it('are records without an outcome, except the live one', async () => {
     const { cluster } = await server(releases, { rollout: over, serves: 3 });
     const found = await findOrphans(cluster, 'shop', 'shop', workload);
-    expect(found?.open.map(({ record }) => record.release)).toEqual([2]);
+    expect(found?.abandoned.map(({ record }) => record.release)).toEqual([2]);
   });
 
   it('are fences while no rollout is under way', async () => {
@@ -204,7 +204,7 @@ describe('releases that a rollback skips', () => {
   it('are marked as rolled back, keep their template for an explicit request, and do not include one of a newer run', async () => {
     const all = [release(1), release(2), release(3, { state: 'failed' }), release(4, null, { token: 9 })];
     const { records, states } = await server(all);
-    await markAllAfter(records, 1 as ReleaseNumber, undefined, { token: 8, reason: 'back' });
+    await markRolledBackAfter(records, 1 as ReleaseNumber, undefined, { token: 8, reason: 'back' });
     expect(await states()).toEqual({ 1: 'complete', 2: 'rolled-back', 3: 'failed', 4: undefined });
     const second = (await records.list()).find(({ record }) => record.release === 2);
     expect(second?.outcome?.template).toEqual(release(2).outcome?.template);

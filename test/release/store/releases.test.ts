@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { recordable } from '../../../src/release/preflight/plan.ts';
+import { recordable } from '../../../src/release/preflight/release-objects.ts';
 import { LeaseLost } from '../../../src/release/store/fencing.ts';
 import { hasSucceeded, hasTemplate, ReleaseStore } from '../../../src/release/store/releases.ts';
 import type { Outcome } from '../../../src/release/store/schema.ts';

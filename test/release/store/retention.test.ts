@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasSucceeded, type Release } from '../../../src/release/store/releases.ts';
-import { collect, expiredReleases, unusedCopies } from '../../../src/release/store/retention.ts';
+import { collectGarbage, expiredReleases, unusedCopies } from '../../../src/release/store/retention.ts';
 import { irreversibleSince } from '../../../src/release/store/reversibility.ts';
 import type { Outcome } from '../../../src/release/store/schema.ts';
 import { labels, type ReleaseNumber } from '../../../src/workloads/naming.ts';
@@ -164,7 +164,7 @@ describe('expired shipped copies', () => {
 describe('garbage collection', () => {
   it('touches nothing when nothing has expired', async () => {
     const api = new FakeApiServer();
-    await collect(api.cluster, 'shop', 'shop', [production.workload], upTo(11));
+    await collectGarbage(api.cluster, 'shop', 'shop', [production.workload], upTo(11));
     expect(api.calls).toEqual([]);
   });
 
@@ -195,7 +195,7 @@ describe('garbage collection', () => {
         ? shipping(1, copy('shop-conf-1'), copy('shop-conf-2', 'Secret'), copy('database', 'Secret'))
         : each,
     );
-    await collect(api.cluster, 'shop', 'shop', [production.workload], releases);
+    await collectGarbage(api.cluster, 'shop', 'shop', [production.workload], releases);
     expect(api.writes).toEqual([
       ...[
         'configmaps/shop-conf-1',

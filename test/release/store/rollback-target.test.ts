@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { earlierHint, rollbackTarget, targetFrom } from '../../../src/release/store/rollback-target.ts';
+import { earlierHint, releaseToRestore, rollbackTarget } from '../../../src/release/store/rollback-target.ts';
 import { parseFromRelease, type ReleaseNumber } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { release, sentence } from '../objects.ts';
@@ -16,13 +16,13 @@ describe('a rollback restores', () => {
       release(2, { state: 'verified' }),
       release(1),
     ];
-    expect(rollbackTarget(releases, undefined).record.release).toBe(3);
+    expect(releaseToRestore(releases, undefined).record.release).toBe(3);
   });
 
   it('the named release, verified or not, rolled back or not', () => {
     const releases = [release(2, { state: 'rolled-back' }), release(1)];
-    expect(rollbackTarget(releases, to(1)).record.release).toBe(1);
-    expect(rollbackTarget(releases, to(2)).record.release).toBe(2);
+    expect(releaseToRestore(releases, to(1)).record.release).toBe(1);
+    expect(releaseToRestore(releases, to(2)).record.release).toBe(2);
   });
 });
 
@@ -39,22 +39,24 @@ describe('a rollback is refused', () => {
   it('when none was verified and none is named, listing the choices', async () => {
     expect(
       await sentence(() =>
-        rollbackTarget([neverUp, release(2), release(1, { state: 'rolled-back' })], undefined),
+        releaseToRestore([neverUp, release(2), release(1, { state: 'rolled-back' })], undefined),
       ),
     ).toEqual(wording('to-release', '2', 'complete', '1', 'rolled-back'));
   });
 
   it('when there is none at all', async () => {
-    expect(await sentence(() => rollbackTarget([], undefined))).toEqual(wording());
-    expect(await sentence(() => rollbackTarget([], to(1)))).toEqual(wording('1'));
+    expect(await sentence(() => releaseToRestore([], undefined))).toEqual(wording());
+    expect(await sentence(() => releaseToRestore([], to(1)))).toEqual(wording('1'));
   });
 
   it('to a number without a record', async () => {
-    expect(await sentence(() => rollbackTarget([release(1)], to(9)))).toEqual(wording('9', '1', 'complete'));
+    expect(await sentence(() => releaseToRestore([release(1)], to(9)))).toEqual(
+      wording('9', '1', 'complete'),
+    );
   });
 
   it('to a release that never became ready', async () => {
-    expect(await sentence(() => rollbackTarget([neverUp, release(1)], to(3)))).toEqual(
+    expect(await sentence(() => releaseToRestore([neverUp, release(1)], to(3)))).toEqual(
       wording('3', '1', 'complete'),
     );
   });
@@ -71,16 +73,16 @@ describe('a rollback of one release', () => {
 
   it('restores the baseline of that release', () => {
     const releases = [by(3, run), by(2, other), release(1)];
-    expect(targetFrom(releases, to(3), run)).toEqual({ of: 3, to: 2 });
-    expect(targetFrom(releases, 'run', run)).toEqual({ of: 3, to: 2 });
+    expect(rollbackTarget(releases, to(3), run)).toEqual({ of: 3, to: 2 });
+    expect(rollbackTarget(releases, 'run', run)).toEqual({ of: 3, to: 2 });
   });
 
   it('has no default target without a baseline', () => {
-    expect(targetFrom([by(1, run, null)], 'run', run)).toEqual({ of: 1 });
+    expect(rollbackTarget([by(1, run, null)], 'run', run)).toEqual({ of: 1 });
   });
 
   it('rolls back the release of a run that died before it reported anything', () => {
-    expect(targetFrom([by(2, run, null), release(1)], 'run', run)).toEqual({ of: 2, to: 1 });
+    expect(rollbackTarget([by(2, run, null), release(1)], 'run', run)).toEqual({ of: 2, to: 1 });
   });
 
   it.each([
@@ -90,12 +92,14 @@ describe('a rollback of one release', () => {
     ['failed', { state: 'failed' }],
   ] as const)('changes nothing when a newer one is %s', (_, outcome) => {
     const releases = [by(3, other, outcome), by(2, run), release(1)];
-    expect(targetFrom(releases, to(2), run)).toEqual(superseded);
-    expect(targetFrom(releases, 'run', run)).toEqual(superseded);
+    expect(rollbackTarget(releases, to(2), run)).toEqual(superseded);
+    expect(rollbackTarget(releases, 'run', run)).toEqual(superseded);
   });
 
   it('ignores a newer release that was rolled back', () => {
-    expect(targetFrom([by(3, other, { state: 'rolled-back' }), by(2, run), release(1)], to(2), run)).toEqual({
+    expect(
+      rollbackTarget([by(3, other, { state: 'rolled-back' }), by(2, run), release(1)], to(2), run),
+    ).toEqual({
       of: 2,
       to: 1,
     });
@@ -103,24 +107,28 @@ describe('a rollback of one release', () => {
 
   it('changes nothing when it was rolled back before', () => {
     const notNeeded = wording('2');
-    expect(targetFrom([by(2, run, { state: 'rolled-back' }), release(1)], to(2), run)).toEqual({ notNeeded });
+    expect(rollbackTarget([by(2, run, { state: 'rolled-back' }), release(1)], to(2), run)).toEqual({
+      notNeeded,
+    });
   });
 
   it('changes nothing when the run recorded none, in this attempt', () => {
     const notNeeded = wording();
-    expect(targetFrom([], 'run', run)).toEqual({ notNeeded });
-    expect(targetFrom([by(2, other), release(1)], 'run', run)).toEqual({ notNeeded });
-    expect(targetFrom([by(2, 'run 7 attempt 2 of acme/shop')], 'run', run)).toEqual({ notNeeded });
+    expect(rollbackTarget([], 'run', run)).toEqual({ notNeeded });
+    expect(rollbackTarget([by(2, other), release(1)], 'run', run)).toEqual({ notNeeded });
+    expect(rollbackTarget([by(2, 'run 7 attempt 2 of acme/shop')], 'run', run)).toEqual({ notNeeded });
     const found = release(1, {}, { source: 'observed', by: { run, actor: 'bob' } });
-    expect(targetFrom([found], 'run', run)).toEqual({ notNeeded });
+    expect(rollbackTarget([found], 'run', run)).toEqual({ notNeeded });
   });
 
   it('changes nothing when its record was removed since', () => {
-    expect(targetFrom([by(3, other)], to(2), run)).toEqual(superseded);
+    expect(rollbackTarget([by(3, other)], to(2), run)).toEqual(superseded);
   });
 
   it('of a release without a record is refused', async () => {
-    expect(await sentence(() => targetFrom([release(1)], to(9), run))).toEqual(wording('9', '1', 'complete'));
+    expect(await sentence(() => rollbackTarget([release(1)], to(9), run))).toEqual(
+      wording('9', '1', 'complete'),
+    );
   });
 
   it('is a number, or a run of GitHub Actions', async () => {

@@ -14,7 +14,7 @@ import { workersIn } from '../../workloads/workers.ts';
 import type { HookSetup } from '../hooks/hooks.ts';
 import type { NewRecord } from '../store/releases.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
-import type { ApplyTarget, DeployedImage, LiveState } from './preflight.ts';
+import type { ApplyTarget, DeployedImage, LiveState } from './live-state.ts';
 
 /**
  * Checks whether the environment that this one requires has verified the images. Writes nothing.
@@ -50,7 +50,7 @@ export interface DeployRequest {
 }
 
 /** The objects that a release applies. */
-export interface Plan {
+export interface ReleaseObjects {
   manifests: Manifest[];
   shipped: NewRecord['shipped'];
   /** Hooks that are Jobs. */
@@ -61,12 +61,12 @@ export interface Plan {
  * Gives the candidate its final names, and leaves to other controllers what they write or scale. Pure, except for its reports.
  * @param salt of the application, for the names of its shipped copies.
  */
-export function planRelease(
+export function releaseObjectsOf(
   candidate: Manifest[],
   request: DeployRequest,
   liveState: LiveState,
   salt: string,
-): Plan {
+): ReleaseObjects {
   const { config, environment, report } = request;
   const controlled = liveState.targets
     .filter(({ live }) => live !== undefined && isControlled(live))
@@ -112,7 +112,7 @@ export function beforeWorkload(targets: ApplyTarget[], { workload }: Environment
 }
 
 /** Returns what a rollback of a first release removes: all new objects, except shipped copies, which the record needs. Pure. */
-export function createdTargets(targets: ApplyTarget[], shipped: Plan['shipped']): ApplyTarget[] {
+export function createdTargets(targets: ApplyTarget[], shipped: ReleaseObjects['shipped']): ApplyTarget[] {
   const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
   return targets.filter(
     ({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`),
@@ -131,7 +131,7 @@ interface Circumstances extends Pick<NewRecord, 'token' | 'release' | 'workers'>
 /** Returns the record of a release that is about to be applied. */
 export function recordOf(
   request: DeployRequest,
-  plan: Plan,
+  plan: ReleaseObjects,
   { token, release, baseline, reversible = true, workers = {}, promotion }: Circumstances,
 ): NewRecord {
   return {
