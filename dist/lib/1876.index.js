@@ -666,7 +666,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gate: () => (/* binding */ gate),
 /* harmony export */   promote: () => (/* binding */ promote),
-/* harmony export */   reasonOf: () => (/* binding */ reasonOf)
+/* harmony export */   reasonOf: () => (/* binding */ reasonOf),
+/* harmony export */   stageVerdict: () => (/* binding */ stageVerdict)
 /* harmony export */ });
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -706,7 +707,7 @@ async function gate(cluster, request) {
         release: rollout.candidate,
         baseline: rollout.baseline,
         state: stateOf(end),
-        verdict: (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastVerdict */ .Yw)(decisions)?.verdict,
+        verdict: stageVerdict((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastVerdict */ .Yw)(decisions)),
         weight: rollout.weight,
         ...reasonOf(end, rollout),
         ...(end.state === 'paused' ? { waits: end.paused } : {}),
@@ -728,6 +729,16 @@ function stateOf({ state }) {
             return state;
         default:
             return 'passed';
+    }
+}
+function stageVerdict(last) {
+    switch (last?.verdict) {
+        case undefined:
+        case 'continue':
+        case 'pod-local':
+            return undefined;
+        default:
+            return last?.verdict;
     }
 }
 function reasonOf(end, { candidate, weight }) {

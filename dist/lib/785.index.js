@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
 
 
@@ -38,7 +38,7 @@ async function ask(endpoint, question) {
     const failed = (detail, status) => ({
         ok: false,
         status,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+        detail: (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
     if (missing !== undefined)
@@ -637,7 +637,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gate: () => (/* binding */ gate),
 /* harmony export */   promote: () => (/* binding */ promote),
-/* harmony export */   reasonOf: () => (/* binding */ reasonOf)
+/* harmony export */   reasonOf: () => (/* binding */ reasonOf),
+/* harmony export */   stageVerdict: () => (/* binding */ stageVerdict)
 /* harmony export */ });
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -677,7 +678,7 @@ async function gate(cluster, request) {
         release: rollout.candidate,
         baseline: rollout.baseline,
         state: stateOf(end),
-        verdict: (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastVerdict */ .Yw)(decisions)?.verdict,
+        verdict: stageVerdict((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastVerdict */ .Yw)(decisions)),
         weight: rollout.weight,
         ...reasonOf(end, rollout),
         ...(end.state === 'paused' ? { waits: end.paused } : {}),
@@ -699,6 +700,16 @@ function stateOf({ state }) {
             return state;
         default:
             return 'passed';
+    }
+}
+function stageVerdict(last) {
+    switch (last?.verdict) {
+        case undefined:
+        case 'continue':
+        case 'pod-local':
+            return undefined;
+        default:
+            return last?.verdict;
     }
 }
 function reasonOf(end, { candidate, weight }) {
