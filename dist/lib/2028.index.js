@@ -1,5 +1,5 @@
 export const id = 2028;
-export const ids = [2028,1946];
+export const ids = [2028,1946,7103];
 export const modules = {
 
 /***/ 20553:

@@ -1,5 +1,5 @@
 export const id = 3558;
-export const ids = [3558,1946];
+export const ids = [3558,1946,7103];
 export const modules = {
 
 /***/ 37971:

@@ -1,5 +1,5 @@
 export const id = 5706;
-export const ids = [5706,1946,2028];
+export const ids = [5706,1946,7103,2028];
 export const modules = {
 
 /***/ 20553:

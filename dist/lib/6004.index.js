@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
 
 
@@ -38,7 +38,7 @@ async function ask(endpoint, question) {
     const failed = (detail, status) => ({
         ok: false,
         status,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+        detail: (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
     if (missing !== undefined)
@@ -1628,205 +1628,6 @@ function gateFor(recorded, today) {
 function addressed({ checks, from }, today) {
     const { checks: _, from: __, ...rest } = today ?? { checks };
     return { ...rest, checks, ...(from === undefined ? {} : { from }) };
-}
-
-
-/***/ }),
-
-/***/ 46695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ ReleaseStore),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   bU: () => (/* binding */ templatesIn),
-/* harmony export */   eG: () => (/* binding */ laterOf),
-/* harmony export */   rJ: () => (/* binding */ hasTemplate),
-/* harmony export */   yO: () => (/* binding */ hasSucceeded)
-/* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
-/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56853);
-/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96102);
-
-
-
-
-
-
-
-
-
-function templatesIn(outcome) {
-    const { template, workers } = outcome ?? {};
-    return {
-        ...(template === undefined ? {} : { template }),
-        ...(workers === undefined ? {} : { workers }),
-    };
-}
-class ReleaseStore {
-    #cluster;
-    #namespace;
-    #app;
-    #report;
-    #reported = new Set();
-    constructor(cluster, namespace, app, report = () => { }) {
-        this.#cluster = cluster;
-        this.#namespace = namespace;
-        this.#app = app;
-        this.#report = report;
-    }
-    async list() {
-        const { items, lease } = await this.#stored();
-        const outcomes = new Map();
-        const records = [];
-        for (const object of items) {
-            const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
-            const outcome = this.#read(object, 'outcome', lease);
-            if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
-                outcomes.set(outcome.release, {
-                    outcome,
-                    outcomeVersion: resourceVersion,
-                    ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
-                });
-            const record = this.#read(object, 'record', lease);
-            if (record?.app === this.#app && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.record(this.#app, record.release))
-                records.push(record);
-        }
-        return records
-            .map((record) => ({ record, ...outcomes.get(record.release) }))
-            .sort((a, b) => b.record.release - a.record.release);
-    }
-    async #stored() {
-        const read = () => Promise.all([(0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .storedOf */ .z2)(this.#cluster, this.#namespace, this.#app), this.#lease()]);
-        const [items, lease] = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) }, read);
-        return { items, lease };
-    }
-    #lease = () => this.#cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .leasePath */ .U8)(this.#namespace, this.#app));
-    #isGenuine(object, lease) {
-        if (lease === undefined)
-            return true;
-        const part = (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .partOf */ .BU)(object, this.#app);
-        return Object.values(object.data ?? {}).every(text => part !== undefined && (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenuine */ .s0)(lease, part, text));
-    }
-    async create(first, make, token) {
-        for (let number = first;; number += 1) {
-            const record = { ...make(number), at: this.#now() };
-            const text = textOf(record);
-            await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .addChecksum */ .tx)({ ...this.#place, token }, `r${number}`, text);
-            try {
-                const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.record(this.#app, number);
-                const object = this.#object(name, 'record', number, { record: text }, true);
-                await this.#cluster.create(this.#pathOf(), object);
-                return record;
-            }
-            catch (error) {
-                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
-                    throw error;
-            }
-        }
-    }
-    async conclude(ended, { holds = true } = {}) {
-        const outcome = { ...ended, at: this.#now() };
-        const path = this.#pathOf(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
-        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
-            const there = await this.#cluster.get(path);
-            const before = there && this.#read(there, 'outcome', await this.#lease());
-            if ((before?.token ?? 0) > outcome.token)
-                throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .leaseLost */ .XM)(this.#app);
-            await this.amend(after(before, { ...templatesIn(before), ...outcome }), there?.metadata?.resourceVersion, holds ? outcome.token : undefined);
-        });
-    }
-    markRolledBack(release, { token, reason }, options) {
-        return this.conclude({ schema: 1, release, state: 'rolled-back', token, reason }, options);
-    }
-    async amend(outcome, version, token) {
-        const place = { ...this.#place, token };
-        const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
-        const data = { outcome: JSON.stringify(outcome) };
-        const part = `r${outcome.release}-outcome`;
-        const replaces = await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .addChecksum */ .tx)(place, part, data.outcome);
-        const object = this.#object(name, 'outcome', outcome.release, data, false);
-        if (version === undefined) {
-            await this.#cluster.create(this.#pathOf(), object);
-            return;
-        }
-        const metadata = { ...object.metadata, resourceVersion: version };
-        await this.#cluster.replace(this.#pathOf(name), { ...object, metadata });
-        if (replaces)
-            await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .dropEarlierChecksums */ .mM)(place, part, data.outcome);
-    }
-    get #place() {
-        return { cluster: this.#cluster, namespace: this.#namespace, app: this.#app };
-    }
-    async remove(release) {
-        const labelSelector = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .selecting */ .h7.decision(this.#app, release);
-        const { items: decided } = await this.#cluster.list(this.#pathOf(), { labelSelector });
-        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
-        for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.record(this.#app, release)]) {
-            await this.#cluster.remove(this.#pathOf(name), undefined);
-        }
-        await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .removeChecksums */ .lX)(this.#cluster, this.#namespace, this.#app, release);
-    }
-    #read(object, key, lease) {
-        const text = object.data?.[key];
-        if (text === undefined)
-            return undefined;
-        const name = object.metadata?.name ?? '';
-        const stored = this.#isGenuine(object, lease)
-            ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
-            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
-        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc))
-            return stored;
-        if (!this.#reported.has(name))
-            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
-        this.#reported.add(name);
-        return undefined;
-    }
-    #pathOf = (name) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name);
-    #now = () => new Date(this.#cluster.now()).toISOString();
-    #object(name, kind, release, data, immutable) {
-        return {
-            apiVersion: 'v1',
-            kind: 'ConfigMap',
-            metadata: {
-                name,
-                namespace: this.#namespace,
-                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: this.#app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: kind, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: String(release) },
-            },
-            immutable,
-            data,
-        };
-    }
-}
-function after(before, outcome) {
-    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-    if (outcome.state !== 'rolled-back' || verifiedAt === undefined)
-        return outcome;
-    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
-}
-const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
-function hasSucceeded(release) {
-    return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && hasTemplate(release));
-}
-function hasTemplate(release) {
-    return release.outcome?.template !== undefined;
-}
-const maxBytes = 256 * 1024;
-function textOf(record) {
-    const text = JSON.stringify(record);
-    const problem = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .schemaProblem */ .Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
-    if (problem !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
-    const bytes = Buffer.byteLength(text);
-    if (bytes <= maxBytes)
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of this release takes ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`, 'move large objects such as dashboards out of the manifests of this application');
 }
 
 

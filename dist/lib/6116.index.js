@@ -61,7 +61,6 @@ __webpack_require__.d(__webpack_exports__, {
   spansOf: () => (/* reexport */ monitor/* spansOf */.Ly),
   templateOf: () => (/* reexport */ kinds/* templateOf */.kW),
   templatePointer: () => (/* reexport */ kinds/* templatePointer */.q4),
-  templatesIn: () => (/* reexport */ store_releases/* templatesIn */.bU),
   templatesOf: () => (/* reexport */ workers/* templatesOf */.r3),
   textOf: () => (/* reexport */ store_releases/* textOf */.b6),
   titleOf: () => (/* reexport */ kinds/* titleOf */.Gg),

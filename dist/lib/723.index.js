@@ -466,18 +466,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   probeOwner: () => (/* binding */ probeOwner),
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30956);
-/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31626);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34889);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5259);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26417);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46695);
-/* harmony import */ var _store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33342);
-
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30956);
+/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31626);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46695);
+/* harmony import */ var _store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33342);
 
 
 
@@ -490,30 +488,30 @@ __webpack_require__.r(__webpack_exports__);
 
 async function verify(cluster, request) {
     const { config, environment, report } = request;
-    const records = new _store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report);
-    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .readWhenSettled */ .ow)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload));
-    const serving = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(live);
+    const records = new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report);
+    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .readWhenSettled */ .ow)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(environment.namespace, environment.workload));
+    const serving = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(live);
     if (live === undefined || serving === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy a release first');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy a release first');
     }
     const wanted = request.release ?? serving;
     const release = (await records.list()).find(({ record }) => record.release === serving);
-    const pinned = (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .pinnedImages */ .Dl)(live, release?.record);
-    const { workers: listed } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .recordedEnvironment */ .Y)(release?.record, request.environmentName, environment);
+    const pinned = (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .pinnedImages */ .Dl)(live, release?.record);
+    const { workers: listed } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(release?.record, request.environmentName, environment);
     const known = [
         ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
         ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
-        ...((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .isComplete */ .As)(live) ? [] : [`release ${serving} is not fully rolled out: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .progressText */ .l_)(live)}`]),
+        ...((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(live) ? [] : [`release ${serving} is not fully rolled out: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .progressText */ .l_)(live)}`]),
     ];
-    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptedDigests */ .jh)(pinned.images, request.registry, report);
+    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .acceptedDigests */ .jh)(pinned.images, request.registry, report);
     const running = Promise.all([
-        (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .waitUntilServed */ .P5)(cluster, environment, live, digests),
-        (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyWorkers */ .Hy)(cluster, environment, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersOf */ .N)({ workers: listed }), release?.record, request),
+        (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .waitUntilServed */ .P5)(cluster, environment, live, digests),
+        (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyWorkers */ .Hy)(cluster, environment, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersOf */ .N)({ workers: listed }), release?.record, request),
     ]);
     const problems = running.then(all => [...known, ...all.flatMap(({ reasons }) => reasons)]);
     const [[served, workers], accepted] = await Promise.all([
         running,
-        (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptance */ .m)(cluster, {
+        (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptance */ .m)(cluster, {
             environment,
             env: request.env,
             owner: probeOwner(config.app, environment.namespace),
@@ -524,15 +522,18 @@ async function verify(cluster, request) {
     const failed = checks.filter(({ ok }) => !ok);
     const reasons = [
         ...(await problems),
-        ...failed.map(_verify_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N),
+        ...failed.map(_verify_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N),
         ...(await unchanged(cluster, environment, live)),
     ];
     const unpinned = Object.keys(pinned.images).length === 0;
     const isVerified = release?.outcome?.state === 'verified';
     const partly = accepted.partly && !isVerified;
     const unproved = reasons.length === 0 && (unpinned || partly);
-    if (reasons.length === 0 && release !== undefined && !unproved)
-        reasons.push(...(await markVerified(cluster, records, release, live)));
+    if (reasons.length === 0 && release !== undefined && !unproved) {
+        const obstacle = await records.markVerified(release, live.spec?.template);
+        if (obstacle !== undefined)
+            reasons.push(obstacle);
+    }
     const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
     if (unproved) {
         reasons.push(unpinned
@@ -560,7 +561,7 @@ async function verify(cluster, request) {
 const probeOwner = (app, namespace) => ({
     app,
     namespace,
-    labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'probe' },
+    labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'probe' },
 });
 const words = {
     pass: 'verification passed',
@@ -568,34 +569,11 @@ const words = {
     unproved: 'it is live, but cannot be verified',
 };
 async function unchanged(cluster, environment, before) {
-    const after = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload));
+    const after = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(environment.namespace, environment.workload));
     const same = after?.metadata?.uid === before.metadata?.uid &&
         JSON.stringify(after?.spec?.template) === JSON.stringify(before.spec?.template) &&
-        (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(after) === (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(before);
+        (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(after) === (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(before);
     return same ? [] : ['the workload was changed while it was being verified'];
-}
-async function markVerified(cluster, records, release, live) {
-    const { record, outcome, outcomeVersion } = release;
-    if (outcome?.state === 'verified')
-        return [];
-    const template = outcome?.template ?? live.spec?.template;
-    try {
-        await records.amend({
-            schema: 1,
-            release: record.release,
-            state: 'verified',
-            at: new Date(cluster.now()).toISOString(),
-            ...(outcome?.token === undefined ? {} : { token: outcome.token }),
-            ...(template === undefined ? {} : { template }),
-            ...(0,_store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .templatesIn */ .bU)(outcome),
-        }, outcomeVersion);
-        return [];
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
-            throw error;
-        return [`the outcome of release ${record.release} was changed while it was being verified`];
-    }
 }
 
 

@@ -271,7 +271,7 @@ function declarationOf(all, what, name) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no ${what} ${name}`, `choose one of ${Object.keys(all).join(', ')}`);
 }
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
-    const { acquireLease } = await __webpack_require__.e(/* import() */ 2775).then(__webpack_require__.bind(__webpack_require__, 62775));
+    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5743)]).then(__webpack_require__.bind(__webpack_require__, 62775));
     const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
     const lease = await acquiring.catch((cause) => {
         if (!(cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$) || cause.status !== 404)

@@ -1,5 +1,5 @@
 export const id = 836;
-export const ids = [836,5259];
+export const ids = [836,5259,7103];
 export const modules = {
 
 /***/ 30836:
