@@ -1,5 +1,5 @@
 export const id = 1831;
-export const ids = [1831];
+export const ids = [1831,7103];
 export const modules = {
 
 /***/ 566:

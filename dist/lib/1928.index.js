@@ -547,7 +547,7 @@ const differenceOf = (after, before = eprocess/* noCounts */.Yi) => ({
 /* harmony export */   eT: () => (/* binding */ lifeSentence),
 /* harmony export */   jY: () => (/* binding */ requireLifetime)
 /* harmony export */ });
-/* unused harmony export attendedTimeOf */
+/* unused harmony export unpausedTimeOf */
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5259);
@@ -587,7 +587,7 @@ const withWait = ({ least, most }, wait, until = Number.POSITIVE_INFINITY) => ({
 const whole = (most) => ({ least: most, most });
 function timeFrom(phase, environment) {
     const { strategy, hooks } = environment;
-    const judged = strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : attendedTimeOf(strategy);
+    const judged = strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : unpausedTimeOf(strategy);
     const watched = strategy.kind === 'canary' ? strategy.watch : 0;
     const post = (hooks?.post?.timeout ?? 0) + cleanupTime;
     switch (phase) {
@@ -611,7 +611,7 @@ function timeFrom(phase, environment) {
             return phase;
     }
 }
-function attendedTimeOf(strategy) {
+function unpausedTimeOf(strategy) {
     if (strategy.kind !== 'canary')
         return strategy.deadline;
     const { steps, bake, deadline } = strategy;
@@ -674,26 +674,28 @@ function lifeSentence(lifetime, now) {
 /* harmony export */   Sn: () => (/* binding */ lastRollout),
 /* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
 /* harmony export */   aS: () => (/* binding */ isHandOverLost),
-/* harmony export */   bA: () => (/* binding */ requireNothingPaused),
 /* harmony export */   gv: () => (/* binding */ findUnfinishedRollout),
-/* harmony export */   rI: () => (/* binding */ routesProblemOf),
-/* harmony export */   sk: () => (/* binding */ pausedProblem)
+/* harmony export */   r9: () => (/* binding */ blockingProblem)
 /* harmony export */ });
-/* unused harmony exports stateFromRecords, routesProblem */
+/* unused harmony exports stateFromRecords, routesProblem, pausedProblem */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5259);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10441);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26417);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46695);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(27848);
-/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9247);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79444);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5259);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63811);
+/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62775);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(10441);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(46695);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27848);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9247);
+
+
 
 
 
@@ -710,15 +712,15 @@ function lifeSentence(lifetime, now) {
 
 async function findUnfinishedRollout(cluster, request) {
     const entry = await lastRollout(cluster, request);
-    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
+    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
 }
-const lastRollout = async (cluster, { config, environment, report }) => (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
+const lastRollout = async (cluster, { config, environment, report }) => (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
     (await rebuildState(cluster, config.app, environment, report));
 async function requireUnfinished(cluster, request, phases) {
     const { app } = request.config;
     const entry = await findUnfinishedRollout(cluster, request);
     if (entry === undefined)
-        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .RolloutOver */ .aW(app);
+        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .RolloutOver */ .aW(app);
     const { phase, candidate, run } = entry.rollout;
     if (request.release !== undefined && request.release !== candidate) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} is not being rolled out: the rollout in progress is that of release ${candidate} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, `check the job summary of its deploy run for how release ${request.release} ended, or omit its number to continue release ${candidate}`);
@@ -733,33 +735,33 @@ async function requireUnfinished(cluster, request, phases) {
 async function rebuildState(cluster, app, today, report) {
     const { namespace, workload } = today;
     const { items: fences } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .selecting */ .h7.fences(app),
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .selecting */ .h7.fences(app),
     });
-    if (fences.length === 0)
+    if (fences.length === 0 || (await (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .tokenOfWorkload */ .CT)(cluster, { app, namespace, workload })) === 0)
         return undefined;
     const [releases, live, { items: autoscalers }] = await Promise.all([
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload)),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_13__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
     ]);
-    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOfFence */ ._m));
+    const token = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .floorOf */ .Et)(fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenOfFence */ ._m));
     const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
     if (rollout === undefined)
         return undefined;
     report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
-    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .restoreState */ .aX)(cluster, namespace, rollout);
+    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .restoreState */ .aX)(cluster, namespace, rollout);
 }
 function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
     if (open?.record.baseline === undefined)
         return undefined;
     const { app, environment: name, release, baseline, by, reversible } = open.record;
-    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedEnvironment */ .Y)(open.record, name, today);
     if (strategy.kind === 'rolling')
         return undefined;
-    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(live) === release;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseOf */ .l7)(live) === release;
     const reason = 'its state was deleted, so it is not known how far it was judged';
-    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)([...autoscalers], workload);
+    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_5__/* .autoscalersOf */ .Au)([...autoscalers], workload);
     return {
         schema: 1,
         app,
@@ -787,25 +789,19 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
         applied: true,
     };
 }
-async function requireNothingPaused(cluster, request) {
-    const { config, environment } = request;
-    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(cluster, environment.namespace, config.app);
+async function blockingProblem(cluster, request, entry) {
     if (entry === undefined)
-        return;
+        return undefined;
+    const { config, environment } = request;
     const paused = pausedProblem(entry.rollout, cluster.now());
     if (paused !== undefined && !(await isHandOverLost(entry.rollout, request)))
-        throw paused;
-    const problem = await routesProblemOf(cluster, request, entry);
-    if (problem !== undefined)
-        throw problem;
-}
-async function routesProblemOf(cluster, { config, environment }, entry) {
-    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseNeedingAction */ .OK)(entry);
+        return paused;
+    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .releaseNeedingAction */ .OK)(entry);
     if (stopped === undefined)
         return undefined;
-    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_13__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
     const record = releases.find(each => each.record.release === stopped)?.record;
-    return routesProblem(entry, environment, (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .recordedEnvironment */ .Y)(record, entry.rollout.environment, environment));
+    return routesProblem(entry, environment, (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedEnvironment */ .Y)(record, entry.rollout.environment, environment));
 }
 async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) {
     if (paused?.for !== 'gate' && paused?.for !== 'promote')
@@ -816,7 +812,7 @@ async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) 
     return true;
 }
 function routesProblem(entry, { strategy, service, route }, recorded) {
-    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseNeedingAction */ .OK)(entry);
+    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .releaseNeedingAction */ .OK)(entry);
     const { strategy: before } = entry.rollout;
     if (stopped === undefined || before === 'rolling')
         return undefined;
@@ -828,12 +824,12 @@ function routesProblem(entry, { strategy, service, route }, recorded) {
 }
 function pausedProblem(rollout, now) {
     const { app, candidate, paused, run, phase } = rollout;
-    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
+    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, (0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseRemedy */ .bT)(paused.for));
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, (0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .pauseRemedy */ .bT)(paused.for));
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
-    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .endOfDeadRollout */ .aD)(phase);
+    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .finishOrRollBack */ .lX)(phase);
     if (remedy === 'none')
         return undefined;
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
@@ -1205,10 +1201,10 @@ function imagesByContainer(template) {
     return Object.fromEntries((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
 }
 const find = (releases, number) => releases.find(({ record }) => record.release === number);
-function workersBefore(lives, baseline, releases) {
+function workersBefore(liveWorkers, baseline, releases) {
     const number = baseline.kind === 'recorded' ? baseline.release : undefined;
     const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
-    return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
+    return Object.fromEntries(Object.entries(liveWorkers).map(([name, live]) => {
         const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(live);
         if (live === undefined || template === undefined)
             return [name, null];

@@ -196,17 +196,17 @@ async function publishDeployment(host, token, said) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ warnOfOverdue),
-/* harmony export */   w: () => (/* binding */ demandNoDrill)
+/* harmony export */   W: () => (/* binding */ requireNoDrill),
+/* harmony export */   i: () => (/* binding */ warnOfOverdue)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
 
 
-async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
+async function requireNoDrill(cluster, { environment: { namespace, recovery } }, host) {
     if (recovery?.drills === undefined)
         return;
-    const { drillLeaseState } = await __webpack_require__.e(/* import() */ 8065).then(__webpack_require__.bind(__webpack_require__, 8065));
+    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(4900)]).then(__webpack_require__.bind(__webpack_require__, 8065));
     const state = await drillLeaseState(cluster, namespace);
     if (state === 'held')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a drill is running in ${namespace}: its failures would be blamed on the release`, 'release when the drill has ended');
@@ -376,9 +376,9 @@ function requireApplied(environment, name, remedy) {
     throw new errors/* UserError */.yo(`${name} is delivered by Git, so Slipway only reads its cluster`, remedy);
 }
 const engine = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 49013))),
     ...(await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(1956)]).then(__webpack_require__.bind(__webpack_require__, 71956))),
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382)]).then(__webpack_require__.bind(__webpack_require__, 76382))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(4377)]).then(__webpack_require__.bind(__webpack_require__, 76382))),
     ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8440)]).then(__webpack_require__.bind(__webpack_require__, 58440))),
     ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7702)]).then(__webpack_require__.bind(__webpack_require__, 97702))),
 });
@@ -430,13 +430,13 @@ async function deployByGit(inputs, delivery) {
     const [images, verified] = [await asked.images, await asked.verify()];
     (0,trust/* signatureSentences */.Bk)(verified).forEach(host.report);
     const signal = host.cancellation();
-    const { requireNews } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013));
+    const { requireNews } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 49013));
     await requireNews(host.env);
     return withDelivery(inputs, { ...delivery, signal }, async (session, cluster) => {
         const owner = { app: config.app, environment: inputs.environment };
-        await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);
+        await (0,due/* requireNoDrill */.W)(cluster, { owner, environment, config: inputs.config }, host);
         const promotion = await asked.promotion.requirePromotion?.(cluster, images);
-        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);
         const references = (0,kinds/* referencesOf */.CL)(images);
         const { baseline, rollbackMs } = result;
@@ -457,7 +457,7 @@ async function verifyByGit(inputs, delivery) {
     const { request, host } = delivery;
     const release = inputs.release === '' ? undefined : (0,naming/* parseReleaseNumber */._W)(inputs.release);
     const result = await withDelivery(inputs, { ...delivery, patient: false }, async (session) => {
-        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return verifyDelivery(session, release);
     });
     const good = result.reasons.length === 0;
@@ -485,7 +485,7 @@ async function rollBackByGit(inputs, delivery, { from, to, timeout, force }) {
     const signal = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) };
     const way = { ...delivery, force, ...signal };
     const result = await withDelivery(inputs, way, async (session) => {
-        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         return rollBackDelivery(session, { from, to, force });
     });
     const { state, release, changed, seconds, reason } = result;
@@ -506,20 +506,21 @@ async function rollBackByGit(inputs, delivery, { from, to, timeout, force }) {
     return state !== 'failed';
 }
 const sweepByGit = (inputs, delivery) => withDelivery(inputs, { ...delivery, signal: delivery.host.cancellation() }, async (session) => {
-    const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
+    const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
     return sweepDelivery(session);
 });
 async function statusByGit(inputs, delivery) {
     const { request, host } = delivery;
     const found = await withDelivery(inputs, { ...delivery, patient: false }, async (session) => {
-        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return inspect(session);
     });
     return publishStatus(found, false, deliverySentence(request.config.app, found), host);
 }
 async function publishStatus(found, signs, sentence, host) {
-    const { state, phase = 'none', candidate, weight, release } = found;
-    (0,toolkit_host/* setOutputs */.n0)(host, { state, phase, candidate, weight, release, status: found, 'sign-proof': signs });
+    const { state, phase = 'none', candidate, weight, waitingFor, until, planned, release, images = {}, } = found;
+    (0,toolkit_host/* setOutputs */.n0)(host, { state, phase, candidate, weight, 'waiting-for': waitingFor, until, planned });
+    (0,toolkit_host/* setOutputs */.n0)(host, { release, images, status: found, 'sign-proof': signs });
     await host.summary(`### ${(0,markdown/* cell */.Hn)(sentence)}\n`);
     host.report(sentence);
     return true;
@@ -647,8 +648,8 @@ function parseDigestsInput(text, images) {
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }
 function parseDeployedInput(text, images) {
-    const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like `images` in the output of `status`';
-    const map = /^(null)?$/.test(text.trim()) ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
+    const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like the output `images` of `status`';
+    const map = text === '' ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
     return new Map(Object.entries(map).flatMap(([name, written]) => {
         const image = Object.hasOwn(images, name) ? images[name] : undefined;
         if (image === undefined)

@@ -522,26 +522,28 @@ function timeBefore({ releases }, began, longest) {
 /* harmony export */   Sn: () => (/* binding */ lastRollout),
 /* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
 /* harmony export */   aS: () => (/* binding */ isHandOverLost),
-/* harmony export */   bA: () => (/* binding */ requireNothingPaused),
 /* harmony export */   gv: () => (/* binding */ findUnfinishedRollout),
-/* harmony export */   rI: () => (/* binding */ routesProblemOf),
-/* harmony export */   sk: () => (/* binding */ pausedProblem)
+/* harmony export */   r9: () => (/* binding */ blockingProblem)
 /* harmony export */ });
-/* unused harmony exports stateFromRecords, routesProblem */
+/* unused harmony exports stateFromRecords, routesProblem, pausedProblem */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5259);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10441);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26417);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46695);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(27848);
-/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9247);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79444);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5259);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63811);
+/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62775);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(10441);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(46695);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27848);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9247);
+
+
 
 
 
@@ -558,15 +560,15 @@ function timeBefore({ releases }, began, longest) {
 
 async function findUnfinishedRollout(cluster, request) {
     const entry = await lastRollout(cluster, request);
-    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
+    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
 }
-const lastRollout = async (cluster, { config, environment, report }) => (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
+const lastRollout = async (cluster, { config, environment, report }) => (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
     (await rebuildState(cluster, config.app, environment, report));
 async function requireUnfinished(cluster, request, phases) {
     const { app } = request.config;
     const entry = await findUnfinishedRollout(cluster, request);
     if (entry === undefined)
-        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .RolloutOver */ .aW(app);
+        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .RolloutOver */ .aW(app);
     const { phase, candidate, run } = entry.rollout;
     if (request.release !== undefined && request.release !== candidate) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} is not being rolled out: the rollout in progress is that of release ${candidate} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, `check the job summary of its deploy run for how release ${request.release} ended, or omit its number to continue release ${candidate}`);
@@ -581,33 +583,33 @@ async function requireUnfinished(cluster, request, phases) {
 async function rebuildState(cluster, app, today, report) {
     const { namespace, workload } = today;
     const { items: fences } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .selecting */ .h7.fences(app),
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .selecting */ .h7.fences(app),
     });
-    if (fences.length === 0)
+    if (fences.length === 0 || (await (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .tokenOfWorkload */ .CT)(cluster, { app, namespace, workload })) === 0)
         return undefined;
     const [releases, live, { items: autoscalers }] = await Promise.all([
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload)),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_13__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
     ]);
-    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOfFence */ ._m));
+    const token = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .floorOf */ .Et)(fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenOfFence */ ._m));
     const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
     if (rollout === undefined)
         return undefined;
     report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
-    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .restoreState */ .aX)(cluster, namespace, rollout);
+    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .restoreState */ .aX)(cluster, namespace, rollout);
 }
 function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
     if (open?.record.baseline === undefined)
         return undefined;
     const { app, environment: name, release, baseline, by, reversible } = open.record;
-    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedEnvironment */ .Y)(open.record, name, today);
     if (strategy.kind === 'rolling')
         return undefined;
-    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(live) === release;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseOf */ .l7)(live) === release;
     const reason = 'its state was deleted, so it is not known how far it was judged';
-    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)([...autoscalers], workload);
+    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_5__/* .autoscalersOf */ .Au)([...autoscalers], workload);
     return {
         schema: 1,
         app,
@@ -635,25 +637,19 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
         applied: true,
     };
 }
-async function requireNothingPaused(cluster, request) {
-    const { config, environment } = request;
-    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(cluster, environment.namespace, config.app);
+async function blockingProblem(cluster, request, entry) {
     if (entry === undefined)
-        return;
+        return undefined;
+    const { config, environment } = request;
     const paused = pausedProblem(entry.rollout, cluster.now());
     if (paused !== undefined && !(await isHandOverLost(entry.rollout, request)))
-        throw paused;
-    const problem = await routesProblemOf(cluster, request, entry);
-    if (problem !== undefined)
-        throw problem;
-}
-async function routesProblemOf(cluster, { config, environment }, entry) {
-    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseNeedingAction */ .OK)(entry);
+        return paused;
+    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .releaseNeedingAction */ .OK)(entry);
     if (stopped === undefined)
         return undefined;
-    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_13__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
     const record = releases.find(each => each.record.release === stopped)?.record;
-    return routesProblem(entry, environment, (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .recordedEnvironment */ .Y)(record, entry.rollout.environment, environment));
+    return routesProblem(entry, environment, (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedEnvironment */ .Y)(record, entry.rollout.environment, environment));
 }
 async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) {
     if (paused?.for !== 'gate' && paused?.for !== 'promote')
@@ -664,7 +660,7 @@ async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) 
     return true;
 }
 function routesProblem(entry, { strategy, service, route }, recorded) {
-    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseNeedingAction */ .OK)(entry);
+    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .releaseNeedingAction */ .OK)(entry);
     const { strategy: before } = entry.rollout;
     if (stopped === undefined || before === 'rolling')
         return undefined;
@@ -676,12 +672,12 @@ function routesProblem(entry, { strategy, service, route }, recorded) {
 }
 function pausedProblem(rollout, now) {
     const { app, candidate, paused, run, phase } = rollout;
-    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
+    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, (0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseRemedy */ .bT)(paused.for));
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, (0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .pauseRemedy */ .bT)(paused.for));
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
-    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .endOfDeadRollout */ .aD)(phase);
+    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .finishOrRollBack */ .lX)(phase);
     if (remedy === 'none')
         return undefined;
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
@@ -710,7 +706,7 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
 
 
 
-const attendedBySweep = 300_000;
+const sweepHandOverAfter = 300_000;
 function pauseFor(spec, { rollout, now }, verdict) {
     const { pausePolicy } = spec;
     if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
@@ -739,12 +735,12 @@ function pauseFor(spec, { rollout, now }, verdict) {
         return { until: now + pausePolicy.pauseTimeout, for: who, reason };
     }
     const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
-    const attended = spec.foundPause?.onPause === 'keep'
-        ? Math.min(pausePolicy.attended, attendedBySweep)
-        : pausePolicy.attended;
-    if (!open || stage === undefined || stage.least <= attended)
+    const handOverAfter = spec.foundPause?.onPause === 'keep'
+        ? Math.min(pausePolicy.handOverAfter, sweepHandOverAfter)
+        : pausePolicy.handOverAfter;
+    if (!open || stage === undefined || stage.least <= handOverAfter)
         return undefined;
-    if (now - rollout.since < attended)
+    if (now - rollout.since < handOverAfter)
         return undefined;
     return { until: rollout.since + stage.least + pausePolicy.pauseTimeout, for: 'bake', reason };
 }
@@ -827,206 +823,7 @@ function pausePolicyOf(strategy) {
         ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
         { least: bake.for, approve: bake.approve },
     ];
-    return { onInconclusive, pauseTimeout, stages, attended: bake['hand-over-after'] };
-}
-
-
-/***/ }),
-
-/***/ 46695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ ReleaseStore),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   bU: () => (/* binding */ templatesIn),
-/* harmony export */   eG: () => (/* binding */ laterOf),
-/* harmony export */   rJ: () => (/* binding */ hasTemplate),
-/* harmony export */   yO: () => (/* binding */ hasSucceeded)
-/* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
-/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56853);
-/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96102);
-
-
-
-
-
-
-
-
-
-function templatesIn(outcome) {
-    const { template, workers } = outcome ?? {};
-    return {
-        ...(template === undefined ? {} : { template }),
-        ...(workers === undefined ? {} : { workers }),
-    };
-}
-class ReleaseStore {
-    #cluster;
-    #namespace;
-    #app;
-    #report;
-    #reported = new Set();
-    constructor(cluster, namespace, app, report = () => { }) {
-        this.#cluster = cluster;
-        this.#namespace = namespace;
-        this.#app = app;
-        this.#report = report;
-    }
-    async list() {
-        const { items, lease } = await this.#stored();
-        const outcomes = new Map();
-        const records = [];
-        for (const object of items) {
-            const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
-            const outcome = this.#read(object, 'outcome', lease);
-            if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
-                outcomes.set(outcome.release, {
-                    outcome,
-                    outcomeVersion: resourceVersion,
-                    ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
-                });
-            const record = this.#read(object, 'record', lease);
-            if (record?.app === this.#app && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.record(this.#app, record.release))
-                records.push(record);
-        }
-        return records
-            .map((record) => ({ record, ...outcomes.get(record.release) }))
-            .sort((a, b) => b.record.release - a.record.release);
-    }
-    async #stored() {
-        const read = () => Promise.all([(0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .storedOf */ .z2)(this.#cluster, this.#namespace, this.#app), this.#lease()]);
-        const [items, lease] = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) }, read);
-        return { items, lease };
-    }
-    #lease = () => this.#cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .leasePath */ .U8)(this.#namespace, this.#app));
-    #isGenuine(object, lease) {
-        if (lease === undefined)
-            return true;
-        const part = (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .partOf */ .BU)(object, this.#app);
-        return Object.values(object.data ?? {}).every(text => part !== undefined && (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenuine */ .s0)(lease, part, text));
-    }
-    async create(first, make, token) {
-        for (let number = first;; number += 1) {
-            const record = { ...make(number), at: this.#now() };
-            const text = textOf(record);
-            await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .addChecksum */ .tx)({ ...this.#place, token }, `r${number}`, text);
-            try {
-                const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.record(this.#app, number);
-                const object = this.#object(name, 'record', number, { record: text }, true);
-                await this.#cluster.create(this.#pathOf(), object);
-                return record;
-            }
-            catch (error) {
-                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
-                    throw error;
-            }
-        }
-    }
-    async conclude(ended, { holds = true } = {}) {
-        const outcome = { ...ended, at: this.#now() };
-        const path = this.#pathOf(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
-        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
-            const there = await this.#cluster.get(path);
-            const before = there && this.#read(there, 'outcome', await this.#lease());
-            if ((before?.token ?? 0) > outcome.token)
-                throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .leaseLost */ .XM)(this.#app);
-            await this.amend(after(before, { ...templatesIn(before), ...outcome }), there?.metadata?.resourceVersion, holds ? outcome.token : undefined);
-        });
-    }
-    markRolledBack(release, { token, reason }, options) {
-        return this.conclude({ schema: 1, release, state: 'rolled-back', token, reason }, options);
-    }
-    async amend(outcome, version, token) {
-        const place = { ...this.#place, token };
-        const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
-        const data = { outcome: JSON.stringify(outcome) };
-        const part = `r${outcome.release}-outcome`;
-        const replaces = await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .addChecksum */ .tx)(place, part, data.outcome);
-        const object = this.#object(name, 'outcome', outcome.release, data, false);
-        if (version === undefined) {
-            await this.#cluster.create(this.#pathOf(), object);
-            return;
-        }
-        const metadata = { ...object.metadata, resourceVersion: version };
-        await this.#cluster.replace(this.#pathOf(name), { ...object, metadata });
-        if (replaces)
-            await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .dropEarlierChecksums */ .mM)(place, part, data.outcome);
-    }
-    get #place() {
-        return { cluster: this.#cluster, namespace: this.#namespace, app: this.#app };
-    }
-    async remove(release) {
-        const labelSelector = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .selecting */ .h7.decision(this.#app, release);
-        const { items: decided } = await this.#cluster.list(this.#pathOf(), { labelSelector });
-        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
-        for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.record(this.#app, release)]) {
-            await this.#cluster.remove(this.#pathOf(name), undefined);
-        }
-        await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .removeChecksums */ .lX)(this.#cluster, this.#namespace, this.#app, release);
-    }
-    #read(object, key, lease) {
-        const text = object.data?.[key];
-        if (text === undefined)
-            return undefined;
-        const name = object.metadata?.name ?? '';
-        const stored = this.#isGenuine(object, lease)
-            ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
-            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
-        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc))
-            return stored;
-        if (!this.#reported.has(name))
-            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
-        this.#reported.add(name);
-        return undefined;
-    }
-    #pathOf = (name) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name);
-    #now = () => new Date(this.#cluster.now()).toISOString();
-    #object(name, kind, release, data, immutable) {
-        return {
-            apiVersion: 'v1',
-            kind: 'ConfigMap',
-            metadata: {
-                name,
-                namespace: this.#namespace,
-                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: this.#app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: kind, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: String(release) },
-            },
-            immutable,
-            data,
-        };
-    }
-}
-function after(before, outcome) {
-    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-    if (outcome.state !== 'rolled-back' || verifiedAt === undefined)
-        return outcome;
-    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
-}
-const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
-function hasSucceeded(release) {
-    return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && hasTemplate(release));
-}
-function hasTemplate(release) {
-    return release.outcome?.template !== undefined;
-}
-const maxBytes = 256 * 1024;
-function textOf(record) {
-    const text = JSON.stringify(record);
-    const problem = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .schemaProblem */ .Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
-    if (problem !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
-    const bytes = Buffer.byteLength(text);
-    if (bytes <= maxBytes)
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of this release takes ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`, 'move large objects such as dashboards out of the manifests of this application');
+    return { onInconclusive, pauseTimeout, stages, handOverAfter: bake['hand-over-after'] };
 }
 
 

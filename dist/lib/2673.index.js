@@ -601,8 +601,8 @@ const lookEvery = 60_000;
 async function pruneRepositories(registry, repositories, optionsOf) {
     const done = [];
     for (const repository of repositories) {
-        const options = await optionsOf(repository);
-        const pruned = await pruneRepository(registry, repository, options).catch((error) => {
+        const pruning = optionsOf(repository).then(options => pruneRepository(registry, repository, options));
+        const pruned = await pruning.catch((error) => {
             if (done.every(each => each[1].removed.length === 0))
                 throw error;
             return {

@@ -75,7 +75,7 @@ async function exportIn(at, identities) {
     if (sealed.length === 0)
         return objects;
     if (identities.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${at.set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'set the input `offline-key` to the path of the offline key');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${at.set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'set the input `offline-key-file` to the path of the offline key');
     const opened = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_9__/* .decryptAge */ .fN)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_11__.readFileOf)(at, fileNames.sealedObjects), identities);
     return (0,_cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_7__/* .inOrder */ .al)([...objects, ...(0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_6__/* .parseExport */ ._p)(textOf(opened))]);
 }
@@ -769,7 +769,7 @@ const variables = 'while IFS= read -r line && [ -n "$line" ]; do export "$line";
 const script = `${variables}; exec "$@"`;
 const pace = '0.2';
 function restic(repository, args, wait) {
-    const { address, environment, authority, locked } = repository;
+    const { address, environment, ca, locked } = repository;
     const variables = { RESTIC_PROGRESS_FPS: pace, ...environment, RESTIC_REPOSITORY: address };
     const lines = Object.entries(variables).map(([name, value]) => {
         if (!/^[A-Z][A-Z0-9_]*$/.test(name) || /[\n\0]/.test(value))
@@ -777,7 +777,7 @@ function restic(repository, args, wait) {
         return `${name}=${value}\n`;
     });
     const flags = [
-        ...(authority === undefined ? [] : [`--cacert=${authority}`]),
+        ...(ca === undefined ? [] : [`--cacert=${ca}`]),
         ...(locked === true ? ['--no-lock'] : wait === undefined ? [] : [`--retry-lock=${wait}`]),
     ];
     return {

@@ -11,12 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80986);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46058);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80986);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90501);
-/* harmony import */ var _toolkit_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2108);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90501);
 
 
 
@@ -25,18 +25,18 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const connectAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
+const connectAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
     name: 'connect',
     description: 'Use a kubeconfig from a secret in the following steps.',
-    inputs: { kubeconfig: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Content of the kubeconfig; empty changes nothing.') },
+    inputs: { kubeconfig: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)('Content of the kubeconfig; empty changes nothing.') },
     outputs: { reason: 'Why the kubeconfig cannot be used, in one sentence; otherwise empty.' },
     run: async ({ kubeconfig }, { env, setSecret }) => {
         if (kubeconfig !== '') {
             for (const value of credentialsIn(await parsed(kubeconfig)))
                 setSecret(value);
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, 'kubeconfig'), 'config');
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .newFolder */ .l)(env, 'kubeconfig'), 'config');
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${kubeconfig}\n`, { mode: 0o600 });
-            (0,_toolkit_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .exportToSteps */ .tE)('KUBECONFIG', file);
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .exportVariable */ .dN)('KUBECONFIG', file);
         }
         return true;
     },
@@ -52,7 +52,7 @@ function credentialsIn(config) {
         return [
             ...ofUser.map(key => textOf(user[key])),
             ...((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(provider) ? ofProvider.map(key => textOf(provider[key])) : []),
-            ...plugin.filter(value => value.length >= _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .Q),
+            ...plugin.filter(value => value.length >= _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_6__/* .shortestMasked */ .Q),
         ].filter(value => value !== '');
     });
 }
@@ -67,7 +67,7 @@ async function parsed(kubeconfig) {
     }
     if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(config) && ['clusters', 'users', 'contexts'].some(key => Object.hasOwn(config, key)))
         return config;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the secret `kubeconfig` is not a kubeconfig', 'set it to the content of the file, not its path and not base64');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the secret `kubeconfig` is not a kubeconfig', 'set it to the content of the file, not its path and not base64');
 }
 
 
@@ -189,49 +189,6 @@ function withoutSecretShapes(text) {
     const unnamed = cut.replace(named, (all, name, sign) => (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name) ? `${name}${sign}${hidden}` : all);
     return (0,_url_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutPasswords */ .h)(unnamed).replace(dense, word => (isDense(word) ? hidden : word));
 }
-
-
-/***/ }),
-
-/***/ 2108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dm: () => (/* binding */ addArtifacts),
-/* harmony export */   S0: () => (/* binding */ addSummary),
-/* harmony export */   Ul: () => (/* binding */ commandsOff),
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   tE: () => (/* binding */ exportToSteps)
-/* harmony export */ });
-/* unused harmony export largestSummary */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
-
-
-const largestSummary = 1024 * 1024;
-function addArtifacts(env, references) {
-    if (!env.GITHUB_ARTIFACTS)
-        return;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_ARTIFACTS, references.map(reference => `oci://${reference}\n`).join(''));
-}
-async function addSummary(markdown) {
-    const file = process.env.GITHUB_STEP_SUMMARY;
-    if (!file)
-        return;
-    const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
-    await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
-}
-function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n') {
-    if (Buffer.byteLength(text) <= bytes)
-        return text;
-    const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
-    const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
-    return note.length <= bytes ? `${whole}${note}` : '';
-}
-function commandsOff(token) {
-    return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
-}
-const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN)(name, value);
 
 
 /***/ }),

@@ -24,7 +24,7 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 /* unused harmony export changeOf */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90572);
+/* harmony import */ var _release_preflight_live_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75961);
 /* harmony import */ var _release_preflight_strategy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28606);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
@@ -149,7 +149,7 @@ function changeOf(object, { manifest, objection, would }, live, { environment, l
         return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
     if (live === undefined)
         return { object, what: 'create', differences: differences(undefined, manifest.object) };
-    const scaled = (liveState.autoscaler !== undefined && (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkload */ .gv)(manifest, environment)) ||
+    const scaled = (liveState.autoscaler !== undefined && (0,_release_preflight_live_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkload */ .gv)(manifest, environment)) ||
         ((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .isWorker */ .xD)(manifest, environment) &&
             liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .refOf */ .H8)(manifest.object))]?.autoscaler !== undefined);
     const found = differences(live, would, scaled ? ['spec.replicas'] : []);

@@ -9,7 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   policySummary: () => (/* reexport */ policySummary),
-  tellPolicy: () => (/* binding */ tellPolicy)
+  publishPolicy: () => (/* binding */ publishPolicy)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -143,7 +143,7 @@ var reports = __webpack_require__(46158);
 
 
 
-async function tellPolicy(host, { app, config, review, images, now, report }) {
+async function publishPolicy(host, { app, config, review, images, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
     const checked = images === undefined
         ? { what: 'dockerfiles', images: review.read ?? [] }
@@ -784,7 +784,7 @@ async function scanPlatform({ target, layout, trivy, scanners, work, turn }, { p
     await viewOf(layout.folder, manifest, view);
     const input = (0,external_node_path_.join)('..', 'views', (0,external_node_path_.basename)(view));
     const ran = await turn(() => (0,scan_trivy/* runTrivy */.mp)(trivy, (0,scan_trivy/* scanArguments */.y6)(input, (0,external_node_path_.join)(work, 'cache'), output, scanners)));
-    mustBeGood(trivy, ran, `${target.name} (${platform}) could not be scanned`);
+    requireSuccess(trivy, ran, `${target.name} (${platform}) could not be scanned`);
     return (0,scan_report/* parseReport */.MM)(await (0,promises_.readFile)(output, 'utf8'));
 }
 async function writeReports({ target, trivy, scanners, reports }, report) {
@@ -792,7 +792,7 @@ async function writeReports({ target, trivy, scanners, reports }, report) {
     await (0,promises_.writeFile)(file('json'), `${JSON.stringify(report, null, 2)}\n`);
     await (0,parallel.eachOf)(Object.entries(scan_trivy/* reportFormats */.zX), atOnce, async ([extension, format]) => {
         const ran = await (0,scan_trivy/* runTrivy */.mp)(trivy, (0,scan_trivy/* convertArguments */.e)(format, file('json'), file(extension), scanners));
-        mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be written`);
+        requireSuccess(trivy, ran, `the ${format} report of ${target.name} could not be written`);
     });
     await (0,promises_.writeFile)(file('sarif'), (0,scan_report/* normaliseSarif */.yd)(await (0,promises_.readFile)(file('sarif'), 'utf8'), target.name));
 }
@@ -801,7 +801,7 @@ function requireFresh({ updated }, most, now) {
         return;
     throw new errors/* UserError */.yo(`the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`, 'name a newer one in the input `trivy-database`, or leave the input out to download the current one');
 }
-function mustBeGood({ signal }, ran, problem) {
+function requireSuccess({ signal }, ran, problem) {
     if (signal.aborted)
         throw (0,errors/* cancelled */.KW)();
     if (ran.good)
@@ -895,7 +895,7 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         from: (0,toolkit_host/* optional */.lq)('Repositories of the `images`: `candidate`, to which `build` pushes, or `release`.', 'candidate'),
         layouts: (0,toolkit_host/* optional */.lq)('Folder of OCI layouts that `build` wrote with `push: false`, instead of `images`.'),
         'trivy-database': (0,toolkit_host/* optional */.lq)('Cache folder of trivy with the vulnerability database to use. Default: the current database is downloaded.'),
-        deployed: (0,toolkit_host/* optional */.lq)('JSON object that maps image names to deployed digests, for `compare: deployed` in slipway.yml: `images` in the output `status` of the action `status`. Default: every finding counts as new.'),
+        deployed: (0,toolkit_host/* optional */.lq)('JSON object that maps image names to deployed digests, for `compare: deployed` in slipway.yml: the output `images` of the action `status`. Default: every finding counts as new.'),
         'issues-token': (0,toolkit_host/* optional */.lq)('Token with `issues: write`, for scans of deployed images. A failing image gets an issue, which is closed when the scan passes again. Default: no issues.'),
         'base-report': (0,toolkit_host/* optional */.lq)('Path of the `base.json` of an earlier scan, such as that of the branch of a pull request, for the output `comparison`. Default: none; a missing file is no error.'),
         'tool-mirrors': inputs/* toolMirrors */.Rg,
@@ -956,7 +956,7 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         const images = names.filter(name => seen.has(name));
         const report = (0,external_node_path_.join)(result.reports, 'policy.json');
         const about = { app: config.app, config: inputs.config, review, images, now, report };
-        const refused = await (0,policy.tellPolicy)(host, about);
+        const refused = await (0,policy.publishPolicy)(host, about);
         const reason = result.reason || (refused ?? '');
         const verdict = reason === '' ? 'pass' : 'fail';
         host.output('verdict', verdict);
@@ -1034,10 +1034,10 @@ const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => ex
     const { rule, owner, expires } = exception;
     if (!isUsed(exception))
         return isLooked(rule)
-            ? [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`]
+            ? [`the exception to ${rule} by ${owner} matches no finding; remove it from slipway.yml`]
             : [];
     return expiresSoon(expires, now)
-        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before then`]
         : [];
 });
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
@@ -1287,8 +1287,8 @@ function parseDigestsInput(text, images) {
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }
 function parseDeployedInput(text, images) {
-    const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like `images` in the output of `status`';
-    const map = /^(null)?$/.test(text.trim()) ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
+    const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like the output `images` of `status`';
+    const map = text === '' ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
     return new Map(Object.entries(map).flatMap(([name, written]) => {
         const image = Object.hasOwn(images, name) ? images[name] : undefined;
         if (image === undefined)
@@ -1567,11 +1567,11 @@ function exceptionNotes(findings, { exceptions }, { now, scanned }) {
         const { id, owner, expires, image } = exception;
         if (!findings.some(finding => covers(exception, finding)))
             return scanned(image)
-                ? [`the exception for ${id} by ${owner} covers no finding; remove it from slipway.yml`]
+                ? [`the exception to ${id} by ${owner} matches no finding; remove it from slipway.yml`]
                 : [];
         if (!(0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresSoon */ .Eh)(expires, now))
             return [];
-        return [`the exception for ${id} by ${owner} expires on ${expires}; fix the finding before then`];
+        return [`the exception to ${id} by ${owner} expires on ${expires}; fix its findings before then`];
     });
 }
 
@@ -2247,35 +2247,6 @@ async function withFolder(env, name, use) {
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
-}
-
-
-/***/ }),
-
-/***/ 6849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   kH: () => (/* binding */ workflowEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
-function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
-    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
-        return false;
-    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
-    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
-}
-function gitHubOf(env, token) {
-    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
-    if (token === '' || owner === undefined || repo === undefined)
-        return undefined;
-    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 

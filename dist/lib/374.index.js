@@ -50,7 +50,7 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         const operation = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('operation', ['rollback', 'test', 'security-events'], inputs.operation);
         if (operation === 'rollback') {
             host.output('hops', '[]');
-            return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(467), __webpack_require__.e(2057), __webpack_require__.e(4950), __webpack_require__.e(4640), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 48764))).rollBackForAlert(inputs, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(467), __webpack_require__.e(2057), __webpack_require__.e(4950), __webpack_require__.e(7916), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 48764))).rollBackForAlert(inputs, host);
         }
         (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutputs */ .n0)(host, { release: '', record: '', proof: 'none' });
         const { testAlerts, testSecurityEvents } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(467), __webpack_require__.e(7286)]).then(__webpack_require__.bind(__webpack_require__, 67286));
@@ -86,12 +86,12 @@ async function promotionOf(inputs, { environment, force, ...common }) {
     const { requires } = environment;
     if (requires === undefined)
         return {};
-    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
+    const proofSigning = await proofSigningOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
             const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
             const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
-            const asked = { config, environment, requires, images, registry, sealing };
+            const asked = { config, environment, requires, images, registry, proofSigning };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
         },
@@ -100,23 +100,23 @@ async function promotionOf(inputs, { environment, force, ...common }) {
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
-    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
-    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    const proofSigning = verified && inputs && (await proofSigningOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, proofSigning }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
     }
 }
-async function sealingOf(inputs, { config, environments, registry, host }) {
+async function proofSigningOf(inputs, { config, environments, registry, host }) {
     const { signing } = config;
     const trust = await demanded(config, environments);
     if (signing === undefined || trust === undefined)

@@ -76,7 +76,7 @@ function fenceConfigMap(app, namespace, token) {
     };
 }
 function tokenOfFence({ metadata }) {
-    return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+    return (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .parseToken */ .pI)(/-fence-(\d+)$/.exec(metadata?.name ?? '')?.[1]);
 }
 function ownedBy(fence) {
     const { name = '', uid = '' } = fence.metadata ?? {};
@@ -541,6 +541,7 @@ function exposureSentence(strategy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
@@ -549,6 +550,7 @@ function exposureSentence(strategy) {
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   pI: () => (/* binding */ parseToken),
 /* harmony export */   u4: () => (/* binding */ track),
 /* harmony export */   w7: () => (/* binding */ annotation)
 /* harmony export */ });
@@ -573,7 +575,13 @@ function fencingTests(object, { app, token }) {
     ];
 }
 function tokenOn(object, app) {
-    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+    return parseToken(annotation(object, annotationOf.token(app)));
+}
+function parseToken(text) {
+    return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
+}
+function floorOf(tokens) {
+    return Math.max(0, ...tokens.filter(each => each < 9e9));
 }
 function testUnchanged({ metadata }, name) {
     const value = metadata?.annotations?.[name];

@@ -1,5 +1,5 @@
 export const id = 4232;
-export const ids = [4232,8538];
+export const ids = [4232,8538,7103];
 export const modules = {
 
 /***/ 14948:
@@ -164,7 +164,7 @@ var session = __webpack_require__(26115);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8444)]).then(__webpack_require__.bind(__webpack_require__, 78444));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3873)]).then(__webpack_require__.bind(__webpack_require__, 78444));
 async function protectionsOf(inputs, config, apply, host) {
     const files = (0,input_text/* listed */.KE)(inputs.keep);
     const kept = await keptIn(files);
@@ -280,6 +280,8 @@ const pruneAction = (0,toolkit_host/* defineAction */.QP)({
         if (retention === undefined)
             throw new errors/* UserError */.yo('slipway.yml has no `retention`, so no image may be deleted', 'add `retention: {rules: [{tags: pr-*, for: 14d}]}`, for example');
         const repositories = repositoriesOf(config, inputs.images);
+        if (apply)
+            await requireToken(repositories, inputs['github-token']);
         const ask = await protectionsOf(inputs, config, apply, host);
         let known = await ask();
         host.output('protected', JSON.stringify([...known.digests.keys()].sort()));
@@ -292,7 +294,7 @@ const pruneAction = (0,toolkit_host/* defineAction */.QP)({
                 known = undefined;
                 return { digests, tags: tagsOfRepository(repository, tags) };
             },
-            package: await packageOf(repository, inputs['github-token'], apply, host),
+            package: await packageOf(repository, inputs['github-token'], host),
             apply,
             now: Date.now(),
             report: host.report,
@@ -321,15 +323,17 @@ function repositoriesOf(config, names) {
     });
     return [...new Set(repositories)];
 }
-async function packageOf(repository, token, apply, host) {
-    const { isGitHubRegistry, openPackage } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6916)]).then(__webpack_require__.bind(__webpack_require__, 56916));
-    if (!isGitHubRegistry(repository))
-        return undefined;
-    if (token !== '')
-        return openPackage(repository, token, host.env, { signal: host.cancellation() });
-    if (!apply)
-        return undefined;
+async function requireToken(repositories, token) {
+    const { isGitHubRegistry } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6916)]).then(__webpack_require__.bind(__webpack_require__, 56916));
+    if (token !== '' || !repositories.some(isGitHubRegistry))
+        return;
     throw new errors/* UserError */.yo("images on ghcr.io cannot be deleted without the input `github-token`: only GitHub's API can", 'set it to the token of a job with `packages: write`');
+}
+async function packageOf(repository, token, host) {
+    const { isGitHubRegistry, openPackage } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6916)]).then(__webpack_require__.bind(__webpack_require__, 56916));
+    if (token === '' || !isGitHubRegistry(repository))
+        return undefined;
+    return openPackage(repository, token, host.env, { signal: host.cancellation() });
 }
 
 
@@ -956,8 +960,8 @@ function parseDigestsInput(text, images) {
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }
 function parseDeployedInput(text, images) {
-    const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like `images` in the output of `status`';
-    const map = /^(null)?$/.test(text.trim()) ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
+    const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like the output `images` of `status`';
+    const map = text === '' ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
     return new Map(Object.entries(map).flatMap(([name, written]) => {
         const image = Object.hasOwn(images, name) ? images[name] : undefined;
         if (image === undefined)

@@ -1,5 +1,5 @@
 export const id = 4530;
-export const ids = [4530,6604];
+export const ids = [4530,7103,6604];
 export const modules = {
 
 /***/ 566:
@@ -48,8 +48,8 @@ async function withRegistry(options, work) {
 
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
-    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
-    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
     const task = { ...order, cluster, repository: order.repository || undefined };
@@ -61,7 +61,7 @@ async function restoreParts(cluster, order) {
         levelChecks.push(...(await restoring.restoreSecrets(task)));
     const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
     for (const pvc of volumes) {
-        await copyAuthority(cluster, order);
+        await copyCa(cluster, order);
         const place = { namespace: order.into, pvc, writes: true, signal: order.signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout };
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .backupPodFor */ .Jg)(cluster, recovery, place);
         levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
@@ -92,7 +92,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const { createCopy } = await __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060));
     const { resticHost } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
     const { restoreManaged } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(1101)]).then(__webpack_require__.bind(__webpack_require__, 95190));
-    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
     const copies = await __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478));
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
     const copy = await createCopy(cluster, {
@@ -161,7 +161,7 @@ async function resticFor({ recovery, env, identities, at, }) {
             found.set(name, await passphraseIn(at, name, identities));
     return (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(recovery, env, found);
 }
-async function copyAuthority(cluster, { recovery, from, into, app }) {
+async function copyCa(cluster, { recovery, from, into, app }) {
     const name = recovery['backup-pod']?.['ca-configmap'];
     if (name === undefined)
         return;
@@ -207,7 +207,7 @@ var timing = __webpack_require__(68672);
 
 const isUncompared = (typed) => typed.endsWith(' uncompared');
 const patience = 600_000;
-function demandInPlace(inputs, order, more) {
+function requireInPlace(inputs, order, more) {
     if (order === undefined || more || inputs.masking !== '')
         throw new errors/* UserError */.yo('only a database can be restored in place, and only unmasked', 'restore objects, Secrets, files and masked data into another namespace');
     const { name, declared } = order;
@@ -224,7 +224,7 @@ function restoreInPlace(cluster, order, restore) {
     return (0,actions_recovery/* withRecoveryLease */.Mt)(cluster, lease, async (held) => {
         const { restoreOriginalFiles, replaceDatabase } = await __webpack_require__.e(/* import() */ 3909).then(__webpack_require__.bind(__webpack_require__, 53909));
         if (!order.before)
-            await demandWay(cluster, order);
+            await requireReachable(cluster, order);
         const task = {
             cluster,
             namespace,
@@ -254,7 +254,7 @@ function restoreInPlace(cluster, order, restore) {
         return levelChecks;
     });
 }
-async function demandWay(cluster, { namespace, declared, place, target, size, uncompared, known, signal }) {
+async function requireReachable(cluster, { namespace, declared, place, target, size, uncompared, known, signal }) {
     const running = await (0,actions_recovery/* podsOf */.EB)(cluster, namespace, declared).catch((0,errors/* onUserError */.lP)(() => undefined));
     const [exec] = running?.pods.values() ?? [];
     if (exec === undefined)
@@ -262,8 +262,8 @@ async function demandWay(cluster, { namespace, declared, place, target, size, un
     const { readRepository } = await Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 73279));
     const { choiceFrom } = await Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(1898), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 61898));
     const { passes } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 93853));
-    const { demandOneSpace } = await __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896));
-    await demandOneSpace(exec, { database: declared.database }, signal);
+    const { requireNoTablespaces } = await __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896));
+    await requireNoTablespaces(exec, { database: declared.database }, signal);
     const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
     const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
     if (uncompared || isCounted || (known !== undefined && passes(known, { ...choice, target })))
@@ -320,7 +320,7 @@ async function publishRestore(restored, { levelChecks, addresses }, into, host) 
         .map(({ level }) => level)
         .filter(level => levelChecks.every(each => each.level !== level || each.state === 'passed'));
     const ended = restored === undefined || levelChecks.some(({ level, state }) => level === 'L2' && state === 'passed');
-    host.output('address', [restored?.address ?? [], addresses].flat().join(' '));
+    host.output('addresses', JSON.stringify([restored?.address ?? [], addresses].flat()));
     host.output('backup', restored?.database.choice.backup.label ?? '');
     host.output('reached', restored?.database.reached ?? '');
     host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');
@@ -405,8 +405,8 @@ const restoreAction = (0,host/* defineAction */.QP)({
         into: (0,host/* required */.mw)("Existing namespace for the copy, without objects of the same names. The environment's own namespace restores the database in place, which needs `confirm`."),
         confirm: (0,host/* optional */.lq)('Confirmation to restore a database in place: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.'),
         include: (0,host/* optional */.lq)('What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.', 'database'),
-        'offline-key': (0,host/* optional */.lq)('Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.'),
-        buckets: (0,host/* optional */.lq)('Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the credentials of the bucket in slipway.yml. Default: none.'),
+        'offline-key-file': (0,host/* optional */.lq)('Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.'),
+        buckets: (0,host/* optional */.lq)('Empty buckets to restore into, as `NAME=ADDRESS` separated by commas or lines. They use the credentials of the bucket in slipway.yml. Default: none.'),
         database: (0,host/* optional */.lq)('Name of the database in slipway.yml. Default: the only one.'),
         target: (0,host/* optional */.lq)('Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.', 'latest'),
         repository: (0,host/* optional */.lq)('Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.'),
@@ -418,26 +418,28 @@ const restoreAction = (0,host/* defineAction */.QP)({
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
     },
     outputs: {
-        address: 'Addresses of the copies as `pod.namespace`, separated by spaces; empty if there are none.',
+        addresses: 'Addresses of the copies, as a JSON array of `pod.namespace`; `[]` if there are none.',
         backup: 'Label of the backup that was restored.',
         reached: 'Position in the WAL that the recovery reached.',
         proved: 'Highest level that was proved, such as `L3`; empty if none was.',
         reason: 'Why the restore failed, in one sentence; otherwise empty.',
     },
+    refused: { addresses: '[]' },
     recorded: ['environment', 'masking'],
     run: async (inputs, host) => {
         const { config, environment, recovery, owner } = await (0,actions_recovery/* declaredRecovery */.Eh)(inputs);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
         const parts = parseParts(inputs.include);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;
         if (overItself)
-            demandInPlace(inputs, order, needsSet(parts));
+            requireInPlace(inputs, order, needsSet(parts));
         else if (inputs.confirm !== '' || inputs.target === 'before')
             throw new errors/* UserError */.yo(`\`confirm\` and \`target: before\` do not apply to ${inputs.into}: it does not contain the original`, 'remove them, or set `into` to the namespace of the environment');
         if (inputs.masking !== '' && needsSet(parts))
             throw new errors/* UserError */.yo('only a database can be masked', 'restore the other parts in another step, without `masking`');
-        const identities = inputs['offline-key'] === '' ? [] : await offlineIdentities(inputs['offline-key']);
+        const keyFile = inputs['offline-key-file'];
+        const identities = keyFile === '' ? [] : await offlineIdentities(keyFile);
         const { app } = config;
         const { report } = host;
         const env = actions_inputs/* credentialsIn */.Wr(inputs.credentials, host);

@@ -540,8 +540,8 @@ const whatHappened = {
     'sweep success': 'the sweep of unfinished releases works again',
     backup: 'the backup{name} {ended}',
     'backup success': 'the backup{name} works again',
-    drill: 'the recovery drill{name} {ended}',
-    'drill success': 'the recovery drill{name} passes again',
+    drill: 'the{name} drill {ended}',
+    'drill success': 'the{name} drill passes again',
     scan: 'the scan of the deployed images {ended}',
     'scan success': 'the scan of the deployed images passes again',
     monitor: 'the check of {watched} {ended}',
@@ -555,7 +555,7 @@ const openDashboard = 'Open the dashboard of the service; the workflow rollback.
 const runStatus = `${(0,operations/* howToRun */.RG)('status')} to see which version is live`;
 const release = 'Release again, unless it was cancelled on purpose';
 const whatToDo = {
-    release: `Now ${runStatus}; roll back there if it does harm`,
+    release: `Now ${runStatus}; if it does harm, ${(0,operations/* howToRun */.RG)('rollback')}`,
     'release rolled-back': 'Find the cause in the decision record of the run, then release again',
     'release paused': `If it waits for an approval, ${(0,operations/* howToRun */.RG)(['approve', 'rollback'])}. Otherwise do nothing: sweep continues it`,
     'release needs-action': `If it is paused, ${(0,operations/* howToRun */.RG)(['resume', 'approve', 'rollback'])}. Otherwise ${(0,operations/* remedyOfNeedsAction */.h5)()}`,
@@ -654,11 +654,15 @@ var session = __webpack_require__(26115);
 
 
 
+
 const lastSuccess = () => __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835));
 function sentStoreOf(inputs, { environment, event }, host) {
     const path = inputs['state-file'];
-    if (!actions_inputs/* flag */.Jt('keep-state', inputs['keep-state']))
+    const inCluster = actions_inputs/* flag */.Jt('state-in-cluster', inputs['state-in-cluster']);
+    if (!inCluster)
         return path === '' ? undefined : fileStore(path);
+    if (path !== '')
+        throw new errors/* UserError */.yo('the state of messages cannot be kept in both `state-file` and the cluster', 'remove `state-file` or `state-in-cluster`');
     const place = { app: event.app, namespace: environment.namespace };
     const what = `notify-${event.kind}`;
     const connected = (use) => (0,session/* withCluster */.Bq)((0,session/* impatient */.oP)(inputs), environment, host, lastSuccess, use);
@@ -802,10 +806,10 @@ const notifyAction = (0,host/* defineAction */.QP)({
         reason: (0,host/* optional */.lq)('Reason, in one sentence. Default: none.'),
         record: (0,host/* optional */.lq)('Folder of the decision record of the release, whose text then replaces that of the message: the output `record` of other actions. Default: none.'),
         severity: (0,host/* optional */.lq)('`critical`, `warning` or `info`. Default: by event and outcome.'),
-        secrets: (0,host/* optional */.lq)('JSON object that maps names of variables in slipway.yml to values, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.'),
+        credentials: (0,host/* optional */.lq)('JSON object of variables with the credentials that `receivers` and `alertmanager` in slipway.yml name, such as {"SLACK_WEBHOOK_URL": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.'),
         via: (0,host/* optional */.lq)('`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.', 'receivers'),
         'state-file': (0,host/* optional */.lq)('Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.'),
-        'keep-state': (0,host/* optional */.lq)('Whether to keep that state in a Lease in the cluster instead: `true` or `false`. Needs leases: get, create, update.', 'false'),
+        'state-in-cluster': (0,host/* optional */.lq)('Whether to keep that state in a Lease in the cluster instead of a file: `true` or `false`. Needs leases: get, create, update.', 'false'),
         github: (0,host/* optional */.lq)('What to keep up to date on GitHub, too, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.'),
         'github-token': (0,host/* optional */.lq)('Token for `github`, with `issues: write`, `pull-requests: write` or `deployments: write`. Default: none.'),
         'kube-context': actions_inputs/* kubeContext */.ng,
@@ -820,6 +824,7 @@ const notifyAction = (0,host/* defineAction */.QP)({
         const subject = await subjectOf(inputs, host);
         const { notice, receivers, environment, env, secrets } = subject;
         const alertmanager = alertmanagerOf(inputs.via, environment);
+        const store = sentStoreOf(inputs, subject, host);
         const onGitHub = await noticeOnGitHub(inputs, subject, host);
         const now = Date.now();
         if (alertmanager !== undefined) {
@@ -828,7 +833,6 @@ const notifyAction = (0,host/* defineAction */.QP)({
             return true;
         }
         const { bounded, formatMemory, parseMemory, remembering } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1868)]).then(__webpack_require__.bind(__webpack_require__, 11868));
-        const store = sentStoreOf(inputs, subject, host);
         const before = store && (await attempt(store, host, () => store.read()));
         const sent = bounded(parseMemory(before ?? ''), notice, now);
         const deliveries = typeof sent === 'string'
@@ -844,7 +848,7 @@ const notifyAction = (0,host/* defineAction */.QP)({
 async function subjectOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const given = actions_inputs/* parseSecrets */.dC('secrets', inputs.secrets, host);
+    const given = actions_inputs/* parseSecrets */.dC('credentials', inputs.credentials, host);
     const addresses = given.AWS_ACCESS_KEY_ID === undefined ? {} : noAddress;
     const env = { ...actions_inputs/* besides */.oN(host.env, given), ...addresses, ...given };
     const { receivers = { critical: [], warning: [], info: [] }, alertmanager } = environment.monitoring ?? {};
@@ -1290,35 +1294,6 @@ function numberOf(name, inputs) {
     if (/^(none|\d{1,9}|\d{1,3}\.\d{1,3})?$/.test(text))
         return text;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a number such as 7');
-}
-
-
-/***/ }),
-
-/***/ 6849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   kH: () => (/* binding */ workflowEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
-function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
-    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
-        return false;
-    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
-    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
-}
-function gitHubOf(env, token) {
-    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
-    if (token === '' || owner === undefined || repo === undefined)
-        return undefined;
-    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 

@@ -1786,7 +1786,7 @@ function noteOf(pod) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   W4: () => (/* binding */ acquireRollout),
-  tm: () => (/* binding */ continueRollout),
+  q9: () => (/* binding */ advanceRollout),
   x: () => (/* binding */ endDeadRollout)
 });
 
@@ -2248,7 +2248,7 @@ async function act(loop, action, snapshot) {
     try {
         switch (action.do) {
             case 'await': {
-                const end = cutShort(run, snapshot);
+                const end = endOfCancelledRollback(run, snapshot);
                 if (end !== undefined)
                     return end;
                 tell(action.what);
@@ -2330,7 +2330,7 @@ async function act(loop, action, snapshot) {
     loop.failures.reset();
     return undefined;
 }
-function cutShort({ signal, store, spec, cluster }, snapshot) {
+function endOfCancelledRollback({ signal, store, spec, cluster }, snapshot) {
     const { phase, since, reason = '', baseline, strategy } = store.rollout;
     if (strategy !== 'rolling' || phase !== 'rolling-back')
         return undefined;
@@ -2339,13 +2339,10 @@ function cutShort({ signal, store, spec, cluster }, snapshot) {
     if (cluster.now() - since < timing/* timing */.N.cancelled || spec.router.weight(snapshot) > 0)
         return undefined;
     const back = baseline === undefined
-        ? `release ${spec.candidate} is being removed`
-        : `release ${baseline} is the version of the workload, and its pods are starting`;
-    return {
-        state: 'rolled-back',
-        reason: `${reason}; ${back}; sweep finishes the rollback`,
-        pods: snapshot.ready.stable,
-    };
+        ? `release ${spec.candidate} was still being removed`
+        : `release ${baseline} was the version of the workload again, and its pods were starting`;
+    const left = `when this run ended, ${back}: the workflow's rollback, or the next sweep, finishes the rollback`;
+    return { state: 'needs-action', reachedTimeLimit: true, reason: `${reason}; ${left}` };
 }
 function endOf({ store }, { ready }) {
     const { phase, reason = '' } = store.rollout;
@@ -2448,12 +2445,12 @@ async function concludeRelease(run, phase, reason) {
             await records.markRolledBack(candidate, { token, reason: why });
         if (baseline !== undefined) {
             const live = (0,workloads_workers/* releaseOf */.l7)(await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)));
-            await (0,orphans/* markAllAfter */.pZ)(records, baseline, live, { token, reason: why });
+            await (0,orphans/* markRolledBackAfter */.dU)(records, baseline, live, { token, reason: why });
         }
         return undefined;
     }
     const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
-    const [live, lives] = await Promise.all([
+    const [live, liveWorkers] = await Promise.all([
         cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
         (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, released),
     ]);
@@ -2469,9 +2466,9 @@ async function concludeRelease(run, phase, reason) {
         token,
         state: 'complete',
         ...(template === undefined ? {} : { template }),
-        ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
+        ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(liveWorkers) }),
     });
-    await clearAway(run).catch(({ message }) => report(`warning: old releases could not be removed: ${message}; the next release tries again`));
+    await closeSuperseded(run).catch(({ message }) => report(`warning: old releases could not be removed: ${message}; the next release tries again`));
     return undefined;
 }
 function replacedBecause(live, workload, candidate, record) {
@@ -2483,13 +2480,13 @@ function replacedBecause(live, workload, candidate, record) {
     const known = Object.keys(record?.images ?? {}).length > 0;
     return known ? (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0] : undefined;
 }
-async function clearAway({ cluster, records, spec, store }) {
+async function closeSuperseded({ cluster, records, spec, store }) {
     const { app, namespace, workload, workers, token } = spec;
     const { candidate } = store.rollout;
     const releases = await records.list();
     for (const { record } of (0,orphans/* supersededBy */.gT)(releases, candidate))
         await records.markRolledBack(record.release, { token, reason: `superseded by release ${candidate}` });
-    await (0,retention/* collect */.Fo)(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
+    await (0,retention/* collectGarbage */.iO)(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
 }
 async function concludeRollout(run, phase, change) {
     const { cluster, decisions, store, report } = run;
@@ -2777,7 +2774,7 @@ function requireOurs({ spec: { token, app } }, snapshot) {
 
 
 
-async function continueRollout(cluster, request, lease, task) {
+async function advanceRollout(cluster, request, lease, task) {
     const { config, environment, origin, report } = request;
     const { namespace, workload } = environment;
     const { app } = config;
@@ -2847,17 +2844,17 @@ async function endDeadRollout(cluster, request, lease, rollout, { command, start
     const finishing = needsAction === undefined
         ? `${left}; finishing`
         : `release ${candidate} needs action (${needsAction.reason}); trying once more to finish`;
-    switch ((0,phases/* endOfDeadRollout */.aD)(phase)) {
+    switch ((0,phases/* finishOrRollBack */.lX)(phase)) {
         case 'finish':
             request.report(`${finishing} it`);
             if (rollout.postHook !== undefined)
                 request.report(`warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`);
-            return continueRollout(cluster, request, lease, { command, goal: 'done', startGate });
+            return advanceRollout(cluster, request, lease, { command, goal: 'done', startGate });
         case 'rollback': {
             if (phase === 'rolling-back')
                 request.report(`${finishing} its rollback`);
             const reason = (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`;
-            return continueRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
+            return advanceRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
         }
         case 'none':
             return undefined;
@@ -2914,9 +2911,9 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ removeOrphans),
 /* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
+/* harmony export */   dU: () => (/* binding */ markRolledBackAfter),
 /* harmony export */   gT: () => (/* binding */ supersededBy),
 /* harmony export */   kU: () => (/* binding */ deleteCreatedObjects),
-/* harmony export */   pZ: () => (/* binding */ markAllAfter),
 /* harmony export */   tQ: () => (/* binding */ findOrphans),
 /* harmony export */   yT: () => (/* binding */ closeAfterTakeover)
 /* harmony export */ });
@@ -2956,19 +2953,19 @@ async function findOrphans(cluster, namespace, app, workload, report) {
     ]);
     if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_8__/* .isOver */ .PU)(entry.rollout.phase))
         return undefined;
-    const open = releases.filter(release => isAbandoned(release, live));
-    const strays = await findStrays(cluster, { app, namespace, live }, entry?.rollout, releases);
-    const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
-    return none ? undefined : { open, fences: fences.items, strays };
+    const abandoned = releases.filter(release => isAbandoned(release, live));
+    const orphans = await findCreatedAfterRollback(cluster, { app, namespace, live }, entry?.rollout, releases);
+    const none = abandoned.length === 0 && fences.items.length === 0 && orphans.length === 0;
+    return none ? undefined : { abandoned, fences: fences.items, orphans };
 }
-async function findStrays(cluster, { app, namespace, live }, rollout, releases) {
+async function findCreatedAfterRollback(cluster, { app, namespace, live }, rollout, releases) {
     const { phase, createdObjects = [], candidate, token = 0 } = rollout ?? {};
     const record = releases.find(each => each.record.release === candidate)?.record;
     if (phase !== 'rolled-back' || record === undefined || record.token >= token)
         return [];
     if (hasHadOtherReleases(live, record.release))
         return [];
-    const strays = [];
+    const orphans = [];
     for (const path of createdObjects.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
         const object = await cluster.get(path);
         const { uid, deletionTimestamp } = object?.metadata ?? {};
@@ -2977,31 +2974,31 @@ async function findStrays(cluster, { app, namespace, live }, rollout, releases) 
         if ((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isKept */ .t8)(object))
             continue;
         if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) === record.token && isCreatedBy(object, app, record.manifests))
-            strays.push({ path, uid });
+            orphans.push({ path, uid });
     }
-    return strays;
+    return orphans;
 }
 function supersededBy(releases, serving) {
     return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
 }
-async function removeOrphans(cluster, namespace, writer, { open, fences, strays }, report) {
+async function removeOrphans(cluster, namespace, writer, { abandoned, fences, orphans }, report) {
     const { app, token } = writer;
     const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
-    for (const { record } of open) {
+    for (const { record } of abandoned) {
         const reason = `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(record.by)} ended before it applied anything`;
         await records.markRolledBack(record.release, { token, reason });
     }
     for (const { metadata } of fences) {
         await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
     }
-    for (const { path, uid } of strays) {
+    for (const { path, uid } of orphans) {
         const object = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedDelete */ .HB)(cluster, path, writer, uid);
         if (object === undefined)
             continue;
         report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
     }
 }
-async function markAllAfter(records, to, live, { token, reason }) {
+async function markRolledBackAfter(records, to, live, { token, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
         release.record.release !== live &&
         release.record.token <= token &&
@@ -3066,9 +3063,9 @@ async function deleteCreatedObjects(cluster, paths, writer, tell) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ collect),
 /* harmony export */   Mc: () => (/* binding */ pathOfCopy),
-/* harmony export */   x4: () => (/* binding */ versionsOf)
+/* harmony export */   VW: () => (/* binding */ listRevisions),
+/* harmony export */   iO: () => (/* binding */ collectGarbage)
 /* harmony export */ });
 /* unused harmony exports expiredReleases, unusedCopies */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -3101,10 +3098,10 @@ function expiredReleases(releases) {
         kept.add(irreversible.record.release);
     return releases.filter(({ record }) => !kept.has(record.release));
 }
-function unusedCopies(gone, kept, versions) {
+function unusedCopies(gone, kept, revisions) {
     const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
     const used = JSON.stringify([
-        versions,
+        revisions,
         kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
     ]);
     const candidates = gone.flatMap(({ record }) => record.shipped);
@@ -3112,13 +3109,13 @@ function unusedCopies(gone, kept, versions) {
 }
 const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
 const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind] === 'shipped';
-async function collect(cluster, namespace, app, refs, releases) {
+async function collectGarbage(cluster, namespace, app, refs, releases) {
     const gone = expiredReleases(releases);
     if (gone.length === 0)
         return;
     const kept = releases.filter(release => !gone.includes(release));
-    const versions = await versionsOf(cluster, namespace, refs);
-    for (const { kind, copy } of unusedCopies(gone, kept, versions)) {
+    const revisions = await listRevisions(cluster, namespace, refs);
+    for (const { kind, copy } of unusedCopies(gone, kept, revisions)) {
         const path = pathOfCopy(namespace, { kind, copy });
         const live = await cluster.get(path);
         if (isShipped(live, app))
@@ -3128,7 +3125,7 @@ async function collect(cluster, namespace, app, refs, releases) {
     for (const { record } of gone)
         await records.remove(record.release);
 }
-async function versionsOf(cluster, namespace, refs) {
+async function listRevisions(cluster, namespace, refs) {
     const kept = new Set(refs.flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)(kind).revisions ?? []));
     const lists = await Promise.all([...kept].map(resource => cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace))));
     return lists.flatMap(({ items }) => items);

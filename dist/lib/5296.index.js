@@ -34,7 +34,7 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
     description: 'Report deployed images whose base image has a newer version, so that they should be rebuilt. Changes nothing.',
     inputs: {
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
-        deployed: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .required */ .mw)('JSON object that maps image names to deployed digests: `images` in the output `status` of the action `status`.'),
+        deployed: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .required */ .mw)('JSON object that maps image names to deployed digests: the output `images` of the action `status`.'),
     },
     outputs: {
         stale: '`true` if at least one image should be rebuilt, otherwise `false`.',

@@ -210,27 +210,27 @@ async function resume(session, entry) {
     return merged.state === 'open' ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .finish */ .O9)(session, merged) : (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitRestored */ .NL)(session, merged);
 }
 const swept = {
-    verified: 'finished',
+    verified: 'complete',
     'rolled-back': 'rolled-back',
+    paused: 'paused',
     'needs-action': 'needs-action',
-    open: 'busy',
-    paused: 'busy',
-    'rolling-back': 'busy',
-    failed: 'nothing',
-    superseded: 'nothing',
+    open: 'running',
+    'rolling-back': 'running',
+    failed: 'idle',
+    superseded: 'idle',
 };
 async function sweepDelivery(session) {
     await session.load();
     const entry = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.latestOf)(session.log);
     if (entry === undefined)
-        return { state: 'nothing' };
+        return { state: 'idle' };
     const { release } = entry;
     if (entry.state === 'needs-action')
         return { ...(0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)(entry), state: 'needs-action' };
     if (!(0,_log_js__WEBPACK_IMPORTED_MODULE_5__.isUnfinished)(entry))
-        return { state: 'nothing' };
+        return { state: 'idle' };
     if (await (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(session, entry))
-        return { state: 'busy', release, reason: `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(entry.by)} works on it` };
+        return { state: 'running', release, reason: `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(entry.by)} works on it` };
     const { reason } = await resume(session, entry);
     const { state } = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.latestOf)(session.log) ?? entry;
     return { state: swept[state], release, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ reason }) };

@@ -1,5 +1,5 @@
 export const id = 5928;
-export const ids = [5928];
+export const ids = [5928,4377];
 export const modules = {
 
 /***/ 65928:

@@ -306,7 +306,7 @@ async function buildImages(options) {
         sources.set(name, await build_sourceOf(name, options));
     if (output !== undefined)
         for (const name of order)
-            await mustBeOurs((0,external_node_path_.join)(output, name));
+            await requireOurFolder((0,external_node_path_.join)(output, name));
     const hide = hiding(secretsOf(order, images, options.env));
     return (0,folder/* withFolder */.Z)(options.env, 'build', async (work) => {
         const folder = (0,external_node_path_.join)(work, 'buildx');
@@ -406,7 +406,7 @@ async function build_sourceOf(name, { images, root }) {
         return { context, dockerfile, license: (await (0,labels/* readLicense */.U)(context)) ?? (await (0,labels/* readLicense */.U)(root)) };
     throw new errors/* UserError */.yo(`the image "${name}" has no ${image.dockerfile} in ${image.context}`, 'add it, or set `dockerfile` in slipway.yml');
 }
-async function mustBeOurs(folder) {
+async function requireOurFolder(folder) {
     const entries = await (0,promises_.readdir)(folder).catch((error) => {
         if (error.code === 'ENOENT')
             return [];

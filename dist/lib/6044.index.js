@@ -549,12 +549,14 @@ var naming = __webpack_require__(91490);
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
+var retry = __webpack_require__(22882);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/redaction.js
 var redaction = __webpack_require__(90501);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/repeats.js
 var repeats = __webpack_require__(85532);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
-var retry = __webpack_require__(25726);
+var toolkit_retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/workloads/diagnosis.js
@@ -571,53 +573,68 @@ var hook_job = __webpack_require__(36415);
 
 
 
+
 const startGrace = 20_000;
-async function finishJob(cluster, job, seeing) {
-    const { namespace, within, report } = seeing;
+const maxUnclear = 10;
+async function runJob(cluster, job, options) {
+    const { namespace, within, report } = options;
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace, job.metadata?.name);
     const { work } = (0,hook_job/* stateOfJob */.yB)(job);
     const end = performance.now() + within;
     const tell = (0,repeats/* withoutRepeats */.j)(report);
+    const run = (own) => {
+        tell(`Job/${own.metadata?.name} is running`);
+        return followJob(cluster, own, end, options);
+    };
+    const unclear = [];
     for (;;) {
-        if (seeing.signal?.aborted)
+        if (options.signal?.aborted)
             return 'the run was cancelled';
-        if (performance.now() > end)
-            return `Job/${job.metadata?.name} of an earlier release did not end within ${within / 1000} s`;
         const there = await cluster.get(path);
-        if (there === undefined) {
-            const made = await created(cluster, job, namespace);
-            if (made === undefined)
-                continue;
-            tell(`Job/${made.metadata?.name} is running`);
-            return followed(cluster, made, end, seeing);
+        const isLate = performance.now() > end;
+        if (there === undefined && !isLate && unclear.length < maxUnclear) {
+            const made = await createJob(cluster, job, { namespace, unclear });
+            if (made !== undefined)
+                return run(made);
+            await (0,toolkit_retry/* pause */.v7)(timing/* timing */.N.jobPoll);
+            continue;
         }
-        const standing = (0,hook_job/* stateOfJob */.yB)(there);
+        if (there === undefined && unclear.length > 0)
+            throw unclear.at(-1);
+        const standing = there && (0,hook_job/* stateOfJob */.yB)(there);
+        if (there !== undefined && unclear.length > 0 && standing?.work === work)
+            return run(there);
+        if (there === undefined || standing === undefined || isLate)
+            return `Job/${job.metadata?.name} of an earlier release did not end within ${within / 1000} s`;
         const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
         if (same && standing.state === 'complete')
             return undefined;
         if (same && standing.state === 'running') {
             tell(`following Job/${there.metadata?.name}, which an earlier run created`);
-            return followed(cluster, there, end, seeing);
+            return followJob(cluster, there, end, options);
         }
         if (standing.state !== 'running')
             await cluster.remove(path, there.metadata?.uid);
         else
             tell(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
-        await (0,retry/* pause */.v7)(timing/* timing */.N.jobPoll);
+        await (0,toolkit_retry/* pause */.v7)(timing/* timing */.N.jobPoll);
     }
 }
-async function created(cluster, job, namespace) {
+async function createJob(cluster, job, { namespace, unclear }) {
     try {
         return await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace), job);
     }
     catch (error) {
-        if (error instanceof cluster_errors/* ClusterError */.b$ && error.reason === 'AlreadyExists')
-            return undefined;
-        throw error;
+        const mayExist = error instanceof retry/* NoAnswer */.W_ || (error instanceof cluster_errors/* ClusterError */.b$ && error.status >= 500);
+        if (mayExist)
+            unclear.push(error);
+        else if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.reason === 'AlreadyExists'))
+            throw error;
+        return undefined;
     }
 }
-async function followed(cluster, job, end, seeing) {
-    const { namespace, within, signal } = seeing;
+async function followJob(cluster, job, end, options) {
+    const { namespace, within, signal } = options;
     const { name = '', uid = '' } = job.metadata ?? {};
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace, name);
     let stuckSince;
@@ -631,7 +648,7 @@ async function followed(cluster, job, end, seeing) {
         if (standing === undefined)
             return `Job/${name} was deleted`;
         if (standing.state !== 'running') {
-            const last = await shown(cluster, pods, name, seeing);
+            const last = await showLog(cluster, pods, name, options);
             if (standing.state === 'complete')
                 return undefined;
             return trouble === undefined ? `Job/${name}: ${standing.reason}` : `${trouble.sentence}${last}`;
@@ -639,11 +656,11 @@ async function followed(cluster, job, end, seeing) {
         stuckSince = trouble?.final === true ? (stuckSince ?? now) : undefined;
         const stuck = stuckSince !== undefined && now - stuckSince > startGrace;
         if (now > end || stuck) {
-            await shown(cluster, pods, name, seeing);
+            await showLog(cluster, pods, name, options);
             await cluster.remove(path, uid);
             return stuck ? (trouble?.sentence ?? '') : `it did not finish within ${within / 1000} s${detail}`;
         }
-        await (0,retry/* pause */.v7)(timing/* timing */.N.jobPoll);
+        await (0,toolkit_retry/* pause */.v7)(timing/* timing */.N.jobPoll);
     }
 }
 async function look(cluster, path, uid, namespace) {
@@ -664,8 +681,8 @@ async function look(cluster, path, uid, namespace) {
         return { standing: { state: 'running', work: '' }, pods: [] };
     }
 }
-async function shown(cluster, pods, name, seeing) {
-    const { namespace, quote, report } = seeing;
+async function showLog(cluster, pods, name, options) {
+    const { namespace, quote, report } = options;
     const [newest] = pods;
     const pod = newest?.metadata?.name;
     if (pod === undefined)
@@ -738,7 +755,7 @@ function runInCluster(cluster, when, { job: rendered, within }, work, context) {
     const { record, namespace, token, report, signal, hookSetup } = context;
     const { app, release } = record;
     const job = (0,hook_job/* hookJob */.d2)(rendered, { app, namespace, when, within, release, token, work });
-    return finishJob(cluster, job, {
+    return runJob(cluster, job, {
         namespace,
         within,
         report: line => report(`${when} hook: ${line}`),
@@ -928,8 +945,7 @@ function withoutRepeats(report) {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   Ul: () => (/* binding */ commandsOff),
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   tE: () => (/* binding */ exportToSteps)
+/* harmony export */   _Q: () => (/* binding */ fitting)
 /* harmony export */ });
 /* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -959,7 +975,6 @@ function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitH
 function commandsOff(token) {
     return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
-const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN)(name, value);
 
 
 /***/ }),
@@ -969,6 +984,7 @@ const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
@@ -977,6 +993,7 @@ const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   pI: () => (/* binding */ parseToken),
 /* harmony export */   u4: () => (/* binding */ track),
 /* harmony export */   w7: () => (/* binding */ annotation)
 /* harmony export */ });
@@ -1001,7 +1018,13 @@ function fencingTests(object, { app, token }) {
     ];
 }
 function tokenOn(object, app) {
-    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+    return parseToken(annotation(object, annotationOf.token(app)));
+}
+function parseToken(text) {
+    return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
+}
+function floorOf(tokens) {
+    return Math.max(0, ...tokens.filter(each => each < 9e9));
 }
 function testUnchanged({ metadata }, name) {
     const value = metadata?.annotations?.[name];
@@ -1206,7 +1229,7 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
                 return `${probe}, so it keeps restarting (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+            return `container ${cause.container} crashes repeatedly (exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(cause.restarts, 'restart')}, pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
@@ -1565,8 +1588,8 @@ async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+function templatesOf(liveWorkers) {
+    return Object.fromEntries(Object.entries(liveWorkers).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
         return template === undefined ? [] : [[name, template]];
     }));

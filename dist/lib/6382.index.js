@@ -1,5 +1,5 @@
 export const id = 6382;
-export const ids = [6382,8440];
+export const ids = [6382];
 export const modules = {
 
 /***/ 50886:
@@ -709,8 +709,7 @@ function say(log, text) {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   Ul: () => (/* binding */ commandsOff),
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   tE: () => (/* binding */ exportToSteps)
+/* harmony export */   _Q: () => (/* binding */ fitting)
 /* harmony export */ });
 /* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -739,35 +738,6 @@ function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitH
 }
 function commandsOff(token) {
     return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
-}
-const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN)(name, value);
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

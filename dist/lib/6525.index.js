@@ -172,11 +172,11 @@ async function hookProblems(cluster, request, plan) {
 /* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87755);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5259);
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(91910);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(46695);
+/* harmony import */ var _store_record_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61062);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(88795);
 /* harmony import */ var _dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(12666);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(88640);
-/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(90572);
+/* harmony import */ var _live_state_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75961);
+/* harmony import */ var _release_objects_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(39811);
 /* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(28606);
 
 
@@ -200,16 +200,16 @@ async function dryRunRelease(cluster, request, candidate, liveState) {
     const { config, environment, images } = request;
     const { namespace } = environment;
     const salt = await (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_9__/* .readSalt */ .LD)(cluster, namespace, config.app);
-    const planned = (0,_plan_js__WEBPACK_IMPORTED_MODULE_15__/* .planRelease */ .F3)(candidate, request, liveState, salt.value);
+    const planned = (0,_release_objects_js__WEBPACK_IMPORTED_MODULE_16__/* .releaseObjectsOf */ .VJ)(candidate, request, liveState, salt.value);
     const plan = withHooks(planned, (0,_dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_14__/* .renderedHooks */ .mM)(request, planned));
-    const before = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_11__/* .workersBefore */ .zI)((0,_preflight_js__WEBPACK_IMPORTED_MODULE_16__/* .liveWorkers */ .GT)(liveState), { kind: 'none' }, []);
+    const before = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_11__/* .workersBefore */ .zI)((0,_live_state_js__WEBPACK_IMPORTED_MODULE_15__/* .liveWorkers */ .GT)(liveState), { kind: 'none' }, []);
     const release = 1;
-    (0,_store_releases_js__WEBPACK_IMPORTED_MODULE_12__/* .textOf */ .b6)((0,_plan_js__WEBPACK_IMPORTED_MODULE_15__/* .recordOf */ .zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
+    (0,_store_record_text_js__WEBPACK_IMPORTED_MODULE_12__/* .recordText */ .P)((0,_release_objects_js__WEBPACK_IMPORTED_MODULE_16__/* .recordOf */ .zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
     const [nodes, quotas, hooks, targets] = await Promise.all([
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.node, namespace)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.resourceQuota, namespace)),
         (0,_dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_14__/* .hookProblems */ .IK)(cluster, request, plan),
-        Promise.all(relocate(plan.manifests, liveState, environment).map(target => foresee(cluster, target))),
+        Promise.all(relocate(plan.manifests, liveState, environment).map(target => dryRunTarget(cluster, target))),
     ]);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(plan.manifests, environment);
     const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .workersIn */ .r0)(plan.manifests, environment);
@@ -269,7 +269,7 @@ function fitsInPlace(environment, workload, live, shortfalls) {
     return quota.length + nodes.length === 0;
 }
 const withHooks = (plan, hooks) => Object.keys(hooks).length === 0 ? plan : { ...plan, hooks };
-async function foresee(cluster, target) {
+async function dryRunTarget(cluster, target) {
     try {
         return { ...target, ...(await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .dryRunApply */ .f5)(cluster, target.path, target.manifest.object)) };
     }
@@ -290,20 +290,20 @@ function objectionTo({ manifest, objection, lacking, live, }) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`, `correct ${manifest.source}`);
 }
 function heldBackProblem({ manifest, would }, environment) {
-    if (!(0,_preflight_js__WEBPACK_IMPORTED_MODULE_16__/* .isWorkload */ .gv)(manifest, environment) && !(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .isWorker */ .xD)(manifest, environment))
+    if (!(0,_live_state_js__WEBPACK_IMPORTED_MODULE_15__/* .isWorkload */ .gv)(manifest, environment) && !(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .isWorker */ .xD)(manifest, environment))
         return undefined;
     return would && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(would);
 }
 function relocate(manifests, liveState, { namespace }) {
     const kindOf = ({ object }) => `${object.apiVersion}/${object.kind}`;
     const resourceOf = new Map(liveState.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
-    const lives = new Map(liveState.targets.map(({ path, live }) => [path, live]));
+    const liveObjects = new Map(liveState.targets.map(({ path, live }) => [path, live]));
     return manifests.map(manifest => {
         const resource = resourceOf.get(kindOf(manifest));
         if (resource === undefined)
             throw new Error(`${kindOf(manifest)} was not located`);
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, manifest.name);
-        return { manifest, resource, path, live: lives.get(path) };
+        return { manifest, resource, path, live: liveObjects.get(path) };
     });
 }
 function platformProblems(images, nodes, workload) {
@@ -405,7 +405,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
             ...(0,_strategy_js__WEBPACK_IMPORTED_MODULE_17__/* .workersSentences */ .eH)(environment, kind),
             ...back.said,
         ];
-        return { kind, said, warnings: [], problems, judging: undefined, reversible };
+        return { kind, said, warnings: [], problems, gateSetup: undefined, reversible };
     }
     const capacity = liveState.liveWorkload?.spec?.replicas ?? 1;
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_7__/* .workloadIn */ .h7)(plan.manifests, environment);
@@ -421,7 +421,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
             : routesInTheWay(cluster, environment, router.split, observed),
         watchdogAccountProblems(cluster, environment),
         (0,_dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_16__/* .dryRunProblems */ .Vr)(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
-        refusalOf(() => (0,_gate_setup_js__WEBPACK_IMPORTED_MODULE_9__/* .prepareJudging */ .A3)(cluster, environment, liveState.liveWorkload, env)),
+        refusalOf(() => (0,_gate_setup_js__WEBPACK_IMPORTED_MODULE_9__/* .setUpGate */ .LH)(cluster, environment, liveState.liveWorkload, env)),
         refusalOf(async () => environment.gate === 'checks'
             ? (await __webpack_require__.e(/* import() */ 4450).then(__webpack_require__.bind(__webpack_require__, 14450))).checksWarnings(cluster, environment, liveState.liveWorkload)
             : []),
@@ -448,7 +448,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
             ...(judged.refusal ?? []),
             ...(asked.refusal ?? []),
         ],
-        judging: judged.value,
+        gateSetup: judged.value,
         reversible,
     };
 }

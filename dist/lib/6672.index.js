@@ -1,5 +1,5 @@
 export const id = 6672;
-export const ids = [6672];
+export const ids = [6672,7103];
 export const modules = {
 
 /***/ 17710:

@@ -1,5 +1,5 @@
 export const id = 6849;
-export const ids = [6849,6604];
+export const ids = [6849,7103,6604];
 export const modules = {
 
 /***/ 83839:
@@ -36,16 +36,16 @@ var documents = __webpack_require__(94191);
 
 async function proveArchive(read, apart, host, signal) {
     if (apart.config !== '')
-        await demandElsewhere(apart, apart.config, 'the slipway.yml that `config` names');
+        await requireOutside(apart, apart.config, 'the slipway.yml that `config` names');
     if (apart.checksum !== '') {
-        await demandChecksum(read, apart.checksum);
+        await requireChecksum(read, apart.checksum);
         return 'its checksum';
     }
     if (apart.config !== '')
         return bySignature(read, apart, host, signal);
     throw new errors/* UserError */.yo('the archive cannot be authenticated: neither `checksum` nor `config` is given', 'set `checksum` to the value that `archive` printed and that is kept with the key, or `config` to a slipway.yml with `trust` that is not on this disk');
 }
-async function demandChecksum({ sums }, given) {
+async function requireChecksum({ sums }, given) {
     const { checksumOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869));
     const wanted = given
         .trim()
@@ -65,13 +65,13 @@ async function bySignature({ index, sums }, apart, host, signal) {
         throw new errors/* UserError */.yo(`the archive cannot be authenticated: ${apart.config} requires no signatures`, 'set `checksum` to the value that is kept with the key');
     const cosign = (0,child/* findOnPath */.a)('cosign');
     if (cosign !== undefined)
-        await demandElsewhere(apart, cosign, 'the cosign on the PATH');
+        await requireOutside(apart, cosign, 'the cosign on the PATH');
     const { documentOfSums, places } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869));
     const bundle = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(apart.archive, places.signature), 'utf8').catch(() => undefined);
     const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
     return (0,documents/* verifyBy */.$)(trust, document, bundle, { config, path: apart.config, host, signal });
 }
-async function demandElsewhere({ archive }, file, what) {
+async function requireOutside({ archive }, file, what) {
     const [folder, found] = await Promise.all([(0,external_node_fs_promises_.realpath)(archive), (0,external_node_fs_promises_.realpath)(file).catch(() => undefined)]);
     if (found === undefined)
         throw new errors/* UserError */.yo(`${what} does not exist: ${file}`, 'correct its path');
@@ -104,22 +104,22 @@ async function openArchive(inputs, host, signal, known) {
     const attachments = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const { openBucket } = await __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750));
     const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
-    const { resticIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1257)]).then(__webpack_require__.bind(__webpack_require__, 1434));
+    const { resticIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1257)]).then(__webpack_require__.bind(__webpack_require__, 1434));
     const { imageNow } = await __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707));
     const read = await readArchive(inputs.archive);
     const { index } = read;
     if (known !== undefined)
-        demandOwner(index, known.owner);
+        requireOwner(index, known.owner);
     else
         report(`the archive is authenticated by ${await proveArchive(read, inputs, host, signal)}`);
     const [fault] = await faultsInFiles(inputs.archive, index);
     if (fault !== undefined)
         throw new errors/* UserError */.yo(`the archive is damaged or incomplete: ${fault}`, 'run nothing from it; use another copy');
-    const identities = await attachments.readIdentities(inputs['offline-key']);
+    const identities = await attachments.readIdentities(inputs['offline-key-file']);
     const path = inputs.config === '' ? (0,external_node_path_.join)(inputs.archive, index.config) : inputs.config;
     const config = await (0,load/* loadConfig */.Z9)(path);
     if (known !== undefined)
-        demandOwner({ ...index, app: config.app }, known.owner);
+        requireOwner({ ...index, app: config.app }, known.owner);
     const environment = (0,load/* environmentOf */.p7)(config, index.environment);
     const recovery = (0,actions_recovery/* recoveryOf */.rU)(environment, index.environment);
     const newBucket = {
@@ -166,7 +166,7 @@ async function openArchive(inputs, host, signal, known) {
         },
     };
 }
-function demandOwner({ app, environment }, owner) {
+function requireOwner({ app, environment }, owner) {
     if (app === owner.app && environment === owner.environment)
         return;
     throw new errors/* UserError */.yo(`the archive belongs to ${app} in ${environment}, not to ${owner.app} in ${owner.environment}`, 'set the input `archive` to the folder of the right one');
@@ -212,7 +212,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     description: 'Restore everything from an offline archive into a new cluster, registry and bucket, and verify it.',
     inputs: {
         archive: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('Folder of the archive.'),
-        'offline-key': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('Path of the file with the offline key.'),
+        'offline-key-file': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('Path of the file with the offline key.'),
         checksum: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)("SHA-256 of the archive's `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk."),
         config: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Path of a slipway.yml that is not on the disk. Without a `checksum`, its `trust` says who must have signed the archive. Default: the one in the archive, after its checksum was verified.'),
         into: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('Existing namespace to restore into. Objects in it are not changed.'),
@@ -232,7 +232,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     },
     run: async (inputs, host) => {
         const { report, env } = host;
-        const { recoverOffline } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(1293)]).then(__webpack_require__.bind(__webpack_require__, 95260));
+        const { recoverOffline } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(1293)]).then(__webpack_require__.bind(__webpack_require__, 95260));
         const { startPhaseRecorder } = await __webpack_require__.e(/* import() */ 7947).then(__webpack_require__.bind(__webpack_require__, 87947));
         const signal = host.cancellation();
         const { recovery, offline } = await (0,_open_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .openArchive */ .p)(inputs, host, signal);

@@ -326,7 +326,7 @@ const buildAction = (0,toolkit_host/* defineAction */.QP)({
         output: (0,toolkit_host/* optional */.lq)('Folder for OCI image layouts, `<output>/<name>/`, when `push` is `false`.'),
         cache: (0,toolkit_host/* optional */.lq)("Whether to keep BuildKit's cache in the candidate repository as `cache-<branch>`. Only with `push`; pull requests only read it.", 'true'),
         platform: (0,toolkit_host/* optional */.lq)('Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.'),
-        secrets: (0,toolkit_host/* optional */.lq)('JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A value below 6 characters is not masked in the log. Default: none.'),
+        secrets: (0,toolkit_host/* optional */.lq)('JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.'),
         deployed: actions_inputs/* deployedForGrowth */.L1,
         'policy-report': actions_inputs/* policyReport */.Nk,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
@@ -349,7 +349,7 @@ const buildAction = (0,toolkit_host/* defineAction */.QP)({
         const names = (0,selection/* parseImageNames */.HC)(inputs.images, written.images);
         const output = outputOf(actions_inputs/* flag */.Jt('push', inputs.push), inputs.output);
         const cache = actions_inputs/* flag */.Jt('cache', inputs.cache);
-        const env = { ...host.env, ...actions_inputs/* parseSecrets */.dC('secrets', inputs.secrets, host) };
+        const env = { ...host.env, ...(await actions_inputs/* secretsFor */.$J('builds', inputs.secrets, host)) };
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const git = await (0,image_git.readGit)(host.env, root);
         const file = (0,facts/* firstLineIn */.w7)(root);
@@ -402,7 +402,7 @@ const buildAction = (0,toolkit_host/* defineAction */.QP)({
             steps: (0,map/* mapValues */.LG)(result.built, ({ steps }) => steps),
         });
         const { app } = config;
-        await (0,policy.tellPolicy)(host, { app, config: inputs.config, review, now, report: inputs['policy-report'] });
+        await (0,policy.publishPolicy)(host, { app, config: inputs.config, review, now, report: inputs['policy-report'] });
         host.output('reason', reason ?? '');
         const ended = { ...result, ...(reason === undefined ? {} : { reason }) };
         await host.summary(`${(0,report_images/* buildSummary */.fR)(app, version, ended, measured)}\n${(0,policy.policySummary)(review)}\n`);
@@ -429,7 +429,7 @@ function outputOf(push, folder) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   policySummary: () => (/* reexport */ policySummary),
-  tellPolicy: () => (/* binding */ tellPolicy)
+  publishPolicy: () => (/* binding */ publishPolicy)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -563,7 +563,7 @@ var reports = __webpack_require__(46158);
 
 
 
-async function tellPolicy(host, { app, config, review, images, now, report }) {
+async function publishPolicy(host, { app, config, review, images, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
     const checked = images === undefined
         ? { what: 'dockerfiles', images: review.read ?? [] }
@@ -1470,43 +1470,26 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ commitOf),
 /* harmony export */   g: () => (/* binding */ askGit)
 /* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16428);
+
 
 async function askGit(folder, args, timeout) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
     const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
     return answer?.code === 0 ? answer.stdout : undefined;
 }
-
-
-/***/ }),
-
-/***/ 6849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   kH: () => (/* binding */ workflowEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
-function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
-    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
-        return false;
-    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
-    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
-}
-function gitHubOf(env, token) {
-    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
-    if (token === '' || owner === undefined || repo === undefined)
-        return undefined;
-    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
+const longest = 60_000;
+async function commitOf(folder, revision) {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(longest) };
+    const { code, stdout, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options);
+    if (code === 0)
+        return { commit: stdout.trim() };
+    return { why: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(stderr.trim() || `there is no commit ${revision}`) };
 }
 
 

@@ -269,12 +269,12 @@ function runDetached(place, name) {
 }
 async function converse({ exec, gone }, command, options) {
     try {
-        await demandPod(gone);
+        await requirePod(gone);
         return await exec(command, options);
     }
     catch (error) {
         if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecConnectionLost */ .ex || error instanceof ClusterAway)) {
-            await demandPod(gone);
+            await requirePod(gone);
             throw error;
         }
         return { lost: error };
@@ -282,7 +282,7 @@ async function converse({ exec, gone }, command, options) {
 }
 class ClusterAway extends Error {
 }
-async function demandPod(gone) {
+async function requirePod(gone) {
     const why = await gone().catch((cause) => {
         if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb || !(cause instanceof Error))
             throw cause;
@@ -463,6 +463,7 @@ const untilFree = timing.leaseDuration + 2_000;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
@@ -471,6 +472,7 @@ const untilFree = timing.leaseDuration + 2_000;
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   pI: () => (/* binding */ parseToken),
 /* harmony export */   u4: () => (/* binding */ track),
 /* harmony export */   w7: () => (/* binding */ annotation)
 /* harmony export */ });
@@ -495,7 +497,13 @@ function fencingTests(object, { app, token }) {
     ];
 }
 function tokenOn(object, app) {
-    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+    return parseToken(annotation(object, annotationOf.token(app)));
+}
+function parseToken(text) {
+    return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
+}
+function floorOf(tokens) {
+    return Math.max(0, ...tokens.filter(each => each < 9e9));
 }
 function testUnchanged({ metadata }, name) {
     const value = metadata?.annotations?.[name];
@@ -732,8 +740,8 @@ async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+function templatesOf(liveWorkers) {
+    return Object.fromEntries(Object.entries(liveWorkers).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
         return template === undefined ? [] : [[name, template]];
     }));

@@ -153,7 +153,7 @@ async function restoreRelease(cluster, request, environment, target, lease) {
     const reason = `rolled back to release ${release} by ${(0,toolkit_origin/* originText */.C)(origin)}${becauseOf(because)}${past ? `, ${(0,reversibility/* forcedBecause */.QN)(force)}` : ''}`;
     if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
         report(`release ${release} is live already`);
-        await (0,orphans/* markAllAfter */.pZ)(records, release, undefined, { token, reason });
+        await (0,orphans/* markRolledBackAfter */.dU)(records, release, undefined, { token, reason });
         return { changed: false, seconds: 0 };
     }
     const obstacle = live && (0,controllers/* updateBlocker */.o6)(live);
@@ -181,7 +181,7 @@ async function restoreRelease(cluster, request, environment, target, lease) {
         reason,
     });
     request.onRollback?.();
-    const { end, ms } = await (0,run/* continueRollout */.tm)(cluster, { ...request, wait: 0 }, lease, {
+    const { end, ms } = await (0,run/* advanceRollout */.q9)(cluster, { ...request, wait: 0 }, lease, {
         command: 'rollback',
         goal: 'done',
     });
@@ -199,10 +199,10 @@ function releaseToReplace(live, releases, target) {
 }
 async function workersAreThere(cluster, namespace, { target, releases, report, }) {
     const known = (0,baseline/* workersAt */.ZK)(target, releases);
-    const lives = await (0,workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known).map(kinds/* refOfKey */.u$));
+    const liveWorkers = await (0,workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known).map(kinds/* refOfKey */.u$));
     const { release } = target.record;
     return Object.entries(known).every(([name, before]) => {
-        const live = lives[name];
+        const live = liveWorkers[name];
         if (before === null)
             return (0,workers/* releaseOf */.l7)(live) === undefined;
         if (live === undefined) {
@@ -225,7 +225,7 @@ var recorded_environment = __webpack_require__(26417);
 
 
 
-function targetFrom(releases, from, run) {
+function rollbackTarget(releases, from, run) {
     const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
     const number = from === 'run' ? own?.record.release : from;
     if (number === undefined)
@@ -241,7 +241,7 @@ function targetFrom(releases, from, run) {
         return { notNeeded: `release ${number} has already been rolled back` };
     return { of: number, ...(record.baseline === undefined ? {} : { to: record.baseline }) };
 }
-function rollbackTarget(releases, named) {
+function releaseToRestore(releases, named) {
     if (named === undefined) {
         const verified = releases.find(release => release.outcome?.state === 'verified');
         if (verified !== undefined && (0,store_releases/* hasSucceeded */.yO)(verified))
@@ -323,7 +323,7 @@ async function rollback(cluster, request) {
                 requireReversible(releases, request, now.rollout);
             if (now.rollout.phase === 'rolling-back')
                 request.onRollback?.();
-            ended = await (0,run/* continueRollout */.tm)(cluster, { ...request, wait: 0 }, lease, {
+            ended = await (0,run/* advanceRollout */.q9)(cluster, { ...request, wait: 0 }, lease, {
                 command: 'rollback',
                 goal: 'done',
                 rollback: { reason: reasonOf(releases, request, rollout), by },
@@ -342,7 +342,7 @@ async function rollback(cluster, request) {
 async function rollBackLive(cluster, request, releases, to) {
     const { config, environment, environmentName, report } = request;
     const { namespace } = environment;
-    const target = rollbackTarget(releases, to);
+    const target = releaseToRestore(releases, to);
     const { release } = target.record;
     const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(target.record, environmentName, environment);
     const blocked = (0,reversibility/* rollbackProblem */.sx)(releases, release, request.force);
@@ -370,7 +370,7 @@ async function rollBackLive(cluster, request, releases, to) {
             if ('notNeeded' in still)
                 return notNeeded(still.notNeeded);
             const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
-            const genuine = rollbackTarget(now, release);
+            const genuine = releaseToRestore(now, release);
             done = await restoreRelease(cluster, { ...request, deadline }, recorded, genuine, lease);
         }
     }
@@ -437,7 +437,7 @@ function recordWith(releases, release) {
     return releases.find(({ record }) => record.release === release)?.record;
 }
 function targetOf(releases, { from, origin }) {
-    return from === undefined ? {} : targetFrom(releases, from, origin.run);
+    return from === undefined ? {} : rollbackTarget(releases, from, origin.run);
 }
 const leftOf = ({ until = Number.POSITIVE_INFINITY }) => Math.max(1000, until - performance.now());
 function notNeeded(reason) {
@@ -466,18 +466,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   probeOwner: () => (/* binding */ probeOwner),
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30956);
-/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31626);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34889);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5259);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26417);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46695);
-/* harmony import */ var _store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33342);
-
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30956);
+/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31626);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46695);
+/* harmony import */ var _store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33342);
 
 
 
@@ -490,30 +488,30 @@ __webpack_require__.r(__webpack_exports__);
 
 async function verify(cluster, request) {
     const { config, environment, report } = request;
-    const records = new _store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report);
-    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .readWhenSettled */ .ow)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload));
-    const serving = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(live);
+    const records = new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report);
+    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .readWhenSettled */ .ow)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(environment.namespace, environment.workload));
+    const serving = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(live);
     if (live === undefined || serving === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy a release first');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy a release first');
     }
     const wanted = request.release ?? serving;
     const release = (await records.list()).find(({ record }) => record.release === serving);
-    const pinned = (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .pinnedImages */ .Dl)(live, release?.record);
-    const { workers: listed } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .recordedEnvironment */ .Y)(release?.record, request.environmentName, environment);
+    const pinned = (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .pinnedImages */ .Dl)(live, release?.record);
+    const { workers: listed } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(release?.record, request.environmentName, environment);
     const known = [
         ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
         ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
-        ...((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .isComplete */ .As)(live) ? [] : [`release ${serving} is not fully rolled out: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .progressText */ .l_)(live)}`]),
+        ...((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(live) ? [] : [`release ${serving} is not fully rolled out: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .progressText */ .l_)(live)}`]),
     ];
-    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptedDigests */ .jh)(pinned.images, request.registry, report);
+    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .acceptedDigests */ .jh)(pinned.images, request.registry, report);
     const running = Promise.all([
-        (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .waitUntilServed */ .P5)(cluster, environment, live, digests),
-        (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyWorkers */ .Hy)(cluster, environment, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersOf */ .N)({ workers: listed }), release?.record, request),
+        (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .waitUntilServed */ .P5)(cluster, environment, live, digests),
+        (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyWorkers */ .Hy)(cluster, environment, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersOf */ .N)({ workers: listed }), release?.record, request),
     ]);
     const problems = running.then(all => [...known, ...all.flatMap(({ reasons }) => reasons)]);
     const [[served, workers], accepted] = await Promise.all([
         running,
-        (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptance */ .m)(cluster, {
+        (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptance */ .m)(cluster, {
             environment,
             env: request.env,
             owner: probeOwner(config.app, environment.namespace),
@@ -524,15 +522,18 @@ async function verify(cluster, request) {
     const failed = checks.filter(({ ok }) => !ok);
     const reasons = [
         ...(await problems),
-        ...failed.map(_verify_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N),
+        ...failed.map(_verify_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N),
         ...(await unchanged(cluster, environment, live)),
     ];
     const unpinned = Object.keys(pinned.images).length === 0;
     const isVerified = release?.outcome?.state === 'verified';
     const partly = accepted.partly && !isVerified;
     const unproved = reasons.length === 0 && (unpinned || partly);
-    if (reasons.length === 0 && release !== undefined && !unproved)
-        reasons.push(...(await markVerified(cluster, records, release, live)));
+    if (reasons.length === 0 && release !== undefined && !unproved) {
+        const obstacle = await records.markVerified(release, live.spec?.template);
+        if (obstacle !== undefined)
+            reasons.push(obstacle);
+    }
     const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
     if (unproved) {
         reasons.push(unpinned
@@ -560,7 +561,7 @@ async function verify(cluster, request) {
 const probeOwner = (app, namespace) => ({
     app,
     namespace,
-    labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'probe' },
+    labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'probe' },
 });
 const words = {
     pass: 'verification passed',
@@ -568,34 +569,11 @@ const words = {
     unproved: 'it is live, but cannot be verified',
 };
 async function unchanged(cluster, environment, before) {
-    const after = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload));
+    const after = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(environment.namespace, environment.workload));
     const same = after?.metadata?.uid === before.metadata?.uid &&
         JSON.stringify(after?.spec?.template) === JSON.stringify(before.spec?.template) &&
-        (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(after) === (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(before);
+        (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(after) === (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(before);
     return same ? [] : ['the workload was changed while it was being verified'];
-}
-async function markVerified(cluster, records, release, live) {
-    const { record, outcome, outcomeVersion } = release;
-    if (outcome?.state === 'verified')
-        return [];
-    const template = outcome?.template ?? live.spec?.template;
-    try {
-        await records.amend({
-            schema: 1,
-            release: record.release,
-            state: 'verified',
-            at: new Date(cluster.now()).toISOString(),
-            ...(outcome?.token === undefined ? {} : { token: outcome.token }),
-            ...(template === undefined ? {} : { template }),
-            ...(0,_store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .templatesIn */ .bU)(outcome),
-        }, outcomeVersion);
-        return [];
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
-            throw error;
-        return [`the outcome of release ${record.release} was changed while it was being verified`];
-    }
 }
 
 

@@ -15,10 +15,12 @@ export const modules = {
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16428);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72652);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16428);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26115);
+
 
 
 
@@ -41,7 +43,7 @@ const objectsOf = (environment, manifests) => {
     return objects;
 };
 async function changesBetween(before, after) {
-    const { differences } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4593), __webpack_require__.e(3483)]).then(__webpack_require__.bind(__webpack_require__, 12710));
+    const { differences } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(7236), __webpack_require__.e(3483)]).then(__webpack_require__.bind(__webpack_require__, 12710));
     const changes = [];
     let [objectsLeft, linesLeft, omitted] = [roomForObjects, roomForLines, 0];
     for (const environment of new Set([...after.keys(), ...before.keys()])) {
@@ -53,8 +55,8 @@ async function changesBetween(before, after) {
             if (what === 'change' && found.length === 0)
                 continue;
             const lines = found.flatMap(({ path, before: a, after: b }) => [
-                ...(a === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(`- ${path}: ${a}`)]),
-                ...(b === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(`+ ${path}: ${b}`)]),
+                ...(a === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(`- ${path}: ${a}`)]),
+                ...(b === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(`+ ${path}: ${b}`)]),
             ]);
             const shown = [];
             for (const line of lines.slice(0, most)) {
@@ -76,13 +78,15 @@ async function changesBetween(before, after) {
 }
 function differenceFrom(revision, path, after, env) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
-    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runForOutput */ .k)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
+    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runForOutput */ .k)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
     return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'base', async (temporary) => {
         const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'tree');
-        const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
-        const added = commit.code === 0 ? await git('worktree', 'add', '--detach', tree, commit.stdout.trim()) : commit;
+        const found = await (0,_toolkit_git_js__WEBPACK_IMPORTED_MODULE_5__/* .commitOf */ .D)(folder, revision);
+        if ('why' in found)
+            return notCompared(found.why);
+        const added = await git('worktree', 'add', '--detach', tree, found.commit);
         if (added.code !== 0)
-            return notCompared((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(added.stderr.trim() || `there is no commit ${revision}`));
+            return notCompared((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(added.stderr.trim()));
         try {
             const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
             const before = await environmentsOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(tree, prefix, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)), env);
@@ -91,7 +95,7 @@ function differenceFrom(revision, path, after, env) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            return notCompared((0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error).replaceAll(`${tree}/`, ''));
+            return notCompared((0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error).replaceAll(`${tree}/`, ''));
         }
         finally {
             await git('worktree', 'remove', '--force', tree);
@@ -103,10 +107,39 @@ async function environmentsOf(path, env) {
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
     const found = new Map();
     for (const [name, environment] of Object.entries(config.environments)) {
-        const { manifests } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsOf */ .oF)(path, config, name, env);
+        const { manifests } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestsOf */ .oF)(path, config, name, env);
         found.set(name, objectsOf(environment, manifests));
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 72652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ commitOf),
+/* harmony export */   g: () => (/* binding */ askGit)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16428);
+
+
+async function askGit(folder, args, timeout) {
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
+    return answer?.code === 0 ? answer.stdout : undefined;
+}
+const longest = 60_000;
+async function commitOf(folder, revision) {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(longest) };
+    const { code, stdout, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options);
+    if (code === 0)
+        return { commit: stdout.trim() };
+    return { why: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(stderr.trim() || `there is no commit ${revision}`) };
 }
 
 

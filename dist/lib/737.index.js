@@ -27,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function checkFiles(path, gitops, { images }, digests = {}) {
-    const { checkWorkingTree } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013));
+    const { checkWorkingTree } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 49013));
     const some = `sha256:${'0'.repeat(64)}`;
     const pinned = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(images, ({ repository }, name) => {
         return { repository, digest: digests[name]?.digest ?? some };

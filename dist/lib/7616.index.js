@@ -79,35 +79,6 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 
 /***/ }),
 
-/***/ 6849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   kH: () => (/* binding */ workflowEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
-function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
-    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
-        return false;
-    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
-    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
-}
-function gitHubOf(env, token) {
-    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
-    if (token === '' || owner === undefined || repo === undefined)
-        return undefined;
-    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
-}
-
-
-/***/ }),
-
 /***/ 93240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -174,8 +145,7 @@ function userName() {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   Ul: () => (/* binding */ commandsOff),
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   tE: () => (/* binding */ exportToSteps)
+/* harmony export */   _Q: () => (/* binding */ fitting)
 /* harmony export */ });
 /* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -205,7 +175,6 @@ function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitH
 function commandsOff(token) {
     return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
-const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN)(name, value);
 
 
 /***/ }),

@@ -23,7 +23,7 @@ function backupSummary(facts) {
     const head = problems.length > 0
         ? `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: this backup is not valid\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(problems)}`
         : growth.length > 0
-            ? `${made}, but the backup storage needs attention\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(growth)}`
+            ? `${made}, but this needs attention\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(growth)}`
             : made;
     const databases = manifest.databases.map(({ name, lsn, tables }) => {
         return `**${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)}**: ${tables.length} tables, ${rowCount(tables)} rows at ${lsn}\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(backups[name] ?? [])}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['table', 'rows', 'first key', 'last key'], tables

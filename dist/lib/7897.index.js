@@ -1,5 +1,5 @@
 export const id = 7897;
-export const ids = [7897,8075,8538];
+export const ids = [7897,5731,8538];
 export const modules = {
 
 /***/ 60527:
@@ -107,7 +107,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(9139), __webpack_require__.e(6241)]).then(__webpack_require__.bind(__webpack_require__, 39007));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(4615), __webpack_require__.e(6998)]).then(__webpack_require__.bind(__webpack_require__, 39007));
 const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'cost',
     description: 'Report what the resource requests of an environment cost, how much of that is idle, and whether it stays within its cost caps and database connections. Changes nothing.',
@@ -137,7 +137,7 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
         const backups = await backupsOf(request, inputs.config);
         const asked = { ...request, manifests, runs, backups };
         const result = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .impatient */ .oP)(inputs), environment, host, engine, (cluster, { reportCosts }) => reportCosts(cluster, asked));
-        const { costSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2216), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(9139), __webpack_require__.e(6340)]).then(__webpack_require__.bind(__webpack_require__, 84859));
+        const { costSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2216), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(4615), __webpack_require__.e(1096)]).then(__webpack_require__.bind(__webpack_require__, 84859));
         const { total, verdict, assessments, at } = result;
         const reasons = assessments.filter(({ status, level, rule }) => verdict === 'fail'
             ? status === 'not-met' && level === 'error'
@@ -232,12 +232,12 @@ async function promotionOf(inputs, { environment, force, ...common }) {
     const { requires } = environment;
     if (requires === undefined)
         return {};
-    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
+    const proofSigning = await proofSigningOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
             const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
             const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
-            const asked = { config, environment, requires, images, registry, sealing };
+            const asked = { config, environment, requires, images, registry, proofSigning };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
         },
@@ -246,23 +246,23 @@ async function promotionOf(inputs, { environment, force, ...common }) {
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
-    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
-    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    const proofSigning = verified && inputs && (await proofSigningOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, proofSigning }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
     }
 }
-async function sealingOf(inputs, { config, environments, registry, host }) {
+async function proofSigningOf(inputs, { config, environments, registry, host }) {
     const { signing } = config;
     const trust = await demanded(config, environments);
     if (signing === undefined || trust === undefined)
@@ -326,35 +326,6 @@ async function writeReport(path, text, record) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}`, 'choose another file', { cause: error });
     }
-}
-
-
-/***/ }),
-
-/***/ 6849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   kH: () => (/* binding */ workflowEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
-function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
-    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
-        return false;
-    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
-    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
-}
-function gitHubOf(env, token) {
-    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
-    if (token === '' || owner === undefined || repo === undefined)
-        return undefined;
-    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
 
 

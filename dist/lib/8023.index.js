@@ -1,5 +1,5 @@
 export const id = 8023;
-export const ids = [8023,7462,5081,5274];
+export const ids = [8023,7462,5081,7103,5274];
 export const modules = {
 
 /***/ 99292:
@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   HE: () => (/* binding */ inRelay),
 /* harmony export */   lC: () => (/* binding */ leftOf),
 /* harmony export */   n0: () => (/* binding */ publishRunning),
-/* harmony export */   uE: () => (/* binding */ demandNew)
+/* harmony export */   rO: () => (/* binding */ requireNewDrill)
 /* harmony export */ });
 /* unused harmony export digestOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -30,15 +30,15 @@ export const modules = {
 
 
 
-function demandNew({ resumed, scenario }) {
+function requireNewDrill({ resumed, scenario }) {
     if (resumed)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the drill \`${scenario.id}\` cannot be resumed: it runs in a single job`, 'start a new one, without `resume-id`');
 }
 async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
         return undefined;
-    const { readEarlierState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(1074)]).then(__webpack_require__.bind(__webpack_require__, 5225));
-    const { drillLeaseState } = await __webpack_require__.e(/* import() */ 8065).then(__webpack_require__.bind(__webpack_require__, 8065));
+    const { readEarlierState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5225), __webpack_require__.e(9155)]).then(__webpack_require__.bind(__webpack_require__, 5225));
+    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(4900)]).then(__webpack_require__.bind(__webpack_require__, 8065));
     const left = await readEarlierState(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
     if (order.scenario.id === 'region' &&
         (await drillLeaseState(cluster, order.environment.namespace)) === 'left')
@@ -50,7 +50,7 @@ async function leftOf(cluster, order, namespace) {
     return left;
 }
 async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
-    const { startRelay, HandedOver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(1074)]).then(__webpack_require__.bind(__webpack_require__, 5225));
+    const { startRelay, HandedOver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5225), __webpack_require__.e(9155)]).then(__webpack_require__.bind(__webpack_require__, 5225));
     const { TakenOver } = await __webpack_require__.e(/* import() */ 7572).then(__webpack_require__.bind(__webpack_require__, 47572));
     const { run, seed, handOverAfter, began } = order;
     const relay = await startRelay(cluster, {
@@ -171,8 +171,6 @@ async function publishDrill(cluster, facts, about, host) {
         (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.html'), drillPage(report, history ?? [entry])),
     ]);
     const { verdict, reasons, reached } = report;
-    if (verdict === 'pass' && cluster !== undefined)
-        await remember(cluster, report, about, entry);
     host.output('verdict', verdict);
     host.output('rto-seconds', (0,duration/* secondsOutput */.tD)(entry.rto));
     host.output('rpo-seconds', (0,duration/* secondsOutput */.tD)(entry.rpo));
@@ -181,6 +179,8 @@ async function publishDrill(cluster, facts, about, host) {
     host.output('reason', reasons[0] ?? '');
     await host.summary(drillSummary(report));
     host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
+    if (verdict === 'pass' && cluster !== undefined)
+        await remember(cluster, report, about, entry, host);
     await updateIssue(report, history ?? [entry], about.issuesToken, host);
     return verdict === 'pass';
 }
@@ -211,15 +211,19 @@ async function updateIssue(report, history, token, host) {
         host.annotate('warning', { message: `the issue of ${report.scenario} was not updated: ${said}` });
     }
 }
-async function remember(cluster, { scenario, startedAt, run, reached }, { owner, environment: { namespace } }, { rto, rpo }) {
+async function remember(cluster, { scenario, startedAt, run, reached }, { owner, environment: { namespace } }, { rto, rpo }, host) {
     const { recordLast } = await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835));
     const last = { at: startedAt, run: run.url ?? run.id, facts: (0,map/* defined */.sw)({ rto, rpo, proved: reached }) };
     try {
         await recordLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
     }
     catch (error) {
-        if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.status === 404))
+        if (error instanceof cluster_errors/* ClusterError */.b$ && error.status === 404)
+            return;
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
+        const message = `this passed drill is not recorded in the cluster, so the alert SlipwayDrillTooOld does not count it: ${error.sentence}`;
+        host.annotate('warning', { message });
     }
 }
 async function kept({ recovery, config, env }, host, keep) {
@@ -275,12 +279,12 @@ const scenarios = [
     ...['total', 'corruption', 'rot', 'secrets', 'off-site-down'],
     ...['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(6044), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(1679), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3183), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(5260), __webpack_require__.e(4621)]).then(__webpack_require__.bind(__webpack_require__, 34621));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(6044), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3183), __webpack_require__.e(5225), __webpack_require__.e(2203), __webpack_require__.e(5260), __webpack_require__.e(4621)]).then(__webpack_require__.bind(__webpack_require__, 34621));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
     inputs: {
-        scenario: (0,host/* required */.mw)('What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `off-site-down` (the off-site repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).'),
+        scenario: (0,host/* required */.mw)('What fails. Of the primary database: `pod`, `node`, `zone`. Of the application: `container-kill`, `pod-loss`, `zone-drain`, `bad-release`, `autoscaling`. Of the data and its backups: `corruption`, `secrets`, `rot`, `off-site-down`. Everything: `region`, `total`. Nothing: `restore`. They are described in docs/drills.md.'),
         environment: actions_inputs/* environment */.cA,
         config: actions_inputs/* config */.$W,
         'kube-context': actions_inputs/* kubeContext */.ng,
@@ -289,7 +293,7 @@ const drillAction = (0,host/* defineAction */.QP)({
         'actions-token': (0,host/* optional */.lq)('Token with `actions: read`, to check the approval of this run. Only for production. Default: none.'),
         'hand-over-after': (0,host/* optional */.lq)('How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume-id` continues it. Default: no limit.'),
         'resume-id': (0,host/* optional */.lq)('ID of the drill to continue: the output `drill-id` of an earlier job that handed it over or was killed. Default: start a new drill.'),
-        'drill-key': (0,host/* optional */.lq)('Path of the age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.'),
+        'drill-key-file': (0,host/* optional */.lq)('Path of the age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.'),
         archive: (0,host/* optional */.lq)('Folder of the offline archive; only for `total`.'),
         credentials: actions_inputs/* credentials */.z3,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
@@ -297,7 +301,7 @@ const drillAction = (0,host/* defineAction */.QP)({
     },
     outputs: {
         app: actions_inputs/* appOutput */.l0,
-        verdict: '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
+        verdict: '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`; empty if it broke down before a verdict.',
         'drill-id': 'ID of the drill, for `resume-id`.',
         'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
         'rpo-seconds': 'Lost writes in seconds; empty if they were not measured.',
@@ -342,7 +346,7 @@ async function ordered(inputs, host) {
         throw new errors/* UserError */.yo('`recovery` declares no drills', 'add `drills` to it');
     const id = (0,input_text/* oneOf */.yL)('scenario', scenarios, inputs.scenario);
     const { scenarioOf } = await __webpack_require__.e(/* import() */ 1946).then(__webpack_require__.bind(__webpack_require__, 1946));
-    const { targetsOf } = await __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495));
+    const { targetsOf } = await __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 95495));
     const { paceOf } = await __webpack_require__.e(/* import() */ 6080).then(__webpack_require__.bind(__webpack_require__, 76080));
     const scenario = scenarioOf(id);
     if (inputs.confirm !== '' && scenario.where === 'scratch')
@@ -379,10 +383,10 @@ async function ordered(inputs, host) {
         confirm: inputs.confirm,
         actionsToken: inputs['actions-token'],
         archive: inputs.archive,
-        drillKey: inputs['drill-key'],
+        drillKey: inputs['drill-key-file'],
         released: { config: (0,load/* configFor */.m3)(config, environment), environment },
-        keyGiven: inputs['drill-key'] !== '',
-        identities: () => drillIdentities(inputs['drill-key']),
+        keyGiven: inputs['drill-key-file'] !== '',
+        identities: () => drillIdentities(inputs['drill-key-file']),
         sealedFile: drills.sealed === undefined ? undefined : fileOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config), drills.sealed)),
         namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
         verifySet: set => (0,actions_recovery/* verifySet */.mS)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
@@ -396,11 +400,11 @@ function runOf(scenario, resume) {
         return `${scenario}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
     if (resume.startsWith(`${scenario}-`) && /^[0-9a-f]{8}$/.test(resume.slice(scenario.length + 1)))
         return resume;
-    throw new errors/* UserError */.yo(`the input \`resume-id\` is invalid: "${resume}"`, `write the output \`drill-id\` of a drill of ${scenario}, such as ${scenario}-01234567`);
+    throw new errors/* UserError */.yo(`the input \`resume-id\` is invalid: "${resume}"`, `write the output \`drill-id\` of a ${scenario} drill, such as ${scenario}-01234567`);
 }
 async function drillIdentities(path) {
     if (path === '')
-        throw new errors/* UserError */.yo('the key for drills is missing', 'set the input `drill-key` to its file');
+        throw new errors/* UserError */.yo('the key for drills is missing', 'set the input `drill-key-file` to its path');
     const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     return readIdentities(path);
 }
@@ -1155,35 +1159,6 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /* harmony export */   s: () => (/* binding */ shortDigests)
 /* harmony export */ });
 const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
-
-
-/***/ }),
-
-/***/ 6849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   kH: () => (/* binding */ workflowEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
-function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
-    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
-        return false;
-    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
-    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
-}
-function gitHubOf(env, token) {
-    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
-    if (token === '' || owner === undefined || repo === undefined)
-        return undefined;
-    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
-}
 
 
 /***/ }),

@@ -27,12 +27,12 @@ async function promotionOf(inputs, { environment, force, ...common }) {
     const { requires } = environment;
     if (requires === undefined)
         return {};
-    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
+    const proofSigning = await proofSigningOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
             const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
             const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
-            const asked = { config, environment, requires, images, registry, sealing };
+            const asked = { config, environment, requires, images, registry, proofSigning };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
         },
@@ -41,23 +41,23 @@ async function promotionOf(inputs, { environment, force, ...common }) {
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
-    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
-    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    const proofSigning = verified && inputs && (await proofSigningOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, proofSigning }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
     }
 }
-async function sealingOf(inputs, { config, environments, registry, host }) {
+async function proofSigningOf(inputs, { config, environments, registry, host }) {
     const { signing } = config;
     const trust = await demanded(config, environments);
     if (signing === undefined || trust === undefined)
@@ -195,7 +195,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(1679), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(4855)]).then(__webpack_require__.bind(__webpack_require__, 97095));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(1435)]).then(__webpack_require__.bind(__webpack_require__, 97095));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Finish or roll back a rollout whose run has died, resume or end a paused one when its time has come, and repair what a killed drill left broken.',
@@ -209,10 +209,10 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
     },
     outputs: {
-        state: '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
+        state: '`idle` (no rollout to sweep), `running` (another run works on it), `paused` (see `waiting-for`), `complete` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
         release: 'Number of the release that was being rolled out; empty if there was none.',
         'waiting-for': 'What a paused rollout waits for, if it is a person: `resume` or `approval`, as in `gate`; otherwise empty.',
-        planned: 'Whether slipway.yml planned that: `true` (a step with `approve`) or `false` (the gate could not judge the candidate); otherwise empty.',
+        planned: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .plannedOutput */ .ET,
         weight: 'Percentage of traffic to a release that waits for a person; otherwise empty.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawalOutput */ .rW,
         drills: 'What was repaired or cleaned up after killed drills, as a JSON array of sentences; `[]` if there was nothing.',
@@ -229,10 +229,11 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             const result = gitops === undefined
                 ? await sweep(cluster, { ...request, signal: host.cancellation() })
                 : await (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepByGit */ .Qe)(inputs, { request, gitops, host });
-            if (result.state !== 'busy')
+            const isOpen = result.state === 'running' || result.state === 'paused';
+            if (!isOpen)
                 await (0,_silences_js__WEBPACK_IMPORTED_MODULE_10__/* .removeLeftSilences */ .K)(cluster, request, host, began);
-            const waits = result.state === 'busy' && gitops === undefined
-                ? await (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(6044), __webpack_require__.e(1679), __webpack_require__.e(4699)]).then(__webpack_require__.bind(__webpack_require__, 39671))).waitsForPerson(cluster, request)
+            const waits = result.state === 'paused' && gitops === undefined
+                ? await (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(6044), __webpack_require__.e(531)]).then(__webpack_require__.bind(__webpack_require__, 39671))).waitsForPerson(cluster, request)
                 : undefined;
             const reason = [waits?.why ?? result.reason, drills.failed]
                 .filter(each => each !== undefined)
@@ -259,9 +260,9 @@ async function afterDrills(cluster, request, { config, credentials }, host) {
     const { drills } = environment.recovery ?? {};
     if (drills === undefined)
         return { done: [] };
-    const { cleanUpDrills } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(2216), __webpack_require__.e(3183), __webpack_require__.e(6442)]).then(__webpack_require__.bind(__webpack_require__, 10083));
+    const { cleanUpDrills } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(2216), __webpack_require__.e(3183), __webpack_require__.e(1909)]).then(__webpack_require__.bind(__webpack_require__, 10083));
     const { drillCommandsOf } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9549)]).then(__webpack_require__.bind(__webpack_require__, 69549));
-    const { rollbackOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(1679), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(723), __webpack_require__.e(3183), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(1876), __webpack_require__.e(7378)]).then(__webpack_require__.bind(__webpack_require__, 71876));
+    const { rollbackOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(7236), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(723), __webpack_require__.e(3183), __webpack_require__.e(5225), __webpack_require__.e(2203), __webpack_require__.e(9495), __webpack_require__.e(7378)]).then(__webpack_require__.bind(__webpack_require__, 71876));
     const env = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsIn */ .Wr(credentials, host);
     const place = {
         namespace: environment.namespace,

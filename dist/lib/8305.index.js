@@ -121,13 +121,11 @@ function namedOf(wanted, held, what) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the set does not contain ${what} ${absent}`, held.length === 0 ? 'choose a set that contains it' : `choose one of ${held.join(', ')}`);
 }
 function parseTargets(text, wanted) {
-    const targets = new Map(text.split(/\s+/).flatMap(each => {
-        if (each === '')
-            return [];
+    const targets = new Map((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(text).map(each => {
         const [, name, address] = /^([a-z0-9-]+)=(https?:\/\/[^\s/@?#]+\/[^\s?#]+)$/.exec(each) ?? [];
         if (name === undefined || address === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the input `buckets` has an invalid entry', 'write NAME=https://HOST/BUCKET for each, separated by spaces');
-        return [[name, address]];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the input `buckets` has an invalid entry', 'write NAME=https://HOST/BUCKET for each, separated by commas or lines');
+        return [name, address];
     }));
     const absent = wanted.find(name => !targets.has(name));
     if (absent === undefined)
@@ -143,6 +141,7 @@ function parseTargets(text, wanted) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
@@ -151,6 +150,7 @@ function parseTargets(text, wanted) {
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   pI: () => (/* binding */ parseToken),
 /* harmony export */   u4: () => (/* binding */ track),
 /* harmony export */   w7: () => (/* binding */ annotation)
 /* harmony export */ });
@@ -175,7 +175,13 @@ function fencingTests(object, { app, token }) {
     ];
 }
 function tokenOn(object, app) {
-    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+    return parseToken(annotation(object, annotationOf.token(app)));
+}
+function parseToken(text) {
+    return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
+}
+function floorOf(tokens) {
+    return Math.max(0, ...tokens.filter(each => each < 9e9));
 }
 function testUnchanged({ metadata }, name) {
     const value = metadata?.annotations?.[name];
@@ -412,8 +418,8 @@ async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+function templatesOf(liveWorkers) {
+    return Object.fromEntries(Object.entries(liveWorkers).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
         return template === undefined ? [] : [[name, template]];
     }));

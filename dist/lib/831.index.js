@@ -1,5 +1,5 @@
 export const id = 831;
-export const ids = [831,8513];
+export const ids = [831,8513,7103];
 export const modules = {
 
 /***/ 5311:
@@ -7,20 +7,23 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   backupAction: () => (/* binding */ backupAction)
+/* harmony export */   backupAction: () => (/* binding */ backupAction),
+/* harmony export */   publishBackup: () => (/* binding */ publishBackup)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94191);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48653);
-/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28513);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57346);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(566);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93240);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94191);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48653);
+/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28513);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57346);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26115);
+
 
 
 
@@ -34,47 +37,48 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(8470), __webpack_require__.e(8249)]).then(__webpack_require__.bind(__webpack_require__, 8249))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(8470), __webpack_require__.e(8249)]).then(__webpack_require__.bind(__webpack_require__, 8249))),
     ...(await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835))),
 });
-const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
+const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'backup',
     description: 'Back up an environment as slipway.yml declares, verify the backup in every repository, and then remove backups past their retention.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
-        type: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Type of the database backups: `full`, `incremental`, or `auto`, which is full if there is no full backup or the newest is too old.', 'auto'),
-        wait: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('How long to wait for another backup of the same application to end, such as `10m`.', '0s'),
-        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .credentials */ .z3,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .kubeContext */ .ng,
+        type: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Type of the database backups: `full`, `incremental`, or `auto`, which is full if there is no full backup or the newest is too old.', 'auto'),
+        wait: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another backup of the same application to end, such as `10m`.', '0s'),
+        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentials */ .z3,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
     },
     outputs: {
         set: 'Name of the backup set, such as `20261126T031700Z`; empty if none was completed.',
         backups: 'JSON object that maps databases to objects that map repositories to backup names.',
         rows: 'JSON object that maps databases to their number of rows.',
         files: 'JSON object that maps volumes (`namespace/pvc`) and buckets (`bucket/name`) to their number of files or objects.',
-        reason: 'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit, its disk is nearly full, or older backups are damaged.',
+        reason: 'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit, its disk is nearly full, older backups are damaged, or the cluster has no record of this one for its alerts.',
     },
     refused: { backups: '{}', rows: '{}', files: '{}' },
     run: async (inputs, host) => {
-        const { config, environment, recovery, owner } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .declaredRecovery */ .Eh)(inputs);
-        const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
-        const env = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .credentialsIn */ .Wr(inputs.credentials, host);
-        const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_8__/* .storesWithBuckets */ .a)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__.openStores)(recovery, inputs.config, env), recovery, env);
-        const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .resticOf */ .Sv)(recovery, env);
+        const { config, environment, recovery, owner } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .declaredRecovery */ .Eh)(inputs);
+        const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
+        const env = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsIn */ .Wr(inputs.credentials, host);
+        const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_9__/* .storesWithBuckets */ .a)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.openStores)(recovery, inputs.config, env), recovery, env);
+        const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .resticOf */ .Sv)(recovery, env);
         const { app } = config;
         const { namespace } = environment;
         const { report } = host;
-        const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .y)(host.env);
+        const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(host.env);
         const signal = host.cancellation();
-        const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .waitOf */ .pE(inputs.wait);
-        const sign = (0,_documents_js__WEBPACK_IMPORTED_MODULE_5__.documentSigner)({ config, path: inputs.config, host, signal });
+        const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .waitOf */ .pE(inputs.wait);
+        const sign = (0,_documents_js__WEBPACK_IMPORTED_MODULE_6__.documentSigner)({ config, path: inputs.config, host, signal });
         const lease = { app, doing: 'backup', namespace, origin, wait, signal, report };
         const places = { recovery, config: inputs.config, repositories, env, signal, report };
         const inPod = { namespace, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout };
-        const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet, recordLast }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .withRecoveryLease */ .Mt)(cluster, lease, async ({ assertHeld }) => {
-            const made = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .withBuckets */ .cT)(places, buckets => makeSet({
+        const about = { ...owner, stores: stores.map(({ name }) => name), notNeeded: notNeededIn(recovery) };
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet, recordLast }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .withRecoveryLease */ .Mt)(cluster, lease, async ({ assertHeld }) => {
+            const made = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .withBuckets */ .cT)(places, buckets => makeSet({
                 owner,
                 recovery,
                 stores,
@@ -84,29 +88,25 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
                 buckets,
                 by: { run: origin.run, actor: origin.actor },
                 annotations: { 'slipway-run': origin.run },
-                cluster: { cluster, namespace, passphrases: (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .passphrasesOf */ .Ds)(repositories) },
-                repositories: (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .inPods */ .mj)(repositories, recovery),
-                podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .podsOf */ .EB)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .databaseOf */ .zJ)(recovery, name)),
-                backupPodFor: pvc => (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .backupPodFor */ .Jg)(cluster, recovery, { ...inPod, pvc, writes: false }),
-                dumperFor: name => (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .dumperFor */ .zW)(cluster, recovery, name, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .managedOf */ .dR)(recovery, name), inPod),
+                cluster: { cluster, namespace, passphrases: (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .passphrasesOf */ .Ds)(repositories) },
+                repositories: (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .inPods */ .mj)(repositories, recovery),
+                podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .podsOf */ .EB)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .databaseOf */ .zJ)(recovery, name)),
+                backupPodFor: pvc => (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .backupPodFor */ .Jg)(cluster, recovery, { ...inPod, pvc, writes: false }),
+                dumperFor: name => (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .dumperFor */ .zW)(cluster, recovery, name, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .managedOf */ .dR)(recovery, name), inPod),
                 keepImages: imagesKeeper(recovery, inputs.config, report),
                 sign: async (id, content) => {
                     const { documentOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
                     return sign(documentOf(owner, { id, content }));
                 },
-                isTrusted: set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .isVerified */ .p4)(set, owner, { config, environment, inputs, host, signal }),
+                isTrusted: set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .isVerified */ .p4)(set, owner, { config, environment, inputs, host, signal }),
                 assertHeld,
                 now: Date.now,
                 sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
             }));
             const last = { at: made.manifest.at, run: origin.url ?? origin.run, facts: { set: made.id } };
-            if (made.problems.length === 0)
-                await recordLast(cluster, { app, namespace }, 'backup', last);
-            return made;
+            const record = () => recordLast(cluster, { app, namespace }, 'backup', last);
+            return publishBackup(made, about, record, host);
         }));
-        const about = { ...owner, stores: stores.map(({ name }) => name), notNeeded: notNeededIn(recovery) };
-        await publish(made, about, host);
-        return made.problems.length === 0 && made.growth.length === 0;
     },
 });
 function imagesKeeper({ images: { to }, repositories }, config, report) {
@@ -117,7 +117,7 @@ function imagesKeeper({ images: { to }, repositories }, config, report) {
     if (folders.length === 0)
         return async () => [];
     return async (images) => {
-        const [{ keepImages }, registry] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2567), __webpack_require__.e(3451)]).then(__webpack_require__.bind(__webpack_require__, 33451)), (0,_registry_js__WEBPACK_IMPORTED_MODULE_10__/* .registryClient */ .R)()]);
+        const [{ keepImages }, registry] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2567), __webpack_require__.e(3451)]).then(__webpack_require__.bind(__webpack_require__, 33451)), (0,_registry_js__WEBPACK_IMPORTED_MODULE_11__/* .registryClient */ .R)()]);
         return keepImages({ registry, report }, folders, images);
     };
 }
@@ -126,23 +126,27 @@ const filesIn = ({ volumes, objectStores }) => Object.fromEntries([
     ...volumes.flatMap(({ namespace, pvc, files }) => files === undefined ? [] : [[`${namespace}/${pvc}`, files.count]]),
     ...objectStores.map(({ name, count }) => [`bucket/${name}`, count]),
 ]);
-async function publish(made, about, host) {
-    const { id, manifest, problems, growth } = made;
+async function publishBackup(made, about, record, host) {
+    const { id, manifest, problems } = made;
     const { databases, managed = [] } = manifest;
     const rowsIn = ({ name, tables }) => [name, tables.reduce((sum, { rows }) => sum + rows, 0)];
     const backups = [
         ...databases.map(each => [each.name, each.backups.map(one => [one.repository, one.label])]),
         ...managed.map(each => [each.name, each.backups.map(one => [one.repository, one.snapshot])]),
     ].map(([name, labels]) => [name, Object.fromEntries(labels)]);
-    (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(host, {
+    (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n0)(host, {
         set: problems.length === 0 ? id : '',
         backups: Object.fromEntries(backups),
         rows: Object.fromEntries([...databases.map(rowsIn), ...managed.map(rowsIn)]),
         files: filesIn(manifest),
-        reason: problems[0] ?? growth.join('; '),
     });
+    const unrecorded = problems.length === 0 ? await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userErrorOf */ .zb)(record) : undefined;
+    const growth = unrecorded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo
+        ? [`the cluster has no record of this backup: ${unrecorded.sentence}`, ...made.growth]
+        : made.growth;
+    host.output('reason', problems[0] ?? growth.join('; '));
     const { backupSummary } = await __webpack_require__.e(/* import() */ 7648).then(__webpack_require__.bind(__webpack_require__, 57648));
-    await host.summary(backupSummary({ ...about, ...made, set: id }));
+    await host.summary(backupSummary({ ...about, ...made, growth, set: id }));
     for (const note of made.notes)
         host.report(note);
     for (const each of made.drift ?? [])
@@ -150,6 +154,7 @@ async function publish(made, about, host) {
     host.report(problems.length === 0
         ? `created the backup set ${id}`
         : `the backup set ${id} is invalid: ${problems[0]}`);
+    return problems.length === 0 && growth.length === 0;
 }
 
 

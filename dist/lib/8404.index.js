@@ -27,10 +27,10 @@ const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => ex
     const { rule, owner, expires } = exception;
     if (!isUsed(exception))
         return isLooked(rule)
-            ? [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`]
+            ? [`the exception to ${rule} by ${owner} matches no finding; remove it from slipway.yml`]
             : [];
     return expiresSoon(expires, now)
-        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before then`]
         : [];
 });
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
@@ -1079,43 +1079,26 @@ const correct = (key) => `correct \`${key}\` in slipway.yml: the path is relativ
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ commitOf),
 /* harmony export */   g: () => (/* binding */ askGit)
 /* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16428);
+
 
 async function askGit(folder, args, timeout) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
     const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
     return answer?.code === 0 ? answer.stdout : undefined;
 }
-
-
-/***/ }),
-
-/***/ 6849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   kH: () => (/* binding */ workflowEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
-function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
-    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
-        return false;
-    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
-    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
-}
-function gitHubOf(env, token) {
-    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
-    if (token === '' || owner === undefined || repo === undefined)
-        return undefined;
-    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
+const longest = 60_000;
+async function commitOf(folder, revision) {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(longest) };
+    const { code, stdout, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options);
+    if (code === 0)
+        return { commit: stdout.trim() };
+    return { why: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(stderr.trim() || `there is no commit ${revision}`) };
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 8440;
-export const ids = [8440];
+export const ids = [8440,4377];
 export const modules = {
 
 /***/ 58440:

@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2692), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(2566)]).then(__webpack_require__.bind(__webpack_require__, 44021));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
 const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'doctor',
     description: 'List what a first release still needs, in order, each step with its command. Changes nothing.',
@@ -41,7 +41,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
     refused: { missing: '[]', ready: 'false' },
     run: async (inputs, host) => {
         const { readRepository } = await __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231));
-        const { diagnoseRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706));
+        const { diagnoseRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(4187)]).then(__webpack_require__.bind(__webpack_require__, 18706));
         const repository = await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const { config: path, environment } = inputs;
         const { steps, found, delivered } = await diagnoseRepository(repository, path, environment, config => (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestsOf */ .oF)(path, config, environment, host.env));
@@ -69,7 +69,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 });
 const states = { there: '✅', missing: '❌', unknown: '❔' };
 async function stepsInCluster(inputs, repository, found, host) {
-    const { roleFileFor } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2692), __webpack_require__.e(5131)]).then(__webpack_require__.bind(__webpack_require__, 3030));
+    const { roleFileFor } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030), __webpack_require__.e(7103)]).then(__webpack_require__.bind(__webpack_require__, 3030));
     const { configOption } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8072)]).then(__webpack_require__.bind(__webpack_require__, 18072));
     const { withoutCluster } = await engine();
     if (found === undefined)

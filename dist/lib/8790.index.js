@@ -728,7 +728,7 @@ function rolloutAlerts(subject) {
             severity: 'warning',
             expr: `${rolloutAge(subject)} > ${longestRollout}`,
             summary: `${app}: a rollout has been open for more than a day`,
-            description: 'It waits for a person, or its run has ended and no sweep finishes it. See the status (`slipway status`, or `status` in the workflow rollback.yml), then resume it or roll it back.',
+            description: 'It waits for a person, or its run has ended and no sweep finishes it. See the status (`slipway status`, or the workflow status.yml), then resume it or roll it back.',
         },
     ];
 }

@@ -41,7 +41,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(2692), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6006), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(1679), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(5366)]).then(__webpack_require__.bind(__webpack_require__, 13634));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(7236), __webpack_require__.e(6006), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 97172));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -63,7 +63,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
         app: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .appOutput */ .l0,
         release: 'Number of the release.',
         baseline: 'Number of the baseline; empty for a first release.',
-        state: '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `paused` (a pull request waits for its merge), `needs-action` (not reversible: a person must act), `failed`, or `refused` (nothing was changed). Empty if the step crashed before it finished.',
+        state: '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `paused` (a pull request waits for its merge), `needs-action` (not reversible: a person must act), `failed` (a rollback must follow), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
         'rollback-seconds': 'Seconds from the verdict until the baseline was fully restored; empty without a rollback.',
         reason: 'Why the release was refused or did not become ready, in one sentence; otherwise empty.',
         images: 'JSON object that maps image names to `repository@digest`.',
@@ -99,7 +99,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
                 host.report(sentence);
             const owner = { app: config.app, environment: inputs.environment };
             const released = { owner, environment, config: inputs.config };
-            await (0,_due_js__WEBPACK_IMPORTED_MODULE_6__/* .demandNoDrill */ .w)(cluster, released, host);
+            await (0,_due_js__WEBPACK_IMPORTED_MODULE_6__/* .requireNoDrill */ .W)(cluster, released, host);
             await Promise.all([
                 (0,_due_js__WEBPACK_IMPORTED_MODULE_6__/* .warnOfOverdue */ .i)(cluster, released, { ...host, env: request.env }),
                 (0,_standbys_js__WEBPACK_IMPORTED_MODULE_12__.checkStandbys)(cluster, environment, host),
@@ -155,12 +155,12 @@ async function promotionOf(inputs, { environment, force, ...common }) {
     const { requires } = environment;
     if (requires === undefined)
         return {};
-    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
+    const proofSigning = await proofSigningOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
             const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
             const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
-            const asked = { config, environment, requires, images, registry, sealing };
+            const asked = { config, environment, requires, images, registry, proofSigning };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
         },
@@ -169,23 +169,23 @@ async function promotionOf(inputs, { environment, force, ...common }) {
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
-    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
-    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    const proofSigning = verified && inputs && (await proofSigningOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, proofSigning }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
     }
 }
-async function sealingOf(inputs, { config, environments, registry, host }) {
+async function proofSigningOf(inputs, { config, environments, registry, host }) {
     const { signing } = config;
     const trust = await demanded(config, environments);
     if (signing === undefined || trust === undefined)

@@ -65,18 +65,19 @@ var program = __webpack_require__(16428);
 
 
 const longest = 60_000;
-async function changedFiles(folder, commit) {
+async function changesSince(folder, revision) {
     const git = (...args) => (0,toolkit_git/* askGit */.g)(folder, args, longest);
     const prefix = await git('rev-parse', '--show-prefix');
     if (prefix?.trim() !== '')
         throw new errors/* UserError */.yo(prefix === undefined
             ? 'the current folder is not in a Git repository'
             : `the current folder is ${prefix.trim()} of the repository, and not its root`, 'check the repository out with `fetch-depth: 0`, and run this step at its root');
-    const kind = await git('cat-file', '-t', commit);
-    if (kind?.trim() !== 'commit')
+    const found = await (0,toolkit_git/* commitOf */.D)(folder, revision);
+    if ('why' in found)
         return undefined;
+    const { commit } = found;
     const listed = await git('diff', '--name-only', '--no-renames', '-z', commit, 'HEAD', '--');
-    return listed?.split('\0').filter(path => path !== '');
+    return listed === undefined ? undefined : { commit, files: listed.split('\0').filter(path => path !== '') };
 }
 async function isOutsideHistory(folder, commit) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(longest) };
@@ -154,10 +155,10 @@ const known = (commit, why) => typeof commit === 'string' && isCommit(commit) &&
 var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
 var toolkit_host = __webpack_require__(80986);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
-var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/changed.js
 
 
@@ -173,8 +174,8 @@ const changedAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'changed',
     description: 'List the applications of the repository that a push or pull request changes, for the matrix of a workflow.',
     inputs: {
-        configs: (0,toolkit_host/* optional */.lq)('Paths of the slipway.yml of each application, one per line; `*` and `**` are wildcards. Run it at the root of the repository.', '**/slipway.yml'),
-        base: (0,toolkit_host/* optional */.lq)('Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded, if this one follows it; otherwise every application counts as changed.'),
+        configs: (0,toolkit_host/* optional */.lq)('Paths of the slipway.yml of each application, separated by commas or lines; `*`, `**` and `{a,b}` are wildcards. Run it at the root of the repository.', '**/slipway.yml'),
+        base: (0,toolkit_host/* optional */.lq)('Commit to compare with, such as a hash or `HEAD^1`. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded, if this one follows it; otherwise every application counts as changed.'),
         'actions-token': (0,toolkit_host/* optional */.lq)('Token with `actions: read`, to find the last successful run. Default: the commit before the push is compared.'),
     },
     outputs: {
@@ -184,20 +185,20 @@ const changedAction = (0,toolkit_host/* defineAction */.QP)({
     },
     refused: { apps: '[]' },
     run: async (inputs, host) => {
-        const applications = await applicationsIn((0,input_text/* listed */.KE)(inputs.configs));
+        const applications = await applicationsIn(patternsIn(inputs.configs));
         const base = inputs.base === ''
             ? await baseOf(host.env, (0,toolkit_github/* gitHubOf */.Tc)(host.env, inputs['actions-token']), host.report)
             : { commit: inputs.base, why: 'the input `base`' };
-        const { commit, why } = base;
-        const files = commit === undefined ? undefined : await changedFiles('.', fullHash(commit));
-        if (commit !== undefined && files === undefined)
-            host.report(`warning: the checkout does not contain ${commit}, so every application counts as changed: set \`fetch-depth: 0\` for actions/checkout`);
+        const { commit: wanted, why } = base;
+        const { commit, files } = (wanted === undefined ? undefined : await changesSince('.', wanted)) ?? {};
+        if (wanted !== undefined && files === undefined)
+            host.report(`warning: the checkout does not contain ${(0,printable/* printable */.g$)(wanted)}, so every application counts as changed: set \`fetch-depth: 0\` for actions/checkout${inputs.base === '' ? '' : ', or correct the input `base`'}`);
         const changes = changesOf(applications, files);
         const changed = changes.filter(each => each.changed);
         const apps = changed.map(({ app, config }) => ({ app, config }));
-        (0,toolkit_host/* setOutputs */.n0)(host, { apps, base: files === undefined ? '' : commit });
+        (0,toolkit_host/* setOutputs */.n0)(host, { apps, base: commit });
         const against = files === undefined
-            ? `Every application counts as changed: ${commit === undefined ? why : 'the checkout does not contain the base'}.`
+            ? `Every application counts as changed: ${wanted === undefined ? why : 'the checkout does not contain the base'}.`
             : `Compared with ${commit?.slice(0, 7)}, ${why}: ${files.length} changed files.`;
         await host.summary(summaryOf(changes, against));
         for (const { app, file } of changed)
@@ -221,10 +222,23 @@ async function applicationsIn(patterns) {
     requireDistinct(applications);
     return applications;
 }
-function fullHash(commit) {
-    if (isCommit(commit))
-        return commit;
-    throw new errors/* UserError */.yo(`the input \`base\` is not a full commit hash: "${commit.slice(0, 80)}"`, 'give all 40 digits, such as those of `git rev-parse main`');
+function patternsIn(text) {
+    const patterns = text.split('\n').flatMap(line => {
+        const found = [''];
+        let depth = 0;
+        for (const character of line) {
+            if (character === '{')
+                depth += 1;
+            if (character === '}')
+                depth -= 1;
+            if (character === ',' && depth <= 0)
+                found.push('');
+            else
+                found.push(`${found.pop()}${character}`);
+        }
+        return found.map(each => each.trim());
+    });
+    return patterns.filter(each => each !== '');
 }
 const summaryOf = (changes, against) => (0,markdown/* paragraphs */.qN)([
     `### ${changes.filter(({ changed }) => changed).length} of ${changes.length} applications changed`,
@@ -520,14 +534,26 @@ function dieWithParent(command, args) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ commitOf),
 /* harmony export */   g: () => (/* binding */ askGit)
 /* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16428);
+
 
 async function askGit(folder, args, timeout) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
     const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
     return answer?.code === 0 ? answer.stdout : undefined;
+}
+const longest = 60_000;
+async function commitOf(folder, revision) {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(longest) };
+    const { code, stdout, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options);
+    if (code === 0)
+        return { commit: stdout.trim() };
+    return { why: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(stderr.trim() || `there is no commit ${revision}`) };
 }
 
 

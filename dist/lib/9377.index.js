@@ -569,6 +569,7 @@ function promqlFault(expression) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   P: () => (/* binding */ roughTimeSpan),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   tD: () => (/* binding */ secondsOutput),
@@ -597,6 +598,8 @@ const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milli
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 function timeSpan(ms) {
     const seconds = Math.round(ms / 1000);
+    if (seconds < 1 && ms >= 1)
+        return `${Math.round(ms)} ms`;
     const inUnits = (value, per, unit, smaller) => value % per === 0
         ? `${value / per} ${unit}`
         : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
@@ -607,6 +610,11 @@ function timeSpan(ms) {
     if (seconds < 172_800)
         return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
     return `${Math.round(seconds / 86_400)} days`;
+}
+function roughTimeSpan(ms) {
+    if (ms < 120_000)
+        return `${Math.round(ms / 1000)} s`;
+    return ms < 7_200_000 ? `${Math.round(ms / 60_000)} min` : `${Number((ms / 3_600_000).toPrecision(2))} h`;
 }
 
 

@@ -771,14 +771,11 @@ function sourcesOf({ folder, env }) {
     return { root, folder: tests, exists };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
-var github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
 var toolkit_host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var inputs = __webpack_require__(41648);
+var actions_inputs = __webpack_require__(41648);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/test.js
-
 
 
 
@@ -792,7 +789,7 @@ const testAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'test',
     description: 'Run the tests, read their JUnit and coverage reports, and check the thresholds.',
     inputs: {
-        config: inputs/* config */.$W,
+        config: actions_inputs/* config */.$W,
         run: (0,toolkit_host/* optional */.lq)('Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.'),
         secrets: (0,toolkit_host/* optional */.lq)('JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.'),
     },
@@ -800,8 +797,8 @@ const testAction = (0,toolkit_host/* defineAction */.QP)({
         passed: 'Number of tests that passed; empty if no JUnit report is declared.',
         failed: 'Number of tests that failed.',
         skipped: 'Number of tests that were skipped.',
-        lines: 'Line coverage in percent, such as `71.42`; empty if it is unknown.',
-        branches: 'Branch coverage in percent; empty if it is unknown.',
+        'line-coverage': 'Line coverage in percent, such as `71.42`; empty if it is unknown.',
+        'branch-coverage': 'Branch coverage in percent; empty if it is unknown.',
         verdict: '`pass` or `fail`.',
         reason: 'What failed (tests, a threshold, a report or the command), in one sentence; otherwise empty.',
     },
@@ -810,7 +807,7 @@ const testAction = (0,toolkit_host/* defineAction */.QP)({
     run: async (inputs, host) => {
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const declared = { ...config.test, ...(inputs.run === '' ? {} : { run: inputs.run }) };
-        const env = { ...host.env, ...(await secretsFor(inputs.secrets, host)) };
+        const env = { ...host.env, ...(await actions_inputs/* secretsFor */.$J('tests', inputs.secrets, host)) };
         const place = { env, folder: (0,external_node_path_.dirname)(inputs.config), signal: host.cancellation() };
         const { log, quote, report } = host;
         const { withServices } = await __webpack_require__.e(/* import() */ 9248).then(__webpack_require__.bind(__webpack_require__, 59248));
@@ -822,8 +819,8 @@ const testAction = (0,toolkit_host/* defineAction */.QP)({
             passed: counts?.passed,
             failed: counts?.failed,
             skipped: counts?.skipped,
-            lines: lines && percent(lines),
-            branches: branches && percent(branches),
+            'line-coverage': lines && percent(lines),
+            'branch-coverage': branches && percent(branches),
             verdict,
             reason,
         });
@@ -836,14 +833,6 @@ const testAction = (0,toolkit_host/* defineAction */.QP)({
         return verdict === 'pass';
     },
 });
-async function secretsFor(text, host) {
-    const secrets = inputs/* parseSecrets */.dC('secrets', text, host);
-    const { pull_request: pull } = await (0,github/* workflowEvent */.kH)(host.env);
-    if (text === '' || !(0,github/* isFromFork */.ty)(pull, host.env))
-        return secrets;
-    host.report('the tests get no secrets, because the run is for a fork');
-    return {};
-}
 
 
 /***/ }),
@@ -1076,35 +1065,6 @@ function say(log, text) {
 
 /***/ }),
 
-/***/ 6849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   kH: () => (/* binding */ workflowEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
-function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
-    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
-        return false;
-    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
-    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
-}
-function gitHubOf(env, token) {
-    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
-    if (token === '' || owner === undefined || repo === undefined)
-        return undefined;
-    return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
-}
-
-
-/***/ }),
-
 /***/ 85280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1139,8 +1099,7 @@ const unreadable = (what, remedy) => (cause) => {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   Ul: () => (/* binding */ commandsOff),
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   tE: () => (/* binding */ exportToSteps)
+/* harmony export */   _Q: () => (/* binding */ fitting)
 /* harmony export */ });
 /* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -1170,7 +1129,6 @@ function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitH
 function commandsOff(token) {
     return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
-const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN)(name, value);
 
 
 /***/ })

@@ -113,7 +113,7 @@ const checksOf = (code, cluster, { scene, request: { environment, env }, paths, 
     leaks: async () => {
         const { verify } = environment;
         const found = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
-        const place = found?.place && code.withAuthorities(found.place, verify ?? {}, env);
+        const place = found?.place && code.withCa(found.place, verify ?? {}, env);
         const target = place === undefined ? found : code.direct(place);
         const declared = [...new Set((0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .bareChecks */ .O)(verify?.checks ?? []).map(({ get }) => get))].slice(0, mostPaths);
         const routes = { paths: paths.length > 0 ? paths : declared, posts };

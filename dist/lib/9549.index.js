@@ -161,8 +161,7 @@ function say(log, text) {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   Ul: () => (/* binding */ commandsOff),
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   tE: () => (/* binding */ exportToSteps)
+/* harmony export */   _Q: () => (/* binding */ fitting)
 /* harmony export */ });
 /* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -192,7 +191,6 @@ function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitH
 function commandsOff(token) {
     return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
-const exportToSteps = (name, value) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN)(name, value);
 
 
 /***/ })

@@ -44,6 +44,7 @@ function selectorMatches(selector, labels) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
@@ -52,6 +53,7 @@ function selectorMatches(selector, labels) {
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   pI: () => (/* binding */ parseToken),
 /* harmony export */   u4: () => (/* binding */ track),
 /* harmony export */   w7: () => (/* binding */ annotation)
 /* harmony export */ });
@@ -76,7 +78,13 @@ function fencingTests(object, { app, token }) {
     ];
 }
 function tokenOn(object, app) {
-    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+    return parseToken(annotation(object, annotationOf.token(app)));
+}
+function parseToken(text) {
+    return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
+}
+function floorOf(tokens) {
+    return Math.max(0, ...tokens.filter(each => each < 9e9));
 }
 function testUnchanged({ metadata }, name) {
     const value = metadata?.annotations?.[name];
@@ -313,8 +321,8 @@ async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+function templatesOf(liveWorkers) {
+    return Object.fromEntries(Object.entries(liveWorkers).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
         return template === undefined ? [] : [[name, template]];
     }));

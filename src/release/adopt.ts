@@ -5,7 +5,8 @@ import { templatesOf } from '../workloads/workers.ts';
 import { type DeployRequest, recordHeader } from './preflight/release-objects.ts';
 import { type Baseline, imagesByContainer } from './store/baseline.ts';
 import type { Lease } from './store/lease.ts';
-import type { NewRecord, ReleaseStore } from './store/releases.ts';
+import type { NewRecord } from './store/record-text.ts';
+import type { ReleaseStore } from './store/releases.ts';
 
 /** Adoption: what the first release with Slipway does about a version that it did not release. */
 

@@ -14,7 +14,7 @@ import { canonical, type ReleaseNumber } from '../../workloads/naming.ts';
 import { readSalt, type Salt } from '../../workloads/shipped.ts';
 import { isWorker, workersIn } from '../../workloads/workers.ts';
 import { workersBefore } from '../store/baseline.ts';
-import { textOf } from '../store/releases.ts';
+import { recordText } from '../store/record-text.ts';
 import {
   eligibleNodes,
   extraPods,
@@ -66,7 +66,7 @@ export async function dryRunRelease(
   const plan = withHooks(planned, renderedHooks(request, planned));
   const before = workersBefore(liveWorkers(liveState), { kind: 'none' }, []);
   const release = 1 as ReleaseNumber;
-  textOf(recordOf(request, plan, { token: 1, release, baseline: undefined, workers: before }));
+  recordText(recordOf(request, plan, { token: 1, release, baseline: undefined, workers: before }));
   const [nodes, quotas, hooks, targets] = await Promise.all([
     cluster.list<Node>(pathOf(resources.node, namespace)),
     cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),

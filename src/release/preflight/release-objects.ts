@@ -12,7 +12,7 @@ import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { shipConfiguration } from '../../workloads/shipped.ts';
 import { workersIn } from '../../workloads/workers.ts';
 import type { HookSetup } from '../hooks/hooks.ts';
-import type { NewRecord } from '../store/releases.ts';
+import type { NewRecord } from '../store/record-text.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
 import type { ApplyTarget, DeployedImage, LiveState } from './live-state.ts';
 

@@ -2,7 +2,6 @@ import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, LeaseObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { leasePath } from '../../workloads/kinds.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../../workloads/naming.ts';
@@ -15,7 +14,8 @@ import {
   storedOf,
 } from './checksums.ts';
 import { leaseLost } from './fencing.ts';
-import { InvalidStoredValue, type Outcome, parseText, type ReleaseRecord, schemaProblem } from './schema.ts';
+import { type NewRecord, recordText } from './record-text.ts';
+import { InvalidStoredValue, type Outcome, parseText, type ReleaseRecord } from './schema.ts';
 
 /** Returns the parts of an outcome that a rollback restores. */
 const templatesIn = ({ template, workers }: Partial<Outcome> = {}) => ({
@@ -101,7 +101,7 @@ export class ReleaseStore {
   ): Promise<ReleaseRecord> {
     for (let number = first; ; number += 1) {
       const record = { ...make(number as ReleaseNumber), at: this.#now() };
-      const text = textOf(record);
+      const text = recordText(record);
       await addChecksum({ ...this.#place, token }, `r${number}`, text);
       try {
         const name = nameOf.record(this.#app, number);
@@ -278,26 +278,5 @@ export function hasTemplate(release: Release): release is RestorableRelease {
 
 export type RestorableRelease = Release & { outcome: Outcome & { template: PodTemplate } };
 
-const maxBytes = 256 * 1024;
-
-/** A record before its creation, which sets its time. */
-export type NewRecord = Omit<ReleaseRecord, 'at'>;
 /** An outcome by a run with a fencing token. */
 type NewOutcome = Omit<Outcome, 'at'> & { token: number };
-
-/**
- * Returns the stored text of a record.
- * @throws UserError when it is larger than 256 KiB, or could not be read again.
- */
-export function textOf(record: NewRecord): string {
-  const text = JSON.stringify(record);
-  const problem = schemaProblem('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
-  if (problem !== undefined)
-    throw new UserError(`cannot record the release: ${problem}`, 'correct the manifests of this application');
-  const bytes = Buffer.byteLength(text);
-  if (bytes <= maxBytes) return text;
-  throw new UserError(
-    `the record of this release takes ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`,
-    'move large objects such as dashboards out of the manifests of this application',
-  );
-}
