@@ -125,7 +125,7 @@ describe('where the Lease is missing', () => {
       const { state } = await swept(server);
       const writes = server.writes.slice(before).filter(each => !each.includes('/leases/'));
       expect(writes).toEqual([`delete ${pathOf(resources.configMap, 'shop', nameOf.fence('shop', 2))}`]);
-      expect(state).toBe('nothing');
+      expect(state).toBe('idle');
       expect(server.names('deployments')).toEqual(which === 'with' ? ['shop'] : []);
       const { annotations = {} } = server.find('leases', 'slipway-shop')?.metadata ?? {};
       expect(Object.keys(annotations).filter(name => /sha256|state/.test(name))).toEqual([]);
