@@ -39,7 +39,7 @@ export async function disruptionDrill(
   const { namespace, workload } = environment;
   if (id === 'autoscaling' && order.confirm !== '')
     throw new UserError(
-      'the drill `autoscaling` cannot run in production',
+      'the `autoscaling` drill cannot run in production',
       'run it in an environment for tests',
     );
   const breaks = disruptions[id];

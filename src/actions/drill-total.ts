@@ -31,7 +31,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
     );
   if (order.archive === '' || order.drillKey === '')
     throw new UserError(
-      'the drill `total` needs the offline archive and its key',
+      'the `total` drill needs the offline archive and its key',
       'set the input `archive` to the folder and `drill-key` to the file of the key',
     );
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);

@@ -224,7 +224,7 @@ function runOf(scenario: string, resume: string): string {
     return resume;
   throw new UserError(
     `the input \`resume-id\` is invalid: "${resume}"`,
-    `write the output \`drill-id\` of a drill of ${scenario}, such as ${scenario}-01234567`,
+    `write the output \`drill-id\` of a ${scenario} drill, such as ${scenario}-01234567`,
   );
 }
 

@@ -32,7 +32,7 @@ export function drillIssue(report: DrillReport, history: readonly HistoryEntry[]
   return {
     mark,
     said: {
-      title: `${app}: the drill ${scenario} in ${environment} ${titles[verdict]}`,
+      title: `${app}: the ${scenario} drill in ${environment} ${titles[verdict]}`,
       body: bodyOf(mark, report, own),
     },
   };

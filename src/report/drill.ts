@@ -68,7 +68,7 @@ export function runningSummary(of: {
 }): string {
   const { scenario, run, jobs, until } = of;
   return paragraphs([
-    `### ⏳ The drill ${cell(scenario)} needs another job to continue`,
+    `### ⏳ The ${cell(scenario)} drill needs another job to continue`,
     `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume-id: ${cell(run)}\` before ${formatTime(until)}; after that, it is cleaned up.`,
     `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
   ]);

@@ -100,8 +100,8 @@ describe('recovery 13: a release with overdue drills', () => {
   });
 
   it.each([
-    ['the last green one is too old', 8, 'restore is 8 days old (7 days allowed)'],
-    ['none was ever green', undefined, 'no drill of restore has ever passed'],
+    ['the last green one is too old', 8, 'restore drill is 8 days old (7 days allowed)'],
+    ['none was ever green', undefined, 'no restore drill has ever passed'],
   ])('gets a warning if %s', async (_, days, words) => {
     const { warnings, refusal } = await lastGreen(days);
     expect(refusal).toBeUndefined();
@@ -111,6 +111,6 @@ describe('recovery 13: a release with overdue drills', () => {
   it('is refused if slipway.yml blocks it', async () => {
     const { warnings, refusal } = await lastGreen(8, 'block');
     expect(warnings).toEqual([]);
-    expect(refusal).toContain('restore is 8 days old');
+    expect(refusal).toContain('restore drill is 8 days old');
   });
 });

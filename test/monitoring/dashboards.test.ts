@@ -188,7 +188,7 @@ describe('limits in the dashboards', () => {
       [null, 'green'],
       [129_600, 'red'],
     ]);
-    expect(steps(full, 'Age of the last passed drill of zone')?.at(-1)).toEqual([30 * 86_400, 'red']);
+    expect(steps(full, 'Age of the last passed zone drill')?.at(-1)).toEqual([30 * 86_400, 'red']);
     expect(steps(full, 'Standbys within 30s')).toEqual([
       [null, 'red'],
       [2, 'green'],

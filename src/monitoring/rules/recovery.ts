@@ -39,7 +39,7 @@ export function ageLimits(recovery: MonitoringSubject['recovery']): AgeLimit[] {
     const most = drills?.due?.['max-age'][id];
     if (most === undefined) return [];
     const drill = { what: `drill-${id}`, alert: 'SlipwayDrillTooOld', labels: { drill: id } } as const;
-    return [{ ...drill, most, noun: `passed drill of ${id}` }];
+    return [{ ...drill, most, noun: `passed ${id} drill` }];
   });
   return [...(every.length === 0 ? [] : [{ ...backup, most: late * Math.min(...every) }]), ...dueDrills];
 }

@@ -98,7 +98,7 @@ export async function demandBreakable(
     if (not !== undefined)
       throw new UserError(
         `the first process in ${target.pod} cannot be killed: ${not}`,
-        'run the drill `pod-loss` instead',
+        'run the `pod-loss` drill instead',
       );
   }
   if (breaks === 'zone') await demandRoom(cluster, state, target);
@@ -236,6 +236,6 @@ async function killFirst(exec: Exec, { pod, container }: DrillTarget, signal: Ab
     }
   throw new UserError(
     `the image of ${container} in ${pod} has neither \`kill\` nor a shell, so its first process cannot be killed`,
-    'run the drill `pod-loss` instead',
+    'run the `pod-loss` drill instead',
   );
 }

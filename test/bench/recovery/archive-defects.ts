@@ -37,7 +37,7 @@ const missingSegment: Defect = {
     const all = filesIn(bed.stage, segments);
     const fix = takeAway(bed.stage, all.at(-3) ?? '');
     return {
-      ours: async () => finding('drill restore', await bed.stage.drill('restore')),
+      ours: async () => finding('restore drill', await bed.stage.drill('restore')),
       peers: lookedAt(bed),
       fix,
     };
@@ -49,7 +49,7 @@ const truncated: Defect = {
   reason: /the backup \S+ is damaged|a wrong (size|checksum)/,
   seed: async bed => ({
     fix: cutInHalf(largest(filesIn(bed.stage, newestFiles(bed)))),
-    ours: async () => finding('drill restore', await bed.stage.drill('restore')),
+    ours: async () => finding('restore drill', await bed.stage.drill('restore')),
     peers: lookedAt(bed),
   }),
 };
@@ -151,7 +151,7 @@ const dropped: Defect = {
     await command(push(''));
     await writeSegments(bed, 1);
     return {
-      ours: async () => finding('drill restore', await bed.stage.drill('restore')),
+      ours: async () => finding('restore drill', await bed.stage.drill('restore')),
       peers: lookedAt(bed),
       fix: async () => undefined,
     };

@@ -52,7 +52,7 @@ async function rewrite(
 /** The backup is made on the disk as it is then; afterwards the disk is good again, and the backup is not. */
 async function backedUp(bed: Bed, fix: () => Promise<void>): Promise<Seeded> {
   const made = await bed.stage.backup('full').finally(fix);
-  const by = made.green ? 'drill restore' : 'backup';
+  const by = made.green ? 'restore drill' : 'backup';
   return {
     ours: async () => finding(by, made.green ? await bed.stage.drill('restore') : made),
     peers: lookedAt(bed),

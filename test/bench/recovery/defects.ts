@@ -87,7 +87,7 @@ async function withDatabase(say: (line: string) => void, use: (bed: Bed) => Prom
     const clean = await stage.drill('restore');
     const bare = await plain.restore();
     say(
-      `without a defect: drill restore ${clean.green ? 'green' : `RED: ${clean.text}`}, plain ${bare.found ? `RED: ${bare.said}` : 'green'}`,
+      `without a defect: restore drill ${clean.green ? 'green' : `RED: ${clean.text}`}, plain ${bare.found ? `RED: ${bare.said}` : 'green'}`,
     );
     await use(bed).finally(plain.remove);
   } finally {

@@ -157,7 +157,7 @@ const key: Defect = {
     // What a set lacks is said before anything is read: this one has the key, and it is another.
     await mustBeGreen(bed.stage.backup('incremental'));
     return {
-      ours: async () => finding('drill restore', await bed.stage.drill('restore')),
+      ours: async () => finding('restore drill', await bed.stage.drill('restore')),
       peers: {
         // Where the database is the key is at hand.
         verify: () => pgbackrestVerify(database),
@@ -186,7 +186,7 @@ const notEmpty: Defect = {
     await old(namespace, 'create');
     await old(bed.plain.namespace, 'create');
     return {
-      ours: async () => finding('drill restore', await bed.stage.drill('restore')),
+      ours: async () => finding('restore drill', await bed.stage.drill('restore')),
       peers: lookedAt(bed),
       fix: async () => {
         await old(bed.plain.namespace, 'delete');

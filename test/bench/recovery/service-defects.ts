@@ -17,7 +17,7 @@ const probeGreen: Defect = {
     await database.pgbackrest(['check']);
     await deadline('15s');
     return {
-      ours: async () => finding('drill restore', await bed.stage.drill('restore')),
+      ours: async () => finding('restore drill', await bed.stage.drill('restore')),
       peers: lookedAt(bed),
       fix: async () => {
         await database.sql('grant insert on records to shop', undefined, 'shop');
@@ -46,7 +46,7 @@ const asynchronous: Defect = {
           commands: { node: off },
         } as const;
         const report = await drillOn(cluster, place, () => undefined);
-        return { by: 'drill node', text: report.verdict === 'pass' ? '' : report.reasons.join('\n') };
+        return { by: 'node drill', text: report.verdict === 'pass' ? '' : report.reasons.join('\n') };
       },
       peers: lookedAt(bed),
       fix: async () => {

@@ -171,14 +171,14 @@ function judgeDrills(
     ...Object.fromEntries(
       rows.map(({ id, last, most }) => [
         `drill-${id}`,
-        by(`the drill ${id}`, last.at, judgeDrill(id, last, now - last.at, most)),
+        by(`the ${id} drill`, last.at, judgeDrill(id, last, now - last.at, most)),
       ]),
     ),
     'drill-due': ofAll(
       unless(
         restores.length === 0
           ? 'no restore was rehearsed in time'
-          : overdue.map(id => `the drill ${id} is overdue`),
+          : overdue.map(id => `the ${id} drill is overdue`),
         `${fresh.length} scenarios were rehearsed in time, ${restores.length} of them restores`,
         'run the drill',
       ),
@@ -209,10 +209,11 @@ function judgeMeasured(
   if (fresh.every(({ last }) => last.rto === undefined))
     return unless('no drill measured the time to recover', '', remedy);
   if (restores.length === 0) return unknown('no drill of a restore passed in time');
-  const open = restores.filter(({ last }) => last.rto === undefined).map(({ id }) => id);
+  const open = restores.filter(({ last }) => last.rto === undefined);
+  const named = (of: typeof restores) => of.map(({ id }) => `the ${id} drill`).join(', ');
   return open.length > 0
-    ? found('unknown', `the drill ${open.join(', ')} has not measured the time to recover`, { remedy })
-    : unless([], `the time to recover was measured by ${restores.map(({ id }) => id).join(', ')}`);
+    ? found('unknown', `the time to recover was not measured by ${named(open)}`, { remedy })
+    : unless([], `the time to recover was measured by ${named(restores)}`);
 }
 
 /** Drills of one machine, whose loss must cost nothing, even if their target allows a loss. */
@@ -220,17 +221,17 @@ const lossless: readonly string[] = ['pod', 'node'];
 
 function judgeDrill(id: string, { verdict, rpo }: HistoryEntry, age: number, most: number): RuleJudgement {
   if (age > most)
-    return unknown(`the last drill of ${id} is ${days(age)} old, and ${days(most)} are allowed`);
+    return unknown(`the last ${id} drill is ${days(age)} old, and ${days(most)} are allowed`);
   if (verdict === 'pass' && lossless.includes(id)) {
-    if (rpo === undefined) return unknown(`the drill ${id} passed, but has not measured what was lost`);
+    if (rpo === undefined) return unknown(`the ${id} drill passed, but has not measured what was lost`);
     return unless(
-      rpo > 0 ? `the drill ${id} lost ${formatDuration(rpo)} of writes` : [],
-      `the drill ${id} passed, and lost no write`,
+      rpo > 0 ? `the ${id} drill lost ${formatDuration(rpo)} of writes` : [],
+      `the ${id} drill passed, and lost no write`,
       'replicate synchronously, and set the `rpo` of `node` in `recovery.targets` to 0s',
     );
   }
-  if (verdict === 'pass') return unless([], `the drill ${id} passed`);
+  if (verdict === 'pass') return unless([], `the ${id} drill passed`);
   return verdict === 'breach' || verdict === 'fail'
-    ? unless(`the drill ${id} ended as ${verdict}`, '', 'see its report')
-    : unknown(`the last drill of ${id} was ${verdict}`);
+    ? unless(`the ${id} drill ended as ${verdict}`, '', 'see its report')
+    : unknown(`the last ${id} drill was ${verdict}`);
 }
