@@ -45,7 +45,7 @@ export function sentenceOf(cause: Cause, { events, lastLine }: ClusterEvidence =
       const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
       const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
       if (probe !== undefined) return `${probe}, so it keeps restarting (pod ${cause.pod})`;
-      return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${counted(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+      return `container ${cause.container} crashes repeatedly (exit code ${cause.exitCode}, ${counted(cause.restarts, 'restart')}, pod ${cause.pod})${said}`;
     }
     case 'bad-container':
       return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;

@@ -76,7 +76,7 @@ const crashedPod: PodFacts = {
   ...{ pod: 'shop-young-0', track: 'canary', node: 'node-b', ready: false, restarts: 4 },
   note: 'shop: CrashLoopBackOff',
 };
-const why = 'container shop crashes: exit code 1, 4 restarts (pod shop-young-0)';
+const why = 'container shop crashes repeatedly (exit code 1, 4 restarts, pod shop-young-0)';
 const failing = noteFact(
   notePods(rolling, [crashedPod, ...podsOf('baseline', true, 'shop-old-0', 'shop-old-1')]),
   startedAt + 40_000,

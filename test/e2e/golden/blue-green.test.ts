@@ -93,7 +93,7 @@ describe('a blue-green release', () => {
     });
     const deployed = await shop.deploy('v1');
     expect(deployed, deployed.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back' } });
-    expect(deployed.outputs.reason).toMatch(/^container shop crashes: exit code 2/);
+    expect(deployed.outputs.reason).toMatch(/^container shop crashes repeatedly \(exit code 2/);
     await expectAsBefore(load);
   });
 
