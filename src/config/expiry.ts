@@ -30,9 +30,9 @@ export function excuseBy(
 }
 
 /**
- * Returns notes on the exceptions to rules that expire soon, and on those that match nothing. Pure.
- * @param isUsed whether an exception matches anything.
- * @param isLooked whether its rule was checked: an exception to another rule could not match anything. Default: every rule was.
+ * Returns notes on the exceptions to rules that expire soon, and on those that match no finding. Pure.
+ * @param isUsed whether an exception matches a finding.
+ * @param isLooked whether its rule was checked: an exception to another rule could not match any. Default: every rule was.
  */
 export const notesOnExceptions = <Each extends { rule: string } & Pick<ExceptionExcuse, 'owner' | 'expires'>>(
   exceptions: readonly Each[],
@@ -44,10 +44,10 @@ export const notesOnExceptions = <Each extends { rule: string } & Pick<Exception
     const { rule, owner, expires } = exception;
     if (!isUsed(exception))
       return isLooked(rule)
-        ? [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`]
+        ? [`the exception to ${rule} by ${owner} matches no finding; remove it from slipway.yml`]
         : [];
     return expiresSoon(expires, now)
-      ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+      ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before then`]
       : [];
   });
 

@@ -62,7 +62,7 @@ export async function reviewDockerfiles(options: ReviewOptions): Promise<Review>
       ...new Set(each.flatMap(one => one.notes)),
       ...exceptionNotes(
         findings,
-        // An exception for an image that was not checked could not match anything.
+        // An exception for an image that was not checked could not match a finding.
         policy.exceptions.filter(({ image }) => image === undefined || names.includes(image)),
         now,
         rule => looked(rule) && names.length === Object.keys(config.images).length,

@@ -47,7 +47,7 @@ export interface ScanVerdict {
   readonly failing: readonly ScanFinding[];
   /** Findings that would fail it, but are tolerated. */
   readonly tolerated: readonly JudgedFinding[];
-  /** One sentence for each exception that expires soon or covers nothing, and for each VEX document without effect. */
+  /** One sentence for each exception that expires soon or matches no finding, and for each VEX document without effect. */
   readonly notes: readonly string[];
 }
 
@@ -149,7 +149,7 @@ function otherwise(
  */
 export const sameKey = (finding: ScanFinding): string => `${finding.id}\n${placeOf(finding)}`;
 
-/** Returns notes on exceptions that expire soon or cover no finding. Pure. */
+/** Returns notes on exceptions that expire soon or match no finding. Pure. */
 export function exceptionNotes(
   findings: readonly ScanFinding[],
   { exceptions }: Config['scan'],
@@ -159,9 +159,9 @@ export function exceptionNotes(
     const { id, owner, expires, image } = exception;
     if (!findings.some(finding => covers(exception, finding)))
       return scanned(image)
-        ? [`the exception for ${id} by ${owner} covers no finding; remove it from slipway.yml`]
+        ? [`the exception to ${id} by ${owner} matches no finding; remove it from slipway.yml`]
         : [];
     if (!expiresSoon(expires, now)) return [];
-    return [`the exception for ${id} by ${owner} expires on ${expires}; fix the finding before then`];
+    return [`the exception to ${id} by ${owner} expires on ${expires}; fix its findings before then`];
   });
 }

@@ -231,7 +231,7 @@ describe('exceptions', () => {
     const other = { ...exception, object: 'ConfigMap/other' };
     expect(findingsIn(acceptExceptions(all, [other], at('2026-12-01')))).toHaveLength(1);
     expect(assessmentNotes(all, [other], at('2026-12-01'))).toEqual([
-      'the exception to variable-high by team matches nothing; remove it from slipway.yml',
+      'the exception to variable-high by team matches no finding; remove it from slipway.yml',
     ]);
     expect(assessmentNotes(all, [exception], at('2027-01-20'))[0]).toContain('expires on 2027-01-31');
   });

@@ -98,7 +98,7 @@ describe('an exception', () => {
   const notes = (exceptions: object[], findings = check(text, {}, { exceptions })) =>
     exceptionNotes(findings, policyOf({ exceptions }).exceptions, now, () => true);
 
-  it('that matches nothing is reported, so that it is removed', () => {
+  it('that matches no finding is reported, so that it is removed', () => {
     expect(notes([exception({ rule: 'pin-pip' })])).toEqual([
       wording('pin-pip', 'platform-team', 'slipway.yml'),
     ]);

@@ -373,7 +373,7 @@ describe('a tolerated finding', () => {
     expect(said({ compare: 'deployed' }, { deployed })).toEqual([wording()]);
   });
 
-  it('is noted when its exception expires soon; so is an exception that covers nothing', () => {
+  it('is noted when its exception expires soon; so is one that matches no finding', () => {
     const notes = (...exceptions: object[]) => gate([finding()], policy({ exceptions }), alone(now)).notes;
     expect(notes(exception())).toEqual([wording('CVE-2026-1', 'ann', '2026-12-01')]);
     expect(notes(exception({ expires: '2027-12-01' }))).toEqual([]);

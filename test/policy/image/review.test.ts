@@ -379,7 +379,7 @@ describe('all images together', () => {
     }
   });
 
-  it('report an exception that matches nothing', async () => {
+  it('report an exception that matches no finding', async () => {
     const exception = { rule: 'image-setuid', owner: 'ann', reason: 'legacy', expires: '2027-12-24' };
     const { notes } = concluded(await platforms(), config({ exceptions: [exception] }), ['shop'], now);
     expect(notes).toEqual([wording('image-setuid', 'ann', 'slipway.yml')]);
