@@ -64,7 +64,7 @@ export function networkScript(resolver: string): string {
 
 /**
  * A node is a mount namespace and a PID namespace. So files with fixed paths (shim sockets, CNI results, device plugins, links to logs)
- * are separate for each node, and killing its first process kills everything on it at once, like a power failure.
+ * are separate for each node, and killing its PID 1 kills everything on it at once, like a power failure.
  */
 export function nodeHolder(lab: Lab, node: string, pause: string): Part {
   const script = [

@@ -80,7 +80,7 @@ function lineIn(text: string): WrittenLine[] {
 }
 
 /**
- * Returns how to write a line to the log of a container, as its first process would; it needs `create` on `pods/exec`, and a shell in the
+ * Returns how to write a line to the log of a container, as its PID 1 would; it needs `create` on `pods/exec`, and a shell in the
  * image.
  */
 export const writeWith =

@@ -35,7 +35,7 @@ export type Break =
   /** Secrets are withheld from the restore. */
   | { readonly kind: 'secrets' }
   | { readonly kind: 'off-site-repository' }
-  /** Of the application: the first process of a container, a pod, its pods in a zone, or its version. */
+  /** Of the application: PID 1 of a container, a pod, its pods in a zone, or its version. */
   | { readonly kind: 'application'; readonly what: 'container' | 'pod' | 'zone' | 'release' };
 
 export interface Disaster {

@@ -137,7 +137,7 @@ function startOf(
   { main }: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const declared = procfileOf(sources) ?? scripts['start:prod'] ?? scripts.start;
-  // npm as the first process does not pass SIGTERM on in time, and pnpm is not in the image: the program itself starts.
+  // npm as PID 1 does not pass SIGTERM on in time, and pnpm is not in the image: the program itself starts.
   const called = /\b(?:npm|pnpm|yarn)(?: run)? ([\w:.-]+)(?=\s*(?:$|&&|;))/g;
   const unfold = (line: string) => line.replace(called, (all, name: string) => scripts[name] ?? all);
   if (declared !== undefined)

@@ -97,7 +97,7 @@ export async function demandBreakable(
     const not = notKillable(pod);
     if (not !== undefined)
       throw new UserError(
-        `the first process in ${target.pod} cannot be killed: ${not}`,
+        `PID 1 of ${target.container} in ${target.pod} cannot be killed: ${not}`,
         'run the `pod-loss` drill instead',
       );
   }
@@ -152,7 +152,7 @@ export function applicationSystem(
 
   const kill = async (victim: DrillTarget, signal: AbortSignal) => {
     const before = restartsOf(await look(), victim) ?? 0;
-    await killFirst(execIn(victim), victim, signal);
+    await killPid1(execIn(victim), victim, signal);
     const patience = Math.min(effectWithin, target.deadline);
     const restarts = await lookUntil(
       async () => restartsOf(await look(), victim),
@@ -161,7 +161,7 @@ export function applicationSystem(
     );
     if (restarts === before)
       throw new UserError(
-        `${victim.container} in ${victim.pod} still runs ${formatDuration(patience)} after SIGTERM to its first process`,
+        `${victim.container} in ${victim.pod} still runs ${formatDuration(patience)} after SIGTERM to PID 1`,
         'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container',
       );
   };
@@ -213,10 +213,10 @@ export function applicationSystem(
 const effectWithin = 90_000;
 
 /**
- * Sends SIGTERM to the first process of a container: by `kill`, else by the shell's own.
+ * Sends SIGTERM to PID 1 of a container: by `kill`, else by the shell's own.
  * @throws {UserError} when the image has neither.
  */
-async function killFirst(exec: Exec, { pod, container }: DrillTarget, signal: AbortSignal): Promise<void> {
+async function killPid1(exec: Exec, { pod, container }: DrillTarget, signal: AbortSignal): Promise<void> {
   for (const command of [
     ['kill', '1'],
     ['sh', '-c', 'kill 1'],
@@ -226,8 +226,8 @@ async function killFirst(exec: Exec, { pod, container }: DrillTarget, signal: Ab
       // The command may end with the process that it kills.
       if (code === 0 || (code ?? 137) >= 128) return;
       throw new UserError(
-        `the first process of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`,
-        'run the container as the user of its first process',
+        `PID 1 of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`,
+        'run the container as the user of PID 1',
       );
     } catch (error) {
       // Its answer got lost with the container, or the program is missing.
@@ -235,7 +235,7 @@ async function killFirst(exec: Exec, { pod, container }: DrillTarget, signal: Ab
       if (!(error instanceof UserError) || !/executable file not found/.test(error.message)) throw error;
     }
   throw new UserError(
-    `the image of ${container} in ${pod} has neither \`kill\` nor a shell, so its first process cannot be killed`,
+    `the image of ${container} in ${pod} has neither \`kill\` nor a shell, so PID 1 cannot be killed`,
     'run the `pod-loss` drill instead',
   );
 }

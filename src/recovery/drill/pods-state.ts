@@ -16,7 +16,7 @@ export interface PodsState {
 
 /** What a drill of the application breaks. */
 export interface DrillTarget extends Placement {
-  /** The container whose first process is killed. */
+  /** The container whose PID 1 is killed. */
   readonly container: string;
 }
 
@@ -46,11 +46,11 @@ export function drawnPod({ pods }: PodsState, seed: string): DrillTarget | undef
   return { pod, uid, node: spec.nodeName, container };
 }
 
-/** Returns why the first process of this container must not be killed, or could not be. */
+/** Returns why PID 1 of this container must not be killed, or could not be. */
 export function notKillable({ spec }: Pick<Pod, 'spec'>): string | undefined {
   if (spec?.hostPID === true) return 'its pods use the process namespace of the node (hostPID)';
   if (spec?.shareProcessNamespace === true)
-    return 'the containers of its pods share a process namespace, whose first process is not the application';
+    return 'the containers of its pods share a process namespace, whose PID 1 is not the application';
   return spec?.restartPolicy === undefined || spec.restartPolicy === 'Always'
     ? undefined
     : `its restartPolicy is ${spec.restartPolicy}`;
@@ -71,7 +71,7 @@ export const restartsOf = (state: PodsState, target: DrillTarget): number | unde
   statusIn(state, target)?.restartCount;
 
 /**
- * Judges the container whose first process was killed: it must restart exactly once, and be ready again. A waiting container is not yet
+ * Judges the container whose PID 1 was killed: it must restart exactly once, and be ready again. A waiting container is not yet
  * in a crash loop: after an earlier restart, the kubelet delays the next one, too.
  */
 export function afterKill(before: PodsState, now: PodsState, target: DrillTarget): Aftermath {

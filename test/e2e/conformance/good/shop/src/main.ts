@@ -8,7 +8,7 @@ const say = (message: string) =>
   console.log(JSON.stringify({ time: new Date().toISOString(), level: 'info', message }));
 
 server.listen(settings.port, () => say(`version ${settings.version} listens`));
-// The first process of a container has no handlers of its own.
+// PID 1 of a container has no handlers of its own.
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, () => {
     say('draining');
