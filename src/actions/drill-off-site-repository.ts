@@ -49,9 +49,9 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem, size: 
   const declared = declaredIn(order);
   const { stanza, database, container } = declared;
   const { namespace } = order.environment;
-  const far = offSiteIn(order);
-  const near = declared.to.find(name => name !== far);
-  if (near === undefined)
+  const offSite = offSiteIn(order);
+  const onSite = declared.to.find(name => name !== offSite);
+  if (onSite === undefined)
     throw new UserError(
       'the database is backed up to the off-site repository only, so no backup would continue without it',
       'add another repository to `to`',
@@ -67,22 +67,22 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem, size: 
     archiver: signal => askArchiver(inPrimary, { database }, signal),
     offSiteFault: async outer => {
       const read = (signal: AbortSignal) =>
-        readRepository({ ...common, place: placeOf(far), signal: AbortSignal.any([signal, outer]) });
+        readRepository({ ...common, place: placeOf(offSite), signal: AbortSignal.any([signal, outer]) });
       const answer = await within(archivePatience, read);
       if ('fault' in answer) return answer.fault;
       const { stanza: seen, listing } = answer.answer;
       // The same check as L0 of backups and drills.
-      return freshness(seen, numberOf(order, far), newest(listing), limits, system.now()).problems[0];
+      return freshness(seen, numberOf(order, offSite), newest(listing), limits, system.now()).problems[0];
     },
-    near: async signal => {
-      const { listing } = await readRepository({ ...common, place: placeOf(near), signal });
+    onSite: async signal => {
+      const { listing } = await readRepository({ ...common, place: placeOf(onSite), signal });
       const last = listing.segments.at(-1)?.segment;
       return last && segmentName(last, size);
     },
     prove: async archived => {
       const proving = { ...common, limits, archived, signal: order.signal };
       const levelChecks = [];
-      for (const name of [near, far])
+      for (const name of [onSite, offSite])
         levelChecks.push(...(await proveRepository({ ...proving, place: placeOf(name) })));
       return levelChecks;
     },

@@ -24,7 +24,7 @@ const instead: Record<string, string> = {
   'canary-secret|canary secret': 'stored-secrets',
   'hold-for|bake\\.attended': 'pause-timeout, hand-over-after',
   'entrances?': 'address',
-  'far-down|far repository|drills\\.far': 'off-site-down, off-site',
+  'far-down|(far|near) repository|drills\\.far': 'off-site-down, off-site, on-site',
   'drills\\.profile|drills\\.production(?!-)|drills\\.application\\.old':
     'pace, production-clusters, known-record',
   '(monitoring|verify)\\.audit|alerts audit': 'security-events',

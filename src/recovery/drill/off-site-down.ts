@@ -15,7 +15,7 @@ import type { Placement } from './placement.ts';
 import { runDrill } from './run-drill.ts';
 
 /**
- * A drill in which the off-site repository is unreachable for a while. The outage must be detected, the near repository must keep archiving,
+ * A drill in which the off-site repository is unreachable for a while. The outage must be detected, the on-site repository must keep archiving,
  * clients must not be affected, and every segment must be archived afterwards. pgBackRest reports a segment to PostgreSQL as archived only
  * when all repositories have it, so PostgreSQL keeps the missing ones, and a real outage fills its disk.
  */
@@ -25,14 +25,14 @@ export interface Archives {
   archiver(signal: AbortSignal): Promise<Archiver>;
   /** Returns why the database cannot read the off-site repository; undefined if it can. */
   offSiteFault(signal: AbortSignal): Promise<string | undefined>;
-  /** Returns the name of the newest segment in the near repository. */
-  near(signal: AbortSignal): Promise<string | undefined>;
+  /** Returns the name of the newest segment in the on-site repository. */
+  onSite(signal: AbortSignal): Promise<string | undefined>;
   /** Runs the L0 and L1 checks of both. @param archived the last segment that PostgreSQL counts as archived. */
   prove(archived: string | undefined): Promise<LevelCheck[]>;
 }
 
 interface OffSiteDownDrill extends Omit<LiveDrill, 'target'> {
-  /** Time limit for noticing the outage, and for the near repository to have the WAL written so far; ms. */
+  /** Time limit for noticing the outage, and for the on-site repository to have the WAL written so far; ms. */
   readonly within: number;
 }
 
@@ -116,7 +116,7 @@ async function untilNoticed(
       await pause(pace.probes.every, signal);
     }
   };
-  const [proving, counting, near] = await Promise.all([
+  const [proving, counting, archiving] = await Promise.all([
     until(() => archives.offSiteFault(signal)),
     until(async () => {
       const { failed, waiting, bytes } = await archives.archiver(signal);
@@ -126,7 +126,7 @@ async function untilNoticed(
     }),
     // At least the segment that was being written when the off-site repository was cut off.
     until(async () => {
-      const newest = await archives.near(signal);
+      const newest = await archives.onSite(signal);
       return newest !== undefined && newest >= before.current ? newest : undefined;
     }),
   ]);
@@ -153,11 +153,11 @@ async function untilNoticed(
       ),
       levelCheck(
         'L0',
-        'archiving to the near repository',
-        near !== undefined,
-        near === undefined
+        'archiving to the on-site repository',
+        archiving !== undefined,
+        archiving === undefined
           ? `${before.current} has not arrived (${allowed})`
-          : `${near.found} arrived after ${formatDuration(near.after)}`,
+          : `${archiving.found} arrived after ${formatDuration(archiving.after)}`,
       ),
     ],
   };

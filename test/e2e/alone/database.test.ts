@@ -123,8 +123,8 @@ describe('a backup', () => {
   });
 });
 
-describe('a off-site repository that is down', () => {
-  it('delays the near one without stopping it, and gets all of the WAL when it is back', async () => {
+describe('an off-site repository that is down', () => {
+  it('delays the on-site one without stopping it, and gets all of the WAL when it is back', async () => {
     const before = await database.archived(2);
     await stopStore(lab, 'far');
     onTestFinished(() => startStore(lab, 'far'));

@@ -36,7 +36,7 @@ async function drill(
       };
     },
     offSiteFault: async () => (isBroken() ? 'no answer' : undefined),
-    near: async () => segment(written),
+    onSite: async () => segment(written),
     prove: async () => [passed('L0'), passed('L1')],
     ...changes(isBroken),
   };
@@ -55,7 +55,7 @@ async function drill(
 }
 
 describe('a drill of the off-site repository', () => {
-  it('passes if the outage is noticed, the near repository keeps archiving, and all WAL is archived afterwards', async () => {
+  it('passes if the outage is noticed, the on-site repository keeps archiving, and all WAL is archived afterwards', async () => {
     const { report, calls, world } = await drill();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [], left: [] });
     expect(calls.indexOf('note')).toBeLessThan(calls.indexOf('inject'));
@@ -71,9 +71,9 @@ describe('a drill of the off-site repository', () => {
     expect(world).toMatchObject({ broken: false, noted: undefined });
   });
 
-  it('fails if the near repository receives nothing meanwhile', async () => {
-    const { report } = await drill({}, () => ({ near: async () => segment(1) }));
-    expect(report.reasons).toContainEqual(wording('near', 'failed'));
+  it('fails if the on-site repository receives nothing meanwhile', async () => {
+    const { report } = await drill({}, () => ({ onSite: async () => segment(1) }));
+    expect(report.reasons).toContainEqual(wording('on-site', 'failed'));
   });
 
   it('fails if the WAL of the outage is never archived', async () => {
