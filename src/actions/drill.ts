@@ -28,7 +28,7 @@ import { withCluster } from './session.ts';
 export interface Ordered extends DrillOrder {
   readonly config: string;
   readonly owner: SetOwner;
-  /** Of all environments; the drill's identity may have no permissions in those of production. */
+  /** Of all environments; the drill's credential may have no permissions in those of production. */
   readonly namespaces: readonly string[];
   /** Verifies the signature of a set. @returns the signer; undefined if none is required. @throws UserError without a trusted signature. */
   verifySet(set: BackupSet): Promise<string | undefined>;

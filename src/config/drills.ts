@@ -117,7 +117,7 @@ export const drillsSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The kubeconfig context of production; the identity of the drill must have no permissions there. Required.',
+        'The kubeconfig context of production; the credential of the drill must have no permissions there. Required.',
       example: 'production',
     }),
   ...guardFields,

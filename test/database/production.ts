@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { kubectl } from '../e2e/harness.ts';
 
 /**
- * The API server of another cluster, as far as a drill may ask it: which one it is, and what the identity of the drill may do there. A
+ * The API server of another cluster, as far as a drill may ask it: which one it is, and what the credential of the drill may do there. A
  * second lab is in a network of its own, which nothing of this one reaches.
  */
 export interface Production {

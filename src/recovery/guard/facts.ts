@@ -31,9 +31,9 @@ export interface EarlyFacts {
   readonly production: readonly string[];
   /** `live`: breaks something in the live system and restores nothing; `scratch`: restores into the drill's namespace. */
   readonly where: 'live' | 'scratch';
-  /** The permissions of the drill's identity in production. */
+  /** The permissions of the drill's credential in production. */
   readonly permissions: readonly { readonly what: string; readonly allowed: GuardAnswer }[];
-  /** Whether the drill's identity could delete from the repositories that it restores from. */
+  /** Whether the drill's credential could delete from the repositories that it restores from. */
   readonly repositories: readonly { readonly name: string; readonly deletes: GuardAnswer }[];
   /** Restored objects with side effects: CronJobs that run, load balancers, webhooks. */
   readonly sideEffects: readonly string[];

@@ -25,7 +25,7 @@ import { withSideEffects } from './side-effects.ts';
 export interface Guarded {
   /** The drilled cluster. */
   readonly cluster: Cluster;
-  /** Production, as the drill's identity reaches it; undefined if slipway.yml names no context, and then the guard refuses. */
+  /** Production, as the drill's credential reaches it; undefined if slipway.yml names no context, and then the guard refuses. */
   readonly productionCluster: Cluster | undefined;
   readonly productionNamespaces: readonly string[];
   readonly allowed: readonly string[];

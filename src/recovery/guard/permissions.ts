@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { EarlyFacts, GuardAnswer } from './facts.ts';
 
-/** Asks production what the identity of a drill may do there; no permission is tried. */
+/** Asks production what the credential of a drill may do there; no permission is tried. */
 
 /** `resource` may name a subresource, as in `pods/exec`. */
 type Permission = readonly [what: string, verb: string, group: string, resource: string];
@@ -58,7 +58,7 @@ export async function uidOf(cluster: Cluster): Promise<string | undefined> {
 }
 
 /**
- * Returns the permissions of the drill's identity in production. An error, or the answer of another cluster, counts as unknown.
+ * Returns the permissions of the drill's credential in production. An error, or the answer of another cluster, counts as unknown.
  * @param uids production clusters in slipway.yml.
  * @param namespaces production namespaces; cluster-wide permissions are checked, too.
  */

@@ -124,13 +124,13 @@ function permissionRefusals({ permissions: asked, repositories, inProduction }: 
     ...unless(
       permissions.length > 0 || inProduction !== undefined,
       'the permissions of the drill in production were not checked',
-      'set `drills.production-context` to a context of production with the identity of the drill',
+      'set `drills.production-context` to a context of production with the credential of the drill',
     ),
     ...permissions.flatMap(({ what, allowed }) =>
       unless(
         allowed === 'no',
-        `${whether(allowed)}the identity of the drill may ${what} in production`,
-        'use a separate identity for drills, without permissions there',
+        `${whether(allowed)}the credential of the drill may ${what} in production`,
+        'use a separate credential for drills, without permissions there',
       ),
     ),
     ...repositories.flatMap(({ name, deletes }) =>

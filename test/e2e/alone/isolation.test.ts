@@ -432,7 +432,7 @@ describe('the guard', () => {
     return { problems, writes: await writesSince(mark, user) };
   }
 
-  it('checks in production the permissions of the identity of the drill', async () => {
+  it('checks in production the permissions of the credential of the drill', async () => {
     const uids = drill.production;
     const reader = await askPermissions(drill.productionCluster!, uids, [production]);
     expect(reader.length).toBeGreaterThan(15);

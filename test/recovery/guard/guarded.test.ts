@@ -38,7 +38,7 @@ const early: Mutation[] = [
   ['no context of production is named', world => change(world, { productionCluster: undefined })],
   ['the context of production is of another cluster', set({ productionUid: 'lab-uid' })],
   ['production cannot be identified', set({ productionUid: undefined })],
-  ['the identity has a permission there', set({ permission: 'yes' })],
+  ['the credential has a permission there', set({ permission: 'yes' })],
   ['production does not answer', set({ permission: 'error' })],
   ['the answer of production is not definite', set({ permission: 'unsure' })],
   [

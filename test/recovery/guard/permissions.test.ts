@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { askPermissions } from '../../../src/recovery/guard/permissions.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
-/** What the guard asks production about the identity of a drill. */
+/** What the guard asks production about the credential of a drill. */
 
 it.each([
   'patch nodes',
