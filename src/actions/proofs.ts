@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { pinned } from '../image/reference.ts';
-import type { Sealing } from '../promotion/proof.ts';
+import type { ProofSigning } from '../promotion/proof.ts';
 import type { Verified } from '../promotion/prove.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { RequirePromotion } from '../release/preflight/plan.ts';
@@ -21,12 +21,12 @@ export async function promotionOf(
   const { config, registry } = common;
   const { requires } = environment;
   if (requires === undefined) return {};
-  const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
+  const proofSigning = await proofSigningOf(inputs, { ...common, environments: [environment] });
   return {
     requirePromotion: async (cluster, images) => {
       const { provePromotion } = await import('../promotion/require.ts');
       const { promotionSentence } = await import('../promotion/requirement.ts');
-      const asked = { config, environment, requires, images, registry, sealing };
+      const asked = { config, environment, requires, images, registry, proofSigning };
       const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
       return { promotion, sentence: promotionSentence(promotion) };
     },
@@ -63,8 +63,9 @@ export async function publishProofs(
   const registry = await registryClient();
   const { config, environmentName, inputs } = request;
   const environments = requiring(config, environmentName);
-  const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
-  const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+  const proofSigning =
+    verified && inputs && (await proofSigningOf(inputs, { config, environments, registry, host }));
+  const { state, warnings } = await settleProofs(cluster, { ...request, registry, proofSigning }, verified);
   host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
   for (const message of warnings) {
     host.annotate('warning', { title: 'Promotion', message });
@@ -72,7 +73,7 @@ export async function publishProofs(
   }
 }
 
-interface SealingRequest {
+interface ProofSigningRequest {
   readonly config: Config;
   /** Environments that require proofs; the first that requires signatures determines the trusted signers. */
   readonly environments: readonly Environment[];
@@ -80,17 +81,17 @@ interface SealingRequest {
   readonly host: Pick<Host, 'env' | 'report'>;
 }
 
-interface PromotionRequest extends Omit<SealingRequest, 'environments'> {
+interface PromotionRequest extends Omit<ProofSigningRequest, 'environments'> {
   readonly environment: Environment;
   /** Why images are released that do not meet the requirement. */
   readonly force?: string;
 }
 
 /** Returns how to sign proofs and to read signed ones; undefined if slipway.yml signs no images, or no environment requires signatures. */
-async function sealingOf(
+async function proofSigningOf(
   inputs: TrustInputs,
-  { config, environments, registry, host }: SealingRequest,
-): Promise<Sealing | undefined> {
+  { config, environments, registry, host }: ProofSigningRequest,
+): Promise<ProofSigning | undefined> {
   const { signing } = config;
   const trust = await demanded(config, environments);
   if (signing === undefined || trust === undefined) return undefined;

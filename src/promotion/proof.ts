@@ -133,17 +133,17 @@ export function readStatement(type: string, text: string, about: ProofSubject): 
 }
 
 /** Signs and reads proofs as the predicates of attestations of the image, beside the artifact. */
-export interface Seals {
+export interface SignedProofs {
   /** Reads the predicates of an image, `repository@digest`, that a required signer has signed. */
   read(reference: string): Promise<readonly unknown[]>;
   /** Signs a proof and attaches it. */
   add(reference: string, proof: Proof): Promise<void>;
 }
 
-/** Provides the seals while `use` runs. */
-export type Sealing = <Result>(use: (seals: Seals) => Promise<Result>) => Promise<Result>;
+/** Provides them while `use` runs. */
+export type ProofSigning = <Result>(use: (signedProofs: SignedProofs) => Promise<Result>) => Promise<Result>;
 
-export const isSealed = (proof: ProofStatement, predicates: readonly unknown[]): boolean =>
+export const isSigned = (proof: ProofStatement, predicates: readonly unknown[]): boolean =>
   predicates.some(each => canonical(each) === canonical(proof));
 
 /** Returns the withdrawal of a proof: it is about the same release, and later. */

@@ -15,11 +15,11 @@ import { listedOf } from './attachments.ts';
 import {
   artifactOf,
   isProofOf,
-  isSealed,
+  isSigned,
   type Proof,
+  type ProofSigning,
   type ProofStatement,
   type ProofSubject,
-  type Sealing,
   saysTheSame,
 } from './proof.ts';
 
@@ -29,7 +29,7 @@ export interface ProvingRequest {
   environment: Environment;
   registry: RegistryClient;
   /** Signs the proofs, where slipway.yml signs images. */
-  sealing?: Sealing | undefined;
+  proofSigning?: ProofSigning | undefined;
 }
 
 /** The statements that were attached to the images of an environment that another one requires. */
@@ -220,13 +220,14 @@ function subjectsOf({ app, environment, release, images }: Release['record']) {
 
 /** @returns why a proof could not be attached; undefined when all were. */
 async function prove(
-  { registry, sealing }: Pick<ProvingRequest, 'registry' | 'sealing'>,
+  { registry, proofSigning }: Pick<ProvingRequest, 'registry' | 'proofSigning'>,
   proofs: readonly Said<Proof>[],
 ): Promise<UserError | undefined> {
   return userErrorOf(async () => {
-    await sealing?.(async seals => {
+    await proofSigning?.(async signedProofs => {
       for (const { reference, statement } of proofs)
-        if (!isSealed(statement, await seals.read(reference))) await seals.add(reference, statement);
+        if (!isSigned(statement, await signedProofs.read(reference)))
+          await signedProofs.add(reference, statement);
     });
     for (const said of proofs) {
       const listed = await listedAt(registry, said);

@@ -7,8 +7,8 @@ import type { Promotion } from '../release/store/schema.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { readAttached } from './attachments.ts';
-import type { Sealing } from './proof.ts';
-import { type FoundProofs, forcedPromotion, judgePromotion, onlySealed } from './requirement.ts';
+import type { ProofSigning } from './proof.ts';
+import { type FoundProofs, forcedPromotion, judgePromotion, onlySigned } from './requirement.ts';
 
 export interface PromotionRequest {
   config: Config;
@@ -17,7 +17,7 @@ export interface PromotionRequest {
   images: Record<string, DeployedImage>;
   registry: RegistryClient;
   /** Set where slipway.yml signs images and requires that: then only signed proofs count. */
-  sealing?: Sealing | undefined;
+  proofSigning?: ProofSigning | undefined;
   /** Why the images are released even if the requirement is not met. */
   force?: string;
 }
@@ -28,12 +28,12 @@ export interface PromotionRequest {
  */
 export async function provePromotion(
   cluster: Cluster,
-  { config, requires, images, registry, sealing, force }: PromotionRequest,
+  { config, requires, images, registry, proofSigning, force }: PromotionRequest,
 ): Promise<Promotion> {
   try {
     const references = Object.values(referencesOf(images));
     const about = { app: config.app, environment: requires.environment };
-    const found = await ask({ registry, sealing }, references, about);
+    const found = await ask({ registry, proofSigning }, references, about);
     // Any request updates `cluster.now()`: the registry may have taken long.
     await cluster.call('GET', '/version');
     return judgePromotion(requires, found, cluster.now());
@@ -44,15 +44,15 @@ export async function provePromotion(
 }
 
 async function ask(
-  { registry, sealing }: { registry: RegistryClient; sealing: Sealing | undefined },
+  { registry, proofSigning }: { registry: RegistryClient; proofSigning: ProofSigning | undefined },
   references: readonly string[],
   about: { app: string; environment: string },
 ): Promise<FoundProofs[]> {
   try {
     const found = await Promise.all(references.map(reference => readAttached(registry, reference, about)));
-    if (sealing === undefined || found.every(({ proofs }) => proofs.length === 0)) return found;
-    return await sealing(seals =>
-      Promise.all(found.map(async each => onlySealed(each, await seals.read(each.reference)))),
+    if (proofSigning === undefined || found.every(({ proofs }) => proofs.length === 0)) return found;
+    return await proofSigning(signedProofs =>
+      Promise.all(found.map(async each => onlySigned(each, await signedProofs.read(each.reference)))),
     );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -3,7 +3,7 @@ import type { Promotion } from '../release/store/schema.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { formatDuration, formatTime } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isSealed, type Proof, type Withdrawal, withdrawalOf } from './proof.ts';
+import { isSigned, type Proof, type Withdrawal, withdrawalOf } from './proof.ts';
 
 /** Decides whether images that were verified in one environment may be released to the next. All pure. */
 
@@ -45,8 +45,8 @@ export function judgePromotion(
 }
 
 /** Drops the proofs that no required signer has signed. */
-export function onlySealed(found: FoundProofs, predicates: readonly unknown[]): FoundProofs {
-  const proofs = found.proofs.filter(proof => isSealed(proof, predicates));
+export function onlySigned(found: FoundProofs, predicates: readonly unknown[]): FoundProofs {
+  const proofs = found.proofs.filter(proof => isSigned(proof, predicates));
   const others = found.proofs.filter(proof => !proofs.includes(proof));
   const problems = others.map(() => 'is not signed as slipway.yml requires for images');
   return { ...found, proofs, rejected: [...problems, ...found.rejected] };

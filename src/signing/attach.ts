@@ -17,7 +17,7 @@ export interface ImagePlace {
 }
 
 /** A signed statement or payload. */
-export interface Sealed {
+export interface SignedStatement {
   readonly bundle: Bundle;
   /** The predicate type. */
   readonly type: string;
@@ -33,10 +33,10 @@ export interface Sealed {
 export async function attachBundles(
   registry: RegistryClient,
   { repository, digest }: ImagePlace,
-  sealed: readonly Sealed[],
+  signed: readonly SignedStatement[],
   created: string,
 ): Promise<void> {
-  const artifacts = sealed.map(({ bundle, type }) => ({
+  const artifacts = signed.map(({ bundle, type }) => ({
     artifactType: newestBundleType,
     content: Buffer.from(textOf(bundle)),
     annotations: {
@@ -48,7 +48,7 @@ export async function attachBundles(
   const attached = await registry.attachAll(repository, digest, artifacts);
   const unlisted = async () => {
     const listed = new Set((await registry.referrers(repository, digest)).map(entry => entry.digest));
-    return sealed.find((_, i) => !listed.has(attached[i] as Digest))?.type ?? '';
+    return signed.find((_, i) => !listed.has(attached[i] as Digest))?.type ?? '';
   };
   // A registry that keeps the list may show a new entry a moment later.
   const lost = await eventually(registry, '', unlisted);
@@ -66,9 +66,9 @@ export async function attachBundles(
 export async function attachLegacy(
   registry: RegistryClient,
   place: ImagePlace,
-  sealed: readonly Sealed[],
+  signed: readonly SignedStatement[],
 ): Promise<void> {
-  const layers = sealed.map(({ bundle, payload }) => layerOf(bundle, payload));
+  const layers = signed.map(({ bundle, payload }) => layerOf(bundle, payload));
   for (const [suffix, type] of [
     ['sig', layerTypes.signature],
     ['att', layerTypes.attestation],

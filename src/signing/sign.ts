@@ -3,7 +3,7 @@ import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { mapOf } from '../toolkit/parallel.ts';
-import { attachBundles, attachLegacy, type Sealed } from './attach.ts';
+import { attachBundles, attachLegacy, type SignedStatement } from './attach.ts';
 import { readAttached, type SignedAttachment } from './attached.ts';
 import { type Cosign, type SigningKey, sign } from './cosign.ts';
 import { simplePayload } from './legacy.ts';
@@ -72,20 +72,20 @@ async function signImage(
   const missing = await mapOf(statements, atOnce.statements, async statement => {
     for (const each of there)
       if (saysTheSame(each, statement, options) && (await options.holds(each, subject))) return [];
-    return [await seal(options, subject, statement)];
+    return [await signStatement(options, subject, statement)];
   });
-  const sealed = missing.flat();
-  if (format === 'legacy') await attachLegacy(registry, subject, sealed);
-  else if (sealed.length > 0) await attachBundles(registry, subject, sealed, new Date().toISOString());
-  const made = sealed.map(({ type }) => type);
+  const signed = missing.flat();
+  if (format === 'legacy') await attachLegacy(registry, subject, signed);
+  else if (signed.length > 0) await attachBundles(registry, subject, signed, new Date().toISOString());
+  const made = signed.map(({ type }) => type);
   return { repository, digest, made, kept: types.filter(type => !made.includes(type)) };
 }
 
-async function seal(
+async function signStatement(
   { cosign, key, format }: SignOptions,
   { repository, digest }: Subject & { digest: Digest },
   { type, text }: Statement,
-): Promise<Sealed> {
+): Promise<SignedStatement> {
   const payload =
     format === 'legacy' && type === predicates.signature ? simplePayload(repository, digest) : undefined;
   const bundle = await sign(cosign, key, payload === undefined ? { statement: text } : { payload });

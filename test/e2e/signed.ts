@@ -88,8 +88,8 @@ export async function changeImage(repository: string, digest: Digest, label = 'c
 /** Attaches the signatures of one image to another one. */
 export async function moveSignatures(repository: string, from: Digest, to: Digest): Promise<void> {
   const attached = await readAttached(registry, repository, from, Object.values(predicates));
-  const sealed = attached.map(({ bundle, claim }) => ({ bundle, type: claim.type }));
-  await attachBundles(registry, { repository, digest: to }, sealed, '2026-11-26T00:00:00Z');
+  const signed = attached.map(({ bundle, claim }) => ({ bundle, type: claim.type }));
+  await attachBundles(registry, { repository, digest: to }, signed, '2026-11-26T00:00:00Z');
 }
 
 /** Writes the parts of a scan's reports that signing reads, without a scan. */

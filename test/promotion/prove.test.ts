@@ -6,9 +6,9 @@ import type { Digest } from '../../src/image/reference.ts';
 import {
   artifactOf,
   type Proof,
+  type ProofSigning,
   type ProofStatement,
-  type Sealing,
-  type Seals,
+  type SignedProofs,
 } from '../../src/promotion/proof.ts';
 import {
   ownReleases,
@@ -493,18 +493,18 @@ describe('security 2: where slipway.yml signs images', () => {
   beforeEach(() => {
     signed = new Map();
   });
-  const seals: Seals = {
+  const signedProofs: SignedProofs = {
     read: async reference => signed.get(reference) ?? [],
     add: async (reference, proof) => {
       const said: unknown = JSON.parse(JSON.stringify(proof));
       signed.set(reference, [...(signed.get(reference) ?? []), said]);
     },
   };
-  const sealing: Sealing = use => use(seals);
-  const prove = (releases: Release[], number?: number, by = sealing) =>
+  const proofSigning: ProofSigning = use => use(signedProofs);
+  const prove = (releases: Release[], number?: number, by = proofSigning) =>
     settleProofs(
       clusterOf(releases),
-      { ...request(), sealing: by },
+      { ...request(), proofSigning: by },
       number === undefined ? undefined : shown(number, releases),
     );
   const take = (seconds: number) =>
@@ -513,7 +513,7 @@ describe('security 2: where slipway.yml signs images', () => {
       requires: production.requires!,
       images: { shop: { repository, digest: images.v1, platforms: [] } },
       registry,
-      sealing,
+      proofSigning,
     });
 
   it('a proof is signed, once, and counts', async () => {
@@ -545,7 +545,7 @@ describe('security 2: where slipway.yml signs images', () => {
   });
 
   it('a proof that cannot be signed is not attached, with a warning', async () => {
-    const without: Sealing = async () => {
+    const without: ProofSigning = async () => {
       throw new UserError('this job has no identity', 'give it `id-token: write`');
     };
     const { state, warnings } = await prove([verified(1, 'v1', 0)], 1, without);
