@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../src/toolkit/errors.ts';
 import { cgroupsOf, removeCgroups, thaw } from './cgroup.ts';
 import { type Lab, labOf, type Say } from './lab.ts';
-import { leftovers, lockFilesOf, mountsOf, mustBeOurs, processesOf } from './leftovers.ts';
+import { leftovers, lockFilesOf, mountsOf, processesOf, requireOurLab } from './leftovers.ts';
 import { locked, type ProcessId } from './lock.ts';
 import { capture } from './process.ts';
 import { timed } from './progress.ts';
@@ -26,7 +26,7 @@ export async function down({ name, log }: { name: string; log: Say }): Promise<v
     );
   };
   await locked(lab.lock, busy, async () => {
-    mustBeOurs(lab);
+    requireOurLab(lab);
     await killAll(lab);
     await unmountAll(lab);
     await removeGroups(lab);

@@ -36,7 +36,7 @@ export function processesOf(lab: Lab): number[] {
  * Checks that the running processes belong to this lab: names of namespaces and cgroups are global, but each cache has its own labs.
  * @throws UserError if a lab of the same name from another cache is running.
  */
-export function mustBeOurs(lab: Lab): void {
+export function requireOurLab(lab: Lab): void {
   const prefix = `${MARK}=`;
   for (const pid of processesOf(lab)) {
     const owner = environmentOf(pid)

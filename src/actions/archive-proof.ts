@@ -33,9 +33,9 @@ export async function proveArchive(
   host: Pick<Host, 'env' | 'report'>,
   signal: AbortSignal,
 ): Promise<string> {
-  if (apart.config !== '') await demandElsewhere(apart, apart.config, 'the slipway.yml that `config` names');
+  if (apart.config !== '') await requireOutside(apart, apart.config, 'the slipway.yml that `config` names');
   if (apart.checksum !== '') {
-    await demandChecksum(read, apart.checksum);
+    await requireChecksum(read, apart.checksum);
     return 'its checksum';
   }
   if (apart.config !== '') return bySignature(read, apart, host, signal);
@@ -45,7 +45,7 @@ export async function proveArchive(
   );
 }
 
-async function demandChecksum({ sums }: ReadArchive, given: string): Promise<void> {
+async function requireChecksum({ sums }: ReadArchive, given: string): Promise<void> {
   const { checksumOf } = await import('../recovery/offline/inventory.ts');
   const wanted = given
     .trim()
@@ -76,7 +76,7 @@ async function bySignature(
       'set `checksum` to the value that is kept with the key',
     );
   const cosign = findOnPath('cosign');
-  if (cosign !== undefined) await demandElsewhere(apart, cosign, 'the cosign on the PATH');
+  if (cosign !== undefined) await requireOutside(apart, cosign, 'the cosign on the PATH');
   const { documentOfSums, places } = await import('../recovery/offline/inventory.ts');
   const bundle = await readFile(join(apart.archive, places.signature), 'utf8').catch(() => undefined);
   const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
@@ -84,7 +84,7 @@ async function bySignature(
 }
 
 /** @throws UserError for a file inside the archive. */
-async function demandElsewhere({ archive }: ArchiveToProve, file: string, what: string): Promise<void> {
+async function requireOutside({ archive }: ArchiveToProve, file: string, what: string): Promise<void> {
   const [folder, found] = await Promise.all([realpath(archive), realpath(file).catch(() => undefined)]);
   if (found === undefined) throw new UserError(`${what} does not exist: ${file}`, 'correct its path');
   if (!found.startsWith(`${folder}${sep}`)) return;

@@ -4,7 +4,7 @@ import { defineAction, required, setOutputs } from '../toolkit/host.ts';
 import { requireSecrets } from '../verify/identities.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { publishOutcome } from './deployment.ts';
-import { demandNoDrill, warnOfOverdue } from './due.ts';
+import { requireNoDrill, warnOfOverdue } from './due.ts';
 import { deployByGit, gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { signOutput, signsProofs } from './proofs.ts';
@@ -80,7 +80,7 @@ export const deployAction = defineAction({
       for (const sentence of signed) host.report(sentence);
       const owner = { app: config.app, environment: inputs.environment };
       const released = { owner, environment, config: inputs.config };
-      await demandNoDrill(cluster, released, host);
+      await requireNoDrill(cluster, released, host);
       await Promise.all([
         warnOfOverdue(cluster, released, { ...host, env: request.env }),
         checkStandbys(cluster, environment, host),

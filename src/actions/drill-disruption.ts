@@ -4,7 +4,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import {
   applicationSystem,
   type DisruptedTarget,
-  demandBreakable,
+  requireBreakable,
 } from '../recovery/drill/application-system.ts';
 import { drillAutoscaling } from '../recovery/drill/autoscaling.ts';
 import { drillCommandsOf } from '../recovery/drill/commands.ts';
@@ -55,7 +55,7 @@ export async function disruptionDrill(
   const drill = { ...liveFacts(order, limits.signal), load };
   return behindGuard(order, cluster, async () => {
     if (id !== 'autoscaling') {
-      await demandBreakable(cluster, target, seed);
+      await requireBreakable(cluster, target, seed);
       return drillDisruption({ ...drill, target: targetOf(order) }, limits.system);
     }
     const autoscaler = () => autoscalerOf(cluster, order);

@@ -24,7 +24,7 @@ import { inScratch, repositoryNameOf, scratchOf } from './drill-in-scratch.ts';
 import { liveDrill, resumedWriting, startWriting, type Writing } from './drill-live.ts';
 import { numberOf, offSiteDownDrill } from './drill-off-site-repository.ts';
 import { type DrillParts, drillParts } from './drill-parts.ts';
-import { demandNew, inRelay, leftOf, type RunningDrill } from './drill-relay.ts';
+import { inRelay, leftOf, type RunningDrill, requireNewDrill } from './drill-relay.ts';
 import { type DrillSet, openDrillSet, sourceOf } from './drill-set.ts';
 import { totalDrill } from './drill-total.ts';
 import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
@@ -69,7 +69,7 @@ const alone: Partial<
 export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts | RunningDrill> {
   const drill = alone[order.scenario.id];
   if (drill === undefined) return scratchDrill(cluster, order);
-  demandNew(order);
+  requireNewDrill(order);
   return drill(cluster, order);
 }
 
@@ -77,7 +77,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   const { drills, environment, report, signal } = order;
   const scratch = scratchOf(order);
   const declared = declaredIn(order);
-  demandMarkers(order);
+  requireMarkers(order);
   const left = await leftOf(cluster, order, scratch.namespace);
   const set = await openDrillSet(cluster, order, left?.state.set);
   const parts = await drillParts(order, set, left?.state.done);
@@ -158,7 +158,7 @@ async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | 
 }
 
 /** Drills that delete markers or move the public address do so in the live system, so they need its markers and checks. */
-function demandMarkers({ drills, scenario }: Ordered): void {
+function requireMarkers({ drills, scenario }: Ordered): void {
   const needed = scenario.id === 'corruption' || (scenario.id === 'region' && drills.cutover !== undefined);
   if (!needed || (drills.markers !== undefined && drills.application !== undefined)) return;
   throw new UserError(

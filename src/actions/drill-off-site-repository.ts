@@ -1,6 +1,6 @@
 import { execIn } from '../cluster/exec.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { cutPolicy, demandNoEgressPolicy } from '../recovery/drill/egress-cut.ts';
+import { cutPolicy, requireNoEgressPolicy } from '../recovery/drill/egress-cut.ts';
 import type { LiveSystem } from '../recovery/drill/live-system.ts';
 import { type Archives, drillOffSiteDown } from '../recovery/drill/off-site-down.ts';
 import { within } from '../recovery/drill/patience.ts';
@@ -30,7 +30,7 @@ export async function offSiteDownDrill(cluster: Cluster, order: Ordered): Promis
   if (drills.inject['off-site'] === undefined) {
     // Before the first write: throws if the repository cannot be cut off.
     cutPolicy(namespace, order.run.id, cut);
-    await demandNoEgressPolicy(cluster, namespace);
+    await requireNoEgressPolicy(cluster, namespace);
   }
   const live = liveSystemOf(cluster, order, workload, 'off-site', cut);
   const { system, signal } = inLimits(cluster, order, live);

@@ -49,7 +49,7 @@ export async function drillParts(
   const named = Object.entries(targets).map(
     ([name, { url }]) => [`drills.scratch.buckets.${name}`, url] as const,
   );
-  demandApart(named, order.recovery);
+  requireApart(named, order.recovery);
   // After the loss of a region only the off-site repository is left.
   const repository = scenario.breaks.kind === 'out-of-reach' ? offSiteIn(order) : '';
   const recovery = narrowed(order.recovery, repository, targets);
@@ -105,7 +105,7 @@ export async function drillParts(
  * @param targets keys of slipway.yml, with the URL that each names.
  * @throws UserError for a URL that overlaps with a bucket that is backed up or that contains backups.
  */
-export function demandApart(
+export function requireApart(
   targets: readonly (readonly [key: string, url: string])[],
   { buckets, repositories }: Pick<Recovery, 'buckets' | 'repositories'>,
 ): void {

@@ -27,7 +27,7 @@ export interface RunningDrill {
 }
 
 /** @throws UserError when a drill without its own namespace is resumed: it leaves no state that could be. */
-export function demandNew({ resumed, scenario }: Ordered): void {
+export function requireNewDrill({ resumed, scenario }: Ordered): void {
   if (resumed)
     throw new UserError(
       `the drill \`${scenario.id}\` cannot be resumed: it runs in a single job`,

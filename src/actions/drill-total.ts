@@ -12,7 +12,7 @@ import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord } from './drill-application.ts';
 import { declaredIn, facts, leaving, targetOf, withGuard } from './drill-guard.ts';
 import { guardOfScratch } from './drill-in-scratch.ts';
-import { demandApart } from './drill-parts.ts';
+import { requireApart } from './drill-parts.ts';
 import { openArchive } from './open-archive.ts';
 
 /** The drill of a total loss: only the offline archive and its key are left. */
@@ -34,7 +34,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       'the `total` drill needs the offline archive and its key',
       'set the input `archive` to the folder and `drill-key` to the file of the key',
     );
-  demandApart([['drills.total.bucket', total.bucket]], order.recovery);
+  requireApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { offline } = await openArchive(
     {
       archive: order.archive,

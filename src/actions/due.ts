@@ -21,7 +21,7 @@ type DrillHost = Pick<Host, 'annotate' | 'env'>;
  * Requires that no drill is running in the namespace, because its failures would be blamed on the release.
  * @throws UserError while a drill is running.
  */
-export async function demandNoDrill(
+export async function requireNoDrill(
   cluster: Cluster,
   { environment: { namespace, recovery } }: Released,
   host: DrillHost,

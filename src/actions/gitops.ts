@@ -15,7 +15,7 @@ import type { CheckResult } from '../verify/checks.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { type FromRelease, parseReleaseNumber } from '../workloads/naming.ts';
 import { publishOutcome } from './deployment.ts';
-import { demandNoDrill } from './due.ts';
+import { requireNoDrill } from './due.ts';
 import { publicUrl } from './public-url.ts';
 import { registryClient } from './registry.ts';
 import { releasedImages } from './released-images.ts';
@@ -122,7 +122,7 @@ export async function deployByGit(
   await requireNews(host.env);
   return withDelivery(inputs, { ...delivery, signal }, async (session, cluster) => {
     const owner = { app: config.app, environment: inputs.environment };
-    await demandNoDrill(cluster, { owner, environment, config: inputs.config }, host);
+    await requireNoDrill(cluster, { owner, environment, config: inputs.config }, host);
     const promotion = await asked.promotion.requirePromotion?.(cluster, images);
     const { deliver } = await import('../gitops/deliver.ts');
     const result = await deliver(session, images);

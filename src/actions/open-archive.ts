@@ -57,7 +57,7 @@ export async function openArchive(
   const { imageNow } = await import('../recovery/offline/relocation.ts');
   const read = await readArchive(inputs.archive);
   const { index } = read;
-  if (known !== undefined) demandOwner(index, known.owner);
+  if (known !== undefined) requireOwner(index, known.owner);
   else report(`the archive is authenticated by ${await proveArchive(read, inputs, host, signal)}`);
   // Before any of its files is used, and before the key is read.
   const [fault] = await faultsInFiles(inputs.archive, index);
@@ -69,7 +69,7 @@ export async function openArchive(
   const identities = await attachments.readIdentities(inputs['offline-key']);
   const path = inputs.config === '' ? join(inputs.archive, index.config) : inputs.config;
   const config = await loadConfig(path);
-  if (known !== undefined) demandOwner({ ...index, app: config.app }, known.owner);
+  if (known !== undefined) requireOwner({ ...index, app: config.app }, known.owner);
   const environment = environmentOf(config, index.environment);
   const recovery = recoveryOf(environment, index.environment);
   const newBucket = {
@@ -119,7 +119,7 @@ export async function openArchive(
 }
 
 /** @throws UserError when the archive declares another application or environment. */
-function demandOwner({ app, environment }: SetOwner, owner: SetOwner): void {
+function requireOwner({ app, environment }: SetOwner, owner: SetOwner): void {
   if (app === owner.app && environment === owner.environment) return;
   throw new UserError(
     `the archive belongs to ${app} in ${environment}, not to ${owner.app} in ${owner.environment}`,

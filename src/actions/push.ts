@@ -21,7 +21,11 @@ const carries = (type: string) => type !== proofType && type !== withdrawalType;
 const mirrorName = (image: string, mirror: string) => `${image} in ${mirror}`;
 
 /** @throws UserError when the environment has no separate repository for an image. */
-function mustDiffer(name: string, { repositories = {} }: Environment, images: readonly string[]): void {
+function requireSeparateRepositories(
+  name: string,
+  { repositories = {} }: Environment,
+  images: readonly string[],
+): void {
   const missing = images.filter(image => repositories[image] === undefined);
   if (missing.length === 0) return;
   throw new UserError(
@@ -64,7 +68,7 @@ export const pushAction = defineAction({
     const places = environment === undefined ? config.images : configFor(config, environment).images;
     const images = parseDigestsInput(inputs.images, places);
     const names = Object.keys(images);
-    if (environment !== undefined) mustDiffer(inputs.environment, environment, names);
+    if (environment !== undefined) requireSeparateRepositories(inputs.environment, environment, names);
     // The tags of an older build are unknown here, so the label of the image is read.
     const tags =
       inputs.tags === '' && environment !== undefined ? undefined : parseTagsInput(inputs.tags, names);

@@ -43,7 +43,7 @@ const patience = 600_000;
  * @throws UserError when anything but a database is restored in place, the exact phrase was not typed, or slipway.yml does not declare
  *   `in-place`.
  */
-export function demandInPlace(
+export function requireInPlace(
   inputs: { readonly environment: string; readonly confirm: string; readonly masking: string },
   order: Pick<InPlaceOrder, 'name' | 'declared'> | undefined,
   more: boolean,
@@ -80,7 +80,7 @@ export function restoreInPlace(
   // A backup during the replacement would contain neither the old nor the new database.
   return withRecoveryLease(cluster, lease, async held => {
     const { restoreOriginalFiles, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
-    if (!order.before) await demandWay(cluster, order);
+    if (!order.before) await requireReachable(cluster, order);
     const task = {
       cluster,
       namespace,
@@ -117,7 +117,7 @@ export function restoreInPlace(
  * Checks in a running pod, before any pod is stopped, that a backup reaches the target. Skipped if no pod is running.
  * @throws UserError when no backup does, or there are tablespaces.
  */
-async function demandWay(
+async function requireReachable(
   cluster: Cluster,
   { namespace, declared, place, target, size, uncompared, known, signal }: InPlaceOrder,
 ): Promise<void> {
@@ -127,8 +127,8 @@ async function demandWay(
   const { readRepository } = await import('../recovery/postgres/proving.ts');
   const { choiceFrom } = await import('../recovery/postgres/restoring.ts');
   const { passes } = await import('../recovery/postgres/counted-place.ts');
-  const { demandOneSpace } = await import('../recovery/in-place/spaces.ts');
-  await demandOneSpace(exec, { database: declared.database }, signal);
+  const { requireNoTablespaces } = await import('../recovery/in-place/spaces.ts');
+  await requireNoTablespaces(exec, { database: declared.database }, signal);
   const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
   const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
   if (uncompared || isCounted || (known !== undefined && passes(known, { ...choice, target }))) return;

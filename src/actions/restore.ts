@@ -10,7 +10,7 @@ import { originOf } from '../toolkit/origin.ts';
 import { templateOf } from '../workloads/kinds.ts';
 import * as shared from './inputs.ts';
 import { declaredRecovery, openStores, verifySet, volumeOf, withRecoveryLease } from './recovery.ts';
-import { demandInPlace, isUncompared, restoreInPlace } from './restore-in-place.ts';
+import { isUncompared, requireInPlace, restoreInPlace } from './restore-in-place.ts';
 import { maskingOf } from './restore-masking.ts';
 import { restoreParts, workloadOf } from './restore-parts.ts';
 import { publishRestore } from './restore-report.ts';
@@ -90,7 +90,7 @@ export const restoreAction = defineAction({
     const parts = parseParts(inputs.include);
     const order = databaseOrder(inputs, recovery, parts.database);
     const overItself = inputs.into === environment.namespace;
-    if (overItself) demandInPlace(inputs, order, needsSet(parts));
+    if (overItself) requireInPlace(inputs, order, needsSet(parts));
     else if (inputs.confirm !== '' || inputs.target === 'before')
       throw new UserError(
         `\`confirm\` and \`target: before\` do not apply to ${inputs.into}: it does not contain the original`,

@@ -49,7 +49,7 @@ export class GitRepository {
   ): Promise<GitRepository> {
     const folder = await mkdtemp(join(tmpdir(), 'slipway-gitops-'));
     const repository = new GitRepository(gitIn(folder, { url: at.url, token, env }), folder, at);
-    await repository.#must(['init', '--quiet', '--bare', '.']);
+    await repository.#gitOrThrow(['init', '--quiet', '--bare', '.']);
     return repository;
   }
 
@@ -111,7 +111,7 @@ export class GitRepository {
   }
 
   async #modeOf(commit: string, path: string): Promise<string> {
-    const { stdout } = await this.#must(['ls-tree', '-z', commit, '--', path]);
+    const { stdout } = await this.#gitOrThrow(['ls-tree', '-z', commit, '--', path]);
     const [, mode] = /^(\d+) /.exec(stdout.toString('utf8')) ?? [];
     if (mode === undefined) throw this.#missing(path);
     if (mode.startsWith('100')) return mode;
@@ -129,11 +129,11 @@ export class GitRepository {
 
   /** Creates a commit that replaces files of its parent. @returns its hash. */
   async commit(parent: string, files: ReadonlyMap<string, string>, message: string): Promise<string> {
-    await this.#must(['read-tree', parent]);
+    await this.#gitOrThrow(['read-tree', parent]);
     for (const [path, text] of files) {
       const mode = await this.#modeOf(parent, path);
       const blob = await this.#write(text);
-      await this.#must(['update-index', '--cacheinfo', `${mode},${blob},${path}`]);
+      await this.#gitOrThrow(['update-index', '--cacheinfo', `${mode},${blob},${path}`]);
     }
     return this.#commitTree(await this.#line(['write-tree']), parent, message);
   }
@@ -180,10 +180,10 @@ export class GitRepository {
   }
 
   async #line(args: readonly string[], input?: string): Promise<string> {
-    return (await this.#must(args, input)).stdout.toString('utf8').trim();
+    return (await this.#gitOrThrow(args, input)).stdout.toString('utf8').trim();
   }
 
-  async #must(args: readonly string[], input?: string) {
+  async #gitOrThrow(args: readonly string[], input?: string) {
     const said = await this.#git(args, input);
     if (said.code !== 0) throw new Error(`git ${args[0]} failed: ${said.stderr.trim()}`);
     return said;

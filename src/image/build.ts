@@ -60,7 +60,7 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
   const order = buildOrder(names, images);
   const sources = new Map<string, BuildSource>();
   for (const name of order) sources.set(name, await sourceOf(name, options));
-  if (output !== undefined) for (const name of order) await mustBeOurs(join(output, name));
+  if (output !== undefined) for (const name of order) await requireOurFolder(join(output, name));
   const hide = hiding(secretsOf(order, images, options.env));
   return withFolder(options.env, 'build', async work => {
     const folder = join(work, 'buildx');
@@ -187,7 +187,7 @@ async function sourceOf(name: string, { images, root }: BuildOptions): Promise<B
 }
 
 /** Refuses a folder with anything but an earlier layout, because it will be replaced. */
-async function mustBeOurs(folder: string): Promise<void> {
+async function requireOurFolder(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     throw new UserError(`${folder} is not a folder`, 'choose another one in the input `output`');

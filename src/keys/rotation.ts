@@ -70,20 +70,20 @@ export async function countColumns(
  */
 export async function rotate(session: SqlSession, rotation: Rotation): Promise<Rotated> {
   const { columns, keys, how, encryptPlain, report } = rotation;
-  demandKeys(columns);
+  requirePrimaryKeys(columns);
   if (how === 'dry-run') {
     const counts = await countColumns(session, columns, keys);
-    demandReadable(counts);
+    requireReadable(counts);
     return { counts, written: writtenOf(counts, encryptPlain) };
   }
   await session.rows(`${writing(columns)}\n${limits}`);
   const counts = await countAll(session, columns, keys);
-  demandReadable(counts);
+  requireReadable(counts);
   for (const count of counts) {
     const written = await rewrite(session, count, rotation);
     report(`${count.column.name}: ${counted(written, 'value')} encrypted with the new key`);
   }
-  demandRotated(counts, await countAll(session, columns, keys), encryptPlain);
+  requireRotated(counts, await countAll(session, columns, keys), encryptPlain);
   if (how === 'commit') await commit(session);
   else await session.rows('rollback;');
   return { counts, written: writtenOf(counts, encryptPlain) };
@@ -99,7 +99,7 @@ const writtenOf = (counts: readonly ColumnCount[], encryptPlain: boolean) =>
   counts.reduce((sum, each) => sum + toWrite(each, encryptPlain), 0);
 const toWrite = (count: ColumnCount, encryptPlain: boolean) => count.old + (encryptPlain ? count.plain : 0);
 
-function demandKeys(columns: readonly KeptColumn[]): void {
+function requirePrimaryKeys(columns: readonly KeptColumn[]): void {
   const without = columns.find(({ key }) => key.length === 0);
   if (without === undefined) return;
   throw new UserError(
@@ -108,7 +108,7 @@ function demandKeys(columns: readonly KeptColumn[]): void {
   );
 }
 
-function demandReadable(counts: readonly ColumnCount[]): void {
+function requireReadable(counts: readonly ColumnCount[]): void {
   const bad = counts.filter(({ unreadable }) => unreadable > 0);
   if (bad.length === 0) return;
   const listed = bad.map(each => `${counted(each.unreadable, 'value')} of ${each.column.name}`).join(', ');
@@ -173,7 +173,7 @@ select json_build_object('id', ${id}, 'value', t.${column}::text) from ${table} 
 }
 
 /** After triggers and everything else that the transaction did. */
-function demandRotated(
+function requireRotated(
   before: readonly ColumnCount[],
   after: readonly ColumnCount[],
   encryptPlain: boolean,

@@ -113,7 +113,7 @@ export async function createCopy(cluster: Cluster, request: CopyRequest): Promis
   const { namespace, name, run, resumed, report } = request;
   const path = pathOf(resources.pod, namespace, name);
   if (resumed === undefined) await makeCopy(cluster, request);
-  else await demandPod(cluster, path, name, resumed);
+  else await requirePod(cluster, path, name, resumed);
   const uid = await waitUntilRunning(cluster, path, request);
   const raw = podExec({ namespace, pod: name, container: copyContainer }, cluster.reach);
   const kept: DetachedPlace = {
@@ -126,7 +126,7 @@ export async function createCopy(cluster: Cluster, request: CopyRequest): Promis
   const exec = withReconnect({ ...kept, sleep: request.sleep });
   const { place = separatePlace } = request;
   const data = dataOf(place);
-  const must = async (by: Exec, command: readonly string[]) => {
+  const orThrow = async (by: Exec, command: readonly string[]) => {
     const { code, stderr } = await by(command);
     if (code !== 0)
       throw new UserError(
@@ -141,14 +141,14 @@ export async function createCopy(cluster: Cluster, request: CopyRequest): Promis
     detached: of => runDetached(kept, of),
     path: data,
     archives: place.archives,
-    start: () => must(exec, startCopy(data)),
-    restart: () => must(runDetached(kept, 'restart'), restartCopy(data)),
-    open: () => must(runDetached(kept, 'open'), openCopy(data)),
+    start: () => orThrow(exec, startCopy(data)),
+    restart: () => orThrow(runDetached(kept, 'restart'), restartCopy(data)),
+    open: () => orThrow(runDetached(kept, 'open'), openCopy(data)),
     stop: async () => {
       const [forget = [], end = []] = stopCopy(data);
-      await must(exec, forget);
+      await orThrow(exec, forget);
       // The connection may break as PostgreSQL stops, so the end of the pod decides.
-      await must(raw, end).catch((error: unknown) => {
+      await orThrow(raw, end).catch((error: unknown) => {
         if (!(error instanceof ExecConnectionLost)) throw error;
       });
       const late = () => new UserError(`PostgreSQL in ${name} does not stop`, 'read the log of that pod');
@@ -170,7 +170,7 @@ async function makeCopy(cluster: Cluster, request: CopyRequest): Promise<void> {
   await make(cluster, pathOf(resources.pod, request.namespace), { ...pod, metadata }, request);
 }
 
-async function demandPod(cluster: Cluster, path: string, name: string, uid: string): Promise<void> {
+async function requirePod(cluster: Cluster, path: string, name: string, uid: string): Promise<void> {
   const why = await goneOf(cluster, path, name, uid);
   if (why !== undefined)
     throw new UserError(

@@ -152,12 +152,12 @@ async function converse(
   options: Parameters<Exec>[1],
 ): Promise<ProgramOutput | { readonly lost: Error }> {
   try {
-    await demandPod(gone);
+    await requirePod(gone);
     return await exec(command, options);
   } catch (error) {
     if (!(error instanceof ExecConnectionLost || error instanceof ClusterAway)) {
       // The command may have failed because the pod has just gone.
-      await demandPod(gone);
+      await requirePod(gone);
       throw error;
     }
     return { lost: error };
@@ -167,7 +167,7 @@ async function converse(
 class ClusterAway extends Error {}
 
 /** @throws {UserError} when the pod is gone; ClusterAway when the cluster does not answer. */
-async function demandPod(gone: DetachedPlace['gone']): Promise<void> {
+async function requirePod(gone: DetachedPlace['gone']): Promise<void> {
   const why = await gone().catch((cause: unknown) => {
     if (cause instanceof MissingPermission || !(cause instanceof Error)) throw cause;
     throw new ClusterAway(cause.message, { cause });

@@ -82,7 +82,7 @@ export function planMasking(
   const strategyAt = new Map(masked.map(({ column, strategy }) => [pathOf(column), strategy]));
   const joins = catalog.foreignKeys.filter(key => isTouched(key, strategyAt, catalog.columns));
   const personal = columns.filter(({ type }) => mayBePersonal(type));
-  demandMention({
+  requireMention({
     column: personal.filter(column => !chosen.has(column) && !column.generated).map(pathOf),
     database: others.filter(({ name, holds }) => holds && !databases.has(name)).map(({ name }) => name),
   });
@@ -110,7 +110,7 @@ const largeObjects: Column = {
 const mostNamed = 50;
 
 /** Reports everything in one error, because each attempt takes a whole restore. */
-function demandMention(missing: {
+function requireMention(missing: {
   readonly column: readonly string[];
   readonly database: readonly string[];
 }) {

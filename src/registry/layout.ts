@@ -41,7 +41,7 @@ export async function fetchLayout(
       `${repository} has no image ${digest}`,
       `correct the digest in the input \`${input}\``,
     );
-  await mustBeFree(folder);
+  await requireEmpty(folder);
   await mkdir(dirname(folder), { recursive: true });
   const partial = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   try {
@@ -179,7 +179,7 @@ function blobPath(folder: string, digest: Digest): string {
   return join(folder, 'blobs', ...digest.split(':'));
 }
 
-async function mustBeFree(folder: string): Promise<void> {
+async function requireEmpty(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new UserError(

@@ -244,7 +244,7 @@ async function scanPlatform(
   // A relative path, because trivy parses the text after ":" or "@" in a path as a tag.
   const input = join('..', 'views', basename(view));
   const ran = await turn(() => runTrivy(trivy, scanArguments(input, join(work, 'cache'), output, scanners)));
-  mustBeGood(trivy, ran, `${target.name} (${platform}) could not be scanned`);
+  requireSuccess(trivy, ran, `${target.name} (${platform}) could not be scanned`);
   return parseReport(await readFile(output, 'utf8'));
 }
 
@@ -257,7 +257,7 @@ async function writeReports(
   await writeFile(file('json'), `${JSON.stringify(report, null, 2)}\n`);
   await eachOf(Object.entries(reportFormats), atOnce, async ([extension, format]) => {
     const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension), scanners));
-    mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be written`);
+    requireSuccess(trivy, ran, `the ${format} report of ${target.name} could not be written`);
   });
   await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), target.name));
 }
@@ -271,7 +271,7 @@ function requireFresh({ updated }: VulnerabilityDatabase, most: string, now: Dat
   );
 }
 
-function mustBeGood({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>, problem: string): void {
+function requireSuccess({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>, problem: string): void {
   if (signal.aborted) throw cancelled();
   if (ran.good) return;
   const remedy = /\bdb\b|database/i.test(ran.fault)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demandNoDrill, type Released, warnOfOverdue } from '../../src/actions/due.ts';
+import { type Released, requireNoDrill, warnOfOverdue } from '../../src/actions/due.ts';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { leaseName as drillLeaseName } from '../../src/recovery/drill/drill-lease.ts';
@@ -51,7 +51,7 @@ type Annotate = (level: 'error' | 'warning', annotation: Annotation) => void;
 describe('recovery 13: a release during a drill', () => {
   const during = (lease: object | undefined, drills?: object) =>
     told(host =>
-      demandNoDrill(
+      requireNoDrill(
         clusterOf(lease === undefined ? {} : { [drillLeaseName]: lease }),
         released(drills),
         host,

@@ -43,7 +43,7 @@ async function readEntries(bytes: Bytes, visitor: Visitor): Promise<void> {
     const header = await bytes.take(block);
     if (header.length === 0 || header.every(byte => byte === 0)) return;
     if (header.length < block) throw new TarError('the archive is truncated within a header');
-    mustBeHeader(header);
+    requireHeader(header);
     const type = String.fromCharCode(header[156] ?? 0);
     const size = extended.size ?? numberAt(header, 124, 12);
     if (type === 'x' || type === 'g' || type === 'L' || type === 'K') {
@@ -100,7 +100,7 @@ async function bodyOf(bytes: Bytes, size: number): Promise<Buffer> {
 }
 
 /** Checks the checksum: the sum of all bytes, with the bytes of the checksum itself counted as blanks. */
-function mustBeHeader(header: Buffer): void {
+function requireHeader(header: Buffer): void {
   let sum = 0;
   for (let at = 0; at < block; at++) sum += at >= 148 && at < 156 ? 0x20 : (header[at] ?? 0);
   if (numberAt(header, 148, 8) !== sum) throw new TarError('it is not a tar archive');

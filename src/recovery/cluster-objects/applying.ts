@@ -44,7 +44,7 @@ export async function applyExport(task: Applying): Promise<Applied> {
     // It belongs to one cluster; in another one, a new volume is provisioned for the PVC.
     .filter(({ kind }) => kind !== 'PersistentVolume')
     .map(each => (scaledDown ? scaleDown(each) : each));
-  if (!overwrite) await mustBeAbsent(cluster, wanted);
+  if (!overwrite) await requireAbsent(cluster, wanted);
   const [created, overwritten, unchanged]: [string[], string[], string[]] = [[], [], []];
   for (const object of wanted) {
     const { path, resource } = await placeOf(cluster, object);
@@ -64,7 +64,7 @@ export async function applyExport(task: Applying): Promise<Applied> {
   return { created, overwritten, unchanged };
 }
 
-async function mustBeAbsent(cluster: Cluster, objects: readonly Exported[]): Promise<void> {
+async function requireAbsent(cluster: Cluster, objects: readonly Exported[]): Promise<void> {
   const there: string[] = [];
   for (const object of objects) {
     const { name, namespace } = object.metadata;

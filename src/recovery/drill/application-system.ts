@@ -74,7 +74,7 @@ const hasEnded = ({ status }: Pod) => status?.phase === 'Succeeded' || status?.p
  * Requires that the drill can be made, before it writes anything.
  * @throws {UserError} when the application is not whole, the fault cannot be injected, or the other zones have no room.
  */
-export async function demandBreakable(
+export async function requireBreakable(
   cluster: Cluster,
   { namespace, workload, breaks }: Pick<DisruptedTarget, 'namespace' | 'workload' | 'breaks'>,
   seed: string,
@@ -101,11 +101,11 @@ export async function demandBreakable(
         'run the `pod-loss` drill instead',
       );
   }
-  if (breaks === 'zone') await demandRoom(cluster, state, target);
+  if (breaks === 'zone') await requireRoom(cluster, state, target);
 }
 
 /** All nodes and pods of the cluster must be known: an unknown node could be full. */
-async function demandRoom(cluster: Cluster, state: PodsState, target: DrillTarget): Promise<void> {
+async function requireRoom(cluster: Cluster, state: PodsState, target: DrillTarget): Promise<void> {
   const [nodes, all] = await Promise.all([
     cluster.list<Node>(pathOf(resources.node, '')),
     cluster.list<Pod>('/api/v1/pods'),
@@ -169,7 +169,7 @@ export function applicationSystem(
     const { items } = await cluster.list<Node>(pathOf(resources.node, ''));
     const { zone, pods, nodes } = podsInZone(await look(), items, victim);
     // Another pod may have been drawn since the drill was allowed, in another zone.
-    await demandRoom(cluster, await look(), victim);
+    await requireRoom(cluster, await look(), victim);
     const held = await cordon(cluster, namespace, nodes);
     notes.push(
       held

@@ -62,14 +62,14 @@ export function parseState(text: string, ledger: Uint8Array | undefined, demande
       `the drill ${run} was started with another slipway.yml, environment or scenario, or \`drill-key\` was given to only one of its jobs`,
       `resume it with the same ones; or ${howToRun('sweep')}, which cleans up its namespace, then start a new drill`,
     );
-  demandSense(state);
+  requireConsistent(state);
   const entries = ledgerOf(state, ledger);
   const lost = { ...state.done.lost, ...(entries && { ledger: entries }) };
   return { ...state, done: { ...state.done, lost } };
 }
 
 /** Rejects a state that matches the schema, but that no drill writes. */
-function demandSense({ run, startedAt, at, phaseTimes, done }: Written): void {
+function requireConsistent({ run, startedAt, at, phaseTimes, done }: Written): void {
   const moments = [startedAt, done.lost.at, ...phaseTimes.flatMap(({ from, to }) => [from, to])];
   const late = [...moments, done.restored?.at ?? 0].find(each => each > at + clockSkew);
   if (late !== undefined || done.lost.at < startedAt) throw broken(run, 'its times contradict each other');

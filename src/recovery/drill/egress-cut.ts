@@ -82,7 +82,7 @@ function otherPorts(closed: readonly number[]) {
 }
 
 /** @throws {UserError} if another policy restricts egress in the namespace: then ours would cut nothing off. */
-export async function demandNoEgressPolicy(cluster: Cluster, namespace: string): Promise<void> {
+export async function requireNoEgressPolicy(cluster: Cluster, namespace: string): Promise<void> {
   interface Policy extends KubeObject {
     spec?: { policyTypes?: string[]; egress?: unknown[] };
   }
@@ -105,7 +105,7 @@ export async function cutOff(
   cut: EgressCut = { selector: {}, destinations: [] },
 ): Promise<void> {
   const policy = cutPolicy(namespace, run, cut, await namespacesAt(cluster, cut.destinations));
-  await demandNoEgressPolicy(cluster, namespace);
+  await requireNoEgressPolicy(cluster, namespace);
   try {
     await cluster.create(pathOf(networkPolicy, namespace), policy);
   } catch (error) {

@@ -190,7 +190,7 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
     once: async (name, work) => {
       const known = done[name];
       if (known !== undefined) return known as Awaited<ReturnType<typeof work>>;
-      kept.demand();
+      kept.requireNotTakenOver();
       // Each job completes at least one step, however short its time.
       if (hasWorked && spent()) throw new HandedOver(name);
       if (kept.isThere()) await kept.writeInTime(text(false));
@@ -202,7 +202,7 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
       return result;
     },
     waits: async milliseconds => {
-      kept.demand();
+      kept.requireNotTakenOver();
       if (spent()) throw new HandedOver('the drill continues in another job');
       await sleep(milliseconds);
     },

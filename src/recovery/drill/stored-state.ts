@@ -22,7 +22,7 @@ interface StoredDrillState {
   /** Writes the state, and retries while the API server is unavailable. @throws TakenOver */
   writeInTime(text: () => string): Promise<void>;
   /** @throws TakenOver if another job is known to have continued the drill. */
-  demand(): void;
+  requireNotTakenOver(): void;
 }
 
 /** How long a write is retried while the API server is unavailable; ms. */
@@ -44,7 +44,7 @@ export function storedDrillState(
   const inTurn = serialQueue();
   let version = found;
   let takenOver: TakenOver | undefined;
-  const demand = () => {
+  const requireNotTakenOver = () => {
     if (takenOver !== undefined) throw takenOver;
   };
   /** Writes only at the known version, which another job changes when it takes over. */
@@ -54,7 +54,7 @@ export function storedDrillState(
   };
   const write: StoredDrillState['write'] = text =>
     inTurn(async () => {
-      demand();
+      requireNotTakenOver();
       try {
         await put(text());
       } catch (error) {
@@ -69,7 +69,7 @@ export function storedDrillState(
               : `another job has continued the drill ${run}`;
           takenOver = new TakenOver(what, 'see the log of the latest job of the drill');
         }
-        demand();
+        requireNotTakenOver();
         await put(text());
       }
     });
@@ -98,7 +98,7 @@ export function storedDrillState(
       text();
       await retry({ within: patience, temporary: isTemporary, delay: () => 1000, sleep }, () => write(text));
     },
-    demand,
+    requireNotTakenOver,
   };
 }
 

@@ -75,7 +75,7 @@ export async function backUpFilesTo(
       })),
   );
   const listing = withoutChanges(seen, parseStatus(status));
-  for (const each of made) mustHold(source, listing, each);
+  for (const each of made) requireAllFiles(source, listing, each);
   for (const line of summary(source, listing, made[0]?.added ?? 0)) report(line);
   return { stored, listing, version };
 }
@@ -132,7 +132,7 @@ async function confirmed(
 }
 
 /** Compares the number of files. A file that changed during the backup may be in it or not; all others must be, and no more. */
-function mustHold({ name }: BackedUpFolder, listing: Listing, { repository, files }: Made): void {
+function requireAllFiles({ name }: BackedUpFolder, listing: Listing, { repository, files }: Made): void {
   const { least, most } = regularIn(listing);
   if (files >= least && files <= most) return;
   throw new UserError(

@@ -62,7 +62,7 @@ export async function startBackupPod(cluster: Cluster, request: BackupPodRequest
   const left = items.find(({ metadata }) => metadata?.name === name);
   if (left !== undefined) await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
   const others = items.filter(each => each !== left);
-  if (pvc !== undefined) demandUnused(others, pvc);
+  if (pvc !== undefined) requireUnused(others, pvc);
   const node = pvc === undefined ? undefined : nodeOf(others, pvc);
   const hostname = await resticHost(cluster, request);
   const made = await cluster.create<Pod>(
@@ -88,7 +88,7 @@ export async function startBackupPod(cluster: Cluster, request: BackupPodRequest
 export const dumperName = (name: string): string => `slipway-dump-${name}`;
 
 /** Refuses to restore what is being backed up, and to back up what is being restored. */
-function demandUnused(pods: readonly Pod[], pvc: string): void {
+function requireUnused(pods: readonly Pod[], pvc: string): void {
   const other = using(pods, pvc).find(({ metadata }) => isBackupPod(metadata?.labels))?.metadata;
   if (other === undefined) return;
   throw new UserError(

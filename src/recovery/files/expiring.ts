@@ -3,7 +3,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { defined } from '../../toolkit/map.ts';
 import { keep, neededBySet, type Retained, type RetainedBackup, type RetentionPolicy } from '../retention.ts';
 import { parseCheck } from './answers.ts';
-import { type Access, call, must, snapshotsOf } from './repository.ts';
+import { type Access, call, resticOrThrow, snapshotsOf } from './repository.ts';
 import { type BackedUpFolder, check, forget, prune, subsetOfWeek } from './restic.ts';
 
 /** Deletes backups of files by the retention policy, after the repository has been checked. */
@@ -47,7 +47,7 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
   for (const { backup, why } of judged.expired)
     report(`${source.name}: deleting ${backup.label.slice(0, 8)}: ${why}`);
   const ids = judged.expired.map(({ backup }) => backup.label);
-  await must(task, `forget ${counted(ids.length, 'backup')}`, forget(ids));
+  await resticOrThrow(task, `forget ${counted(ids.length, 'backup')}`, forget(ids));
   // `restic forget` exits with 0 even when it deletes nothing.
   const still = new Set((await snapshotsOf(task, source))?.map(({ id }) => id));
   const left = ids.filter(id => still.has(id));
@@ -56,6 +56,6 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
       `${counted(left.length, 'backup')} of ${source.name} could not be deleted from ${repository.name}`,
       'check that the credentials allow deletion',
     );
-  await must(task, 'delete data that no backup needs', prune);
+  await resticOrThrow(task, 'delete data that no backup needs', prune);
   return judged;
 }

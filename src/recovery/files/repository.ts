@@ -83,7 +83,11 @@ export async function callInto(
 }
 
 /** Runs a command as `call` does. @throws UserError when its exit code is not 0. */
-export async function must(access: Access, what: string, args: readonly string[]): Promise<ProgramOutput> {
+export async function resticOrThrow(
+  access: Access,
+  what: string,
+  args: readonly string[],
+): Promise<ProgramOutput> {
   const answer = await call(access, args, what);
   if (answer.code !== 0) throw refused(access.repository, what, answer);
   return answer;
@@ -91,7 +95,7 @@ export async function must(access: Access, what: string, args: readonly string[]
 
 /** Returns the version of restic. @throws UserError when restic is not installed, or its version is not supported. */
 export async function knownVersion(access: Access): Promise<string> {
-  const found = parseVersion(await must(access, 'print its version', version));
+  const found = parseVersion(await resticOrThrow(access, 'print its version', version));
   if (found !== undefined && isKnownVersion(found)) return found;
   throw new UserError(
     `restic ${found ?? 'of an unknown version'} is not supported`,
@@ -116,5 +120,5 @@ export async function snapshotsOf(
 
 /** Creates the repository. @throws UserError when it cannot be created, or exists. */
 export async function createRepository(access: Access): Promise<void> {
-  await must(access, 'create a repository', init);
+  await resticOrThrow(access, 'create a repository', init);
 }

@@ -45,7 +45,7 @@ export async function restoreFiles(task: FilesRestore): Promise<RestoredFiles> {
       `the backup ${snapshot.slice(0, 8)} of ${source.name} is not in ${repository.name}`,
       'restore it from another repository, or choose another backup',
     );
-  if (!replace) await mustBeEmpty(task);
+  if (!replace) await requireEmpty(task);
   await task.begins?.();
   report(`${source.name}: restoring ${snapshot.slice(0, 8)} from ${repository.name} into ${into}`);
   const answer = await call(task, restore({ snapshot, folder: source.folder, into, replace }), source.name);
@@ -60,7 +60,7 @@ export async function restoreFiles(task: FilesRestore): Promise<RestoredFiles> {
   };
 }
 
-async function mustBeEmpty({ exec, into, signal }: FilesRestore): Promise<void> {
+async function requireEmpty({ exec, into, signal }: FilesRestore): Promise<void> {
   const { code, stdout, stderr } = await exec(firstName(into), { signal });
   if (signal.aborted) throw cancelled();
   if (code !== 0)

@@ -52,7 +52,7 @@ export function placeIn(
  * Checks that the PVCs of a StatefulSet are kept while a restore scales it to 0. Pure.
  * @throws UserError if its retention policy deletes them.
  */
-export function demandKeptPvcs({ metadata, spec }: Workload): void {
+export function requireKeptPvcs({ metadata, spec }: Workload): void {
   const { persistentVolumeClaimRetentionPolicy: policy }: Record<string, unknown> = isMap(spec) ? spec : {};
   if (!isMap(policy) || policy.whenScaled !== 'Delete') return;
   const name = metadata?.name ?? '';

@@ -8,17 +8,17 @@ import { removePod } from '../pod-removal.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { type FilesRestoreTask, moveFiles, pvcVolume } from './files.ts';
-import { demandKeptPvcs, type FilesPlace, placeIn } from './place.ts';
+import { type FilesPlace, placeIn, requireKeptPvcs } from './place.ts';
 import { progressOf, type RestoreProgress, writeProgress } from './progress.ts';
 import {
-  demandStopped,
   type RunningWorkload,
+  requireStopped,
   restart,
   startFirst,
   untilReady,
   untilStopped,
 } from './running.ts';
-import { demandOneSpace } from './spaces.ts';
+import { requireNoTablespaces } from './spaces.ts';
 
 /**
  * Restores a database in place. Stops its pods, moves the original files aside in their volumes, and restores and compares the first
@@ -71,7 +71,7 @@ export async function replaceDatabase(
     try {
       if (attempt.progress.step === 'moving') await setAside(task, attempt);
       levelChecks = await restoreFirst(task, attempt, restore);
-      demandGood(levelChecks, task.uncompared);
+      requireGoodChecks(levelChecks, task.uncompared);
     } catch (error) {
       if (task.signal.aborted) throw cancelled();
       await restoreOriginals(task, attempt, error);
@@ -133,13 +133,13 @@ async function begin(task: Replacing): Promise<Attempt> {
       );
     report(`resuming the restore of an earlier run at the step ${left.step}`);
     // If it was scaled up in between, it ran on incomplete files.
-    if (left.step !== 'starting') await demandStopped(task, workload, attempt.files.aside);
+    if (left.step !== 'starting') await requireStopped(task, workload, attempt.files.aside);
     return attempt;
   }
   const replicas = workload.spec?.replicas ?? 1;
   if (replicas < 1)
     throw new UserError(`${ref.kind}/${ref.name} has no pods`, 'scale it to its normal size, then restore');
-  demandKeptPvcs(workload);
+  requireKeptPvcs(workload);
   const id = randomUUID().slice(0, 8);
   const progress: RestoreProgress = { id, step: 'moving', replicas, to, previous: left?.id };
   const attempt = attemptOf(task, workload, progress);
@@ -203,7 +203,7 @@ async function restoreFirst(
   });
   const levelChecks = await restore(copy);
   const connection = { database, host: copySocket };
-  await demandOneSpace(copy.exec, connection, signal);
+  await requireNoTablespaces(copy.exec, connection, signal);
   await rowsOf(copy.exec, connection, forgetTarget, signal);
   await copy.stop();
   await removeCopy(task);
@@ -224,7 +224,7 @@ const forgetTarget = [
   .join('\n');
 
 /** @throws UserError for a failed check, or for a skipped one unless `uncompared`. */
-function demandGood(levelChecks: readonly LevelCheck[], uncompared: boolean): void {
+function requireGoodChecks(levelChecks: readonly LevelCheck[], uncompared: boolean): void {
   const bad = levelChecks.find(({ state }) => state === 'failed' || (state === 'skipped' && !uncompared));
   if (bad === undefined) return;
   throw new UserError(
@@ -244,7 +244,7 @@ async function restoreOriginals(task: Replacing, attempt: Attempt, why?: unknown
   if (attempt.progress.step !== 'back') {
     await step(task, attempt, 'putting-back');
     await removeCopy(task);
-    await demandStopped(task, attempt.workload, attempt.files.aside);
+    await requireStopped(task, attempt.workload, attempt.files.aside);
     await moveFiles(attempt.files, 'move back');
     await step(task, attempt, 'back');
   }

@@ -44,7 +44,11 @@ export async function untilStopped(task: RunningWorkload, workload: Workload): P
  * @param aside the folder with the original files.
  * @throws UserError if it has: it may have written into incomplete files.
  */
-export async function demandStopped(task: RunningWorkload, workload: Workload, aside: string): Promise<void> {
+export async function requireStopped(
+  task: RunningWorkload,
+  workload: Workload,
+  aside: string,
+): Promise<void> {
   const { cluster, namespace, ref } = task;
   const live = await cluster.get<Workload>(pathTo(namespace, ref));
   if ((live?.spec?.replicas ?? 0) > 0)

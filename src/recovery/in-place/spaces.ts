@@ -9,7 +9,11 @@ const query = `select json_build_object('spaces', count(*)) from pg_tablespace
  * Checks that the database has no tablespaces: their folders are neither moved aside nor on the volume of the copy.
  * @throws UserError if it has.
  */
-export async function demandOneSpace(exec: Exec, connection: Connection, signal: AbortSignal): Promise<void> {
+export async function requireNoTablespaces(
+  exec: Exec,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<void> {
   const [row] = await rowsOf(exec, connection, query, signal);
   if (Number(row?.spaces ?? 0) === 0) return;
   throw new UserError(

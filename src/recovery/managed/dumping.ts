@@ -18,7 +18,7 @@ import { checkFor, type LevelCheck } from '../levels.ts';
 import type { Managed, Table } from '../manifest.ts';
 import type { SetOwner } from '../sets.ts';
 import { type CountedSnapshot, whileCounted } from './counting.ts';
-import { demandSupported, pgDumpVersion } from './programs.ts';
+import { pgDumpVersion, requireSupported } from './programs.ts';
 
 /** Dumps a managed database to restic repositories. The dump and the count use the same snapshot. */
 
@@ -74,7 +74,7 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
   report(`${name}: counting`);
   const { counted, made } = await whileCounted({ ...task, converse: backupPod.converse }, async counted => {
     const { server, tables } = counted.inventory;
-    demandSupported(program, server);
+    requireSupported(program, server);
     const made: Stored[] = [];
     for (const access of accesses) {
       report(

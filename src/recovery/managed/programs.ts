@@ -18,7 +18,7 @@ export async function pgDumpVersion(exec: Exec, signal: AbortSignal): Promise<st
 }
 
 /** Checks that pg_dump can dump the server. @throws {UserError} when the server has a newer major version. Pure. */
-export function demandSupported(program: string, server: string): void {
+export function requireSupported(program: string, server: string): void {
   const [ours, its] = [program, server].map(version => Number.parseInt(version, 10));
   if (ours !== undefined && its !== undefined && ours >= its) return;
   throw new UserError(

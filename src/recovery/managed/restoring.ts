@@ -41,7 +41,7 @@ export async function restoreManaged(task: ManagedRestore): Promise<LevelCheck[]
   const repository = cachedIn(task.repository);
   const access: Access = { exec: copy.exec, repository, signal, report };
   await knownVersion(access);
-  await demandDump(access, task);
+  await requireDump(access, task);
   report(`${name}: creating an empty PostgreSQL`);
   await createCluster(task);
   report(`${name}: restoring ${task.snapshot.slice(0, 8)} from ${repository.name}`);
@@ -64,7 +64,7 @@ const cachedIn = (repository: ResticRepository): ResticRepository => ({
   environment: { ...repository.environment, RESTIC_CACHE_DIR: `${copySocket}/restic` },
 });
 
-async function demandDump(
+async function requireDump(
   access: Access,
   { managed: { name }, source, snapshot }: ManagedRestore,
 ): Promise<void> {

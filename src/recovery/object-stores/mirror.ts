@@ -47,7 +47,7 @@ export async function mirrorBucket(
   for (const each of await mapOf(changed, atOnce, listed => copyObject(copying, listed)))
     if (each !== undefined) came.set(each.key, each);
   const vanished = changed.filter(({ key }) => !came.has(key));
-  await mustBeGone(bucket, vanished);
+  await requireGone(bucket, vanished);
   const objects = listed.flatMap(({ key }) => {
     const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
     return own === undefined ? [] : [own];
@@ -59,7 +59,7 @@ export async function mirrorBucket(
 }
 
 /** Refuses objects that are listed but cannot be read: the store has lost them, or the request names them wrong. */
-async function mustBeGone(bucket: Bucket, lost: readonly ListedObject[]): Promise<void> {
+async function requireGone(bucket: Bucket, lost: readonly ListedObject[]): Promise<void> {
   if (lost.length === 0) return;
   const there = new Set((await bucket.list()).map(({ key }) => key));
   const still = lost.filter(({ key }) => there.has(key));

@@ -74,7 +74,7 @@ interface MadeArchive {
 export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
   const { folder, owner, set, repository, bucket, registry, images, sources, programs, config, report } =
     task;
-  await mustBeOurs(folder, owner);
+  await requireOurFolder(folder, owner);
   try {
     // Without its index, an archive that is being changed is not valid.
     await rm(join(folder, places.index), { force: true });
@@ -138,7 +138,7 @@ export async function copyBucket(
 const ours: ReadonlySet<string> = new Set(Object.values(places));
 
 /** Refuses a folder with other files, or with the archive of another environment. */
-async function mustBeOurs(folder: string, { app, environment }: SetOwner): Promise<void> {
+async function requireOurFolder(folder: string, { app, environment }: SetOwner): Promise<void> {
   await mkdir(folder, { recursive: true });
   const text = await readFile(join(folder, places.index), 'utf8').catch(() => undefined);
   const index = text === undefined ? undefined : parseArchive(text);

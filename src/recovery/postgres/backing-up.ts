@@ -3,10 +3,10 @@ import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
 import {
   chainOf,
-  demandRead,
   newestGood,
   type PostgresBackup,
   parseInfo,
+  requireRead,
   type Stanza,
   unreadIn,
 } from './info.ts';
@@ -69,7 +69,7 @@ async function current(task: BackingUp): Promise<Stanza> {
   const { before, place } = task;
   if (unreadIn(before, place.repository) === undefined) return before;
   const now = await stanzaOf(task);
-  demandRead(now, place.repository, 'no backup is made');
+  requireRead(now, place.repository, 'no backup is made');
   return now;
 }
 
@@ -77,8 +77,8 @@ async function current(task: BackingUp): Promise<Stanza> {
  * Returns the new backup, from the contents that `stanzaOf` read afterwards. Pure.
  * @throws UserError when it is missing, lacks a backup that it depends on, or has damaged pages.
  */
-export function demandGood(after: Stanza, place: RepositoryName, label: string): PostgresBackup {
-  demandRead(after, place.repository, `it is unknown whether it holds ${label}`);
+export function requireGoodBackup(after: Stanza, place: RepositoryName, label: string): PostgresBackup {
+  requireRead(after, place.repository, `it is unknown whether it holds ${label}`);
   const made = own(after, place).find(each => each.label === label);
   if (made === undefined)
     throw new UserError(

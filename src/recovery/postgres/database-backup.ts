@@ -8,7 +8,14 @@ import type { LevelCheck } from '../levels.ts';
 import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
-import { type BackingUp, backUp, backupText, demandGood, ownerAnnotation, stanzaOf } from './backing-up.ts';
+import {
+  type BackingUp,
+  backUp,
+  backupText,
+  ownerAnnotation,
+  requireGoodBackup,
+  stanzaOf,
+} from './backing-up.ts';
 import { allOf, type Deciding, type Expired, expireBackups } from './expiring.ts';
 import { databaseOf, uncounted } from './inventory.ts';
 import type { Members } from './members.ts';
@@ -94,7 +101,7 @@ interface SetLabels {
 export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> {
   const connection = { database: task.database };
   const { members } = task;
-  demandArchiving(task, members);
+  requireArchiving(task, members);
   const { exec } = members.primary;
   const look = (signal: AbortSignal) => stanzaOf({ exec, place: { stanza: task.stanza }, signal });
   const [, before] = await bothOf(
@@ -113,7 +120,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
   const after = await look(task.signal);
   const made = labelled.map(({ repository, place, label }) => ({
     repository,
-    backup: demandGood(after, place, label),
+    backup: requireGoodBackup(after, place, label),
   }));
   for (const { repository, backup } of made) task.report(`${repository.name}: ${backupText(backup)}`);
   const counted = await countOn(
@@ -196,7 +203,7 @@ const placeOf = (
 ): RepositoryName => ({ stanza, repository: number });
 
 /** Plans and recovery targets rely on the declared archive settings. */
-function demandArchiving({ name, archiveTimeout }: DatabaseBackup, { primary }: Members): void {
+function requireArchiving({ name, archiveTimeout }: DatabaseBackup, { primary }: Members): void {
   if (archiveTimeout === undefined) return;
   const { archiveTimeout: real } = primary;
   if (real > 0 && real <= archiveTimeout) return;

@@ -9,7 +9,7 @@ import {
 } from '../retention.ts';
 import { lockHeld, ownerAnnotation, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
-import { demandRead, type PostgresBackup } from './info.ts';
+import { type PostgresBackup, requireRead } from './info.ts';
 import { expireArguments, expiredLabels, type RepositoryTask } from './pgbackrest.ts';
 
 /**
@@ -84,7 +84,7 @@ async function removeOld(task: BackupsExpiry, by: Deciding): Promise<Expired> {
 /** Reads the current backups. @throws UserError when the repository cannot be read. */
 async function backupsIn({ exec, place, signal }: BackupsExpiry): Promise<PostgresBackup[]> {
   const stanza = await stanzaOf({ exec, place, signal });
-  demandRead(stanza, place.repository, 'no backup is removed from it');
+  requireRead(stanza, place.repository, 'no backup is removed from it');
   return stanza.backups.filter(({ repository }) => repository === place.repository);
 }
 

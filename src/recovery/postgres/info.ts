@@ -106,7 +106,7 @@ export function unreadIn({ repositories }: Stanza, repository: number): string |
  * @param so the consequence if it cannot, for the error.
  * @throws {UserError} when the repository cannot be read, with the reason.
  */
-export function demandRead(stanza: Stanza, repository: number, so?: string): void {
+export function requireRead(stanza: Stanza, repository: number, so?: string): void {
   const unread = unreadIn(stanza, repository);
   if (unread === undefined) return;
   throw new UserError(

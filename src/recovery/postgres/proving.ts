@@ -8,7 +8,14 @@ import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { type ContinuityInput, continuity } from './continuity.ts';
 import type { DatabaseBackup } from './database-backup.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
-import { type Archive, demandRead, newestGood, type PostgresBackup, parseInfo, type Stanza } from './info.ts';
+import {
+  type Archive,
+  newestGood,
+  type PostgresBackup,
+  parseInfo,
+  requireRead,
+  type Stanza,
+} from './info.ts';
 import type { Members } from './members.ts';
 import {
   infoArguments,
@@ -76,7 +83,7 @@ export async function readRepository({
     );
   };
   const stanza = said ?? parseInfo(await run(infoArguments(place)), place.stanza);
-  demandRead(stanza, place.repository);
+  requireRead(stanza, place.repository);
   const own = stanza.archives.filter(each => each.repository === place.repository);
   // There may be archives of earlier databases, such as before an upgrade.
   const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);

@@ -130,7 +130,7 @@ export async function copyPart(
   signal: AbortSignal,
 ): Promise<void> {
   const input = `${files.map(({ path }) => path).join('\n')}\n`;
-  await must(exec, ['sh', '-ec', copyScript, 'sh', stanza, String(repository), folder], signal, input);
+  await execOrThrow(exec, ['sh', '-ec', copyScript, 'sh', stanza, String(repository), folder], signal, input);
 }
 
 export const damages = ['byte', 'segment', 'full'] as const;
@@ -158,7 +158,7 @@ export async function damage(
   kind: Damage,
   drawn: number,
 ): Promise<Damaged> {
-  const run = (script: string, ...args: string[]) => must(exec, ['sh', '-ec', script, 'sh', ...args]);
+  const run = (script: string, ...args: string[]) => execOrThrow(exec, ['sh', '-ec', script, 'sh', ...args]);
   const aside = async (path: string, what: string): Promise<Damaged> => {
     await run(asideScript, `${folder}/${path}`, `${folder}.aside`);
     return { description: what, fix: () => run(asideScript, `${folder}.aside`, `${folder}/${path}`) };
@@ -202,7 +202,7 @@ function fullOf({ chain }: RepositoryPart): PostgresBackup {
   return full;
 }
 
-async function must(exec: Exec, command: readonly string[], signal?: AbortSignal, input?: string) {
+async function execOrThrow(exec: Exec, command: readonly string[], signal?: AbortSignal, input?: string) {
   const answer = await exec(command, defined({ signal, input }));
   if (answer.code === 0) return;
   throw new UserError(

@@ -68,7 +68,7 @@ export function choose(input: ChoiceInput): BackupChoice {
     if (named !== undefined && backup.label !== named) continue;
     const objection = objectionTo(backup, input, named !== undefined);
     if (objection === undefined) {
-      demandWal(backup, input);
+      requireWal(backup, input);
       const timeline = target.kind === 'backup' ? 'current' : (spans.at(-1)?.timeline ?? 'current');
       return { backup, target: formatTarget(target), timeline, spans, rejected };
     }
@@ -195,7 +195,7 @@ function none(
 }
 
 /** @throws {UserError} when WAL between the backup and the target is missing. */
-function demandWal(backup: PostgresBackup, { target, spans, listing, size, repository }: ChoiceInput): void {
+function requireWal(backup: PostgresBackup, { target, spans, listing, size, repository }: ChoiceInput): void {
   const from = parseSegment(backup.startWal, size);
   if (from === undefined) return;
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);

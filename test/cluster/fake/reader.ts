@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Call } from './call.ts';
 import { groupVersionOf, type Kind, type Place, pathIn, served } from './kinds.ts';
-import { demandFields, scaleOf } from './rules.ts';
+import { requireFields, scaleOf } from './rules.ts';
 import { type Asked, expired, failure, forbidden, notFound } from './status.ts';
 import { isSelected, Store } from './store.ts';
 
@@ -81,7 +81,7 @@ export class Reader {
   protected listOf(place: Place, query: Record<string, string>): object {
     const { kind } = place;
     const { labelSelector = '', fieldSelector = '', limit = '0', continue: token = '' } = query;
-    demandFields(kind, fieldSelector);
+    requireFields(kind, fieldSelector);
     const rest = this.#rest.get(token);
     if (token !== '' && rest === undefined)
       throw expired('The provided continue parameter is too old to display a consistent list result.');

@@ -50,7 +50,7 @@ export const timeless = ({ metadata, ...rest }: KubeObject) => {
   };
 };
 
-export function demandMutable(kind: Kind, name: string, live: KubeObject, next: KubeObject): void {
+export function requireMutable(kind: Kind, name: string, live: KubeObject, next: KubeObject): void {
   if (!['configmaps', 'secrets'].includes(kind.plural) || live.immutable !== true) return;
   for (const field of ['immutable', 'data', 'binaryData'])
     if (!isDeepStrictEqual(live[field], next[field]))
@@ -61,7 +61,7 @@ export function demandMutable(kind: Kind, name: string, live: KubeObject, next: 
 }
 
 /** The only check of field types: the maps of ConfigMaps and Secrets contain strings. */
-export function demandText(kind: Kind, name: string, object: KubeObject): void {
+export function requireText(kind: Kind, name: string, object: KubeObject): void {
   if (!['configmaps', 'secrets'].includes(kind.plural)) return;
   for (const field of ['data', 'stringData'])
     for (const [key, value] of Object.entries((object[field] ?? {}) as object))
@@ -81,7 +81,7 @@ const selectable: Record<string, RegExp> = {
   secrets: /^type$/,
 };
 
-export function demandFields({ plural }: Kind, selector: string): void {
+export function requireFields({ plural }: Kind, selector: string): void {
   for (const demand of selector.split(',').filter(each => each !== '')) {
     const [field = ''] = demand.split(/[!=]/);
     if (!/^metadata\.name(space)?$/.test(field) && !selectable[plural]?.test(field))

@@ -5,7 +5,7 @@ import type { Call } from './call.ts';
 import { groupVersionOf, type Kind, type Place, pathIn } from './kinds.ts';
 import { appliedOver, updated, type Writer } from './managers.ts';
 import { type Answered, Reader, type Target } from './reader.ts';
-import { demandMutable, demandText, fitting, mergePatched, plainly, timeless } from './rules.ts';
+import { fitting, mergePatched, plainly, requireMutable, requireText, timeless } from './rules.ts';
 import {
   alreadyExists,
   badRequest,
@@ -71,7 +71,7 @@ export class Server extends Reader {
     const { kind, namespace } = place;
     const object = this.#read(call.body, kind);
     const given = object.metadata ?? {};
-    this.#demandNamespace(given, place);
+    this.#requireNamespace(given, place);
     if (namespace !== undefined && !this.store.objects.has(`/api/v1/namespaces/${namespace}`))
       throw failure(404, 'NotFound', `namespaces "${namespace}" not found`, {
         name: namespace,
@@ -117,7 +117,7 @@ export class Server extends Reader {
     );
   }
 
-  #demandNamespace(metadata: ObjectMeta, { namespace }: Place): void {
+  #requireNamespace(metadata: ObjectMeta, { namespace }: Place): void {
     if (metadata.namespace && namespace !== undefined && metadata.namespace !== namespace)
       throw badRequest(
         'the namespace of the provided object does not match the namespace sent on the request',
@@ -154,7 +154,7 @@ export class Server extends Reader {
       throw badRequest(
         `the name of the object (${metadata.name}) does not match the name on the URL (${name})`,
       );
-    this.#demandNamespace(metadata, target);
+    this.#requireNamespace(metadata, target);
     const was = live.metadata ?? {};
     const isOther = metadata.uid !== undefined && metadata.uid !== was.uid;
     if (isOther && call.verb === 'update')
@@ -174,7 +174,7 @@ export class Server extends Reader {
         ...{ type: 'FieldValueInvalid', word: 'Invalid value', field: 'metadata.uid' },
         says: `"${metadata.uid}": field is immutable`,
       });
-    demandMutable(kind, name, live, next);
+    requireMutable(kind, name, live, next);
     const { uid, creationTimestamp, deletionTimestamp, namespace, resourceVersion } = was;
     const kept = plainly({
       ...next,
@@ -210,7 +210,7 @@ export class Server extends Reader {
         `Incorrect version specified in apply patch. Specified patch version: ${body.apiVersion}, expected: ${groupVersionOf(kind)}`,
       );
     if (body.metadata?.managedFields !== undefined) throw badRequest('metadata.managedFields must be nil');
-    demandText(kind, `${namespace}/${name}`, body);
+    requireText(kind, `${namespace}/${name}`, body);
     const wanted = this.#read(body, kind);
     const writer = this.#writer(call, kind);
     const live = this.store.objects.get(pathIn({ kind, namespace }, name));

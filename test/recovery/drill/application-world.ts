@@ -3,7 +3,7 @@ import type { Cluster } from '../../../src/cluster/port.ts';
 import {
   applicationSystem,
   type DisruptedTarget,
-  demandBreakable,
+  requireBreakable,
 } from '../../../src/recovery/drill/application-system.ts';
 import { drillDisruption } from '../../../src/recovery/drill/disruption.ts';
 import { cleanUpDrills } from '../../../src/recovery/drill/leftovers.ts';
@@ -141,7 +141,7 @@ export async function drillIn(
     ...{ execIn, send, now: () => Math.round(1_000_000 + performance.now() - from) },
   });
   const drill = drillOf({ scenario: scenarioOf(scenarios[breaks]), ...rest });
-  await demandBreakable(cluster, target, drill.seed);
+  await requireBreakable(cluster, target, drill.seed);
   return reportOf(await drillDisruption({ ...drill, load: target.load }, system));
 }
 

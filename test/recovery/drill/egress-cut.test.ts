@@ -3,7 +3,7 @@ import {
   cutName,
   cutOff,
   cutPolicy,
-  demandNoEgressPolicy,
+  requireNoEgressPolicy,
   restoreAccess,
 } from '../../../src/recovery/drill/egress-cut.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -82,7 +82,7 @@ describe('the policy that cuts a repository off', () => {
       front: { policyTypes: ['Ingress'] },
       [cutName]: { policyTypes: ['Egress'] },
     });
-    await expect(demandNoEgressPolicy(cluster, 'shop')).resolves.toBeUndefined();
+    await expect(requireNoEgressPolicy(cluster, 'shop')).resolves.toBeUndefined();
   });
 
   it('is removed only if a drill created it', async () => {

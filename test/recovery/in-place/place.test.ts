@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demandKeptPvcs, placeIn } from '../../../src/recovery/in-place/place.ts';
+import { placeIn, requireKeptPvcs } from '../../../src/recovery/in-place/place.ts';
 import { progressOf } from '../../../src/recovery/in-place/progress.ts';
 import type { Workload } from '../../../src/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
@@ -42,8 +42,8 @@ describe('recovery 1: a database that is scaled to 0 for a restore', () => {
     workload({ more: { persistentVolumeClaimRetentionPolicy: { whenScaled } } });
 
   it('must keep its PVCs, or the restore is refused', () => {
-    expect(() => demandKeptPvcs(policy('Delete'))).toThrow(wording('db', 'Delete'));
-    for (const kept of [policy('Retain'), workload()]) expect(() => demandKeptPvcs(kept)).not.toThrow();
+    expect(() => requireKeptPvcs(policy('Delete'))).toThrow(wording('db', 'Delete'));
+    for (const kept of [policy('Retain'), workload()]) expect(() => requireKeptPvcs(kept)).not.toThrow();
   });
 });
 

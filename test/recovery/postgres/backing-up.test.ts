@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type BackingUp,
   backUp,
-  demandGood,
+  requireGoodBackup,
   stanzaOf,
   typeFor,
 } from '../../../src/recovery/postgres/backing-up.ts';
@@ -64,7 +64,7 @@ const full: Made = { label: 'F1', type: 'full', at: begin };
 /** Makes a backup, and checks it. */
 async function backedUp(task: BackingUp) {
   const label = await backUp(task);
-  return demandGood(await stanzaOf(task), task.place, label);
+  return requireGoodBackup(await stanzaOf(task), task.place, label);
 }
 
 /** @param states the outputs of `info`, one after the other; the last one is repeated. */
@@ -154,7 +154,7 @@ describe('a backup', () => {
     const after = parseInfo(text([full]), 'shop');
     const repositories = [{ key: 1, cipher: 'none', status: { code: 99, message: 'no route' } }];
     const look = () =>
-      demandGood({ ...after, repositories, backups: [] }, { stanza: 'shop', repository: 1 }, 'F1');
+      requireGoodBackup({ ...after, repositories, backups: [] }, { stanza: 'shop', repository: 1 }, 'F1');
     expect(look).toThrow(wording('1', 'shop', 'F1', 'no route'));
   });
 

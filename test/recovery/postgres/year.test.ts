@@ -65,7 +65,7 @@ async function simulate(
         report: () => undefined,
       });
       expect(problems).toEqual([]);
-      mustHold(model, made, sets, number);
+      requireAllFiles(model, made, sets, number);
     }
     const year = most[Math.floor(number / 365)]!;
     year.backups = Math.max(year.backups, sum(model.backups));
@@ -98,7 +98,7 @@ function next(
 }
 
 /** The newest chain, which this run has proved, and that of each kept set, with all WAL from there on. */
-function mustHold(model: Model, made: Kept, sets: readonly { label: string }[], last: number) {
+function requireAllFiles(model: Model, made: Kept, sets: readonly { label: string }[], last: number) {
   const all = new Map(model.backups.map(each => [each.label, each]));
   for (const label of [made.label, ...sets.map(each => each.label)])
     for (let at: string | undefined = label; at !== undefined; at = all.get(at)?.prior)
