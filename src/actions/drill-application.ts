@@ -7,7 +7,7 @@ import type { Ordered } from './drill.ts';
 type Declared = NonNullable<Ordered['drills']['application']>;
 
 /** Reads the known record before the loss, for the comparison after the recovery; undefined if it cannot be read. */
-export async function oldRecord(
+export async function readKnownRecord(
   { url, ...rest }: Declared,
   { pace, report }: Ordered,
 ): Promise<string | undefined> {

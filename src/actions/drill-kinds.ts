@@ -16,7 +16,7 @@ import type { ScenarioId } from '../recovery/scenario.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
-import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
+import { functionalOf, readKnownRecord, withoutUrl } from './drill-application.ts';
 import { archivingBy, segmentSizeOf } from './drill-archiving.ts';
 import { disruptionDrill } from './drill-disruption.ts';
 import { declaredIn, facts, targetOf } from './drill-guard.ts';
@@ -217,7 +217,7 @@ async function scratchTarget(
   const name = nameOfDatabase(drills.database ?? '', recovery);
   const { manifest } = at.set;
   const counted = manifest.databases.find(each => each.name === name);
-  const before = application && (await oldRecord(application, order));
+  const before = application && (await readKnownRecord(application, order));
   const own = await repositoryTarget(order, workload);
   return {
     ...own,

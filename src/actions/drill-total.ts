@@ -9,7 +9,7 @@ import { setTime } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { pathTo, templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
-import { functionalOf, oldRecord } from './drill-application.ts';
+import { functionalOf, readKnownRecord } from './drill-application.ts';
 import { declaredIn, facts, leaving, targetOf, withGuard } from './drill-guard.ts';
 import { guardOfScratch } from './drill-in-scratch.ts';
 import { requireApart } from './drill-parts.ts';
@@ -59,7 +59,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       'the isolation cannot be tested: there is no image for the probe',
       'set `drills.total.image`',
     );
-  const before = application && (await oldRecord(application, order));
+  const before = application && (await readKnownRecord(application, order));
   // After a total loss no other original address may be reached.
   const own = guardOfScratch(order, total.addresses, { image });
   return withGuard(order, cluster, guard =>

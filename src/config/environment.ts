@@ -12,7 +12,7 @@ import { hooksSchema, reversibleSchema } from './hooks.ts';
 import { monitoringSchema } from './monitoring.ts';
 import { addProblems, below, type PlacedProblem, placed } from './placed-problem.ts';
 import { bareChecks } from './plain-checks.ts';
-import { isUnattended, strategySchema } from './progressive.ts';
+import { outlastsHandOver, strategySchema } from './progressive.ts';
 import { requiresSchema } from './promotion.ts';
 import { recoverySchema } from './recovery.ts';
 import { trustSchema } from './signing.ts';
@@ -204,7 +204,7 @@ function strategyProblem({ strategy, gate, service, route, workload, verify }: F
       return `is ${strategy.kind} with \`gate: checks\`, which sends only checks that are a GET without an identity, and there is none; add \`- {get: /ready}\``;
     if (strategy.kind === 'canary' && route === undefined)
       return 'is canary with `gate: checks`, which needs a route: without one, no request can be sent to the candidate alone; add `route: HTTPRoute/name`, or metrics to `gate`';
-    if (strategy.kind === 'canary' && isUnattended(strategy))
+    if (strategy.kind === 'canary' && outlastsHandOver(strategy))
       return 'is canary with `gate: checks`, but no run sends the checks for a part of its bake or of a pause; raise `hand-over-after`, or shorten them';
   }
   if (strategy.preview !== undefined && route === undefined) {

@@ -192,8 +192,8 @@ const canarySchema = canaryFields.refine(({ steps, bake, deadline }) => leastTim
 const leastTime = (steps: CanaryStep[], bake: { for: number }) =>
   steps.reduce((sum, { pause = 0 }) => sum + pause, bake.for);
 
-/** Whether a canary stays at a weight for longer than its runs attend it. */
-export const isUnattended = ({ steps, bake }: Extract<Strategy, { kind: 'canary' }>): boolean =>
+/** Whether a canary stays at a weight for longer than its runs stay with it. */
+export const outlastsHandOver = ({ steps, bake }: Extract<Strategy, { kind: 'canary' }>): boolean =>
   bake.for > bake['hand-over-after'] || steps.some(({ pause = 0 }) => pause > bake['hand-over-after']);
 
 const blueGreenSchema = z.strictObject({

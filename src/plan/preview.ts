@@ -52,7 +52,7 @@ export interface Preview {
   signed: readonly string[];
   limits?: UpdateLimits;
   /** How the candidate would get traffic; undefined when that is not known. */
-  exposure?: { kind: Strategy['kind']; said: string[]; held?: true };
+  exposure?: { kind: Strategy['kind']; said: string[]; irreversible?: true };
   /** Milliseconds. */
   deadline: number;
   gaps: CoverageGap[];
@@ -127,11 +127,13 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     seen.notes.push(
       'the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them',
     );
-  seen.problems.push(...untold(dryRun.problems, seen.grants).map(({ sentence }) => sentence));
+  seen.problems.push(
+    ...withoutReportedPermissions(dryRun.problems, seen.grants).map(({ sentence }) => sentence),
+  );
   const exposure = await collected(() => checkExposure(cluster, complete, liveState, dryRun));
   if (exposure !== undefined) {
     const { kind, said, warnings, problems, reversible } = exposure;
-    seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
+    seen.exposure = { kind, said, ...(reversible ? {} : { irreversible: true }) };
     seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
     seen.problems.push(...problems.map(({ sentence }) => sentence));
   }
@@ -172,14 +174,14 @@ async function lookAtUnfinished(cluster: Cluster, request: PreviewRequest, seen:
 /** Runs a step, and collects the problem for which it refused. */
 function collector(seen: Preview) {
   const collect = (error: UserError) => {
-    seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
+    seen.problems.push(...withoutReportedPermissions([error], seen.grants).map(({ sentence }) => sentence));
     return undefined;
   };
   return <T>(step: () => Promise<T>): Promise<T | undefined> => step().catch(onUserError(collect));
 }
 
 /** Drops errors about missing permissions if some were already reported: permissions are checked all at once. Pure. */
-export function untold(problems: UserError[], grants: Grant[]): UserError[] {
+export function withoutReportedPermissions(problems: UserError[], grants: Grant[]): UserError[] {
   const reported = grants.some(({ allowed }) => !allowed);
   return problems.filter(problem => !(reported && problem instanceof MissingPermission));
 }

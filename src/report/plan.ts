@@ -135,7 +135,11 @@ function strategyLines({ limits, deadline, exposure }: Preview): string[] {
     ? said
     : [
         ...said,
-        ...rollingLines(limits, deadline, exposure?.held === true ? 'needs action' : 'is rolled back'),
+        ...rollingLines(
+          limits,
+          deadline,
+          exposure?.irreversible === true ? 'needs action' : 'is rolled back',
+        ),
       ];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MissingPermission } from '../../src/cluster/errors.ts';
 import { resources } from '../../src/cluster/resources.ts';
-import { untold } from '../../src/plan/preview.ts';
+import { withoutReportedPermissions } from '../../src/plan/preview.ts';
 import { nameOfPermission, permissionsProblem } from '../../src/release/permissions/access.ts';
 import { objectionTo } from '../../src/release/preflight/dry-run.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
@@ -15,12 +15,12 @@ const lacking = new MissingPermission('patch secrets in namespace shop');
 describe('a problem of plan', () => {
   it('that follows from a missing permission is not reported again when missing permissions are reported', () => {
     expect(permissionsProblem([grant(false)], 'shop')).toBeInstanceOf(MissingPermission);
-    expect(untold([lacking], [grant(true), grant(false)])).toEqual([]);
+    expect(withoutReportedPermissions([lacking], [grant(true), grant(false)])).toEqual([]);
   });
 
   it('about a permission is reported when the review found none missing, because deploy would be refused', () => {
-    expect(untold([lacking], [grant(true)])).toEqual([lacking]);
-    expect(untold([lacking], [])).toEqual([lacking]);
+    expect(withoutReportedPermissions([lacking], [grant(true)])).toEqual([lacking]);
+    expect(withoutReportedPermissions([lacking], [])).toEqual([lacking]);
   });
 
   it('of another kind is reported, whatever its text', () => {
@@ -28,7 +28,7 @@ describe('a problem of plan', () => {
       'the cluster refuses ConfigMap/a: the credential is not allowed to say so',
       'fix it',
     );
-    expect(untold([quoted], [grant(false)])).toEqual([quoted]);
+    expect(withoutReportedPermissions([quoted], [grant(false)])).toEqual([quoted]);
   });
 });
 

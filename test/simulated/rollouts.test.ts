@@ -88,7 +88,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
     await rollout.isOver('done', 'candidate');
   });
 
-  /** Returns a bake of which a run attends only the beginning. */
+  /** Returns a bake in which a run stays only at the beginning. */
   const bake = (span: string) => ({ bake: { weight: '80%', for: span, 'hand-over-after': '1s' } });
 
   it('during a long bake: sweep waits until its end, and then promotes it', async () => {

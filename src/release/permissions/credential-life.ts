@@ -64,7 +64,7 @@ function timeFrom(phase: Phase, environment: Environment): number {
   const { strategy, hooks } = environment;
   // A blue-green release is judged while its old side is kept; a canary is watched after its baseline is gone.
   const judged =
-    strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : attendedTimeOf(strategy);
+    strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : unpausedTimeOf(strategy);
   const watched = strategy.kind === 'canary' ? strategy.watch : 0;
   const post = (hooks?.post?.timeout ?? 0) + cleanupTime;
   switch (phase) {
@@ -91,8 +91,8 @@ function timeFrom(phase: Phase, environment: Environment): number {
   }
 }
 
-/** Returns the milliseconds that a rollout may take while a run attends it: without the paused part of its pauses and its bake. */
-export function attendedTimeOf(strategy: Strategy): number {
+/** Returns the milliseconds that a rollout may take while a run stays with it: without the paused part of its pauses and its bake. */
+export function unpausedTimeOf(strategy: Strategy): number {
   if (strategy.kind !== 'canary') return strategy.deadline;
   const { steps, bake, deadline } = strategy;
   const paused = [bake.for, ...steps.map(({ pause = 0 }) => pause)]

@@ -52,16 +52,16 @@ export function stepsSentence(environment: Environment, capacity: number): strin
     }
     case 'canary': {
       const { steps, bake, watch } = strategy;
-      const unattended = (least: number) =>
+      const afterHandOver = (least: number) =>
         least > bake['hand-over-after']
           ? `, of which the run waits ${timeSpan(bake['hand-over-after'])} and sweep the rest`
           : '';
       const approved = (approve: boolean) => (approve ? ', then approved by a person' : '');
       const listed = steps.map(({ weight, pause, approve = false }) => {
-        const more = `${pause === undefined ? '' : `for at least ${timeSpan(pause)}${unattended(pause)}`}${approved(approve)}`;
+        const more = `${pause === undefined ? '' : `for at least ${timeSpan(pause)}${afterHandOver(pause)}`}${approved(approve)}`;
         return more === '' ? `${weight} %` : `${weight} % (${more.replace(/^, /, '')})`;
       });
-      const weights = `${listed.join(', ')}, then ${bake.weight} % for ${timeSpan(bake.for)}${unattended(bake.for)}${approved(bake.approve)}`;
+      const weights = `${listed.join(', ')}, then ${bake.weight} % for ${timeSpan(bake.for)}${afterHandOver(bake.for)}${approved(bake.approve)}`;
       const coarse =
         routerKind(environment) === 'replicas' ? granularity(weightsOf(environment), capacity) : undefined;
       const split = coarse ?? (route === undefined ? 'by the number of pods' : `by HTTPRoute/${route.name}`);

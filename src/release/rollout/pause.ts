@@ -10,7 +10,7 @@ import type { RolloutSnapshot, RolloutSpec } from './spec.ts';
 /** When a rollout may pause, what it waits for, and what follows when that time is over. All pure. */
 
 /** Milliseconds for which a sweep stays with a stage. */
-const attendedBySweep = 300_000;
+const sweepHandOverAfter = 300_000;
 
 /** Returns the pause that the rollout must begin, or stay in, now; undefined when there is none. */
 export function pauseFor(
@@ -45,12 +45,12 @@ export function pauseFor(
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
   // A sweep comes again, so it does not stay for the next pause of a rollout that it found in one.
-  const attended =
+  const handOverAfter =
     spec.foundPause?.onPause === 'keep'
-      ? Math.min(pausePolicy.attended, attendedBySweep)
-      : pausePolicy.attended;
-  if (!open || stage === undefined || stage.least <= attended) return undefined;
-  if (now - rollout.since < attended) return undefined;
+      ? Math.min(pausePolicy.handOverAfter, sweepHandOverAfter)
+      : pausePolicy.handOverAfter;
+  if (!open || stage === undefined || stage.least <= handOverAfter) return undefined;
+  if (now - rollout.since < handOverAfter) return undefined;
   return { until: rollout.since + stage.least + pausePolicy.pauseTimeout, for: 'bake', reason };
 }
 
@@ -147,11 +147,11 @@ export interface PausePolicy {
   pauseTimeout: number;
   /** The steps, then the bake: their least time, and whether a person must approve the candidate after it. */
   stages: { least: number; approve: boolean }[];
-  /** How long a run stays with a stage before it is paused. */
-  attended: number;
+  /** How long a run stays with a stage before it pauses the rollout. */
+  handOverAfter: number;
 }
 
-/** Returns when a rollout pauses with traffic on the candidate; undefined when a run always attends it. */
+/** Returns when a rollout pauses with traffic on the candidate; undefined when a run always stays with it. */
 export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
   if (strategy.kind !== 'canary') return undefined;
   const { steps, bake, 'pause-timeout': pauseTimeout, 'on-inconclusive': onInconclusive } = strategy;
@@ -159,5 +159,5 @@ export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
     ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
     { least: bake.for, approve: bake.approve },
   ];
-  return { onInconclusive, pauseTimeout, stages, attended: bake['hand-over-after'] };
+  return { onInconclusive, pauseTimeout, stages, handOverAfter: bake['hand-over-after'] };
 }

@@ -84,7 +84,7 @@ describe('a functional check', () => {
   it.each<[string, typeof answers, string]>([
     ['is not ready', { 'GET /ready': () => [503, 'no primary'] }, wording('/ready', '503')],
     ['has lost the known record', { 'GET /records/1': () => [404, ''] }, wording('/records/1', '404')],
-    ['has another old record', { 'GET /records/1': () => [200, '{"id":1,"name":"new"}'] }, wording()],
+    ['has another known record', { 'GET /records/1': () => [200, '{"id":1,"name":"new"}'] }, wording()],
     ['cannot write', { 'POST /records': () => [503, 'read-only'] }, wording('/records', '503')],
     [
       'stores nothing',

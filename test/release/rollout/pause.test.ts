@@ -5,7 +5,7 @@ import { reservedAfter } from '../../../src/analysis/policy.ts';
 import { policyOf } from '../../../src/analysis/resolve.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { attendedTimeOf } from '../../../src/release/permissions/credential-life.ts';
+import { unpausedTimeOf } from '../../../src/release/permissions/credential-life.ts';
 import { decide } from '../../../src/release/rollout/decide.ts';
 import { overdueSentence, pauseSentence, withMoreTime } from '../../../src/release/rollout/pause.ts';
 import type { RolloutAction, RolloutSpec } from '../../../src/release/rollout/spec.ts';
@@ -260,7 +260,7 @@ describe('a step that a person must approve', () => {
 });
 
 describe('a pause after a weight', () => {
-  it('is attended as long as a bake, and then continues without a run until some time after its end', () => {
+  it('keeps its run as long as a bake, and then continues without a run until some time after its end', () => {
     const model = at(25, slow, open);
     expect(model.decide().do).toBe('await');
     model.now = model.rollout.since + hour;
@@ -301,13 +301,13 @@ describe('a pause after a weight', () => {
     ]);
   });
 
-  it('takes no more of a run than the attended time', () => {
-    expect(attendedTimeOf(strategySchema.parse(slow))).toBe(3 * hour);
+  it('takes no more of a run than the time before the pause', () => {
+    expect(unpausedTimeOf(strategySchema.parse(slow))).toBe(3 * hour);
   });
 });
 
-describe('a bake that is longer than its attended time', () => {
-  it('is attended for that time, and then paused until some time after its end', () => {
+describe('a bake that is longer than hand-over-after', () => {
+  it('keeps its run for that time, and is then paused until some time after its end', () => {
     const model = at(80, long, open);
     expect(model.decide().do).toBe('await');
     model.now = model.rollout.since + hour;
@@ -319,7 +319,7 @@ describe('a bake that is longer than its attended time', () => {
     });
   });
 
-  it('is rolled back for missing data while it is attended, and paused afterwards', () => {
+  it('is rolled back for missing data while a run stays with it, and paused afterwards', () => {
     const model = at(80, long, silent);
     expect(model.decide()).toMatchObject({ phase: 'rolling-back' });
     model.now = model.rollout.since + hour;
@@ -338,9 +338,9 @@ describe('a bake that is longer than its attended time', () => {
     expect(pausedFor(model)).toEqual(paused);
   });
 
-  it('takes no more of a run than the attended time', () => {
-    expect(attendedTimeOf(strategySchema.parse(long))).toBe(3 * hour);
-    expect(attendedTimeOf(strategySchema.parse(hold))).toBe(50 * minute);
+  it('takes no more of a run than the time before the pause', () => {
+    expect(unpausedTimeOf(strategySchema.parse(long))).toBe(3 * hour);
+    expect(unpausedTimeOf(strategySchema.parse(hold))).toBe(50 * minute);
   });
 });
 
