@@ -15,7 +15,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { mapValues } from '../toolkit/map.ts';
 import * as shared from './inputs.ts';
-import { policySummary, tellPolicy } from './policy.ts';
+import { policySummary, publishPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
 
 export const buildAction = defineAction({
@@ -121,7 +121,7 @@ export const buildAction = defineAction({
       steps: mapValues(result.built, ({ steps }) => steps),
     });
     const { app } = config;
-    await tellPolicy(host, { app, config: inputs.config, review, now, report: inputs['policy-report'] });
+    await publishPolicy(host, { app, config: inputs.config, review, now, report: inputs['policy-report'] });
     host.output('reason', reason ?? '');
     const ended = { ...result, ...(reason === undefined ? {} : { reason }) };
     await host.summary(`${buildSummary(app, version, ended, measured)}\n${policySummary(review)}\n`);

@@ -103,7 +103,7 @@ export async function pastRecords(request: PastRequest, { env }: Pick<Host, 'env
 
 async function readFrom(github: GitHub, request: PastRequest, runs: string): Promise<PastRecords> {
   const octokit = await github.open();
-  const accepts = await acceptance(octokit, github, request);
+  const accepts = await acceptedRunTest(octokit, github, request);
   const { listed, complete } = await newestArtifacts(octokit, github, request);
   const taken = new Map<string, number>();
   const files: ReportFile[] = [];
@@ -164,7 +164,7 @@ async function newestArtifacts({ rest }: Octokit, { repo }: GitHub, { counts, no
  * Returns whether a run is of a commit that was accepted: one in the history of the default branch, in a run of that branch, or the commit
  * of the live release. The name of a branch alone proves nothing: a fork and a tag may have the same one.
  */
-async function acceptance({ rest }: Octokit, { repo }: GitHub, { revision }: PastRequest) {
+async function acceptedRunTest({ rest }: Octokit, { repo }: GitHub, { revision }: PastRequest) {
   const { default_branch: main } = validated(
     z.object({ default_branch: z.string() }),
     (await rest.repos.get(repo)).data,

@@ -187,12 +187,12 @@ async function validateAll(
     }),
   );
   const { reviewDockerfiles } = await import('../policy/review.ts');
-  const { policySummary, tellPolicy } = await import('./policy.ts');
+  const { policySummary, publishPolicy } = await import('./policy.ts');
   const { validationSummary } = await pages();
   const now = new Date();
   const names = Object.keys(config.images);
   const review = await reviewDockerfiles({ config, root: resolve(dirname(path)), names, now });
-  const problem = await tellPolicy(host, { app: config.app, config: path, review, now, report });
+  const problem = await publishPolicy(host, { app: config.app, config: path, review, now, report });
   host.output('verdict', problem === undefined ? 'pass' : 'fail');
   const compared = base === '' ? undefined : await comparedWith(base, path, environments, host);
   host.output('changes', nothing);

@@ -14,7 +14,7 @@ import { writeReport } from './reports.ts';
  * @param config the path of slipway.yml.
  * @returns why the step fails, in one sentence; undefined if it does not.
  */
-export async function tellPolicy(
+export async function publishPolicy(
   host: Host,
   { app, config, review, images, now, report }: Reviewed,
 ): Promise<string | undefined> {

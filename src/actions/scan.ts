@@ -15,7 +15,7 @@ import { UserError, withRemedy } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { policySummary, tellPolicy } from './policy.ts';
+import { policySummary, publishPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
 
 export const scanAction = defineAction({
@@ -108,7 +108,7 @@ export const scanAction = defineAction({
     const images = names.filter(name => seen.has(name));
     const report = join(result.reports, 'policy.json');
     const about = { app: config.app, config: inputs.config, review, images, now, report };
-    const refused = await tellPolicy(host, about);
+    const refused = await publishPolicy(host, about);
     const reason = result.reason || (refused ?? '');
     const verdict = reason === '' ? 'pass' : 'fail';
     host.output('verdict', verdict);

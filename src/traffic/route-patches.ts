@@ -20,7 +20,7 @@ import {
 import { isProportional, splitWeights } from './weights.ts';
 
 /** The weights of a rule's backends before the split, in order, by the key of the rule; null: no weight was set. */
-type Memory = Record<string, (number | null)[]>;
+type RecordedWeights = Record<string, (number | null)[]>;
 
 /** A desired rule, and the index of the live rule that it replaces. */
 interface Placed {
@@ -35,15 +35,15 @@ interface Placed {
  * @throws UserError when a rule's weights cannot be split exactly.
  */
 export function splitPatch(route: HttpRoute, split: Split, weight: number): JsonPatch[] {
-  const memory: Memory = {};
-  const remembered = memoryOf(route, split);
+  const weights: RecordedWeights = {};
+  const recorded = recordedWeightsOf(route, split);
   const changed = new Map<number, RouteRule>();
   for (const [from, key] of ruleKeys(route, split)) {
     const rule = at(rulesOf(route), from);
-    const original = originals(rule, split, route, remembered[key]);
+    const original = originals(rule, split, route, recorded[key]);
     // A rule without traffic to the application has nothing to split.
     if (!original.some(({ ours, ref }) => ours && weightIn(ref) > 0)) continue;
-    memory[key] = original.map(({ ref }) => ref.weight ?? null);
+    weights[key] = original.map(({ ref }) => ref.weight ?? null);
     changed.set(from, { ...rule, backendRefs: splitRefs(rule, original, split, weight, route) });
   }
   const { live, missing } = previewsOf(route, split, changed);
@@ -55,7 +55,7 @@ export function splitPatch(route: HttpRoute, split: Split, weight: number): Json
     const mirror = missing.get(from);
     return [...(mirror === undefined ? [] : [{ rule: mirror }]), { from, rule: changed.get(from) ?? rule }];
   });
-  return routePatch(route, split, placed, changed.size === 0 ? undefined : memory);
+  return routePatch(route, split, placed, changed.size === 0 ? undefined : weights);
 }
 
 /** Returns the desired preview rules, by the index of the live one, or of the rule before which a missing one belongs. */
@@ -78,13 +78,13 @@ function previewsOf(route: HttpRoute, split: Split, changed: ReadonlyMap<number,
 
 /** Returns the patch that removes the canary and the preview, and restores every rule. Empty when the route has none of our changes. */
 export function unsplitPatch(route: HttpRoute, split: Split): JsonPatch[] {
-  const remembered = memoryOf(route, split);
+  const recorded = recordedWeightsOf(route, split);
   const keys = ruleKeys(route, split);
   const placed = rulesOf(route).flatMap((rule, from): Placed[] => {
     if (isPreview(rule, split, route)) return [];
     const key = keys.get(from);
     if (key === undefined || !isSplit(rule, split, route)) return [{ from, rule }];
-    const backendRefs = originals(rule, split, route, remembered[key]).map(({ ref }) => ref);
+    const backendRefs = originals(rule, split, route, recorded[key]).map(({ ref }) => ref);
     return [{ from, rule: { ...rule, backendRefs } }];
   });
   return routePatch(route, split, placed, undefined);
@@ -142,7 +142,7 @@ function originals(
   rule: RouteRule,
   split: Split,
   route: HttpRoute,
-  remembered: (number | null)[] | undefined,
+  recorded: (number | null)[] | undefined,
 ): Original[] {
   const { pairs, orphans } = backendsOf(rule, split, route);
   const canaryOf = new Map(pairs.map(({ stable, canary }) => [stable, canary]));
@@ -155,11 +155,11 @@ function originals(
     if (canary === undefined) return [{ ref, ours: canaryOf.has(index) }];
     return [{ ref: { ...ref, weight: weightIn(ref) + weightIn(at(refs, canary)) }, ours: true }];
   });
-  if (!isSplit(rule, split, route) || remembered === undefined) return folded;
+  if (!isSplit(rule, split, route) || recorded === undefined) return folded;
   const present = folded.map(({ ref }) => weightIn(ref));
-  const before = remembered.map(weight => weight ?? 1);
+  const before = recorded.map(weight => weight ?? 1);
   if (!isProportional(present, before)) return folded;
-  return folded.map(({ ref, ours }, index) => ({ ref: weighted(ref, remembered[index] ?? null), ours }));
+  return folded.map(({ ref, ours }, index) => ({ ref: weighted(ref, recorded[index] ?? null), ours }));
 }
 
 /** Sets a weight, or removes it for null. Keeps the order of the fields. */
@@ -216,7 +216,7 @@ function routePatch(
   route: HttpRoute,
   split: Split,
   placed: readonly Placed[],
-  memory: Memory | undefined,
+  weights: RecordedWeights | undefined,
 ): JsonPatch[] {
   const rules = rulesOf(route);
   const kept = new Set(placed.flatMap(({ from }) => from ?? []));
@@ -246,15 +246,15 @@ function routePatch(
     ...annotate(
       route,
       annotationOf.weights(split.writer.app),
-      memory === undefined ? undefined : JSON.stringify(memory),
+      weights === undefined ? undefined : JSON.stringify(weights),
     ),
-    ...(memory === undefined ? annotate(route, annotationOf.watchdog(split.writer.app), undefined) : []),
+    ...(weights === undefined ? annotate(route, annotationOf.watchdog(split.writer.app), undefined) : []),
   ];
   const changes = [...changed, ...removed, ...added, ...notes];
   return changes.length === 0 ? [] : [...fencingTests(route, split.writer), ...changes];
 }
 
 /** Reads the weights that we recorded; if another writer has damaged them, the live weights count. */
-function memoryOf(route: HttpRoute, { writer }: Split): Memory {
-  return (jsonMap(annotation(route, annotationOf.weights(writer.app)) ?? '{}') ?? {}) as Memory;
+function recordedWeightsOf(route: HttpRoute, { writer }: Split): RecordedWeights {
+  return (jsonMap(annotation(route, annotationOf.weights(writer.app)) ?? '{}') ?? {}) as RecordedWeights;
 }
