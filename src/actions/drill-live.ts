@@ -89,7 +89,7 @@ export function liveSystemOf(
     },
     {
       ...drillerOf(order),
-      lives: Math.ceil((pace.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
+      activeDeadlineSeconds: Math.ceil((pace.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
       append: line => appendFileSync(join(folder, 'markers.jsonl'), line),
     },
   );

@@ -30,7 +30,7 @@ export async function inUse(
 ): Promise<InUse> {
   const { namespace, workload } = environment;
   const refs = [workload, ...workersOf(environment)];
-  const [pods, lives, versions, releases] = await Promise.all([
+  const [pods, liveObjects, versions, releases] = await Promise.all([
     cluster.list<KubeObject>(pathOf(resources.pod, namespace)),
     Promise.all(refs.map(async ref => [ref, await cluster.get<KubeObject>(pathTo(namespace, ref))] as const)),
     versionsOf(cluster, namespace, refs),
@@ -38,7 +38,7 @@ export async function inUse(
   ]);
   const named = [
     ...pods.items.map(pod => [`pod ${nameOf(pod)} of ${name}`, pod] as const),
-    ...lives.map(([ref, live]) => [`${titleOf(ref)} of ${name}`, live] as const),
+    ...liveObjects.map(([ref, live]) => [`${titleOf(ref)} of ${name}`, live] as const),
     ...versions.map(each => [`${nameOf(each)}, an earlier version in ${name}`, each] as const),
     ...releases.map(each => [`release ${each.record.release} of ${name}`, each] as const),
   ];
@@ -52,7 +52,7 @@ export async function inUse(
       if (digest === undefined && !tags.has(at)) tags.set(at, who);
     }
   }
-  const main = lives.find(([ref]) => keyOf(ref) === keyOf(workload))?.[1];
+  const main = liveObjects.find(([ref]) => keyOf(ref) === keyOf(workload))?.[1];
   return { digests, tags, found: main !== undefined || releases.length > 0 };
 }
 

@@ -231,8 +231,9 @@ async function imagesFor(
   seen: Preview,
 ): Promise<Record<string, DeployedImage>> {
   const given = await images;
-  const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
-  const kept = () => mapValues(liveImages(config.images, lives), image => ({ ...image, platforms: [] }));
+  const liveObjects = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
+  const kept = () =>
+    mapValues(liveImages(config.images, liveObjects), image => ({ ...image, platforms: [] }));
   const found = given ?? kept();
   const from = given === undefined ? 'kept' : 'given';
   for (const [name, { repository }] of Object.entries(config.images)) {

@@ -109,10 +109,10 @@ async function release(
   const { token } = lease;
   const records = new ReleaseStore(cluster, namespace, config.app, report);
   const releases = await records.list();
-  const lives = liveWorkers(liveState);
+  const liveObjects = liveWorkers(liveState);
   const found = baselineOf(liveState.liveWorkload, releases);
-  const before = await recordBaseline(records, request, found, lease, lives);
-  const workers = workersBefore(lives, before, releases);
+  const before = await recordBaseline(records, request, found, lease, liveObjects);
+  const workers = workersBefore(liveObjects, before, releases);
   const baseline = before.kind === 'recorded' ? before.release : undefined;
   const first = (releases[0]?.record.release ?? 0) + 1;
   const { reversible } = reversibilityOf(environment, kind, baseline, releases);

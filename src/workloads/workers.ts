@@ -144,10 +144,10 @@ export async function readWorkers(
 
 /** Returns the templates of live workers. Pure. */
 export function templatesOf(
-  lives: Readonly<Record<string, Workload | undefined>>,
+  liveWorkers: Readonly<Record<string, Workload | undefined>>,
 ): Record<string, PodTemplate> {
   return Object.fromEntries(
-    Object.entries(lives).flatMap(([name, live]) => {
+    Object.entries(liveWorkers).flatMap(([name, live]) => {
       const template = templateOf(live);
       return template === undefined ? [] : [[name, template]];
     }),

@@ -61,7 +61,14 @@ export async function drillOn(
       ...(switchover && { switchover: script('switchover.ts') }),
     },
     {
-      ...{ runId: run.id, holder: `the test ${run.id}`, pace, lives: 600, folder, env: process.env },
+      ...{
+        runId: run.id,
+        holder: `the test ${run.id}`,
+        pace,
+        activeDeadlineSeconds: 600,
+        folder,
+        env: process.env,
+      },
       ...{ now: steadyClock(), append: () => undefined, report },
     },
   );

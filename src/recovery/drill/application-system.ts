@@ -41,7 +41,7 @@ export interface DisruptedTarget {
   readonly deadline: number;
 }
 
-interface DisruptedOptions extends Omit<LiveOptions, 'lives' | 'append'> {
+interface DisruptedOptions extends Omit<LiveOptions, 'activeDeadlineSeconds' | 'append'> {
   /** Default: commands run in the pod. */
   readonly execIn?: (target: DrillTarget) => Exec;
   readonly send?: SendRequest;

@@ -23,7 +23,7 @@ interface ClientPod extends Client {
   /** The target of the fault: the pod runs elsewhere. */
   readonly victim: Placement;
   /** Seconds after which the kubelet stops the pod, even if no run removes it. */
-  readonly lives: number;
+  readonly activeDeadlineSeconds: number;
 }
 
 /** Value of the label `slipway.dev/kind` of these pods. */
@@ -34,7 +34,8 @@ export const clientContainer = 'client';
 
 /** Builds the pod. Pure. @throws {UserError} if the primary has no such container. */
 export function clientPod(client: ClientPod): Pod {
-  const { name, namespace, runId, primary, container, victim, user, password, lives } = client;
+  const { name, namespace, runId, primary, container, victim, user, password, activeDeadlineSeconds } =
+    client;
   const containers = primary.spec?.containers ?? [];
   const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
   if (source?.image === undefined)
@@ -61,7 +62,7 @@ export function clientPod(client: ClientPod): Pod {
       enableServiceLinks: false,
       restartPolicy: 'Never',
       terminationGracePeriodSeconds: 0,
-      activeDeadlineSeconds: lives,
+      activeDeadlineSeconds,
       affinity: {
         nodeAffinity: {
           requiredDuringSchedulingIgnoredDuringExecution: {

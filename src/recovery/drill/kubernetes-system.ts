@@ -59,7 +59,7 @@ export interface LiveOptions extends Pick<DrillCommandContext, 'runId' | 'folder
   readonly holder: string;
   readonly pace: DrillPace;
   /** Seconds after which the kubelet stops the client pod. */
-  readonly lives: number;
+  readonly activeDeadlineSeconds: number;
   now(): number;
   append(line: string): void;
 }
@@ -74,7 +74,7 @@ const clientPatience = 120_000;
 /** Returns the live system. Changes nothing before `prepare`. */
 export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOptions): LiveSystem {
   const { namespace, selector, role, service, commands, failover, switchover } = target;
-  const { runId, pace, report, now, append, folder, env } = options;
+  const { runId, pace, activeDeadlineSeconds, report, now, append, folder, env } = options;
   const { reach } = cluster;
   const clientName = `slipway-drill-${runId
     .toLowerCase()
@@ -104,7 +104,15 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
       const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
       if (primary === undefined) throw new UserError(`${victim.pod} is gone`, 'run the drill again');
       const { container } = target;
-      const wanted = { name: clientName, namespace, runId, primary, container, victim, lives: options.lives };
+      const wanted = {
+        name: clientName,
+        namespace,
+        runId,
+        primary,
+        container,
+        victim,
+        activeDeadlineSeconds,
+      };
       await cluster.create(pathOf(resources.pod, namespace), clientPod({ ...wanted, ...target.client }));
       await untilRunning(cluster, namespace, clientName, signal);
       await rowsOf(

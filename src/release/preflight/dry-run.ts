@@ -196,12 +196,12 @@ function heldBackProblem({ manifest, would }: DryRunTarget, environment: Environ
 function relocate(manifests: Manifest[], liveState: LiveState, { namespace }: Environment): ApplyTarget[] {
   const kindOf = ({ object }: Manifest) => `${object.apiVersion}/${object.kind}`;
   const resourceOf = new Map(liveState.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
-  const lives = new Map(liveState.targets.map(({ path, live }) => [path, live]));
+  const liveObjects = new Map(liveState.targets.map(({ path, live }) => [path, live]));
   return manifests.map(manifest => {
     const resource = resourceOf.get(kindOf(manifest));
     if (resource === undefined) throw new Error(`${kindOf(manifest)} was not located`);
     const path = pathOf(resource, namespace, manifest.name);
-    return { manifest, resource, path, live: lives.get(path) };
+    return { manifest, resource, path, live: liveObjects.get(path) };
   });
 }
 

@@ -63,7 +63,7 @@ export async function recheck(
 ): Promise<Ready> {
   const { config, environment, report } = request;
   const { namespace, workload } = environment;
-  const [liveWorkload, entry, lives] = await Promise.all([
+  const [liveWorkload, entry, liveWorkers] = await Promise.all([
     cluster.get<Workload>(pathTo(namespace, workload)),
     readState(cluster, namespace, config.app),
     readWorkers(cluster, namespace, workersOf(environment)),
@@ -76,7 +76,7 @@ export async function recheck(
   }
   const workers = Object.entries(before.liveState.workers).map(([name, worker]) => [
     name,
-    { ...worker, live: lives[name] },
+    { ...worker, live: liveWorkers[name] },
   ]);
   return { ...before, liveState: { ...now, workers: Object.fromEntries(workers) } };
 }

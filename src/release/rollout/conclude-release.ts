@@ -40,7 +40,7 @@ export async function concludeRelease(
     return undefined;
   }
   const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
-  const [live, lives] = await Promise.all([
+  const [live, liveWorkers] = await Promise.all([
     cluster.get<Workload>(pathTo(namespace, workload)),
     readWorkers(cluster, namespace, released),
   ]);
@@ -56,7 +56,7 @@ export async function concludeRelease(
     token,
     state: 'complete',
     ...(template === undefined ? {} : { template }),
-    ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
+    ...(released.length === 0 ? {} : { workers: templatesOf(liveWorkers) }),
   });
   await clearAway(run).catch(({ message }: Error) =>
     report(`warning: old releases could not be removed: ${message}; the next release tries again`),

@@ -141,10 +141,10 @@ async function workersAreThere(
   }: { target: RestorableRelease; releases: readonly Release[]; report: (line: string) => void },
 ): Promise<boolean> {
   const known = workersAt(target, releases);
-  const lives = await readWorkers(cluster, namespace, Object.keys(known).map(refOfKey));
+  const liveWorkers = await readWorkers(cluster, namespace, Object.keys(known).map(refOfKey));
   const { release } = target.record;
   return Object.entries(known).every(([name, before]) => {
-    const live = lives[name];
+    const live = liveWorkers[name];
     if (before === null) return releaseOf(live) === undefined;
     if (live === undefined) {
       report(

@@ -90,14 +90,14 @@ const find = (releases: Release[], number: number | undefined) =>
  * than the baseline gets the template that the baseline had. Pure.
  */
 export function workersBefore(
-  lives: Readonly<Record<string, Workload | undefined>>,
+  liveWorkers: Readonly<Record<string, Workload | undefined>>,
   baseline: Baseline,
   releases: readonly Release[],
 ): Record<string, WorkerBefore> {
   const number = baseline.kind === 'recorded' ? baseline.release : undefined;
   const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
   return Object.fromEntries(
-    Object.entries(lives).map(([name, live]): [string, WorkerBefore] => {
+    Object.entries(liveWorkers).map(([name, live]): [string, WorkerBefore] => {
       const template = templateOf(live);
       if (live === undefined || template === undefined) return [name, null];
       const marked = releaseOf(live);

@@ -135,7 +135,7 @@ describe('the pod of the client', () => {
       runId: 'run-1',
       primary: pod('0', 'primary'),
       victim,
-      lives: 600,
+      activeDeadlineSeconds: 600,
     },
     ...{ user: 'shop', password: { secret: 'passwords', key: 'shop' } },
   };
