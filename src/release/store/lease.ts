@@ -121,7 +121,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
       };
     }
     const create = () => cluster.create(pathOf(resources.lease, namespace), first);
-    return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+    return (await writeLease(cluster, path, first, create)) ? { token } : raced;
   }
   const last = rollbackOf(current.lease);
   // Both times may be late by a second (`Cluster.now`), and a run that began after the rollback must not be refused.
@@ -136,16 +136,16 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
   const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
   const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
-  if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next)))) return raced;
+  if (!(await writeLease(cluster, path, next, () => cluster.replace(path, next)))) return raced;
   if (!state.free) request.report(`taking over from ${state.holder}`);
   return { token };
 }
 
 /**
  * Writes a Lease. A write whose answer was lost is sent again, and then conflicts with the first one.
- * @returns whether this run has written it; false when another run was faster.
+ * @returns whether this run has the Lease now; false when another run was faster.
  */
-async function isTaken(
+async function writeLease(
   cluster: Cluster,
   path: string,
   lease: LeaseObject,
