@@ -1,8 +1,9 @@
 import { counted } from '../toolkit/count.ts';
+import { roughTimeSpan } from '../toolkit/duration.ts';
 import { profiles } from './margins.ts';
 import { bakeOf, type MetricPolicy } from './policy.ts';
 import { type Open, type Sizing, type SizingPlan, stepTime } from './sizing.ts';
-import { about, percent, span } from './wording.ts';
+import { about, percent } from './wording.ts';
 
 /** Returns whole sentences for users before the gate starts: the expected time, the reason for it, and what cannot be shown. */
 export function forecast(policy: Open, sizing: Sizing): string[] {
@@ -20,8 +21,8 @@ function need(policy: Open, { plan }: Sizing): string {
     return 'There was no request in the last hour, so the time to reach a verdict is unknown.';
   }
   const bake = bakeOf(policy);
-  const then = bake > 0 ? `, then the bake of ${span(bake)}` : '';
-  return `A good candidate needs ${about(plan.requests)} canary requests, ${span(plan.ms)} at the current rate of ${about(policy.traffic).replace('about ', '')} requests/s (in nine of ten cases at most ${span(plan.most ?? plan.ms)})${then}.`;
+  const then = bake > 0 ? `, then the bake of ${roughTimeSpan(bake)}` : '';
+  return `A good candidate needs ${about(plan.requests)} canary requests, ${roughTimeSpan(plan.ms)} at the current rate of ${about(policy.traffic).replace('about ', '')} requests/s (in nine of ten cases at most ${roughTimeSpan(plan.most ?? plan.ms)})${then}.`;
 }
 
 function choice(policy: Open, { profile, asked, plans, plan }: Sizing): string {
@@ -36,7 +37,7 @@ function choice(policy: Open, { profile, asked, plans, plan }: Sizing): string {
 
 function whyNot(stricter: SizingPlan, policy: Open): string {
   if ((stricter.most ?? Number.POSITIVE_INFINITY) > stepTime(policy)) {
-    return `the stricter \`${stricter.profile}\` could take ${span(stricter.most ?? 0)}, but the deadline leaves ${span(stepTime(policy))}`;
+    return `the stricter \`${stricter.profile}\` could take ${roughTimeSpan(stricter.most ?? 0)}, but the deadline leaves ${roughTimeSpan(stepTime(policy))}`;
   }
   return `with \`${stricter.profile}\` the pods differ too much to distinguish a good candidate from a bad one`;
 }
@@ -54,7 +55,7 @@ function shortfall(policy: Open, { plan }: Sizing): string {
   const steps = [25, 50].filter(weight => weight > first).map(weight => `${weight}%`);
   const higher =
     steps.length === 0 ? 'Set' : `Start at a higher weight (such as \`steps: [${steps.join(', ')}]\`), set`;
-  return `The deadline leaves only ${span(stepTime(policy))} for this. This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. ${higher} a longer \`deadline\`, or send requests to both versions during the rollout.`;
+  return `The deadline leaves only ${roughTimeSpan(stepTime(policy))} for this. This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. ${higher} a longer \`deadline\`, or send requests to both versions during the rollout.`;
 }
 
 function spreadOf(policy: Open, { plan }: Sizing): string[] {

@@ -1,10 +1,11 @@
+import { roughTimeSpan } from '../toolkit/duration.ts';
 import { findingsOf, type GateFinding, logHarmOf } from './findings.ts';
 import type { GateState } from './gate.ts';
 import { leastPassTicks } from './margins.ts';
 import { type GatePolicy, reservedAfter, type StagePolicy } from './policy.ts';
 import { wrongShare } from './split.ts';
 import type { HardFact, Missing, Verdict } from './verdict.ts';
-import { comparison, exceeded, span, standing } from './wording.ts';
+import { comparison, exceeded, standing } from './wording.ts';
 
 /** The inputs of a verdict. */
 interface Case {
@@ -117,17 +118,17 @@ function nothingToJudge({ policy, state, stage, now }: Case): Verdict | undefine
     const unanswered = gap.missing === 'provider' || gap.missing === 'wrong-labels';
     const idle = gap.missing === 'idle' ? Math.max(absent, idleTicks(policy, stage)) : absent;
     if ((unanswered && gap.same > provider) || gap.ticks >= idle) {
-      return noData(gap.missing, `${name}: ${gap.detail}, for ${span(gap.ticks * policy.tick)}`);
+      return noData(gap.missing, `${name}: ${gap.detail}, for ${roughTimeSpan(gap.ticks * policy.tick)}`);
     }
   }
   const silence = now - Math.max(state.lastAt, state.enteredAt);
   if (silence <= (policy.patience.absent + 1) * policy.tick) return undefined;
-  return noData('stale', `nothing was read for ${span(silence)}`);
+  return noData('stale', `nothing was read for ${roughTimeSpan(silence)}`);
 }
 
 /** Says how long the gateway had, because it may be slow. */
 const sinceSet = ({ arrival }: GatePolicy, { setAt, enteredAt }: GateState, now: number) =>
-  arrival === undefined ? '' : `, ${span(now - (setAt ?? enteredAt))} after the weight was set`;
+  arrival === undefined ? '' : `, ${roughTimeSpan(now - (setAt ?? enteredAt))} after the weight was set`;
 
 const noData = (missing: Missing, reason: string): Verdict => ({ verdict: 'no-data', missing, reason });
 
@@ -143,7 +144,7 @@ function shownGood(one: Case): Verdict | undefined {
   if (findings.some(each => each.overMax || each.unread || each.counted < leastTicks(stage)))
     return undefined;
   if (stage.kind !== 'step') {
-    return { verdict: 'pass', reason: `no harm at ${stage.weight} % in ${span(stage.dwell)}` };
+    return { verdict: 'pass', reason: `no harm at ${stage.weight} % in ${roughTimeSpan(stage.dwell)}` };
   }
   if (!findings.every(({ passed }) => passed)) return undefined;
   return { verdict: 'pass', reason: findings.map(standing).join('; ') };
@@ -172,12 +173,12 @@ function whatIsOpen(one: Case): string {
   const names = (list: GateFinding[]) => list.map(({ metric }) => metric).join(', ');
   const unread = findings.filter(each => each.unread || each.counted === 0);
   if (state.enteredAt === state.lastAt && state.ticks > 0)
-    return `the requests do not show the weight of ${stage.weight} % yet, ${span(state.lastAt - (state.setAt ?? state.enteredAt))} after it was set`;
+    return `the requests do not show the weight of ${stage.weight} % yet, ${roughTimeSpan(state.lastAt - (state.setAt ?? state.enteredAt))} after it was set`;
   if (unread.length > 0) return `no evidence at ${stage.weight} % yet from ${names(unread)}`;
   if (isNoisy(one)) return `worse so far; ${mostHarmed(findings).map(comparison).join('; ')}`;
   const over = findings.filter(({ overMax }) => overMax);
   if (over.length > 0) return over.map(exceeded).join('; ');
   const open = stage.kind === 'step' ? findings.filter(({ passed }) => !passed) : [];
   if (open.length > 0) return `not shown to be good yet; ${open.map(standing).join('; ')}`;
-  return `at ${stage.weight} % for ${span(Math.max(0, stage.dwell - (now - state.enteredAt)))} more`;
+  return `at ${stage.weight} % for ${roughTimeSpan(Math.max(0, stage.dwell - (now - state.enteredAt)))} more`;
 }

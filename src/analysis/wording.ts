@@ -54,11 +54,5 @@ function evidence(log: number): string {
 /** Formats a fraction: `1.25 %`. */
 export const percent = (fraction: number): string => `${Number((fraction * 100).toPrecision(3))} %`;
 
-/** Formats a duration: `45 s`, `26 min`, `3 h`. */
-export function span(ms: number): string {
-  if (ms < 120_000) return `${Math.round(ms / 1000)} s`;
-  return ms < 7_200_000 ? `${Math.round(ms / 60_000)} min` : `${Number((ms / 3_600_000).toPrecision(2))} h`;
-}
-
 /** Formats an estimate with two significant digits: `about 1,900`. */
 export const about = (count: number): string => `about ${Number(count.toPrecision(2)).toLocaleString('en')}`;

@@ -1,5 +1,5 @@
 import type { DecisionRecord, RecordedFinding, TickRow } from '../decision/schema.ts';
-import { formatTime } from '../toolkit/duration.ts';
+import { formatTime, timeSpan } from '../toolkit/duration.ts';
 import { time } from '../toolkit/markdown.ts';
 import { bandsOf, countedPods, countsOf, metricsOf, tracks } from './series.ts';
 
@@ -25,7 +25,7 @@ function stepTable(record: DecisionRecord): TextTable {
     return [
       label,
       clock(record.startedAt + from * 60_000),
-      length((to - from) * 60_000),
+      timeSpan((to - from) * 60_000),
       within.length === 0 ? '' : whole(countsOf(within, metric, 'canary').total),
       shareOf(within),
       endOf(record, record.startedAt + to * 60_000),
@@ -207,11 +207,11 @@ function promotionRows({ promotion }: DecisionRecord): string[][] {
 }
 
 function strategyText({ strategy, rolled }: DecisionRecord): string {
-  if (rolled === true) return `rolling instead of ${strategy.kind}, deadline ${length(strategy.deadline)}`;
+  if (rolled === true) return `rolling instead of ${strategy.kind}, deadline ${timeSpan(strategy.deadline)}`;
   const steps = strategy.steps
     ?.flatMap(({ weight, pause, approve }) => [
       `${weight} %`,
-      ...(pause === undefined ? [] : [`pause ${length(pause)}`]),
+      ...(pause === undefined ? [] : [`pause ${timeSpan(pause)}`]),
       ...(approve === true ? ['approve'] : []),
     ])
     .join(', ');
@@ -221,9 +221,9 @@ function strategyText({ strategy, rolled }: DecisionRecord): string {
     ...(strategy.bake === undefined
       ? []
       : [
-          `bake at ${strategy.bake.weight} % for ${length(strategy.bake.for)}${strategy.bake.approve === true ? ', approve' : ''}`,
+          `bake at ${strategy.bake.weight} % for ${timeSpan(strategy.bake.for)}${strategy.bake.approve === true ? ', approve' : ''}`,
         ]),
-    `deadline ${length(strategy.deadline)}`,
+    `deadline ${timeSpan(strategy.deadline)}`,
   ].join(', ');
 }
 
@@ -243,17 +243,6 @@ function withoutEmptyColumns({ title, head, rows }: TextTable): TextTable {
 
 /** `14:05:09`. */
 export const clock = (at: number) => new Date(at).toISOString().slice(11, 19);
-
-/** `38 s`, `15 min`, `1 h 5 min`. */
-export function length(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 1) return `${Math.round(ms)} ms`;
-  if (seconds < 90) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  if (hours === 0) return `${minutes} min`;
-  return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-}
 
 /** `30,540`. */
 export const whole = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');

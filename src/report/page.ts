@@ -1,7 +1,7 @@
 import type { DecisionRecord } from '../decision/schema.ts';
-import { formatTime } from '../toolkit/duration.ts';
+import { formatTime, timeSpan } from '../toolkit/duration.ts';
 import { htmlDocument } from './document.ts';
-import { aboutTable, clock, length, tablesOf, whole } from './figures.ts';
+import { aboutTable, clock, tablesOf, whole } from './figures.ts';
 import { type Headline, headline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { evidenceSection, forestSection, metricSection, trafficSection } from './page-plots.ts';
@@ -49,7 +49,7 @@ function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
   const isWeighted = record.timeline.some(({ weight }) => weight !== undefined);
   const isJudged = canary.total > 0;
   return tilesHtml([
-    ['duration', length(lastMinute(record) * 60_000)],
+    ['duration', timeSpan(lastMinute(record) * 60_000)],
     ['highest weight', isWeighted ? `${most} %` : undefined],
     ['requests judged', isJudged ? whole(canary.total) : undefined],
     // Not shown for a good release, where the difference is chance.
@@ -57,7 +57,7 @@ function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
       `${metric?.title}: more than expected`,
       isJudged && mood === 'bad' ? whole(Math.max(0, canary.bad - expected)) : undefined,
     ],
-    [rollback?.[0] ?? '', rollback && length(rollback[1])],
+    [rollback?.[0] ?? '', rollback && timeSpan(rollback[1])],
   ]);
 }
 

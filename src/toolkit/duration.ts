@@ -30,9 +30,10 @@ export const secondsOutput = (milliseconds: number | undefined): string =>
 export const formatTime = (at: number): string =>
   `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-/** Formats a duration for a sentence: `90 s`, `2 min 30 s`, `2 h 30 min`, `3 days`. Pure. */
+/** Formats a duration for a sentence or a table: `350 ms`, `90 s`, `2 min 30 s`, `2 h 30 min`, `3 days`. Pure. */
 export function timeSpan(ms: number): string {
   const seconds = Math.round(ms / 1000);
+  if (seconds < 1 && ms >= 1) return `${Math.round(ms)} ms`;
   const inUnits = (value: number, per: number, unit: string, smaller: string) =>
     value % per === 0
       ? `${value / per} ${unit}`
@@ -41,4 +42,10 @@ export function timeSpan(ms: number): string {
   if (seconds < 7200) return inUnits(seconds, 60, 'min', 's');
   if (seconds < 172_800) return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
   return `${Math.round(seconds / 86_400)} days`;
+}
+
+/** Formats an estimate of a duration, in one unit: `45 s`, `26 min`, `2.6 h`. Pure. */
+export function roughTimeSpan(ms: number): string {
+  if (ms < 120_000) return `${Math.round(ms / 1000)} s`;
+  return ms < 7_200_000 ? `${Math.round(ms / 60_000)} min` : `${Number((ms / 3_600_000).toPrecision(2))} h`;
 }
