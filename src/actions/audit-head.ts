@@ -9,7 +9,7 @@ import type { Host } from '../toolkit/host.ts';
 import { jsonIn } from '../toolkit/map.ts';
 import { documentSigner, verifySigned } from './documents.ts';
 
-/** Signs the head of the audit chain with `signing` of slipway.yml, so that who can write the chain cannot write it anew. */
+/** Signs the head of the audit chain with `signing` of slipway.yml, so that a user who can write the chain cannot rewrite it unnoticed. */
 
 /** Where the signed heads are kept. */
 export interface HeadPlace {
@@ -87,7 +87,7 @@ export async function compareHead(entries: readonly AuditEntry[], request: HeadR
     return found(`the newest signed head has the name of entry ${newest.seq}, and is that of entry ${seq}`);
   if (entries[seq - 1]?.hash === hash) return { faults: [], current: hash === last?.hash };
   return found(
-    `the chain does not extend its head that was signed at ${at} (entry ${seq}): it was cut off or written anew`,
+    `the chain does not extend its head that was signed at ${at} (entry ${seq}): it was truncated or rewritten`,
   );
 }
 

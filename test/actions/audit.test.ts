@@ -149,7 +149,7 @@ describe('the head of the chain', { timeout: 240_000 }, () => {
     expect((await inStore('verify')).outputs.reason).toMatch(cutOff(3));
   });
 
-  it('names a chain that was written anew, or whose end was cut off, and does not continue it', async () => {
+  it('names a chain that was rewritten or truncated, and does not continue it', async () => {
     await audit('export');
     const first = (await chain()).split('\n')[0];
     await writeFile(join(at.folder, 'audit.jsonl'), `${first}\n`);
