@@ -1,11 +1,11 @@
 import { type MetricSource, prometheusOf } from '../../analysis/prometheus.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { storeOf } from '../../logs/store.ts';
-import type { MetricSources } from '../rollout/context.ts';
+import type { MetricSettings } from '../rollout/context.ts';
 
 /** Opens the sources of a gate: Prometheus, and the log store, which is asked only for metrics with `logs`. */
 export function openSources(
-  { prometheus, logs }: MetricSources,
+  { prometheus, logs }: MetricSettings,
   cluster: Pick<Cluster, 'fetch'>,
   env: NodeJS.ProcessEnv,
 ): MetricSource {

@@ -68,9 +68,9 @@ export interface GateRunner {
 }
 
 /** What a gate reads: metrics, or answers to checks. The address of the metrics never comes from a record, because a run sends its credentials there. */
-export type GateSources = MetricSources | { readonly checks: readonly Check[] };
+export type GateSources = MetricSettings | { readonly checks: readonly Check[] };
 
-export interface MetricSources {
+export interface MetricSettings {
   readonly prometheus: Gate['prometheus'];
   /** The log store, for metrics with `logs`. */
   readonly logs: NonNullable<Environment['monitoring']>['logs'] | undefined;
