@@ -10,7 +10,7 @@ import { pathTo, type Workload } from '../../workloads/kinds.ts';
 import { selecting } from '../../workloads/naming.ts';
 import { releaseOf } from '../../workloads/workers.ts';
 import { tokenOfFence } from '../store/fencing.ts';
-import { endOfDeadRollout, isOver, type Phase } from '../store/phases.ts';
+import { finishOrRollBack, isOver, type Phase } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import { type Release, ReleaseStore } from '../store/releases.ts';
 import {
@@ -247,7 +247,7 @@ export function pausedProblem(rollout: RolloutState, now: number): UserError | u
 
 /** Describes an unfinished rollout, and what a deploy would do with it; undefined when it has ended. Pure. */
 export function unfinishedSentence({ candidate, phase, run, weight }: RolloutState): string | undefined {
-  const remedy = endOfDeadRollout(phase);
+  const remedy = finishOrRollBack(phase);
   if (remedy === 'none') return undefined;
   const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
   return `release ${candidate} is in phase ${phase}${exposed} (${originText(run)}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;

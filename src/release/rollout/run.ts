@@ -7,7 +7,7 @@ import { permissionsFor, requirePermissions } from '../permissions/access.ts';
 import { lifetimeFrom, requireLifetime, withWait } from '../permissions/credential-life.ts';
 import { LeaseLost } from '../store/fencing.ts';
 import { acquireLease, type Lease } from '../store/lease.ts';
-import { endOfDeadRollout, openPhases } from '../store/phases.ts';
+import { finishOrRollBack, openPhases } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import { ReleaseStore } from '../store/releases.ts';
 import type { StoredState } from '../store/rollout-state.ts';
@@ -130,7 +130,7 @@ export async function endDeadRollout(
     needsAction === undefined
       ? `${left}; finishing`
       : `release ${candidate} needs action (${needsAction.reason}); trying once more to finish`;
-  switch (endOfDeadRollout(phase)) {
+  switch (finishOrRollBack(phase)) {
     case 'finish':
       request.report(`${finishing} it`);
       if (rollout.postHook !== undefined)

@@ -36,7 +36,7 @@ export const isOver = (phase: Phase): boolean => transitions[phase].length === 0
 export const openPhases: readonly Phase[] = phases.filter(phase => !isOver(phase));
 
 /** Returns what another run does with the rollout of a dead run: it finishes only a candidate that has passed. */
-export function endOfDeadRollout(phase: Phase): 'none' | 'finish' | 'rollback' {
+export function finishOrRollBack(phase: Phase): 'none' | 'finish' | 'rollback' {
   switch (phase) {
     case 'done':
     case 'rolled-back':

@@ -5,7 +5,7 @@ import type { Deployment, Pod, Service } from '../../../src/cluster/objects.ts';
 import { extraPodsInPlace, inPlaceProblem } from '../../../src/release/preflight/capacity.ts';
 import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
 import {
-  endOfDeadRollout,
+  finishOrRollBack,
   isOver,
   transitions as movesFrom,
   type Phase,
@@ -1370,7 +1370,7 @@ describe('any rollout, however often its run is killed and whatever other client
               if (isOver(model.rollout.phase)) break;
               model.takeOver();
               const { phase } = model.rollout;
-              if (what === 'kill' && endOfDeadRollout(phase) === 'rollback' && phase !== 'rolling-back')
+              if (what === 'kill' && finishOrRollBack(phase) === 'rollback' && phase !== 'rolling-back')
                 model.rollout = transition(model.rollout, 'rolling-back', model.now, { weight: 0 });
               // An object that is deleted after the end is not created again.
             } else if (what !== 'go' && !isOver(model.rollout.phase)) others(model, what);

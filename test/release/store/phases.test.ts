@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfDeadRollout, isOver, type Phase, transitions } from '../../../src/release/store/phases.ts';
+import { finishOrRollBack, isOver, type Phase, transitions } from '../../../src/release/store/phases.ts';
 
 const phases = Object.keys(transitions) as Phase[];
 
@@ -32,7 +32,7 @@ describe('the table of phases', () => {
   });
 
   it('finishes the rollout of a dead run only if its candidate has passed', () => {
-    expect(Object.fromEntries(phases.map(phase => [phase, endOfDeadRollout(phase)]))).toEqual({
+    expect(Object.fromEntries(phases.map(phase => [phase, finishOrRollBack(phase)]))).toEqual({
       prepared: 'rollback',
       stepping: 'rollback',
       baking: 'rollback',
