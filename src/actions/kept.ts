@@ -76,9 +76,9 @@ export const inPods = (
 /** Returns the repositories with the settings for restic on this machine. */
 const onThisMachine = (
   repositories: Repositories,
-  { NODE_EXTRA_CA_CERTS: authority }: NodeJS.ProcessEnv,
+  { NODE_EXTRA_CA_CERTS: ca }: NodeJS.ProcessEnv,
 ): Map<string, ResticRepository> =>
-  mapRepositories(repositories, repository => ({ ...repository, authority: authority || undefined }));
+  mapRepositories(repositories, repository => ({ ...repository, ca: ca || undefined }));
 
 export interface BackupPodPlace {
   readonly namespace: string;
@@ -112,14 +112,14 @@ export async function dumperFor(
 ): Promise<RunningBackupPod> {
   const { startBackupPod, dumperName } = await import('../recovery/files/backup-pods.ts');
   const { connectionEnvironment } = await import('../recovery/managed/connection.ts');
-  const { 'ca-configmap': authority } = declared;
+  const { 'ca-configmap': ca } = declared;
   return startBackupPod(cluster, {
     ...place,
     ...programsOf(recovery),
     name: dumperName(name),
     writes: false,
     env: connectionEnvironment(declared),
-    ...(authority === undefined ? {} : { databaseAuthority: authority }),
+    ...(ca === undefined ? {} : { databaseCa: ca }),
   });
 }
 

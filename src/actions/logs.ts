@@ -128,7 +128,7 @@ const checksOf = (
   leaks: async () => {
     const { verify } = environment;
     const found = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
-    const place = found?.place && code.withAuthorities(found.place, verify ?? {}, env);
+    const place = found?.place && code.withCa(found.place, verify ?? {}, env);
     const target = place === undefined ? found : code.direct(place);
     const declared = [...new Set(bareChecks(verify?.checks ?? []).map(({ get }) => get))].slice(0, mostPaths);
     const routes = { paths: paths.length > 0 ? paths : declared, posts };

@@ -59,7 +59,7 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   if (secrets) levelChecks.push(...(await restoring.restoreSecrets(task)));
   const reached = inPods(repositories, recovery);
   for (const pvc of volumes) {
-    await copyAuthority(cluster, order);
+    await copyCa(cluster, order);
     const place = { namespace: order.into, pvc, writes: true, signal: order.signal, sleep };
     const raise = () => backupPodFor(cluster, recovery, place);
     levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
@@ -191,7 +191,7 @@ export async function resticFor({
 }
 
 /** Copies the CA certificate of the store to the namespace of the backup pod. */
-async function copyAuthority(cluster: Cluster, { recovery, from, into, app }: PartsOrder): Promise<void> {
+async function copyCa(cluster: Cluster, { recovery, from, into, app }: PartsOrder): Promise<void> {
   const name = recovery['backup-pod']?.['ca-configmap'];
   if (name === undefined) return;
   const { copyConfiguration } = await import('../recovery/copy.ts');

@@ -6,7 +6,7 @@ export interface LoginSettings {
   /** A bearer token, or the password of `username`. */
   readonly token?: string;
   readonly username?: string;
-  /** PEM of the authorities that may have signed the server's certificate. */
+  /** PEM of the CA certificates that may have signed the server's certificate. */
   readonly ca?: string;
   /** PEM of a client certificate, and of its key. */
   readonly certificate?: string;

@@ -21,14 +21,7 @@ import { askMatrix } from './matrix.ts';
 import { askPage } from './page.ts';
 import { askRevoked } from './revocation.ts';
 import { sender } from './sender.ts';
-import {
-  type CheckPlace,
-  type CheckTarget,
-  checkTargetOf,
-  direct,
-  placesOf,
-  withAuthorities,
-} from './target.ts';
+import { type CheckPlace, type CheckTarget, checkTargetOf, direct, placesOf, withCa } from './target.ts';
 import { askTls } from './tls.ts';
 
 /** The acceptance of a live version: all parts of `verify`. */
@@ -79,7 +72,7 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
       : failure('checks', `could not be sent with the CA certificates in \`ca\`: ${unset}`, 'environment');
   if ('ok' in found) return { address: 'no address', results: [found], partly: false };
   const target = found;
-  const trusting = (each: CheckPlace) => withAuthorities(each, verify, env);
+  const trusting = (each: CheckPlace) => withCa(each, verify, env);
   const place = target.place && trusting(target.place);
   const at: CheckTarget = place === undefined ? target : direct(place);
   const ask = sender(at, identities);

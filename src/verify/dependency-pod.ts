@@ -21,8 +21,8 @@ export const targetOf = (edge: Edge): string =>
 /** Escapes a text, because Kubernetes replaces `$(NAME)` in commands and values, and `$$` by `$`. */
 const literal = (text: string) => text.replaceAll('$', () => '$$');
 
-/** Where a ConfigMap with authorities is mounted. */
-const authorityFolder = '/authority';
+/** Where a ConfigMap with CA certificates is mounted. */
+const caFolder = '/ca';
 
 /** Builds the Job, which ends by its own deadline and is deleted soon after, even if the run is lost. */
 export function probeJob(
@@ -34,8 +34,8 @@ export function probeJob(
   },
 ): Job {
   const { name, namespace, labels: own } = owner;
-  const authorities = [...new Set(Object.values(edges).flatMap(({ 'ca-configmap': name = [] }) => name))];
-  const volume = (authority: string) => `authority-${authorities.indexOf(authority)}`;
+  const caConfigMaps = [...new Set(Object.values(edges).flatMap(({ 'ca-configmap': name = [] }) => name))];
+  const volume = (configMap: string) => `ca-${caConfigMaps.indexOf(configMap)}`;
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -57,7 +57,7 @@ export function probeJob(
             runAsGroup: 65_532,
             seccompProfile: { type: 'RuntimeDefault' },
           },
-          volumes: authorities.map(each => ({ name: volume(each), configMap: { name: each } })),
+          volumes: caConfigMaps.map(each => ({ name: volume(each), configMap: { name: each } })),
           containers: Object.entries(edges).map(([edgeName, edge]) => ({
             name: edgeName,
             image,
@@ -66,7 +66,7 @@ export function probeJob(
             volumeMounts:
               edge['ca-configmap'] === undefined
                 ? []
-                : [{ name: volume(edge['ca-configmap']), mountPath: authorityFolder, readOnly: true }],
+                : [{ name: volume(edge['ca-configmap']), mountPath: caFolder, readOnly: true }],
             terminationMessagePolicy: 'FallbackToLogsOnError',
             resources: { requests: { cpu: '5m', memory: '16Mi' }, limits: { memory: '64Mi' } },
             securityContext: {
@@ -84,7 +84,7 @@ export function probeJob(
 function environmentOf(edge: Edge) {
   const { http, tcp, redis, postgres, dns, s3, user, database, sslmode, secret, key, id } = edge;
   const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(tcp ?? redis ?? postgres ?? '') ?? [];
-  const file = edge['ca-configmap'] === undefined ? undefined : `${authorityFolder}/ca.crt`;
+  const file = edge['ca-configmap'] === undefined ? undefined : `${caFolder}/ca.crt`;
   // libpq rejects `system` with a weaker sslmode, and has no other default in a pod.
   const root = file ?? (sslmode === 'verify-full' ? 'system' : undefined);
   const values: Record<string, string | undefined> =
@@ -96,7 +96,7 @@ function environmentOf(edge: Edge) {
           PORT: port === '' ? undefined : port,
           REGION: s3 && (edge.region ?? 'us-east-1'),
           TLS: edge.tls === true ? 'true' : undefined,
-          AUTHORITY: file,
+          CA_FILE: file,
         }
       : {
           KIND: 'postgres',

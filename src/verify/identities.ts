@@ -170,7 +170,7 @@ function expiryProblem(identity: Pick<Identity, 'expired'>, token: string): stri
     : `has expired: it was valid until ${date}; renew it, or write \`expired: true\``;
 }
 
-/** Returns the values of all variables that `verify` names, to be masked; not the authorities. */
+/** Returns the values of all variables that `verify` names, to be masked; not the CA certificates. */
 export function secretsOf(verify: Verify | undefined, env: NodeJS.ProcessEnv): string[] {
   if (verify === undefined) return [];
   const values = variablesOf(verify)

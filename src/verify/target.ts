@@ -27,7 +27,7 @@ export interface CheckTarget {
 export interface CheckPlace {
   readonly base: URL;
   readonly host?: string;
-  /** PEM of authorities. */
+  /** PEM of CA certificates. */
   readonly ca?: string;
 }
 
@@ -67,8 +67,8 @@ export async function placesOf(
   return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
 
-/** Authorities are not secret, so a rollback has them, too, if the environment does. Otherwise those of Node.js count. */
-export function withAuthorities(
+/** CA certificates are not secret, so a rollback has them, too, if the environment does. Otherwise those of Node.js count. */
+export function withCa(
   place: CheckPlace,
   { ca }: Pick<Verify, 'ca'>,
   env: NodeJS.ProcessEnv | undefined,

@@ -116,7 +116,7 @@ it('names the pod whose lines do not arrive, and the secrets in the logs', async
   expect(run.err).toContain('shop-2');
 });
 
-it('M8: sends dummy secrets over TLS with the authorities of `verify.ca`', async () => {
+it('M8: sends dummy secrets over TLS with the CA certificates of `verify.ca`', async () => {
   const { certificate: cert, key } = selfSigned(at.folder, 'tls', ['IP:127.0.0.1']);
   const port = await listening(createTlsServer({ cert, key }, serve) as never);
   vi.stubEnv('SHOP_CA', cert);

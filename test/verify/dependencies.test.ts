@@ -202,8 +202,8 @@ describe('the pod that asks', () => {
   it.each([
     [{ sslmode: 'require' }, undefined],
     [{ sslmode: 'verify-full' }, 'system'],
-    [{ sslmode: 'verify-full', 'ca-configmap': 'ca' }, '/authority/ca.crt'],
-  ])('gives psql the authorities of %j', (more, expected) => {
+    [{ sslmode: 'verify-full', 'ca-configmap': 'ca' }, '/ca/ca.crt'],
+  ])('gives psql the CA certificates of %j', (more, expected) => {
     const db = { postgres: 'db:1', user: 'shop', database: 'shop', ...more };
     const at = environmentAt('http://127.0.0.1', {
       dependencies: { image, edges: { db, b: { tcp: 'b:1' } } },
@@ -212,7 +212,7 @@ describe('the pod that asks', () => {
     const { containers, volumes } = job?.template?.spec ?? {};
     expect(containers?.[0]?.env?.find(({ name }) => name === 'PGSSLROOTCERT')?.value).toBe(expected);
     const mounted = 'ca-configmap' in more;
-    expect(volumes).toEqual(mounted ? [{ name: 'authority-0', configMap: { name: 'ca' } }] : []);
+    expect(volumes).toEqual(mounted ? [{ name: 'ca-0', configMap: { name: 'ca' } }] : []);
     expect(containers?.map(({ volumeMounts }) => volumeMounts?.length)).toEqual([mounted ? 1 : 0, 0]);
   });
 

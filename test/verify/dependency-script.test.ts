@@ -221,8 +221,8 @@ exec 3<>"/dev/tcp/$3/$4"
     const asked = async (name: string, authority = name) => {
       const tls = { cert: pem(`${name}.crt`), key: pem(`${name}.key`) };
       const PORT = await listening(text => (text.includes('QUIT') ? '+OK\r\n+PONG\r\n+OK\r\n' : ''), tls);
-      const AUTHORITY = join(folder, `${authority}.crt`);
-      return ran({ KIND: 'redis', HOST, PORT, TLS: 'true', PASSWORD: 'secret', AUTHORITY });
+      const CA_FILE = join(folder, `${authority}.crt`);
+      return ran({ KIND: 'redis', HOST, PORT, TLS: 'true', PASSWORD: 'secret', CA_FILE });
     };
 
     it('with a certificate that it can verify', async () => {

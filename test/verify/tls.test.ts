@@ -169,7 +169,7 @@ describe('TLS at an address', () => {
   });
 });
 
-describe('authorities of a private network', () => {
+describe('CA certificates of a private network', () => {
   const verified = async (env: NodeJS.ProcessEnv | undefined) => {
     const { place } = await address('local', {}, hsts);
     const environment = environmentAt(place.base.origin, { ca: 'SHOP_CA', tls: { redirect: false } });

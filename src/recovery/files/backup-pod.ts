@@ -14,7 +14,7 @@ export interface BackupPodSpec {
   /** Further variables of its programs, such as a password from a Secret. */
   readonly env?: PodSpec['containers'][number]['env'];
   /** A ConfigMap with `ca.crt`, the CA certificates of a database. */
-  readonly databaseAuthority?: string;
+  readonly databaseCa?: string;
   /** Has a shell, restic, find, xargs, stat, sha256sum, gzip and base64; named by its digest. */
   readonly image: string;
   /** Whether the PVC is mounted writable, which only a restore needs. */
@@ -24,7 +24,7 @@ export interface BackupPodSpec {
   /** User ID. Default: root with only the capability to read every file. A namespace may forbid root. */
   readonly user?: number;
   /** A ConfigMap with `ca.crt`, the CA certificate of the store. */
-  readonly authority?: string;
+  readonly ca?: string;
   /** Seconds after which Kubernetes ends the pod, even if no run removes it. */
   readonly deadline: number;
 }
@@ -34,8 +34,8 @@ export const backupPodDeadline = 86_400;
 
 export const mounts = {
   pvc: '/pvc',
-  authority: '/authority/ca.crt',
-  databaseAuthority: '/database/ca.crt',
+  ca: '/ca/ca.crt',
+  databaseCa: '/database/ca.crt',
   cache: '/cache',
 } as const;
 
@@ -49,19 +49,19 @@ export const isBackupPod = (found: Readonly<Record<string, string>> | undefined)
 export function declaredPod({
   image,
   user,
-  'ca-configmap': authority,
-}: NonNullable<Recovery['backup-pod']>): Pick<BackupPodSpec, 'image' | 'user' | 'authority'> {
-  return { image, ...defined({ user, authority }) };
+  'ca-configmap': ca,
+}: NonNullable<Recovery['backup-pod']>): Pick<BackupPodSpec, 'image' | 'user' | 'ca'> {
+  return { image, ...defined({ user, ca }) };
 }
 
 /** Returns the manifest of the backup pod. Pure. */
 export function backupPodManifest(backupPod: BackupPodSpec): KubeObject {
   const { namespace, name, hostname, pvc, env, image, writes, node, user = 0, deadline } = backupPod;
-  const { authority, databaseAuthority } = backupPod;
+  const { ca, databaseCa } = backupPod;
   // DAC_OVERRIDE can read, too. The Pod Security level of a drill's namespace (`baseline`) allows no DAC_READ_SEARCH.
   const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
-  const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(
-    ([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]),
+  const certificates = Object.entries({ ca, database: databaseCa }).flatMap(([volume, configMap]) =>
+    configMap === undefined ? [] : [{ volume, configMap }],
   );
   const readOnly = (is: boolean) => (is ? { readOnly: true } : {});
   return {

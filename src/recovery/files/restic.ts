@@ -11,7 +11,7 @@ export interface ResticRepository {
   /** Environment of restic: `RESTIC_PASSWORD`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`. */
   readonly environment: Readonly<Record<string, string>>;
   /** Path of the store's CA certificate, where restic runs. */
-  readonly authority?: string | undefined;
+  readonly ca?: string | undefined;
   /**
    * Whether its storage forbids deletion. restic could not delete its locks there either, so it makes none (`--no-lock`). A person who
    * prunes such a repository must make sure that no other command runs.
@@ -47,7 +47,7 @@ const pace = '0.2';
  * @throws RangeError for an environment value of more than one line.
  */
 export function restic(repository: ResticRepository, args: readonly string[], wait?: string): ResticCall {
-  const { address, environment, authority, locked } = repository;
+  const { address, environment, ca, locked } = repository;
   const variables = { RESTIC_PROGRESS_FPS: pace, ...environment, RESTIC_REPOSITORY: address };
   const lines = Object.entries(variables).map(([name, value]) => {
     // A shell's `read` drops or ends at a NUL.
@@ -56,7 +56,7 @@ export function restic(repository: ResticRepository, args: readonly string[], wa
     return `${name}=${value}\n`;
   });
   const flags = [
-    ...(authority === undefined ? [] : [`--cacert=${authority}`]),
+    ...(ca === undefined ? [] : [`--cacert=${ca}`]),
     ...(locked === true ? ['--no-lock'] : wait === undefined ? [] : [`--retry-lock=${wait}`]),
   ];
   return {

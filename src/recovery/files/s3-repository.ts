@@ -18,9 +18,9 @@ export function s3Repository(
   return { ...named, address: `s3:${url}`, environment };
 }
 
-/** Adapts a repository to restic in a backup pod. @param authority the ConfigMap with the CA certificate that is mounted there. Pure. */
-export const inPod = (repository: ResticRepository, authority: string | undefined): ResticRepository => ({
+/** Adapts a repository to restic in a backup pod. @param caConfigMap the ConfigMap with the CA certificates that is mounted there. Pure. */
+export const inPod = (repository: ResticRepository, caConfigMap: string | undefined): ResticRepository => ({
   ...repository,
   environment: { ...repository.environment, RESTIC_CACHE_DIR: mounts.cache },
-  ...(authority === undefined ? {} : { authority: mounts.authority }),
+  ...(caConfigMap === undefined ? {} : { ca: mounts.ca }),
 });

@@ -12,7 +12,7 @@ type Environment = NonNullable<PodSpec['containers'][number]['env']>;
 export function connectionEnvironment(declared: ManagedSettings): Environment {
   const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
   // libpq rejects `system` with a weaker sslmode.
-  const root = ca !== undefined ? mounts.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+  const root = ca !== undefined ? mounts.databaseCa : sslmode === 'verify-full' ? 'system' : undefined;
   const values = {
     PGHOST: host,
     PGPORT: String(port),

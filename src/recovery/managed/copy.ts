@@ -18,7 +18,7 @@ const group = 5432;
  */
 export function managedTemplate(
   declared: ManagedSettings,
-  { image, user, 'ca-configmap': authority }: NonNullable<Recovery['backup-pod']>,
+  { image, user, 'ca-configmap': ca }: NonNullable<Recovery['backup-pod']>,
 ): PodSpec {
   return {
     securityContext: {
@@ -36,11 +36,10 @@ export function managedTemplate(
           password('SLIPWAY_PASSWORD', declared),
         ],
         securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-        volumeMounts:
-          authority === undefined ? [] : [{ name: 'authority', mountPath: '/authority', readOnly: true }],
+        volumeMounts: ca === undefined ? [] : [{ name: 'ca', mountPath: '/ca', readOnly: true }],
       },
     ],
-    volumes: authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }],
+    volumes: ca === undefined ? [] : [{ name: 'ca', configMap: { name: ca } }],
   };
 }
 

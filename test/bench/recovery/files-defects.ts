@@ -47,7 +47,7 @@ export async function openFiles(name: string): Promise<FilesBed> {
         AWS_SECRET_ACCESS_KEY: bucket.secret,
         AWS_DEFAULT_REGION: REGION,
       },
-      authority: mounts.authority,
+      ca: mounts.ca,
     },
     source: { name: `${backupPod.namespace}/attachments`, folder: mounts.pvc },
     tags: ['run=bench'],

@@ -37,7 +37,7 @@ export async function startBackupPod(name: string): Promise<RunningBackupPod> {
   mkdirSync(disk, { recursive: true, mode: 0o700 });
   // Of the application's user, and not of whoever backs it up.
   chownSync(disk, POSTGRES_ID, POSTGRES_ID);
-  const authority = readFileSync(credentialsOf(lab).ca, 'utf8');
+  const ca = readFileSync(credentialsOf(lab).ca, 'utf8');
   const own = (args: string[], input?: string) => kubectl(['-n', namespace, ...args], input);
   await kubectl(['create', 'namespace', namespace]);
   const pvc = {
@@ -51,13 +51,13 @@ export async function startBackupPod(name: string): Promise<RunningBackupPod> {
     pvc: 'attachments',
     image,
     writes: true,
-    authority: 'authority',
+    ca: 'ca',
   };
   await own(
     ['apply', '-f', '-'],
     list([
       ...disks(namespace, [node], () => disk),
-      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'authority' }, data: { 'ca.crt': authority } },
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'ca' }, data: { 'ca.crt': ca } },
       { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'attachments' }, spec: pvc },
       backupPodManifest({ ...pod, node: node.name, deadline: 1800 }),
     ]),

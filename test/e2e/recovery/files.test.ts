@@ -53,7 +53,7 @@ beforeAll(async () => {
         AWS_SECRET_ACCESS_KEY: bucket.secret,
         AWS_DEFAULT_REGION: REGION,
       },
-      authority: mounts.authority,
+      ca: mounts.ca,
     },
     source: { name: `${namespace}/attachments`, folder: mounts.pvc },
     tags: ['run=1'],

@@ -19,8 +19,8 @@ describe('a pod that backs up a PVC', () => {
   it('mounts the CA certificates that slipway.yml names, where restic reads them', () => {
     const declared = declaredPod({ image: 'example/restic@sha256:1', 'ca-configmap': 's3-authority' });
     const { volumes, containers } = specOf(declared);
-    expect(volumes).toContainEqual({ name: 'authority', configMap: { name: 's3-authority' } });
-    const mount = { name: 'authority', mountPath: dirname(mounts.authority), readOnly: true };
+    expect(volumes).toContainEqual({ name: 'ca', configMap: { name: 's3-authority' } });
+    const mount = { name: 'ca', mountPath: dirname(mounts.ca), readOnly: true };
     expect(containers[0].volumeMounts).toContainEqual(mount);
   });
 

@@ -22,7 +22,7 @@ const repository: ResticRepository = {
   name: 'near',
   address: 'rest:https://user:hunter2@backup.example/shop',
   environment: { RESTIC_PASSWORD: 'it\'s $(touch escaped) `x` \\n "y"', AWS_SECRET_ACCESS_KEY: 'a b=c' },
-  authority: '/etc/s3/ca.crt',
+  ca: '/etc/s3/ca.crt',
 };
 const id = 'ab'.repeat(32);
 const source = { name: 'shop/attachments', folder: '/data' };

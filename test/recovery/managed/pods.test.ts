@@ -44,17 +44,17 @@ describe('the pod that reads a database', () => {
     // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
     const { containers, volumes }: any = backupPodManifest({
       ...{ namespace: 'shop', name: 'slipway-dump-shop', image, writes: false, deadline: 60, env },
-      ...{ authority: 'store', databaseAuthority: 'rds' },
+      ...{ ca: 'store', databaseCa: 'rds' },
     }).spec;
     expect(containers[0].securityContext.capabilities).toEqual({ drop: ['ALL'] });
     expect(containers[0].env).toEqual(env);
     expect(volumes).toEqual([
       { name: 'cache', emptyDir: {} },
-      { name: 'authority', configMap: { name: 'store' } },
+      { name: 'ca', configMap: { name: 'store' } },
       { name: 'database', configMap: { name: 'rds' } },
     ]);
     const paths = containers[0].volumeMounts.map((each: { mountPath: string }) => each.mountPath);
-    expect(paths).toEqual(['/cache', '/tmp', '/authority', '/database']);
+    expect(paths).toEqual(['/cache', '/tmp', '/ca', '/database']);
   });
 });
 
@@ -83,7 +83,7 @@ describe('the pod into which a dump is restored', () => {
     expect(container?.env?.map(({ name }) => name)).toEqual([
       ...['SLIPWAY_USER', 'SLIPWAY_DATABASE', 'SLIPWAY_PASSWORD', 'PGBACKREST_SPOOL_PATH'],
     ]);
-    expect(container?.volumeMounts?.map(({ mountPath }) => mountPath)).toContain('/authority');
+    expect(container?.volumeMounts?.map(({ mountPath }) => mountPath)).toContain('/ca');
     expect(JSON.stringify(pod())).not.toContain('db.example.com');
   });
 
