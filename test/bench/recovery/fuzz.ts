@@ -140,7 +140,7 @@ async function openProduction(): Promise<Production> {
   };
 }
 
-/** The identity of the drill, with the contexts of production beside its own. */
+/** The credential of the drill, with the contexts of production beside its own. */
 async function withContexts(own: string, contexts: string, folder: string): Promise<string> {
   const merged = await kubectl([
     'config',
