@@ -6,7 +6,7 @@ import { link } from './build.ts';
 import { packaged, packageFolder } from './debian.ts';
 import { ADDRESS, ALERTMANAGER, type Lab } from './lab.ts';
 import type { Site } from './parts.ts';
-import { alive, ensure, listens, mustLive, type Part } from './process.ts';
+import { alive, ensure, listens, type Part, requireAlive } from './process.ts';
 import { observed, until } from './progress.ts';
 import { applyAll, namespaceOf, outsideService, type Placed, proxiedService } from './registration.ts';
 
@@ -155,7 +155,7 @@ export async function raiseAlerting({ lab, tools, api, say }: Site): Promise<voi
   await applyAll(await api, alertingObjects());
   const cluster = await api;
   await until('Alertmanager is ready', async () => {
-    mustLive(lab, 'alertmanager');
+    requireAlive(lab, 'alertmanager');
     return hasAlerting(cluster);
   });
   say('Alertmanager ready');

@@ -7,7 +7,7 @@ import { kubectlImage, pauseImage } from './images.ts';
 import { type Lab, NODES, type Say } from './lab.ts';
 import { startNode } from './node.ts';
 import type { Site } from './parts.ts';
-import { ensure, mustLive } from './process.ts';
+import { ensure, requireAlive } from './process.ts';
 import { observed, until } from './progress.ts';
 import { seed, startRegistry } from './registry.ts';
 import { ON_NODES } from './tools.ts';
@@ -64,10 +64,10 @@ async function raiseDns(lab: Lab, api: Api, tools: ClusterTools, credentials: Cr
   await startDns(lab, api, credentials);
 }
 
-/** Waits until all nodes are ready. Many labs exhaust the machine's inotify instances, so kubelets die; `mustLive` reports that. */
+/** Waits until all nodes are ready. Many labs exhaust the machine's inotify instances, so kubelets die; `requireAlive` reports that. */
 async function readyNodes(lab: Lab, api: Api): Promise<void> {
   const ask = async () => {
-    for (const { name } of NODES) mustLive(lab, `${name}.kubelet`);
+    for (const { name } of NODES) requireAlive(lab, `${name}.kubelet`);
     return areReady(api);
   };
   await until('the nodes are ready', ask, { every: 100, within: 90_000 });

@@ -6,7 +6,7 @@ import type { Credentials } from './credentials.ts';
 import { applyDefinition, applyDefinitions, gatewayObjects, isProgrammed, NAMESPACE } from './gateway.ts';
 import { ADDRESS, ENVOY_METRICS_PORT, GATEWAY_PORT, type Lab } from './lab.ts';
 import type { Site } from './parts.ts';
-import { ensure, mustLive, type Part, run } from './process.ts';
+import { ensure, type Part, requireAlive, run } from './process.ts';
 import { observed, until } from './progress.ts';
 import { applyAll, loadBalancer, type Placed, READ, rights } from './registration.ts';
 import { wheel } from './wheels.ts';
@@ -160,7 +160,7 @@ export async function raiseContour({ lab, tools, api, credentials, say }: Site):
   await ensure(lab, contour(lab, credentials));
   await ensure(lab, envoy(lab));
   await until('Contour has programmed its Gateway', async () => {
-    for (const part of ['contour', 'envoy']) mustLive(lab, part);
+    for (const part of ['contour', 'envoy']) requireAlive(lab, part);
     return isProgrammed(server, GATEWAY.name);
   });
   await until('the gateway accepts connections', () => acceptsConnections(lab));

@@ -5,7 +5,7 @@ import { link, type Tools } from './build.ts';
 import { type Credentials, FRONT_PROXY } from './credentials.ts';
 import { ADDRESS, isSimulated, type Lab, PODS, type Say, SERVICES } from './lab.ts';
 import { authenticationConfig, startIssuer } from './oidc.ts';
-import { ensure, mustLive, type Part } from './process.ts';
+import { ensure, type Part, requireAlive } from './process.ts';
 import { until } from './progress.ts';
 import { CONTROL_PLANE } from './tools.ts';
 
@@ -162,7 +162,7 @@ function delegated(file: string): string[] {
 /** Waits until the API server is ready. */
 export async function untilReady(lab: Lab, credentials: Credentials, api: Api, say: Say): Promise<void> {
   await until('the API server is ready', async () => {
-    mustLive(lab, apiServer(lab, credentials).name);
+    requireAlive(lab, apiServer(lab, credentials).name);
     return (await api.get('/readyz')) === 'ok';
   });
   say('API server ready');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Api, isTrue } from './api.ts';
 import type { Credentials } from './credentials.ts';
 import { ADDRESS, type Lab, NODES } from './lab.ts';
-import { ensure, mustLive, type Part } from './process.ts';
+import { ensure, type Part, requireAlive } from './process.ts';
 import { until } from './progress.ts';
 import { applyAll, type Placed } from './registration.ts';
 import { MODULES } from './tools.ts';
@@ -61,7 +61,7 @@ export async function startKwok(lab: Lab, api: Api, credentials: Credentials): P
   await until('the CRDs are published', () => publishes(api, 'gateway.networking.k8s.io/v1'));
   await ensure(lab, kwok(lab, credentials));
   await until('the simulated nodes are ready', async () => {
-    mustLive(lab, 'kwok');
+    requireAlive(lab, 'kwok');
     return areReady(api);
   });
 }

@@ -8,7 +8,7 @@ import { type Credentials, credentialsOf } from './credentials.ts';
 import { ADDRESS, cacheRoot, type Lab, type Say } from './lab.ts';
 import { locked } from './lock.ts';
 import type { Site } from './parts.ts';
-import { capture, ensure, listens, mustLive, type Part, unprivileged } from './process.ts';
+import { capture, ensure, listens, type Part, requireAlive, unprivileged } from './process.ts';
 import { observed, spoken, until } from './progress.ts';
 import { applyAll, namespaceOf, type Placed, proxiedService } from './registration.ts';
 
@@ -102,7 +102,7 @@ export async function raiseLogs({ lab, api, say }: Site): Promise<void> {
   const cluster = await api;
   await applyAll(cluster, logObjects());
   await until('OpenSearch is ready', async () => {
-    mustLive(lab, 'opensearch');
+    requireAlive(lab, 'opensearch');
     return hasOpenSearch(cluster);
   });
   await startShipper(lab);

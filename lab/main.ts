@@ -61,10 +61,10 @@ async function main(args: readonly string[]): Promise<number> {
       return running ? 0 : 1;
     }
     case 'env':
-      console.log(exportLines(mustBeUp(name)));
+      console.log(exportLines(requireUp(name)));
       return 0;
     case 'exec':
-      return become(mustBeUp(name), command);
+      return become(requireUp(name), command);
     default:
       console.error(USAGE);
       return 2;
@@ -99,7 +99,7 @@ function asked(text: string | undefined, simulated: boolean): PartName[] | undef
   return partsIn(text);
 }
 
-function mustBeUp(name: string): Lab {
+function requireUp(name: string): Lab {
   const lab = labOf(name);
   if (!existsSync(lab.netns))
     throw new UserError(`the lab ${name} is down`, `run scripts/lab up --name ${name}`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Api, isTrue } from './api.ts';
 import type { Credentials } from './credentials.ts';
 import { ADDRESS, type Lab } from './lab.ts';
-import { ensure, listens, mustLive, type Part } from './process.ts';
+import { ensure, listens, type Part, requireAlive } from './process.ts';
 import { until } from './progress.ts';
 import {
   applyAll,
@@ -81,7 +81,7 @@ export async function startMetrics(lab: Lab, api: Api, credentials: Credentials)
   await listens(lab, 'metrics-server', PORT);
   await applyAll(api, objects.slice(-1));
   await until('the metrics API is available', async () => {
-    mustLive(lab, 'metrics-server');
+    requireAlive(lab, 'metrics-server');
     return hasMetrics(api);
   });
 }

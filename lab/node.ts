@@ -5,7 +5,7 @@ import { nodeGroup } from './cgroup.ts';
 import type { Credentials } from './credentials.ts';
 import { ADDRESS, type Lab, type NodePlan, PAUSE_IMAGE, REGISTRY } from './lab.ts';
 import { powerOn } from './namespace.ts';
-import { alive, ensure, mustLive, type Part } from './process.ts';
+import { alive, ensure, type Part, requireAlive } from './process.ts';
 import { until } from './progress.ts';
 
 /** In the node's own /run, which is empty after a restart of the node, as after a boot. */
@@ -32,7 +32,7 @@ export async function startNode(
 async function containerdAnswers(lab: Lab, { name }: NodePlan): Promise<void> {
   const what = `${name}.containerd`;
   await until(`${what} accepts connections`, async () => {
-    mustLive(lab, what);
+    requireAlive(lab, what);
     const init = alive(lab, `${name}.init`);
     return init !== null && accepts(`/proc/${init.pid}/root${CONTAINERD_SOCKET}`);
   });

@@ -79,14 +79,14 @@ export async function kill(lab: Lab, part: string): Promise<void> {
 }
 
 /** @throws Error with the end of its log if the part is dead. */
-export function mustLive(lab: Lab, part: string): void {
+export function requireAlive(lab: Lab, part: string): void {
   if (!alive(lab, part)) throw new Error(`${part} died; ${logFile(lab, part)} ends with: ${tail(lab, part)}`);
 }
 
 /** Waits until a part listens at a TCP port of the lab's address. */
 export async function listens(lab: Lab, part: string, port: number): Promise<void> {
   await until(`${part} listens`, async () => {
-    mustLive(lab, part);
+    requireAlive(lab, part);
     return (await run(lab, 'lab', ['ss', '-Hltn', `src = ${ADDRESS}:${port}`])) !== '';
   });
 }

@@ -12,7 +12,7 @@ import {
   TRAEFIK_METRICS,
   TRAFFIC_PORT,
 } from './lab.ts';
-import { alive, ensure, listens, mustLive, type Part } from './process.ts';
+import { alive, ensure, listens, type Part, requireAlive } from './process.ts';
 import { until } from './progress.ts';
 import { applyAll, namespaceOf, type Placed, proxiedService, READ, rights } from './registration.ts';
 
@@ -120,7 +120,7 @@ export async function startPrometheus(lab: Lab, api: Api): Promise<void> {
   await ensure(lab, prometheus(lab));
   await applyAll(api, prometheusObjects());
   await until('Prometheus is ready', async () => {
-    mustLive(lab, 'prometheus');
+    requireAlive(lab, 'prometheus');
     return hasPrometheus(api);
   });
 }

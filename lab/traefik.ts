@@ -3,7 +3,7 @@ import type { Credentials } from './credentials.ts';
 import { applyDefinitions, gatewayObjects, isProgrammed } from './gateway.ts';
 import { ADDRESS, API_SERVER, TRAEFIK_METRICS, TRAEFIK_PORT } from './lab.ts';
 import type { Site } from './parts.ts';
-import { ensure, mustLive, type Part } from './process.ts';
+import { ensure, type Part, requireAlive } from './process.ts';
 import { observed, until } from './progress.ts';
 import { applyAll, type Placed, READ, rights } from './registration.ts';
 import { wheel } from './wheels.ts';
@@ -67,7 +67,7 @@ export async function raiseTraefik({ lab, tools, api, credentials, say }: Site):
   link(lab, 'traefik', await program);
   await ensure(lab, traefik(credentials));
   await until('Traefik has programmed its Gateway', async () => {
-    mustLive(lab, 'traefik');
+    requireAlive(lab, 'traefik');
     return isProgrammed(server, 'traefik');
   });
   say('Traefik ready');

@@ -41,7 +41,7 @@ export async function up({
   const lab = labOf(name);
   const say = timed(log);
   // Checked before packages are installed.
-  mustBeOfKind(lab, simulated, old);
+  requireKind(lab, simulated, old);
   const wanted = () => (simulated ? [] : wantedParts(lab, asked));
   const programs = () => (simulated ? SIMULATED_TOOLS : programsOf(wanted()));
   // A lab keeps its versions of etcd and Prometheus, because an older one cannot read the data of a newer one.
@@ -78,7 +78,7 @@ function wantedParts(lab: Lab, asked: readonly PartName[] | undefined): PartName
 }
 
 /** @throws UserError if the lab exists and is of another kind. */
-function mustBeOfKind(lab: Lab, simulated: boolean, oldest: boolean): void {
+function requireKind(lab: Lab, simulated: boolean, oldest: boolean): void {
   if (existsSync(lab.dir) && isSimulated(lab) !== simulated) {
     throw new UserError(
       `the lab ${lab.name} exists and is ${simulated ? 'not ' : ''}a simulated one`,
@@ -98,7 +98,7 @@ function become(
   lab: Lab,
   { simulated, compiled, oldest }: { simulated: boolean; compiled: boolean; oldest: boolean },
 ): void {
-  mustBeOfKind(lab, simulated, oldest);
+  requireKind(lab, simulated, oldest);
   mkdirSync(lab.dir, { recursive: true });
   if (simulated) writeFileSync(simulationMark(lab), '');
   if (compiled) writeFileSync(compiledMark(lab), '');

@@ -12,7 +12,7 @@ unable() { echo "$1"; exit ${unable}; }
 has() { command -v "$1" >/dev/null 2>&1; }
 need() { has "$1" || unable "the image has no $1"; }
 limited() { if has timeout; then timeout 15 "$@"; else "$@"; fi; }
-asked() { limited curl --globoff --silent --show-error --max-time 10 \${CA_FILE:+--cacert "$AUTHORITY"} --output /dev/null --write-out '%{http_code}' "$@" "$URL" 2>&1; }
+asked() { limited curl --globoff --silent --show-error --max-time 10 \${CA_FILE:+--cacert "$CA_FILE"} --output /dev/null --write-out '%{http_code}' "$@" "$URL" 2>&1; }
 case $KIND in
   tcp)
     need nc
@@ -37,7 +37,7 @@ case $KIND in
       case $said in 2??) ;; *) fail "it answers with the status $said, expected 2xx" ;; esac
     else
       need wget
-      said=$(limited wget -qS -T 10 \${CA_FILE:+--ca-certificate="$AUTHORITY"} -O /dev/null "$URL" 2>&1)
+      said=$(limited wget -qS -T 10 \${CA_FILE:+--ca-certificate="$CA_FILE"} -O /dev/null "$URL" 2>&1)
       ended=$?
       # wget follows redirects.
       case $said in
@@ -70,7 +70,7 @@ case $KIND in
     if [ -n "\${TLS-}" ]; then
       need openssl
       case $HOST in *[!0-9.]*) name="-verify_hostname $HOST -servername $HOST" ;; *) name="-verify_ip $HOST" ;; esac
-      connect() { limited openssl s_client -quiet -verify_quiet -verify_return_error $name -connect "$HOST:$PORT" \${CA_FILE:+-CAfile "$AUTHORITY"} 2>&1; }
+      connect() { limited openssl s_client -quiet -verify_quiet -verify_return_error $name -connect "$HOST:$PORT" \${CA_FILE:+-CAfile "$CA_FILE"} 2>&1; }
     else
       need nc
       connect() { limited nc -w 5 "$HOST" "$PORT" 2>/dev/null; }

@@ -325,7 +325,7 @@ const cases: Case[] = [
       for (const each of recovery.drills) if (each.scenario === 'region') Reflect.deleteProperty(each, 'rto');
     },
     { D13: 'unknown', D16: 'met' },
-    /the drill region has not measured/,
+    /not measured by the region drill/,
   ],
   [
     'a registry that was not asked for the images of the backup',

@@ -189,7 +189,7 @@ export const acceptanceMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'CA certificates of a connection without TLS',
+    name: 'CA certificates without TLS',
     text: edges('cache: {redis: "cache:6379", ca-configmap: ca}'),
     at: `slipway.yml:${line}:53: ${of}.dependencies.edges.cache`,
     beyondJsonSchema: true,

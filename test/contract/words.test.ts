@@ -22,7 +22,8 @@ const instead: Record<string, string> = {
   'as ever|for ever': 'as before, forever',
   'dr-drill': 'slipway.dev/drill-…, or slipway-drill-…',
   'canary-secret|canary secret': 'stored-secrets',
-  'hold-for|bake\\.attended': 'pause-timeout, hand-over-after',
+  'hold-for|attended|unattended': 'pause-timeout, hand-over-after',
+  'first process': 'PID 1',
   'entrances?': 'address',
   'far-down|(far|near) repository|drills\\.far': 'off-site-down, off-site, on-site',
   'drills\\.profile|drills\\.production(?!-)|drills\\.application\\.old':

@@ -6,7 +6,7 @@ import { createShop, image, type Shop } from '../e2e/harness.ts';
 import { rolloutOf, temporary } from '../e2e/progressive.ts';
 import type { Meter } from './meter.ts';
 import type { Scenario, ScenarioReport } from './scenario.ts';
-import { addResources, mustSucceed, rollingText, type Stage } from './stage.ts';
+import { addResources, requireSuccess, rollingText, type Stage } from './stage.ts';
 
 /** Twenty applications in twenty namespaces, each released by its own run, all at once. */
 const count = 20;
@@ -27,11 +27,11 @@ async function atOnce(report: ScenarioReport): Promise<void> {
   const shops = await Promise.all(Array.from({ length: count }, (_, index) => small(`many${index}`)));
   try {
     const [first, ...rest] = shops as [Shop, ...Shop[]];
-    mustSucceed(await first.deploy('v1'));
+    requireSuccess(await first.deploy('v1'));
     report.say('release of one application alone');
     const alone = await release(first);
     report.say(`the first release of ${rest.length}`);
-    for (const run of await Promise.all(rest.map(shop => shop.deploy('v1')))) mustSucceed(run);
+    for (const run of await Promise.all(rest.map(shop => shop.deploy('v1')))) requireSuccess(run);
     await first.slipway(['rollback', '--environment', 'production', '--to-release', '1']);
     report.say(`the second release of ${count}`);
     const began = Date.now();
@@ -120,7 +120,7 @@ async function release(shop: Shop): Promise<Meter[]> {
     const file = join(shop.dir, `${action}.json`);
     const images = action === 'deploy' ? ['--images', image('v2')] : [];
     const env = { NODE_OPTIONS: preload, METER_FILE: file };
-    mustSucceed(await shop.slipway([action, '--environment', 'production', ...images], env));
+    requireSuccess(await shop.slipway([action, '--environment', 'production', ...images], env));
     meters.push(JSON.parse(await readFile(file, 'utf8')) as Meter);
   }
   return meters;

@@ -3,7 +3,7 @@ import type { LoadRecord } from '../../scripts/load-report.ts';
 import { type GatewayKind, tolerance } from '../e2e/gateways.ts';
 import { eventually, type Run, type Shop } from '../e2e/harness.ts';
 import type { Scenario, ScenarioReport } from './scenario.ts';
-import { canaryText, mustSucceed, type Stage } from './stage.ts';
+import { canaryText, requireSuccess, type Stage } from './stage.ts';
 
 /** The effect of a good release on users: every response, and the growing share of the new version. */
 
@@ -58,7 +58,7 @@ async function whole(
   const load = stage.load();
   const version = stage.other;
   const runs: Run[] = [await stage.deployed()];
-  for (const action of ['gate', 'promote']) runs.push(mustSucceed(await stage.start(action).done));
+  for (const action of ['gate', 'promote']) runs.push(requireSuccess(await stage.start(action).done));
   const end = await stage.checkEnd(report, ['done']);
   report.note('end', end);
   await eventually(async () => stage.loadReport().requests >= least + 1000, 120_000);

@@ -12,7 +12,7 @@ import {
 } from '../e2e/harness.ts';
 import { type AuditEntry, conflictingWrites, holders, type Person, people } from './audit-entries.ts';
 import type { Scenario, ScenarioReport } from './scenario.ts';
-import { canaryText, mustSucceed, reasonOf, Stage, slowRollingText } from './stage.ts';
+import { canaryText, reasonOf, requireSuccess, Stage, slowRollingText } from './stage.ts';
 
 /** Repeats two deploys and a rollback of one application at once. */
 const rounds = 20;
@@ -93,7 +93,7 @@ class Track {
     const mark = await auditMark();
     let ada: RunningSlipway;
     if (kind === 'gate') {
-      mustSucceed(await this.#start('ada', deploy).done);
+      requireSuccess(await this.#start('ada', deploy).done);
       ada = this.#start('ada', ['gate', '--environment', 'production']);
       await ada.said(/^\d+ % to the canary/);
     } else ada = this.#start('ada', deploy);
@@ -134,7 +134,7 @@ class Track {
     await sleep(1000);
     await stage.reset();
     if (stage.liveVersion === 'v1') return;
-    mustSucceed(await stage.shop.slipway(['rollback', '--environment', 'production']));
+    requireSuccess(await stage.shop.slipway(['rollback', '--environment', 'production']));
     await stage.reset();
   }
 }

@@ -108,8 +108,8 @@ export class Stage {
     );
     const stage = new Stage(shop, text, rate);
     try {
-      mustSucceed(await shop.deploy('v1'));
-      mustSucceed(await shop.slipway(['verify', '--environment', 'production']));
+      requireSuccess(await shop.deploy('v1'));
+      requireSuccess(await shop.slipway(['verify', '--environment', 'production']));
       stage.#route = await routeSpec(shop);
       stage.load();
       await sleep(history);
@@ -168,7 +168,7 @@ export class Stage {
   async deployed(env?: Record<string, string>): Promise<Run> {
     await this.#whole();
     const args = ['deploy', '--environment', 'production', '--images', image(this.other)];
-    return mustSucceed(await this.shop.slipway(args, env));
+    return requireSuccess(await this.shop.slipway(args, env));
   }
 
   rollout(): Promise<RolloutState> {
@@ -291,7 +291,7 @@ export class Pool {
   }
 }
 
-export function mustSucceed(run: Run): Run {
+export function requireSuccess(run: Run): Run {
   if (run.code !== 0) throw new Error(`ended with ${run.code}: ${run.stderr}`);
   return run;
 }

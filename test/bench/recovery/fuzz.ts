@@ -63,7 +63,7 @@ export async function judgeFuzz(count: number, say: (line: string) => void): Pro
     for (const wrong of fc.sample(configurations, { numRuns: byCli, seed }))
       outcomes.push(await cliReason(wrong, production));
     const writes = await writesSince(mark, production.user);
-    await mustBeSeen(production);
+    await requireSeen(production);
     for (const { verb, uri, code } of writes.slice(0, 10)) say(`WRITTEN: ${verb} ${uri} ${code}`);
     for (const each of outcomes.slice(0, 3)) say(`  such as: ${each?.slice(0, 300)}`);
     // What differs from case to case is no other reason.
@@ -86,7 +86,7 @@ export async function judgeFuzz(count: number, say: (line: string) => void): Pro
 }
 
 /** The log knows this identity: otherwise nothing in it would prove nothing. */
-async function mustBeSeen({ driller, namespace, user }: Production): Promise<void> {
+async function requireSeen({ driller, namespace, user }: Production): Promise<void> {
   const mark = await auditMark();
   await driller.create(`/api/v1/namespaces/${namespace}/configmaps`, { metadata: { name: 'seen' } });
   const seen = await writesSince(mark, user);
@@ -140,7 +140,7 @@ async function openProduction(): Promise<Production> {
   };
 }
 
-/** The identity of the drill, with the contexts of production beside its own. */
+/** The credential of the drill, with the contexts of production beside its own. */
 async function withContexts(own: string, contexts: string, folder: string): Promise<string> {
   const merged = await kubectl([
     'config',

@@ -4,7 +4,7 @@ import { backUpFiles } from '../../recovery/files/one-repository.ts';
 import { median } from '../measuring/median.ts';
 import { openFiles, resticOf } from './files-defects.ts';
 import { openPlain } from './peers.ts';
-import { mustBeGreen, openStage, type Stage } from './stage.ts';
+import { openStage, requireGreen, type Stage } from './stage.ts';
 import { filesIn } from './store.ts';
 
 /** What ours costs beyond the bare tools: the same work on the same data, paired, in an order that alternates. */
@@ -54,7 +54,7 @@ export async function measureOverhead(pairs: number, say: Say): Promise<Overhead
   if (ofDatabases.length === 0) return found;
   const stage = await openStage('overhead');
   try {
-    if (ofDatabases.some(name => name !== 'pages')) await mustBeGreen(stage.backup('full'));
+    if (ofDatabases.some(name => name !== 'pages')) await requireGreen(stage.backup('full'));
     for (const name of ofDatabases) {
       if (name === 'pages') found = { ...found, ...(await changedPages(stage, say)) };
       if (name === 'restore') {
@@ -85,7 +85,7 @@ function compareBackups(stage: Stage, pairs: number, checked: boolean, say: Say)
     pairs,
     {
       before: () => database.sql(changes, undefined, 'shop'),
-      ours: () => mustBeGreen(stage.backup('incremental')),
+      ours: () => requireGreen(stage.backup('incremental')),
       theirs: async () => {
         for (const repository of [1, 2])
           await database.pgbackrest([`--repo=${repository}`, '--type=incr', 'backup']);
@@ -106,7 +106,7 @@ async function compareRestores(stage: Stage, pairs: number, say: Say): Promise<C
       'restore',
       pairs,
       {
-        ours: () => mustBeGreen(stage.restore('latest')),
+        ours: () => requireGreen(stage.restore('latest')),
         theirs: async () => {
           const { found, said } = await plain.restore();
           if (found) throw new Error(said);

@@ -3,7 +3,7 @@ import { kubectl } from '../../e2e/harness.ts';
 import { finding, lookedAt, writeSegments } from './archive-defects.ts';
 import type { Bed, Defect } from './defect.ts';
 import { pgbackrestVerify } from './peers.ts';
-import { mustBeGreen } from './stage.ts';
+import { requireGreen } from './stage.ts';
 
 /** Defects of the way back: of the target, the key, and the place that is restored into. */
 
@@ -155,7 +155,7 @@ const key: Defect = {
       volume.secret.secretName = 'pgbackrest-lost';
     });
     // What a set lacks is said before anything is read: this one has the key, and it is another.
-    await mustBeGreen(bed.stage.backup('incremental'));
+    await requireGreen(bed.stage.backup('incremental'));
     return {
       ours: async () => finding('restore drill', await bed.stage.drill('restore')),
       peers: {
@@ -167,7 +167,7 @@ const key: Defect = {
         await fix();
         await declare('pgbackrest');
         await database.kubectl(['delete', 'secret', 'pgbackrest-lost']);
-        await mustBeGreen(bed.stage.backup('incremental'));
+        await requireGreen(bed.stage.backup('incremental'));
       },
     };
   },

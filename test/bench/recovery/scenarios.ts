@@ -3,7 +3,7 @@ import { createBucket } from '../../../lab/bucket.ts';
 import { storeUrl } from '../../../lab/s3.ts';
 import { allowLag, drillsOf, near } from '../../database/drills.ts';
 import { median } from '../measuring/median.ts';
-import { mustBeGreen, openStage, type Said, type Stage } from './stage.ts';
+import { openStage, requireGreen, type Said, type Stage } from './stage.ts';
 
 /**
  * Every loss that is rehearsed, so many times, in a system in which nothing else is wrong: how long it takes, how much is lost, and whatever
@@ -48,8 +48,8 @@ export async function judgeScenarios(
     const archive = wanted.includes('total') ? await archived(stage) : [];
     /** As a schedule does: else what is lost, and what has to be replayed, grow by how long the turns before took. */
     const backUp = async (type: 'full' | 'incremental') => {
-      await mustBeGreen(stage.backup(type));
-      if (archive.length > 0) await mustBeGreen(stage.slipway(['archive', archive[1] ?? '']));
+      await requireGreen(stage.backup(type));
+      if (archive.length > 0) await requireGreen(stage.slipway(['archive', archive[1] ?? '']));
     };
     const once = async (id: string, name: string, ...more: string[]) => {
       const said = await stage.drill(id, ...more);

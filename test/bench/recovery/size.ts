@@ -39,7 +39,7 @@ export async function measureSize(gigabytes: number, say: (line: string) => void
       await database.pgbackrest([`--repo=${repository}`, `--type=${type}`, '--no-expire-auto', 'backup']);
   };
   const ours = (type: string) =>
-    mustCount(consumer, ['backup', '--environment', 'production', '--type', type]);
+    requireCount(consumer, ['backup', '--environment', 'production', '--type', type]);
   try {
     await fill(database, gigabytes, say);
     await measure('pgbackrest_full', () => alone('full'));
@@ -141,7 +141,7 @@ async function readBy(database: Database): Promise<{ received: number; counted: 
   return { received, counted };
 }
 
-async function mustCount(consumer: Consumer, args: string[]): Promise<void> {
+async function requireCount(consumer: Consumer, args: string[]): Promise<void> {
   const { code, outputs, stderr } = await consumer.slipway(args);
   if (code !== 0) throw new Error(outputs.reason || stderr.slice(-500));
 }

@@ -126,7 +126,7 @@ async function untilGone(namespace: string): Promise<void> {
 }
 
 /** @throws when a run is not green, with what it said. */
-export async function mustBeGreen(running: Promise<Said>): Promise<void> {
+export async function requireGreen(running: Promise<Said>): Promise<void> {
   const { green, text } = await running;
   if (!green) throw new Error(text);
 }
