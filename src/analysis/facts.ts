@@ -7,26 +7,15 @@ type ContainerStatus = NonNullable<NonNullable<Pod['status']>['containerStatuses
 
 /**
  * Returns the facts about the candidate's pods and endpoints that need no statistics: the most informative one per container. Pure.
- * @param before the pods at the start of the rollout; for other pods all restarts count.
+ * @param pods of the candidate: they are new, so every restart counts.
  * @param need how many ready endpoints the candidate must have for the traffic that it gets.
  */
-export function factsOf(
-  before: readonly Pod[],
-  now: readonly Pod[],
-  slices: readonly EndpointSlice[],
-  need: number,
-): HardFact[] {
-  const known = new Map(
-    before.flatMap(pod =>
-      containersOf(pod).map(({ name, restartCount }) => [`${pod.metadata?.uid}/${name}`, restartCount]),
-    ),
-  );
+export function factsOf(pods: readonly Pod[], slices: readonly EndpointSlice[], need: number): HardFact[] {
   // A pod that is being deleted ends on request, which says nothing about its version.
-  const staying = now.filter(pod => pod.metadata?.deletionTimestamp === undefined);
+  const staying = pods.filter(pod => pod.metadata?.deletionTimestamp === undefined);
   const ofPods = staying.flatMap(pod =>
     containersOf(pod).flatMap(status => {
-      const restarts = status.restartCount - (known.get(`${pod.metadata?.uid}/${status.name}`) ?? 0);
-      const fact = containerFact(status, restarts, pod.metadata?.name ?? '');
+      const fact = containerFact(status, pod.metadata?.name ?? '');
       return fact === undefined ? [] : [fact];
     }),
   );
@@ -53,8 +42,7 @@ const hopeless = new Set([
 ]);
 
 function containerFact(
-  { name, state, lastState }: ContainerStatus,
-  restarts: number,
+  { name, state, lastState, restartCount: restarts }: ContainerStatus,
   pod: string,
 ): HardFact | undefined {
   const about = (kind: HardFact['kind'], what: string): HardFact => ({

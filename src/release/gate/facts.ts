@@ -37,13 +37,13 @@ export function watchedPods(snapshot: RolloutSnapshot): WatchedPod[] {
 }
 
 /**
- * Returns the facts that need no statistics: restarts, crashes, lack of memory, and ready pods that no request can reach. All pods of the
- * candidate are new, so every restart counts. The number of ready pods is the reconciler's concern.
+ * Returns the facts that need no statistics: restarts, crashes, lack of memory, and ready pods that no request can reach. The number of
+ * ready pods is the reconciler's concern.
  */
 export function hardFactsIn(snapshot: RolloutSnapshot): HardFact[] {
   const pods = candidatePods(snapshot);
   const { slices, need } = reachOf(snapshot, pods);
-  return factsOf([], pods, slices, need);
+  return factsOf(pods, slices, need);
 }
 
 /** Returns the same facts as sentences. Pure. */
