@@ -11,7 +11,7 @@ import { retry } from '../../toolkit/retry.ts';
 import { annotationOf, tokenOn } from '../../traffic/fencing-token.ts';
 import { titleOf } from '../../workloads/kinds.ts';
 import { labels, nameOf, selecting } from '../../workloads/naming.ts';
-import { LeaseLost, leaseLost } from '../store/fencing.ts';
+import { LeaseLost, requireNoHigherToken } from '../store/fencing.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 
 /** The decision record of a release during its rollout. It is saved in the cluster, so that the next run continues it. */
@@ -81,7 +81,7 @@ async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: 
   const path = `${folder}/${object.metadata?.name}`;
   await retry({ attempts: 5, temporary: isRaced }, async () => {
     const there = await cluster.get<ConfigMap>(path);
-    if (there !== undefined && tokenOn(there, app) > tokenOn(object, app)) throw leaseLost(app);
+    requireNoHigherToken(there, { app, token: tokenOn(object, app) });
     const { resourceVersion } = there?.metadata ?? {};
     const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
     if (there === undefined) await cluster.create(folder, object);

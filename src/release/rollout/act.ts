@@ -4,10 +4,10 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { type FencedPatch, type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
+import type { FencedPatch, FencingToken } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref, refOfKey, titleOf } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
-import { leaseLost, ownedBy, setToken } from '../store/fencing.ts';
+import { ownedBy, requireNoHigherToken, setToken } from '../store/fencing.ts';
 import { deleteCreatedObjects } from '../store/orphans.ts';
 import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
 import type { RolloutContext, RolloutEnd } from './context.ts';
@@ -251,11 +251,10 @@ export async function removeStuck(
   namespace: string,
   ref: Ref,
   { metadata }: Pod,
-  { app, token }: FencingToken,
+  writer: FencingToken,
   tell: (line: string) => void,
 ): Promise<void> {
-  const workload = await cluster.get(pathTo(namespace, ref));
-  if (workload !== undefined && tokenOn(workload, app) > token) throw leaseLost(app);
+  requireNoHigherToken(await cluster.get(pathTo(namespace, ref)), writer);
   const { name, uid, resourceVersion } = metadata ?? {};
   if (uid === undefined || resourceVersion === undefined)
     throw new Error(`a pod of ${titleOf(ref)} has no uid`);

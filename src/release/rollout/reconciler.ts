@@ -2,9 +2,9 @@ import { isRaced } from '../../cluster/errors.ts';
 import { noteDuration } from '../../decision/record.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
+import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { gatherEvidence, sentenceOf } from '../../workloads/diagnosis.ts';
-import { leaseLost } from '../store/fencing.ts';
+import { leaseLost, requireNoHigherToken } from '../store/fencing.ts';
 import { transition } from '../store/rollout-state.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { act, endOf, type Loop, patchAll, refresh, restoreOwnState } from './act.ts';
@@ -203,12 +203,8 @@ async function restoreTraffic({ run, decidedAt }: Loop, writes: FencedPatch[]): 
  * Compares this run's fencing token with those of the Lease and of the workloads.
  * @throws LeaseLost when one of them is higher: a newer run has taken over.
  */
-function requireOurs({ spec: { token, app } }: RolloutContext, snapshot: Snapshot): void {
-  const moved = [
-    snapshot.workload,
-    snapshot.canary,
-    ...Object.values(snapshot.workers).map(each => each.workload),
-  ];
-  const tokens = [snapshot.token ?? 0, ...moved.map(each => tokenOn(each ?? {}, app))];
-  if (tokens.some(each => each > token)) throw leaseLost(app);
+function requireOurs({ spec }: RolloutContext, { token = 0, workload, canary, workers }: Snapshot): void {
+  if (token > spec.token) throw leaseLost(spec.app);
+  for (const each of [workload, canary, ...Object.values(workers).map(worker => worker.workload)])
+    requireNoHigherToken(each, spec);
 }

@@ -8,6 +8,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import {
   annotationOf,
+  type Fenced,
   type FencingToken,
   fencingTests,
   tokenOn,
@@ -29,7 +30,7 @@ import { heartbeatData } from '../watchdog/watchdog.ts';
 export function fencedApply({ app, token }: FencingToken): WriteGuard {
   return (object, live) => {
     if (object.metadata?.labels?.[labels.kind] === 'shipped') return object;
-    if ((live === undefined ? 0 : tokenOn(live, app)) > token) throw leaseLost(app);
+    requireNoHigherToken(live, { app, token });
     const { uid, resourceVersion } = live?.metadata ?? {};
     return {
       ...object,
@@ -49,14 +50,14 @@ export function fencedApply({ app, token }: FencingToken): WriteGuard {
 export function setToken<T extends KubeObject>(
   cluster: Cluster,
   path: string,
-  { app, token }: FencingToken,
+  writer: FencingToken,
   known?: T,
 ): Promise<T | undefined> {
   return retry({ attempts: 8, temporary: isRaced }, async count => {
     const object = (count === 1 ? known : undefined) ?? (await cluster.get<T>(path));
     if (object === undefined) return undefined;
-    if (tokenOn(object, app) > token) throw leaseLost(app);
-    const patch = tokenPatch(object, { app, token });
+    requireNoHigherToken(object, writer);
+    const patch = tokenPatch(object, writer);
     return patch.length === 0 ? object : cluster.patch<T>(path, 'json', patch);
   });
 }
@@ -175,7 +176,7 @@ export async function fencedUpdate<T extends KubeObject, R>(
 export async function fencedDelete(
   cluster: Cluster,
   path: string,
-  { app, token }: FencingToken,
+  writer: FencingToken,
   uid?: string,
 ): Promise<KubeObject | undefined> {
   let removed: KubeObject | undefined;
@@ -184,7 +185,7 @@ export async function fencedDelete(
     const { uid: present, resourceVersion, deletionTimestamp } = object?.metadata ?? {};
     if (object === undefined || deletionTimestamp !== undefined) return removed ?? object;
     if (present !== (removed?.metadata?.uid ?? uid ?? present)) return removed;
-    if (tokenOn(object, app) > token) throw leaseLost(app);
+    requireNoHigherToken(object, writer);
     await cluster.remove(path, present, resourceVersion);
     removed = object;
   }
@@ -193,6 +194,11 @@ export async function fencedDelete(
 
 /** Another run has taken over. */
 export class LeaseLost extends UserError {}
+
+/** @throws LeaseLost when a newer run has set its token on an object. */
+export function requireNoHigherToken(object: Fenced | undefined, { app, token }: FencingToken): void {
+  if (object !== undefined && tokenOn(object, app) > token) throw leaseLost(app);
+}
 
 /** @param holder of the Lease, if it is known. */
 export const leaseLost = (app: string, holder = 'another run') =>
