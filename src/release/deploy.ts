@@ -136,8 +136,6 @@ async function release(
     return { ...none, release: record.release, baseline, reason: refusal, decision };
   }
   await beginState(cluster, namespace, rollout);
-  // Without a state, a newer run had nothing to put its token into, so the Lease is checked again.
-  await lease.assertHeld();
   const { why } = strategyFor(environment, liveState);
   const progress = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
     command: 'deploy',

@@ -25,8 +25,6 @@ import {
 
 /** Promotion: a candidate that passed the gate becomes the stable workload. All pure. */
 
-export const endedBefore = 'the deploy run ended before it applied all manifests';
-
 /**
  * Decides the next action of a promotion. While the workload rolls, the canary has all traffic, or in place the weight of the bake. Then
  * the traffic moves to the workload in steps. The new version's share never falls: the workload, which has the rest, only rolls towards it.

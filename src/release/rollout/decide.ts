@@ -12,7 +12,7 @@ import {
   scale,
   serviceGone,
 } from './bring-up.ts';
-import { endedBefore, promote } from './decide-promotion.ts';
+import { promote } from './decide-promotion.ts';
 import {
   cleanUp,
   continueRollback,
@@ -183,7 +183,8 @@ function applyFirst(
   { pending }: Inputs,
 ): RolloutAction | undefined {
   if (snapshot.rollout.applied !== false) return undefined;
-  return pending ? { do: 'apply-manifests' } : rollbackOrNeedsAction(spec, snapshot, endedBefore);
+  if (pending) return { do: 'apply-manifests' };
+  return rollbackOrNeedsAction(spec, snapshot, 'the deploy run ended before it applied all manifests');
 }
 
 function prepare(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {

@@ -1,7 +1,10 @@
+import type { HorizontalPodAutoscaler } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
+import { autoscalersOf } from '../../traffic/hpa.ts';
 import { updateBlocker } from '../../workloads/controllers.ts';
 import { manifestOf, pathTo, refOfKey, titleOf, type Workload } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
@@ -15,7 +18,6 @@ import { forcedBecause, irreversibleSince } from '../store/reversibility.ts';
 import { beginState } from '../store/rollout-state.ts';
 import type { RolloutRequest } from './context.ts';
 import { continueRollout } from './run.ts';
-import { replicasFor } from './workload-writes.ts';
 
 /** The rollback to an earlier release while no rollout is under way. */
 
@@ -111,13 +113,18 @@ export async function restoreRelease(
 export const becauseOf = (because: string | undefined): string =>
   because === undefined ? '' : `, because ${because}`;
 
-function replicasOfGone(
+/** Returns the replicas for a deleted workload: what its autoscaler wanted last, because the record leaves the number to that. */
+async function replicasOfGone(
   cluster: Cluster,
   { namespace, workload }: Environment,
   { record }: Release,
-): Promise<number> | number {
-  const manifest = manifestOf(record, workload);
-  return manifest === undefined ? 1 : replicasFor(cluster, namespace, manifest);
+): Promise<number> {
+  const path = pathOf(resources.horizontalPodAutoscaler, namespace);
+  const { items } = await cluster.list<HorizontalPodAutoscaler>(path);
+  const wanted = autoscalersOf(items, workload).map(({ spec, status }) =>
+    Math.max(spec?.minReplicas ?? 1, status?.desiredReplicas ?? 0),
+  );
+  return Math.max(manifestOf(record, workload)?.spec?.replicas ?? 1, ...wanted);
 }
 
 /** Returns the release that the workload's annotation names, if its record is enough for another run to finish the rollback. Pure. */

@@ -1,10 +1,5 @@
 import { claimReplicas, type TakesOver, takeOwnership } from '../../cluster/apply.ts';
-import type {
-  Deployment,
-  HorizontalPodAutoscaler,
-  OwnerReference,
-  PodTemplate,
-} from '../../cluster/objects.ts';
+import type { Deployment, OwnerReference, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import {
@@ -13,7 +8,6 @@ import {
   type FencingToken,
   fencingTests,
 } from '../../traffic/fencing-token.ts';
-import { autoscalersOf } from '../../traffic/hpa.ts';
 import {
   kindOf,
   pathTo,
@@ -110,17 +104,6 @@ export async function recreateWorkload({
     spec: { ...manifest.spec, ...replicas, template: baseline?.template },
   } as Workload);
   informers.put(made);
-}
-
-/** Returns the replicas for a deleted workload: what its autoscaler wanted last, because the record leaves the number to that. */
-export async function replicasFor(cluster: Cluster, namespace: string, manifest: Workload): Promise<number> {
-  const path = pathOf(resources.horizontalPodAutoscaler, namespace);
-  const { items } = await cluster.list<HorizontalPodAutoscaler>(path);
-  const ref = { kind: manifest.kind ?? '', name: manifest.metadata?.name ?? '' };
-  const wanted = autoscalersOf(items, ref).map(({ spec, status }) =>
-    Math.max(spec?.minReplicas ?? 1, status?.desiredReplicas ?? 0),
-  );
-  return Math.max(manifest.spec?.replicas ?? 1, ...wanted);
 }
 
 /** Sets the fencing token of a workload before an apply, and takes over the fields that the apply must own. */
