@@ -43,8 +43,8 @@ export interface TrafficObjects {
 }
 
 /**
- * Splits traffic between the stable pods and the canary: by the weights of routes (gateway-api.ts), the selector of the Service,
- * or the number of pods (selector.ts). Pure: it returns patches, which the caller sends.
+ * Splits traffic between the stable pods and the canary: by the weights of routes (gateway-api.ts), or by the selector of the Service or
+ * the number of pods (service-routers.ts). Pure: it returns patches, which the caller sends.
  */
 export interface TrafficRouter {
   /** Whether the canary has a separate Service. */

@@ -43,7 +43,9 @@ interface FoundRollout {
  * Attaches this run to a rollout. Another run may have begun it and may still be writing, so these steps shut that run out, in this order:
  * 1. Write the state, which only the holder of the Lease can do.
  * 2. Write the token to the objects of the release: from then on the API server refuses the other run's patches.
- * 3. Create a fence that owns the temporary objects, and delete the other run's: what that still creates is garbage-collected.
+ * 3. Create a fence for the temporary objects.
+ * 4. Write the token to the routes, Services and autoscalers, which need not be in the manifests of the release.
+ * 5. Make the fence own the temporary objects, and delete the other run's fence: what that run still creates is garbage-collected.
  * Only then does the reconciler decide anything.
  *
  * All settings come from the record of the release, whatever the default branch says today.

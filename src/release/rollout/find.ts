@@ -119,7 +119,10 @@ async function rebuildState(
   return restoreState(cluster, namespace, rollout);
 }
 
-/** Returns the state of the newest release without an outcome; undefined when there is none with a baseline. Pure. */
+/**
+ * Returns the state of the newest release without an outcome; undefined when there is none, or when that one has no baseline or is a
+ * rolling update. Pure.
+ */
 export function stateFromRecords({
   releases,
   token,

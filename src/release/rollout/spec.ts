@@ -71,7 +71,10 @@ export interface Watchdog {
   fired(snapshot: Snapshot): string[];
 }
 
-/** What stays the same while one run advances a rollout. */
+/**
+ * What stays the same while one run advances a rollout, except `baselineTemplate` and `before` of a worker: once this run has restored a
+ * template, they are as the API server has stored it, which a webhook may have changed.
+ */
 export interface RolloutSpec {
   app: string;
   namespace: string;
