@@ -131,7 +131,7 @@ const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89643);
 
 
@@ -216,7 +216,7 @@ function refused(repository, what, answer) {
         `it exited with ${code ?? 'a signal'}`,
         'read its error, and check that the repository can be reached',
     ];
-    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
+    const said = (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
 }
 function messageOf({ stderr }) {
@@ -621,7 +621,7 @@ const loading = [
 /* harmony export */   restoreManaged: () => (/* binding */ restoreManaged)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65561);
 /* harmony import */ var _files_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34809);
 /* harmony import */ var _files_restic_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89643);
@@ -707,7 +707,7 @@ async function load(access, { managed, source, snapshot, copy }) {
     if (code === 0)
         return;
     const { repository } = access;
-    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(firstOf(stderr), Object.values(repository.environment));
+    const said = (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(firstOf(stderr), Object.values(repository.environment));
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`, 'add what the error asks for, such as an extension, to the image of `backup-pod`, or restore it from another repository');
 }
 function firstOf(text) {

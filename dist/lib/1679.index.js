@@ -518,6 +518,8 @@ class ReleaseStore {
     }
 }
 function after(before, outcome) {
+    if (before?.state === 'verified' && outcome.state === 'complete')
+        return { ...outcome, state: 'verified', at: before.at };
     const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
     if (outcome.state !== 'rolled-back' || verifiedAt === undefined)
         return outcome;

@@ -377,13 +377,16 @@ var strategy = __webpack_require__(28606);
 
 
 async function passPreflight(cluster, request, candidate, liveState) {
-    const { environment, report, wait } = request;
+    const { config, environment, report, wait } = request;
     const need = (0,credential_life/* lifetimeOfRelease */.e0)(environment, (0,strategy/* strategyFor */.fY)(environment, liveState).kind);
     await (0,credential_life/* requireLifetime */.jY)(cluster, (0,credential_life/* withWait */.SO)(need, wait), report);
     const { problems, ...dryRun } = await (0,dry_run/* dryRunRelease */._q)(cluster, request, candidate, liveState);
     if (problems[0] !== undefined)
         throw problems[0];
-    await (0,find/* requireNothingPaused */.bA)(cluster, request);
+    const entry = await (0,rollout_state/* readState */.un)(cluster, environment.namespace, config.app);
+    const blocking = await (0,find/* blockingProblem */.r9)(cluster, request, entry);
+    if (blocking !== undefined)
+        throw blocking;
     const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* checkExposure */._)(cluster, request, liveState, dryRun);
     if (exposure.problems[0] !== undefined)
         throw exposure.problems[0];
@@ -530,7 +533,6 @@ async function release(cluster, request, lease, ready, promotion) {
         return { ...none, release: record.release, baseline, reason: refusal, decision };
     }
     await (0,rollout_state/* beginState */.X0)(cluster, namespace, rollout);
-    await lease.assertHeld();
     const { why } = (0,strategy/* strategyFor */.fY)(environment, liveState);
     const progress = await (0,run/* continueRollout */.tm)(cluster, { ...request, wait: 0 }, lease, {
         command: 'deploy',
@@ -608,7 +610,7 @@ function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
                 decision: decisions,
             };
         case 'needs-action': {
-            const isByDesign = rollout.strategy === 'rolling' && reversible === false;
+            const isByDesign = rollout.strategy === 'rolling' && reversible === false && end.reachedTimeLimit !== true;
             const state = isByDesign ? 'needs-action' : 'failed';
             return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
         }
@@ -637,7 +639,9 @@ async function endPreviousRollout(cluster, request, lease) {
             request.report(`warning: ${left}`);
         return;
     }
-    await (0,find/* requireNothingPaused */.bA)(cluster, request);
+    const blocking = await (0,find/* blockingProblem */.r9)(cluster, request, entry);
+    if (blocking !== undefined)
+        throw blocking;
     const task = { command: 'deploy', startGate: setup/* startGate */.O4 };
     try {
         await (0,run/* endDeadRollout */.x)(cluster, { ...request, wait: 0 }, lease, entry.rollout, task);

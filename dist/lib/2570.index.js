@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
 
 
@@ -38,7 +38,7 @@ async function ask(endpoint, question) {
     const failed = (detail, status) => ({
         ok: false,
         status,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+        detail: (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
     if (missing !== undefined)
@@ -522,12 +522,10 @@ function timeBefore({ releases }, began, longest) {
 /* harmony export */   Sn: () => (/* binding */ lastRollout),
 /* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
 /* harmony export */   aS: () => (/* binding */ isHandOverLost),
-/* harmony export */   bA: () => (/* binding */ requireNothingPaused),
 /* harmony export */   gv: () => (/* binding */ findUnfinishedRollout),
-/* harmony export */   rI: () => (/* binding */ routesProblemOf),
-/* harmony export */   sk: () => (/* binding */ pausedProblem)
+/* harmony export */   r9: () => (/* binding */ blockingProblem)
 /* harmony export */ });
-/* unused harmony exports stateFromRecords, routesProblem */
+/* unused harmony exports stateFromRecords, routesProblem, pausedProblem */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
@@ -635,19 +633,13 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
         applied: true,
     };
 }
-async function requireNothingPaused(cluster, request) {
-    const { config, environment } = request;
-    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(cluster, environment.namespace, config.app);
+async function blockingProblem(cluster, request, entry) {
     if (entry === undefined)
-        return;
+        return undefined;
+    const { config, environment } = request;
     const paused = pausedProblem(entry.rollout, cluster.now());
     if (paused !== undefined && !(await isHandOverLost(entry.rollout, request)))
-        throw paused;
-    const problem = await routesProblemOf(cluster, request, entry);
-    if (problem !== undefined)
-        throw problem;
-}
-async function routesProblemOf(cluster, { config, environment }, entry) {
+        return paused;
     const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseNeedingAction */ .OK)(entry);
     if (stopped === undefined)
         return undefined;
@@ -1005,6 +997,8 @@ class ReleaseStore {
     }
 }
 function after(before, outcome) {
+    if (before?.state === 'verified' && outcome.state === 'complete')
+        return { ...outcome, state: 'verified', at: before.at };
     const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
     if (outcome.state !== 'rolled-back' || verifiedAt === undefined)
         return outcome;

@@ -158,8 +158,7 @@ async function dropEarlierChecksums(place, part, text) {
 }
 async function edit({ cluster, namespace, app, token }, part, change) {
     const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app);
-    const raced = (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && (error.isConflict || error.status === 422);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: raced }, async () => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRaced */ .AJ }, async () => {
         const lease = await cluster.get(path);
         if (lease === undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`cannot write the record of a release: Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)} was deleted`, 'run this again');
@@ -217,6 +216,7 @@ function sumsIn(annotations, part) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EQ: () => (/* binding */ fencedApply),
 /* harmony export */   HB: () => (/* binding */ fencedDelete),
+/* harmony export */   Ht: () => (/* binding */ requireNoHigherToken),
 /* harmony export */   KH: () => (/* binding */ createFence),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
@@ -248,8 +248,7 @@ function fencedApply({ app, token }) {
     return (object, live) => {
         if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind] === 'shipped')
             return object;
-        if ((live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(live, app)) > token)
-            throw leaseLost(app);
+        requireNoHigherToken(live, { app, token });
         const { uid, resourceVersion } = live?.metadata ?? {};
         return {
             ...object,
@@ -261,14 +260,13 @@ function fencedApply({ app, token }) {
         };
     };
 }
-function setToken(cluster, path, { app, token }, known) {
+function setToken(cluster, path, writer, known) {
     return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
         const object = (count === 1 ? known : undefined) ?? (await cluster.get(path));
         if (object === undefined)
             return undefined;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
-            throw leaseLost(app);
-        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenPatch */ .oV)(object, { app, token });
+        requireNoHigherToken(object, writer);
+        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenPatch */ .oV)(object, writer);
         return patch.length === 0 ? object : cluster.patch(path, 'json', patch);
     });
 }
@@ -327,7 +325,7 @@ async function fencedUpdate(cluster, path, writer, write) {
         return seen === undefined ? undefined : write(seen);
     });
 }
-async function fencedDelete(cluster, path, { app, token }, uid) {
+async function fencedDelete(cluster, path, writer, uid) {
     let removed;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
         const object = await cluster.get(path);
@@ -336,14 +334,17 @@ async function fencedDelete(cluster, path, { app, token }, uid) {
             return removed ?? object;
         if (present !== (removed?.metadata?.uid ?? uid ?? present))
             return removed;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
-            throw leaseLost(app);
+        requireNoHigherToken(object, writer);
         await cluster.remove(path, present, resourceVersion);
         removed = object;
     }
     throw new Error(`${path} could not be deleted: other writers keep changing it`);
 }
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
+}
+function requireNoHigherToken(object, { app, token }) {
+    if (object !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
+        throw leaseLost(app);
 }
 const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
 
@@ -467,7 +468,7 @@ async function isTaken(cluster, path, lease, write) {
         return true;
     }
     catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error))
             throw error;
         const there = await cluster.get(path);
         return (there !== undefined &&
@@ -507,7 +508,7 @@ function held(cluster, request, holder, token) {
         release: async () => {
             clearInterval(timer);
             await renewal;
-            const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
+            const isGiven = () => rewrite('').then(() => true, _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ);
             const within = _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.writeRetry / 4;
             await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ within, unfinished: given => !given, delay: () => _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.apiRetry }, isGiven);
         },
@@ -1134,10 +1135,7 @@ function testUnchanged({ metadata }, name) {
 }
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
-    const present = tokenOn(object, app);
-    if (present > token)
-        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
-    if (present === token)
+    if (tokenOn(object, app) === token)
         return [];
     const { annotations, uid } = object.metadata ?? {};
     return [

@@ -3542,7 +3542,8 @@ function isDown({ samples, entries, from, now }, { steady }) {
 const seenSince = (from, { samples, entries, now }) => ({
     samples: samples.filter(({ at }) => at >= from),
     entries: entries.filter(({ sentAt }) => sentAt >= from),
-    ...{ from, now },
+    from,
+    now,
 });
 const steadyText = ({ samples, entries, from, now }) => `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(samples.length, 'probe')} and ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(entries.length, 'marker')} in ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(now - from)}, all successful`;
 

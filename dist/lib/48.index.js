@@ -18,7 +18,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89643);
 
 
@@ -103,7 +103,7 @@ function refused(repository, what, answer) {
         `it exited with ${code ?? 'a signal'}`,
         'read its error, and check that the repository can be reached',
     ];
-    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
+    const said = (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
 }
 function messageOf({ stderr }) {

@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
 
 
@@ -38,7 +38,7 @@ async function ask(endpoint, question) {
     const failed = (detail, status) => ({
         ok: false,
         status,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+        detail: (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
     if (missing !== undefined)
@@ -1090,7 +1090,7 @@ async function preview(cluster, request) {
         seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
         seen.problems.push(...problems.map(({ sentence }) => sentence));
     }
-    await collected(() => lookAtUnfinished(cluster, request, seen));
+    await collected(() => lookAtUnfinished(cluster, complete, seen));
     const { shipped } = dryRun.plan;
     const comparison = { environment, liveState, baseline: serving, shipped, salted: dryRun.salt.stored };
     seen.changes = await Promise.all(dryRun.targets.map(target => (0,_difference_js__WEBPACK_IMPORTED_MODULE_17__/* .compareWithLive */ ._f)(cluster, target, comparison)));
@@ -1113,7 +1113,7 @@ async function lookAtUnfinished(cluster, request, seen) {
     const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .un)(cluster, environment.namespace, config.app);
     if (entry === undefined)
         return;
-    const problem = (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__/* .pausedProblem */ .sk)(entry.rollout, cluster.now()) ?? (await (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__/* .routesProblemOf */ .rI)(cluster, request, entry));
+    const problem = await (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__/* .blockingProblem */ .r9)(cluster, request, entry);
     const unfinished = (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedSentence */ .Z8)(entry.rollout);
     if (problem !== undefined)
         seen.problems.push(problem.sentence);
@@ -1805,6 +1805,8 @@ class ReleaseStore {
     }
 }
 function after(before, outcome) {
+    if (before?.state === 'verified' && outcome.state === 'complete')
+        return { ...outcome, state: 'verified', at: before.at };
     const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
     if (outcome.state !== 'rolled-back' || verifiedAt === undefined)
         return outcome;

@@ -1175,8 +1175,7 @@ async function dropEarlierChecksums(place, part, text) {
 }
 async function edit({ cluster, namespace, app, token }, part, change) {
     const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app);
-    const raced = (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && (error.isConflict || error.status === 422);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: raced }, async () => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRaced */ .AJ }, async () => {
         const lease = await cluster.get(path);
         if (lease === undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`cannot write the record of a release: Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)} was deleted`, 'run this again');
@@ -1234,6 +1233,7 @@ function sumsIn(annotations, part) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EQ: () => (/* binding */ fencedApply),
 /* harmony export */   HB: () => (/* binding */ fencedDelete),
+/* harmony export */   Ht: () => (/* binding */ requireNoHigherToken),
 /* harmony export */   KH: () => (/* binding */ createFence),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
@@ -1265,8 +1265,7 @@ function fencedApply({ app, token }) {
     return (object, live) => {
         if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind] === 'shipped')
             return object;
-        if ((live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(live, app)) > token)
-            throw leaseLost(app);
+        requireNoHigherToken(live, { app, token });
         const { uid, resourceVersion } = live?.metadata ?? {};
         return {
             ...object,
@@ -1278,14 +1277,13 @@ function fencedApply({ app, token }) {
         };
     };
 }
-function setToken(cluster, path, { app, token }, known) {
+function setToken(cluster, path, writer, known) {
     return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
         const object = (count === 1 ? known : undefined) ?? (await cluster.get(path));
         if (object === undefined)
             return undefined;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
-            throw leaseLost(app);
-        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenPatch */ .oV)(object, { app, token });
+        requireNoHigherToken(object, writer);
+        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenPatch */ .oV)(object, writer);
         return patch.length === 0 ? object : cluster.patch(path, 'json', patch);
     });
 }
@@ -1344,7 +1342,7 @@ async function fencedUpdate(cluster, path, writer, write) {
         return seen === undefined ? undefined : write(seen);
     });
 }
-async function fencedDelete(cluster, path, { app, token }, uid) {
+async function fencedDelete(cluster, path, writer, uid) {
     let removed;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
         const object = await cluster.get(path);
@@ -1353,14 +1351,17 @@ async function fencedDelete(cluster, path, { app, token }, uid) {
             return removed ?? object;
         if (present !== (removed?.metadata?.uid ?? uid ?? present))
             return removed;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
-            throw leaseLost(app);
+        requireNoHigherToken(object, writer);
         await cluster.remove(path, present, resourceVersion);
         removed = object;
     }
     throw new Error(`${path} could not be deleted: other writers keep changing it`);
 }
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
+}
+function requireNoHigherToken(object, { app, token }) {
+    if (object !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
+        throw leaseLost(app);
 }
 const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
 
@@ -1592,6 +1593,8 @@ class ReleaseStore {
     }
 }
 function after(before, outcome) {
+    if (before?.state === 'verified' && outcome.state === 'complete')
+        return { ...outcome, state: 'verified', at: before.at };
     const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
     if (outcome.state !== 'rolled-back' || verifiedAt === undefined)
         return outcome;
@@ -2503,10 +2506,7 @@ function testUnchanged({ metadata }, name) {
 }
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
-    const present = tokenOn(object, app);
-    if (present > token)
-        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
-    if (present === token)
+    if (tokenOn(object, app) === token)
         return [];
     const { annotations, uid } = object.metadata ?? {};
     return [
@@ -3127,11 +3127,13 @@ function writtenAt({ metadata }) {
 /* harmony export */ });
 /* unused harmony exports withoutConfidential, secretsIn */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+
 
 
 
@@ -3139,7 +3141,7 @@ function writtenAt({ metadata }) {
 
 
 function sentenceOf(cause, { events, lastLine } = { events: [] }) {
-    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(lastLine).slice(0, 200)}`;
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lastLine).slice(0, 200)}`;
     switch (cause.kind) {
         case 'image-pull':
             return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
@@ -3151,7 +3153,7 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
                 return `${probe}, so it keeps restarting (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
@@ -3188,7 +3190,7 @@ const factKinds = {
 };
 const factOf = (cause, detail) => ({
     kind: factKinds[cause.kind],
-    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ pod: podOf(cause) }),
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ pod: podOf(cause) }),
     detail,
 });
 const podOf = (cause) => 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
@@ -3213,10 +3215,10 @@ async function gatherEvidence(cluster, namespace, cause) {
             : undefined,
         inTime(confidentialOf(cluster, namespace, pod), undefined),
     ]);
-    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ lastLine }) }, confidential);
+    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
+    const hide = (text) => (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
         ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
@@ -3232,7 +3234,7 @@ async function eventsOf(cluster, namespace, pod) {
         .map(({ metadata: { name }, reason = '', message = '', count }) => ({
         reason,
         message,
-        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ count, name }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ count, name }),
     }));
 }
 const mostOfLog = 64 << 10;
@@ -3273,7 +3275,7 @@ function reasonOfPull(cause, events) {
     return short(text);
 }
 function short(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text.replace(/\s+/g, ' ').trim());
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(text.replace(/\s+/g, ' ').trim());
     return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 }
 async function confidentialOf(cluster, namespace, pod) {
@@ -3288,7 +3290,7 @@ async function confidentialOf(cluster, namespace, pod) {
     return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
 }
 function secretsIn(spec) {
-    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
+    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
         ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
         ...envFrom.map(({ secretRef }) => secretRef?.name),
     ]);
@@ -3298,9 +3300,9 @@ function secretsIn(spec) {
     ]);
     return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
 }
-const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)
+const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec)
     .flatMap(({ env = [] }) => env)
-    .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
+    .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .namesSecret */ .L4)(name) ? [value] : []));
 
 
 /***/ }),
