@@ -131,7 +131,7 @@ const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89643);
 
 
@@ -216,7 +216,7 @@ function refused(repository, what, answer) {
         `it exited with ${code ?? 'a signal'}`,
         'read its error, and check that the repository can be reached',
     ];
-    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
+    const said = (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
 }
 function messageOf({ stderr }) {
@@ -248,7 +248,7 @@ const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MOD
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T1: () => (/* binding */ call),
 /* harmony export */   XO: () => (/* binding */ snapshotsOf),
-/* harmony export */   sb: () => (/* binding */ must),
+/* harmony export */   _h: () => (/* binding */ resticOrThrow),
 /* harmony export */   tN: () => (/* binding */ callInto),
 /* harmony export */   uQ: () => (/* binding */ knownVersion),
 /* harmony export */   vB: () => (/* binding */ createRepository)
@@ -290,14 +290,14 @@ async function callInto(access, args, reader, by = access.exec) {
         await once(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .restic */ .Np)(repository, _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .unlock */ .Tl), '');
     return answer;
 }
-async function must(access, what, args) {
+async function resticOrThrow(access, what, args) {
     const answer = await call(access, args, what);
     if (answer.code !== 0)
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(access.repository, what, answer);
     return answer;
 }
 async function knownVersion(access) {
-    const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await must(access, 'print its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
+    const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await resticOrThrow(access, 'print its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
     if (found !== undefined && (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownVersion */ ._I)(found))
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic ${found ?? 'of an unknown version'} is not supported`, 'use an image with restic 0.18');
@@ -311,7 +311,7 @@ async function snapshotsOf(access, source) {
     return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSnapshots */ .Jq)(answer).sort((a, b) => a.at - b.at);
 }
 async function createRepository(access) {
-    await must(access, 'create a repository', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .init */ .Ts);
+    await resticOrThrow(access, 'create a repository', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .init */ .Ts);
 }
 
 
@@ -342,7 +342,7 @@ const variables = 'while IFS= read -r line && [ -n "$line" ]; do export "$line";
 const script = `${variables}; exec "$@"`;
 const pace = '0.2';
 function restic(repository, args, wait) {
-    const { address, environment, authority, locked } = repository;
+    const { address, environment, ca, locked } = repository;
     const variables = { RESTIC_PROGRESS_FPS: pace, ...environment, RESTIC_REPOSITORY: address };
     const lines = Object.entries(variables).map(([name, value]) => {
         if (!/^[A-Z][A-Z0-9_]*$/.test(name) || /[\n\0]/.test(value))
@@ -350,7 +350,7 @@ function restic(repository, args, wait) {
         return `${name}=${value}\n`;
     });
     const flags = [
-        ...(authority === undefined ? [] : [`--cacert=${authority}`]),
+        ...(ca === undefined ? [] : [`--cacert=${ca}`]),
         ...(locked === true ? ['--no-lock'] : wait === undefined ? [] : [`--retry-lock=${wait}`]),
     ];
     return {
@@ -523,7 +523,7 @@ function levelCheckText({ level, what, state, sentence, took }) {
 
 function connectionEnvironment(declared) {
     const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
-    const root = ca !== undefined ? _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+    const root = ca !== undefined ? _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseCa : sslmode === 'verify-full' ? 'system' : undefined;
     const values = {
         PGHOST: host,
         PGPORT: String(port),
@@ -564,7 +564,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .dataOf */ .qu)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .separatePlace */ .b);
 const group = 5432;
-function managedTemplate(declared, { image, user, 'ca-configmap': authority }) {
+function managedTemplate(declared, { image, user, 'ca-configmap': ca }) {
     return {
         securityContext: {
             runAsNonRoot: true,
@@ -581,10 +581,10 @@ function managedTemplate(declared, { image, user, 'ca-configmap': authority }) {
                     (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .password */ .w)('SLIPWAY_PASSWORD', declared),
                 ],
                 securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-                volumeMounts: authority === undefined ? [] : [{ name: 'authority', mountPath: '/authority', readOnly: true }],
+                volumeMounts: ca === undefined ? [] : [{ name: 'ca', mountPath: '/ca', readOnly: true }],
             },
         ],
-        volumes: authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }],
+        volumes: ca === undefined ? [] : [{ name: 'ca', configMap: { name: ca } }],
     };
 }
 const managedConfiguration = ({ secret }, { 'ca-configmap': ca }) => [
@@ -621,7 +621,7 @@ const loading = [
 /* harmony export */   restoreManaged: () => (/* binding */ restoreManaged)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65561);
 /* harmony import */ var _files_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34809);
 /* harmony import */ var _files_restic_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89643);
@@ -644,7 +644,7 @@ async function restoreManaged(task) {
     const repository = cachedIn(task.repository);
     const access = { exec: copy.exec, repository, signal, report };
     await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .knownVersion */ .uQ)(access);
-    await demandDump(access, task);
+    await requireDump(access, task);
     report(`${name}: creating an empty PostgreSQL`);
     await createCluster(task);
     report(`${name}: restoring ${task.snapshot.slice(0, 8)} from ${repository.name}`);
@@ -664,7 +664,7 @@ const cachedIn = (repository) => ({
     ...repository,
     environment: { ...repository.environment, RESTIC_CACHE_DIR: `${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.copySocket}/restic` },
 });
-async function demandDump(access, { managed: { name }, source, snapshot }) {
+async function requireDump(access, { managed: { name }, source, snapshot }) {
     const there = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotsOf */ .XO)(access, source);
     if (there?.some(({ id }) => id === snapshot))
         return;
@@ -707,7 +707,7 @@ async function load(access, { managed, source, snapshot, copy }) {
     if (code === 0)
         return;
     const { repository } = access;
-    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(firstOf(stderr), Object.values(repository.environment));
+    const said = (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(firstOf(stderr), Object.values(repository.environment));
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`, 'add what the error asks for, such as an extension, to the image of `backup-pod`, or restore it from another repository');
 }
 function firstOf(text) {

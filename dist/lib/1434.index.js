@@ -61,7 +61,7 @@ async function createCopy(cluster, request) {
     if (resumed === undefined)
         await makeCopy(cluster, request);
     else
-        await demandPod(cluster, path, name, resumed);
+        await requirePod(cluster, path, name, resumed);
     const uid = await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_8__/* .waitUntilRunning */ .R)(cluster, path, request);
     const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .copyContainer */ .dD }, cluster.reach);
     const kept = {
@@ -74,7 +74,7 @@ async function createCopy(cluster, request) {
     const exec = (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .withReconnect */ .SV)({ ...kept, sleep: request.sleep });
     const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .separatePlace */ .b } = request;
     const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .dataOf */ .qu)(place);
-    const must = async (by, command) => {
+    const orThrow = async (by, command) => {
         const { code, stderr } = await by(command);
         if (code !== 0)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'read the log of that pod');
@@ -86,13 +86,13 @@ async function createCopy(cluster, request) {
         detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of),
         path: data,
         archives: place.archives,
-        start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .startCopy */ .EA)(data)),
-        restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .restartCopy */ .xA)(data)),
-        open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .openCopy */ .G)(data)),
+        start: () => orThrow(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .startCopy */ .EA)(data)),
+        restart: () => orThrow((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .restartCopy */ .xA)(data)),
+        open: () => orThrow((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .openCopy */ .G)(data)),
         stop: async () => {
             const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .stopCopy */ .eK)(data);
-            await must(exec, forget);
-            await must(raw, end).catch((error) => {
+            await orThrow(exec, forget);
+            await orThrow(raw, end).catch((error) => {
                 if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .ExecConnectionLost */ .ex))
                     throw error;
             });
@@ -114,7 +114,7 @@ async function makeCopy(cluster, request) {
     const metadata = { ...pod.metadata, annotations: { [runNote]: request.run } };
     await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace), { ...pod, metadata }, request);
 }
-async function demandPod(cluster, path, name, uid) {
+async function requirePod(cluster, path, name, uid) {
     const why = await goneOf(cluster, path, name, uid);
     if (why !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(why, 'remove what is left of this copy, then start the restore again: its data is lost');
@@ -262,7 +262,7 @@ async function startBackupPod(cluster, request) {
         await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
     const others = items.filter(each => each !== left);
     if (pvc !== undefined)
-        demandUnused(others, pvc);
+        requireUnused(others, pvc);
     const node = pvc === undefined ? undefined : nodeOf(others, pvc);
     const hostname = await resticHost(cluster, request);
     const made = await cluster.create(path, (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .backupPodManifest */ .Hk)({ ...request, hostname, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .defined */ .sw)({ node }) }));
@@ -282,7 +282,7 @@ async function startBackupPod(cluster, request) {
     };
 }
 const dumperName = (name) => `slipway-dump-${name}`;
-function demandUnused(pods, pvc) {
+function requireUnused(pods, pvc) {
     const other = using(pods, pvc).find(({ metadata }) => (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .isBackupPod */ .yV)(metadata?.labels))?.metadata;
     if (other === undefined)
         return;

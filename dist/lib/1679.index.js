@@ -126,7 +126,7 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 
 
 
-const attendedBySweep = 300_000;
+const sweepHandOverAfter = 300_000;
 function pauseFor(spec, { rollout, now }, verdict) {
     const { pausePolicy } = spec;
     if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
@@ -155,12 +155,12 @@ function pauseFor(spec, { rollout, now }, verdict) {
         return { until: now + pausePolicy.pauseTimeout, for: who, reason };
     }
     const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
-    const attended = spec.foundPause?.onPause === 'keep'
-        ? Math.min(pausePolicy.attended, attendedBySweep)
-        : pausePolicy.attended;
-    if (!open || stage === undefined || stage.least <= attended)
+    const handOverAfter = spec.foundPause?.onPause === 'keep'
+        ? Math.min(pausePolicy.handOverAfter, sweepHandOverAfter)
+        : pausePolicy.handOverAfter;
+    if (!open || stage === undefined || stage.least <= handOverAfter)
         return undefined;
-    if (now - rollout.since < attended)
+    if (now - rollout.since < handOverAfter)
         return undefined;
     return { until: rollout.since + stage.least + pausePolicy.pauseTimeout, for: 'bake', reason };
 }
@@ -243,7 +243,7 @@ function pausePolicyOf(strategy) {
         ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
         { least: bake.for, approve: bake.approve },
     ];
-    return { onInconclusive, pauseTimeout, stages, attended: bake['hand-over-after'] };
+    return { onInconclusive, pauseTimeout, stages, handOverAfter: bake['hand-over-after'] };
 }
 
 

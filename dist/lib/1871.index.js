@@ -1754,10 +1754,10 @@ const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => ex
     const { rule, owner, expires } = exception;
     if (!isUsed(exception))
         return isLooked(rule)
-            ? [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`]
+            ? [`the exception to ${rule} by ${owner} matches no finding; remove it from slipway.yml`]
             : [];
     return expiresSoon(expires, now)
-        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before then`]
         : [];
 });
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;

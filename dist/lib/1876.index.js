@@ -397,7 +397,7 @@ async function passPreflight(cluster, request, candidate, liveState) {
 async function recheck(cluster, request, candidate, before) {
     const { config, environment, report } = request;
     const { namespace, workload } = environment;
-    const [liveWorkload, entry, lives] = await Promise.all([
+    const [liveWorkload, entry, liveWorkers] = await Promise.all([
         cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
         (0,rollout_state/* readState */.un)(cluster, namespace, config.app),
         (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, (0,workloads_workers/* workersOf */.N)(environment)),
@@ -410,7 +410,7 @@ async function recheck(cluster, request, candidate, before) {
     }
     const workers = Object.entries(before.liveState.workers).map(([name, worker]) => [
         name,
-        { ...worker, live: lives[name] },
+        { ...worker, live: liveWorkers[name] },
     ]);
     return { ...before, liveState: { ...now, workers: Object.fromEntries(workers) } };
 }
@@ -510,10 +510,10 @@ async function release(cluster, request, lease, ready, promotion) {
     const { token } = lease;
     const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app, report);
     const releases = await records.list();
-    const lives = (0,preflight/* liveWorkers */.GT)(liveState);
+    const liveObjects = (0,preflight/* liveWorkers */.GT)(liveState);
     const found = (0,store_baseline/* baselineOf */.Bv)(liveState.liveWorkload, releases);
-    const before = await recordBaseline(records, request, found, lease, lives);
-    const workers = (0,store_baseline/* workersBefore */.zI)(lives, before, releases);
+    const before = await recordBaseline(records, request, found, lease, liveObjects);
+    const workers = (0,store_baseline/* workersBefore */.zI)(liveObjects, before, releases);
     const baseline = before.kind === 'recorded' ? before.release : undefined;
     const first = (releases[0]?.record.release ?? 0) + 1;
     const { reversible } = (0,reversibility/* reversibilityOf */.h6)(environment, kind, baseline, releases);

@@ -54,7 +54,7 @@ function choose(input) {
             continue;
         const objection = objectionTo(backup, input, named !== undefined);
         if (objection === undefined) {
-            demandWal(backup, input);
+            requireWal(backup, input);
             const timeline = target.kind === 'backup' ? 'current' : (spans.at(-1)?.timeline ?? 'current');
             return { backup, target: formatTarget(target), timeline, spans, rejected };
         }
@@ -142,7 +142,7 @@ function none({ target, stanza, repository }, here, named, rejected) {
     const reasons = rejected.slice(-3).join('; ');
     return new errors/* UserError */.yo(`no backup in ${where} can be recovered to ${targetText(target)}: ${reasons}`, 'choose a later target, or a repository that reaches further back');
 }
-function demandWal(backup, { target, spans, listing, size, repository }) {
+function requireWal(backup, { target, spans, listing, size, repository }) {
     const from = (0,wal.parseSegment)(backup.startWal, size);
     if (from === undefined)
         return;

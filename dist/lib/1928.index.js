@@ -547,7 +547,7 @@ const differenceOf = (after, before = eprocess/* noCounts */.Yi) => ({
 /* harmony export */   eT: () => (/* binding */ lifeSentence),
 /* harmony export */   jY: () => (/* binding */ requireLifetime)
 /* harmony export */ });
-/* unused harmony export attendedTimeOf */
+/* unused harmony export unpausedTimeOf */
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5259);
@@ -587,7 +587,7 @@ const withWait = ({ least, most }, wait, until = Number.POSITIVE_INFINITY) => ({
 const whole = (most) => ({ least: most, most });
 function timeFrom(phase, environment) {
     const { strategy, hooks } = environment;
-    const judged = strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : attendedTimeOf(strategy);
+    const judged = strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : unpausedTimeOf(strategy);
     const watched = strategy.kind === 'canary' ? strategy.watch : 0;
     const post = (hooks?.post?.timeout ?? 0) + cleanupTime;
     switch (phase) {
@@ -611,7 +611,7 @@ function timeFrom(phase, environment) {
             return phase;
     }
 }
-function attendedTimeOf(strategy) {
+function unpausedTimeOf(strategy) {
     if (strategy.kind !== 'canary')
         return strategy.deadline;
     const { steps, bake, deadline } = strategy;
@@ -833,7 +833,7 @@ function pausedProblem(rollout, now) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, (0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseRemedy */ .bT)(paused.for));
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
-    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .endOfDeadRollout */ .aD)(phase);
+    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .finishOrRollBack */ .lX)(phase);
     if (remedy === 'none')
         return undefined;
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
@@ -1205,10 +1205,10 @@ function imagesByContainer(template) {
     return Object.fromEntries((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
 }
 const find = (releases, number) => releases.find(({ record }) => record.release === number);
-function workersBefore(lives, baseline, releases) {
+function workersBefore(liveWorkers, baseline, releases) {
     const number = baseline.kind === 'recorded' ? baseline.release : undefined;
     const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
-    return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
+    return Object.fromEntries(Object.entries(liveWorkers).map(([name, live]) => {
         const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(live);
         if (live === undefined || template === undefined)
             return [name, null];

@@ -17,8 +17,8 @@ export const modules = {
 /* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90305);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90501);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
 
 
 
@@ -48,7 +48,7 @@ function gitIn(folder, { url, token, env }) {
             return { code: error.code ?? 1, stdout: error.stdout, stderr: error.stderr };
         });
         const header = basic(token);
-        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__.withoutSecrets)(ended.stderr.toString('utf8'), token === '' ? [] : [token, header]);
+        const stderr = (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_5__.withoutSecrets)(ended.stderr.toString('utf8'), token === '' ? [] : [token, header]);
         return { code: ended.code, stdout: ended.stdout, stderr };
     };
 }
@@ -86,7 +86,7 @@ function gitEnvironment(url, token, env) {
 const temporary = /could not resolve host|connection (refused|reset|timed out)|operation timed out|early EOF|hung up|error: 5\d\d|HTTP 5\d\d|unexpected disconnect/i;
 function overNetwork(git, args) {
     const unfinished = ({ code, stderr }) => code !== 0 && temporary.test(stderr);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
 }
 class RefusedByServer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo {
 }
@@ -151,7 +151,7 @@ class GitRepository {
     static async open(at, { token, env }) {
         const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-gitops-'));
         const repository = new GitRepository((0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(folder, { url: at.url, token, env }), folder, at);
-        await repository.#must(['init', '--quiet', '--bare', '.']);
+        await repository.#gitOrThrow(['init', '--quiet', '--bare', '.']);
         return repository;
     }
     get branchRef() {
@@ -202,7 +202,7 @@ class GitRepository {
         }
     }
     async #modeOf(commit, path) {
-        const { stdout } = await this.#must(['ls-tree', '-z', commit, '--', path]);
+        const { stdout } = await this.#gitOrThrow(['ls-tree', '-z', commit, '--', path]);
         const [, mode] = /^(\d+) /.exec(stdout.toString('utf8')) ?? [];
         if (mode === undefined)
             throw this.#missing(path);
@@ -212,11 +212,11 @@ class GitRepository {
     }
     #missing = (path) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`branch ${this.branch} of ${this.url} has no file ${path}`, 'add it, or correct `delivery.gitops.files` in slipway.yml');
     async commit(parent, files, message) {
-        await this.#must(['read-tree', parent]);
+        await this.#gitOrThrow(['read-tree', parent]);
         for (const [path, text] of files) {
             const mode = await this.#modeOf(parent, path);
             const blob = await this.#write(text);
-            await this.#must(['update-index', '--cacheinfo', `${mode},${blob},${path}`]);
+            await this.#gitOrThrow(['update-index', '--cacheinfo', `${mode},${blob},${path}`]);
         }
         return this.#commitTree(await this.#line(['write-tree']), parent, message);
     }
@@ -250,9 +250,9 @@ class GitRepository {
         }
     }
     async #line(args, input) {
-        return (await this.#must(args, input)).stdout.toString('utf8').trim();
+        return (await this.#gitOrThrow(args, input)).stdout.toString('utf8').trim();
     }
-    async #must(args, input) {
+    async #gitOrThrow(args, input) {
         const said = await this.#git(args, input);
         if (said.code !== 0)
             throw new Error(`git ${args[0]} failed: ${said.stderr.trim()}`);

@@ -1045,7 +1045,6 @@ const differenceOf = (after, before = eprocess/* noCounts */.Yi) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ length),
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   YP: () => (/* binding */ interval),
@@ -1070,7 +1069,7 @@ function stepTable(record) {
         return [
             label,
             clock(record.startedAt + from * 60_000),
-            length((to - from) * 60_000),
+            (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)((to - from) * 60_000),
             within.length === 0 ? '' : whole((0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(within, metric, 'canary').total),
             shareOf(within),
             endOf(record, record.startedAt + to * 60_000),
@@ -1237,11 +1236,11 @@ function promotionRows({ promotion }) {
 }
 function strategyText({ strategy, rolled }) {
     if (rolled === true)
-        return `rolling instead of ${strategy.kind}, deadline ${length(strategy.deadline)}`;
+        return `rolling instead of ${strategy.kind}, deadline ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(strategy.deadline)}`;
     const steps = strategy.steps
         ?.flatMap(({ weight, pause, approve }) => [
         `${weight} %`,
-        ...(pause === undefined ? [] : [`pause ${length(pause)}`]),
+        ...(pause === undefined ? [] : [`pause ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(pause)}`]),
         ...(approve === true ? ['approve'] : []),
     ])
         .join(', ');
@@ -1251,9 +1250,9 @@ function strategyText({ strategy, rolled }) {
         ...(strategy.bake === undefined
             ? []
             : [
-                `bake at ${strategy.bake.weight} % for ${length(strategy.bake.for)}${strategy.bake.approve === true ? ', approve' : ''}`,
+                `bake at ${strategy.bake.weight} % for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(strategy.bake.for)}${strategy.bake.approve === true ? ', approve' : ''}`,
             ]),
-        `deadline ${length(strategy.deadline)}`,
+        `deadline ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(strategy.deadline)}`,
     ].join(', ');
 }
 function queries(metric) {
@@ -1268,18 +1267,6 @@ function withoutEmptyColumns({ title, head, rows }) {
     return { title, head: kept(head), rows: rows.map(kept) };
 }
 const clock = (at) => new Date(at).toISOString().slice(11, 19);
-function length(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 1)
-        return `${Math.round(ms)} ms`;
-    if (seconds < 90)
-        return `${seconds} s`;
-    const minutes = Math.round(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    if (hours === 0)
-        return `${minutes} min`;
-    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-}
 const whole = (value) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 function percentage(value) {
     if (value === 0)
@@ -1492,6 +1479,7 @@ const isCounted = ({ readings }) => Object.values(readings).some(({ kind }) => k
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   P: () => (/* binding */ roughTimeSpan),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   tD: () => (/* binding */ secondsOutput),
@@ -1520,6 +1508,8 @@ const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milli
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 function timeSpan(ms) {
     const seconds = Math.round(ms / 1000);
+    if (seconds < 1 && ms >= 1)
+        return `${Math.round(ms)} ms`;
     const inUnits = (value, per, unit, smaller) => value % per === 0
         ? `${value / per} ${unit}`
         : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
@@ -1530,6 +1520,11 @@ function timeSpan(ms) {
     if (seconds < 172_800)
         return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
     return `${Math.round(seconds / 86_400)} days`;
+}
+function roughTimeSpan(ms) {
+    if (ms < 120_000)
+        return `${Math.round(ms / 1000)} s`;
+    return ms < 7_200_000 ? `${Math.round(ms / 60_000)} min` : `${Number((ms / 3_600_000).toPrecision(2))} h`;
 }
 
 

@@ -108,7 +108,7 @@ async function pgDumpVersion(exec, signal) {
         return version;
     throw new errors/* UserError */.yo('the image of the backup pod lacks psql, pg_restore or pg_dump', 'add the PostgreSQL client programs to the image of `backup-pod`, in the version of the server or later');
 }
-function demandSupported(program, server) {
+function requireSupported(program, server) {
     const [ours, its] = [program, server].map(version => Number.parseInt(version, 10));
     if (ours !== undefined && its !== undefined && ours >= its)
         return;
@@ -147,7 +147,7 @@ async function dumpManaged(task) {
     report(`${name}: counting`);
     const { counted, made } = await whileCounted({ ...task, converse: backupPod.converse }, async (counted) => {
         const { server, tables } = counted.inventory;
-        demandSupported(program, server);
+        requireSupported(program, server);
         const made = [];
         for (const access of accesses) {
             report(`${name}: dumping ${(0,count/* counted */.h)(tables.length, 'table')}, ${rowsIn(tables)} rows, to ${access.repository.name}`);
@@ -533,7 +533,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
         if (each !== undefined)
             came.set(each.key, each);
     const vanished = changed.filter(({ key }) => !came.has(key));
-    await mustBeGone(bucket, vanished);
+    await requireGone(bucket, vanished);
     const objects = listed.flatMap(({ key }) => {
         const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
         return own === undefined ? [] : [own];
@@ -543,7 +543,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
     await removeOthers(folder, objects);
     return { objects, totals: totalsOfObjects(objects), vanished: vanished.length };
 }
-async function mustBeGone(bucket, lost) {
+async function requireGone(bucket, lost) {
     if (lost.length === 0)
         return;
     const there = new Set((await bucket.list()).map(({ key }) => key));

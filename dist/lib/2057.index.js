@@ -196,14 +196,14 @@ async function publishDeployment(host, token, said) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ warnOfOverdue),
-/* harmony export */   w: () => (/* binding */ demandNoDrill)
+/* harmony export */   W: () => (/* binding */ requireNoDrill),
+/* harmony export */   i: () => (/* binding */ warnOfOverdue)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
 
 
-async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
+async function requireNoDrill(cluster, { environment: { namespace, recovery } }, host) {
     if (recovery?.drills === undefined)
         return;
     const { drillLeaseState } = await __webpack_require__.e(/* import() */ 8065).then(__webpack_require__.bind(__webpack_require__, 8065));
@@ -434,7 +434,7 @@ async function deployByGit(inputs, delivery) {
     await requireNews(host.env);
     return withDelivery(inputs, { ...delivery, signal }, async (session, cluster) => {
         const owner = { app: config.app, environment: inputs.environment };
-        await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);
+        await (0,due/* requireNoDrill */.W)(cluster, { owner, environment, config: inputs.config }, host);
         const promotion = await asked.promotion.requirePromotion?.(cluster, images);
         const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);

@@ -405,15 +405,15 @@ function isProportional(a, b) {
 
 
 function splitPatch(route, split, weight) {
-    const memory = {};
-    const remembered = memoryOf(route, split);
+    const weights = {};
+    const recorded = recordedWeightsOf(route, split);
     const changed = new Map();
     for (const [from, key] of (0,traffic_route/* ruleKeys */.dv)(route, split)) {
         const rule = (0,traffic_route.at)((0,traffic_route/* rulesOf */.fD)(route), from);
-        const original = originals(rule, split, route, remembered[key]);
+        const original = originals(rule, split, route, recorded[key]);
         if (!original.some(({ ours, ref }) => ours && (0,traffic_route/* weightIn */.Yc)(ref) > 0))
             continue;
-        memory[key] = original.map(({ ref }) => ref.weight ?? null);
+        weights[key] = original.map(({ ref }) => ref.weight ?? null);
         changed.set(from, { ...rule, backendRefs: splitRefs(rule, original, split, weight, route) });
     }
     const { live, missing } = previewsOf(route, split, changed);
@@ -425,7 +425,7 @@ function splitPatch(route, split, weight) {
         const mirror = missing.get(from);
         return [...(mirror === undefined ? [] : [{ rule: mirror }]), { from, rule: changed.get(from) ?? rule }];
     });
-    return routePatch(route, split, placed, changed.size === 0 ? undefined : memory);
+    return routePatch(route, split, placed, changed.size === 0 ? undefined : weights);
 }
 function previewsOf(route, split, changed) {
     const { preview } = split;
@@ -445,7 +445,7 @@ function previewsOf(route, split, changed) {
     return { live, missing };
 }
 function unsplitPatch(route, split) {
-    const remembered = memoryOf(route, split);
+    const recorded = recordedWeightsOf(route, split);
     const keys = (0,traffic_route/* ruleKeys */.dv)(route, split);
     const placed = (0,traffic_route/* rulesOf */.fD)(route).flatMap((rule, from) => {
         if ((0,traffic_route/* isPreview */.bU)(rule, split, route))
@@ -453,7 +453,7 @@ function unsplitPatch(route, split) {
         const key = keys.get(from);
         if (key === undefined || !isSplit(rule, split, route))
             return [{ from, rule }];
-        const backendRefs = originals(rule, split, route, remembered[key]).map(({ ref }) => ref);
+        const backendRefs = originals(rule, split, route, recorded[key]).map(({ ref }) => ref);
         return [{ from, rule: { ...rule, backendRefs } }];
     });
     return routePatch(route, split, placed, undefined);
@@ -488,7 +488,7 @@ const isSplit = (rule, split, route) => {
     const { pairs, orphans } = (0,traffic_route/* backendsOf */.dc)(rule, split, route);
     return orphans.length > 0 || pairs.some(({ canary }) => canary !== undefined);
 };
-function originals(rule, split, route, remembered) {
+function originals(rule, split, route, recorded) {
     const { pairs, orphans } = (0,traffic_route/* backendsOf */.dc)(rule, split, route);
     const canaryOf = new Map(pairs.map(({ stable, canary }) => [stable, canary]));
     const canaries = new Set([...canaryOf.values()]);
@@ -503,13 +503,13 @@ function originals(rule, split, route, remembered) {
             return [{ ref, ours: canaryOf.has(index) }];
         return [{ ref: { ...ref, weight: (0,traffic_route/* weightIn */.Yc)(ref) + (0,traffic_route/* weightIn */.Yc)((0,traffic_route.at)(refs, canary)) }, ours: true }];
     });
-    if (!isSplit(rule, split, route) || remembered === undefined)
+    if (!isSplit(rule, split, route) || recorded === undefined)
         return folded;
     const present = folded.map(({ ref }) => (0,traffic_route/* weightIn */.Yc)(ref));
-    const before = remembered.map(weight => weight ?? 1);
+    const before = recorded.map(weight => weight ?? 1);
     if (!isProportional(present, before))
         return folded;
-    return folded.map(({ ref, ours }, index) => ({ ref: weighted(ref, remembered[index] ?? null), ours }));
+    return folded.map(({ ref, ours }, index) => ({ ref: weighted(ref, recorded[index] ?? null), ours }));
 }
 function weighted(ref, weight) {
     if (weight !== null)
@@ -545,7 +545,7 @@ function splitRefs(rule, original, split, weight, route) {
 }
 const same = external_node_util_.isDeepStrictEqual;
 const sameButBackends = (a, b) => same({ ...a, backendRefs: [] }, { ...b, backendRefs: [] });
-function routePatch(route, split, placed, memory) {
+function routePatch(route, split, placed, weights) {
     const rules = (0,traffic_route/* rulesOf */.fD)(route);
     const kept = new Set(placed.flatMap(({ from }) => from ?? []));
     const rulePath = (index, ...rest) => (0,fencing_token/* pointer */.Wn)('spec', 'rules', index, ...rest);
@@ -570,13 +570,13 @@ function routePatch(route, split, placed, memory) {
     ]);
     const added = placed.flatMap(({ from, rule }, index) => from === undefined ? [{ op: 'add', path: rulePath(index), value: rule }] : []);
     const notes = [
-        ...(0,fencing_token/* annotate */.fz)(route, fencing_token/* annotationOf */.lW.weights(split.writer.app), memory === undefined ? undefined : JSON.stringify(memory)),
-        ...(memory === undefined ? (0,fencing_token/* annotate */.fz)(route, fencing_token/* annotationOf */.lW.watchdog(split.writer.app), undefined) : []),
+        ...(0,fencing_token/* annotate */.fz)(route, fencing_token/* annotationOf */.lW.weights(split.writer.app), weights === undefined ? undefined : JSON.stringify(weights)),
+        ...(weights === undefined ? (0,fencing_token/* annotate */.fz)(route, fencing_token/* annotationOf */.lW.watchdog(split.writer.app), undefined) : []),
     ];
     const changes = [...changed, ...removed, ...added, ...notes];
     return changes.length === 0 ? [] : [...(0,fencing_token/* fencingTests */.G$)(route, split.writer), ...changes];
 }
-function memoryOf(route, { writer }) {
+function recordedWeightsOf(route, { writer }) {
     return ((0,map/* jsonMap */.vM)((0,fencing_token/* annotation */.w7)(route, fencing_token/* annotationOf */.lW.weights(writer.app)) ?? '{}') ?? {});
 }
 

@@ -7,11 +7,11 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Il: () => (/* binding */ isProofOf),
+/* harmony export */   JI: () => (/* binding */ isSigned),
 /* harmony export */   Yq: () => (/* binding */ saysTheSame),
 /* harmony export */   Yz: () => (/* binding */ mayBeAbout),
 /* harmony export */   _N: () => (/* binding */ withdrawalType),
 /* harmony export */   cO: () => (/* binding */ readStatement),
-/* harmony export */   dy: () => (/* binding */ isSealed),
 /* harmony export */   j8: () => (/* binding */ withdrawalOf),
 /* harmony export */   qB: () => (/* binding */ artifactOf),
 /* harmony export */   sS: () => (/* binding */ speaksOfElse),
@@ -87,7 +87,7 @@ function readStatement(type, text, about) {
     const more = typeof commit === 'string' ? { commit } : {};
     return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
-const isSealed = (proof, predicates) => predicates.some(each => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
+const isSigned = (proof, predicates) => predicates.some(each => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
 const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
 const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
 function shown(value) {
@@ -108,7 +108,7 @@ function isMoment(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ forcedPromotion),
-/* harmony export */   pX: () => (/* binding */ onlySealed),
+/* harmony export */   PW: () => (/* binding */ onlySigned),
 /* harmony export */   promotionSentence: () => (/* binding */ promotionSentence),
 /* harmony export */   zX: () => (/* binding */ judgePromotion)
 /* harmony export */ });
@@ -134,8 +134,8 @@ function judgePromotion({ environment, soak }, images, now) {
     }
     return { environment, release, verifiedAt, soak };
 }
-function onlySealed(found, predicates) {
-    const proofs = found.proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isSealed */ .dy)(proof, predicates));
+function onlySigned(found, predicates) {
+    const proofs = found.proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isSigned */ .JI)(proof, predicates));
     const others = found.proofs.filter(proof => !proofs.includes(proof));
     const problems = others.map(() => 'is not signed as slipway.yml requires for images');
     return { ...found, proofs, rejected: [...problems, ...found.rejected] };

@@ -95,7 +95,7 @@ async function startBackupPod(cluster, request) {
         await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
     const others = items.filter(each => each !== left);
     if (pvc !== undefined)
-        demandUnused(others, pvc);
+        requireUnused(others, pvc);
     const node = pvc === undefined ? undefined : nodeOf(others, pvc);
     const hostname = await resticHost(cluster, request);
     const made = await cluster.create(path, (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .backupPodManifest */ .Hk)({ ...request, hostname, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .defined */ .sw)({ node }) }));
@@ -115,7 +115,7 @@ async function startBackupPod(cluster, request) {
     };
 }
 const dumperName = (name) => `slipway-dump-${name}`;
-function demandUnused(pods, pvc) {
+function requireUnused(pods, pvc) {
     const other = using(pods, pvc).find(({ metadata }) => (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .isBackupPod */ .yV)(metadata?.labels))?.metadata;
     if (other === undefined)
         return;

@@ -156,7 +156,7 @@ async function fetchLayout(registry, reference, folder, input = 'images') {
     const tree = await registry.tree(repository, digest);
     if (tree === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository} has no image ${digest}`, `correct the digest in the input \`${input}\``);
-    await mustBeFree(folder);
+    await requireEmpty(folder);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), { recursive: true });
     const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}-`));
     try {
@@ -246,7 +246,7 @@ function layoutSource(folder) {
 function blobPath(folder, digest) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'blobs', ...digest.split(':'));
 }
-async function mustBeFree(folder) {
+async function requireEmpty(folder) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch((error) => {
         if (error.code === 'ENOENT')
             return [];

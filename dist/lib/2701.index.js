@@ -532,7 +532,7 @@ const nextOf = ({ target, verdict }) => target === undefined && verdict === 'fai
 function runningSummary(of) {
     const { scenario, run, jobs, until } = of;
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraphs */ .qN)([
-        `### ⏳ The drill ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(scenario)} needs another job to continue`,
+        `### ⏳ The ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(scenario)} drill needs another job to continue`,
         `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume-id: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(run)}\` before ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(until)}; after that, it is cleaned up.`,
         `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
     ]);

@@ -722,6 +722,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
 var margins = __webpack_require__(88323);
 // EXTERNAL MODULE: ./.build/js/src/analysis/policy.js
@@ -816,6 +818,7 @@ var wording = __webpack_require__(41332);
 
 
 
+
 function forecast(policy, sizing) {
     return [
         need(policy, sizing),
@@ -830,8 +833,8 @@ function need(policy, { plan }) {
         return 'There was no request in the last hour, so the time to reach a verdict is unknown.';
     }
     const bake = (0,analysis_policy/* bakeOf */.Xl)(policy);
-    const then = bake > 0 ? `, then the bake of ${(0,wording/* span */.Ln)(bake)}` : '';
-    return `A good candidate needs ${(0,wording/* about */.Cv)(plan.requests)} canary requests, ${(0,wording/* span */.Ln)(plan.ms)} at the current rate of ${(0,wording/* about */.Cv)(policy.traffic).replace('about ', '')} requests/s (in nine of ten cases at most ${(0,wording/* span */.Ln)(plan.most ?? plan.ms)})${then}.`;
+    const then = bake > 0 ? `, then the bake of ${(0,duration/* roughTimeSpan */.P)(bake)}` : '';
+    return `A good candidate needs ${(0,wording/* about */.Cv)(plan.requests)} canary requests, ${(0,duration/* roughTimeSpan */.P)(plan.ms)} at the current rate of ${(0,wording/* about */.Cv)(policy.traffic).replace('about ', '')} requests/s (in nine of ten cases at most ${(0,duration/* roughTimeSpan */.P)(plan.most ?? plan.ms)})${then}.`;
 }
 function choice(policy, { profile, asked, plans, plan }) {
     const points = (0,count/* counted */.h)(Number((margins/* profiles */.xD[profile].points * 100).toPrecision(2)), 'percentage point');
@@ -847,7 +850,7 @@ function choice(policy, { profile, asked, plans, plan }) {
 }
 function whyNot(stricter, policy) {
     if ((stricter.most ?? Number.POSITIVE_INFINITY) > stepTime(policy)) {
-        return `the stricter \`${stricter.profile}\` could take ${(0,wording/* span */.Ln)(stricter.most ?? 0)}, but the deadline leaves ${(0,wording/* span */.Ln)(stepTime(policy))}`;
+        return `the stricter \`${stricter.profile}\` could take ${(0,duration/* roughTimeSpan */.P)(stricter.most ?? 0)}, but the deadline leaves ${(0,duration/* roughTimeSpan */.P)(stepTime(policy))}`;
     }
     return `with \`${stricter.profile}\` the pods differ too much to distinguish a good candidate from a bad one`;
 }
@@ -862,7 +865,7 @@ function shortfall(policy, { plan }) {
     const first = policy.stages[0]?.weight ?? 0;
     const steps = [25, 50].filter(weight => weight > first).map(weight => `${weight}%`);
     const higher = steps.length === 0 ? 'Set' : `Start at a higher weight (such as \`steps: [${steps.join(', ')}]\`), set`;
-    return `The deadline leaves only ${(0,wording/* span */.Ln)(stepTime(policy))} for this. This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. ${higher} a longer \`deadline\`, or send requests to both versions during the rollout.`;
+    return `The deadline leaves only ${(0,duration/* roughTimeSpan */.P)(stepTime(policy))} for this. This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. ${higher} a longer \`deadline\`, or send requests to both versions during the rollout.`;
 }
 function spreadOf(policy, { plan }) {
     const differing = policy.metrics.filter(({ dryRun, tau }) => !dryRun && tau > 0);

@@ -769,7 +769,7 @@ const variables = 'while IFS= read -r line && [ -n "$line" ]; do export "$line";
 const script = `${variables}; exec "$@"`;
 const pace = '0.2';
 function restic(repository, args, wait) {
-    const { address, environment, authority, locked } = repository;
+    const { address, environment, ca, locked } = repository;
     const variables = { RESTIC_PROGRESS_FPS: pace, ...environment, RESTIC_REPOSITORY: address };
     const lines = Object.entries(variables).map(([name, value]) => {
         if (!/^[A-Z][A-Z0-9_]*$/.test(name) || /[\n\0]/.test(value))
@@ -777,7 +777,7 @@ function restic(repository, args, wait) {
         return `${name}=${value}\n`;
     });
     const flags = [
-        ...(authority === undefined ? [] : [`--cacert=${authority}`]),
+        ...(ca === undefined ? [] : [`--cacert=${ca}`]),
         ...(locked === true ? ['--no-lock'] : wait === undefined ? [] : [`--retry-lock=${wait}`]),
     ];
     return {

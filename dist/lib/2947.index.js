@@ -442,14 +442,14 @@ function tiles(record, mood) {
     const isWeighted = record.timeline.some(({ weight }) => weight !== undefined);
     const isJudged = canary.total > 0;
     return (0,page_table/* tilesHtml */.fo)([
-        ['duration', (0,figures/* length */.Bw)((0,report_series/* lastMinute */.Nu)(record) * 60_000)],
+        ['duration', (0,duration/* timeSpan */.wL)((0,report_series/* lastMinute */.Nu)(record) * 60_000)],
         ['highest weight', isWeighted ? `${most} %` : undefined],
         ['requests judged', isJudged ? (0,figures/* whole */.WQ)(canary.total) : undefined],
         [
             `${metric?.title}: more than expected`,
             isJudged && mood === 'bad' ? (0,figures/* whole */.WQ)(Math.max(0, canary.bad - expected)) : undefined,
         ],
-        [rollback?.[0] ?? '', rollback && (0,figures/* length */.Bw)(rollback[1])],
+        [rollback?.[0] ?? '', rollback && (0,duration/* timeSpan */.wL)(rollback[1])],
     ]);
 }
 function aboutSection(record) {

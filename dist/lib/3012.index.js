@@ -157,12 +157,12 @@ async function promotionOf(inputs, { environment, force, ...common }) {
     const { requires } = environment;
     if (requires === undefined)
         return {};
-    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
+    const proofSigning = await proofSigningOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
             const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
             const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
-            const asked = { config, environment, requires, images, registry, sealing };
+            const asked = { config, environment, requires, images, registry, proofSigning };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
         },
@@ -179,15 +179,15 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
-    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
-    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    const proofSigning = verified && inputs && (await proofSigningOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, proofSigning }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
     }
 }
-async function sealingOf(inputs, { config, environments, registry, host }) {
+async function proofSigningOf(inputs, { config, environments, registry, host }) {
     const { signing } = config;
     const trust = await demanded(config, environments);
     if (signing === undefined || trust === undefined)
@@ -1056,11 +1056,11 @@ function judgeDrills(drills, { drills: settings }, now) {
     return {
         ...Object.fromEntries(rows.map(({ id, last, most }) => [
             `drill-${id}`,
-            by(`the drill ${id}`, last.at, judgeDrill(id, last, now - last.at, most)),
+            by(`the ${id} drill`, last.at, judgeDrill(id, last, now - last.at, most)),
         ])),
         'drill-due': ofAll((0,assess_judgement/* unless */.NJ)(restores.length === 0
             ? 'no restore was rehearsed in time'
-            : overdue.map(id => `the drill ${id} is overdue`), `${fresh.length} scenarios were rehearsed in time, ${restores.length} of them restores`, 'run the drill')),
+            : overdue.map(id => `the ${id} drill is overdue`), `${fresh.length} scenarios were rehearsed in time, ${restores.length} of them restores`, 'run the drill')),
         'drill-variety': ofAll((0,assess_judgement/* unless */.NJ)(fresh.length < many ? `${fresh.length} scenarios passed in time, and ${many} count as many` : [], `${fresh.map(({ id }) => id).join(', ')} passed`, 'rehearse more scenarios')),
         'drill-measured': ofAll(judgeMeasured(fresh, restores)),
     };
@@ -1073,25 +1073,26 @@ function judgeMeasured(fresh, restores) {
         return (0,assess_judgement/* unless */.NJ)('no drill measured the time to recover', '', remedy);
     if (restores.length === 0)
         return (0,assess_judgement/* unknown */.L5)('no drill of a restore passed in time');
-    const open = restores.filter(({ last }) => last.rto === undefined).map(({ id }) => id);
+    const open = restores.filter(({ last }) => last.rto === undefined);
+    const named = (of) => of.map(({ id }) => `the ${id} drill`).join(', ');
     return open.length > 0
-        ? (0,assess_judgement/* found */.F9)('unknown', `the drill ${open.join(', ')} has not measured the time to recover`, { remedy })
-        : (0,assess_judgement/* unless */.NJ)([], `the time to recover was measured by ${restores.map(({ id }) => id).join(', ')}`);
+        ? (0,assess_judgement/* found */.F9)('unknown', `the time to recover was not measured by ${named(open)}`, { remedy })
+        : (0,assess_judgement/* unless */.NJ)([], `the time to recover was measured by ${named(restores)}`);
 }
 const lossless = ['pod', 'node'];
 function judgeDrill(id, { verdict, rpo }, age, most) {
     if (age > most)
-        return (0,assess_judgement/* unknown */.L5)(`the last drill of ${id} is ${recovery_days(age)} old, and ${recovery_days(most)} are allowed`);
+        return (0,assess_judgement/* unknown */.L5)(`the last ${id} drill is ${recovery_days(age)} old, and ${recovery_days(most)} are allowed`);
     if (verdict === 'pass' && lossless.includes(id)) {
         if (rpo === undefined)
-            return (0,assess_judgement/* unknown */.L5)(`the drill ${id} passed, but has not measured what was lost`);
-        return (0,assess_judgement/* unless */.NJ)(rpo > 0 ? `the drill ${id} lost ${(0,duration/* formatDuration */.a3)(rpo)} of writes` : [], `the drill ${id} passed, and lost no write`, 'replicate synchronously, and set the `rpo` of `node` in `recovery.targets` to 0s');
+            return (0,assess_judgement/* unknown */.L5)(`the ${id} drill passed, but has not measured what was lost`);
+        return (0,assess_judgement/* unless */.NJ)(rpo > 0 ? `the ${id} drill lost ${(0,duration/* formatDuration */.a3)(rpo)} of writes` : [], `the ${id} drill passed, and lost no write`, 'replicate synchronously, and set the `rpo` of `node` in `recovery.targets` to 0s');
     }
     if (verdict === 'pass')
-        return (0,assess_judgement/* unless */.NJ)([], `the drill ${id} passed`);
+        return (0,assess_judgement/* unless */.NJ)([], `the ${id} drill passed`);
     return verdict === 'breach' || verdict === 'fail'
-        ? (0,assess_judgement/* unless */.NJ)(`the drill ${id} ended as ${verdict}`, '', 'see its report')
-        : (0,assess_judgement/* unknown */.L5)(`the last drill of ${id} was ${verdict}`);
+        ? (0,assess_judgement/* unless */.NJ)(`the ${id} drill ended as ${verdict}`, '', 'see its report')
+        : (0,assess_judgement/* unknown */.L5)(`the last ${id} drill was ${verdict}`);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/showing.js
@@ -1697,7 +1698,7 @@ async function pastRecords(request, { env }) {
 }
 async function readFrom(github, request, runs) {
     const octokit = await github.open();
-    const accepts = await past_records_acceptance(octokit, github, request);
+    const accepts = await acceptedRunTest(octokit, github, request);
     const { listed, complete } = await newestArtifacts(octokit, github, request);
     const taken = new Map();
     const files = [];
@@ -1750,7 +1751,7 @@ async function newestArtifacts({ rest }, { repo }, { counts, now }) {
     }
     return { listed, complete: false };
 }
-async function past_records_acceptance({ rest }, { repo }, { revision }) {
+async function acceptedRunTest({ rest }, { repo }, { revision }) {
     const { default_branch: main } = (0,octokit.validated)(schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }), (await rest.repos.get(repo)).data);
     const branch = await rest.repos.getBranch({ ...repo, branch: main });
     const { sha: head } = (0,octokit.validated)(schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ sha: commit }) }), branch.data).commit;
@@ -2781,10 +2782,10 @@ function statisticsOf(history, scenario) {
 function staleness({ scenario, lastGreen }, now, most) {
     const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
     if (lastGreen === undefined)
-        return `no drill of ${scenario} has ever passed`;
+        return `no ${scenario} drill has ever passed`;
     if (now - lastGreen <= most)
         return undefined;
-    return `the last passed drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
+    return `the last passed ${scenario} drill is ${days(now - lastGreen)} old (${days(most)} allowed)`;
 }
 
 
@@ -3338,7 +3339,7 @@ const catalog = {
     },
     'off-site-down': {
         title: 'The off-site repository is unreachable',
-        question: 'Is it detected in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
+        question: 'Is it detected in time, does the on-site repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [

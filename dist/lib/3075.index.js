@@ -608,8 +608,8 @@ var dist = __webpack_require__(38815);
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(60512);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/url-passwords.js
+var url_passwords = __webpack_require__(87506);
 // EXTERNAL MODULE: ./.build/js/src/config/document.js
 var config_document = __webpack_require__(71539);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
@@ -767,7 +767,7 @@ function valueAt(root, path) {
 function shown(value) {
     if (value === null || typeof value === 'object' || value === undefined)
         return '';
-    const text = (0,secrecy/* withoutPasswords */.hl)(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
+    const text = (0,url_passwords/* withoutPasswords */.h)(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 function nounOf(value) {

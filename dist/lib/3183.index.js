@@ -21,7 +21,7 @@ const clientKind = 'drill-client';
 const runAnnotation = 'slipway.dev/drill-run';
 const clientContainer = 'client';
 function clientPod(client) {
-    const { name, namespace, runId, primary, container, victim, user, password, lives } = client;
+    const { name, namespace, runId, primary, container, victim, user, password, activeDeadlineSeconds } = client;
     const containers = primary.spec?.containers ?? [];
     const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
     if (source?.image === undefined)
@@ -45,7 +45,7 @@ function clientPod(client) {
             enableServiceLinks: false,
             restartPolicy: 'Never',
             terminationGracePeriodSeconds: 0,
-            activeDeadlineSeconds: lives,
+            activeDeadlineSeconds,
             affinity: {
                 nodeAffinity: {
                     requiredDuringSchedulingIgnoredDuringExecution: {
@@ -290,7 +290,7 @@ async function drillLeaseState(cluster, namespace) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W0: () => (/* binding */ demandNoEgressPolicy),
+/* harmony export */   Gh: () => (/* binding */ requireNoEgressPolicy),
 /* harmony export */   qG: () => (/* binding */ cutOff),
 /* harmony export */   r9: () => (/* binding */ cutPolicy),
 /* harmony export */   rI: () => (/* binding */ restoreAccess)
@@ -353,7 +353,7 @@ function otherPorts(closed) {
         { protocol: 'UDP', port: 1, endPort: 65_535 },
     ];
 }
-async function demandNoEgressPolicy(cluster, namespace) {
+async function requireNoEgressPolicy(cluster, namespace) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace));
     const other = items.find(({ metadata, spec }) => metadata?.name !== cutName && (spec?.policyTypes?.includes('Egress') ?? spec?.egress !== undefined));
     if (other === undefined)
@@ -362,7 +362,7 @@ async function demandNoEgressPolicy(cluster, namespace) {
 }
 async function cutOff(cluster, namespace, run, cut = { selector: {}, destinations: [] }) {
     const policy = cutPolicy(namespace, run, cut, await namespacesAt(cluster, cut.destinations));
-    await demandNoEgressPolicy(cluster, namespace);
+    await requireNoEgressPolicy(cluster, namespace);
     try {
         await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace), policy);
     }

@@ -114,12 +114,12 @@ function runDetached(place, name) {
 }
 async function converse({ exec, gone }, command, options) {
     try {
-        await demandPod(gone);
+        await requirePod(gone);
         return await exec(command, options);
     }
     catch (error) {
         if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecConnectionLost */ .ex || error instanceof ClusterAway)) {
-            await demandPod(gone);
+            await requirePod(gone);
             throw error;
         }
         return { lost: error };
@@ -127,7 +127,7 @@ async function converse({ exec, gone }, command, options) {
 }
 class ClusterAway extends Error {
 }
-async function demandPod(gone) {
+async function requirePod(gone) {
     const why = await gone().catch((cause) => {
         if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb || !(cause instanceof Error))
             throw cause;
@@ -260,8 +260,8 @@ const brokenAt = ({ timeline, first }, size) => (0,_wal_js__WEBPACK_IMPORTED_MOD
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ requireRead),
 /* harmony export */   YL: () => (/* binding */ parseInfo),
-/* harmony export */   aB: () => (/* binding */ demandRead),
 /* harmony export */   an: () => (/* binding */ newestGood),
 /* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   lA: () => (/* binding */ unreadIn)
@@ -300,7 +300,7 @@ function unreadIn({ repositories }, repository) {
         return undefined;
     return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(status.message.replaceAll(/\s+/g, ' ')).slice(0, 300);
 }
-function demandRead(stanza, repository, so) {
+function requireRead(stanza, repository, so) {
     const unread = unreadIn(stanza, repository);
     if (unread === undefined)
         return;
@@ -951,7 +951,7 @@ async function readRepository({ exec, place, size, stanza: said, signal, }) {
         throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* pgbackrestFailure */.Tj)(answer)}`, 'check its address and credentials, and whether it is complete');
     };
     const stanza = said ?? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* infoArguments */.hX)(place)), place.stanza);
-    (0,info/* demandRead */.aB)(stanza, place.repository);
+    (0,info/* requireRead */.Ml)(stanza, place.repository);
     const own = stanza.archives.filter(each => each.repository === place.repository);
     const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
     const histories = new Map();

@@ -366,7 +366,7 @@ const canarySchema = canaryFields.refine(({ steps, bake, deadline }) => leastTim
     error: 'leaves no time to judge the candidate: its pauses and the bake take the whole `deadline`; set a longer `deadline`',
 });
 const leastTime = (steps, bake) => steps.reduce((sum, { pause = 0 }) => sum + pause, bake.for);
-const isUnattended = ({ steps, bake }) => bake.for > bake['hand-over-after'] || steps.some(({ pause = 0 }) => pause > bake['hand-over-after']);
+const outlastsHandOver = ({ steps, bake }) => bake.for > bake['hand-over-after'] || steps.some(({ pause = 0 }) => pause > bake['hand-over-after']);
 const blueGreenSchema = schemas/* strictObject */.rej({
     deadline: deadline('10m'),
     watch: formats/* durationSchema */.sK
@@ -1132,7 +1132,7 @@ const drillsSchema = schemas/* strictObject */.rej({
     })
         .exactOptional()
         .meta({
-        description: 'The kubeconfig context of production; the identity of the drill must have no permissions there. Required.',
+        description: 'The kubeconfig context of production; the credential of the drill must have no permissions there. Required.',
         example: 'production',
     }),
     ...guardFields,
@@ -1872,7 +1872,7 @@ function strategyProblem({ strategy, gate, service, route, workload, verify }) {
             return `is ${strategy.kind} with \`gate: checks\`, which sends only checks that are a GET without an identity, and there is none; add \`- {get: /ready}\``;
         if (strategy.kind === 'canary' && route === undefined)
             return 'is canary with `gate: checks`, which needs a route: without one, no request can be sent to the candidate alone; add `route: HTTPRoute/name`, or metrics to `gate`';
-        if (strategy.kind === 'canary' && isUnattended(strategy))
+        if (strategy.kind === 'canary' && outlastsHandOver(strategy))
             return 'is canary with `gate: checks`, but no run sends the checks for a part of its bake or of a pause; raise `hand-over-after`, or shorten them';
     }
     if (strategy.preview !== undefined && route === undefined) {

@@ -120,7 +120,7 @@ function strategyLines({ limits, deadline, exposure }) {
         ? said
         : [
             ...said,
-            ...rollingLines(limits, deadline, exposure?.held === true ? 'needs action' : 'is rolled back'),
+            ...rollingLines(limits, deadline, exposure?.irreversible === true ? 'needs action' : 'is rolled back'),
         ];
 }
 function rollingLines(limits, deadline, end) {

@@ -1,149 +1,6 @@
 export const id = 3714;
-export const ids = [3714,8538,2716,6138,1949,335,8961,1706];
+export const ids = [3714,8538,6138,1949,335,8961,1706];
 export const modules = {
-
-/***/ 41648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $W: () => (/* binding */ config),
-/* harmony export */   Fg: () => (/* binding */ actionsToken),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   KY: () => (/* binding */ forced),
-/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   Lc: () => (/* binding */ hookSetupOf),
-/* harmony export */   Nk: () => (/* binding */ policyReport),
-/* harmony export */   QQ: () => (/* binding */ gitopsToken),
-/* harmony export */   Rg: () => (/* binding */ toolMirrors),
-/* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Wr: () => (/* binding */ credentialsIn),
-/* harmony export */   bc: () => (/* binding */ policyCounts),
-/* harmony export */   cA: () => (/* binding */ environment),
-/* harmony export */   cf: () => (/* binding */ durationOf),
-/* harmony export */   dC: () => (/* binding */ parseSecrets),
-/* harmony export */   dz: () => (/* binding */ durationIfGiven),
-/* harmony export */   fu: () => (/* binding */ parseForce),
-/* harmony export */   ic: () => (/* binding */ deploymentsToken),
-/* harmony export */   l0: () => (/* binding */ appOutput),
-/* harmony export */   l7: () => (/* binding */ releaseOf),
-/* harmony export */   ls: () => (/* binding */ monitoredOutput),
-/* harmony export */   lw: () => (/* binding */ ofRollout),
-/* harmony export */   ng: () => (/* binding */ kubeContext),
-/* harmony export */   oN: () => (/* binding */ besides),
-/* harmony export */   pE: () => (/* binding */ waitOf),
-/* harmony export */   qL: () => (/* binding */ withReversible),
-/* harmony export */   qp: () => (/* binding */ reversible),
-/* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait),
-/* harmony export */   z3: () => (/* binding */ credentials)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
-
-
-
-
-
-
-
-
-const appOutput = 'Name of the application in slipway.yml.';
-const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
-const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
-const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
-const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
-const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
-const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
-const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
-const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
-const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
-const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
-const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
-const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
-const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
-const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
-const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
-const ofRollout = {
-    environment,
-    release,
-    config,
-    'kube-context': kubeContext,
-    credentials,
-    'deployments-token': deploymentsToken,
-    wait,
-    'tool-mirrors': toolMirrors,
-};
-const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
-function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
-    const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
-    if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
-    for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
-            setSecret(value);
-    const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
-        .map(([variable]) => variable);
-    if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
-    return Object.fromEntries(secrets);
-}
-function besides(env, given) {
-    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
-    const replaced = new Set([
-        ...Object.keys(given),
-        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
-    ]);
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
-}
-function credentialsIn(text, host) {
-    const given = parseSecrets('credentials', text, host);
-    return { ...besides(host.env, given), ...given };
-}
-function forced(text) {
-    if (text === '')
-        return {};
-    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
-    return reason === undefined ? {} : { force: reason };
-}
-function withReversible(environment, text) {
-    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
-}
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
-async function hookSetupOf(path, { hooks }, host, rendered = {}) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
-    return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
-}
-const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
-function durationOf(name, text) {
-    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
-    if (duration !== undefined)
-        return duration;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
-}
-const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
-    'true';
-function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
-    const reason = text.replace(/\s+/g, ' ').trim();
-    if (reason === '')
-        return undefined;
-    if (reason.length >= 10 && reason.includes(' '))
-        return reason;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
-}
-
-
-/***/ }),
 
 /***/ 36138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -152,7 +9,7 @@ function parseForce(text, example = 'say in a few words why the previous version
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   policySummary: () => (/* reexport */ policySummary),
-  tellPolicy: () => (/* binding */ tellPolicy)
+  publishPolicy: () => (/* binding */ publishPolicy)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -286,7 +143,7 @@ var reports = __webpack_require__(46158);
 
 
 
-async function tellPolicy(host, { app, config, review, images, now, report }) {
+async function publishPolicy(host, { app, config, review, images, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
     const checked = images === undefined
         ? { what: 'dockerfiles', images: review.read ?? [] }
@@ -927,7 +784,7 @@ async function scanPlatform({ target, layout, trivy, scanners, work, turn }, { p
     await viewOf(layout.folder, manifest, view);
     const input = (0,external_node_path_.join)('..', 'views', (0,external_node_path_.basename)(view));
     const ran = await turn(() => (0,scan_trivy/* runTrivy */.mp)(trivy, (0,scan_trivy/* scanArguments */.y6)(input, (0,external_node_path_.join)(work, 'cache'), output, scanners)));
-    mustBeGood(trivy, ran, `${target.name} (${platform}) could not be scanned`);
+    requireSuccess(trivy, ran, `${target.name} (${platform}) could not be scanned`);
     return (0,scan_report/* parseReport */.MM)(await (0,promises_.readFile)(output, 'utf8'));
 }
 async function writeReports({ target, trivy, scanners, reports }, report) {
@@ -935,7 +792,7 @@ async function writeReports({ target, trivy, scanners, reports }, report) {
     await (0,promises_.writeFile)(file('json'), `${JSON.stringify(report, null, 2)}\n`);
     await (0,parallel.eachOf)(Object.entries(scan_trivy/* reportFormats */.zX), atOnce, async ([extension, format]) => {
         const ran = await (0,scan_trivy/* runTrivy */.mp)(trivy, (0,scan_trivy/* convertArguments */.e)(format, file('json'), file(extension), scanners));
-        mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be written`);
+        requireSuccess(trivy, ran, `the ${format} report of ${target.name} could not be written`);
     });
     await (0,promises_.writeFile)(file('sarif'), (0,scan_report/* normaliseSarif */.yd)(await (0,promises_.readFile)(file('sarif'), 'utf8'), target.name));
 }
@@ -944,7 +801,7 @@ function requireFresh({ updated }, most, now) {
         return;
     throw new errors/* UserError */.yo(`the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`, 'name a newer one in the input `trivy-database`, or leave the input out to download the current one');
 }
-function mustBeGood({ signal }, ran, problem) {
+function requireSuccess({ signal }, ran, problem) {
     if (signal.aborted)
         throw (0,errors/* cancelled */.KW)();
     if (ran.good)
@@ -1099,7 +956,7 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         const images = names.filter(name => seen.has(name));
         const report = (0,external_node_path_.join)(result.reports, 'policy.json');
         const about = { app: config.app, config: inputs.config, review, images, now, report };
-        const refused = await (0,policy.tellPolicy)(host, about);
+        const refused = await (0,policy.publishPolicy)(host, about);
         const reason = result.reason || (refused ?? '');
         const verdict = reason === '' ? 'pass' : 'fail';
         host.output('verdict', verdict);
@@ -1152,35 +1009,6 @@ async function updateIssues(host, token, app, result) {
 
 /***/ }),
 
-/***/ 95126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Zq: () => (/* binding */ durationPattern),
-/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
-/* harmony export */ });
-/* unused harmony export longestDuration */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-
-const longestDuration = 24 * 60 * 60 * 1000;
-const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
-function parseDuration(text) {
-    const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
-        ? milliseconds
-        : undefined;
-}
-function parseMilliseconds(text) {
-    const parts = durationPattern.exec(text);
-    if (parts === null)
-        return undefined;
-    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-}
-
-
-/***/ }),
-
 /***/ 21825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1206,10 +1034,10 @@ const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => ex
     const { rule, owner, expires } = exception;
     if (!isUsed(exception))
         return isLooked(rule)
-            ? [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`]
+            ? [`the exception to ${rule} by ${owner} matches no finding; remove it from slipway.yml`]
             : [];
     return expiresSoon(expires, now)
-        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before then`]
         : [];
 });
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
@@ -1739,11 +1567,11 @@ function exceptionNotes(findings, { exceptions }, { now, scanned }) {
         const { id, owner, expires, image } = exception;
         if (!findings.some(finding => covers(exception, finding)))
             return scanned(image)
-                ? [`the exception for ${id} by ${owner} covers no finding; remove it from slipway.yml`]
+                ? [`the exception to ${id} by ${owner} matches no finding; remove it from slipway.yml`]
                 : [];
         if (!(0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresSoon */ .Eh)(expires, now))
             return [];
-        return [`the exception for ${id} by ${owner} expires on ${expires}; fix the finding before then`];
+        return [`the exception to ${id} by ${owner} expires on ${expires}; fix its findings before then`];
     });
 }
 
@@ -2397,54 +2225,6 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 
 /***/ }),
 
-/***/ 38650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MD: () => (/* binding */ units),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   tD: () => (/* binding */ secondsOutput),
-/* harmony export */   wL: () => (/* binding */ timeSpan)
-/* harmony export */ });
-const units = [
-    { name: 'h', milliseconds: 3_600_000 },
-    { name: 'm', milliseconds: 60_000 },
-    { name: 's', milliseconds: 1_000 },
-    { name: 'ms', milliseconds: 1 },
-];
-function formatDuration(milliseconds) {
-    let rest = Math.round(milliseconds);
-    if (rest === 0)
-        return '0s';
-    let text = '';
-    for (const unit of units) {
-        const count = Math.floor(rest / unit.milliseconds);
-        rest -= count * unit.milliseconds;
-        if (count > 0)
-            text += `${count}${unit.name}`;
-    }
-    return text;
-}
-const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
-const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-function timeSpan(ms) {
-    const seconds = Math.round(ms / 1000);
-    const inUnits = (value, per, unit, smaller) => value % per === 0
-        ? `${value / per} ${unit}`
-        : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
-    if (seconds < 120)
-        return `${seconds} s`;
-    if (seconds < 7200)
-        return inUnits(seconds, 60, 'min', 's');
-    if (seconds < 172_800)
-        return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
-    return `${Math.round(seconds / 86_400)} days`;
-}
-
-
-/***/ }),
-
 /***/ 94826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2497,79 +2277,6 @@ function gitHubOf(env, token) {
         return undefined;
     return { repo: { owner, repo }, open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token) };
 }
-
-
-/***/ }),
-
-/***/ 26126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $1: () => (/* binding */ jsonInput),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zQ: () => (/* binding */ mapInput)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const listed = (text) => text
-    .split(/[,\n]/)
-    .map(each => each.trim())
-    .filter(each => each !== '');
-function oneOf(name, values, text) {
-    const found = values.find(each => each === text);
-    if (found !== undefined)
-        return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
-}
-const jsonInput = (name, text, remedy) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonIn */ .Yf)(text, cause => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause }));
-function mapInput(name, text, remedy) {
-    const value = jsonInput(name, text, remedy);
-    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-        return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
-}
-
-
-/***/ }),
-
-/***/ 60630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   LG: () => (/* binding */ mapValues),
-/* harmony export */   Yf: () => (/* binding */ jsonIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   sP: () => (/* binding */ textMap),
-/* harmony export */   sw: () => (/* binding */ defined),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function jsonIn(body, fault) {
-    try {
-        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-    }
-    catch (cause) {
-        if (fault !== undefined)
-            throw fault(cause);
-        return undefined;
-    }
-}
-function jsonMap(body) {
-    const value = jsonIn(body);
-    return isMap(value) ? value : undefined;
-}
-const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),
@@ -3028,75 +2735,6 @@ function parseMirrors(text, setting) {
             throw new errors/* UserError */.yo(`${setting} has an address with a password at position ${index + 1}`, 'remove the user and password; mirrors are used without credentials');
     }
     return mirrors;
-}
-
-
-/***/ }),
-
-/***/ 91490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Ae: () => (/* binding */ contentHash),
-/* harmony export */   BW: () => (/* binding */ parseFromRelease),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
-/* harmony export */   h7: () => (/* binding */ selecting)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-function parseReleaseNumber(text) {
-    const match = /^r?(\d{1,9})$/.exec(text.trim());
-    if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
-    }
-    return Number(match[1]);
-}
-function parseFromRelease(text, { repository }) {
-    if (text !== 'run')
-        return parseReleaseNumber(text);
-    if (repository !== undefined)
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
-}
-const labels = {
-    app: 'slipway.dev/app',
-    kind: 'slipway.dev/kind',
-    release: 'slipway.dev/release',
-    track: 'slipway.dev/track',
-    token: 'slipway.dev/token',
-    rollback: 'slipway.dev/rollback',
-    state: 'slipway.dev/state',
-    phase: 'slipway.dev/phase',
-    abort: 'slipway.dev/abort-requested',
-    preHook: 'slipway.dev/pre-hook',
-};
-const nameOf = {
-    application: (app) => `slipway-${app}`,
-    record: (app, release) => `slipway-${app}-r${release}`,
-    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
-    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
-    fence: (app, token) => `slipway-${app}-fence-${token}`,
-    canary: (workload) => `${workload}-canary`,
-    hook: (app, when) => `slipway-${app}-${when}`,
-    salt: (app) => `slipway-${app}-salt`,
-    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
-};
-const selecting = {
-    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
-    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
-};
-function contentHash(salt, content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
 }
 
 

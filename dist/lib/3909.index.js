@@ -107,7 +107,7 @@ async function createCopy(cluster, request) {
     if (resumed === undefined)
         await makeCopy(cluster, request);
     else
-        await demandPod(cluster, path, name, resumed);
+        await requirePod(cluster, path, name, resumed);
     const uid = await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_8__/* .waitUntilRunning */ .R)(cluster, path, request);
     const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .copyContainer */ .dD }, cluster.reach);
     const kept = {
@@ -120,7 +120,7 @@ async function createCopy(cluster, request) {
     const exec = (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .withReconnect */ .SV)({ ...kept, sleep: request.sleep });
     const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .separatePlace */ .b } = request;
     const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .dataOf */ .qu)(place);
-    const must = async (by, command) => {
+    const orThrow = async (by, command) => {
         const { code, stderr } = await by(command);
         if (code !== 0)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'read the log of that pod');
@@ -132,13 +132,13 @@ async function createCopy(cluster, request) {
         detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of),
         path: data,
         archives: place.archives,
-        start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .startCopy */ .EA)(data)),
-        restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .restartCopy */ .xA)(data)),
-        open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .openCopy */ .G)(data)),
+        start: () => orThrow(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .startCopy */ .EA)(data)),
+        restart: () => orThrow((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .restartCopy */ .xA)(data)),
+        open: () => orThrow((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .openCopy */ .G)(data)),
         stop: async () => {
             const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_10__/* .stopCopy */ .eK)(data);
-            await must(exec, forget);
-            await must(raw, end).catch((error) => {
+            await orThrow(exec, forget);
+            await orThrow(raw, end).catch((error) => {
                 if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .ExecConnectionLost */ .ex))
                     throw error;
             });
@@ -160,7 +160,7 @@ async function makeCopy(cluster, request) {
     const metadata = { ...pod.metadata, annotations: { [runNote]: request.run } };
     await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace), { ...pod, metadata }, request);
 }
-async function demandPod(cluster, path, name, uid) {
+async function requirePod(cluster, path, name, uid) {
     const why = await goneOf(cluster, path, name, uid);
     if (why !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(why, 'remove what is left of this copy, then start the restore again: its data is lost');
@@ -379,12 +379,12 @@ function runDetached(place, name) {
 }
 async function converse({ exec, gone }, command, options) {
     try {
-        await demandPod(gone);
+        await requirePod(gone);
         return await exec(command, options);
     }
     catch (error) {
         if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecConnectionLost */ .ex || error instanceof ClusterAway)) {
-            await demandPod(gone);
+            await requirePod(gone);
             throw error;
         }
         return { lost: error };
@@ -392,7 +392,7 @@ async function converse({ exec, gone }, command, options) {
 }
 class ClusterAway extends Error {
 }
-async function demandPod(gone) {
+async function requirePod(gone) {
     const why = await gone().catch((cause) => {
         if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb || !(cause instanceof Error))
             throw cause;
@@ -530,7 +530,7 @@ function placeIn(workload, container, given, replicas) {
     const numbers = Array.from({ length: replicas }, (_, index) => firstOrdinal(workload) + index);
     return { pvcs: perPod ? numbers.map(each => `${pvc}-${each}`) : [pvc], folder };
 }
-function demandKeptPvcs({ metadata, spec }) {
+function requireKeptPvcs({ metadata, spec }) {
     const { persistentVolumeClaimRetentionPolicy: policy } = (0,map/* isMap */.jh)(spec) ? spec : {};
     if (!(0,map/* isMap */.jh)(policy) || policy.whenScaled !== 'Delete')
         return;
@@ -590,7 +590,7 @@ async function untilStopped(task, workload) {
         return still && `still has the pod ${still.metadata?.name}`;
     });
 }
-async function demandStopped(task, workload, aside) {
+async function requireStopped(task, workload, aside) {
     const { cluster, namespace, ref } = task;
     const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
     if ((live?.spec?.replicas ?? 0) > 0)
@@ -692,7 +692,7 @@ async function replaceDatabase(task, restore) {
             if (attempt.progress.step === 'moving')
                 await setAside(task, attempt);
             levelChecks = await restoreFirst(task, attempt, restore);
-            demandGood(levelChecks, task.uncompared);
+            requireGoodChecks(levelChecks, task.uncompared);
         }
         catch (error) {
             if (task.signal.aborted)
@@ -737,13 +737,13 @@ async function begin(task) {
             throw new errors/* UserError */.yo(`an in-place restore of ${ref.kind}/${ref.name} to ${left.to} is in progress, and this run asks for ${to}`, 'run it again with the same `target` to resume it, or with `target: before` to move the original files back');
         report(`resuming the restore of an earlier run at the step ${left.step}`);
         if (left.step !== 'starting')
-            await demandStopped(task, workload, attempt.files.aside);
+            await requireStopped(task, workload, attempt.files.aside);
         return attempt;
     }
     const replicas = workload.spec?.replicas ?? 1;
     if (replicas < 1)
         throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} has no pods`, 'scale it to its normal size, then restore');
-    demandKeptPvcs(workload);
+    requireKeptPvcs(workload);
     const id = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     const progress = { id, step: 'moving', replicas, to, previous: left?.id };
     const attempt = attemptOf(task, workload, progress);
@@ -794,7 +794,7 @@ async function restoreFirst(task, { workload, files, place }, restore) {
     });
     const levelChecks = await restore(copy);
     const connection = { database, host: copy_pod.copySocket };
-    await (0,spaces.demandOneSpace)(copy.exec, connection, signal);
+    await (0,spaces.requireNoTablespaces)(copy.exec, connection, signal);
     await (0,sql/* rowsOf */.RO)(copy.exec, connection, forgetTarget, signal);
     await copy.stop();
     await removeCopy(task);
@@ -807,7 +807,7 @@ const forgetTarget = [
 ]
     .map(each => `alter system reset ${each};`)
     .join('\n');
-function demandGood(levelChecks, uncompared) {
+function requireGoodChecks(levelChecks, uncompared) {
     const bad = levelChecks.find(({ state }) => state === 'failed' || (state === 'skipped' && !uncompared));
     if (bad === undefined)
         return;
@@ -823,7 +823,7 @@ async function restoreOriginals(task, attempt, why) {
     if (attempt.progress.step !== 'back') {
         await step(task, attempt, 'putting-back');
         await removeCopy(task);
-        await demandStopped(task, attempt.workload, attempt.files.aside);
+        await requireStopped(task, attempt.workload, attempt.files.aside);
         await moveFiles(attempt.files, 'move back');
         await step(task, attempt, 'back');
     }
@@ -858,7 +858,7 @@ function podOf(task, workload) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   demandOneSpace: () => (/* binding */ demandOneSpace)
+/* harmony export */   requireNoTablespaces: () => (/* binding */ requireNoTablespaces)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16677);
@@ -866,7 +866,7 @@ function podOf(task, workload) {
 
 const query = `select json_build_object('spaces', count(*)) from pg_tablespace
   where spcname not in ('pg_default', 'pg_global');`;
-async function demandOneSpace(exec, connection, signal) {
+async function requireNoTablespaces(exec, connection, signal) {
     const [row] = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(exec, connection, query, signal);
     if (Number(row?.spaces ?? 0) === 0)
         return;

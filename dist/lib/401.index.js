@@ -370,7 +370,7 @@ function ageLimits(recovery) {
         if (most === undefined)
             return [];
         const drill = { what: `drill-${id}`, alert: 'SlipwayDrillTooOld', labels: { drill: id } };
-        return [{ ...drill, most, noun: `passed drill of ${id}` }];
+        return [{ ...drill, most, noun: `passed ${id} drill` }];
     });
     return [...(every.length === 0 ? [] : [{ ...backup, most: late * Math.min(...every) }]), ...dueDrills];
 }

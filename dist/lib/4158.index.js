@@ -29,7 +29,7 @@ async function applyExport(task) {
         .filter(({ kind }) => kind !== 'PersistentVolume')
         .map(each => (scaledDown ? scaleDown(each) : each));
     if (!overwrite)
-        await mustBeAbsent(cluster, wanted);
+        await requireAbsent(cluster, wanted);
     const [created, overwritten, unchanged] = [[], [], []];
     for (const object of wanted) {
         const { path, resource } = await placeOf(cluster, object);
@@ -47,7 +47,7 @@ async function applyExport(task) {
     report(`created ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(created.length, 'object')}, overwrote ${overwritten.length}, left ${unchanged.length} cluster-scoped unchanged`);
     return { created, overwritten, unchanged };
 }
-async function mustBeAbsent(cluster, objects) {
+async function requireAbsent(cluster, objects) {
     const there = [];
     for (const object of objects) {
         const { name, namespace } = object.metadata;
@@ -340,7 +340,7 @@ async function restoreFiles(task) {
     if (there === undefined || !there.some(({ id }) => id === snapshot))
         throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of ${source.name} is not in ${repository.name}`, 'restore it from another repository, or choose another backup');
     if (!replace)
-        await mustBeEmpty(task);
+        await requireEmpty(task);
     await task.begins?.();
     report(`${source.name}: restoring ${snapshot.slice(0, 8)} from ${repository.name} into ${into}`);
     const answer = await (0,files_repository/* call */.T1)(task, (0,restic/* restore */.PF)({ snapshot, folder: source.folder, into, replace }), source.name);
@@ -355,7 +355,7 @@ async function restoreFiles(task) {
         totals: (0,listing/* totalsOf */.vA)({ files: files.filter(({ path }) => !unsettled.has(path)) }),
     };
 }
-async function mustBeEmpty({ exec, into, signal }) {
+async function requireEmpty({ exec, into, signal }) {
     const { code, stdout, stderr } = await exec((0,listing_script/* firstName */.u$)(into), { signal });
     if (signal.aborted)
         throw (0,errors/* cancelled */.KW)();

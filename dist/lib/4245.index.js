@@ -165,10 +165,10 @@ function statisticsOf(history, scenario) {
 function staleness({ scenario, lastGreen }, now, most) {
     const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
     if (lastGreen === undefined)
-        return `no drill of ${scenario} has ever passed`;
+        return `no ${scenario} drill has ever passed`;
     if (now - lastGreen <= most)
         return undefined;
-    return `the last passed drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
+    return `the last passed ${scenario} drill is ${days(now - lastGreen)} old (${days(most)} allowed)`;
 }
 
 

@@ -617,15 +617,15 @@ function stepsSentence(environment, capacity) {
         }
         case 'canary': {
             const { steps, bake, watch } = strategy;
-            const unattended = (least) => least > bake['hand-over-after']
+            const afterHandOver = (least) => least > bake['hand-over-after']
                 ? `, of which the run waits ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(bake['hand-over-after'])} and sweep the rest`
                 : '';
             const approved = (approve) => (approve ? ', then approved by a person' : '');
             const listed = steps.map(({ weight, pause, approve = false }) => {
-                const more = `${pause === undefined ? '' : `for at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(pause)}${unattended(pause)}`}${approved(approve)}`;
+                const more = `${pause === undefined ? '' : `for at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(pause)}${afterHandOver(pause)}`}${approved(approve)}`;
                 return more === '' ? `${weight} %` : `${weight} % (${more.replace(/^, /, '')})`;
             });
-            const weights = `${listed.join(', ')}, then ${bake.weight} % for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(bake.for)}${unattended(bake.for)}${approved(bake.approve)}`;
+            const weights = `${listed.join(', ')}, then ${bake.weight} % for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(bake.for)}${afterHandOver(bake.for)}${approved(bake.approve)}`;
             const coarse = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_1__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .granularity */ .zc)((0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(environment), capacity) : undefined;
             const split = coarse ?? (route === undefined ? 'by the number of pods' : `by HTTPRoute/${route.name}`);
             return `Canary: ${weights}. The traffic is split ${split}. Promotion to all traffic, ${promotion(environment, capacity)}; then watched for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(watch)}.`;

@@ -136,7 +136,7 @@ async function disruptionDrill(cluster, order, id) {
     const { drills, environment, seed } = order;
     const { namespace, workload } = environment;
     if (id === 'autoscaling' && order.confirm !== '')
-        throw new errors/* UserError */.yo('the drill `autoscaling` cannot run in production', 'run it in an environment for tests');
+        throw new errors/* UserError */.yo('the `autoscaling` drill cannot run in production', 'run it in an environment for tests');
     const breaks = disruptions[id];
     const load = id === 'container-kill' ? undefined : loadOf(order, id);
     const commands = (0,drill_commands.drillCommandsOf)(drills);
@@ -146,7 +146,7 @@ async function disruptionDrill(cluster, order, id) {
     const drill = { ...(0,drill_guard/* liveFacts */.k4)(order, limits.signal), load };
     return (0,drill_guard/* behindGuard */.YU)(order, cluster, async () => {
         if (id !== 'autoscaling') {
-            await (0,application_system/* demandBreakable */.pW)(cluster, target, seed);
+            await (0,application_system/* requireBreakable */.DG)(cluster, target, seed);
             return (0,disruption/* drillDisruption */.bQ)({ ...drill, target: (0,drill_guard/* targetOf */.$r)(order) }, limits.system);
         }
         const autoscaler = () => autoscalerOf(cluster, order);
@@ -394,14 +394,14 @@ xargs -n 1 -P 4 sh -ec 'mkdir -p "$to/\${1%/*}"
 pgbackrest --stanza="$stanza" --repo="$repo" --log-level-console=off --log-level-stderr=warn --raw repo-get "$1" > "$to/$1" < /dev/null' get`;
 async function copyPart(exec, { files }, { stanza, repository }, folder, signal) {
     const input = `${files.map(({ path }) => path).join('\n')}\n`;
-    await must(exec, ['sh', '-ec', copyScript, 'sh', stanza, String(repository), folder], signal, input);
+    await execOrThrow(exec, ['sh', '-ec', copyScript, 'sh', stanza, String(repository), folder], signal, input);
 }
 const damages = ['byte', 'segment', 'full'];
 const flipScript = `byte=$(od -An -tu1 -j "$2" -N 1 "$1" | tr -d ' ')
 printf "\\\\$(printf %03o $((byte ^ 1)))" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none`;
 const asideScript = 'mv -- "$1" "$2"';
 async function damage(exec, part, stanza, folder, kind, drawn) {
-    const run = (script, ...args) => must(exec, ['sh', '-ec', script, 'sh', ...args]);
+    const run = (script, ...args) => execOrThrow(exec, ['sh', '-ec', script, 'sh', ...args]);
     const aside = async (path, what) => {
         await run(asideScript, `${folder}/${path}`, `${folder}.aside`);
         return { description: what, fix: () => run(asideScript, `${folder}.aside`, `${folder}/${path}`) };
@@ -440,7 +440,7 @@ function fullOf({ chain }) {
         throw new Error('the chain has no backup');
     return full;
 }
-async function must(exec, command, signal, input) {
+async function execOrThrow(exec, command, signal, input) {
     const answer = await exec(command, (0,map/* defined */.sw)({ signal, input }));
     if (answer.code === 0)
         return;
@@ -1097,7 +1097,7 @@ var freshness = __webpack_require__(24058);
 var kinds = __webpack_require__(17103);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-application.js
 
-async function oldRecord({ url, ...rest }, { pace, report }) {
+async function readKnownRecord({ url, ...rest }, { pace, report }) {
     const check = (0,drill_functional.functionalCheck)({ ...rest, base: new URL(url) }, undefined, report);
     const found = await check.read(pace.probes.patience);
     if (found.body === undefined)
@@ -1265,7 +1265,7 @@ async function untilNoticed({ within, pace, signal }, { now }, archives, before)
             await (0,patience/* pause */.v7)(pace.probes.every, signal);
         }
     };
-    const [proving, counting, near] = await Promise.all([
+    const [proving, counting, archiving] = await Promise.all([
         until(() => archives.offSiteFault(signal)),
         until(async () => {
             const { failed, waiting, bytes } = await archives.archiver(signal);
@@ -1274,7 +1274,7 @@ async function untilNoticed({ within, pace, signal }, { now }, archives, before)
             return failed > before.failed ? failed : undefined;
         }),
         until(async () => {
-            const newest = await archives.near(signal);
+            const newest = await archives.onSite(signal);
             return newest !== undefined && newest >= before.current ? newest : undefined;
         }),
     ]);
@@ -1289,9 +1289,9 @@ async function untilNoticed({ within, pace, signal }, { now }, archives, before)
             levelCheck('L0', 'detection by the alert rule', counting !== undefined, counting === undefined
                 ? `PostgreSQL counted no failure (${allowed})`
                 : `PostgreSQL counted a failure after ${(0,duration/* formatDuration */.a3)(counting.after)} (${allowed}); ${feasibility/* notArchived */.AF.alert} fires ${feasibility/* notArchived */.AF.for} later`),
-            levelCheck('L0', 'archiving to the near repository', near !== undefined, near === undefined
+            levelCheck('L0', 'archiving to the on-site repository', archiving !== undefined, archiving === undefined
                 ? `${before.current} has not arrived (${allowed})`
-                : `${near.found} arrived after ${(0,duration/* formatDuration */.a3)(near.after)}`),
+                : `${archiving.found} arrived after ${(0,duration/* formatDuration */.a3)(archiving.after)}`),
         ],
     };
 }
@@ -1358,7 +1358,7 @@ async function offSiteDownDrill(cluster, order) {
     const cut = { selector: workload.spec?.selector ?? {}, destinations: drills['off-site'].addresses };
     if (drills.inject['off-site'] === undefined) {
         (0,egress_cut/* cutPolicy */.r9)(namespace, order.run.id, cut);
-        await (0,egress_cut/* demandNoEgressPolicy */.W0)(cluster, namespace);
+        await (0,egress_cut/* requireNoEgressPolicy */.Gh)(cluster, namespace);
     }
     const live = (0,drill_live/* liveSystemOf */.Lm)(cluster, order, workload, 'off-site', cut);
     const { system, signal } = (0,drill_live/* inLimits */.m7)(cluster, order, live);
@@ -1373,9 +1373,9 @@ function archivesOf(cluster, order, system, size) {
     const declared = (0,drill_guard/* declaredIn */.eI)(order);
     const { stanza, database, container } = declared;
     const { namespace } = order.environment;
-    const far = offSiteIn(order);
-    const near = declared.to.find(name => name !== far);
-    if (near === undefined)
+    const offSite = offSiteIn(order);
+    const onSite = declared.to.find(name => name !== offSite);
+    if (onSite === undefined)
         throw new toolkit_errors/* UserError */.yo('the database is backed up to the off-site repository only, so no backup would continue without it', 'add another repository to `to`');
     const placeOf = (name) => ({ stanza, repository: numberOf(order, name) });
     const inPrimary = async (command, options = {}) => {
@@ -1387,22 +1387,22 @@ function archivesOf(cluster, order, system, size) {
     return {
         archiver: signal => (0,archiver/* askArchiver */.k)(inPrimary, { database }, signal),
         offSiteFault: async (outer) => {
-            const read = (signal) => (0,postgres_proving.readRepository)({ ...common, place: placeOf(far), signal: AbortSignal.any([signal, outer]) });
+            const read = (signal) => (0,postgres_proving.readRepository)({ ...common, place: placeOf(offSite), signal: AbortSignal.any([signal, outer]) });
             const answer = await (0,patience/* within */.ux)(archivePatience, read);
             if ('fault' in answer)
                 return answer.fault;
             const { stanza: seen, listing } = answer.answer;
-            return (0,freshness/* freshness */.I)(seen, numberOf(order, far), (0,archive/* newest */.BP)(listing), limits, system.now()).problems[0];
+            return (0,freshness/* freshness */.I)(seen, numberOf(order, offSite), (0,archive/* newest */.BP)(listing), limits, system.now()).problems[0];
         },
-        near: async (signal) => {
-            const { listing } = await (0,postgres_proving.readRepository)({ ...common, place: placeOf(near), signal });
+        onSite: async (signal) => {
+            const { listing } = await (0,postgres_proving.readRepository)({ ...common, place: placeOf(onSite), signal });
             const last = listing.segments.at(-1)?.segment;
             return last && (0,wal.segmentName)(last, size);
         },
         prove: async (archived) => {
             const proving = { ...common, limits, archived, signal: order.signal };
             const levelChecks = [];
-            for (const name of [near, far])
+            for (const name of [onSite, offSite])
                 levelChecks.push(...(await (0,postgres_proving/* proveRepository */.F)({ ...proving, place: placeOf(name) })));
             return levelChecks;
         },
@@ -1517,7 +1517,7 @@ async function drillParts(order, set, before) {
     const { managed = [] } = manifest;
     const targets = drills.scratch?.buckets ?? {};
     const named = Object.entries(targets).map(([name, { url }]) => [`drills.scratch.buckets.${name}`, url]);
-    demandApart(named, order.recovery);
+    requireApart(named, order.recovery);
     const repository = scenario.breaks.kind === 'out-of-reach' ? offSiteIn(order) : '';
     const recovery = narrowed(order.recovery, repository, targets);
     const buckets = manifest.objectStores.filter(({ name }) => targets[name] !== undefined);
@@ -1570,7 +1570,7 @@ async function drillParts(order, set, before) {
         },
     };
 }
-function demandApart(targets, { buckets, repositories }) {
+function requireApart(targets, { buckets, repositories }) {
     const used = [
         ...Object.values(buckets).map(({ url }) => url),
         ...Object.values(repositories).flatMap(({ store, restic }) => [store?.url, restic?.url]),
@@ -2011,8 +2011,8 @@ async function totalDrill(cluster, order) {
     if (total === undefined || scratch === undefined)
         throw new toolkit_errors/* UserError */.yo(`the drill \`total\` needs \`drills.${total === undefined ? 'total' : 'scratch'}\``, 'add it to slipway.yml');
     if (order.archive === '' || order.drillKey === '')
-        throw new toolkit_errors/* UserError */.yo('the drill `total` needs the offline archive and its key', 'set the input `archive` to the folder and `drill-key` to the file of the key');
-    demandApart([['drills.total.bucket', total.bucket]], order.recovery);
+        throw new toolkit_errors/* UserError */.yo('the `total` drill needs the offline archive and its key', 'set the input `archive` to the folder and `drill-key` to the file of the key');
+    requireApart([['drills.total.bucket', total.bucket]], order.recovery);
     const { offline } = await (0,open_archive/* openArchive */.p)({
         archive: order.archive,
         'offline-key': order.drillKey,
@@ -2028,7 +2028,7 @@ async function totalDrill(cluster, order) {
     const image = total.image ?? (0,kinds/* templateOf */.kW)(live ?? {})?.spec?.containers[0]?.image;
     if (image === undefined)
         throw new toolkit_errors/* UserError */.yo('the isolation cannot be tested: there is no image for the probe', 'set `drills.total.image`');
-    const before = application && (await oldRecord(application, order));
+    const before = application && (await readKnownRecord(application, order));
     const own = guardOfScratch(order, total.addresses, { image });
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guarded */.Nj)({ ...guard, ...own, repositories: [], manifests: [] }, async () => {
         const now = (0,clock/* steadyClock */.L)();
@@ -2111,14 +2111,14 @@ async function drillBy(cluster, order) {
     const drill = alone[order.scenario.id];
     if (drill === undefined)
         return scratchDrill(cluster, order);
-    (0,actions_drill_relay/* demandNew */.uE)(order);
+    (0,actions_drill_relay/* requireNewDrill */.rO)(order);
     return drill(cluster, order);
 }
 async function scratchDrill(cluster, order) {
     const { drills, environment, report, signal } = order;
     const scratch = scratchOf(order);
     const declared = (0,drill_guard/* declaredIn */.eI)(order);
-    demandMarkers(order);
+    requireMarkers(order);
     const left = await (0,actions_drill_relay/* leftOf */.lC)(cluster, order, scratch.namespace);
     const set = await openDrillSet(cluster, order, left?.state.set);
     const parts = await drillParts(order, set, left?.state.done);
@@ -2197,7 +2197,7 @@ async function rotDrill(cluster, order) {
         return drillRot({ ...(0,drill_guard/* facts */.Ix)(order), seed }, system);
     });
 }
-function demandMarkers({ drills, scenario }) {
+function requireMarkers({ drills, scenario }) {
     const needed = scenario.id === 'corruption' || (scenario.id === 'region' && drills.cutover !== undefined);
     if (!needed || (drills.markers !== undefined && drills.application !== undefined))
         return;
@@ -2242,7 +2242,7 @@ async function scratchTarget(cluster, order, { at, workload, levelChecks }, obje
     const name = (0,actions_recovery/* nameOfDatabase */.US)(drills.database ?? '', recovery);
     const { manifest } = at.set;
     const counted = manifest.databases.find(each => each.name === name);
-    const before = application && (await oldRecord(application, order));
+    const before = application && (await readKnownRecord(application, order));
     const own = await repositoryTarget(order, workload);
     return {
         ...own,
@@ -2366,7 +2366,7 @@ function liveSystemOf(cluster, order, workload, breaks, cut) {
         ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_16__/* .defined */ .sw)({ failover, switchover }),
     }, {
         ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .drillerOf */ .i6)(order),
-        lives: Math.ceil((pace.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
+        activeDeadlineSeconds: Math.ceil((pace.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
         append: line => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'markers.jsonl'), line),
     });
 }
@@ -2495,16 +2495,16 @@ var documents = __webpack_require__(94191);
 
 async function proveArchive(read, apart, host, signal) {
     if (apart.config !== '')
-        await demandElsewhere(apart, apart.config, 'the slipway.yml that `config` names');
+        await requireOutside(apart, apart.config, 'the slipway.yml that `config` names');
     if (apart.checksum !== '') {
-        await demandChecksum(read, apart.checksum);
+        await requireChecksum(read, apart.checksum);
         return 'its checksum';
     }
     if (apart.config !== '')
         return bySignature(read, apart, host, signal);
     throw new errors/* UserError */.yo('the archive cannot be authenticated: neither `checksum` nor `config` is given', 'set `checksum` to the value that `archive` printed and that is kept with the key, or `config` to a slipway.yml with `trust` that is not on this disk');
 }
-async function demandChecksum({ sums }, given) {
+async function requireChecksum({ sums }, given) {
     const { checksumOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869));
     const wanted = given
         .trim()
@@ -2524,13 +2524,13 @@ async function bySignature({ index, sums }, apart, host, signal) {
         throw new errors/* UserError */.yo(`the archive cannot be authenticated: ${apart.config} requires no signatures`, 'set `checksum` to the value that is kept with the key');
     const cosign = (0,child/* findOnPath */.a)('cosign');
     if (cosign !== undefined)
-        await demandElsewhere(apart, cosign, 'the cosign on the PATH');
+        await requireOutside(apart, cosign, 'the cosign on the PATH');
     const { documentOfSums, places } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869));
     const bundle = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(apart.archive, places.signature), 'utf8').catch(() => undefined);
     const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
     return (0,documents/* verifyBy */.$)(trust, document, bundle, { config, path: apart.config, host, signal });
 }
-async function demandElsewhere({ archive }, file, what) {
+async function requireOutside({ archive }, file, what) {
     const [folder, found] = await Promise.all([(0,external_node_fs_promises_.realpath)(archive), (0,external_node_fs_promises_.realpath)(file).catch(() => undefined)]);
     if (found === undefined)
         throw new errors/* UserError */.yo(`${what} does not exist: ${file}`, 'correct its path');
@@ -2568,7 +2568,7 @@ async function openArchive(inputs, host, signal, known) {
     const read = await readArchive(inputs.archive);
     const { index } = read;
     if (known !== undefined)
-        demandOwner(index, known.owner);
+        requireOwner(index, known.owner);
     else
         report(`the archive is authenticated by ${await proveArchive(read, inputs, host, signal)}`);
     const [fault] = await faultsInFiles(inputs.archive, index);
@@ -2578,7 +2578,7 @@ async function openArchive(inputs, host, signal, known) {
     const path = inputs.config === '' ? (0,external_node_path_.join)(inputs.archive, index.config) : inputs.config;
     const config = await (0,load/* loadConfig */.Z9)(path);
     if (known !== undefined)
-        demandOwner({ ...index, app: config.app }, known.owner);
+        requireOwner({ ...index, app: config.app }, known.owner);
     const environment = (0,load/* environmentOf */.p7)(config, index.environment);
     const recovery = (0,actions_recovery/* recoveryOf */.rU)(environment, index.environment);
     const newBucket = {
@@ -2625,7 +2625,7 @@ async function openArchive(inputs, host, signal, known) {
         },
     };
 }
-function demandOwner({ app, environment }, owner) {
+function requireOwner({ app, environment }, owner) {
     if (app === owner.app && environment === owner.environment)
         return;
     throw new errors/* UserError */.yo(`the archive belongs to ${app} in ${environment}, not to ${owner.app} in ${owner.environment}`, 'set the input `archive` to the folder of the right one');
@@ -2680,7 +2680,7 @@ async function restoreParts(cluster, order) {
         levelChecks.push(...(await restoring.restoreSecrets(task)));
     const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
     for (const pvc of volumes) {
-        await copyAuthority(cluster, order);
+        await copyCa(cluster, order);
         const place = { namespace: order.into, pvc, writes: true, signal: order.signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout };
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .backupPodFor */ .Jg)(cluster, recovery, place);
         levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
@@ -2780,7 +2780,7 @@ async function resticFor({ recovery, env, identities, at, }) {
             found.set(name, await passphraseIn(at, name, identities));
     return (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(recovery, env, found);
 }
-async function copyAuthority(cluster, { recovery, from, into, app }) {
+async function copyCa(cluster, { recovery, from, into, app }) {
     const name = recovery['backup-pod']?.['ca-configmap'];
     if (name === undefined)
         return;
@@ -3542,7 +3542,8 @@ function isDown({ samples, entries, from, now }, { steady }) {
 const seenSince = (from, { samples, entries, now }) => ({
     samples: samples.filter(({ at }) => at >= from),
     entries: entries.filter(({ sentAt }) => sentAt >= from),
-    ...{ from, now },
+    from,
+    now,
 });
 const steadyText = ({ samples, entries, from, now }) => `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(samples.length, 'probe')} and ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(entries.length, 'marker')} in ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(now - from)}, all successful`;
 
@@ -4316,8 +4317,8 @@ function permissionRefusals({ permissions: asked, repositories, inProduction }) 
     const { unless } = refusing('permissions');
     const permissions = inProduction === undefined ? asked : [];
     return [
-        ...unless(permissions.length > 0 || inProduction !== undefined, 'the permissions of the drill in production were not checked', 'set `drills.production-context` to a context of production with the identity of the drill'),
-        ...permissions.flatMap(({ what, allowed }) => unless(allowed === 'no', `${whether(allowed)}the identity of the drill may ${what} in production`, 'use a separate identity for drills, without permissions there')),
+        ...unless(permissions.length > 0 || inProduction !== undefined, 'the permissions of the drill in production were not checked', 'set `drills.production-context` to a context of production with the credential of the drill'),
+        ...permissions.flatMap(({ what, allowed }) => unless(allowed === 'no', `${whether(allowed)}the credential of the drill may ${what} in production`, 'use a separate credential for drills, without permissions there')),
         ...repositories.flatMap(({ name, deletes }) => unless(deletes === 'no', `${whether(deletes)}the drill could delete from the repository ${name}`, 'restore with read-only credentials')),
     ];
 }

@@ -2453,7 +2453,7 @@ async function concludeRelease(run, phase, reason) {
         return undefined;
     }
     const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
-    const [live, lives] = await Promise.all([
+    const [live, liveWorkers] = await Promise.all([
         cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
         (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, released),
     ]);
@@ -2469,7 +2469,7 @@ async function concludeRelease(run, phase, reason) {
         token,
         state: 'complete',
         ...(template === undefined ? {} : { template }),
-        ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
+        ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(liveWorkers) }),
     });
     await clearAway(run).catch(({ message }) => report(`warning: old releases could not be removed: ${message}; the next release tries again`));
     return undefined;
@@ -2847,7 +2847,7 @@ async function endDeadRollout(cluster, request, lease, rollout, { command, start
     const finishing = needsAction === undefined
         ? `${left}; finishing`
         : `release ${candidate} needs action (${needsAction.reason}); trying once more to finish`;
-    switch ((0,phases/* endOfDeadRollout */.aD)(phase)) {
+    switch ((0,phases/* finishOrRollBack */.lX)(phase)) {
         case 'finish':
             request.report(`${finishing} it`);
             if (rollout.postHook !== undefined)

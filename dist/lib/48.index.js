@@ -18,7 +18,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89643);
 
 
@@ -103,7 +103,7 @@ function refused(repository, what, answer) {
         `it exited with ${code ?? 'a signal'}`,
         'read its error, and check that the repository can be reached',
     ];
-    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
+    const said = (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
 }
 function messageOf({ stderr }) {
@@ -169,7 +169,7 @@ async function backUpFilesTo(task, repositories) {
     })));
     const listing = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutChanges */ .MT)(seen, (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStatus */ .i$)(status));
     for (const each of made)
-        mustHold(source, listing, each);
+        requireAllFiles(source, listing, each);
     for (const line of summary(source, listing, made[0]?.added ?? 0))
         report(line);
     return { stored, listing, version };
@@ -206,7 +206,7 @@ async function confirmed(task, id) {
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the backup of ${source.name} is not in ${repository.name}, although restic reported success`, 'check whether another run deleted it, then run the step again');
 }
-function mustHold({ name }, listing, { repository, files }) {
+function requireAllFiles({ name }, listing, { repository, files }) {
     const { least, most } = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .regularIn */ .k3)(listing);
     if (files >= least && files <= most)
         return;
@@ -348,12 +348,12 @@ async function expireFiles(task) {
     for (const { backup, why } of judged.expired)
         report(`${source.name}: deleting ${backup.label.slice(0, 8)}: ${why}`);
     const ids = judged.expired.map(({ backup }) => backup.label);
-    await (0,files_repository/* must */.sb)(task, `forget ${(0,count/* counted */.h)(ids.length, 'backup')}`, (0,restic/* forget */.y6)(ids));
+    await (0,files_repository/* resticOrThrow */._h)(task, `forget ${(0,count/* counted */.h)(ids.length, 'backup')}`, (0,restic/* forget */.y6)(ids));
     const still = new Set((await (0,files_repository/* snapshotsOf */.XO)(task, source))?.map(({ id }) => id));
     const left = ids.filter(id => still.has(id));
     if (left.length > 0)
         throw new errors/* UserError */.yo(`${(0,count/* counted */.h)(left.length, 'backup')} of ${source.name} could not be deleted from ${repository.name}`, 'check that the credentials allow deletion');
-    await (0,files_repository/* must */.sb)(task, 'delete data that no backup needs', restic/* prune */.R3);
+    await (0,files_repository/* resticOrThrow */._h)(task, 'delete data that no backup needs', restic/* prune */.R3);
     return judged;
 }
 
@@ -443,7 +443,7 @@ function byRepository(all) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T1: () => (/* binding */ call),
 /* harmony export */   XO: () => (/* binding */ snapshotsOf),
-/* harmony export */   sb: () => (/* binding */ must),
+/* harmony export */   _h: () => (/* binding */ resticOrThrow),
 /* harmony export */   tN: () => (/* binding */ callInto),
 /* harmony export */   uQ: () => (/* binding */ knownVersion),
 /* harmony export */   vB: () => (/* binding */ createRepository)
@@ -485,14 +485,14 @@ async function callInto(access, args, reader, by = access.exec) {
         await once(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .restic */ .Np)(repository, _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .unlock */ .Tl), '');
     return answer;
 }
-async function must(access, what, args) {
+async function resticOrThrow(access, what, args) {
     const answer = await call(access, args, what);
     if (answer.code !== 0)
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(access.repository, what, answer);
     return answer;
 }
 async function knownVersion(access) {
-    const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await must(access, 'print its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
+    const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await resticOrThrow(access, 'print its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
     if (found !== undefined && (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownVersion */ ._I)(found))
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic ${found ?? 'of an unknown version'} is not supported`, 'use an image with restic 0.18');
@@ -506,7 +506,7 @@ async function snapshotsOf(access, source) {
     return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSnapshots */ .Jq)(answer).sort((a, b) => a.at - b.at);
 }
 async function createRepository(access) {
-    await must(access, 'create a repository', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .init */ .Ts);
+    await resticOrThrow(access, 'create a repository', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .init */ .Ts);
 }
 
 

@@ -370,9 +370,12 @@ function isIncident({ baseline, baselineBad }, shares) {
     return shares.length > 0 && baselineBad > 5 * (sorted[Math.floor(sorted.length / 2)] ?? 0) * baseline;
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
 var analysis_findings = __webpack_require__(8424);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/judge.js
+
 
 
 
@@ -450,15 +453,15 @@ function nothingToJudge({ policy, state, stage, now }) {
         const unanswered = gap.missing === 'provider' || gap.missing === 'wrong-labels';
         const idle = gap.missing === 'idle' ? Math.max(absent, idleTicks(policy, stage)) : absent;
         if ((unanswered && gap.same > provider) || gap.ticks >= idle) {
-            return noData(gap.missing, `${name}: ${gap.detail}, for ${(0,wording/* span */.Ln)(gap.ticks * policy.tick)}`);
+            return noData(gap.missing, `${name}: ${gap.detail}, for ${(0,duration/* roughTimeSpan */.P)(gap.ticks * policy.tick)}`);
         }
     }
     const silence = now - Math.max(state.lastAt, state.enteredAt);
     if (silence <= (policy.patience.absent + 1) * policy.tick)
         return undefined;
-    return noData('stale', `nothing was read for ${(0,wording/* span */.Ln)(silence)}`);
+    return noData('stale', `nothing was read for ${(0,duration/* roughTimeSpan */.P)(silence)}`);
 }
-const sinceSet = ({ arrival }, { setAt, enteredAt }, now) => arrival === undefined ? '' : `, ${(0,wording/* span */.Ln)(now - (setAt ?? enteredAt))} after the weight was set`;
+const sinceSet = ({ arrival }, { setAt, enteredAt }, now) => arrival === undefined ? '' : `, ${(0,duration/* roughTimeSpan */.P)(now - (setAt ?? enteredAt))} after the weight was set`;
 const noData = (missing, reason) => ({ verdict: 'no-data', missing, reason });
 function idleTicks({ traffic, tick }, { weight }) {
     const expected = (((traffic * weight) / 100) * tick) / 1000;
@@ -471,7 +474,7 @@ function shownGood(one) {
     if (findings.some(each => each.overMax || each.unread || each.counted < leastTicks(stage)))
         return undefined;
     if (stage.kind !== 'step') {
-        return { verdict: 'pass', reason: `no harm at ${stage.weight} % in ${(0,wording/* span */.Ln)(stage.dwell)}` };
+        return { verdict: 'pass', reason: `no harm at ${stage.weight} % in ${(0,duration/* roughTimeSpan */.P)(stage.dwell)}` };
     }
     if (!findings.every(({ passed }) => passed))
         return undefined;
@@ -495,7 +498,7 @@ function whatIsOpen(one) {
     const names = (list) => list.map(({ metric }) => metric).join(', ');
     const unread = findings.filter(each => each.unread || each.counted === 0);
     if (state.enteredAt === state.lastAt && state.ticks > 0)
-        return `the requests do not show the weight of ${stage.weight} % yet, ${(0,wording/* span */.Ln)(state.lastAt - (state.setAt ?? state.enteredAt))} after it was set`;
+        return `the requests do not show the weight of ${stage.weight} % yet, ${(0,duration/* roughTimeSpan */.P)(state.lastAt - (state.setAt ?? state.enteredAt))} after it was set`;
     if (unread.length > 0)
         return `no evidence at ${stage.weight} % yet from ${names(unread)}`;
     if (isNoisy(one))
@@ -506,7 +509,7 @@ function whatIsOpen(one) {
     const open = stage.kind === 'step' ? findings.filter(({ passed }) => !passed) : [];
     if (open.length > 0)
         return `not shown to be good yet; ${open.map(wording/* standing */.JA).join('; ')}`;
-    return `at ${stage.weight} % for ${(0,wording/* span */.Ln)(Math.max(0, stage.dwell - (now - state.enteredAt)))} more`;
+    return `at ${stage.weight} % for ${(0,duration/* roughTimeSpan */.P)(Math.max(0, stage.dwell - (now - state.enteredAt)))} more`;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/gate.js
@@ -766,7 +769,6 @@ const counted = (count) => count !== undefined && count > 0 && Number.isFinite(c
 /* harmony export */   GI: () => (/* binding */ exceeded),
 /* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   Ln: () => (/* binding */ span),
 /* harmony export */   my: () => (/* binding */ comparison)
 /* harmony export */ });
 function comparison({ metric, boundary, counts, logHarm, }) {
@@ -796,11 +798,6 @@ function evidence(log) {
     return `${amount >= 10 ? Math.round(amount).toLocaleString('en') : Number(amount.toPrecision(2))} to 1`;
 }
 const percent = (fraction) => `${Number((fraction * 100).toPrecision(3))} %`;
-function span(ms) {
-    if (ms < 120_000)
-        return `${Math.round(ms / 1000)} s`;
-    return ms < 7_200_000 ? `${Math.round(ms / 60_000)} min` : `${Number((ms / 3_600_000).toPrecision(2))} h`;
-}
 const about = (count) => `about ${Number(count.toPrecision(2)).toLocaleString('en')}`;
 
 

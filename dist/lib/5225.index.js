@@ -203,12 +203,12 @@ function parseState(text, ledger, demanded) {
         throw broken(run, 'it was written in another namespace');
     if (state.order !== demanded.order)
         throw new errors/* UserError */.yo(`the drill ${run} was started with another slipway.yml, environment or scenario, or \`drill-key\` was given to only one of its jobs`, `resume it with the same ones; or ${(0,operations/* howToRun */.RG)('sweep')}, which cleans up its namespace, then start a new drill`);
-    demandSense(state);
+    requireConsistent(state);
     const entries = ledgerOf(state, ledger);
     const lost = { ...state.done.lost, ...(entries && { ledger: entries }) };
     return { ...state, done: { ...state.done, lost } };
 }
-function demandSense({ run, startedAt, at, phaseTimes, done }) {
+function requireConsistent({ run, startedAt, at, phaseTimes, done }) {
     const moments = [startedAt, done.lost.at, ...phaseTimes.flatMap(({ from, to }) => [from, to])];
     const late = [...moments, done.restored?.at ?? 0].find(each => each > at + clockSkew);
     if (late !== undefined || done.lost.at < startedAt)
@@ -375,7 +375,7 @@ async function startRelay(cluster, options) {
             const known = done[name];
             if (known !== undefined)
                 return known;
-            kept.demand();
+            kept.requireNotTakenOver();
             if (hasWorked && spent())
                 throw new HandedOver(name);
             if (kept.isThere())
@@ -390,7 +390,7 @@ async function startRelay(cluster, options) {
             return result;
         },
         waits: async (milliseconds) => {
-            kept.demand();
+            kept.requireNotTakenOver();
             if (spent())
                 throw new HandedOver('the drill continues in another job');
             await sleep(milliseconds);
@@ -435,7 +435,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
     const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.serialQueue)();
     let version = found;
     let takenOver;
-    const demand = () => {
+    const requireNotTakenOver = () => {
         if (takenOver !== undefined)
             throw takenOver;
     };
@@ -444,7 +444,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
         version = (await cluster.patch(path, 'merge', patch)).metadata?.resourceVersion;
     };
     const write = text => inTurn(async () => {
-        demand();
+        requireNotTakenOver();
         try {
             await put(text());
         }
@@ -459,7 +459,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
                     : `another job has continued the drill ${run}`;
                 takenOver = new TakenOver(what, 'see the log of the latest job of the drill');
             }
-            demand();
+            requireNotTakenOver();
             await put(text());
         }
     });
@@ -487,7 +487,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
             text();
             await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ within: patience, temporary: isTemporary, delay: () => 1000, sleep }, () => write(text));
         },
-        demand,
+        requireNotTakenOver,
     };
 }
 function isTemporary(error) {

@@ -141,8 +141,8 @@ async function signaturesIn(registry, repository, manifest) {
 
 
 
-async function attachBundles(registry, { repository, digest }, sealed, created) {
-    const artifacts = sealed.map(({ bundle, type }) => ({
+async function attachBundles(registry, { repository, digest }, signed, created) {
+    const artifacts = signed.map(({ bundle, type }) => ({
         artifactType: _bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .newestBundleType */ .XS,
         content: Buffer.from((0,_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(bundle)),
         annotations: {
@@ -154,15 +154,15 @@ async function attachBundles(registry, { repository, digest }, sealed, created) 
     const attached = await registry.attachAll(repository, digest, artifacts);
     const unlisted = async () => {
         const listed = new Set((await registry.referrers(repository, digest)).map(entry => entry.digest));
-        return sealed.find((_, i) => !listed.has(attached[i]))?.type ?? '';
+        return signed.find((_, i) => !listed.has(attached[i]))?.type ?? '';
     };
     const lost = await (0,_registry_copy_js__WEBPACK_IMPORTED_MODULE_0__/* .eventually */ .u4)(registry, '', unlisted);
     if (lost === '')
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository} accepted the ${lost} of ${digest}, but does not list it`, 'run the step again; if it still fails, the registry keeps no list of referrers');
 }
-async function attachLegacy(registry, place, sealed) {
-    const layers = sealed.map(({ bundle, payload }) => (0,_legacy_js__WEBPACK_IMPORTED_MODULE_7__/* .layerOf */ .ZZ)(bundle, payload));
+async function attachLegacy(registry, place, signed) {
+    const layers = signed.map(({ bundle, payload }) => (0,_legacy_js__WEBPACK_IMPORTED_MODULE_7__/* .layerOf */ .ZZ)(bundle, payload));
     for (const [suffix, type] of [
         ['sig', _legacy_js__WEBPACK_IMPORTED_MODULE_7__/* .layerTypes */ .vK.signature],
         ['att', _legacy_js__WEBPACK_IMPORTED_MODULE_7__/* .layerTypes */ .vK.attestation],

@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
 
 
@@ -38,7 +38,7 @@ async function ask(endpoint, question) {
     const failed = (detail, status) => ({
         ok: false,
         status,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+        detail: (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
     if (missing !== undefined)
@@ -454,7 +454,7 @@ async function passPreflight(cluster, request, candidate, liveState) {
 async function recheck(cluster, request, candidate, before) {
     const { config, environment, report } = request;
     const { namespace, workload } = environment;
-    const [liveWorkload, entry, lives] = await Promise.all([
+    const [liveWorkload, entry, liveWorkers] = await Promise.all([
         cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
         (0,rollout_state/* readState */.un)(cluster, namespace, config.app),
         (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, (0,workloads_workers/* workersOf */.N)(environment)),
@@ -467,7 +467,7 @@ async function recheck(cluster, request, candidate, before) {
     }
     const workers = Object.entries(before.liveState.workers).map(([name, worker]) => [
         name,
-        { ...worker, live: lives[name] },
+        { ...worker, live: liveWorkers[name] },
     ]);
     return { ...before, liveState: { ...now, workers: Object.fromEntries(workers) } };
 }
@@ -567,10 +567,10 @@ async function release(cluster, request, lease, ready, promotion) {
     const { token } = lease;
     const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app, report);
     const releases = await records.list();
-    const lives = (0,preflight/* liveWorkers */.GT)(liveState);
+    const liveObjects = (0,preflight/* liveWorkers */.GT)(liveState);
     const found = (0,store_baseline/* baselineOf */.Bv)(liveState.liveWorkload, releases);
-    const before = await recordBaseline(records, request, found, lease, lives);
-    const workers = (0,store_baseline/* workersBefore */.zI)(lives, before, releases);
+    const before = await recordBaseline(records, request, found, lease, liveObjects);
+    const workers = (0,store_baseline/* workersBefore */.zI)(liveObjects, before, releases);
     const baseline = before.kind === 'recorded' ? before.release : undefined;
     const first = (releases[0]?.record.release ?? 0) + 1;
     const { reversible } = (0,reversibility/* reversibilityOf */.h6)(environment, kind, baseline, releases);

@@ -366,7 +366,7 @@ class GitRepository {
     static async open(at, { token, env }) {
         const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-gitops-'));
         const repository = new GitRepository((0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(folder, { url: at.url, token, env }), folder, at);
-        await repository.#must(['init', '--quiet', '--bare', '.']);
+        await repository.#gitOrThrow(['init', '--quiet', '--bare', '.']);
         return repository;
     }
     get branchRef() {
@@ -417,7 +417,7 @@ class GitRepository {
         }
     }
     async #modeOf(commit, path) {
-        const { stdout } = await this.#must(['ls-tree', '-z', commit, '--', path]);
+        const { stdout } = await this.#gitOrThrow(['ls-tree', '-z', commit, '--', path]);
         const [, mode] = /^(\d+) /.exec(stdout.toString('utf8')) ?? [];
         if (mode === undefined)
             throw this.#missing(path);
@@ -427,11 +427,11 @@ class GitRepository {
     }
     #missing = (path) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`branch ${this.branch} of ${this.url} has no file ${path}`, 'add it, or correct `delivery.gitops.files` in slipway.yml');
     async commit(parent, files, message) {
-        await this.#must(['read-tree', parent]);
+        await this.#gitOrThrow(['read-tree', parent]);
         for (const [path, text] of files) {
             const mode = await this.#modeOf(parent, path);
             const blob = await this.#write(text);
-            await this.#must(['update-index', '--cacheinfo', `${mode},${blob},${path}`]);
+            await this.#gitOrThrow(['update-index', '--cacheinfo', `${mode},${blob},${path}`]);
         }
         return this.#commitTree(await this.#line(['write-tree']), parent, message);
     }
@@ -465,9 +465,9 @@ class GitRepository {
         }
     }
     async #line(args, input) {
-        return (await this.#must(args, input)).stdout.toString('utf8').trim();
+        return (await this.#gitOrThrow(args, input)).stdout.toString('utf8').trim();
     }
-    async #must(args, input) {
+    async #gitOrThrow(args, input) {
         const said = await this.#git(args, input);
         if (said.code !== 0)
             throw new Error(`git ${args[0]} failed: ${said.stderr.trim()}`);

@@ -280,11 +280,11 @@ const unreadable = (reference, environment, problem) => new _toolkit_errors_js__
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Il: () => (/* binding */ isProofOf),
+/* harmony export */   JI: () => (/* binding */ isSigned),
 /* harmony export */   Yq: () => (/* binding */ saysTheSame),
 /* harmony export */   Yz: () => (/* binding */ mayBeAbout),
 /* harmony export */   _N: () => (/* binding */ withdrawalType),
 /* harmony export */   cO: () => (/* binding */ readStatement),
-/* harmony export */   dy: () => (/* binding */ isSealed),
 /* harmony export */   j8: () => (/* binding */ withdrawalOf),
 /* harmony export */   qB: () => (/* binding */ artifactOf),
 /* harmony export */   sS: () => (/* binding */ speaksOfElse),
@@ -360,7 +360,7 @@ function readStatement(type, text, about) {
     const more = typeof commit === 'string' ? { commit } : {};
     return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
-const isSealed = (proof, predicates) => predicates.some(each => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
+const isSigned = (proof, predicates) => predicates.some(each => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
 const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
 const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
 function shown(value) {

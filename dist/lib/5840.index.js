@@ -53,17 +53,17 @@ async function signImage(options, subject, statements) {
         for (const each of there)
             if (saysTheSame(each, statement, options) && (await options.holds(each, subject)))
                 return [];
-        return [await seal(options, subject, statement)];
+        return [await signStatement(options, subject, statement)];
     });
-    const sealed = missing.flat();
+    const signed = missing.flat();
     if (format === 'legacy')
-        await (0,_attach_js__WEBPACK_IMPORTED_MODULE_1__/* .attachLegacy */ .d)(registry, subject, sealed);
-    else if (sealed.length > 0)
-        await (0,_attach_js__WEBPACK_IMPORTED_MODULE_1__/* .attachBundles */ .Z)(registry, subject, sealed, new Date().toISOString());
-    const made = sealed.map(({ type }) => type);
+        await (0,_attach_js__WEBPACK_IMPORTED_MODULE_1__/* .attachLegacy */ .d)(registry, subject, signed);
+    else if (signed.length > 0)
+        await (0,_attach_js__WEBPACK_IMPORTED_MODULE_1__/* .attachBundles */ .Z)(registry, subject, signed, new Date().toISOString());
+    const made = signed.map(({ type }) => type);
     return { repository, digest, made, kept: types.filter(type => !made.includes(type)) };
 }
-async function seal({ cosign, key, format }, { repository, digest }, { type, text }) {
+async function signStatement({ cosign, key, format }, { repository, digest }, { type, text }) {
     const payload = format === 'legacy' && type === _predicates_js__WEBPACK_IMPORTED_MODULE_5__.predicates.signature ? (0,_legacy_js__WEBPACK_IMPORTED_MODULE_4__/* .simplePayload */ .$u)(repository, digest) : undefined;
     const bundle = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_3__/* .sign */ ._S)(cosign, key, payload === undefined ? { statement: text } : { payload });
     return { type, payload, bundle };

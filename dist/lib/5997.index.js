@@ -54,18 +54,18 @@ var find = __webpack_require__(31949);
 var pin = __webpack_require__(20335);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
 var child = __webpack_require__(83402);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(60512);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/redaction.js
+var redaction = __webpack_require__(90501);
 ;// CONCATENATED MODULE: ./.build/js/src/image/secrets.js
 
 
 function secretsOf(names, images, env) {
     return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
         const value = env[variable];
-        if (value && value.trim().length >= secrecy/* shortestMasked */.QQ)
+        if (value && value.trim().length >= redaction/* shortestMasked */.Q)
             return value;
         if (value)
-            throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${secrecy/* shortestMasked */.QQ} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
+            throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${redaction/* shortestMasked */.Q} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
         throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks get no secrets, and runs for Dependabot only Dependabot secrets`);
     }));
 }
@@ -73,7 +73,7 @@ function secretArguments(secrets) {
     return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
 }
 function hiding(values) {
-    return values.length === 0 ? line => line : line => (0,secrecy.withoutSecrets)(line, values);
+    return values.length === 0 ? line => line : line => (0,redaction.withoutSecrets)(line, values);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/image/buildx.js
@@ -306,7 +306,7 @@ async function buildImages(options) {
         sources.set(name, await build_sourceOf(name, options));
     if (output !== undefined)
         for (const name of order)
-            await mustBeOurs((0,external_node_path_.join)(output, name));
+            await requireOurFolder((0,external_node_path_.join)(output, name));
     const hide = hiding(secretsOf(order, images, options.env));
     return (0,folder/* withFolder */.Z)(options.env, 'build', async (work) => {
         const folder = (0,external_node_path_.join)(work, 'buildx');
@@ -406,7 +406,7 @@ async function build_sourceOf(name, { images, root }) {
         return { context, dockerfile, license: (await (0,labels/* readLicense */.U)(context)) ?? (await (0,labels/* readLicense */.U)(root)) };
     throw new errors/* UserError */.yo(`the image "${name}" has no ${image.dockerfile} in ${image.context}`, 'add it, or set `dockerfile` in slipway.yml');
 }
-async function mustBeOurs(folder) {
+async function requireOurFolder(folder) {
     const entries = await (0,promises_.readdir)(folder).catch((error) => {
         if (error.code === 'ENOENT')
             return [];

@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
 
 
@@ -38,7 +38,7 @@ async function ask(endpoint, question) {
     const failed = (detail, status) => ({
         ok: false,
         status,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+        detail: (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
     if (missing !== undefined)
@@ -978,7 +978,7 @@ const onlyMarks = (fields) => /^\{"f:metadata":\{"f:annotations":\{("f:slipway\.
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   preview: () => (/* binding */ preview),
-/* harmony export */   untold: () => (/* binding */ untold)
+/* harmony export */   withoutReportedPermissions: () => (/* binding */ withoutReportedPermissions)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52692);
@@ -1082,11 +1082,11 @@ async function preview(cluster, request) {
         return seen;
     if (!dryRun.salt.stored && dryRun.plan.shipped.length > 0)
         seen.notes.push('the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them');
-    seen.problems.push(...untold(dryRun.problems, seen.grants).map(({ sentence }) => sentence));
+    seen.problems.push(...withoutReportedPermissions(dryRun.problems, seen.grants).map(({ sentence }) => sentence));
     const exposure = await collected(() => (0,_release_preflight_exposure_js__WEBPACK_IMPORTED_MODULE_5__/* .checkExposure */ ._)(cluster, complete, liveState, dryRun));
     if (exposure !== undefined) {
         const { kind, said, warnings, problems, reversible } = exposure;
-        seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
+        seen.exposure = { kind, said, ...(reversible ? {} : { irreversible: true }) };
         seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
         seen.problems.push(...problems.map(({ sentence }) => sentence));
     }
@@ -1122,12 +1122,12 @@ async function lookAtUnfinished(cluster, request, seen) {
 }
 function collector(seen) {
     const collect = (error) => {
-        seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
+        seen.problems.push(...withoutReportedPermissions([error], seen.grants).map(({ sentence }) => sentence));
         return undefined;
     };
     return (step) => step().catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .onUserError */ .lP)(collect));
 }
-function untold(problems, grants) {
+function withoutReportedPermissions(problems, grants) {
     const reported = grants.some(({ allowed }) => !allowed);
     return problems.filter(problem => !(reported && problem instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb));
 }
@@ -1157,8 +1157,8 @@ function coverage({ config, environment, manifests }, liveState) {
 }
 async function imagesFor({ images, config, environmentName }, liveState, seen) {
     const given = await images;
-    const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
-    const kept = () => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_19__/* .mapValues */ .LG)((0,_images_js__WEBPACK_IMPORTED_MODULE_18__/* .liveImages */ .v)(config.images, lives), image => ({ ...image, platforms: [] }));
+    const liveObjects = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
+    const kept = () => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_19__/* .mapValues */ .LG)((0,_images_js__WEBPACK_IMPORTED_MODULE_18__/* .liveImages */ .v)(config.images, liveObjects), image => ({ ...image, platforms: [] }));
     const found = given ?? kept();
     const from = given === undefined ? 'kept' : 'given';
     for (const [name, { repository }] of Object.entries(config.images)) {
@@ -1434,7 +1434,7 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 
 
 
-const attendedBySweep = 300_000;
+const sweepHandOverAfter = 300_000;
 function pauseFor(spec, { rollout, now }, verdict) {
     const { pausePolicy } = spec;
     if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
@@ -1463,12 +1463,12 @@ function pauseFor(spec, { rollout, now }, verdict) {
         return { until: now + pausePolicy.pauseTimeout, for: who, reason };
     }
     const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
-    const attended = spec.foundPause?.onPause === 'keep'
-        ? Math.min(pausePolicy.attended, attendedBySweep)
-        : pausePolicy.attended;
-    if (!open || stage === undefined || stage.least <= attended)
+    const handOverAfter = spec.foundPause?.onPause === 'keep'
+        ? Math.min(pausePolicy.handOverAfter, sweepHandOverAfter)
+        : pausePolicy.handOverAfter;
+    if (!open || stage === undefined || stage.least <= handOverAfter)
         return undefined;
-    if (now - rollout.since < attended)
+    if (now - rollout.since < handOverAfter)
         return undefined;
     return { until: rollout.since + stage.least + pausePolicy.pauseTimeout, for: 'bake', reason };
 }
@@ -1551,7 +1551,7 @@ function pausePolicyOf(strategy) {
         ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
         { least: bake.for, approve: bake.approve },
     ];
-    return { onInconclusive, pauseTimeout, stages, attended: bake['hand-over-after'] };
+    return { onInconclusive, pauseTimeout, stages, handOverAfter: bake['hand-over-after'] };
 }
 
 

@@ -9,7 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   policySummary: () => (/* reexport */ policySummary),
-  tellPolicy: () => (/* binding */ tellPolicy)
+  publishPolicy: () => (/* binding */ publishPolicy)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -143,7 +143,7 @@ var reports = __webpack_require__(46158);
 
 
 
-async function tellPolicy(host, { app, config, review, images, now, report }) {
+async function publishPolicy(host, { app, config, review, images, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
     const checked = images === undefined
         ? { what: 'dockerfiles', images: review.read ?? [] }

@@ -20,7 +20,6 @@ __webpack_require__.d(__webpack_exports__, {
   copyInto: () => (/* reexport */ copyInto),
   countColumns: () => (/* reexport */ countColumns),
   decrypt: () => (/* reexport */ fernet/* decrypt */.Yc),
-  demandRead: () => (/* reexport */ info/* demandRead */.aB),
   encrypt: () => (/* reexport */ fernet/* encrypt */.w),
   encryptedBy: () => (/* reexport */ encryptedBy),
   execIn: () => (/* reexport */ exec/* execIn */.Xm),
@@ -47,6 +46,7 @@ __webpack_require__.d(__webpack_exports__, {
   pgbackrestFailure: () => (/* reexport */ pgbackrest/* pgbackrestFailure */.Tj),
   randomKey: () => (/* reexport */ fernet/* randomKey */.Xp),
   readHistoryArguments: () => (/* reexport */ pgbackrest/* readHistoryArguments */.LB),
+  requireRead: () => (/* reexport */ info/* requireRead */.Ml),
   restoreArguments: () => (/* reexport */ pgbackrest/* restoreArguments */.Vh),
   rotate: () => (/* reexport */ rotate),
   scanForTokens: () => (/* reexport */ scanForTokens),
@@ -365,20 +365,20 @@ async function countColumns(session, columns, keys) {
 }
 async function rotate(session, rotation) {
     const { columns, keys, how, encryptPlain, report } = rotation;
-    demandKeys(columns);
+    requirePrimaryKeys(columns);
     if (how === 'dry-run') {
         const counts = await countColumns(session, columns, keys);
-        demandReadable(counts);
+        requireReadable(counts);
         return { counts, written: writtenOf(counts, encryptPlain) };
     }
     await session.rows(`${writing(columns)}\n${limits}`);
     const counts = await countAll(session, columns, keys);
-    demandReadable(counts);
+    requireReadable(counts);
     for (const count of counts) {
         const written = await rewrite(session, count, rotation);
         report(`${count.column.name}: ${(0,toolkit_count/* counted */.h)(written, 'value')} encrypted with the new key`);
     }
-    demandRotated(counts, await countAll(session, columns, keys), encryptPlain);
+    requireRotated(counts, await countAll(session, columns, keys), encryptPlain);
     if (how === 'commit')
         await commit(session);
     else
@@ -393,13 +393,13 @@ async function countAll(session, columns, keys) {
 }
 const writtenOf = (counts, encryptPlain) => counts.reduce((sum, each) => sum + toWrite(each, encryptPlain), 0);
 const toWrite = (count, encryptPlain) => count.old + (encryptPlain ? count.plain : 0);
-function demandKeys(columns) {
+function requirePrimaryKeys(columns) {
     const without = columns.find(({ key }) => key.length === 0);
     if (without === undefined)
         return;
     throw new errors/* UserError */.yo(`the table of ${without.name} has no primary key, so its rows cannot be addressed`, 'add a primary key to it');
 }
-function demandReadable(counts) {
+function requireReadable(counts) {
     const bad = counts.filter(({ unreadable }) => unreadable > 0);
     if (bad.length === 0)
         return;
@@ -453,7 +453,7 @@ select json_build_object('id', ${id}, 'value', t.${column}::text) from ${table} 
     await session.rows('drop table pg_temp.slipway_rotation;');
     return written;
 }
-function demandRotated(before, after, encryptPlain) {
+function requireRotated(before, after, encryptPlain) {
     for (const [index, count] of before.entries()) {
         const now = after[index];
         const plain = encryptPlain ? 0 : count.plain;
@@ -964,10 +964,10 @@ const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => ex
     const { rule, owner, expires } = exception;
     if (!isUsed(exception))
         return isLooked(rule)
-            ? [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`]
+            ? [`the exception to ${rule} by ${owner} matches no finding; remove it from slipway.yml`]
             : [];
     return expiresSoon(expires, now)
-        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before then`]
         : [];
 });
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
@@ -1662,8 +1662,8 @@ const digestOf = (purpose, column) => `pg_temp.slipway_digest('${purpose}', ${te
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ requireRead),
 /* harmony export */   YL: () => (/* binding */ parseInfo),
-/* harmony export */   aB: () => (/* binding */ demandRead),
 /* harmony export */   an: () => (/* binding */ newestGood),
 /* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   lA: () => (/* binding */ unreadIn)
@@ -1702,7 +1702,7 @@ function unreadIn({ repositories }, repository) {
         return undefined;
     return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(status.message.replaceAll(/\s+/g, ' ')).slice(0, 300);
 }
-function demandRead(stanza, repository, so) {
+function requireRead(stanza, repository, so) {
     const unread = unreadIn(stanza, repository);
     if (unread === undefined)
         return;

@@ -844,7 +844,7 @@ async function tryAcquire(cluster, request, holder) {
             };
         }
         const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
-        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+        return (await writeLease(cluster, path, first, create)) ? { token } : raced;
     }
     const last = rollbackOf(current.lease);
     if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
@@ -855,13 +855,13 @@ async function tryAcquire(cluster, request, holder) {
     const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
     const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
-    if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
+    if (!(await writeLease(cluster, path, next, () => cluster.replace(path, next))))
         return raced;
     if (!state.free)
         request.report(`taking over from ${state.holder}`);
     return { token };
 }
-async function isTaken(cluster, path, lease, write) {
+async function writeLease(cluster, path, lease, write) {
     try {
         await write();
         return true;
@@ -1958,8 +1958,8 @@ async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+function templatesOf(liveWorkers) {
+    return Object.fromEntries(Object.entries(liveWorkers).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
         return template === undefined ? [] : [[name, template]];
     }));

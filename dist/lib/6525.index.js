@@ -297,13 +297,13 @@ function heldBackProblem({ manifest, would }, environment) {
 function relocate(manifests, liveState, { namespace }) {
     const kindOf = ({ object }) => `${object.apiVersion}/${object.kind}`;
     const resourceOf = new Map(liveState.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
-    const lives = new Map(liveState.targets.map(({ path, live }) => [path, live]));
+    const liveObjects = new Map(liveState.targets.map(({ path, live }) => [path, live]));
     return manifests.map(manifest => {
         const resource = resourceOf.get(kindOf(manifest));
         if (resource === undefined)
             throw new Error(`${kindOf(manifest)} was not located`);
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, manifest.name);
-        return { manifest, resource, path, live: lives.get(path) };
+        return { manifest, resource, path, live: liveObjects.get(path) };
     });
 }
 function platformProblems(images, nodes, workload) {

@@ -554,7 +554,7 @@ var registry = __webpack_require__(566);
 
 const carries = (type) => type !== proof/* proofType */.zF && type !== proof/* withdrawalType */._N;
 const mirrorName = (image, mirror) => `${image} in ${mirror}`;
-function mustDiffer(name, { repositories = {} }, images) {
+function requireSeparateRepositories(name, { repositories = {} }, images) {
     const missing = images.filter(image => repositories[image] === undefined);
     if (missing.length === 0)
         return;
@@ -586,7 +586,7 @@ const pushAction = (0,toolkit_host/* defineAction */.QP)({
         const images = (0,selection/* parseDigestsInput */.xx)(inputs.images, places);
         const names = Object.keys(images);
         if (environment !== undefined)
-            mustDiffer(inputs.environment, environment, names);
+            requireSeparateRepositories(inputs.environment, environment, names);
         const tags = inputs.tags === '' && environment !== undefined ? undefined : parseTagsInput(inputs.tags, names);
         const moveTags = parseMoveTags(inputs['move-tags']);
         for (const tag of moveTags)
@@ -1043,11 +1043,11 @@ const compareTexts = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Il: () => (/* binding */ isProofOf),
+/* harmony export */   JI: () => (/* binding */ isSigned),
 /* harmony export */   Yq: () => (/* binding */ saysTheSame),
 /* harmony export */   Yz: () => (/* binding */ mayBeAbout),
 /* harmony export */   _N: () => (/* binding */ withdrawalType),
 /* harmony export */   cO: () => (/* binding */ readStatement),
-/* harmony export */   dy: () => (/* binding */ isSealed),
 /* harmony export */   j8: () => (/* binding */ withdrawalOf),
 /* harmony export */   qB: () => (/* binding */ artifactOf),
 /* harmony export */   sS: () => (/* binding */ speaksOfElse),
@@ -1123,7 +1123,7 @@ function readStatement(type, text, about) {
     const more = typeof commit === 'string' ? { commit } : {};
     return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
-const isSealed = (proof, predicates) => predicates.some(each => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
+const isSigned = (proof, predicates) => predicates.some(each => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
 const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
 const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
 function shown(value) {

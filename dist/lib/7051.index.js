@@ -402,7 +402,7 @@ const buildAction = (0,toolkit_host/* defineAction */.QP)({
             steps: (0,map/* mapValues */.LG)(result.built, ({ steps }) => steps),
         });
         const { app } = config;
-        await (0,policy.tellPolicy)(host, { app, config: inputs.config, review, now, report: inputs['policy-report'] });
+        await (0,policy.publishPolicy)(host, { app, config: inputs.config, review, now, report: inputs['policy-report'] });
         host.output('reason', reason ?? '');
         const ended = { ...result, ...(reason === undefined ? {} : { reason }) };
         await host.summary(`${(0,report_images/* buildSummary */.fR)(app, version, ended, measured)}\n${(0,policy.policySummary)(review)}\n`);
@@ -429,7 +429,7 @@ function outputOf(push, folder) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   policySummary: () => (/* reexport */ policySummary),
-  tellPolicy: () => (/* binding */ tellPolicy)
+  publishPolicy: () => (/* binding */ publishPolicy)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -563,7 +563,7 @@ var reports = __webpack_require__(46158);
 
 
 
-async function tellPolicy(host, { app, config, review, images, now, report }) {
+async function publishPolicy(host, { app, config, review, images, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
     const checked = images === undefined
         ? { what: 'dockerfiles', images: review.read ?? [] }

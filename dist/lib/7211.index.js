@@ -269,12 +269,12 @@ function runDetached(place, name) {
 }
 async function converse({ exec, gone }, command, options) {
     try {
-        await demandPod(gone);
+        await requirePod(gone);
         return await exec(command, options);
     }
     catch (error) {
         if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecConnectionLost */ .ex || error instanceof ClusterAway)) {
-            await demandPod(gone);
+            await requirePod(gone);
             throw error;
         }
         return { lost: error };
@@ -282,7 +282,7 @@ async function converse({ exec, gone }, command, options) {
 }
 class ClusterAway extends Error {
 }
-async function demandPod(gone) {
+async function requirePod(gone) {
     const why = await gone().catch((cause) => {
         if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb || !(cause instanceof Error))
             throw cause;
@@ -732,8 +732,8 @@ async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+function templatesOf(liveWorkers) {
+    return Object.fromEntries(Object.entries(liveWorkers).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
         return template === undefined ? [] : [[name, template]];
     }));

@@ -199,10 +199,10 @@ function releaseToReplace(live, releases, target) {
 }
 async function workersAreThere(cluster, namespace, { target, releases, report, }) {
     const known = (0,baseline/* workersAt */.ZK)(target, releases);
-    const lives = await (0,workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known).map(kinds/* refOfKey */.u$));
+    const liveWorkers = await (0,workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known).map(kinds/* refOfKey */.u$));
     const { release } = target.record;
     return Object.entries(known).every(([name, before]) => {
-        const live = lives[name];
+        const live = liveWorkers[name];
         if (before === null)
             return (0,workers/* releaseOf */.l7)(live) === undefined;
         if (live === undefined) {

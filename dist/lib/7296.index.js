@@ -301,7 +301,7 @@ async function compareHead(entries, request) {
         return found(`the newest signed head has the name of entry ${newest.seq}, and is that of entry ${seq}`);
     if (entries[seq - 1]?.hash === hash)
         return { faults: [], current: hash === last?.hash };
-    return found(`the chain does not extend its head that was signed at ${at} (entry ${seq}): it was cut off or written anew`);
+    return found(`the chain does not extend its head that was signed at ${at} (entry ${seq}): it was truncated or rewritten`);
 }
 async function signHead({ seq, hash }, at, request) {
     if (!isSigned(request))
@@ -1239,10 +1239,10 @@ function statisticsOf(history, scenario) {
 function staleness({ scenario, lastGreen }, now, most) {
     const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
     if (lastGreen === undefined)
-        return `no drill of ${scenario} has ever passed`;
+        return `no ${scenario} drill has ever passed`;
     if (now - lastGreen <= most)
         return undefined;
-    return `the last passed drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
+    return `the last passed ${scenario} drill is ${days(now - lastGreen)} old (${days(most)} allowed)`;
 }
 
 
@@ -2102,8 +2102,8 @@ const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   RY: () => (/* binding */ openPhases),
-/* harmony export */   aD: () => (/* binding */ endOfDeadRollout),
 /* harmony export */   bm: () => (/* binding */ transitions),
+/* harmony export */   lX: () => (/* binding */ finishOrRollBack),
 /* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
 const phases = [
@@ -2128,7 +2128,7 @@ const transitions = {
 };
 const isOver = (phase) => transitions[phase].length === 0;
 const openPhases = phases.filter(phase => !isOver(phase));
-function endOfDeadRollout(phase) {
+function finishOrRollBack(phase) {
     switch (phase) {
         case 'done':
         case 'rolled-back':

@@ -307,7 +307,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
         if (each !== undefined)
             came.set(each.key, each);
     const vanished = changed.filter(({ key }) => !came.has(key));
-    await mustBeGone(bucket, vanished);
+    await requireGone(bucket, vanished);
     const objects = listed.flatMap(({ key }) => {
         const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
         return own === undefined ? [] : [own];
@@ -317,7 +317,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
     await removeOthers(folder, objects);
     return { objects, totals: totalsOfObjects(objects), vanished: vanished.length };
 }
-async function mustBeGone(bucket, lost) {
+async function requireGone(bucket, lost) {
     if (lost.length === 0)
         return;
     const there = new Set((await bucket.list()).map(({ key }) => key));
@@ -576,7 +576,7 @@ At the end the application runs on the restored data; CronJobs are suspended. Ch
 
 async function makeArchive(task) {
     const { folder, owner, set, repository, bucket, registry, images, sources, programs, config, report } = task;
-    await mustBeOurs(folder, owner);
+    await requireOurFolder(folder, owner);
     try {
         await (0,promises_.rm)((0,external_node_path_.join)(folder, inventory.places.index), { force: true });
         await copyBucket(bucket, (0,external_node_path_.join)(folder, inventory.places.bucket), report);
@@ -627,7 +627,7 @@ async function copyBucket(bucket, folder, report) {
     throw new errors/* UserError */.yo(`${bucket.name} cannot be archived: in each of ${attempts} attempts, objects were deleted before they were copied`, 'wait until the backup that expires others has ended, then run it again');
 }
 const ours = new Set(Object.values(inventory.places));
-async function mustBeOurs(folder, { app, environment }) {
+async function requireOurFolder(folder, { app, environment }) {
     await (0,promises_.mkdir)(folder, { recursive: true });
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, inventory.places.index), 'utf8').catch(() => undefined);
     const index = text === undefined ? undefined : (0,inventory/* parseArchive */.cM)(text);

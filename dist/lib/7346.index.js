@@ -86,7 +86,7 @@ function resticOf({ repositories }, env, passphrases = new Map()) {
 const mapRepositories = (repositories, change) => new Map([...repositories].map(([name, repository]) => [name, change(repository)]));
 const passphrasesOf = (repositories) => mapRepositories(repositories, ({ environment }) => environment.RESTIC_PASSWORD ?? '');
 const inPods = (repositories, { 'backup-pod': backupPod }) => mapRepositories(repositories, repository => (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .inPod */ .v)(repository, backupPod?.['ca-configmap']));
-const onThisMachine = (repositories, { NODE_EXTRA_CA_CERTS: authority }) => mapRepositories(repositories, repository => ({ ...repository, authority: authority || undefined }));
+const onThisMachine = (repositories, { NODE_EXTRA_CA_CERTS: ca }) => mapRepositories(repositories, repository => ({ ...repository, ca: ca || undefined }));
 const patience = 300_000;
 async function backupPodFor(cluster, recovery, place) {
     const { startBackupPod, backupPodName } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
@@ -95,14 +95,14 @@ async function backupPodFor(cluster, recovery, place) {
 async function dumperFor(cluster, recovery, name, declared, place) {
     const { startBackupPod, dumperName } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
     const { connectionEnvironment } = await __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687));
-    const { 'ca-configmap': authority } = declared;
+    const { 'ca-configmap': ca } = declared;
     return startBackupPod(cluster, {
         ...place,
         ...programsOf(recovery),
         name: dumperName(name),
         writes: false,
         env: connectionEnvironment(declared),
-        ...(authority === undefined ? {} : { databaseAuthority: authority }),
+        ...(ca === undefined ? {} : { databaseCa: ca }),
     });
 }
 function programsOf({ 'backup-pod': backupPod }) {
@@ -457,20 +457,20 @@ const podExec = (container, reach) => (command, options = {}) => (0,_cluster_exe
 const backupPodDeadline = 86_400;
 const mounts = {
     pvc: '/pvc',
-    authority: '/authority/ca.crt',
-    databaseAuthority: '/database/ca.crt',
+    ca: '/ca/ca.crt',
+    databaseCa: '/database/ca.crt',
     cache: '/cache',
 };
 const labels = { 'slipway.dev/recovery': 'files' };
 const isBackupPod = (found) => Object.entries(labels).every(([key, value]) => found?.[key] === value);
-function declaredPod({ image, user, 'ca-configmap': authority, }) {
-    return { image, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ user, authority }) };
+function declaredPod({ image, user, 'ca-configmap': ca, }) {
+    return { image, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ user, ca }) };
 }
 function backupPodManifest(backupPod) {
     const { namespace, name, hostname, pvc, env, image, writes, node, user = 0, deadline } = backupPod;
-    const { authority, databaseAuthority } = backupPod;
+    const { ca, databaseCa } = backupPod;
     const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
-    const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]));
+    const certificates = Object.entries({ ca, database: databaseCa }).flatMap(([volume, configMap]) => configMap === undefined ? [] : [{ volume, configMap }]);
     const readOnly = (is) => (is ? { readOnly: true } : {});
     return {
         apiVersion: 'v1',
@@ -548,10 +548,10 @@ function s3Repository({ url, region, accessKey, secretKey, sessionToken }, { pas
     };
     return { ...named, address: `s3:${url}`, environment };
 }
-const inPod = (repository, authority) => ({
+const inPod = (repository, caConfigMap) => ({
     ...repository,
     environment: { ...repository.environment, RESTIC_CACHE_DIR: _backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.cache },
-    ...(authority === undefined ? {} : { authority: _backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.authority }),
+    ...(caConfigMap === undefined ? {} : { ca: _backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.ca }),
 });
 
 

@@ -30,7 +30,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
     const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.serialQueue)();
     let version = found;
     let takenOver;
-    const demand = () => {
+    const requireNotTakenOver = () => {
         if (takenOver !== undefined)
             throw takenOver;
     };
@@ -39,7 +39,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
         version = (await cluster.patch(path, 'merge', patch)).metadata?.resourceVersion;
     };
     const write = text => inTurn(async () => {
-        demand();
+        requireNotTakenOver();
         try {
             await put(text());
         }
@@ -54,7 +54,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
                     : `another job has continued the drill ${run}`;
                 takenOver = new TakenOver(what, 'see the log of the latest job of the drill');
             }
-            demand();
+            requireNotTakenOver();
             await put(text());
         }
     });
@@ -82,7 +82,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
             text();
             await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ within: patience, temporary: isTemporary, delay: () => 1000, sleep }, () => write(text));
         },
-        demand,
+        requireNotTakenOver,
     };
 }
 function isTemporary(error) {

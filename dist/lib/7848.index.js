@@ -335,7 +335,7 @@ async function tryAcquire(cluster, request, holder) {
             };
         }
         const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
-        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+        return (await writeLease(cluster, path, first, create)) ? { token } : raced;
     }
     const last = rollbackOf(current.lease);
     if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
@@ -346,13 +346,13 @@ async function tryAcquire(cluster, request, holder) {
     const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
     const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
-    if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
+    if (!(await writeLease(cluster, path, next, () => cluster.replace(path, next))))
         return raced;
     if (!state.free)
         request.report(`taking over from ${state.holder}`);
     return { token };
 }
-async function isTaken(cluster, path, lease, write) {
+async function writeLease(cluster, path, lease, write) {
     try {
         await write();
         return true;
@@ -443,8 +443,8 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   RY: () => (/* binding */ openPhases),
-/* harmony export */   aD: () => (/* binding */ endOfDeadRollout),
 /* harmony export */   bm: () => (/* binding */ transitions),
+/* harmony export */   lX: () => (/* binding */ finishOrRollBack),
 /* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
 const phases = [
@@ -469,7 +469,7 @@ const transitions = {
 };
 const isOver = (phase) => transitions[phase].length === 0;
 const openPhases = phases.filter(phase => !isOver(phase));
-function endOfDeadRollout(phase) {
+function finishOrRollBack(phase) {
     switch (phase) {
         case 'done':
         case 'rolled-back':

@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
 
 
@@ -38,7 +38,7 @@ async function ask(endpoint, question) {
     const failed = (detail, status) => ({
         ok: false,
         status,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+        detail: (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
     if (missing !== undefined)
@@ -341,8 +341,8 @@ function sampleOf([seconds, value]) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ requireBreakable),
 /* harmony export */   a2: () => (/* binding */ applicationSystem),
-/* harmony export */   pW: () => (/* binding */ demandBreakable),
 /* harmony export */   t5: () => (/* binding */ lookAt)
 /* harmony export */ });
 /* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
@@ -391,7 +391,7 @@ async function lookAt(cluster, namespace, ref) {
     return { workload, pods: pods.filter(pod => isOwn(pod) && !hasEnded(pod)) };
 }
 const hasEnded = ({ status }) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
-async function demandBreakable(cluster, { namespace, workload, breaks }, seed) {
+async function requireBreakable(cluster, { namespace, workload, breaks }, seed) {
     const state = await lookAt(cluster, namespace, workload);
     const why = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .notHealthyBecause */ .h_)(state);
     if (why !== undefined)
@@ -403,12 +403,12 @@ async function demandBreakable(cluster, { namespace, workload, breaks }, seed) {
     if (breaks === 'container') {
         const not = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .notKillable */ .s_)(pod);
         if (not !== undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the first process in ${target.pod} cannot be killed: ${not}`, 'run the drill `pod-loss` instead');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`PID 1 of ${target.container} in ${target.pod} cannot be killed: ${not}`, 'run the `pod-loss` drill instead');
     }
     if (breaks === 'zone')
-        await demandRoom(cluster, state, target);
+        await requireRoom(cluster, state, target);
 }
-async function demandRoom(cluster, state, target) {
+async function requireRoom(cluster, state, target) {
     const [nodes, all] = await Promise.all([
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, '')),
         cluster.list('/api/v1/pods'),
@@ -442,16 +442,16 @@ function applicationSystem(cluster, target, options) {
     const look = () => lookAt(cluster, namespace, workload);
     const kill = async (victim, signal) => {
         const before = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .restartsOf */ .wN)(await look(), victim) ?? 0;
-        await killFirst(execIn(victim), victim, signal);
+        await killPid1(execIn(victim), victim, signal);
         const patience = Math.min(effectWithin, target.deadline);
         const restarts = await (0,_patience_js__WEBPACK_IMPORTED_MODULE_12__/* .lookUntil */ .c)(async () => (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .restartsOf */ .wN)(await look(), victim), found => found !== before, { pace, signal, now, end: now() + patience });
         if (restarts === before)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${victim.container} in ${victim.pod} still runs ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(patience)} after SIGTERM to its first process`, 'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${victim.container} in ${victim.pod} still runs ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(patience)} after SIGTERM to PID 1`, 'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container');
     };
     const drain = async (victim, signal) => {
         const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ''));
         const { zone, pods, nodes } = podsInZone(await look(), items, victim);
-        await demandRoom(cluster, await look(), victim);
+        await requireRoom(cluster, await look(), victim);
         const held = await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .cordon */ .Kq)(cluster, namespace, nodes);
         notes.push(held
             ? `the nodes of ${zone} were cordoned: ${nodes.join(', ')}`
@@ -487,7 +487,7 @@ function applicationSystem(cluster, target, options) {
     };
 }
 const effectWithin = 90_000;
-async function killFirst(exec, { pod, container }, signal) {
+async function killPid1(exec, { pod, container }, signal) {
     for (const command of [
         ['kill', '1'],
         ['sh', '-c', 'kill 1'],
@@ -496,7 +496,7 @@ async function killFirst(exec, { pod, container }, signal) {
             const { code, stderr } = await exec(command, { signal });
             if (code === 0 || (code ?? 137) >= 128)
                 return;
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the first process of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`, 'run the container as the user of its first process');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`PID 1 of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`, 'run the container as the user of PID 1');
         }
         catch (error) {
             if (error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ExecConnectionLost */ .ex)
@@ -504,7 +504,7 @@ async function killFirst(exec, { pod, container }, signal) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) || !/executable file not found/.test(error.message))
                 throw error;
         }
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the image of ${container} in ${pod} has neither \`kill\` nor a shell, so its first process cannot be killed`, 'run the drill `pod-loss` instead');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the image of ${container} in ${pod} has neither \`kill\` nor a shell, so PID 1 cannot be killed`, 'run the `pod-loss` drill instead');
 }
 
 
@@ -711,7 +711,7 @@ function abortReason({ reason }) {
 const newProgress = () => ({ levelChecks: [], notes: [], left: [], did: [] });
 function recordStep({ scenario }, { did }, action) {
     if (!scenario.steps.some(step => step.action === action))
-        throw new Error(`the drill of ${scenario.id} would ${action}, which is not in its runbook`);
+        throw new Error(`the ${scenario.id} drill would ${action}, which is not in its runbook`);
     if (!did.includes(action))
         did.push(action);
 }
@@ -1036,7 +1036,7 @@ const markersStay = 7 * 86_400_000;
 const clientPatience = 120_000;
 function liveSystem(cluster, target, options) {
     const { namespace, selector, role, service, commands, failover, switchover } = target;
-    const { runId, pace, report, now, append, folder, env } = options;
+    const { runId, pace, activeDeadlineSeconds, report, now, append, folder, env } = options;
     const { reach } = cluster;
     const clientName = `slipway-drill-${runId
         .toLowerCase()
@@ -1063,7 +1063,15 @@ function liveSystem(cluster, target, options) {
             if (primary === undefined)
                 throw new toolkit_errors/* UserError */.yo(`${victim.pod} is gone`, 'run the drill again');
             const { container } = target;
-            const wanted = { name: clientName, namespace, runId, primary, container, victim, lives: options.lives };
+            const wanted = {
+                name: clientName,
+                namespace,
+                runId,
+                primary,
+                container,
+                victim,
+                activeDeadlineSeconds,
+            };
             await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), (0,client_pod/* clientPod */.pE)({ ...wanted, ...target.client }));
             await untilRunning(cluster, namespace, clientName, signal);
             await (0,sql/* rowsOf */.RO)(client, service, `${markers/* createMarkers */.Km}${(0,markers/* cleanMarkers */.Vy)(now() - markersStay)}`, AbortSignal.any([signal, AbortSignal.timeout(askPatience)]));
@@ -1352,7 +1360,7 @@ function notKillable({ spec }) {
     if (spec?.hostPID === true)
         return 'its pods use the process namespace of the node (hostPID)';
     if (spec?.shareProcessNamespace === true)
-        return 'the containers of its pods share a process namespace, whose first process is not the application';
+        return 'the containers of its pods share a process namespace, whose PID 1 is not the application';
     return spec?.restartPolicy === undefined || spec.restartPolicy === 'Always'
         ? undefined
         : `its restartPolicy is ${spec.restartPolicy}`;

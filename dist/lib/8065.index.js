@@ -58,7 +58,7 @@ const clientKind = 'drill-client';
 const runAnnotation = 'slipway.dev/drill-run';
 const clientContainer = 'client';
 function clientPod(client) {
-    const { name, namespace, runId, primary, container, victim, user, password, lives } = client;
+    const { name, namespace, runId, primary, container, victim, user, password, activeDeadlineSeconds } = client;
     const containers = primary.spec?.containers ?? [];
     const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
     if (source?.image === undefined)
@@ -82,7 +82,7 @@ function clientPod(client) {
             enableServiceLinks: false,
             restartPolicy: 'Never',
             terminationGracePeriodSeconds: 0,
-            activeDeadlineSeconds: lives,
+            activeDeadlineSeconds,
             affinity: {
                 nodeAffinity: {
                     requiredDuringSchedulingIgnoredDuringExecution: {
@@ -643,7 +643,7 @@ async function tryAcquire(cluster, request, holder) {
             };
         }
         const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
-        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+        return (await writeLease(cluster, path, first, create)) ? { token } : raced;
     }
     const last = rollbackOf(current.lease);
     if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
@@ -654,13 +654,13 @@ async function tryAcquire(cluster, request, holder) {
     const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
     const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
-    if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
+    if (!(await writeLease(cluster, path, next, () => cluster.replace(path, next))))
         return raced;
     if (!state.free)
         request.report(`taking over from ${state.holder}`);
     return { token };
 }
-async function isTaken(cluster, path, lease, write) {
+async function writeLease(cluster, path, lease, write) {
     try {
         await write();
         return true;

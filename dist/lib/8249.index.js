@@ -62,11 +62,11 @@ async function current(task) {
     if ((0,info/* unreadIn */.lA)(before, place.repository) === undefined)
         return before;
     const now = await stanzaOf(task);
-    (0,info/* demandRead */.aB)(now, place.repository, 'no backup is made');
+    (0,info/* requireRead */.Ml)(now, place.repository, 'no backup is made');
     return now;
 }
-function demandGood(after, place, label) {
-    (0,info/* demandRead */.aB)(after, place.repository, `it is unknown whether it holds ${label}`);
+function requireGoodBackup(after, place, label) {
+    (0,info/* requireRead */.Ml)(after, place.repository, `it is unknown whether it holds ${label}`);
     const made = own(after, place).find(each => each.label === label);
     if (made === undefined)
         throw new errors/* UserError */.yo(`the backup ${label} of ${place.stanza} was made, but repository ${place.repository} does not list it`, 'check whether another run expired it, then run the step again');
@@ -246,7 +246,7 @@ async function removeOld(task, by) {
 }
 async function backupsIn({ exec, place, signal }) {
     const stanza = await stanzaOf({ exec, place, signal });
-    (0,info/* demandRead */.aB)(stanza, place.repository, 'no backup is removed from it');
+    (0,info/* requireRead */.Ml)(stanza, place.repository, 'no backup is removed from it');
     return stanza.backups.filter(({ repository }) => repository === place.repository);
 }
 function judgeBackups(backups, locked, by) {
@@ -400,7 +400,7 @@ var wal = __webpack_require__(26401);
 async function backUpDatabase(task) {
     const connection = { database: task.database };
     const { members } = task;
-    demandArchiving(task, members);
+    requireArchiving(task, members);
     const { exec } = members.primary;
     const look = (signal) => stanzaOf({ exec, place: { stanza: task.stanza }, signal });
     const [, before] = await (0,parallel.bothOf)(task.signal, signal => (0,sql/* rowsOf */.RO)(exec, connection, 'checkpoint;', signal), look);
@@ -413,7 +413,7 @@ async function backUpDatabase(task) {
     const after = await look(task.signal);
     const made = labelled.map(({ repository, place, label }) => ({
         repository,
-        backup: demandGood(after, place, label),
+        backup: requireGoodBackup(after, place, label),
     }));
     for (const { repository, backup } of made)
         task.report(`${repository.name}: ${backupText(backup)}`);
@@ -474,7 +474,7 @@ async function backUpDatabase(task) {
     };
 }
 const placeOf = ({ stanza }, { number }) => ({ stanza, repository: number });
-function demandArchiving({ name, archiveTimeout }, { primary }) {
+function requireArchiving({ name, archiveTimeout }, { primary }) {
     if (archiveTimeout === undefined)
         return;
     const { archiveTimeout: real } = primary;

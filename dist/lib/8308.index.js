@@ -18,11 +18,11 @@ export const modules = {
 
 
 
-async function provePromotion(cluster, { config, requires, images, registry, sealing, force }) {
+async function provePromotion(cluster, { config, requires, images, registry, proofSigning, force }) {
     try {
         const references = Object.values((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .referencesOf */ .CL)(images));
         const about = { app: config.app, environment: requires.environment };
-        const found = await ask({ registry, sealing }, references, about);
+        const found = await ask({ registry, proofSigning }, references, about);
         await cluster.call('GET', '/version');
         return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .judgePromotion */ .zX)(requires, found, cluster.now());
     }
@@ -32,12 +32,12 @@ async function provePromotion(cluster, { config, requires, images, registry, sea
         return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .forcedPromotion */ .Bq)(requires, force, error.message);
     }
 }
-async function ask({ registry, sealing }, references, about) {
+async function ask({ registry, proofSigning }, references, about) {
     try {
         const found = await Promise.all(references.map(reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_3__/* .readAttached */ .P)(registry, reference, about)));
-        if (sealing === undefined || found.every(({ proofs }) => proofs.length === 0))
+        if (proofSigning === undefined || found.every(({ proofs }) => proofs.length === 0))
             return found;
-        return await sealing(seals => Promise.all(found.map(async (each) => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .onlySealed */ .pX)(each, await seals.read(each.reference)))));
+        return await proofSigning(signedProofs => Promise.all(found.map(async (each) => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .onlySigned */ .PW)(each, await signedProofs.read(each.reference)))));
     }
     catch (error) {
         if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
@@ -54,7 +54,7 @@ async function ask({ registry, sealing }, references, about) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ forcedPromotion),
-/* harmony export */   pX: () => (/* binding */ onlySealed),
+/* harmony export */   PW: () => (/* binding */ onlySigned),
 /* harmony export */   promotionSentence: () => (/* binding */ promotionSentence),
 /* harmony export */   zX: () => (/* binding */ judgePromotion)
 /* harmony export */ });
@@ -80,8 +80,8 @@ function judgePromotion({ environment, soak }, images, now) {
     }
     return { environment, release, verifiedAt, soak };
 }
-function onlySealed(found, predicates) {
-    const proofs = found.proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isSealed */ .dy)(proof, predicates));
+function onlySigned(found, predicates) {
+    const proofs = found.proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isSigned */ .JI)(proof, predicates));
     const others = found.proofs.filter(proof => !proofs.includes(proof));
     const problems = others.map(() => 'is not signed as slipway.yml requires for images');
     return { ...found, proofs, rejected: [...problems, ...found.rejected] };

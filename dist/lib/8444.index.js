@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 async function inUse(cluster, app, { name, environment }) {
     const { namespace, workload } = environment;
     const refs = [workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)(environment)];
-    const [pods, lives, versions, releases] = await Promise.all([
+    const [pods, liveObjects, versions, releases] = await Promise.all([
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace)),
         Promise.all(refs.map(async (ref) => [ref, await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref))])),
         (0,_release_store_retention_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsOf */ .x4)(cluster, namespace, refs),
@@ -32,7 +32,7 @@ async function inUse(cluster, app, { name, environment }) {
     ]);
     const named = [
         ...pods.items.map(pod => [`pod ${nameOf(pod)} of ${name}`, pod]),
-        ...lives.map(([ref, live]) => [`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(ref)} of ${name}`, live]),
+        ...liveObjects.map(([ref, live]) => [`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(ref)} of ${name}`, live]),
         ...versions.map(each => [`${nameOf(each)}, an earlier version in ${name}`, each]),
         ...releases.map(each => [`release ${each.record.release} of ${name}`, each]),
     ];
@@ -49,7 +49,7 @@ async function inUse(cluster, app, { name, environment }) {
                 tags.set(at, who);
         }
     }
-    const main = lives.find(([ref]) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(ref) === (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(workload))?.[1];
+    const main = liveObjects.find(([ref]) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(ref) === (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(workload))?.[1];
     return { digests, tags, found: main !== undefined || releases.length > 0 };
 }
 const nameOf = ({ metadata }) => metadata?.name ?? '';
@@ -339,8 +339,8 @@ const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   RY: () => (/* binding */ openPhases),
-/* harmony export */   aD: () => (/* binding */ endOfDeadRollout),
 /* harmony export */   bm: () => (/* binding */ transitions),
+/* harmony export */   lX: () => (/* binding */ finishOrRollBack),
 /* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
 const phases = [
@@ -365,7 +365,7 @@ const transitions = {
 };
 const isOver = (phase) => transitions[phase].length === 0;
 const openPhases = phases.filter(phase => !isOver(phase));
-function endOfDeadRollout(phase) {
+function finishOrRollBack(phase) {
     switch (phase) {
         case 'done':
         case 'rolled-back':
@@ -1465,8 +1465,8 @@ async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+function templatesOf(liveWorkers) {
+    return Object.fromEntries(Object.entries(liveWorkers).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
         return template === undefined ? [] : [[name, template]];
     }));

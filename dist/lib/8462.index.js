@@ -268,7 +268,7 @@ function planMasking(map, catalog, others) {
     const strategyAt = new Map(masked.map(({ column, strategy }) => [(0,recovery_catalog/* pathOf */.X)(column), strategy]));
     const joins = catalog.foreignKeys.filter(key => isTouched(key, strategyAt, catalog.columns));
     const personal = columns.filter(({ type }) => mayBePersonal(type));
-    demandMention({
+    requireMention({
         column: personal.filter(column => !chosen.has(column) && !column.generated).map(recovery_catalog/* pathOf */.X),
         database: others.filter(({ name, holds }) => holds && !databases.has(name)).map(({ name }) => name),
     });
@@ -291,7 +291,7 @@ const largeObjects = {
     unique: false,
 };
 const mostNamed = 50;
-function demandMention(missing) {
+function requireMention(missing) {
     const parts = Object.entries(missing).flatMap(([noun, names]) => {
         const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
         return names.length === 0

@@ -258,12 +258,12 @@ function subjectsOf({ app, environment, release, images }) {
         return { reference, schema: 1, app, environment, release, image, digest };
     });
 }
-async function prove({ registry, sealing }, proofs) {
+async function prove({ registry, proofSigning }, proofs) {
     return (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .userErrorOf */ .zb)(async () => {
-        await sealing?.(async (seals) => {
+        await proofSigning?.(async (signedProofs) => {
             for (const { reference, statement } of proofs)
-                if (!(0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .isSealed */ .dy)(statement, await seals.read(reference)))
-                    await seals.add(reference, statement);
+                if (!(0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .isSigned */ .JI)(statement, await signedProofs.read(reference)))
+                    await signedProofs.add(reference, statement);
         });
         for (const said of proofs) {
             const listed = await listedAt(registry, said);

@@ -14,7 +14,7 @@ export const modules = {
 
 function connectionEnvironment(declared) {
     const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
-    const root = ca !== undefined ? _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+    const root = ca !== undefined ? _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseCa : sslmode === 'verify-full' ? 'system' : undefined;
     const values = {
         PGHOST: host,
         PGPORT: String(port),
@@ -55,7 +55,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .dataOf */ .qu)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .separatePlace */ .b);
 const group = 5432;
-function managedTemplate(declared, { image, user, 'ca-configmap': authority }) {
+function managedTemplate(declared, { image, user, 'ca-configmap': ca }) {
     return {
         securityContext: {
             runAsNonRoot: true,
@@ -72,10 +72,10 @@ function managedTemplate(declared, { image, user, 'ca-configmap': authority }) {
                     (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .password */ .w)('SLIPWAY_PASSWORD', declared),
                 ],
                 securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-                volumeMounts: authority === undefined ? [] : [{ name: 'authority', mountPath: '/authority', readOnly: true }],
+                volumeMounts: ca === undefined ? [] : [{ name: 'ca', mountPath: '/ca', readOnly: true }],
             },
         ],
-        volumes: authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }],
+        volumes: ca === undefined ? [] : [{ name: 'ca', configMap: { name: ca } }],
     };
 }
 const managedConfiguration = ({ secret }, { 'ca-configmap': ca }) => [

@@ -95,7 +95,7 @@ unable() { echo "$1"; exit ${unable}; }
 has() { command -v "$1" >/dev/null 2>&1; }
 need() { has "$1" || unable "the image has no $1"; }
 limited() { if has timeout; then timeout 15 "$@"; else "$@"; fi; }
-asked() { limited curl --globoff --silent --show-error --max-time 10 \${AUTHORITY:+--cacert "$AUTHORITY"} --output /dev/null --write-out '%{http_code}' "$@" "$URL" 2>&1; }
+asked() { limited curl --globoff --silent --show-error --max-time 10 \${CA_FILE:+--cacert "$CA_FILE"} --output /dev/null --write-out '%{http_code}' "$@" "$URL" 2>&1; }
 case $KIND in
   tcp)
     need nc
@@ -120,7 +120,7 @@ case $KIND in
       case $said in 2??) ;; *) fail "it answers with the status $said, expected 2xx" ;; esac
     else
       need wget
-      said=$(limited wget -qS -T 10 \${AUTHORITY:+--ca-certificate="$AUTHORITY"} -O /dev/null "$URL" 2>&1)
+      said=$(limited wget -qS -T 10 \${CA_FILE:+--ca-certificate="$CA_FILE"} -O /dev/null "$URL" 2>&1)
       ended=$?
       # wget follows redirects.
       case $said in
@@ -153,7 +153,7 @@ case $KIND in
     if [ -n "\${TLS-}" ]; then
       need openssl
       case $HOST in *[!0-9.]*) name="-verify_hostname $HOST -servername $HOST" ;; *) name="-verify_ip $HOST" ;; esac
-      connect() { limited openssl s_client -quiet -verify_quiet -verify_return_error $name -connect "$HOST:$PORT" \${AUTHORITY:+-CAfile "$AUTHORITY"} 2>&1; }
+      connect() { limited openssl s_client -quiet -verify_quiet -verify_return_error $name -connect "$HOST:$PORT" \${CA_FILE:+-CAfile "$CA_FILE"} 2>&1; }
     else
       need nc
       connect() { limited nc -w 5 "$HOST" "$PORT" 2>/dev/null; }
@@ -196,11 +196,11 @@ esac
 
 const targetOf = (edge) => edge.http ?? edge.s3 ?? edge.tcp ?? edge.redis ?? edge.postgres ?? edge.dns ?? '';
 const literal = (text) => text.replaceAll('$', () => '$$');
-const authorityFolder = '/authority';
+const caFolder = '/ca';
 function probeJob({ image, labels = {}, timeout, edges }, owner) {
     const { name, namespace, labels: own } = owner;
-    const authorities = [...new Set(Object.values(edges).flatMap(({ 'ca-configmap': name = [] }) => name))];
-    const volume = (authority) => `authority-${authorities.indexOf(authority)}`;
+    const caConfigMaps = [...new Set(Object.values(edges).flatMap(({ 'ca-configmap': name = [] }) => name))];
+    const volume = (configMap) => `ca-${caConfigMaps.indexOf(configMap)}`;
     return {
         apiVersion: 'batch/v1',
         kind: 'Job',
@@ -222,7 +222,7 @@ function probeJob({ image, labels = {}, timeout, edges }, owner) {
                         runAsGroup: 65_532,
                         seccompProfile: { type: 'RuntimeDefault' },
                     },
-                    volumes: authorities.map(each => ({ name: volume(each), configMap: { name: each } })),
+                    volumes: caConfigMaps.map(each => ({ name: volume(each), configMap: { name: each } })),
                     containers: Object.entries(edges).map(([edgeName, edge]) => ({
                         name: edgeName,
                         image,
@@ -230,7 +230,7 @@ function probeJob({ image, labels = {}, timeout, edges }, owner) {
                         env: environmentOf(edge),
                         volumeMounts: edge['ca-configmap'] === undefined
                             ? []
-                            : [{ name: volume(edge['ca-configmap']), mountPath: authorityFolder, readOnly: true }],
+                            : [{ name: volume(edge['ca-configmap']), mountPath: caFolder, readOnly: true }],
                         terminationMessagePolicy: 'FallbackToLogsOnError',
                         resources: { requests: { cpu: '5m', memory: '16Mi' }, limits: { memory: '64Mi' } },
                         securityContext: {
@@ -247,7 +247,7 @@ function probeJob({ image, labels = {}, timeout, edges }, owner) {
 function environmentOf(edge) {
     const { http, tcp, redis, postgres, dns, s3, user, database, sslmode, secret, key, id } = edge;
     const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(tcp ?? redis ?? postgres ?? '') ?? [];
-    const file = edge['ca-configmap'] === undefined ? undefined : `${authorityFolder}/ca.crt`;
+    const file = edge['ca-configmap'] === undefined ? undefined : `${caFolder}/ca.crt`;
     const root = file ?? (sslmode === 'verify-full' ? 'system' : undefined);
     const values = postgres === undefined
         ? {
@@ -257,7 +257,7 @@ function environmentOf(edge) {
             PORT: port === '' ? undefined : port,
             REGION: s3 && (edge.region ?? 'us-east-1'),
             TLS: edge.tls === true ? 'true' : undefined,
-            AUTHORITY: file,
+            CA_FILE: file,
         }
         : {
             KIND: 'postgres',
@@ -766,7 +766,7 @@ async function acceptance_acceptance(cluster, request) {
     if ('ok' in found)
         return { address: 'no address', results: [found], partly: false };
     const target = found;
-    const trusting = (each) => (0,verify_target.withAuthorities)(each, verify, env);
+    const trusting = (each) => (0,verify_target.withCa)(each, verify, env);
     const place = target.place && trusting(target.place);
     const at = place === undefined ? target : (0,verify_target.direct)(place);
     const ask = sender(at, identities);
@@ -873,7 +873,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   elsewhere: () => (/* binding */ elsewhere),
 /* harmony export */   placesOf: () => (/* binding */ placesOf),
 /* harmony export */   throughApiServer: () => (/* binding */ throughApiServer),
-/* harmony export */   withAuthorities: () => (/* binding */ withAuthorities)
+/* harmony export */   withCa: () => (/* binding */ withCa)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
@@ -894,7 +894,7 @@ async function placesOf(cluster, environment) {
     const { url } = environment.verify ?? {};
     return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
-function withAuthorities(place, { ca }, env) {
+function withCa(place, { ca }, env) {
     const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(ca, env ?? process.env);
     return pem === '' ? place : { ...place, ca: pem };
 }

@@ -772,8 +772,8 @@ const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   RY: () => (/* binding */ openPhases),
-/* harmony export */   aD: () => (/* binding */ endOfDeadRollout),
 /* harmony export */   bm: () => (/* binding */ transitions),
+/* harmony export */   lX: () => (/* binding */ finishOrRollBack),
 /* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
 const phases = [
@@ -798,7 +798,7 @@ const transitions = {
 };
 const isOver = (phase) => transitions[phase].length === 0;
 const openPhases = phases.filter(phase => !isOver(phase));
-function endOfDeadRollout(phase) {
+function finishOrRollBack(phase) {
     switch (phase) {
         case 'done':
         case 'rolled-back':
@@ -2686,8 +2686,8 @@ async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+function templatesOf(liveWorkers) {
+    return Object.fromEntries(Object.entries(liveWorkers).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
         return template === undefined ? [] : [[name, template]];
     }));

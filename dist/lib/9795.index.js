@@ -307,7 +307,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
         if (each !== undefined)
             came.set(each.key, each);
     const vanished = changed.filter(({ key }) => !came.has(key));
-    await mustBeGone(bucket, vanished);
+    await requireGone(bucket, vanished);
     const objects = listed.flatMap(({ key }) => {
         const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
         return own === undefined ? [] : [own];
@@ -317,7 +317,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
     await removeOthers(folder, objects);
     return { objects, totals: totalsOfObjects(objects), vanished: vanished.length };
 }
-async function mustBeGone(bucket, lost) {
+async function requireGone(bucket, lost) {
     if (lost.length === 0)
         return;
     const there = new Set((await bucket.list()).map(({ key }) => key));

@@ -34,7 +34,7 @@ function drillIssue(report, history) {
     return {
         mark,
         said: {
-            title: `${app}: the drill ${scenario} in ${environment} ${titles[verdict]}`,
+            title: `${app}: the ${scenario} drill in ${environment} ${titles[verdict]}`,
             body: bodyOf(mark, report, own),
         },
     };

@@ -358,7 +358,7 @@ async function readEntries(bytes, visitor) {
             return;
         if (header.length < block)
             throw new TarError('the archive is truncated within a header');
-        mustBeHeader(header);
+        requireHeader(header);
         const type = String.fromCharCode(header[156] ?? 0);
         const size = extended.size ?? numberAt(header, 124, 12);
         if (type === 'x' || type === 'g' || type === 'L' || type === 'K') {
@@ -406,7 +406,7 @@ async function bodyOf(bytes, size) {
     await bytes.skip(padded(size) - size);
     return body;
 }
-function mustBeHeader(header) {
+function requireHeader(header) {
     let sum = 0;
     for (let at = 0; at < block; at++)
         sum += at >= 148 && at < 156 ? 0x20 : (header[at] ?? 0);
