@@ -220,8 +220,7 @@ function judgeMeasured(
 const lossless: readonly string[] = ['pod', 'node'];
 
 function judgeDrill(id: string, { verdict, rpo }: HistoryEntry, age: number, most: number): RuleJudgement {
-  if (age > most)
-    return unknown(`the last ${id} drill is ${days(age)} old, and ${days(most)} are allowed`);
+  if (age > most) return unknown(`the last ${id} drill is ${days(age)} old, and ${days(most)} are allowed`);
   if (verdict === 'pass' && lossless.includes(id)) {
     if (rpo === undefined) return unknown(`the ${id} drill passed, but has not measured what was lost`);
     return unless(
