@@ -56,10 +56,12 @@ async function applyWithKubectl(object, { fieldManager, reach, refused, wait = c
         const returning = performance.now() - away < cluster_retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
         return isUnanswered(stderr) || returning;
     };
-    const fed = await (0,retry/* retry */.L5)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => (0,program/* runForOutput */.k)(['kubectl', ...args], { env: (0,environment/* kubectlEnvironment */.y)(), input: JSON.stringify(object) }));
+    const fed = await (0,retry/* retry */.L5)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => (0,program/* runForOutput */.kr)(['kubectl', ...args], { env: (0,environment/* kubectlEnvironment */.y)(), input: JSON.stringify(object) }));
     if (fed.code === 0)
         return;
     const why = tidy(fed.stderr);
+    if (why === '')
+        throw new errors/* UserError */.yo(`kubectl could not apply ${object.kind}/${object.metadata?.name}: it ${(0,program/* endingOf */.z6)(fed.code)} and gave no reason`, 'run the step again');
     if (!isAway(fed))
         throw refused(why);
     throw new errors/* UserError */.yo(`the API server does not answer (${why.slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
@@ -76,7 +78,7 @@ function isUnanswered(stderr) {
 }
 function tidy(stderr) {
     const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
-    return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
+    return lines.join('; ').slice(0, 500);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
@@ -115,12 +117,12 @@ async function applyOne(cluster, { path, object, live }, hold, made, takes) {
                 return await applyWithKubectl(held, {
                     fieldManager,
                     reach: cluster.reach,
-                    refused: said => refused(withoutValue(said, object)),
+                    refused: said => refused(withoutValue(said, object), wasModified.test(said) ? remedies.race : remedies.object),
                 });
             const applied = await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
             if (applied.metadata?.deletionTimestamp === undefined)
                 return;
-            throw refused(`${object.kind}/${object.metadata?.name}: it is being deleted`);
+            throw refused(`${object.kind}/${object.metadata?.name}: it is being deleted`, 'wait until it is gone, then run the step again');
         }
         catch (error) {
             if (isStale(error) && attempt < 10) {
@@ -133,7 +135,7 @@ async function applyOne(cluster, { path, object, live }, hold, made, takes) {
             const said = objection(error, object);
             if (said === undefined)
                 throw error;
-            throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
+            throw refused(`${object.kind}/${object.metadata?.name}: ${said}`, isStale(error) ? remedies.race : remedies.object);
         }
     }
 }
@@ -161,13 +163,18 @@ async function ownAsApplied(cluster, path, created, stillOurs) {
 function isStale(error) {
     if (error instanceof cluster_errors/* ClusterError */.b$)
         return error.isConflict;
-    return error instanceof errors/* UserError */.yo && /the object has been modified|Precondition failed/.test(error.message);
+    return error instanceof errors/* UserError */.yo && wasModified.test(error.message);
 }
+const wasModified = /the object has been modified|Precondition failed/;
 function wasAppliedClientSide({ metadata }) {
     return (metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
         (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply'));
 }
-const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct the object as the message says, then run the step again; if another client keeps modifying it, stop that client first');
+const remedies = {
+    object: 'correct the object as the message says, then run the step again',
+    race: 'stop the client that keeps changing it, then run the step again',
+};
+const refused = (said, remedy) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, remedy);
 async function dryRunApply(cluster, path, object) {
     try {
         const query = { dryRun: 'All', force: 'true', fieldManager };
@@ -1607,11 +1614,13 @@ function writtenAt({ metadata }) {
 /* harmony export */ });
 /* unused harmony exports withoutConfidential, secretsIn */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+
 
 
 
@@ -1619,7 +1628,7 @@ function writtenAt({ metadata }) {
 
 
 function sentenceOf(cause, { events, lastLine } = { events: [] }) {
-    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(lastLine).slice(0, 200)}`;
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lastLine).slice(0, 200)}`;
     switch (cause.kind) {
         case 'image-pull':
             return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
@@ -1631,7 +1640,7 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
                 return `${probe}, so it keeps restarting (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
@@ -1668,7 +1677,7 @@ const factKinds = {
 };
 const factOf = (cause, detail) => ({
     kind: factKinds[cause.kind],
-    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ pod: podOf(cause) }),
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ pod: podOf(cause) }),
     detail,
 });
 const podOf = (cause) => 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
@@ -1693,10 +1702,10 @@ async function gatherEvidence(cluster, namespace, cause) {
             : undefined,
         inTime(confidentialOf(cluster, namespace, pod), undefined),
     ]);
-    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ lastLine }) }, confidential);
+    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
+    const hide = (text) => (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
         ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
@@ -1712,7 +1721,7 @@ async function eventsOf(cluster, namespace, pod) {
         .map(({ metadata: { name }, reason = '', message = '', count }) => ({
         reason,
         message,
-        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ count, name }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ count, name }),
     }));
 }
 const mostOfLog = 64 << 10;
@@ -1753,7 +1762,7 @@ function reasonOfPull(cause, events) {
     return short(text);
 }
 function short(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text.replace(/\s+/g, ' ').trim());
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(text.replace(/\s+/g, ' ').trim());
     return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 }
 async function confidentialOf(cluster, namespace, pod) {
@@ -1768,7 +1777,7 @@ async function confidentialOf(cluster, namespace, pod) {
     return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
 }
 function secretsIn(spec) {
-    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
+    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
         ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
         ...envFrom.map(({ secretRef }) => secretRef?.name),
     ]);
@@ -1778,9 +1787,9 @@ function secretsIn(spec) {
     ]);
     return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
 }
-const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)
+const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec)
     .flatMap(({ env = [] }) => env)
-    .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
+    .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .namesSecret */ .L4)(name) ? [value] : []));
 
 
 /***/ }),

@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
 
 
@@ -38,7 +38,7 @@ async function ask(endpoint, question) {
     const failed = (detail, status) => ({
         ok: false,
         status,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+        detail: (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
     if (missing !== undefined)
@@ -461,11 +461,11 @@ async function prometheus(cluster, settings, env) {
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
 /* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36931);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77119);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61921);
-/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18072);
-/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57580);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77119);
+/* harmony import */ var _toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87506);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61921);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18072);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57580);
 
 
 
@@ -480,8 +480,8 @@ const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('u
 async function diagnoseRepository(repository, path, name, load) {
     const init = [
         'slipway init',
-        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
-        ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(name)}`]),
+        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
+        ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(name)}`]),
     ].join(' ');
     const loaded = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userErrorOf */ .zb)(async () => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
@@ -490,7 +490,7 @@ async function diagnoseRepository(repository, path, name, load) {
     if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) {
         const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
         const inner = repository.paths.filter(each => each.endsWith('/slipway.yml'));
-        const others = inner.map(each => `slipway doctor${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_6__.configOption)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), each))}`);
+        const others = inner.map(each => `slipway doctor${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.configOption)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), each))}`);
         const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
         const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
         const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
@@ -520,14 +520,14 @@ async function diagnoseRepository(repository, path, name, load) {
     return { steps, found: refused ? undefined : found, delivered };
 }
 function dockerfiles({ images }, { paths }) {
-    const files = Object.values(images).map(_images_js__WEBPACK_IMPORTED_MODULE_5__/* .pathOfDockerfile */ .tq);
+    const files = Object.values(images).map(_images_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOfDockerfile */ .tq);
     const absent = files.filter(file => !paths.includes(file));
     return absent.length === 0
         ? there('Dockerfile', files.join(', '))
         : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
 }
 function aroundIt(repository, init) {
-    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapperProblems */ .wp)(repository);
+    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapperProblems */ .wp)(repository);
     return [
         absent.length === 0
             ? there('workflows', 'release, pull request and rollback')
@@ -537,7 +537,7 @@ function aroundIt(repository, init) {
             : missing('commit', `no commit of Slipway stands in ${unpinned.join(', ')}`, 'write the full commit of a release of Slipway after the @'),
         repository.remote === undefined
             ? missing('git remote', 'git has no remote `origin`', 'git remote add origin git@github.com:OWNER/NAME.git')
-            : there('git remote', (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPasswords */ .hl)(repository.remote)),
+            : there('git remote', (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPasswords */ .h)(repository.remote)),
     ];
 }
 

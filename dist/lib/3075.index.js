@@ -608,8 +608,8 @@ var dist = __webpack_require__(38815);
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(60512);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/url-passwords.js
+var url_passwords = __webpack_require__(87506);
 // EXTERNAL MODULE: ./.build/js/src/config/document.js
 var config_document = __webpack_require__(71539);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
@@ -767,7 +767,7 @@ function valueAt(root, path) {
 function shown(value) {
     if (value === null || typeof value === 'object' || value === undefined)
         return '';
-    const text = (0,secrecy/* withoutPasswords */.hl)(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
+    const text = (0,url_passwords/* withoutPasswords */.h)(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 function nounOf(value) {
@@ -1682,7 +1682,7 @@ function parseTemplate(text, scope) {
         }
         const close = rest.indexOf('}}');
         if (close < 0)
-            return wrong(`has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}`);
+            return wrong(`has a \`{{\` without its \`}}\`; ${orLiterally('add it', scope)}`);
         const part = parseExpression(rest.slice(2, close).trim(), scope);
         if ('mistake' in part)
             return part;
@@ -1691,7 +1691,11 @@ function parseTemplate(text, scope) {
     }
     return parts;
 }
-const meantAsTheyAre = (scope) => (scope === 'argument' ? ' (for literal braces, write `\\{{`)' : '');
+function orLiterally(remedy, scope) {
+    if (scope !== 'argument')
+        return remedy;
+    return `${remedy}${remedy.endsWith('?') ? ' For' : '; for'} literal braces, write \`\\{{\``;
+}
 function templateMistake(text, scope) {
     const template = parseTemplate(text, scope);
     return 'mistake' in template ? template.mistake : undefined;
@@ -1714,7 +1718,7 @@ function parseExpression(written, scope) {
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
         return wrong(`names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`);
-    return wrong(`names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`);
+    return wrong(`names \`{{${shown}}}\`, which is unknown; ${orLiterally((0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file']), scope)}`);
 }
 function parseDate(written) {
     const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];

@@ -13,9 +13,9 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
-/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77119);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77119);
+/* harmony import */ var _toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87506);
 
 
 
@@ -49,16 +49,16 @@ function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
 }
 async function wrapHelm(helm, env, folder) {
     const [program, inner] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm-with-environment')];
-    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(value)}`]);
+    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(value)}`]);
     const write = (path, ...lines) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o700, flag: 'wx' });
-    await write(inner, ...variables, `exec ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(helm)} "$@"`);
-    await write(program, `exec /usr/bin/env -i /bin/sh ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(inner)} "$@"`);
+    await write(inner, ...variables, `exec ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(helm)} "$@"`);
+    await write(program, `exec /usr/bin/env -i /bin/sh ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(inner)} "$@"`);
     return program;
 }
 function faultOfHelm(stderr) {
     const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
     const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
-    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutPasswords */ .hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .h)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
 }
 
 
@@ -78,11 +78,11 @@ function faultOfHelm(stderr) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90677);
-/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92741);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48520);
-/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32729);
+/* harmony import */ var _toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87506);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90677);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92741);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32729);
 
 
 
@@ -101,20 +101,20 @@ const version = '([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?v?[0-9]+\\.[0-9]+\\.[0-9]+
 const pinned = new RegExp(`[?&](ref|version)=${version}(&|$)|^https?://[^?]*/${version}/[^?]*\\.(ya?ml|json)$`, 'i');
 async function kustomize(path, written, env = process.env) {
     if (!(await namesCharts(path, written))) {
-        await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .provideKubectl */ .Sc)(env);
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .Sc)(env);
         return buildWith('kubectl', [path], written);
     }
-    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .provideHelm */ .cY)(env)]);
+    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideHelm */ .cY)(env)]);
     return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'helm', async (folder) => {
-        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
+        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
         return buildWith(kubectl, [...charts, path], written);
     });
 }
-const buildWith = (kubectl, args, written) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_9__/* .runRenderer */ .r)(kubectl, ['kustomize', ...args], (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .kustomizeEnvironment */ .j)(), {
-    temporary: ({ stderr, late }) => late === undefined && (0,_renderer_js__WEBPACK_IMPORTED_MODULE_9__/* .isUnreachable */ .R)(stderr),
+const buildWith = (kubectl, args, written) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .runRenderer */ .r)(kubectl, ['kustomize', ...args], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizeEnvironment */ .j)(), {
+    temporary: ({ stderr, late }) => late === undefined && (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr),
     problem: ({ stderr, late, cause }) => {
         const why = late ?? faultOfKustomize(stderr);
-        return late !== undefined || (0,_renderer_js__WEBPACK_IMPORTED_MODULE_9__/* .isUnreachable */ .R)(stderr)
+        return late !== undefined || (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr)
             ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause })
             : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${why}`, 'correct the kustomization', {
                 cause,
@@ -140,7 +140,7 @@ async function namesCharts(path, root, seen = new Set()) {
         if (isFolder)
             found = (await namesCharts(folder, root, seen)) || found;
         else if (remote.test(part) && !pinned.test(part))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(part)}, which may change between plan and release`, 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`), or copy it into your repository');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part)}, which may change between plan and release`, 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`), or copy it into your repository');
     }
     return found;
 }
@@ -156,11 +156,11 @@ function readQuietly(text) {
 function faultOfKustomize(stderr) {
     const ofHelm = /^(?:error: )?(Error: [\s\S]*?)\n?: unable to run: '/m.exec(stderr)?.[1];
     if (ofHelm !== undefined)
-        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .faultOfHelm */ .Y8)(ofHelm)}`;
+        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .faultOfHelm */ .Y8)(ofHelm)}`;
     const last = stderr.trim().split('\n').at(-1) ?? '';
     const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1] ?? last;
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(block ?? String((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonIn */ .Yf)(quoted) ?? quoted))
+    return (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(block ?? String((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonIn */ .Yf)(quoted) ?? quoted))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')

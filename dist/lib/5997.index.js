@@ -54,18 +54,18 @@ var find = __webpack_require__(31949);
 var pin = __webpack_require__(20335);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
 var child = __webpack_require__(83402);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(60512);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/redaction.js
+var redaction = __webpack_require__(90501);
 ;// CONCATENATED MODULE: ./.build/js/src/image/secrets.js
 
 
 function secretsOf(names, images, env) {
     return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
         const value = env[variable];
-        if (value && value.trim().length >= secrecy/* shortestMasked */.QQ)
+        if (value && value.trim().length >= redaction/* shortestMasked */.Q)
             return value;
         if (value)
-            throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${secrecy/* shortestMasked */.QQ} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
+            throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${redaction/* shortestMasked */.Q} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
         throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks get no secrets, and runs for Dependabot only Dependabot secrets`);
     }));
 }
@@ -73,7 +73,7 @@ function secretArguments(secrets) {
     return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
 }
 function hiding(values) {
-    return values.length === 0 ? line => line : line => (0,secrecy.withoutSecrets)(line, values);
+    return values.length === 0 ? line => line : line => (0,redaction.withoutSecrets)(line, values);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/image/buildx.js
@@ -156,8 +156,8 @@ async function openBuilder({ env, signal, folder, trusted, report }) {
     const search = { found: findBuildx(), folder, env, signal, report };
     const buildx = await (0,find.findTool)(pin.pins.buildx, search);
     const buildxWith = {
-        run: (args, options) => (0,program/* runProgram */.m)([...buildx, ...args], options),
-        runForOutput: (args, options) => (0,program/* runForOutput */.k)([...buildx, ...args], options),
+        run: (args, options) => (0,program/* runProgram */.mB)([...buildx, ...args], options),
+        runForOutput: (args, options) => (0,program/* runForOutput */.kr)([...buildx, ...args], options),
     };
     const say = async (...args) => {
         const { code, stdout, stderr } = await buildxWith.runForOutput(args, { env, signal });
@@ -404,7 +404,7 @@ async function build_sourceOf(name, { images, root }) {
         throw new errors/* UserError */.yo(`the folder ${image.context} of the image "${name}" does not exist`, 'correct `context` in slipway.yml, or check the repository out before this step');
     if ((await kind(dockerfile)) === 'file')
         return { context, dockerfile, license: (await (0,labels/* readLicense */.U)(context)) ?? (await (0,labels/* readLicense */.U)(root)) };
-    throw new errors/* UserError */.yo(`the image "${name}" has no ${image.dockerfile} in ${image.context}`, 'add it, or set `dockerfile` in slipway.yml');
+    throw new errors/* UserError */.yo(`the image "${name}" has no ${image.dockerfile} in its context "${image.context}"`, 'add it, or set `dockerfile` in slipway.yml');
 }
 async function mustBeOurs(folder) {
     const entries = await (0,promises_.readdir)(folder).catch((error) => {
@@ -634,7 +634,7 @@ function onPath(name) {
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .kr)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
     return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.versionIn)(pin, answer.stdout) : 'unknown';
 }
 function cacheFolder(env) {

@@ -13,9 +13,9 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
-/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77119);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77119);
+/* harmony import */ var _toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87506);
 
 
 
@@ -49,16 +49,16 @@ function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
 }
 async function wrapHelm(helm, env, folder) {
     const [program, inner] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm-with-environment')];
-    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(value)}`]);
+    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(value)}`]);
     const write = (path, ...lines) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o700, flag: 'wx' });
-    await write(inner, ...variables, `exec ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(helm)} "$@"`);
-    await write(program, `exec /usr/bin/env -i /bin/sh ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(inner)} "$@"`);
+    await write(inner, ...variables, `exec ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(helm)} "$@"`);
+    await write(program, `exec /usr/bin/env -i /bin/sh ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(inner)} "$@"`);
     return program;
 }
 function faultOfHelm(stderr) {
     const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
     const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
-    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutPasswords */ .hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .h)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
 }
 
 
@@ -165,11 +165,11 @@ function problemOf(chart, fault, cause) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90677);
-/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92741);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48520);
-/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32729);
+/* harmony import */ var _toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87506);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90677);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92741);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32729);
 
 
 
@@ -188,20 +188,20 @@ const version = '([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?v?[0-9]+\\.[0-9]+\\.[0-9]+
 const pinned = new RegExp(`[?&](ref|version)=${version}(&|$)|^https?://[^?]*/${version}/[^?]*\\.(ya?ml|json)$`, 'i');
 async function kustomize(path, written, env = process.env) {
     if (!(await namesCharts(path, written))) {
-        await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .provideKubectl */ .Sc)(env);
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .Sc)(env);
         return buildWith('kubectl', [path], written);
     }
-    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .provideHelm */ .cY)(env)]);
+    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideHelm */ .cY)(env)]);
     return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'helm', async (folder) => {
-        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
+        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
         return buildWith(kubectl, [...charts, path], written);
     });
 }
-const buildWith = (kubectl, args, written) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_9__/* .runRenderer */ .r)(kubectl, ['kustomize', ...args], (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .kustomizeEnvironment */ .j)(), {
-    temporary: ({ stderr, late }) => late === undefined && (0,_renderer_js__WEBPACK_IMPORTED_MODULE_9__/* .isUnreachable */ .R)(stderr),
+const buildWith = (kubectl, args, written) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .runRenderer */ .r)(kubectl, ['kustomize', ...args], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizeEnvironment */ .j)(), {
+    temporary: ({ stderr, late }) => late === undefined && (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr),
     problem: ({ stderr, late, cause }) => {
         const why = late ?? faultOfKustomize(stderr);
-        return late !== undefined || (0,_renderer_js__WEBPACK_IMPORTED_MODULE_9__/* .isUnreachable */ .R)(stderr)
+        return late !== undefined || (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr)
             ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause })
             : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${why}`, 'correct the kustomization', {
                 cause,
@@ -227,7 +227,7 @@ async function namesCharts(path, root, seen = new Set()) {
         if (isFolder)
             found = (await namesCharts(folder, root, seen)) || found;
         else if (remote.test(part) && !pinned.test(part))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(part)}, which may change between plan and release`, 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`), or copy it into your repository');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part)}, which may change between plan and release`, 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`), or copy it into your repository');
     }
     return found;
 }
@@ -243,11 +243,11 @@ function readQuietly(text) {
 function faultOfKustomize(stderr) {
     const ofHelm = /^(?:error: )?(Error: [\s\S]*?)\n?: unable to run: '/m.exec(stderr)?.[1];
     if (ofHelm !== undefined)
-        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .faultOfHelm */ .Y8)(ofHelm)}`;
+        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .faultOfHelm */ .Y8)(ofHelm)}`;
     const last = stderr.trim().split('\n').at(-1) ?? '';
     const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1] ?? last;
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(block ?? String((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonIn */ .Yf)(quoted) ?? quoted))
+    return (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(block ?? String((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonIn */ .Yf)(quoted) ?? quoted))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')
@@ -549,12 +549,12 @@ var naming = __webpack_require__(91490);
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/redaction.js
+var redaction = __webpack_require__(90501);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/repeats.js
 var repeats = __webpack_require__(85532);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
 var retry = __webpack_require__(25726);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(60512);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/workloads/diagnosis.js
@@ -677,7 +677,7 @@ async function shown(cluster, pods, name, seeing) {
     }
     const texts = await Promise.all((0,kinds/* containersOf */.Mz)(newest?.spec).map(container => logOf(cluster, namespace, pod, container.name).catch(() => '')));
     const lines = texts
-        .flatMap(text => (0,secrecy.withoutSecrets)(text, confidential).split('\n'))
+        .flatMap(text => (0,redaction.withoutSecrets)(text, confidential).split('\n'))
         .filter(line => line !== '');
     await quote(`log of Job/${name}`, async (print) => {
         for (const line of lines)
@@ -1180,11 +1180,13 @@ function injectDigests(manifests, images, use = 'every') {
 /* harmony export */ });
 /* unused harmony exports withoutConfidential, secretsIn */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+
 
 
 
@@ -1192,7 +1194,7 @@ function injectDigests(manifests, images, use = 'every') {
 
 
 function sentenceOf(cause, { events, lastLine } = { events: [] }) {
-    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(lastLine).slice(0, 200)}`;
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lastLine).slice(0, 200)}`;
     switch (cause.kind) {
         case 'image-pull':
             return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
@@ -1204,7 +1206,7 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
                 return `${probe}, so it keeps restarting (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
@@ -1241,7 +1243,7 @@ const factKinds = {
 };
 const factOf = (cause, detail) => ({
     kind: factKinds[cause.kind],
-    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ pod: podOf(cause) }),
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ pod: podOf(cause) }),
     detail,
 });
 const podOf = (cause) => 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
@@ -1266,10 +1268,10 @@ async function gatherEvidence(cluster, namespace, cause) {
             : undefined,
         inTime(confidentialOf(cluster, namespace, pod), undefined),
     ]);
-    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ lastLine }) }, confidential);
+    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
+    const hide = (text) => (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
         ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
@@ -1285,7 +1287,7 @@ async function eventsOf(cluster, namespace, pod) {
         .map(({ metadata: { name }, reason = '', message = '', count }) => ({
         reason,
         message,
-        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ count, name }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ count, name }),
     }));
 }
 const mostOfLog = 64 << 10;
@@ -1326,7 +1328,7 @@ function reasonOfPull(cause, events) {
     return short(text);
 }
 function short(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text.replace(/\s+/g, ' ').trim());
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(text.replace(/\s+/g, ' ').trim());
     return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 }
 async function confidentialOf(cluster, namespace, pod) {
@@ -1341,7 +1343,7 @@ async function confidentialOf(cluster, namespace, pod) {
     return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
 }
 function secretsIn(spec) {
-    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
+    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
         ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
         ...envFrom.map(({ secretRef }) => secretRef?.name),
     ]);
@@ -1351,9 +1353,9 @@ function secretsIn(spec) {
     ]);
     return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
 }
-const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)
+const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec)
     .flatMap(({ env = [] }) => env)
-    .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
+    .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .namesSecret */ .L4)(name) ? [value] : []));
 
 
 /***/ }),

@@ -218,8 +218,8 @@ function repositoryKey(image) {
 /* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90305);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90501);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
 
 
 
@@ -249,7 +249,7 @@ function gitIn(folder, { url, token, env }) {
             return { code: error.code ?? 1, stdout: error.stdout, stderr: error.stderr };
         });
         const header = basic(token);
-        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__.withoutSecrets)(ended.stderr.toString('utf8'), token === '' ? [] : [token, header]);
+        const stderr = (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_5__.withoutSecrets)(ended.stderr.toString('utf8'), token === '' ? [] : [token, header]);
         return { code: ended.code, stdout: ended.stdout, stderr };
     };
 }
@@ -287,7 +287,7 @@ function gitEnvironment(url, token, env) {
 const temporary = /could not resolve host|connection (refused|reset|timed out)|operation timed out|early EOF|hung up|error: 5\d\d|HTTP 5\d\d|unexpected disconnect/i;
 function overNetwork(git, args) {
     const unfinished = ({ code, stderr }) => code !== 0 && temporary.test(stderr);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
 }
 class RefusedByServer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo {
 }

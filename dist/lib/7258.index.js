@@ -76,7 +76,7 @@ async function changesBetween(before, after) {
 }
 function differenceFrom(revision, path, after, env) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
-    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runForOutput */ .k)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
+    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runForOutput */ .kr)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
     return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'base', async (temporary) => {
         const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'tree');
         const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);

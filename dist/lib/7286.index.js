@@ -636,7 +636,7 @@ const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(
 /* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90501);
 
 
 
@@ -675,8 +675,8 @@ function identitiesOf({ identities = {} }, env) {
             const value = secretOf(name);
             if (value === '')
                 return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
-            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .QQ)
-                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .QQ} characters, so it cannot be masked`;
+            if (value.length < _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .Q)
+                return `${name} has fewer than ${_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .Q} characters, so it cannot be masked`;
         }
         return undefined;
     };
@@ -705,7 +705,7 @@ function identitiesOf({ identities = {} }, env) {
         secrets,
         secretOf,
         problemOf,
-        hide: text => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.withoutSecrets)(text, secrets),
+        hide: text => (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__.withoutSecrets)(text, secrets),
         message: request => {
             const { get: path, method = 'GET', as, send = {} } = request;
             const hidden = Object.values(send.secrets ?? {});
@@ -776,7 +776,7 @@ function secretsOf(verify, env) {
     const values = variablesOf(verify)
         .filter(name => name !== verify.ca)
         .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
-    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .QQ);
+    return values.filter(value => value.length >= _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .Q);
 }
 function requireSecrets(verify, env) {
     if (verify === undefined)

@@ -2,6 +2,170 @@ export const id = 8109;
 export const ids = [8109];
 export const modules = {
 
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   bi: () => (/* binding */ promotionOf),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   rW: () => (/* binding */ withdrawalOutput),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
+
+
+
+
+async function promotionOf(inputs, { environment, force, ...common }) {
+    const { config, registry } = common;
+    const { requires } = environment;
+    if (requires === undefined)
+        return {};
+    const sealing = await sealingOf(inputs, { ...common, environments: [environment] });
+    return {
+        requirePromotion: async (cluster, images) => {
+            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
+            const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
+            const asked = { config, environment, requires, images, registry, sealing };
+            const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
+            return { promotion, sentence: promotionSentence(promotion) };
+        },
+    };
+}
+const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+async function withdrawEarly(cluster, request) {
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
+    const { config, environmentName, inputs } = request;
+    const environments = requiring(config, environmentName);
+    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
+    }
+}
+async function sealingOf(inputs, { config, environments, registry, host }) {
+    const { signing } = config;
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
+        return undefined;
+    const { env, report } = host;
+    return async (use) => {
+        const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(1702)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { attachStatement, signedPredicates } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(5331), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947));
+        const { predicates } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927));
+        const type = predicates.verification;
+        const { signal } = new AbortController();
+        return withCosign({ env, signal, report }, cosign => {
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const { root } = asked;
+            return use({
+                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
+                add: async (reference, proof) => {
+                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
+                    const key = await signingKey(from);
+                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
+                },
+            });
+        });
+    };
+}
+const signOutput = 'Whether `verify` signs its proof in this environment, because another one requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient),
+/* harmony export */   u: () => (/* binding */ withRegistry)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function registryClient(options = {}) {
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 29460));
+    return new RegistryClient(options);
+}
+async function withRegistry(options, work) {
+    const registry = await registryClient(options);
+    try {
+        return await work(registry);
+    }
+    catch (error) {
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markMidway */ .$L)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 46633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ silenced),
+/* harmony export */   K: () => (/* binding */ removeLeftSilences)
+/* harmony export */ });
+async function silenced(cluster, request, host, work) {
+    const asked = await silencesOf(cluster, request);
+    if (asked === undefined)
+        return work({});
+    const { silencerOf, silenceFor, api, place, longest } = asked;
+    const silencer = silencerOf(api, place, message => host.annotate('warning', { title: 'silence', message }));
+    const onRollout = ({ candidate, deadline }) => {
+        const subject = { ...place, release: candidate, run: request.origin.run };
+        silencer.open(silenceFor(subject, { now: cluster.now(), longest, deadline }));
+    };
+    return work({ onRollout }).finally(() => silencer.close());
+}
+async function removeLeftSilences(cluster, request, host, before) {
+    const asked = await silencesOf(cluster, request);
+    if (asked === undefined)
+        return;
+    const done = await asked.sweepSilences(asked.api, asked.place, before);
+    if (!done.ok)
+        host.annotate('warning', { title: 'silence', message: done.detail });
+    else if (done.value !== undefined)
+        host.report(done.value);
+}
+async function silencesOf(cluster, { config, environmentName, environment, env }) {
+    const { silence: longest, alertmanager } = environment.monitoring ?? {};
+    if (longest === undefined || alertmanager === undefined)
+        return undefined;
+    const code = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4917)]).then(__webpack_require__.bind(__webpack_require__, 84917));
+    const { alertmanagerOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7784)]).then(__webpack_require__.bind(__webpack_require__, 17784));
+    const { namespace } = environment;
+    const place = { app: config.app, environment: environmentName, namespace };
+    return { ...code, api: alertmanagerOf(alertmanager, cluster, env), place, longest };
+}
+
+
+/***/ }),
+
 /***/ 18109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -122,6 +286,244 @@ async function afterDrills(cluster, request, { config, credentials }, host) {
         return { done: [], failed: error.sentence };
     }
 }
+
+
+/***/ }),
+
+/***/ 55571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ signatureSentences),
+/* harmony export */   LA: () => (/* binding */ verifiedImages),
+/* harmony export */   Rr: () => (/* binding */ signaturesOf),
+/* harmony export */   SG: () => (/* binding */ signedOutput),
+/* harmony export */   eD: () => (/* binding */ signatureDemand),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
+
+
+
+
+
+
+async function verifiedImages(inputs, { config, environment, images, registry, host }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
+}
+async function verified(inputs, trust, { config, images, registry, host }) {
+    const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
+    const { env, report } = host;
+    const { signal } = new AbortController();
+    const options = trustOptions(inputs.config, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }));
+}
+async function signatureDemand(inputs, { config, environment, force, host, }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    if (trust === undefined)
+        return undefined;
+    return async (references) => {
+        if (references.length === 0)
+            return;
+        try {
+            const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
+            const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+            await verified(inputs, signatureAlone(trust), { config, images, registry, host });
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+                throw error;
+            const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
+            if (force === undefined)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image');
+            host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
+        }
+    };
+}
+function pinnedPlace(image) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
+    if (digest !== undefined)
+        return { repository, digest };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
+}
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
+    const { key, identity } = trust;
+    const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
+    return { ...trust, ...signer, attestations: [] };
+}
+function trustOptions(path, config, trust) {
+    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
+}
+function signatureSentences(verified) {
+    return Object.values(verified).map(({ reference, by, attested }) => {
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__/* .nounOf */ .a[kind]).join(', ')}`;
+        return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
+    });
+}
+const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
+const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+const isOfCloud = (registry) => ofClouds.test(registry);
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like an image ID');
+    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
+}
+function pinned(reference) {
+    const { repository, digest } = parseReference(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has uppercase letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 90927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ nounOf),
+/* harmony export */   p: () => (/* binding */ typesOf),
+/* harmony export */   predicates: () => (/* binding */ predicates)
+/* harmony export */ });
+const predicates = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    spdx: 'https://spdx.dev/Document',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    verification: 'https://slipway.dev/attestation/verification/v1',
+};
+const typesOf = {
+    signature: [predicates.signature],
+    provenance: [predicates.provenance],
+    sbom: [predicates.cyclonedx, predicates.spdx],
+    scan: [predicates.scan],
+};
+const nounOf = {
+    signature: 'signature',
+    provenance: 'provenance',
+    sbom: 'SBOM',
+    scan: 'scan result',
+};
+
+
+/***/ }),
+
+/***/ 55914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ shortDigests)
+/* harmony export */ });
+const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
 
 
 /***/ })

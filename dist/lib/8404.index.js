@@ -1085,7 +1085,7 @@ const correct = (key) => `correct \`${key}\` in slipway.yml: the path is relativ
 
 async function askGit(folder, args, timeout) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .kr)(['git', ...args], options).catch(() => undefined);
     return answer?.code === 0 ? answer.stdout : undefined;
 }
 

@@ -2,149 +2,6 @@ export const id = 8492;
 export const ids = [8492,8538,4094];
 export const modules = {
 
-/***/ 41648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $W: () => (/* binding */ config),
-/* harmony export */   Fg: () => (/* binding */ actionsToken),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   KY: () => (/* binding */ forced),
-/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   Lc: () => (/* binding */ hookSetupOf),
-/* harmony export */   Nk: () => (/* binding */ policyReport),
-/* harmony export */   QQ: () => (/* binding */ gitopsToken),
-/* harmony export */   Rg: () => (/* binding */ toolMirrors),
-/* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Wr: () => (/* binding */ credentialsIn),
-/* harmony export */   bc: () => (/* binding */ policyCounts),
-/* harmony export */   cA: () => (/* binding */ environment),
-/* harmony export */   cf: () => (/* binding */ durationOf),
-/* harmony export */   dC: () => (/* binding */ parseSecrets),
-/* harmony export */   dz: () => (/* binding */ durationIfGiven),
-/* harmony export */   fu: () => (/* binding */ parseForce),
-/* harmony export */   ic: () => (/* binding */ deploymentsToken),
-/* harmony export */   l0: () => (/* binding */ appOutput),
-/* harmony export */   l7: () => (/* binding */ releaseOf),
-/* harmony export */   ls: () => (/* binding */ monitoredOutput),
-/* harmony export */   lw: () => (/* binding */ ofRollout),
-/* harmony export */   ng: () => (/* binding */ kubeContext),
-/* harmony export */   oN: () => (/* binding */ besides),
-/* harmony export */   pE: () => (/* binding */ waitOf),
-/* harmony export */   qL: () => (/* binding */ withReversible),
-/* harmony export */   qp: () => (/* binding */ reversible),
-/* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait),
-/* harmony export */   z3: () => (/* binding */ credentials)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
-
-
-
-
-
-
-
-
-const appOutput = 'Name of the application in slipway.yml.';
-const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
-const config = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of slipway.yml.', 'slipway.yml');
-const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Name of the environment in slipway.yml.');
-const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
-const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
-const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
-const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
-const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
-const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
-const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
-const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.');
-const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
-const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
-const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.');
-const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
-const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
-const ofRollout = {
-    environment,
-    release,
-    config,
-    'kube-context': kubeContext,
-    credentials,
-    'deployments-token': deploymentsToken,
-    wait,
-    'tool-mirrors': toolMirrors,
-};
-const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
-function parseSecrets(name, text, { setSecret, report }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text);
-    const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
-    if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
-    for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
-            setSecret(value);
-    const visible = secrets
-        .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ)
-        .map(([variable]) => variable);
-    if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .shortestMasked */ .QQ} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
-    return Object.fromEntries(secrets);
-}
-function besides(env, given) {
-    const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
-    const replaced = new Set([
-        ...Object.keys(given),
-        ...keys.flatMap(name => ['SECRET_ACCESS_KEY', 'SESSION_TOKEN'].map(part => name.replace(/ACCESS_KEY_ID$/, part))),
-    ]);
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !replaced.has(name)));
-}
-function credentialsIn(text, host) {
-    const given = parseSecrets('credentials', text, host);
-    return { ...besides(host.env, given), ...given };
-}
-function forced(text) {
-    if (text === '')
-        return {};
-    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
-    return reason === undefined ? {} : { force: reason };
-}
-function withReversible(environment, text) {
-    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
-}
-const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReleaseNumber */ ._W)(text) };
-async function hookSetupOf(path, { hooks }, host, rendered = {}) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(2263)]).then(__webpack_require__.bind(__webpack_require__, 56044));
-    return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
-}
-const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
-function durationOf(name, text) {
-    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
-    if (duration !== undefined)
-        return duration;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
-}
-const durationIfGiven = (name, text) => text === '' ? undefined : durationOf(name, text);
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
-    'true';
-function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
-    const reason = text.replace(/\s+/g, ' ').trim();
-    if (reason === '')
-        return undefined;
-    if (reason.length >= 10 && reason.includes(' '))
-        return reason;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
-}
-
-
-/***/ }),
-
 /***/ 95367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -174,8 +31,8 @@ var resources = __webpack_require__(14485);
 var encrypted = __webpack_require__(2723);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
 var environment = __webpack_require__(24297);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(60512);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/redaction.js
+var redaction = __webpack_require__(90501);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/key-source.js
 
 
@@ -214,7 +71,7 @@ function newKey({ 'key-derivation': derivation, by }, old, env, host) {
     throw new errors/* UserError */.yo('the old and the new key are the same', `set OLD_KEY to the old one if ${by} already holds the new one`);
 }
 function parsed(text, derivation, where, { setSecret }) {
-    if (text.trim().length >= secrecy/* shortestMasked */.QQ)
+    if (text.trim().length >= redaction/* shortestMasked */.Q)
         setSecret(text.trim());
     const key = (0,encrypted/* keyIn */.xB)(text, derivation);
     if (key === undefined)
@@ -417,35 +274,6 @@ async function writeReport(path, text, record) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}`, 'choose another file', { cause: error });
     }
-}
-
-
-/***/ }),
-
-/***/ 95126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Zq: () => (/* binding */ durationPattern),
-/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
-/* harmony export */ });
-/* unused harmony export longestDuration */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-
-const longestDuration = 24 * 60 * 60 * 1000;
-const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
-function parseDuration(text) {
-    const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && milliseconds > 0 && milliseconds <= longestDuration
-        ? milliseconds
-        : undefined;
-}
-function parseMilliseconds(text) {
-    const parts = durationPattern.exec(text);
-    if (parts === null)
-        return undefined;
-    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
 }
 
 
@@ -749,7 +577,9 @@ function isConfiguration({ secret, configMap, projected }, has) {
 /* harmony export */   tm: () => (/* binding */ psql)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16428);
+
 
 
 function psql({ database, user, host, port }) {
@@ -775,13 +605,13 @@ function literal(text) {
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
 async function rowsOf(exec, connection, script, signal) {
-    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signal }) });
+    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ signal }) });
     if (code !== 0)
-        throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql ${(0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(code)}`);
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')
-        .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
+        .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
 }
 const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the query of the database ${database} failed: ${problem.slice(0, 300)}`, 'fix this error, then run the step again');
 function raise(error) {
@@ -800,127 +630,6 @@ function raise(error) {
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
-
-
-/***/ }),
-
-/***/ 38650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MD: () => (/* binding */ units),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   tD: () => (/* binding */ secondsOutput),
-/* harmony export */   wL: () => (/* binding */ timeSpan)
-/* harmony export */ });
-const units = [
-    { name: 'h', milliseconds: 3_600_000 },
-    { name: 'm', milliseconds: 60_000 },
-    { name: 's', milliseconds: 1_000 },
-    { name: 'ms', milliseconds: 1 },
-];
-function formatDuration(milliseconds) {
-    let rest = Math.round(milliseconds);
-    if (rest === 0)
-        return '0s';
-    let text = '';
-    for (const unit of units) {
-        const count = Math.floor(rest / unit.milliseconds);
-        rest -= count * unit.milliseconds;
-        if (count > 0)
-            text += `${count}${unit.name}`;
-    }
-    return text;
-}
-const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
-const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-function timeSpan(ms) {
-    const seconds = Math.round(ms / 1000);
-    const inUnits = (value, per, unit, smaller) => value % per === 0
-        ? `${value / per} ${unit}`
-        : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
-    if (seconds < 120)
-        return `${seconds} s`;
-    if (seconds < 7200)
-        return inUnits(seconds, 60, 'min', 's');
-    if (seconds < 172_800)
-        return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
-    return `${Math.round(seconds / 86_400)} days`;
-}
-
-
-/***/ }),
-
-/***/ 26126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $1: () => (/* binding */ jsonInput),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zQ: () => (/* binding */ mapInput)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const listed = (text) => text
-    .split(/[,\n]/)
-    .map(each => each.trim())
-    .filter(each => each !== '');
-function oneOf(name, values, text) {
-    const found = values.find(each => each === text);
-    if (found !== undefined)
-        return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
-}
-const jsonInput = (name, text, remedy) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonIn */ .Yf)(text, cause => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause }));
-function mapInput(name, text, remedy) {
-    const value = jsonInput(name, text, remedy);
-    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-        return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
-}
-
-
-/***/ }),
-
-/***/ 60630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   LG: () => (/* binding */ mapValues),
-/* harmony export */   Yf: () => (/* binding */ jsonIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   sP: () => (/* binding */ textMap),
-/* harmony export */   sw: () => (/* binding */ defined),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function jsonIn(body, fault) {
-    try {
-        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-    }
-    catch (cause) {
-        if (fault !== undefined)
-            throw fault(cause);
-        return undefined;
-    }
-}
-function jsonMap(body) {
-    const value = jsonIn(body);
-    return isMap(value) ? value : undefined;
-}
-const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),
@@ -950,75 +659,6 @@ async function writeRecord(env, about, content) {
         .replace(/[^\w.-]/g, '_');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${file.slice(0, 150)}.json`), content, { mode: 0o600 });
-}
-
-
-/***/ }),
-
-/***/ 91490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Ae: () => (/* binding */ contentHash),
-/* harmony export */   BW: () => (/* binding */ parseFromRelease),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
-/* harmony export */   h7: () => (/* binding */ selecting)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-function parseReleaseNumber(text) {
-    const match = /^r?(\d{1,9})$/.exec(text.trim());
-    if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
-    }
-    return Number(match[1]);
-}
-function parseFromRelease(text, { repository }) {
-    if (text !== 'run')
-        return parseReleaseNumber(text);
-    if (repository !== undefined)
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
-}
-const labels = {
-    app: 'slipway.dev/app',
-    kind: 'slipway.dev/kind',
-    release: 'slipway.dev/release',
-    track: 'slipway.dev/track',
-    token: 'slipway.dev/token',
-    rollback: 'slipway.dev/rollback',
-    state: 'slipway.dev/state',
-    phase: 'slipway.dev/phase',
-    abort: 'slipway.dev/abort-requested',
-    preHook: 'slipway.dev/pre-hook',
-};
-const nameOf = {
-    application: (app) => `slipway-${app}`,
-    record: (app, release) => `slipway-${app}-r${release}`,
-    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
-    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
-    fence: (app, token) => `slipway-${app}-fence-${token}`,
-    canary: (workload) => `${workload}-canary`,
-    hook: (app, when) => `slipway-${app}-${when}`,
-    salt: (app) => `slipway-${app}-salt`,
-    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
-};
-const selecting = {
-    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
-    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
-};
-function contentHash(salt, content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
 }
 
 

@@ -88,8 +88,8 @@ function digestsIn(subject) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
 /* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16428);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90501);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25726);
 /* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31949);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20335);
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(47937);
@@ -159,9 +159,9 @@ async function sign(cosign, key, what) {
         sleep,
     };
     const unfinished = (fault = '') => temporary.test(fault);
-    const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ ...limits, unfinished }, async () => {
+    const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)({ ...limits, unfinished }, async () => {
         const { code, stderr } = await run(cosign, args, key.env);
-        return code === 0 ? undefined : faultIn((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__.withoutSecrets)(stderr, key.secrets));
+        return code === 0 ? undefined : faultIn((0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_6__.withoutSecrets)(stderr, key.secrets));
     });
     if (fault !== undefined)
         throw refusedToSign(fault);
@@ -190,7 +190,7 @@ async function verify(cosign, verifier, bundle, claim) {
     return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
 }
 async function run({ program, folder, signal }, args, env) {
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runForOutput */ .k)([program, ...args], { cwd: folder, env, signal });
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runForOutput */ .kr)([program, ...args], { cwd: folder, env, signal });
     if (signal.aborted)
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
     return answer;
@@ -337,7 +337,7 @@ function onPath(name) {
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .kr)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
     return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.versionIn)(pin, answer.stdout) : 'unknown';
 }
 function cacheFolder(env) {

@@ -48,7 +48,7 @@ async function requireNews(env) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the commit of a release has started this run, and another release would start the next one, without end', 'take `delivery.gitops.files` out of the triggers of the workflow (docs/gitops.md#files-in-the-repository-of-slipwayyml)');
 }
 async function remoteOf(folder, env) {
-    const { code, stdout } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runForOutput */ .k)(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
+    const { code, stdout } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runForOutput */ .kr)(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
     const remote = stdout.trim();
     if (code !== 0 || remote === '')
         return undefined;
@@ -247,7 +247,7 @@ function seconds(text) {
 
 async function askGit(folder, args, timeout) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .kr)(['git', ...args], options).catch(() => undefined);
     return answer?.code === 0 ? answer.stdout : undefined;
 }
 

@@ -618,12 +618,15 @@ function questionsOf({ days, minimum, hsts, redirect }, place, today) {
         return [['TLS', async () => ({ reason: 'is missing: it speaks plain HTTP' })]];
     const questions = [
         ['the certificate', () => certificate(place, days, today)],
-        ['the version of TLS', () => oldVersions(place, minimum)],
+        ['the TLS version', () => oldVersions(place, minimum)],
     ];
     if (hsts)
         questions.push(['HSTS', () => strictTransport(place)]);
     if (redirect !== false)
-        questions.push(['the redirect from HTTP', () => redirected(place, redirect === true ? 80 : redirect)]);
+        questions.push([
+            'the redirect from HTTP to HTTPS',
+            () => redirected(place, redirect === true ? 80 : redirect),
+        ]);
     return questions;
 }
 async function certificate(place, days, today) {
@@ -646,7 +649,7 @@ async function oldVersions(place, minimum) {
         ciphers: 'DEFAULT:@SECLEVEL=0',
     });
     if (!('reason' in met))
-        return { reason: `is too old: it accepts ${met.version}, expected at least TLS ${minimum}` };
+        return { reason: `is too old: ${met.version} is accepted, expected at least TLS ${minimum}` };
     if (met.refused)
         return { detail: `${newest} is refused` };
     return unknown(met.reason);
@@ -669,7 +672,7 @@ async function redirected({ base, host }, port) {
     const answer = await (0,http/* probe */.dy)({ base: plain, host: name, path: '/', timeoutMs: verify_checks/* longestAttempt */.uX });
     if (!answer.ok) {
         const closed = /refused the connection/.test(answer.reason);
-        return closed ? { detail: `port ${port} is closed` } : unknown(`GET / at port ${port} ${answer.reason}`);
+        return closed ? { detail: `port ${port} is closed` } : unknown(`GET / on port ${port} ${answer.reason}`);
     }
     const { status, headers } = answer.response;
     const location = headers.location ?? '';
@@ -678,7 +681,7 @@ async function redirected({ base, host }, port) {
     if ([301, 302, 307, 308].includes(status) && isOwn)
         return { detail: `${status}` };
     return {
-        reason: `is missing: GET / at port ${port} answered ${status}${location === '' ? '' : ` to ${(0,assertions/* excerpt */.Kb)(location)}`}`,
+        reason: `is missing: GET / on port ${port} answered ${status}${location === '' ? '' : ` to ${(0,assertions/* excerpt */.Kb)(location)}`}`,
     };
 }
 async function handshake(place, versions) {

@@ -2638,7 +2638,9 @@ function headersProblem(check, { headers }, quote) {
         if (value === undefined)
             return `answered without the header ${name}, expected "${expected}"`;
         if (value !== expected)
-            return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${quote(value)}"`}, expected "${expected}"`;
+            return isSecret(check)
+                ? `answered with another ${name}, expected "${expected}"`
+                : `answered with ${name} "${quote(value)}", expected "${expected}"${assertions_hidden(quote(value), excerpt(expected))}`;
     }
     return undefined;
 }
@@ -2646,7 +2648,7 @@ function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
     for (const name of cookies) {
         const cookie = set.find(each => each.startsWith(`${name}=`));
         if (cookie === undefined)
-            return `set no cookie ${name}`;
+            return `did not set the cookie ${name}`;
         const [pair = '', ...attributes] = cookie.split(';');
         const has = (pattern) => attributes.some(each => pattern.test(each.trim()));
         const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
@@ -2685,17 +2687,25 @@ function jsonProblem(check, { body }, quote) {
         const value = steps === undefined ? undefined : valueAt(document, steps);
         if (value === undefined)
             return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
-        if (value !== expected)
-            return `answered with ${isSecret(check) ? 'another value' : scalar(value, quote)} for ${path}, expected ${JSON.stringify(expected)}`;
+        const wanted = JSON.stringify(expected);
+        if (value === expected)
+            continue;
+        if (isSecret(check))
+            return `answered with another value for ${path}, expected ${wanted}`;
+        const got = scalar(value, quote);
+        return `answered with ${got} for ${path}, expected ${wanted}${assertions_hidden(got, excerpt(wanted))}`;
     }
     return undefined;
 }
 function bodyProblem(check, { body }, quote) {
     if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
         return undefined;
+    const expected = excerpt(check.body);
     const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${quote(body)}"`;
-    return `answered with ${got}, expected "${excerpt(check.body)}"`;
+    const detail = isSecret(check) ? '' : assertions_hidden(quote(body), expected);
+    return `answered with ${got}, expected "${expected}"${detail}`;
 }
+const assertions_hidden = (got, expected) => got === expected ? ' (they differ in white space or invisible characters, or after 120 characters)' : '';
 function excerpt(text) {
     const line = text
         .slice(0, 4096)
@@ -3127,11 +3137,13 @@ function writtenAt({ metadata }) {
 /* harmony export */ });
 /* unused harmony exports withoutConfidential, secretsIn */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+
 
 
 
@@ -3139,7 +3151,7 @@ function writtenAt({ metadata }) {
 
 
 function sentenceOf(cause, { events, lastLine } = { events: [] }) {
-    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(lastLine).slice(0, 200)}`;
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lastLine).slice(0, 200)}`;
     switch (cause.kind) {
         case 'image-pull':
             return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
@@ -3151,7 +3163,7 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
                 return `${probe}, so it keeps restarting (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
@@ -3188,7 +3200,7 @@ const factKinds = {
 };
 const factOf = (cause, detail) => ({
     kind: factKinds[cause.kind],
-    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ pod: podOf(cause) }),
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ pod: podOf(cause) }),
     detail,
 });
 const podOf = (cause) => 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
@@ -3213,10 +3225,10 @@ async function gatherEvidence(cluster, namespace, cause) {
             : undefined,
         inTime(confidentialOf(cluster, namespace, pod), undefined),
     ]);
-    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ lastLine }) }, confidential);
+    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
+    const hide = (text) => (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
         ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
@@ -3232,7 +3244,7 @@ async function eventsOf(cluster, namespace, pod) {
         .map(({ metadata: { name }, reason = '', message = '', count }) => ({
         reason,
         message,
-        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ count, name }),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ count, name }),
     }));
 }
 const mostOfLog = 64 << 10;
@@ -3273,7 +3285,7 @@ function reasonOfPull(cause, events) {
     return short(text);
 }
 function short(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text.replace(/\s+/g, ' ').trim());
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(text.replace(/\s+/g, ' ').trim());
     return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 }
 async function confidentialOf(cluster, namespace, pod) {
@@ -3288,7 +3300,7 @@ async function confidentialOf(cluster, namespace, pod) {
     return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
 }
 function secretsIn(spec) {
-    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
+    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
         ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
         ...envFrom.map(({ secretRef }) => secretRef?.name),
     ]);
@@ -3298,9 +3310,9 @@ function secretsIn(spec) {
     ]);
     return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
 }
-const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)
+const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec)
     .flatMap(({ env = [] }) => env)
-    .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
+    .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .namesSecret */ .L4)(name) ? [value] : []));
 
 
 /***/ }),
