@@ -32,7 +32,7 @@ const how: Readonly<Record<StepAction, How>> = {
       `kubectl label namespace ${into} pod-security.kubernetes.io/enforce=baseline`,
     ],
     good: 'its pods reach only the backup stores',
-    otherwise: 'add a NetworkPolicy, or the application sends its messages again',
+    otherwise: 'add a NetworkPolicy: without it, the application sends its messages again',
   },
   'load-images': {
     otherwise: 'use another copy of the archive. A rebuilt image has another digest',
@@ -203,7 +203,7 @@ function indexOf(): string {
   return `${generated}
 # Runbooks
 
-For on-call engineers: choose the first loss that describes yours, in doubt a later one. [Drills](../drills.md) follow the same steps.
+For on-call engineers: choose the first loss that describes yours; if in doubt, choose a later one. [Drills](../drills.md) follow the same steps.
 
 **If data is lost or damaged**, first scale every workload that writes to zero (\`kubectl scale\`). In every case, do not delete anything that is broken: the recovery may need it.
 

@@ -170,7 +170,7 @@ function refusalOf(
     return fault(`the backup set has none of them in ${Object.keys(recovery.repositories).join(' or ')}`);
   if (vacant.includes(name)) return undefined;
   return fault(
-    `${target.url} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`,
+    `the bucket ${target.url} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`,
   );
 }
 

@@ -39,10 +39,7 @@ export const logsCommand = defineAction({
       'Whether to write a line into each container with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that each container wrote itself must arrive.',
       'false',
     ),
-    'allow-debug': optional(
-      'Whether lines of the level debug may reach the store: `true` or `false`.',
-      'false',
-    ),
+    'allow-debug': optional('Whether lines at level debug may reach the store: `true` or `false`.', 'false'),
     retention: optional(
       'Files with retention policies, separated by commas or lines: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
     ),

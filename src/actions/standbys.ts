@@ -97,7 +97,7 @@ export async function standbyFindings(
 ): Promise<StandbyFindings> {
   const reports = await replicationOf(cluster, namespace, watchedDatabases(recovery));
   const wrong = reports.flatMap(({ database, verdict, problems }) => {
-    const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
+    const what = verdict === 'unknown' ? 'the lag of its standbys and of its WAL archive is unknown: ' : '';
     const message = `database ${database}: ${what}${problems.join('; ')}`;
     const blocks = verdict !== 'unknown' && recovery?.databases[database]?.['on-lag'] === 'block';
     return verdict === 'ok' ? [] : [{ message, blocks }];

@@ -33,9 +33,15 @@ export async function waitsForPerson(
   const { strategy } = recordedEnvironment(record, environmentName, environment);
   const until = Date.parse(found.until ?? '');
   const pauseTimeout = pausePolicyOf(strategy)?.pauseTimeout;
-  const since = pauseTimeout === undefined ? '' : ` since ${formatTime(until - pauseTimeout)}`;
-  const paused = `release ${candidate} has ${weight} % of the traffic and is paused${since}`;
-  const parts = [paused, `it ${pauseSentence({ for: waitingFor, until })}`, whoMayRun(), found.reason];
+  const paused =
+    pauseTimeout === undefined ? 'is paused' : `has been paused since ${formatTime(until - pauseTimeout)}`;
+  const traffic = `release ${candidate} has ${weight} % of the traffic`;
+  const parts = [
+    `${traffic} and ${paused}`,
+    `it ${pauseSentence({ for: waitingFor, until })}`,
+    whoMayRun(),
+    found.reason,
+  ];
   return {
     for: waitingFor,
     planned: found.planned === true,

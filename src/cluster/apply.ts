@@ -85,12 +85,16 @@ async function applyOne(
         return await applyWithKubectl(held, {
           fieldManager,
           reach: cluster.reach,
-          refused: said => refused(withoutValue(said, object)),
+          refused: said =>
+            refused(withoutValue(said, object), wasModified.test(said) ? remedies.race : remedies.object),
         });
       const applied = await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
       if (applied.metadata?.deletionTimestamp === undefined) return;
       // The server accepts the apply, and then the object is gone.
-      throw refused(`${object.kind}/${object.metadata?.name}: it is being deleted`);
+      throw refused(
+        `${object.kind}/${object.metadata?.name}: it is being deleted`,
+        'wait until it is gone, then run the step again',
+      );
     } catch (error) {
       // Controllers change live objects all the time; after another read, `hold` may still allow the write.
       if (isStale(error) && attempt < 10) {
@@ -102,7 +106,10 @@ async function applyOne(
       }
       const said = objection(error, object);
       if (said === undefined) throw error;
-      throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
+      throw refused(
+        `${object.kind}/${object.metadata?.name}: ${said}`,
+        isStale(error) ? remedies.race : remedies.object,
+      );
     }
   }
 }
@@ -137,8 +144,10 @@ async function ownAsApplied(
 /** Whether the object was changed between read and write; with forced ownership there is no other conflict. */
 function isStale(error: unknown): boolean {
   if (error instanceof ClusterError) return error.isConflict;
-  return error instanceof UserError && /the object has been modified|Precondition failed/.test(error.message);
+  return error instanceof UserError && wasModified.test(error.message);
 }
+
+const wasModified = /the object has been modified|Precondition failed/;
 
 /** Whether `kubectl apply` without `--server-side` wrote the object; then only kubectl knows which fields it may remove. Pure. */
 export function wasAppliedClientSide({ metadata }: KubeObject): boolean {
@@ -148,11 +157,13 @@ export function wasAppliedClientSide({ metadata }: KubeObject): boolean {
   );
 }
 
-const refused = (said: string) =>
-  new UserError(
-    `the cluster refused the manifests: ${said}`,
-    'correct the object as the message says, then run the step again; if another client keeps modifying it, stop that client first',
-  );
+const remedies = {
+  object: 'correct the object as the message says, then run the step again',
+  race: 'stop the client that keeps changing it, then run the step again',
+} as const;
+
+const refused = (said: string, remedy: string) =>
+  new UserError(`the cluster refused the manifests: ${said}`, remedy);
 
 /** The result of a dry run: the object after the apply, or the objection of the server. */
 export type DryRunResult =

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { dieWithParent } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
-import { type ProgramOutput, runForOutput } from '../toolkit/program.ts';
+import { endingOf, type ProgramOutput, runForOutput } from '../toolkit/program.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
@@ -141,7 +141,7 @@ export function interactiveProgram(
   // A command that ends before it has read all input has printed why.
   child.stdin.on('error', () => undefined);
   child.once('error', end);
-  child.once('close', code => end(new Error(last.slice(0, 300) || `it exited with ${code ?? 'a signal'}`)));
+  child.once('close', code => end(new Error(last.slice(0, 300) || `it ${endingOf(code ?? undefined)}`)));
   return {
     say: line => void child.stdin.write(`${line}\n`),
     hear: () =>

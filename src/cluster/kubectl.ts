@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import { type ProgramOutput, runForOutput } from '../toolkit/program.ts';
+import { endingOf, type ProgramOutput, runForOutput } from '../toolkit/program.ts';
 import { retry } from '../toolkit/retry.ts';
 import { timing } from '../toolkit/timing.ts';
 import { kubectlEnvironment } from './environment.ts';
@@ -42,6 +42,11 @@ export async function applyWithKubectl(
   );
   if (fed.code === 0) return;
   const why = tidy(fed.stderr);
+  if (why === '')
+    throw new UserError(
+      `kubectl could not apply ${object.kind}/${object.metadata?.name}: it ${endingOf(fed.code)} and gave no reason`,
+      'run the step again',
+    );
   if (!isAway(fed)) throw refused(why);
   throw new UserError(
     `the API server does not answer (${why.slice(0, 200)})`,
@@ -67,5 +72,5 @@ export function isUnanswered(stderr: string): boolean {
 
 function tidy(stderr: string): string {
   const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
-  return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
+  return lines.join('; ').slice(0, 500);
 }

@@ -68,7 +68,7 @@ export function parseTemplate(text: string, scope: Scope): Template | Mistake {
       continue;
     }
     const close = rest.indexOf('}}');
-    if (close < 0) return wrong(`has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}`);
+    if (close < 0) return wrong(`has a \`{{\` without its \`}}\`; ${orLiterally('add it', scope)}`);
     const part = parseExpression(rest.slice(2, close).trim(), scope);
     if ('mistake' in part) return part;
     parts.push(part);
@@ -77,7 +77,11 @@ export function parseTemplate(text: string, scope: Scope): Template | Mistake {
   return parts;
 }
 
-const meantAsTheyAre = (scope: Scope) => (scope === 'argument' ? ' (for literal braces, write `\\{{`)' : '');
+/** Completes a remedy, because the braces may be no template at all. */
+function orLiterally(remedy: string, scope: Scope): string {
+  if (scope !== 'argument') return remedy;
+  return `${remedy}${remedy.endsWith('?') ? ' For' : '; for'} literal braces, write \`\\{{\``;
+}
 
 /** Returns the mistake in a template; undefined when there is none. */
 export function templateMistake(text: string, scope: Scope): string | undefined {
@@ -107,7 +111,7 @@ function parseExpression(written: string, scope: Scope): TemplatePart | Mistake 
       `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
     );
   return wrong(
-    `names \`{{${shown}}}\`, which is unknown; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`,
+    `names \`{{${shown}}}\`, which is unknown; ${orLiterally(suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file']), scope)}`,
   );
 }
 

@@ -50,11 +50,15 @@ export function gitHubRepository(
     : undefined;
 }
 
-/** GitHub answers 404 for a repository that a token may not read. */
-const remedyOf = (error: unknown): string =>
-  error instanceof RequestError && [401, 403, 404].includes(error.status)
-    ? 'give `gitops-token` write access to the pull requests of that repository'
-    : 'correct what the message says, or run the step again if GitHub could not be reached';
+function remedyOf(error: unknown): string {
+  const status = error instanceof RequestError ? error.status : 500;
+  // GitHub answers 404 for a repository that a token may not read.
+  if ([401, 403, 404].includes(status))
+    return 'give `gitops-token` write access to the pull requests of that repository';
+  return status < 500
+    ? 'remove the cause that GitHub names, then run the step again'
+    : 'check that GitHub works and can be reached from here, then run the step again';
+}
 
 export function pullRequestsAt(
   repo: { owner: string; repo: string },

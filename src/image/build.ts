@@ -181,7 +181,7 @@ async function sourceOf(name: string, { images, root }: BuildOptions): Promise<B
   if ((await kind(dockerfile)) === 'file')
     return { context, dockerfile, license: (await readLicense(context)) ?? (await readLicense(root)) };
   throw new UserError(
-    `the image "${name}" has no ${image.dockerfile} in ${image.context}`,
+    `the image "${name}" has no ${image.dockerfile} in its context "${image.context}"`,
     'add it, or set `dockerfile` in slipway.yml',
   );
 }

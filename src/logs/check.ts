@@ -37,7 +37,7 @@ export interface LogScene {
   readonly settings: Pick<LogSettings, 'required' | 'structured' | 'max-delay'>;
   /** Milliseconds back from now. */
   readonly span: number;
-  /** Whether lines of the level debug may be stored. */
+  /** Whether lines at level debug may be stored. */
   readonly allowDebug: boolean;
   /** Returns the time of the cluster, in ms since 1970. */
   now(): number;

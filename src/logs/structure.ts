@@ -77,7 +77,7 @@ export function judgeStructure(
     );
   }
   if (debug > 0 && !allowDebug)
-    return judged('fail', `${counted(debug, 'line')} of the level debug reached the store (${measured})`);
+    return judged('fail', `${counted(debug, 'line')} at level debug reached the store (${measured})`);
   return isFew
     ? judged('unknown', `only ${lines.length} lines were found, and judging the share needs ${leastLines}`)
     : judged('pass', measured);

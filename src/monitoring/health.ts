@@ -131,11 +131,11 @@ function unreadable(
       ['traffic', 'errors', 'latency'].includes(signal.group) && before !== undefined && after === undefined,
   );
   if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
-    return `${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`;
+    return `${gone.map(({ signal }) => signal.title).join(', ')}: there has been no data since the release`;
   const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
   if (silent.length === 0) return withoutSignal(settings.queries, comparisons);
   const noBucket = `, or the histogram has no bucket that ends at ${latency?.under} s`;
-  return `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${silent.includes('latency') ? noBucket : ''}`;
+  return `the objective ${silent.join(' and ')} cannot be judged: no request has been counted since the release${silent.includes('latency') ? noBucket : ''}`;
 }
 
 /**
@@ -152,7 +152,7 @@ function withoutSignal(
     return [`\`${name}\` ${values.some(([, value]) => value === 0) ? 'was always 0' : 'had no sample'}`];
   });
   if (silent.length === 0) return undefined;
-  return `a business metric has no signal since the release: ${silent.join(', ')}; correct it in \`monitoring.queries\`, or set \`allow-no-data: true\` for it`;
+  return `a business metric has had no signal since the release: ${silent.join(', ')}; correct it in \`monitoring.queries\`, or set \`allow-no-data: true\` for it`;
 }
 
 const notesOf = (comparisons: readonly SignalComparison[]): string[] =>

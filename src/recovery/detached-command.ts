@@ -178,7 +178,7 @@ async function requirePod(gone: DetachedPlace['gone']): Promise<void> {
 /** Returns the result of the command; undefined while it runs. */
 function answerOf({ code, stdout, stderr }: ProgramOutput, name: string): ProgramOutput | undefined {
   const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
-  const failed = (problem: string, remedy: string) => new UserError(`${name} ${problem}`, remedy);
+  const failed = (problem: string, remedy: string) => new UserError(`the command ${name} ${problem}`, remedy);
   if (end === undefined || how === undefined)
     throw failed(
       `cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'no reason given'}`,

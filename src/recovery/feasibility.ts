@@ -112,7 +112,7 @@ export function judgeSchedule(
     if (best === undefined || best.worst > rpo)
       return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
     const { name, worst } = best;
-    const sentence = `${domain}: covered by ${name}, which loses at most ${formatDuration(worst)} (${formatDuration(rpo)} allowed); only a drill shows whether it recovers within ${formatDuration(rto)}`;
+    const sentence = `${domain}: covered by ${name}; ${worst === 0 ? 'no writes are' : `at most ${formatDuration(worst)} of writes are`} lost (${formatDuration(rpo)} allowed); only a drill shows whether it recovers within ${formatDuration(rto)}`;
     return { kind: 'covered', target, ...best, sentence };
   });
 }
@@ -138,7 +138,7 @@ function gapOf(
   });
   if (best !== undefined)
     return gap(
-      `the best mechanism is ${best.name}, which may lose ${formatDuration(best.worst)} (${formatDuration(rpo)} allowed)`,
+      `the best mechanism is ${best.name}, with which up to ${formatDuration(best.worst)} of writes may be lost (${formatDuration(rpo)} allowed)`,
       lossHelp(target),
     );
   // It would survive if its lock were confirmed.
@@ -153,8 +153,8 @@ function lossHelp({ domain, rpo }: RecoveryObjective): string {
     return rpo === 0
       ? 'allow some loss, because no archive rules it out'
       : `archive WAL to a locked or offline repository in another region within ${formatDuration(rpo)} after it was written, and keep a full backup there`;
-  if (rpo === 0) return `add a synchronous replica in another ${domain}`;
-  return `add a replica in another ${domain} that never lags more than ${formatDuration(rpo)}, or archive WAL to a repository there within that time`;
+  if (rpo === 0) return `add a synchronous replica ${elsewhere(domain)}`;
+  return `add a replica ${elsewhere(domain)} that never lags more than ${formatDuration(rpo)}, or archive WAL to a repository there within that time`;
 }
 
 /** Returns the maximum loss in milliseconds; undefined when it is unbounded, or the mechanism cannot recover from the loss of the domain. */
@@ -206,12 +206,14 @@ const bounds = {
   promise: 'as its provider promises: Slipway does not measure its lag',
 } as const;
 
+const elsewhere = (what: Distance): string => `${what === 'node' ? 'on' : 'in'} another ${what}`;
+
 function nameOf(mechanism: Mechanism): string {
   switch (mechanism.kind) {
     case 'synchronous-replica':
-      return `the synchronous replica in another ${mechanism.survives}`;
+      return `the synchronous replica ${elsewhere(mechanism.survives)}`;
     case 'asynchronous-replica':
-      return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
+      return `the asynchronous replica ${elsewhere(mechanism.survives)} (${bounds[mechanism.bound]})`;
     case 'wal-archive':
       return `the WAL archive ${mechanism.repository}`;
     case 'backup':

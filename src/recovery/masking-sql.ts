@@ -69,11 +69,11 @@ export function maskingSql(plan: MaskingPlan, key: Uint8Array): Masking {
 export function proofSentence({ kind, of }: Proof, count: number): string {
   switch (kind) {
     case 'survives':
-      return `${counted(count, 'row')} of ${of} still hold an original value`;
+      return `an original value is still in ${counted(count, 'row')} of ${of}`;
     case 'does-not-join':
-      return `${counted(count, 'row')} of the foreign key ${of} have nothing to join`;
+      return `the foreign key ${of} has nothing to join in ${counted(count, 'row')}`;
     case 'elsewhere':
-      return `${counted(count, 'row')} of ${of} hold a value that is masked in another column; mask it too`;
+      return `a value that is masked in another column is also in ${counted(count, 'row')} of ${of}; mask that column too`;
   }
 }
 

@@ -228,7 +228,11 @@ export async function restoreBucketOf(task: BucketTask): Promise<LevelCheck[]> {
   await restoreBucket(folder, target, report);
   const found = await totalsOfBucket(target);
   const same = noted !== undefined && found.count === noted.count && found.hash === noted.hash;
-  const problem = `its ${counted(found.count, 'object')} differ from the ${noted?.count ?? 0} in the backup`;
+  const { count = 0 } = noted ?? {};
+  const problem =
+    found.count === count
+      ? 'they differ from those in the backup'
+      : `the bucket holds ${counted(found.count, 'object')}, and the backup ${count}`;
   return [
     compared(
       `objects of the bucket ${name}`,

@@ -161,7 +161,8 @@ async function remove(
   let plan: RetentionPlan = { toDelete: [...queue], toKeep: latest.toKeep };
   const reportKept = (count: number) => {
     if (count === 0) return;
-    report(`${repository}: ${count} more are kept than planned, because newer images or releases need them`);
+    const them = count === 1 ? 'it' : 'them';
+    report(`${repository}: kept ${count} more than planned, because newer images or releases need ${them}`);
   };
   reportKept(planned.toDelete.length - queue.length);
   const clock = () => registry.options.now?.() ?? performance.now();

@@ -1,5 +1,6 @@
 import type { TagForms } from '../image/forms.ts';
 import { type Digest, formatReference, isTag } from '../image/reference.ts';
+import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
 import { type AttachedManifest, copyAttached } from './attached.ts';
@@ -95,7 +96,7 @@ async function copy(
   );
   const options = carries === undefined ? { report } : { report, carries };
   const attached = await copyAttached(registry, tree, from, repository, options);
-  if (attached.length > 0) report(`${attached.length} attached artifacts were copied with it`);
+  if (attached.length > 0) report(`copied ${counted(attached.length, 'attached artifact')} with it`);
   return { copied, attached };
 }
 

@@ -20,9 +20,16 @@ const heads = {
 /** For scenarios where nothing is recovered, but a fault must be detected. */
 const noticing = {
   ...heads,
-  pass: '✅ {} was detected as required',
-  breach: '🟠 {} was detected too late',
-  fail: '❌ {} was not detected or not fixed as required',
+  pass: '✅ {}: the fault was detected as required',
+  breach: '🟠 {}: the fault was detected too late',
+  fail: '❌ {}: the fault was not detected or not fixed as required',
+} as const;
+/** For the scenario that breaks nothing. */
+const scaling = {
+  ...heads,
+  pass: '✅ {}: the load was handled as required',
+  breach: '🟠 {}: the load was handled too late',
+  fail: '❌ {}: the load was not handled as required',
 } as const;
 const next = {
   pass: '',
@@ -35,12 +42,13 @@ const next = {
 
 /** Returns the result of a drill in four texts, for the summary, the page and the issue. */
 export function drillHeadline(report: DrillReport) {
-  const { app, environment, scenario, verdict, reasons, target } = report;
+  const { app, environment, scenario, verdict, reasons } = report;
   const what = headOf(report).replace('{}', `${app} in ${environment} (${scenario})`);
-  const good =
-    target === undefined
-      ? 'everything that was broken was detected'
-      : 'everything required was proved, within the targets';
+  const good = {
+    recovery: 'everything required was proved, within the targets',
+    detection: 'everything that was broken was detected',
+    scaling: 'the autoscaler added pods under load, and removed them after it',
+  }[kindOf(report)];
   const then = nextOf(report);
   return {
     what: what.replace(/^\P{L}+/u, ''),
@@ -50,12 +58,23 @@ export function drillHeadline(report: DrillReport) {
   };
 }
 
-const headOf = ({ target, verdict }: DrillReport) => (target === undefined ? noticing : heads)[verdict];
+/** What a drill demands: a recovery; that a fault is detected, and nothing is recovered; or that pods follow the load. */
+function kindOf({ scenario, target }: DrillReport): 'recovery' | 'detection' | 'scaling' {
+  if (target !== undefined) return 'recovery';
+  return scenario === 'autoscaling' ? 'scaling' : 'detection';
+}
 
-const nextOf = ({ target, verdict }: DrillReport) =>
-  target === undefined && verdict === 'fail'
-    ? 'Until this is fixed, assume that nothing alerts you when it happens.'
-    : next[verdict];
+const headOf = (report: DrillReport): string =>
+  ({ recovery: heads, detection: noticing, scaling })[kindOf(report)][report.verdict];
+
+function nextOf(report: DrillReport): string {
+  if (report.verdict !== 'fail') return next[report.verdict];
+  return {
+    recovery: next.fail,
+    detection: 'Until this is fixed, assume that nothing alerts you when it happens.',
+    scaling: 'Until this is fixed, do not rely on the autoscaler.',
+  }[kindOf(report)];
+}
 
 /** Returns the summary of a drill that continues in the cluster without a job. */
 export function runningSummary(of: {

@@ -41,7 +41,10 @@ function stepTable(record: DecisionRecord): TextTable {
 /** Returns why a step ended, from the timeline. */
 function endOf(record: DecisionRecord, at: number): string {
   const next = record.timeline.find(moment => Math.abs(moment.at - at) < 1);
-  return next?.reason ?? (record.end !== undefined && record.end.at <= at + 1 ? record.end.state : '');
+  return (
+    next?.reason ??
+    (record.end !== undefined && record.end.at <= at + 1 ? record.end.state.replace('-', ' ') : '')
+  );
 }
 
 function shareOf(rows: readonly TickRow[]): string {
@@ -144,7 +147,7 @@ function verdictTable({ verdicts, facts }: DecisionRecord): TextTable {
       })),
     ...facts.map(({ at, fact }) => ({
       at,
-      row: [`fact: ${fact.kind}`, [fact.pod, fact.detail].filter(each => each !== undefined).join(': ')],
+      row: [`fact: ${fact.kind}`, factText(fact)],
     })),
   ];
   return {
@@ -153,6 +156,10 @@ function verdictTable({ verdicts, facts }: DecisionRecord): TextTable {
     rows: said.sort((a, b) => a.at - b.at).map(({ at, row }) => [clock(at), ...row]),
   };
 }
+
+/** Most facts name their pod themselves. */
+const factText = ({ pod, detail }: DecisionRecord['facts'][number]['fact']): string =>
+  pod === undefined || detail.includes(pod) ? detail : `${pod}: ${detail}`;
 
 /** Returns the facts about a rollout: images, runs, strategy, metrics. */
 export function aboutTable(record: DecisionRecord): TextTable {
@@ -231,7 +238,7 @@ function queries(metric: Record<string, unknown>): string {
   const parts = ['bad', 'total', 'histogram'].flatMap(key =>
     typeof metric[key] === 'string' ? [`${key} ${metric[key]}`] : [],
   );
-  if (Array.isArray(metric.logs)) parts.unshift(`log lines of the level ${metric.logs.join(' or ')}`);
+  if (Array.isArray(metric.logs)) parts.unshift(`log lines at level ${metric.logs.join(' or ')}`);
   return parts.join(' of ');
 }
 

@@ -44,7 +44,7 @@ export function manifestChanges({ compared, note, changes, omitted = 0 }: Manife
   if (changes.length === 0) return 'Nothing changes in slipway.yml and the manifests.';
   const groups = Map.groupBy(changes, ({ environment }) => environment);
   const parts = [...groups].map(([name, own]) => environmentPart(name, own));
-  if (omitted > 0) parts.push(`${counted(omitted, 'more object')} differ, too.`);
+  if (omitted > 0) parts.push(`Also changed, but not listed: ${counted(omitted, 'object')}.`);
   return parts.join('\n\n');
 }
 

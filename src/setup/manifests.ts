@@ -58,7 +58,7 @@ export async function findManifests(
   const places = isGiven ? all.filter(({ folder }) => folder === named) : all.slice(0, mostPlaces);
   if (isGiven && places.length === 0)
     throw new UserError(
-      `${target.manifests} holds no manifests of a workload`,
+      `the folder ${target.manifests} holds no manifests of a workload`,
       `name another folder: ${waysOut(all, []).join(' or ')}`,
     );
   let first: UserError | undefined;

@@ -162,7 +162,7 @@ const namesService = (ingress: Manifest['object'], service: string) =>
 const rulesOf = (object: Manifest['object']): RouteRule[] =>
   (object.spec as { rules?: RouteRule[] } | undefined)?.rules ?? [];
 
-/** Returns the request of the readinessProbe, if the Service passes it on; otherwise why there is none. */
+/** Returns the request of the readinessProbe, if the Service forwards to its port; otherwise why there is none. */
 function checkOf(
   workload: Workload,
   service: Manifest,
@@ -177,8 +177,10 @@ function checkOf(
   const numberOf = (port: unknown) =>
     container?.ports?.find(({ name }) => name === port)?.containerPort ?? Number(port);
   const [first] = (service.object as Service).spec?.ports ?? [];
-  if (probe.scheme === 'HTTPS' || numberOf(first?.targetPort ?? first?.port) !== numberOf(probe.port))
-    return `the readinessProbe of ${workload.metadata?.name} asks a port that Service/${service.name} does not pass on, so no check was written: ${add}`;
+  if (probe.scheme === 'HTTPS')
+    return `the readinessProbe of ${workload.metadata?.name} uses HTTPS, so no check was written: ${add}`;
+  if (numberOf(first?.targetPort ?? first?.port) !== numberOf(probe.port))
+    return `the readinessProbe of ${workload.metadata?.name} probes a port that Service/${service.name} does not forward to, so no check was written: ${add}`;
   const { path } = probe;
   if (route === undefined) return { path };
   const covers = ({ matches: list = [] }: RouteRule) =>

@@ -110,6 +110,10 @@ export interface ProgramOutput {
   readonly stderr: string;
 }
 
+/** Says how a program ended that did not succeed, to continue a sentence that starts with it. */
+export const endingOf = (code: number | undefined): string =>
+  code === undefined ? 'was killed by a signal' : `exited with code ${code}`;
+
 /**
  * Runs a program and returns its output, which must be short.
  * @param heard called for each line of its standard output.

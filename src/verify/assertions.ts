@@ -93,7 +93,9 @@ function headersProblem(check: Check, { headers }: Response, quote: Quote): stri
     const value = headers[name.toLowerCase()];
     if (value === undefined) return `answered without the header ${name}, expected "${expected}"`;
     if (value !== expected)
-      return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${quote(value)}"`}, expected "${expected}"`;
+      return isSecret(check)
+        ? `answered with another ${name}, expected "${expected}"`
+        : `answered with ${name} "${quote(value)}", expected "${expected}"${hidden(quote(value), excerpt(expected))}`;
   }
   return undefined;
 }
@@ -101,7 +103,7 @@ function headersProblem(check: Check, { headers }: Response, quote: Quote): stri
 function cookiesProblem({ cookies = [] }: Check, { cookies: set = [] }: Response): string | undefined {
   for (const name of cookies) {
     const cookie = set.find(each => each.startsWith(`${name}=`));
-    if (cookie === undefined) return `set no cookie ${name}`;
+    if (cookie === undefined) return `did not set the cookie ${name}`;
     const [pair = '', ...attributes] = cookie.split(';');
     const has = (pattern: RegExp) => attributes.some(each => pattern.test(each.trim()));
     const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
@@ -144,17 +146,26 @@ function jsonProblem(check: Check, { body }: Response, quote: Quote): string | u
     const value = steps === undefined ? undefined : valueAt(document, steps);
     if (value === undefined)
       return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
-    if (value !== expected)
-      return `answered with ${isSecret(check) ? 'another value' : scalar(value, quote)} for ${path}, expected ${JSON.stringify(expected)}`;
+    const wanted = JSON.stringify(expected);
+    if (value === expected) continue;
+    if (isSecret(check)) return `answered with another value for ${path}, expected ${wanted}`;
+    const got = scalar(value, quote);
+    return `answered with ${got} for ${path}, expected ${wanted}${hidden(got, excerpt(wanted))}`;
   }
   return undefined;
 }
 
 function bodyProblem(check: Check, { body }: Response, quote: Quote): string | undefined {
   if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body)) return undefined;
+  const expected = excerpt(check.body);
   const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${quote(body)}"`;
-  return `answered with ${got}, expected "${excerpt(check.body)}"`;
+  const detail = isSecret(check) ? '' : hidden(quote(body), expected);
+  return `answered with ${got}, expected "${expected}"${detail}`;
 }
+
+/** Says where two different texts differ of which the same is printed. */
+const hidden = (got: string, expected: string): string =>
+  got === expected ? ' (they differ in white space or invisible characters, or after 120 characters)' : '';
 
 /**
  * Returns at most 120 characters on one line, safe to print: without control or direction-changing characters, so that an answer

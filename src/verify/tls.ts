@@ -45,11 +45,14 @@ function questionsOf(
     return [['TLS', async () => ({ reason: 'is missing: it speaks plain HTTP' })]];
   const questions: Question[] = [
     ['the certificate', () => certificate(place, days, today)],
-    ['the version of TLS', () => oldVersions(place, minimum)],
+    ['the TLS version', () => oldVersions(place, minimum)],
   ];
   if (hsts) questions.push(['HSTS', () => strictTransport(place)]);
   if (redirect !== false)
-    questions.push(['the redirect from HTTP', () => redirected(place, redirect === true ? 80 : redirect)]);
+    questions.push([
+      'the redirect from HTTP to HTTPS',
+      () => redirected(place, redirect === true ? 80 : redirect),
+    ]);
   return questions;
 }
 
@@ -75,7 +78,7 @@ async function oldVersions(place: CheckPlace, minimum: TlsSettings['minimum']): 
     ciphers: 'DEFAULT:@SECLEVEL=0',
   });
   if (!('reason' in met))
-    return { reason: `is too old: it accepts ${met.version}, expected at least TLS ${minimum}` };
+    return { reason: `is too old: ${met.version} is accepted, expected at least TLS ${minimum}` };
   if (met.refused) return { detail: `${newest} is refused` };
   return unknown(met.reason);
 }
@@ -97,7 +100,7 @@ async function redirected({ base, host }: CheckPlace, port: number): Promise<Che
   const answer = await probe({ base: plain, host: name, path: '/', timeoutMs: longestAttempt });
   if (!answer.ok) {
     const closed = /refused the connection/.test(answer.reason);
-    return closed ? { detail: `port ${port} is closed` } : unknown(`GET / at port ${port} ${answer.reason}`);
+    return closed ? { detail: `port ${port} is closed` } : unknown(`GET / on port ${port} ${answer.reason}`);
   }
   const { status, headers } = answer.response;
   const location = headers.location ?? '';
@@ -105,7 +108,7 @@ async function redirected({ base, host }: CheckPlace, port: number): Promise<Che
   const isOwn = target?.protocol === 'https:' && target.hostname === new URL(`https://${name}`).hostname;
   if ([301, 302, 307, 308].includes(status) && isOwn) return { detail: `${status}` };
   return {
-    reason: `is missing: GET / at port ${port} answered ${status}${location === '' ? '' : ` to ${excerpt(location)}`}`,
+    reason: `is missing: GET / on port ${port} answered ${status}${location === '' ? '' : ` to ${excerpt(location)}`}`,
   };
 }
 

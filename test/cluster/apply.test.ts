@@ -205,8 +205,8 @@ describe('applying', () => {
     expect(api.writes).toEqual([]);
   });
 
-  it('is refused when kubectl fails without a message and without reading', async () => {
-    expect(await sentence(() => byKubectl('exit 1', ['a']))).toEqual(wording());
+  it('fails when kubectl does, without a message and without reading', async () => {
+    expect(await sentence(() => byKubectl('exit 1', ['a']))).toEqual(wording('ConfigMap/a', 'code 1'));
   });
 
   it('reads the object again, with kubectl, too, when another writer has changed it', async () => {

@@ -295,7 +295,7 @@ describe('a release that cannot become ready', () => {
     await shop.kubectl(['delete', 'resourcequota/team']);
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toBe(
-      'slipway: ResourceQuota/team limits pods to 4, of which 3 are in use, but the rollout needs 3 more at its peak (3 more pods). Raise the quota, or lower replicas, maxSurge or the resources of the containers.\n',
+      'slipway: ResourceQuota/team allows pods up to 4 (3 in use), but the rollout needs 3 more at its peak (3 more pods). Raise the quota, or lower replicas, maxSurge or the resources of the containers.\n',
     );
   });
 });

@@ -14,7 +14,7 @@ beforeAll(pushShops);
 /** Requests per measurement of the share. */
 const window = 200;
 const surge =
-  /^slipway: ResourceQuota\/team limits pods to 5, of which 3 are in use, but the rollout needs 3 more at its peak \(3 more pods\)\. Raise the quota, .*, or promote in place: `strategy: \{canary: \{promotion: in-place\}\}`, or use/m;
+  /^slipway: ResourceQuota\/team allows pods up to 5 \(3 in use\), but the rollout needs 3 more at its peak \(3 more pods\)\. Raise the quota, .*, or promote in place: `strategy: \{canary: \{promotion: in-place\}\}`, or use/m;
 
 describe('a canary that is promoted in place', () => {
   let shop: Shop;

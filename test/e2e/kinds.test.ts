@@ -195,7 +195,7 @@ describe('a StatefulSet', () => {
       (spec: Manifest['spec']) => {
         spec.serviceName = 'other';
       },
-      /^the manifest of StatefulSet\/shop changes spec\.serviceName, but this field is immutable\. Restore it in the manifest, or release under another name\.$/,
+      /^the manifest of StatefulSet\/shop changes spec\.serviceName, but this field is immutable\. Restore it in the manifest, or give the StatefulSet a new name in the manifest and in slipway\.yml: the release then creates another StatefulSet, and the old one stays until you delete it\.$/,
     ],
     [
       'other volumes and another podManagementPolicy',
@@ -208,7 +208,7 @@ describe('a StatefulSet', () => {
           },
         ];
       },
-      /^the manifest of StatefulSet\/shop changes spec\.podManagementPolicy, spec\.volumeClaimTemplates, but these fields are immutable\. Restore them in the manifest, or release under another name\.$/,
+      /^the manifest of StatefulSet\/shop changes spec\.podManagementPolicy, spec\.volumeClaimTemplates, but these fields are immutable\. Restore them in the manifest, or give the StatefulSet a new name in the manifest and in slipway\.yml: the release then creates another StatefulSet, and the old one stays until you delete it\.$/,
     ],
   ])('with %s is refused, and nothing is written', async (_, change, sentence) => {
     let before = '';

@@ -95,7 +95,7 @@ describe('a canary that is judged by checks', () => {
     );
     await deploy('v1');
     const run = await rolledBack(shop, shop.start(['gate', '--environment', 'production']));
-    expect(run.outputs.reason).toMatch(/^GET \/version of the candidate .*, for \d s/);
+    expect(run.outputs.reason).toMatch(/^GET \/version of the candidate has failed for \d s: it ./);
     expect(failedRequests(load)).toEqual([]);
   });
 });

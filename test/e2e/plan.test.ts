@@ -207,7 +207,7 @@ describe('a plan', () => {
         await eventually(async () => (await made.kubectl(used)) === '3');
       },
       image('v1'),
-      /^ResourceQuota\/tight limits pods to 4, of which 3 are in use, /,
+      /^ResourceQuota\/tight allows pods up to 4 \(3 in use\), but /,
     ],
     [
       'an object that the cluster refuses',

@@ -24,12 +24,13 @@ describe('a pull request that GitHub does not open', () => {
   });
 
   it.each([
-    answered(422, 'A pull request already exists'),
-    answered(502, 'Bad Gateway'),
-    new Error('connect ECONNREFUSED'),
-  ])('is not blamed on the token: %s', async error => {
+    [answered(422, 'A pull request already exists'), 'remove the cause'],
+    [answered(502, 'Bad Gateway'), 'can be reached'],
+    [new Error('connect ECONNREFUSED'), 'can be reached'],
+  ])('is not blamed on the token: %s', async (error, remedy) => {
     const said = await open(error).catch(each => each);
-    expect(said).toEqual(wording(`could not be opened: ${error.message}`, 'or run the step again'));
+    expect(said).toEqual(wording(`could not be opened: ${error.message}`));
+    expect(said.remedy).toContain(remedy);
     expect(said.sentence).not.toContain('gitops-token');
   });
 });

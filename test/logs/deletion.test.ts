@@ -42,7 +42,7 @@ describe('M6: what a store has deleted', () => {
   it('is shown by lines that are gone, of the levels that the application writes', async () => {
     expect(await deletion(storeOf([...fresh, line('info', 29)]), 40)).toEqual({
       verdict: 'pass',
-      reason: 'lines of the levels info are gone after their retention',
+      reason: 'lines at level info are gone after their retention',
     });
     expect(await deletion(storeOf(fresh), 100)).toMatchObject({
       reason: expect.stringContaining('info, error'),

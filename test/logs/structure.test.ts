@@ -80,7 +80,7 @@ it('traces of several lines are counted by container', () => {
   expect(judge(lines).reason).toEqual(wording('2 multi-line stack traces'));
 });
 
-it('lines of the level debug fail, by what they say or by what the store knows', () => {
+it('lines at level debug fail, by what they say or by what the store knows', () => {
   const lines = [...good(3, { level: 'DEBUG' }), line(good(1)[0]!.text, { level: 'debug' }), ...good(2)];
   expect(judge(lines, { allowDebug: false })).toMatchObject({ verdict: 'fail', reason: wording('4 lines') });
   expect(judge(lines).verdict).toBe('unknown');

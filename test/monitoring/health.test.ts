@@ -45,7 +45,7 @@ describe('the health of a release', () => {
     ['no rule is loaded', { hasRules: false }, ['shop in production', 'rules.yml']],
     ['no objective is known', { objectives: [] }, ['monitoring.requests']],
     [
-      'no request was counted',
+      'no request has been counted',
       {
         objectives: [
           { objective: 'availability', allowed: 0.001, before: 0, after: undefined, bad: 0, budget: 1 },

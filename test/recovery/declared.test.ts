@@ -18,8 +18,8 @@ const locked = new Map([['far', undefined]]);
 describe('a declaration', () => {
   it('covers every row with a synchronous standby in another zone and WAL to two repositories, one of them locked', () => {
     expect(rowsOf(`, ${whole}`).map(({ sentence }) => sentence)).toEqual([
-      wording('node', 'zone', '0s', '15m'),
-      wording('zone', '0s', '5m', '1h'),
+      wording('node', 'zone', 'no writes', '15m'),
+      wording('zone', 'no writes', '5m', '1h'),
       wording('region', 'far', '2m', '15m', '4h'),
       wording('far', '2m', '1h', '8h'),
     ]);
@@ -70,13 +70,13 @@ describe('a declaration', () => {
   it('recovery 12: names what bounds the lag of a standby', () => {
     const standby = 'replicas: [{survives: zone, mode: asynchronous, max-lag: 30s}]';
     expect(rowsOf(`, ${standby}`)[1]?.sentence).toEqual(
-      wording('zone', '30s (5m allowed)', 'SlipwayReplicaBehind'),
+      wording('zone', '30s', '5m allowed', 'SlipwayReplicaBehind'),
     );
     const managed = `{repositories: {far: {survives: region, restic: {url: 'https://s3.example.com/files'}}},
       backup-pod: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
       managed: {orders: {host: db.example.com, database: orders, user: backup, secret: orders, to: [far], ${standby}}}}`;
     const [orders] = judgeDeclared(recoveryOf(managed), locked);
-    expect(orders?.rows[1]?.sentence).toEqual(wording('30s (5m allowed)', 'its provider promises'));
+    expect(orders?.rows[1]?.sentence).toEqual(wording('30s', '5m allowed', 'its provider promises'));
   });
 
   it('includes dumps and standbys of databases outside of the cluster', () => {

@@ -237,6 +237,19 @@ describe('untrusted text in the summary of a release', () => {
   });
 });
 
+describe('the facts of a release', () => {
+  it('name their pod once', () => {
+    const details = ['container shop of pod shop-0 crashes', 'container shop crashes'];
+    const facts = details.map(detail => ({
+      at: 0,
+      fact: { kind: 'crash-loop' as const, pod: 'shop-0', detail },
+    }));
+    const text = decisionSummary({ ...promoted, facts });
+    expect(text).toContain('| container shop of pod shop-0 crashes |');
+    expect(text).toContain('| shop-0: container shop crashes |');
+  });
+});
+
 describe('a summary of a huge release', () => {
   it('stays far below the limit of GitHub', () => {
     const long = 'ü'.repeat(600);

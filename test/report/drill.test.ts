@@ -85,6 +85,21 @@ describe('the summary of a drill', () => {
     expect(text).toContain('**Proved:** none');
   });
 
+  it.each([
+    ['rot', true, 'fault was detected'],
+    ['rot', false, 'fault was not detected'],
+    ['autoscaling', true, 'load was handled'],
+    ['autoscaling', false, 'load was not handled'],
+  ] as const)('of a drill that recovers nothing says what was seen: %s, %s', (scenario, noticed, fact) => {
+    const seen = facts({
+      ...{ scenario, outage: undefined, loss: undefined, target: undefined },
+      mustNotice: { noticed, what: 'damage' },
+    });
+    const lines = drillSummary(reportOf(seen)).split('\n');
+    expect(lines[0]).toEqual(wording('shop', 'production', scenario, fact));
+    if (!noticed) expect(lines[4]).toEqual(wording());
+  });
+
   it('of a drill that did not finish has no timeline, and lists the objects left behind', () => {
     const broken = facts({
       error: 'the API server went away',

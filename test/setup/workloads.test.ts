@@ -43,12 +43,13 @@ describe('the check', () => {
     });
   });
 
-  it('is left out where the Service does not pass it on', () => {
+  it('is left out where the Service does not forward to it', () => {
     const other = webManifests('shop', 'x/shop').replace('targetPort: http', 'targetPort: 9000');
     expect(chosen(other)).not.toHaveProperty('check');
     expect(chosen(other).notes).toContainEqual(wording('Service/shop'));
     const secure = webManifests('shop', 'x/shop').replace('path: /healthz', 'scheme: HTTPS, path: /healthz');
     expect(chosen(secure)).not.toHaveProperty('check');
+    expect(chosen(secure).notes).toContainEqual(wording('HTTPS'));
     const none = webManifests('shop', 'x/shop').replace(/readinessProbe: .*/, '');
     expect(chosen(none).notes).toContainEqual(wording('readinessProbe'));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runForOutput, runProgram } from '../../src/toolkit/program.ts';
+import { endingOf, runForOutput, runProgram } from '../../src/toolkit/program.ts';
 
 const bash = (script: string) => ['bash', '-c', script] as const;
 const env = { PATH: process.env.PATH };
@@ -53,6 +53,12 @@ describe('a program', () => {
       code: 2,
       stderr: 'gone',
     });
+  });
+
+  it('says how it ended', async () => {
+    const ending = async (script: string) => endingOf((await runForOutput(bash(script), { env })).code);
+    expect(await ending('exit 3')).toBe('exited with code 3');
+    expect(await ending('kill -9 $$')).toBe('was killed by a signal');
   });
 
   it('is not started after a cancellation', async () => {

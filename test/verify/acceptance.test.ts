@@ -302,7 +302,7 @@ describe('a login', () => {
       'session=abc; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure; HttpOnly; SameSite=Lax',
       ['deleted the cookie session'],
     ],
-    ['other=abc; Secure; HttpOnly; SameSite=Lax', ['set no cookie session']],
+    ['other=abc; Secure; HttpOnly; SameSite=Lax', ['did not set the cookie session']],
   ])('with %s lacks %j', async (cookie, lacking) => {
     const { results } = await run((await login(cookie)).url, { checks });
     expect(failures(results)).toEqual(

@@ -80,6 +80,20 @@ describe('an answer fails', () => {
     expect(reason(written, answer)).toEqual(expected);
   });
 
+  it.each([
+    ['a body', { body: 'OK' }, response({ body: ' OK' })],
+    ['an empty body', { body: '  ' }, response({ body: '' })],
+    ['a body with a byte order mark', { body: 'OK' }, response({ body: '\uFEFFOK' })],
+    ['a long body', { body: `${'x'.repeat(120)}1` }, response({ body: `${'x'.repeat(120)}2` })],
+    ['a header', { headers: { 'X-A': 'a  b' } }, response({ headers: { 'x-a': 'a b' } })],
+    ['a JSON value', { json: { a: 'a b' } }, json({ a: 'a  b' })],
+  ])('by %s that looks the same', (_, written, answer) => {
+    expect(reason(written, answer)).toEqual(wording('white space'));
+    expect(assess({ ...check(written), as: 'customer' }, answer)).not.toMatchObject({
+      reason: expect.stringContaining('white space'),
+    });
+  });
+
   const fallback = wording('200', 'HTML', 'JSON');
 
   it.each([

@@ -80,14 +80,14 @@ const handlerOf = ({ httpGet, tcpSocket, exec, grpc }: Probe): string =>
   JSON.stringify([httpGet?.path, httpGet?.port, tcpSocket?.port, exec?.command, grpc?.port, grpc?.service]);
 
 const port = podRule('probe-port', 'H4', serving, {
-  good: 'are asked at ports that they have',
+  good: 'are probed on ports that their containers have',
   findings: perContainer(container =>
     kinds.flatMap(kind => {
       const probe = container[kind];
       const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
       return podFindingIf(
         typeof asked === 'string' && !container.ports?.some(({ name }) => name === asked),
-        `has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`,
+        `has a ${kind} on port ${asked}, which container ${container.name} does not have, so it always fails`,
         'name one of the ports of the container',
         [kind],
       );
@@ -96,7 +96,7 @@ const port = podRule('probe-port', 'H4', serving, {
 });
 
 const times = podRule('probe-times', 'H4', serving, {
-  good: 'are asked at sensible intervals',
+  good: 'are probed at sensible intervals',
   findings: perContainer(container => [
     ...kinds.flatMap(kind => {
       const { timeoutSeconds = 1, periodSeconds = 10 } = container[kind] ?? {};

@@ -16,7 +16,7 @@ import { runDrill } from './run-drill.ts';
 
 /** Returns why the drill would show nothing; undefined if it would show something. Pure. */
 export function notScalable({ metadata, spec, status }: HorizontalPodAutoscaler): string | undefined {
-  const name = metadata?.name ?? '';
+  const name = `HorizontalPodAutoscaler/${metadata?.name}`;
   const active = status?.conditions?.find(({ type }) => type === 'ScalingActive');
   if (active?.status !== 'True' || (status?.currentMetrics ?? []).length === 0)
     return `${name} has no metrics${active?.message ? `: ${active.message}` : ''}`;
@@ -72,7 +72,7 @@ async function scaled(
     system.report(`sending ${plan.rate} requests per second until the autoscaler adds pods`);
     const up = await recorder.during('detect', () => until(pods => readyIn(pods) > was, load.isOver));
     const samples = await load.stop();
-    progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
+    progress.mustNotice = { noticed: up !== undefined, what: 'the load (the autoscaler added no ready pod)' };
     progress.levelChecks.push(
       checkFor('L0', 'metrics', undefined, `${hpa.metadata?.name} has them; desired replicas: ${was}`),
       checkFor(
@@ -98,7 +98,7 @@ async function scaled(
         'L2',
         'scale-down',
         down === undefined
-          ? `more than ${counted(was, 'pod')} are still there ${formatDuration(rejoinTimeout)} after the load`
+          ? `${formatDuration(rejoinTimeout)} after the load ended, the autoscaler had not scaled down to ${counted(was, 'pod')}`
           : undefined,
         `${counted(was, 'pod')} left ${formatDuration(down ?? 0)} after the load ended`,
       ),

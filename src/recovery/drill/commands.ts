@@ -2,7 +2,7 @@ import type { Drills } from '../../config/drills.ts';
 import { environmentForCommands } from '../../toolkit/command.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { printable } from '../../toolkit/printable.ts';
-import { runProgram } from '../../toolkit/program.ts';
+import { endingOf, runProgram } from '../../toolkit/program.ts';
 import type { Placement } from './placement.ts';
 
 /** Runs commands of slipway.yml for actions that are impossible within a cluster, such as powering off a machine. */
@@ -68,10 +68,7 @@ export async function runDrillCommand(
     );
   });
   if (code !== 0)
-    throw new UserError(
-      `${printable(name)} ${code === undefined ? 'was killed by a signal' : `exited with code ${code}`}`,
-      'read its output in the log above',
-    );
+    throw new UserError(`${printable(name)} ${endingOf(code)}`, 'read its output in the log above');
 }
 
 /** Returns all commands of slipway.yml that inject a fault, or switch the public address. Pure. */

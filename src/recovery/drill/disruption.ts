@@ -235,7 +235,7 @@ export async function requested(
   // A failed check says more.
   if (load.isOver() && progress.levelChecks.every(({ state }) => state !== 'failed'))
     throw new UserError(
-      'the load ended before the application was whole again',
+      'the load ended before the application had recovered',
       'raise `requests` or `for` of `drills.load`',
     );
   const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);

@@ -127,12 +127,13 @@ export async function emptyBucket(bucket: Bucket, report: (line: string) => void
   const others = found.filter(({ key }) => key !== disposableLabel);
   if (others.length === found.length && found.length > 0) {
     throw new UserError(
-      `${bucket.name} is not marked for drills, and holds ${counted(found.length, 'object')}`,
+      `the bucket ${bucket.name} is not marked for drills, and holds ${counted(found.length, 'object')}`,
       `use an empty bucket, or put an object ${disposableLabel} into this one if everything in it may be lost`,
     );
   }
   await removeObjects(bucket, others);
-  if (others.length > 0) report(`removed ${counted(others.length, 'object')} of a drill from ${bucket.name}`);
+  if (others.length > 0)
+    report(`removed ${counted(others.length, 'object')} of a drill from the bucket ${bucket.name}`);
   if (found.length === 0) await bucket.put(disposableLabel, nothing());
 }
 

@@ -4,7 +4,6 @@ import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { podNeeds, quantity, tolerates } from '../../release/preflight/capacity.ts';
-import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { isReady } from '../../workloads/pods.ts';
@@ -29,7 +28,7 @@ export function roomProblem(
   const rooms = nodes
     .filter(node => zoneOf(node) !== undefined && zoneOf(node) !== zone && takesPods(node))
     .map(node => ({ node, free: freeOn(node, all) }));
-  if (rooms.length === 0) return `no node of another zone than ${zone} takes pods`;
+  if (rooms.length === 0) return `no node outside of zone ${zone} takes pods`;
   for (const { metadata, spec } of moving) {
     const need = podNeeds(spec);
     const room = rooms
@@ -43,7 +42,7 @@ export function roomProblem(
       )
       .sort((a, b) => b.free.cpu - a.free.cpu)[0];
     if (room === undefined)
-      return `${counted(rooms.length, 'node')} of other zones than ${zone} have no room for ${metadata?.name} beside their pods`;
+      return `no schedulable node outside of zone ${zone} (${rooms.length} in all) has room for ${metadata?.name}`;
     room.free.cpu -= need.cpu;
     room.free.memory -= need.memory;
     room.free.pods -= 1;

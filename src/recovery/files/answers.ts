@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonIn, jsonMap, mapsIn, textsIn } from '../../toolkit/map.ts';
-import type { ProgramOutput } from '../../toolkit/program.ts';
+import { endingOf, type ProgramOutput } from '../../toolkit/program.ts';
 import { withoutSecrets } from '../../toolkit/redaction.ts';
 import { isSnapshotId, type ResticRepository } from './restic.ts';
 
@@ -67,7 +67,7 @@ export function parseCheck(answer: ProgramOutput): string[] {
     .filter(text => text !== '' && !/^(The repository |restic repair|Damaged pack files)/.test(text));
   if (code === 0 && summary?.num_errors === 0 && said.length === 0) return [];
   if (said.length > 0) return said;
-  return [messageOf(answer) || `restic check exited with ${code ?? 'a signal'} and printed no error`];
+  return [messageOf(answer) || `restic check ${endingOf(code)} and printed no error`];
 }
 
 /** Returns how many files and bytes a restore wrote; undefined when the output has no summary. */
@@ -111,12 +111,12 @@ export const exits = { none: 10, locked: 11, passphrase: 12 } as const;
 export function refused(repository: ResticRepository, what: string, answer: ProgramOutput): UserError {
   const { code } = answer;
   const [problem, remedy] = meanings[code ?? 0] ?? [
-    `it exited with ${code ?? 'a signal'}`,
+    `it ${endingOf(code)}`,
     'read its error, and check that the repository can be reached',
   ];
   const said = withoutSecrets(messageOf(answer), Object.values(repository.environment));
   return new UserError(
-    `restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`,
+    `restic cannot ${what} (repository ${repository.name}): ${problem}${said === '' ? '' : ` (${said})`}`,
     remedy,
   );
 }

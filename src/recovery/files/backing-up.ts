@@ -136,7 +136,7 @@ function requireAllFiles({ name }: BackedUpFolder, listing: Listing, { repositor
   const { least, most } = regularIn(listing);
   if (files >= least && files <= most) return;
   throw new UserError(
-    `restic backed up ${counted(files, 'file')} of ${name} in ${repository.name}, but ${least} were listed`,
+    `restic backed up ${counted(files, 'file')} of ${name} to ${repository.name}, but ${least} were listed`,
     files < least
       ? 'find out why restic skips some of them, such as an exclude rule, then run the step again'
       : 'find out which of them are outside of the folder, then run the step again',

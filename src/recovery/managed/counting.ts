@@ -92,6 +92,6 @@ function countedOf(rows: readonly Row[]): CountedSnapshot {
 
 const countFailed = (why: string) =>
   new UserError(
-    `the database cannot be counted: ${why.trim().slice(0, 300)}`,
+    `the rows of the database cannot be counted: ${why.trim().slice(0, 300)}`,
     'check whether it can be reached from the namespace, and whether its user may read every table',
   );

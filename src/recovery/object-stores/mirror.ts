@@ -65,7 +65,7 @@ async function requireGone(bucket: Bucket, lost: readonly ListedObject[]): Promi
   const still = lost.filter(({ key }) => there.has(key));
   if (still.length === 0) return;
   throw new UserError(
-    `${bucket.name} lists ${counted(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`,
+    `the bucket ${bucket.name} lists ${counted(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`,
     'check that the credentials may read every object, and that the store still has this one',
   );
 }
@@ -95,7 +95,7 @@ export async function restoreBucket(
   const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
   if (foreign.length > 0)
     throw new UserError(
-      `${bucket.name} is not empty: it holds ${counted(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`,
+      `the bucket ${bucket.name} is not empty: it holds ${counted(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`,
       'restore into an empty bucket',
     );
   await mapOf(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {

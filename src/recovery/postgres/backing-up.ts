@@ -50,7 +50,7 @@ export async function backUp(task: BackingUp): Promise<string> {
   const before = await current(task);
   const type = typeFor(before, task);
   report(
-    `${place.stanza}: making ${type === 'full' ? 'a full' : 'an incremental'} backup in repository ${place.repository}`,
+    `${place.stanza}: making ${type === 'full' ? 'a full' : 'an incremental'} backup to repository ${place.repository}`,
   );
   const known = new Set(own(before, place).map(({ label }) => label));
   const now = before.lock.held ? own(await follow(task), place) : [];

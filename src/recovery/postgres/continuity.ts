@@ -119,7 +119,7 @@ function reportedSegment(archived: string, size: SegmentSize): Segment | undefin
   const segment = parseSegment(archived, size);
   if (segment !== undefined) return segment;
   throw new UserError(
-    `${archived} is not the name of a segment of ${size} bytes`,
+    `"${archived}" is not the name of a segment of ${size} bytes`,
     'check wal_segment_size and pg_stat_archiver of the database',
   );
 }

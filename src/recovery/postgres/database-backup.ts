@@ -224,7 +224,7 @@ async function countOn(
     standbys.find(({ pod }) => pod === task.leftPaused) ?? standbys.find(({ streams }) => streams);
   if (standby === undefined)
     throw new UserError(
-      `the contents of ${task.name} cannot be counted: no standby streams WAL from ${primary.pod}`,
+      `the rows of the database ${task.name} cannot be counted: no standby streams WAL from ${primary.pod}`,
       'check why replication has stopped, or add a standby',
     );
   const notBefore = ends.find(end => ends.every(other => other <= end));

@@ -1,5 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { defined, jsonMap } from '../../toolkit/map.ts';
+import { endingOf } from '../../toolkit/program.ts';
 import type { Exec } from '../exec.ts';
 
 /** Runs SQL with psql, and reads its output. */
@@ -55,8 +56,7 @@ export async function rowsOf(
   signal?: AbortSignal,
 ): Promise<Readonly<Record<string, unknown>>[]> {
   const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...defined({ signal }) });
-  if (code !== 0)
-    throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
+  if (code !== 0) throw failed(connection, stderr.trim().split('\n')[0] || `psql ${endingOf(code)}`);
   return stdout
     .split('\n')
     .filter(line => line.trim() !== '')

@@ -1,5 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
-import type { ProgramOutput } from '../../toolkit/program.ts';
+import { endingOf, type ProgramOutput } from '../../toolkit/program.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
 
 /**
@@ -73,9 +73,7 @@ export function judgeVerify(
   const counts = part === undefined ? read : read.filter(each => !isDamagedBefore(each, answer.stderr, part));
   const own = part === undefined ? backups : backups.filter(({ label }) => demanded.includes(label));
   const problems = [
-    ...(answer.code === 0
-      ? []
-      : [`pgBackRest exited with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
+    ...(answer.code === 0 ? [] : [`pgBackRest ${endingOf(answer.code)}${firstError(answer)}`]),
     ...(status === undefined ? ['pgBackRest printed no status of the repository'] : []),
     ...(demanded.length === 0 ? ['no backup was named that must be valid'] : []),
     ...counts.flatMap(archiveProblems),

@@ -178,7 +178,7 @@ export class ChecksGate implements GateRunner {
     this.#failing.set(check, since);
     const ms = performance.now() - since;
     if (ms < check['retry-for'] || this.#failure !== undefined) return;
-    this.#failure = `${requestName(check)} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
+    this.#failure = `${requestName(check)} of the candidate has failed for ${Math.round(ms / 1000)} s: it ${reason}`;
     this.#report(`gate: fail: ${this.#failure}`);
   }
 

@@ -135,7 +135,7 @@ export function quotaShortfalls(
       const used = quota.status?.used?.[name] ?? '0';
       if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9)) return [];
       return [
-        `ResourceQuota/${quota.metadata?.name} limits ${name} to ${hard}, of which ${used} are in use, but the rollout needs ${show(name, need)} more at its peak (${counted(pods, 'more pod')})`,
+        `ResourceQuota/${quota.metadata?.name} allows ${name} up to ${hard} (${used} in use), but the rollout needs ${show(name, need)} more at its peak (${counted(pods, 'more pod')})`,
       ];
     }),
   );

@@ -31,6 +31,7 @@ import {
   isWorkload,
   type LiveState,
   liveWorkers,
+  newObject,
 } from './live-state.ts';
 import { type DeployRequest, type ReleaseObjects, recordOf, releaseObjectsOf } from './release-objects.ts';
 import { strategyFor } from './strategy.ts';
@@ -251,7 +252,7 @@ export function fixedFieldsProblem(next: Workload, live: Workload): UserError | 
   if (changed.length === 0) return undefined;
   return new UserError(
     `the manifest of ${titleOf(refOf(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`,
-    `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`,
+    `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or ${newObject(next)}`,
   );
 }
 

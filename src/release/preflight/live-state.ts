@@ -195,10 +195,14 @@ function requireUpdatable(next: Workload, live: Workload | undefined): void {
   if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
     throw new UserError(
       `the manifest of ${name} changes spec.selector, which is immutable`,
-      'restore spec.selector in the manifest, or release under another name',
+      `restore spec.selector in the manifest, or ${newObject(next)}`,
     );
   }
 }
+
+/** Returns the other remedy for an immutable field. A release deletes no object that is missing from its manifests. */
+export const newObject = ({ kind }: Workload): string =>
+  `give the ${kind} a new name in the manifest and in slipway.yml: the release then creates another ${kind}, and the old one stays until you delete it`;
 
 function sameSelector(next: Workload, live: Workload): boolean {
   const flat = (d: Workload) => JSON.stringify(Object.entries(d.spec?.selector?.matchLabels ?? {}).sort());

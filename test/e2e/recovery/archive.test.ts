@@ -201,7 +201,7 @@ describe('when everything else is gone', () => {
     const { code, said } = await recover();
     restore();
     expect(said).toMatch(
-      /the recovery failed: restic cannot restore \S+\/attachments in far: it exited with 1 /,
+      /the recovery failed: restic cannot restore \S+\/attachments \(repository far\): it exited with code 1 /,
     );
     expect(said).toMatch(/L2 files of the PVC attachments: /);
     expect(said).toContain(

@@ -131,7 +131,7 @@ for each; do echo "$each"; done
     const { code, stderr } = await read('cat');
     expect(code).toBe(1);
     expect(stderr).toContain('unexpected EOF');
-    expect(stderr).toContain('restic exited with 1');
+    expect(stderr).toContain('restic exited with code 1');
   });
 
   it('of another command is stored as one file, and not at all when the command fails', () => {

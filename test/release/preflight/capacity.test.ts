@@ -140,7 +140,7 @@ describe('a quota', () => {
     ];
     expect(quotaShortfalls([tight], parts.slice(0, 1))).toEqual([]);
     expect(quotaShortfalls([tight], parts)).toEqual([
-      wording('limits', 'requests.cpu to 1', '500m', '3', '550m'),
+      wording('limits', 'requests.cpu up to 1', '500m', '3', '550m'),
     ]);
   });
 
