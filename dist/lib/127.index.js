@@ -57,7 +57,7 @@ async function zonesOf(cluster, running) {
 async function standbyFindings(cluster, { namespace, recovery }) {
     const reports = await replicationOf(cluster, namespace, (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_4__/* .watchedDatabases */ .f)(recovery));
     const wrong = reports.flatMap(({ database, verdict, problems }) => {
-        const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
+        const what = verdict === 'unknown' ? 'the lag of its standbys and of its WAL archive is unknown: ' : '';
         const message = `database ${database}: ${what}${problems.join('; ')}`;
         const blocks = verdict !== 'unknown' && recovery?.databases[database]?.['on-lag'] === 'block';
         return verdict === 'ok' ? [] : [{ message, blocks }];

@@ -590,7 +590,6 @@ async function release(cluster, request, lease, ready, promotion) {
         return { ...none, release: record.release, baseline, reason: refusal, decision };
     }
     await (0,rollout_state/* beginState */.X0)(cluster, namespace, rollout);
-    await lease.assertHeld();
     const { why } = (0,strategy/* strategyFor */.fY)(environment, liveState);
     const progress = await (0,run/* advanceRollout */.q9)(cluster, { ...request, wait: 0 }, lease, {
         command: 'deploy',

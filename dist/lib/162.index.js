@@ -153,7 +153,7 @@ async function decompress(file, signal) {
     if ((0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .a)('bzip2') === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)} cannot be unpacked: bzip2 is not on the PATH`, `install bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)} itself`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, `${file}.bz2`);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runForOutput */ .k)(['bzip2', '--decompress', `${file}.bz2`], {
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runForOutput */ .kr)(['bzip2', '--decompress', `${file}.bz2`], {
         env: process.env,
         signal,
     });

@@ -727,15 +727,15 @@ const same = (0,templates/* podRule */.KJ)('probe-same', 'H4', templates/* servi
 });
 const handlerOf = ({ httpGet, tcpSocket, exec, grpc }) => JSON.stringify([httpGet?.path, httpGet?.port, tcpSocket?.port, exec?.command, grpc?.port, grpc?.service]);
 const port = (0,templates/* podRule */.KJ)('probe-port', 'H4', templates/* serving */.fO, {
-    good: 'are asked at ports that they have',
+    good: 'are probed on ports that their containers have',
     findings: perContainer(container => probes_kinds.flatMap(kind => {
         const probe = container[kind];
         const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
-        return (0,templates/* podFindingIf */.Wj)(typeof asked === 'string' && !container.ports?.some(({ name }) => name === asked), `has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`, 'name one of the ports of the container', [kind]);
+        return (0,templates/* podFindingIf */.Wj)(typeof asked === 'string' && !container.ports?.some(({ name }) => name === asked), `has a ${kind} on port ${asked}, which container ${container.name} does not have, so it always fails`, 'name one of the ports of the container', [kind]);
     })),
 });
 const times = (0,templates/* podRule */.KJ)('probe-times', 'H4', templates/* serving */.fO, {
-    good: 'are asked at sensible intervals',
+    good: 'are probed at sensible intervals',
     findings: perContainer(container => [
         ...probes_kinds.flatMap(kind => {
             const { timeoutSeconds = 1, periodSeconds = 10 } = container[kind] ?? {};

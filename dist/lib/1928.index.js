@@ -1016,18 +1016,15 @@ function watchdogOf({ strategy, namespace }, rollout, { router, writer, firstTok
 /* harmony export */   O0: () => (/* binding */ restoreWorkload),
 /* harmony export */   ie: () => (/* binding */ prepareApply),
 /* harmony export */   lc: () => (/* binding */ recreateWorkload),
-/* harmony export */   tz: () => (/* binding */ replicasFor),
 /* harmony export */   yQ: () => (/* binding */ canaryOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79444);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12502);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
-
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12502);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
 
 
 
@@ -1048,20 +1045,20 @@ async function restoreWorkload({ cluster, spec, informers, baseline, store, tell
     tell(`restoring release ${rollout.baseline}`);
     const replicas = spec.autoscaled ? 0 : rollout.capacity;
     const patch = restorePatch(workload, spec, baseline.template, rollout.baseline, replicas);
-    const restored = await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(spec.namespace, spec.workload), 'json', patch);
+    const restored = await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(spec.namespace, spec.workload), 'json', patch);
     informers.put(restored);
-    spec.baselineTemplate = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalTemplate */ .Zf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .templateOf */ .kW)(restored));
+    spec.baselineTemplate = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalTemplate */ .Zf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .kW)(restored));
 }
 function restorePatch(live, writer, template, release, replicas = 0) {
-    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(live);
+    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(live);
     return [
         ...(0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(live, writer),
         ...(live.metadata?.annotations === undefined
             ? [{ op: 'add', path: '/metadata/annotations', value: {} }]
             : []),
-        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release), value: String(release) },
-        { op: 'replace', path: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .templatePointer */ .q4)(kind), value: template },
-        ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind).scales && replicas > (live.spec?.replicas ?? 1)
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release), value: String(release) },
+        { op: 'replace', path: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .templatePointer */ .q4)(kind), value: template },
+        ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind).scales && replicas > (live.spec?.replicas ?? 1)
             ? [{ op: 'add', path: '/spec/replicas', value: replicas }]
             : []),
     ];
@@ -1069,12 +1066,12 @@ function restorePatch(live, writer, template, release, replicas = 0) {
 async function recreateWorkload({ cluster, spec, informers, baseline, candidateManifest, store, tell, }) {
     const { rollout } = store;
     const { app, token, namespace, workload } = spec;
-    const { resource, scales } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind);
-    tell(`recreating ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload)} from release ${rollout.baseline}`);
+    const { resource, scales } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind);
+    tell(`recreating ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(workload)} from release ${rollout.baseline}`);
     const manifest = baseline?.manifest ?? candidateManifest;
     const annotations = {
         ...manifest.metadata?.annotations,
-        [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: String(rollout.baseline),
+        [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(rollout.baseline),
         [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(token),
     };
     const replicas = scales ? { replicas: rollout.capacity } : {};
@@ -1085,17 +1082,10 @@ async function recreateWorkload({ cluster, spec, informers, baseline, candidateM
     });
     informers.put(made);
 }
-async function replicasFor(cluster, namespace, manifest) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, namespace);
-    const { items } = await cluster.list(path);
-    const ref = { kind: manifest.kind ?? '', name: manifest.metadata?.name ?? '' };
-    const wanted = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(items, ref).map(({ spec, status }) => Math.max(spec?.minReplicas ?? 1, status?.desiredReplicas ?? 0));
-    return Math.max(manifest.spec?.replicas ?? 1, ...wanted);
-}
 async function prepareApply(cluster, path, writer, autoscaled, takes) {
     if (autoscaled)
-        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedUpdate */ .xj)(cluster, path, writer, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, heldTo(seen)));
-    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedUpdate */ .xj)(cluster, path, writer, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(seen, writer), takes));
+        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fencedUpdate */ .xj)(cluster, path, writer, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, heldTo(seen)));
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fencedUpdate */ .xj)(cluster, path, writer, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(seen, writer), takes));
 }
 function heldTo({ metadata }) {
     const { uid, resourceVersion } = metadata ?? {};
@@ -1103,17 +1093,17 @@ function heldTo({ metadata }) {
 }
 function canaryOf(workload, order) {
     const { spec, metadata } = workload;
-    const track = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.track]: 'canary' };
+    const track = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.track]: 'canary' };
     return {
         apiVersion: 'apps/v1',
         kind: 'Deployment',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.canary(metadata?.name ?? ''),
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.canary(metadata?.name ?? ''),
             namespace: metadata?.namespace ?? '',
-            labels: { ...metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: order.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'canary' },
+            labels: { ...metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: order.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'canary' },
             annotations: {
                 [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(order.app)]: String(order.token),
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: String(order.release),
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(order.release),
             },
             ownerReferences: [order.owner],
         },

@@ -1083,7 +1083,8 @@ function stepTable(record) {
 }
 function endOf(record, at) {
     const next = record.timeline.find(moment => Math.abs(moment.at - at) < 1);
-    return next?.reason ?? (record.end !== undefined && record.end.at <= at + 1 ? record.end.state : '');
+    return (next?.reason ??
+        (record.end !== undefined && record.end.at <= at + 1 ? record.end.state.replace('-', ' ') : ''));
 }
 function shareOf(rows) {
     const shares = rows.flatMap(({ share }) => (share === undefined ? [] : [share]));
@@ -1175,7 +1176,7 @@ function verdictTable({ verdicts, facts }) {
         })),
         ...facts.map(({ at, fact }) => ({
             at,
-            row: [`fact: ${fact.kind}`, [fact.pod, fact.detail].filter(each => each !== undefined).join(': ')],
+            row: [`fact: ${fact.kind}`, factText(fact)],
         })),
     ];
     return {
@@ -1184,6 +1185,7 @@ function verdictTable({ verdicts, facts }) {
         rows: said.sort((a, b) => a.at - b.at).map(({ at, row }) => [clock(at), ...row]),
     };
 }
+const factText = ({ pod, detail }) => pod === undefined || detail.includes(pod) ? detail : `${pod}: ${detail}`;
 function aboutTable(record) {
     const { judging, watchdog, calls, durations, reduced } = record;
     const rows = [
@@ -1258,7 +1260,7 @@ function strategyText({ strategy, rolled }) {
 function queries(metric) {
     const parts = ['bad', 'total', 'histogram'].flatMap(key => typeof metric[key] === 'string' ? [`${key} ${metric[key]}`] : []);
     if (Array.isArray(metric.logs))
-        parts.unshift(`log lines of the level ${metric.logs.join(' or ')}`);
+        parts.unshift(`log lines at level ${metric.logs.join(' or ')}`);
     return parts.join(' of ');
 }
 function withoutEmptyColumns({ title, head, rows }) {

@@ -660,7 +660,7 @@ async function requested({ pace, signal, load: plan }, progress, load) {
     if (plan === undefined)
         throw new Error('a load without a plan');
     if (load.isOver() && progress.levelChecks.every(({ state }) => state !== 'failed'))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the load ended before the application was whole again', 'raise `requests` or `for` of `drills.load`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the load ended before the application had recovered', 'raise `requests` or `for` of `drills.load`');
     const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);
     while (!(0,_prober_js__WEBPACK_IMPORTED_MODULE_10__/* .areGood */ .g)(since(), consecutive) && !load.isOver())
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v7)(pace.probes.every, signal);

@@ -166,12 +166,12 @@ function unreadable({ app, environment, workload, settings, objectives: { latenc
         return 'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests';
     const gone = comparisons.filter(({ signal, before, after }) => ['traffic', 'errors', 'latency'].includes(signal.group) && before !== undefined && after === undefined);
     if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
-        return `${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`;
+        return `${gone.map(({ signal }) => signal.title).join(', ')}: there has been no data since the release`;
     const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
     if (silent.length === 0)
         return withoutSignal(settings.queries, comparisons);
     const noBucket = `, or the histogram has no bucket that ends at ${latency?.under} s`;
-    return `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${silent.includes('latency') ? noBucket : ''}`;
+    return `the objective ${silent.join(' and ')} cannot be judged: no request has been counted since the release${silent.includes('latency') ? noBucket : ''}`;
 }
 function withoutSignal(queries, comparisons) {
     const silent = Object.entries(queries).flatMap(([name, written]) => {
@@ -182,7 +182,7 @@ function withoutSignal(queries, comparisons) {
     });
     if (silent.length === 0)
         return undefined;
-    return `a business metric has no signal since the release: ${silent.join(', ')}; correct it in \`monitoring.queries\`, or set \`allow-no-data: true\` for it`;
+    return `a business metric has had no signal since the release: ${silent.join(', ')}; correct it in \`monitoring.queries\`, or set \`allow-no-data: true\` for it`;
 }
 const notesOf = (comparisons) => comparisons
     .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .harms */ .yI)(each))

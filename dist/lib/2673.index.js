@@ -664,7 +664,8 @@ async function remove(registry, repository, options, looks) {
     const reportKept = (count) => {
         if (count === 0)
             return;
-        report(`${repository}: ${count} more are kept than planned, because newer images or releases need them`);
+        const them = count === 1 ? 'it' : 'them';
+        report(`${repository}: kept ${count} more than planned, because newer images or releases need ${them}`);
     };
     reportKept(planned.toDelete.length - queue.length);
     const clock = () => registry.options.now?.() ?? performance.now();

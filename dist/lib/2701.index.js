@@ -499,9 +499,15 @@ const heads = {
 };
 const noticing = {
     ...heads,
-    pass: '✅ {} was detected as required',
-    breach: '🟠 {} was detected too late',
-    fail: '❌ {} was not detected or not fixed as required',
+    pass: '✅ {}: the fault was detected as required',
+    breach: '🟠 {}: the fault was detected too late',
+    fail: '❌ {}: the fault was not detected or not fixed as required',
+};
+const scaling = {
+    ...heads,
+    pass: '✅ {}: the load was handled as required',
+    breach: '🟠 {}: the load was handled too late',
+    fail: '❌ {}: the load was not handled as required',
 };
 const next = {
     pass: '',
@@ -512,11 +518,13 @@ const next = {
     refused: 'Nothing was started, so the drill proves nothing. Fix the reason, then run it again.',
 };
 function drillHeadline(report) {
-    const { app, environment, scenario, verdict, reasons, target } = report;
+    const { app, environment, scenario, verdict, reasons } = report;
     const what = headOf(report).replace('{}', `${app} in ${environment} (${scenario})`);
-    const good = target === undefined
-        ? 'everything that was broken was detected'
-        : 'everything required was proved, within the targets';
+    const good = {
+        recovery: 'everything required was proved, within the targets',
+        detection: 'everything that was broken was detected',
+        scaling: 'the autoscaler added pods under load, and removed them after it',
+    }[kindOf(report)];
     const then = nextOf(report);
     return {
         what: what.replace(/^\P{L}+/u, ''),
@@ -525,10 +533,21 @@ function drillHeadline(report) {
         mood: verdict === 'pass' ? 'good' : verdict === 'fail' ? 'bad' : 'open',
     };
 }
-const headOf = ({ target, verdict }) => (target === undefined ? noticing : heads)[verdict];
-const nextOf = ({ target, verdict }) => target === undefined && verdict === 'fail'
-    ? 'Until this is fixed, assume that nothing alerts you when it happens.'
-    : next[verdict];
+function kindOf({ scenario, target }) {
+    if (target !== undefined)
+        return 'recovery';
+    return scenario === 'autoscaling' ? 'scaling' : 'detection';
+}
+const headOf = (report) => ({ recovery: heads, detection: noticing, scaling })[kindOf(report)][report.verdict];
+function nextOf(report) {
+    if (report.verdict !== 'fail')
+        return next[report.verdict];
+    return {
+        recovery: next.fail,
+        detection: 'Until this is fixed, assume that nothing alerts you when it happens.',
+        scaling: 'Until this is fixed, do not rely on the autoscaler.',
+    }[kindOf(report)];
+}
 function runningSummary(of) {
     const { scenario, run, jobs, until } = of;
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraphs */ .qN)([

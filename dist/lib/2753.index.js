@@ -12,12 +12,10 @@ export const modules = {
 /* unused harmony export readyEndpoints */
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
 
-function factsOf(before, now, slices, need) {
-    const known = new Map(before.flatMap(pod => containersOf(pod).map(({ name, restartCount }) => [`${pod.metadata?.uid}/${name}`, restartCount])));
-    const staying = now.filter(pod => pod.metadata?.deletionTimestamp === undefined);
+function factsOf(pods, slices, need) {
+    const staying = pods.filter(pod => pod.metadata?.deletionTimestamp === undefined);
     const ofPods = staying.flatMap(pod => containersOf(pod).flatMap(status => {
-        const restarts = status.restartCount - (known.get(`${pod.metadata?.uid}/${status.name}`) ?? 0);
-        const fact = containerFact(status, restarts, pod.metadata?.name ?? '');
+        const fact = containerFact(status, pod.metadata?.name ?? '');
         return fact === undefined ? [] : [fact];
     }));
     const ready = readyEndpoints(slices);
@@ -38,7 +36,7 @@ const hopeless = new Set([
     'CreateContainerError',
     'RunContainerError',
 ]);
-function containerFact({ name, state, lastState }, restarts, pod) {
+function containerFact({ name, state, lastState, restartCount: restarts }, pod) {
     const about = (kind, what) => ({
         kind,
         pod,
@@ -630,7 +628,7 @@ function watchedPods(snapshot) {
 function hardFactsIn(snapshot) {
     const pods = candidatePods(snapshot);
     const { slices, need } = reachOf(snapshot, pods);
-    return (0,_analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)([], pods, slices, need);
+    return (0,_analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(pods, slices, need);
 }
 const factsIn = (snapshot) => hardFactsIn(snapshot).map(({ detail }) => detail);
 function noteFactsIn(decisions, snapshot) {

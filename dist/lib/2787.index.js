@@ -789,7 +789,7 @@ function resticInto(repository, args, reader) {
     const { command, input } = restic(repository, args, '5m');
     const [, , , , ...program] = command;
     const pipe = `failed=$(mktemp); { "$@" || echo $? > "$failed"; } | ${reader}
-[ ! -s "$failed" ] || { echo "restic exited with $(cat "$failed")" >&2; exit 1; }`;
+[ ! -s "$failed" ] || { echo "restic exited with code $(cat "$failed")" >&2; exit 1; }`;
     return { command: ['sh', '-ec', `${variables}\n${pipe}`, 'sh', ...program], input };
 }
 const version = ['version'];

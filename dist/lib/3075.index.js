@@ -1682,7 +1682,7 @@ function parseTemplate(text, scope) {
         }
         const close = rest.indexOf('}}');
         if (close < 0)
-            return wrong(`has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}`);
+            return wrong(`has a \`{{\` without its \`}}\`; ${orLiterally('add it', scope)}`);
         const part = parseExpression(rest.slice(2, close).trim(), scope);
         if ('mistake' in part)
             return part;
@@ -1691,7 +1691,11 @@ function parseTemplate(text, scope) {
     }
     return parts;
 }
-const meantAsTheyAre = (scope) => (scope === 'argument' ? ' (for literal braces, write `\\{{`)' : '');
+function orLiterally(remedy, scope) {
+    if (scope !== 'argument')
+        return remedy;
+    return `${remedy}${remedy.endsWith('?') ? ' For' : '; for'} literal braces, write \`\\{{\``;
+}
 function templateMistake(text, scope) {
     const template = parseTemplate(text, scope);
     return 'mistake' in template ? template.mistake : undefined;
@@ -1714,7 +1718,7 @@ function parseExpression(written, scope) {
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
         return wrong(`names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`);
-    return wrong(`names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`);
+    return wrong(`names \`{{${shown}}}\`, which is unknown; ${orLiterally((0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file']), scope)}`);
 }
 function parseDate(written) {
     const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];

@@ -110,7 +110,7 @@ function commandEnvironment(context) {
 }
 async function runDrillCommand(program, context, signal, more = {}) {
     const [name] = program;
-    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)(program, {
+    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(program, {
         env: { ...(0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentForCommands */ .HY)(context.env), ...commandEnvironment(context), ...more },
         cwd: context.folder,
         ...(signal && { signal }),
@@ -119,7 +119,7 @@ async function runDrillCommand(program, context, signal, more = {}) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)} could not be started`, 'check that it exists and is executable, from the folder of slipway.yml', { cause });
     });
     if (code !== 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)} ${code === undefined ? 'was killed by a signal' : `exited with code ${code}`}`, 'read its output in the log above');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)} ${(0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(code)}`, 'read its output in the log above');
 }
 const drillCommandsOf = ({ inject, cutover }) => ({
     ...inject,
@@ -621,12 +621,10 @@ const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === unde
 /* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88795);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
 /* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12502);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22724);
-
 
 
 
@@ -641,7 +639,7 @@ function roomProblem(zone, moving, nodes, all) {
         .filter(node => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .zoneOf */ .kE)(node) !== undefined && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .zoneOf */ .kE)(node) !== zone && takesPods(node))
         .map(node => ({ node, free: freeOn(node, all) }));
     if (rooms.length === 0)
-        return `no node of another zone than ${zone} takes pods`;
+        return `no node outside of zone ${zone} takes pods`;
     for (const { metadata, spec } of moving) {
         const need = (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .podNeeds */ .B4)(spec);
         const room = rooms
@@ -652,7 +650,7 @@ function roomProblem(zone, moving, nodes, all) {
             free.memory >= need.memory)
             .sort((a, b) => b.free.cpu - a.free.cpu)[0];
         if (room === undefined)
-            return `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(rooms.length, 'node')} of other zones than ${zone} have no room for ${metadata?.name} beside their pods`;
+            return `no schedulable node outside of zone ${zone} (${rooms.length} in all) has room for ${metadata?.name}`;
         room.free.cpu -= need.cpu;
         room.free.memory -= need.memory;
         room.free.pods -= 1;

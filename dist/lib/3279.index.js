@@ -138,7 +138,7 @@ async function requirePod(gone) {
 }
 function answerOf({ code, stdout, stderr }, name) {
     const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
-    const failed = (problem, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} ${problem}`, remedy);
+    const failed = (problem, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the command ${name} ${problem}`, remedy);
     if (end === undefined || how === undefined)
         throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'no reason given'}`, 'use an image with sh, cat, head, wc, mkdir and grep, and make its folder writable');
     switch (how) {
@@ -625,7 +625,7 @@ function reportedSegment(archived, size) {
     const segment = (0,wal.parseSegment)(archived, size);
     if (segment !== undefined)
         return segment;
-    throw new errors/* UserError */.yo(`${archived} is not the name of a segment of ${size} bytes`, 'check wal_segment_size and pg_stat_archiver of the database');
+    throw new errors/* UserError */.yo(`"${archived}" is not the name of a segment of ${size} bytes`, 'check wal_segment_size and pg_stat_archiver of the database');
 }
 function brokenChain(stanza, backup) {
     if ((0,info/* chainOf */.dR)(stanza, backup) !== undefined)
@@ -686,7 +686,10 @@ var freshness = __webpack_require__(24058);
 var pgbackrest = __webpack_require__(71673);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
+var program = __webpack_require__(16428);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/verify.js
+
 
 
 function verifiedCheck(what, answer, stanza, demanded, part) {
@@ -700,9 +703,7 @@ function judgeVerify(answer, stanza, demanded, part) {
     const counts = part === undefined ? read : read.filter(each => !isDamagedBefore(each, answer.stderr, part));
     const own = part === undefined ? backups : backups.filter(({ label }) => demanded.includes(label));
     const problems = [
-        ...(answer.code === 0
-            ? []
-            : [`pgBackRest exited with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
+        ...(answer.code === 0 ? [] : [`pgBackRest ${(0,program/* endingOf */.z6)(answer.code)}${firstError(answer)}`]),
         ...(status === undefined ? ['pgBackRest printed no status of the repository'] : []),
         ...(demanded.length === 0 ? ['no backup was named that must be valid'] : []),
         ...counts.flatMap(archiveProblems),

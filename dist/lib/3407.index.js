@@ -1873,7 +1873,7 @@ function strategyProblem({ strategy, gate, service, route, workload, verify }) {
         if (strategy.kind === 'canary' && route === undefined)
             return 'is canary with `gate: checks`, which needs a route: without one, no request can be sent to the candidate alone; add `route: HTTPRoute/name`, or metrics to `gate`';
         if (strategy.kind === 'canary' && outlastsHandOver(strategy))
-            return 'is canary with `gate: checks`, but no run sends the checks for a part of its bake or of a pause; raise `hand-over-after`, or shorten them';
+            return 'is canary with `gate: checks`, but its bake or a pause is longer than `hand-over-after`, after which no run sends the checks; raise `hand-over-after`, or shorten them';
     }
     if (strategy.preview !== undefined && route === undefined) {
         return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';

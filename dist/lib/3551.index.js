@@ -159,7 +159,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function checkoutOf(config, env) {
     const from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(config));
-    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)(['git', '-C', from, ...args], { env }).catch(() => ({ code: undefined, stdout: '' }));
+    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .kr)(['git', '-C', from, ...args], { env }).catch(() => ({ code: undefined, stdout: '' }));
     const top = await git('rev-parse', '--show-toplevel');
     const list = ['ls-files', '-z', '--full-name', '--recurse-submodules', top.stdout.trim()];
     const listed = top.code === 0 ? await git(...list) : undefined;
@@ -210,7 +210,7 @@ const programSource = ({ name, from }) => ({
     runs: true,
 });
 async function versionOf({ from, asks, name }, env) {
-    const { code, stdout, stderr } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)([from, ...asks], { env });
+    const { code, stdout, stderr } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .kr)([from, ...asks], { env });
     const [version] = /\bv?\d+\.\d+\.\d+\b/.exec(`${stdout}\n${stderr}`) ?? [];
     if (code === 0 && version !== undefined)
         return version.replace(/^v/, '');

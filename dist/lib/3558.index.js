@@ -1193,7 +1193,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         if (best === undefined || best.worst > rpo)
             return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
         const { name, worst } = best;
-        const sentence = `${domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
+        const sentence = `${domain}: covered by ${name}; ${worst === 0 ? 'no writes are' : `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} of writes are`} lost (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
         return { kind: 'covered', target, ...best, sentence };
     });
 }
@@ -1206,7 +1206,7 @@ function gapOf(target, best, { repositories }) {
         sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
     });
     if (best !== undefined)
-        return gap(`the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
+        return gap(`the best mechanism is ${best.name}, with which up to ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} of writes may be lost (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
     const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
     if (domain === 'total' && doubted?.doubt !== undefined)
         return gap(doubtText(doubted.name, doubted.doubt), doubted.doubt.help);
@@ -1218,8 +1218,8 @@ function lossHelp({ domain, rpo }) {
             ? 'allow some loss, because no archive rules it out'
             : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} after it was written, and keep a full backup there`;
     if (rpo === 0)
-        return `add a synchronous replica in another ${domain}`;
-    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
+        return `add a synchronous replica ${elsewhere(domain)}`;
+    return `add a replica ${elsewhere(domain)} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
 }
 function worstLoss(mechanism, domain, schedule) {
     return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
@@ -1257,12 +1257,13 @@ const bounds = {
     alert: `as long as the alert ${replicaBehind} does not fire`,
     promise: 'as its provider promises: Slipway does not measure its lag',
 };
+const elsewhere = (what) => `${what === 'node' ? 'on' : 'in'} another ${what}`;
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.survives}`;
+            return `the synchronous replica ${elsewhere(mechanism.survives)}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica ${elsewhere(mechanism.survives)} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':

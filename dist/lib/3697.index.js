@@ -104,8 +104,9 @@ async function withFolder(env, name, use) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ runForOutput),
-/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */   kr: () => (/* binding */ runForOutput),
+/* harmony export */   mB: () => (/* binding */ runProgram),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
@@ -190,6 +191,7 @@ class Lines {
         await this.#closed;
     }
 }
+const endingOf = (code) => code === undefined ? 'was killed by a signal' : `exited with code ${code}`;
 async function runForOutput(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {

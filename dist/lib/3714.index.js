@@ -499,7 +499,7 @@ async function findLayer(registry, mirror) {
 async function unpackArchive(archive, origin, folder, signal) {
     const place = (0,external_node_path_.join)(folder, 'db');
     await (0,promises_.mkdir)(place, { recursive: true });
-    const unpacked = await (0,program/* runForOutput */.k)(['tar', '-xzf', archive, '-C', place, 'trivy.db', 'metadata.json'], {
+    const unpacked = await (0,program/* runForOutput */.kr)(['tar', '-xzf', archive, '-C', place, 'trivy.db', 'metadata.json'], {
         env: process.env,
         signal,
     });
@@ -1720,7 +1720,7 @@ function scannerEnvironment(home) {
 async function runTrivy(trivy, args) {
     const { program, home, signal } = trivy;
     const last = [];
-    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runProgram */ .m)([program, ...args], {
+    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runProgram */ .mB)([program, ...args], {
         cwd: home,
         env: scannerEnvironment(home),
         signal,
@@ -2351,8 +2351,9 @@ async function bothOf(signal, one, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ runForOutput),
-/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */   kr: () => (/* binding */ runForOutput),
+/* harmony export */   mB: () => (/* binding */ runProgram),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
@@ -2437,6 +2438,7 @@ class Lines {
         await this.#closed;
     }
 }
+const endingOf = (code) => code === undefined ? 'was killed by a signal' : `exited with code ${code}`;
 async function runForOutput(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {
@@ -2604,7 +2606,7 @@ function onPath(name) {
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .kr)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
     return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.versionIn)(pin, answer.stdout) : 'unknown';
 }
 function cacheFolder(env) {

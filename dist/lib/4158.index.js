@@ -293,7 +293,7 @@ var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var count = __webpack_require__(8999);
+var toolkit_count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/attachments.js
@@ -348,7 +348,7 @@ async function restoreFiles(task) {
         throw (0,answers/* refused */.J5)(repository, `restore ${source.name}`, answer);
     const { bytes = 0 } = (0,answers/* parseRestored */.k8)(answer) ?? {};
     const files = await (0,backing_up/* listFiles */.CS)(exec, into, signal);
-    report(`${source.name}: restored ${(0,count/* counted */.h)(files.length, 'file')}, ${(0,backing_up/* megabytes */.ix)(bytes)}`);
+    report(`${source.name}: restored ${(0,toolkit_count/* counted */.h)(files.length, 'file')}, ${(0,backing_up/* megabytes */.ix)(bytes)}`);
     const unsettled = new Set(expected.unsettled);
     return {
         differences: (0,listing/* compareFiles */.hZ)(expected, files, task),
@@ -409,7 +409,7 @@ async function restoreObjects(task) {
     const applied = await (0,applying/* applyExport */.T)({ cluster, objects: moved, overwrite: false, scaledDown: true, report });
     const left = new Set(applied.unchanged);
     return [
-        await objectsCheck({ cluster, from, into }, moved.map(applying/* scaleDown */.R).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,count/* counted */.h)(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`),
+        await objectsCheck({ cluster, from, into }, moved.map(applying/* scaleDown */.R).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,toolkit_count/* counted */.h)(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`),
     ];
 }
 async function objectsCheck({ cluster, from, into }, expected, good) {
@@ -428,7 +428,7 @@ async function restoreSecrets(task) {
             differing.push(`the secret ${name} differs from the backup`);
     }
     return [
-        compared(`secrets of ${from} in ${into}`, differing, `${(0,count/* counted */.h)(secrets.length, 'secret')}, all as in the backup`),
+        compared(`secrets of ${from} in ${into}`, differing, `${(0,toolkit_count/* counted */.h)(secrets.length, 'secret')}, all as in the backup`),
     ];
 }
 const pvcsIn = ({ volumes }) => volumes.filter(({ files }) => files !== undefined).map(({ pvc }) => pvc);
@@ -454,7 +454,7 @@ async function restoreVolume(task) {
             begins: async () => task.begins?.(),
         });
         return [
-            compared(`files of ${pvc} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with its original SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''}`),
+            compared(`files of ${pvc} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,toolkit_count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with its original SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''}`),
         ];
     }
     finally {
@@ -499,9 +499,12 @@ async function restoreBucketOf(task) {
     await (0,mirror/* restoreBucket */.VZ)(folder, target, report);
     const found = await (0,mirror/* totalsOfBucket */.Bu)(target);
     const same = noted !== undefined && found.count === noted.count && found.hash === noted.hash;
-    const problem = `its ${(0,count/* counted */.h)(found.count, 'object')} differ from the ${noted?.count ?? 0} in the backup`;
+    const { count = 0 } = noted ?? {};
+    const problem = found.count === count
+        ? 'they differ from those in the backup'
+        : `the bucket holds ${(0,toolkit_count/* counted */.h)(found.count, 'object')}, and the backup ${count}`;
     return [
-        compared(`objects of the bucket ${name}`, same ? [] : [problem], `${(0,count/* counted */.h)(found.count, 'object')} of ${(found.bytes / 1e6).toFixed(1)} MB, each read back with its original SHA-256`),
+        compared(`objects of the bucket ${name}`, same ? [] : [problem], `${(0,toolkit_count/* counted */.h)(found.count, 'object')} of ${(found.bytes / 1e6).toFixed(1)} MB, each read back with its original SHA-256`),
     ];
 }
 async function folderThen(access, name, snapshot) {

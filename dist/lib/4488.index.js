@@ -188,7 +188,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         if (best === undefined || best.worst > rpo)
             return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
         const { name, worst } = best;
-        const sentence = `${domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
+        const sentence = `${domain}: covered by ${name}; ${worst === 0 ? 'no writes are' : `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} of writes are`} lost (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
         return { kind: 'covered', target, ...best, sentence };
     });
 }
@@ -201,7 +201,7 @@ function gapOf(target, best, { repositories }) {
         sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
     });
     if (best !== undefined)
-        return gap(`the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
+        return gap(`the best mechanism is ${best.name}, with which up to ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} of writes may be lost (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
     const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
     if (domain === 'total' && doubted?.doubt !== undefined)
         return gap(doubtText(doubted.name, doubted.doubt), doubted.doubt.help);
@@ -213,8 +213,8 @@ function lossHelp({ domain, rpo }) {
             ? 'allow some loss, because no archive rules it out'
             : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} after it was written, and keep a full backup there`;
     if (rpo === 0)
-        return `add a synchronous replica in another ${domain}`;
-    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
+        return `add a synchronous replica ${elsewhere(domain)}`;
+    return `add a replica ${elsewhere(domain)} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
 }
 function worstLoss(mechanism, domain, schedule) {
     return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
@@ -252,12 +252,13 @@ const bounds = {
     alert: `as long as the alert ${replicaBehind} does not fire`,
     promise: 'as its provider promises: Slipway does not measure its lag',
 };
+const elsewhere = (what) => `${what === 'node' ? 'on' : 'in'} another ${what}`;
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.survives}`;
+            return `the synchronous replica ${elsewhere(mechanism.survives)}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica ${elsewhere(mechanism.survives)} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':
@@ -1191,10 +1192,7 @@ function testUnchanged({ metadata }, name) {
 }
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
-    const present = tokenOn(object, app);
-    if (present > token)
-        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
-    if (present === token)
+    if (tokenOn(object, app) === token)
         return [];
     const { annotations, uid } = object.metadata ?? {};
     return [
@@ -1511,7 +1509,9 @@ function headersProblem(check, { headers }, quote) {
         if (value === undefined)
             return `answered without the header ${name}, expected "${expected}"`;
         if (value !== expected)
-            return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${quote(value)}"`}, expected "${expected}"`;
+            return isSecret(check)
+                ? `answered with another ${name}, expected "${expected}"`
+                : `answered with ${name} "${quote(value)}", expected "${expected}"${assertions_hidden(quote(value), excerpt(expected))}`;
     }
     return undefined;
 }
@@ -1519,7 +1519,7 @@ function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
     for (const name of cookies) {
         const cookie = set.find(each => each.startsWith(`${name}=`));
         if (cookie === undefined)
-            return `set no cookie ${name}`;
+            return `did not set the cookie ${name}`;
         const [pair = '', ...attributes] = cookie.split(';');
         const has = (pattern) => attributes.some(each => pattern.test(each.trim()));
         const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
@@ -1558,17 +1558,25 @@ function jsonProblem(check, { body }, quote) {
         const value = steps === undefined ? undefined : valueAt(document, steps);
         if (value === undefined)
             return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
-        if (value !== expected)
-            return `answered with ${isSecret(check) ? 'another value' : scalar(value, quote)} for ${path}, expected ${JSON.stringify(expected)}`;
+        const wanted = JSON.stringify(expected);
+        if (value === expected)
+            continue;
+        if (isSecret(check))
+            return `answered with another value for ${path}, expected ${wanted}`;
+        const got = scalar(value, quote);
+        return `answered with ${got} for ${path}, expected ${wanted}${assertions_hidden(got, excerpt(wanted))}`;
     }
     return undefined;
 }
 function bodyProblem(check, { body }, quote) {
     if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
         return undefined;
+    const expected = excerpt(check.body);
     const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${quote(body)}"`;
-    return `answered with ${got}, expected "${excerpt(check.body)}"`;
+    const detail = isSecret(check) ? '' : assertions_hidden(quote(body), expected);
+    return `answered with ${got}, expected "${expected}"${detail}`;
 }
+const assertions_hidden = (got, expected) => got === expected ? ' (they differ in white space or invisible characters, or after 120 characters)' : '';
 function excerpt(text) {
     const line = text
         .slice(0, 4096)

@@ -45,7 +45,7 @@ var run_drill = __webpack_require__(93086);
 
 
 function notScalable({ metadata, spec, status }) {
-    const name = metadata?.name ?? '';
+    const name = `HorizontalPodAutoscaler/${metadata?.name}`;
     const active = status?.conditions?.find(({ type }) => type === 'ScalingActive');
     if (active?.status !== 'True' || (status?.currentMetrics ?? []).length === 0)
         return `${name} has no metrics${active?.message ? `: ${active.message}` : ''}`;
@@ -90,7 +90,7 @@ async function scaled(drill, system, progress, recorder, hpa) {
         system.report(`sending ${plan.rate} requests per second until the autoscaler adds pods`);
         const up = await recorder.during('detect', () => until(pods => readyIn(pods) > was, load.isOver));
         const samples = await load.stop();
-        progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
+        progress.mustNotice = { noticed: up !== undefined, what: 'the load (the autoscaler added no ready pod)' };
         progress.levelChecks.push((0,levels/* checkFor */.G5)('L0', 'metrics', undefined, `${hpa.metadata?.name} has them; desired replicas: ${was}`), (0,levels/* checkFor */.G5)('L1', 'scale-up', up === undefined
             ? `${(0,count/* counted */.h)(samples.length, 'request')} brought no more than ${(0,count/* counted */.h)(was, 'ready pod')}`
             : undefined, `more pods ready ${(0,duration/* formatDuration */.a3)(up ?? 0)} after the load began`));
@@ -100,7 +100,7 @@ async function scaled(drill, system, progress, recorder, hpa) {
         const end = now() + rejoinTimeout;
         const down = await recorder.during('verify', () => until(pods => pods.length <= was, () => now() >= end));
         progress.levelChecks.push((0,levels/* checkFor */.G5)('L2', 'scale-down', down === undefined
-            ? `more than ${(0,count/* counted */.h)(was, 'pod')} are still there ${(0,duration/* formatDuration */.a3)(rejoinTimeout)} after the load`
+            ? `${(0,duration/* formatDuration */.a3)(rejoinTimeout)} after the load ended, the autoscaler had not scaled down to ${(0,count/* counted */.h)(was, 'pod')}`
             : undefined, `${(0,count/* counted */.h)(was, 'pod')} left ${(0,duration/* formatDuration */.a3)(down ?? 0)} after the load ended`), (0,disruption/* requestsCheck */.Fq)(samples, plan));
     }
     finally {
@@ -1613,7 +1613,7 @@ function refusalOf(name, target, backups, { recovery }, vacant) {
         return fault(`the backup set has none of them in ${Object.keys(recovery.repositories).join(' or ')}`);
     if (vacant.includes(name))
         return undefined;
-    return fault(`${target.url} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`);
+    return fault(`the bucket ${target.url} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`);
 }
 const opened = ({ url, region, 'credentials-prefix': prefix }, env) => (0,object_stores_bucket.openBucket)({ url, region, ...(0,kept/* s3CredentialsOf */.AO)(prefix, env, `the bucket ${(0,s3.placeOf)(url).bucket}`) });
 async function emptyBucket(target, env, report) {
@@ -1958,11 +1958,11 @@ async function total_system_emptyBucket(bucket, report) {
     const found = await bucket.list();
     const others = found.filter(({ key }) => key !== manifests/* disposableLabel */.LQ);
     if (others.length === found.length && found.length > 0) {
-        throw new toolkit_errors/* UserError */.yo(`${bucket.name} is not marked for drills, and holds ${(0,count/* counted */.h)(found.length, 'object')}`, `use an empty bucket, or put an object ${manifests/* disposableLabel */.LQ} into this one if everything in it may be lost`);
+        throw new toolkit_errors/* UserError */.yo(`the bucket ${bucket.name} is not marked for drills, and holds ${(0,count/* counted */.h)(found.length, 'object')}`, `use an empty bucket, or put an object ${manifests/* disposableLabel */.LQ} into this one if everything in it may be lost`);
     }
     await (0,object_stores_bucket/* removeObjects */.$)(bucket, others);
     if (others.length > 0)
-        report(`removed ${(0,count/* counted */.h)(others.length, 'object')} of a drill from ${bucket.name}`);
+        report(`removed ${(0,count/* counted */.h)(others.length, 'object')} of a drill from the bucket ${bucket.name}`);
     if (found.length === 0)
         await bucket.put(manifests/* disposableLabel */.LQ, nothing());
 }
@@ -3637,7 +3637,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         if (best === undefined || best.worst > rpo)
             return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
         const { name, worst } = best;
-        const sentence = `${domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
+        const sentence = `${domain}: covered by ${name}; ${worst === 0 ? 'no writes are' : `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} of writes are`} lost (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
         return { kind: 'covered', target, ...best, sentence };
     });
 }
@@ -3650,7 +3650,7 @@ function gapOf(target, best, { repositories }) {
         sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
     });
     if (best !== undefined)
-        return gap(`the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
+        return gap(`the best mechanism is ${best.name}, with which up to ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} of writes may be lost (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
     const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
     if (domain === 'total' && doubted?.doubt !== undefined)
         return gap(doubtText(doubted.name, doubted.doubt), doubted.doubt.help);
@@ -3662,8 +3662,8 @@ function lossHelp({ domain, rpo }) {
             ? 'allow some loss, because no archive rules it out'
             : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} after it was written, and keep a full backup there`;
     if (rpo === 0)
-        return `add a synchronous replica in another ${domain}`;
-    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
+        return `add a synchronous replica ${elsewhere(domain)}`;
+    return `add a replica ${elsewhere(domain)} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
 }
 function worstLoss(mechanism, domain, schedule) {
     return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
@@ -3701,12 +3701,13 @@ const bounds = {
     alert: `as long as the alert ${replicaBehind} does not fire`,
     promise: 'as its provider promises: Slipway does not measure its lag',
 };
+const elsewhere = (what) => `${what === 'node' ? 'on' : 'in'} another ${what}`;
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.survives}`;
+            return `the synchronous replica ${elsewhere(mechanism.survives)}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica ${elsewhere(mechanism.survives)} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':

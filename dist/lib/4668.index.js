@@ -136,7 +136,7 @@ function judgeStructure(lines, { required, structured, allowDebug, }) {
         return judged('fail', `${Math.floor(share * 100) / 100} % of ${lines.length} lines are structured, and ${structured} % must be; the others came from ${pods.slice(0, 5).join(', ')}${others}${also}`);
     }
     if (debug > 0 && !allowDebug)
-        return judged('fail', `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(debug, 'line')} of the level debug reached the store (${measured})`);
+        return judged('fail', `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(debug, 'line')} at level debug reached the store (${measured})`);
     return isFew
         ? judged('unknown', `only ${lines.length} lines were found, and judging the share needs ${leastLines}`)
         : judged('pass', measured);

@@ -444,7 +444,7 @@ function lifetimeOfCertificate(data) {
 async function readLifetime(reach) {
     const args = ['config', 'view', '--raw', '--minify', '--flatten', '--output=json', ...(0,cluster_reach/* reachFlags */.x)(reach)];
     try {
-        const { stdout } = await (0,program/* runForOutput */.k)(['kubectl', ...args], { env: (0,environment/* kubectlEnvironment */.y)() });
+        const { stdout } = await (0,program/* runForOutput */.kr)(['kubectl', ...args], { env: (0,environment/* kubectlEnvironment */.y)() });
         const { users } = JSON.parse(stdout);
         return lifetimeOf(users?.[0]?.user ?? {});
     }
@@ -534,7 +534,7 @@ async function startProxy(options = {}) {
 }
 async function currentContext(env) {
     await (0,cluster_program/* provideKubectl */.Sc)(env);
-    const asked = (0,program/* runForOutput */.k)(['kubectl', 'config', 'current-context'], {
+    const asked = (0,program/* runForOutput */.kr)(['kubectl', 'config', 'current-context'], {
         env: (0,environment/* kubectlEnvironment */.y)(),
         signal: AbortSignal.timeout(10_000),
     });
@@ -1257,8 +1257,9 @@ function userName() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ runForOutput),
-/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */   kr: () => (/* binding */ runForOutput),
+/* harmony export */   mB: () => (/* binding */ runProgram),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
@@ -1343,6 +1344,7 @@ class Lines {
         await this.#closed;
     }
 }
+const endingOf = (code) => code === undefined ? 'was killed by a signal' : `exited with code ${code}`;
 async function runForOutput(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {

@@ -87,8 +87,7 @@ async function put(cluster, namespace, object, app) {
     const path = `${folder}/${object.metadata?.name}`;
     await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 5, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
         const there = await cluster.get(path);
-        if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app))
-            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
+        (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .requireNoHigherToken */ .Ht)(there, { app, token: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) });
         const { resourceVersion } = there?.metadata ?? {};
         const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
         if (there === undefined)
@@ -863,7 +862,6 @@ var rollout_spec = __webpack_require__(41066);
 
 
 
-const endedBefore = 'the deploy run ended before it applied all manifests';
 function promote(spec, snapshot, inputs) {
     if (spec.goal === 'judged')
         return { do: 'end' };
@@ -1132,7 +1130,9 @@ function lastingPods(spec, { ready, workload }, { workload: health }) {
 function applyFirst(spec, snapshot, { pending }) {
     if (snapshot.rollout.applied !== false)
         return undefined;
-    return pending ? { do: 'apply-manifests' } : (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, endedBefore);
+    if (pending)
+        return { do: 'apply-manifests' };
+    return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, 'the deploy run ended before it applied all manifests');
 }
 function prepare(spec, snapshot, inputs) {
     const [weight = 100] = spec.weights;
@@ -2086,8 +2086,6 @@ async function stopForPerson(run, reason) {
 var pause = __webpack_require__(9247);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
 var toolkit_accident = __webpack_require__(48423);
-// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
-var fencing_token = __webpack_require__(59993);
 // EXTERNAL MODULE: ./.build/js/src/workloads/diagnosis.js
 var diagnosis = __webpack_require__(76697);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
@@ -2228,7 +2226,6 @@ async function restoreWorker({ cluster, spec, informers, store, tell }, name, { 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/decide-rollback.js + 1 modules
 var decide_rollback = __webpack_require__(16243);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/act.js
-
 
 
 
@@ -2405,10 +2402,8 @@ async function restoreOwnState({ store, report, informers, }) {
     await store.change(rollout => rollout);
     await informers.waitForChange(1000);
 }
-async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }, tell) {
-    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
-    if (workload !== undefined && (0,fencing_token/* tokenOn */.Bz)(workload, app) > token)
-        throw (0,fencing/* leaseLost */.XM)(app);
+async function removeStuck(cluster, namespace, ref, { metadata }, writer, tell) {
+    (0,fencing/* requireNoHigherToken */.Ht)(await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref)), writer);
     const { name, uid, resourceVersion } = metadata ?? {};
     if (uid === undefined || resourceVersion === undefined)
         throw new Error(`a pod of ${(0,kinds/* titleOf */.Gg)(ref)} has no uid`);
@@ -2605,7 +2600,6 @@ var health = __webpack_require__(60203);
 
 
 
-
 async function reconcile(run) {
     const loop = begin(run);
     const { spec, store, until = Number.POSITIVE_INFINITY } = run;
@@ -2747,15 +2741,11 @@ async function restoreTraffic({ run, decidedAt }, writes) {
         await refresh(run, { do: 'patch', what: '', writes });
     }
 }
-function requireOurs({ spec: { token, app } }, snapshot) {
-    const moved = [
-        snapshot.workload,
-        snapshot.canary,
-        ...Object.values(snapshot.workers).map(each => each.workload),
-    ];
-    const tokens = [snapshot.token ?? 0, ...moved.map(each => (0,fencing_token/* tokenOn */.Bz)(each ?? {}, app))];
-    if (tokens.some(each => each > token))
-        throw (0,fencing/* leaseLost */.XM)(app);
+function requireOurs({ spec }, { token = 0, workload, canary, workers }) {
+    if (token > spec.token)
+        throw (0,fencing/* leaseLost */.XM)(spec.app);
+    for (const each of [workload, canary, ...Object.values(workers).map(worker => worker.workload)])
+        (0,fencing/* requireNoHigherToken */.Ht)(each, spec);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/run.js

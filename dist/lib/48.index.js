@@ -17,34 +17,36 @@ export const modules = {
 /* harmony export */   wE: () => (/* binding */ parseBackupSummary)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90501);
-/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89643);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90501);
+/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89643);
+
 
 
 
 
 function parseSnapshots({ stdout }) {
-    const list = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(stdout, cause => unreadable('a list of snapshots', cause));
+    const list = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonIn */ .Yf)(stdout, cause => unreadable('a list of snapshots', cause));
     if (!Array.isArray(list))
         throw unreadable('a list of snapshots');
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(list).map(({ id, time, hostname, paths, tags }) => {
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .mapsIn */ .nf)(list).map(({ id, time, hostname, paths, tags }) => {
         const at = Date.parse(String(time));
-        if (typeof id !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_3__/* .isSnapshotId */ .Yr)(id) || Number.isNaN(at))
+        if (typeof id !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_4__/* .isSnapshotId */ .Yr)(id) || Number.isNaN(at))
             throw unreadable('a snapshot');
-        return { id, at, name: String(hostname), folders: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)(paths), tags: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)(tags) };
+        return { id, at, name: String(hostname), folders: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(paths), tags: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(tags) };
     });
 }
 function parseBackupSummary({ stdout }) {
     const said = summaryIn(stdout);
     const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
-    if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_3__/* .isSnapshotId */ .Yr)(snapshot))
+    if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_4__/* .isSnapshotId */ .Yr)(snapshot))
         return undefined;
     const added = said?.data_added_packed ?? said?.data_added;
     return { snapshot, files: Number(files), bytes: Number(bytes), added: Number(added) };
 }
 function progressIn(line) {
-    const said = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line);
+    const said = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(line);
     if (said?.message_type !== 'status')
         return undefined;
     const [done, all] = [Number(said.bytes_done ?? said.bytes_restored ?? 0), Number(said.total_bytes ?? 0)];
@@ -66,7 +68,7 @@ function parseCheck(answer) {
         return [];
     if (said.length > 0)
         return said;
-    return [messageOf(answer) || `restic check exited with ${code ?? 'a signal'} and printed no error`];
+    return [messageOf(answer) || `restic check ${(0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(code)} and printed no error`];
 }
 function parseRestored({ stdout }) {
     const said = summaryIn(stdout);
@@ -100,19 +102,19 @@ const exits = { none: 10, locked: 11, passphrase: 12 };
 function refused(repository, what, answer) {
     const { code } = answer;
     const [problem, remedy] = meanings[code ?? 0] ?? [
-        `it exited with ${code ?? 'a signal'}`,
+        `it ${(0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(code)}`,
         'read its error, and check that the repository can be reached',
     ];
-    const said = (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
+    const said = (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_2__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} (repository ${repository.name}): ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
 }
 function messageOf({ stderr }) {
     const said = stderr.split('\n').map(line => {
-        const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line);
+        const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(line);
         if (map === undefined)
             return plain(line);
         const { error, item } = map;
-        const message = plain((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(error) ? error.message : map.message);
+        const message = plain((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(error) ? error.message : map.message);
         return typeof item === 'string' && !message.includes(item) ? `${plain(item)}: ${message}` : message;
     });
     const all = said.filter(line => line !== '');
@@ -122,7 +124,7 @@ function messageOf({ stderr }) {
 const plain = (message) => String(message ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-const linesIn = (text) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(text.split('\n').map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line)));
+const linesIn = (text) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .mapsIn */ .nf)(text.split('\n').map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(line)));
 const summaryIn = (text) => linesIn(text).findLast(each => each.message_type === 'summary');
 const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of restic is not ${what}`, 'use restic 0.18', { cause });
 
@@ -210,7 +212,7 @@ function requireAllFiles({ name }, listing, { repository, files }) {
     const { least, most } = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .regularIn */ .k3)(listing);
     if (files >= least && files <= most)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic backed up ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(files, 'file')} of ${name} in ${repository.name}, but ${least} were listed`, files < least
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic backed up ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(files, 'file')} of ${name} to ${repository.name}, but ${least} were listed`, files < least
         ? 'find out why restic skips some of them, such as an exclude rule, then run the step again'
         : 'find out which of them are outside of the folder, then run the step again');
 }

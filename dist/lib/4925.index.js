@@ -1780,8 +1780,7 @@ async function put(cluster, namespace, object, app) {
     const path = `${folder}/${object.metadata?.name}`;
     await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 5, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
         const there = await cluster.get(path);
-        if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app))
-            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
+        (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .requireNoHigherToken */ .Ht)(there, { app, token: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) });
         const { resourceVersion } = there?.metadata ?? {};
         const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
         if (there === undefined)
@@ -2375,10 +2374,7 @@ function testUnchanged({ metadata }, name) {
 }
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
-    const present = tokenOn(object, app);
-    if (present > token)
-        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
-    if (present === token)
+    if (tokenOn(object, app) === token)
         return [];
     const { annotations, uid } = object.metadata ?? {};
     return [

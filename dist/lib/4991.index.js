@@ -453,7 +453,7 @@ function nothingToJudge({ policy, state, stage, now }) {
         const unanswered = gap.missing === 'provider' || gap.missing === 'wrong-labels';
         const idle = gap.missing === 'idle' ? Math.max(absent, idleTicks(policy, stage)) : absent;
         if ((unanswered && gap.same > provider) || gap.ticks >= idle) {
-            return noData(gap.missing, `${name}: ${gap.detail}, for ${(0,duration/* roughTimeSpan */.P)(gap.ticks * policy.tick)}`);
+            return noData(gap.missing, `${name}: ${gap.detail} (for ${(0,duration/* roughTimeSpan */.P)(gap.ticks * policy.tick)})`);
         }
     }
     const silence = now - Math.max(state.lastAt, state.enteredAt);

@@ -112,12 +112,13 @@ function evidenceChart(record) {
     const level = (value) => drawable(harm).map(() => value);
     const lines = [
         { name: 'harm', color: 'red', values: values(harm, limits.harm) },
-        { name: `fails at ${limits.harm.toFixed(1)}`, color: 'purple', values: level(limits.harm) },
+        { name: `fails at ${odds(limits.harm)}`, color: 'purple', values: level(limits.harm) },
         { name: 'good, weakest metric', color: 'green', values: values(withoutBreaks(pass), limits.pass) },
-        { name: `stage passes at ${limits.pass.toFixed(1)}`, color: 'blue', values: level(limits.pass) },
+        { name: `stage passes at ${odds(limits.pass)}`, color: 'blue', values: level(limits.pass) },
     ];
-    return chartOf(record, 'Evidence', 'power of ten', lines, harm);
+    return chartOf(record, 'Evidence', 'evidence to 1, as a power of ten', lines, harm);
 }
+const odds = (power) => `${Math.round(10 ** power)} to 1`;
 function chartOf(record, title, unit, lines, points) {
     const values = lines.flatMap(line => line.values);
     const least = Math.min(0, ...values);

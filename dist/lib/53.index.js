@@ -48,7 +48,7 @@ async function requireNews(env) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the commit of a release has started this run, and another release would start the next one, without end', 'take `delivery.gitops.files` out of the triggers of the workflow (docs/gitops.md#files-in-the-repository-of-slipwayyml)');
 }
 async function remoteOf(folder, env) {
-    const { code, stdout } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runForOutput */ .k)(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
+    const { code, stdout } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runForOutput */ .kr)(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
     const remote = stdout.trim();
     if (code !== 0 || remote === '')
         return undefined;
@@ -250,14 +250,14 @@ function seconds(text) {
 
 async function askGit(folder, args, timeout) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .kr)(['git', ...args], options).catch(() => undefined);
     return answer?.code === 0 ? answer.stdout : undefined;
 }
 const longest = 60_000;
 async function commitOf(folder, revision) {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(longest) };
-    const { code, stdout, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options);
+    const { code, stdout, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .kr)(['git', ...args], options);
     if (code === 0)
         return { commit: stdout.trim() };
     return { why: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(stderr.trim() || `there is no commit ${revision}`) };

@@ -1250,7 +1250,7 @@ async function checkBundle(folder, subject, { env, report }) {
     for (const [program, ...args] of checks(folder, subject)) {
         if (missing.some(([each]) => each === program))
             continue;
-        const { code, stdout, stderr } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runForOutput */ .k)([program, ...args], { env });
+        const { code, stdout, stderr } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runForOutput */ .kr)([program, ...args], { env });
         if (code !== 0)
             faults.push(`${program} says: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(`${stdout} ${stderr}`).trim().slice(-300)}`);
     }
@@ -1373,7 +1373,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         if (best === undefined || best.worst > rpo)
             return { kind: 'uncovered', target, ...gapOf(target, best, schedule) };
         const { name, worst } = best;
-        const sentence = `${domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
+        const sentence = `${domain}: covered by ${name}; ${worst === 0 ? 'no writes are' : `at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} of writes are`} lost (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed); only a drill shows whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)}`;
         return { kind: 'covered', target, ...best, sentence };
     });
 }
@@ -1386,7 +1386,7 @@ function gapOf(target, best, { repositories }) {
         sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
     });
     if (best !== undefined)
-        return gap(`the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
+        return gap(`the best mechanism is ${best.name}, with which up to ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} of writes may be lost (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`, lossHelp(target));
     const doubted = repositories.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
     if (domain === 'total' && doubted?.doubt !== undefined)
         return gap(doubtText(doubted.name, doubted.doubt), doubted.doubt.help);
@@ -1398,8 +1398,8 @@ function lossHelp({ domain, rpo }) {
             ? 'allow some loss, because no archive rules it out'
             : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} after it was written, and keep a full backup there`;
     if (rpo === 0)
-        return `add a synchronous replica in another ${domain}`;
-    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
+        return `add a synchronous replica ${elsewhere(domain)}`;
+    return `add a replica ${elsewhere(domain)} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
 }
 function worstLoss(mechanism, domain, schedule) {
     return recoversFrom(mechanism, domain, schedule) ? worstOf(mechanism) : undefined;
@@ -1437,12 +1437,13 @@ const bounds = {
     alert: `as long as the alert ${replicaBehind} does not fire`,
     promise: 'as its provider promises: Slipway does not measure its lag',
 };
+const elsewhere = (what) => `${what === 'node' ? 'on' : 'in'} another ${what}`;
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.survives}`;
+            return `the synchronous replica ${elsewhere(mechanism.survives)}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica ${elsewhere(mechanism.survives)} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':
@@ -1751,8 +1752,9 @@ function dieWithParent(command, args) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ runForOutput),
-/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */   kr: () => (/* binding */ runForOutput),
+/* harmony export */   mB: () => (/* binding */ runProgram),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
@@ -1837,6 +1839,7 @@ class Lines {
         await this.#closed;
     }
 }
+const endingOf = (code) => code === undefined ? 'was killed by a signal' : `exited with code ${code}`;
 async function runForOutput(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {

@@ -156,8 +156,8 @@ async function openBuilder({ env, signal, folder, trusted, report }) {
     const search = { found: findBuildx(), folder, env, signal, report };
     const buildx = await (0,find.findTool)(pin.pins.buildx, search);
     const buildxWith = {
-        run: (args, options) => (0,program/* runProgram */.m)([...buildx, ...args], options),
-        runForOutput: (args, options) => (0,program/* runForOutput */.k)([...buildx, ...args], options),
+        run: (args, options) => (0,program/* runProgram */.mB)([...buildx, ...args], options),
+        runForOutput: (args, options) => (0,program/* runForOutput */.kr)([...buildx, ...args], options),
     };
     const say = async (...args) => {
         const { code, stdout, stderr } = await buildxWith.runForOutput(args, { env, signal });
@@ -404,7 +404,7 @@ async function build_sourceOf(name, { images, root }) {
         throw new errors/* UserError */.yo(`the folder ${image.context} of the image "${name}" does not exist`, 'correct `context` in slipway.yml, or check the repository out before this step');
     if ((await kind(dockerfile)) === 'file')
         return { context, dockerfile, license: (await (0,labels/* readLicense */.U)(context)) ?? (await (0,labels/* readLicense */.U)(root)) };
-    throw new errors/* UserError */.yo(`the image "${name}" has no ${image.dockerfile} in ${image.context}`, 'add it, or set `dockerfile` in slipway.yml');
+    throw new errors/* UserError */.yo(`the image "${name}" has no ${image.dockerfile} in its context "${image.context}"`, 'add it, or set `dockerfile` in slipway.yml');
 }
 async function requireOurFolder(folder) {
     const entries = await (0,promises_.readdir)(folder).catch((error) => {
@@ -634,7 +634,7 @@ function onPath(name) {
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .kr)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
     return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.versionIn)(pin, answer.stdout) : 'unknown';
 }
 function cacheFolder(env) {

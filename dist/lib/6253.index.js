@@ -1556,11 +1556,11 @@ function maskingSql(plan, key) {
 function proofSentence({ kind, of }, count) {
     switch (kind) {
         case 'survives':
-            return `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')} of ${of} still hold an original value`;
+            return `an original value is still in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')} of ${of}`;
         case 'does-not-join':
-            return `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')} of the foreign key ${of} have nothing to join`;
+            return `the foreign key ${of} has nothing to join in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')}`;
         case 'elsewhere':
-            return `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')} of ${of} hold a value that is masked in another column; mask it too`;
+            return `a value that is masked in another column is also in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')} of ${of}; mask that column too`;
     }
 }
 function quoted(identifier) {

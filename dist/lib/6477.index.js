@@ -47,7 +47,7 @@ function manifestChanges({ compared, note, changes, omitted = 0 }) {
     const groups = Map.groupBy(changes, ({ environment }) => environment);
     const parts = [...groups].map(([name, own]) => environmentPart(name, own));
     if (omitted > 0)
-        parts.push(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(omitted, 'more object')} differ, too.`);
+        parts.push(`Also changed, but not listed: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(omitted, 'object')}.`);
     return parts.join('\n\n');
 }
 function environmentPart(name, changes) {

@@ -1472,7 +1472,7 @@ async function findManifests(repository, target, accept) {
     const named = target.manifests.replace(/^\.(\/|$)|\/+$/g, '');
     const places = isGiven ? all.filter(({ folder }) => folder === named) : all.slice(0, mostPlaces);
     if (isGiven && places.length === 0)
-        throw new errors/* UserError */.yo(`${target.manifests} holds no manifests of a workload`, `name another folder: ${waysOut(all, []).join(' or ')}`);
+        throw new errors/* UserError */.yo(`the folder ${target.manifests} holds no manifests of a workload`, `name another folder: ${waysOut(all, []).join(' or ')}`);
     let first;
     let likely;
     const tried = [];
@@ -1756,8 +1756,10 @@ function checkOf(workload, service, route) {
         return `no readinessProbe of ${workload.metadata?.name} requests a path, so no check was written: ${add}`;
     const numberOf = (port) => container?.ports?.find(({ name }) => name === port)?.containerPort ?? Number(port);
     const [first] = service.object.spec?.ports ?? [];
-    if (probe.scheme === 'HTTPS' || numberOf(first?.targetPort ?? first?.port) !== numberOf(probe.port))
-        return `the readinessProbe of ${workload.metadata?.name} asks a port that Service/${service.name} does not pass on, so no check was written: ${add}`;
+    if (probe.scheme === 'HTTPS')
+        return `the readinessProbe of ${workload.metadata?.name} uses HTTPS, so no check was written: ${add}`;
+    if (numberOf(first?.targetPort ?? first?.port) !== numberOf(probe.port))
+        return `the readinessProbe of ${workload.metadata?.name} probes a port that Service/${service.name} does not forward to, so no check was written: ${add}`;
     const { path } = probe;
     if (route === undefined)
         return { path };

@@ -78,13 +78,16 @@ async function checkDeletion(days, { store, namespace, now, span }, born) {
             return deletion_open(old.detail);
         const { lines, partial, truncated } = old.value;
         if (lines.some(each => each.level === level))
-            return deletion_open(`lines of the level ${level} are still there, and no policy keeps them for more than ${most} days`);
+            return deletion_open(`lines at level ${level} are still there, and no policy keeps them for more than ${most} days`);
         const why = partial ?? (truncated ? 'there are too many lines' : undefined);
         if (why !== undefined)
             return deletion_open(`${store.name} has answered in part: ${why}`);
     }
     const levels = due.map(([level]) => level).join(', ');
-    return { verdict: 'pass', reason: `lines of the levels ${levels} are gone after their retention` };
+    return {
+        verdict: 'pass',
+        reason: `lines at ${due.length === 1 ? 'level' : 'levels'} ${levels} are gone after their retention`,
+    };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/logs/levels.js

@@ -333,7 +333,7 @@ function fixedFieldsProblem(next, live) {
     const changed = fixedFieldsChanged(next, live);
     if (changed.length === 0)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`, `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`, `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or ${(0,_live_state_js__WEBPACK_IMPORTED_MODULE_15__/* .newObject */ .wg)(next)}`);
 }
 const speaksOfFixed = (objection) => /updates to statefulset spec for fields other than|field is immutable/i.test(objection);
 function pvcTemplateOf({ metadata, spec }) {

@@ -107,6 +107,7 @@ function sumsIn(annotations, part) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EQ: () => (/* binding */ fencedApply),
 /* harmony export */   HB: () => (/* binding */ fencedDelete),
+/* harmony export */   Ht: () => (/* binding */ requireNoHigherToken),
 /* harmony export */   KH: () => (/* binding */ createFence),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
@@ -138,8 +139,7 @@ function fencedApply({ app, token }) {
     return (object, live) => {
         if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind] === 'shipped')
             return object;
-        if ((live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(live, app)) > token)
-            throw leaseLost(app);
+        requireNoHigherToken(live, { app, token });
         const { uid, resourceVersion } = live?.metadata ?? {};
         return {
             ...object,
@@ -151,14 +151,13 @@ function fencedApply({ app, token }) {
         };
     };
 }
-function setToken(cluster, path, { app, token }, known) {
+function setToken(cluster, path, writer, known) {
     return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
         const object = (count === 1 ? known : undefined) ?? (await cluster.get(path));
         if (object === undefined)
             return undefined;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
-            throw leaseLost(app);
-        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenPatch */ .oV)(object, { app, token });
+        requireNoHigherToken(object, writer);
+        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenPatch */ .oV)(object, writer);
         return patch.length === 0 ? object : cluster.patch(path, 'json', patch);
     });
 }
@@ -217,7 +216,7 @@ async function fencedUpdate(cluster, path, writer, write) {
         return seen === undefined ? undefined : write(seen);
     });
 }
-async function fencedDelete(cluster, path, { app, token }, uid) {
+async function fencedDelete(cluster, path, writer, uid) {
     let removed;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
         const object = await cluster.get(path);
@@ -226,14 +225,17 @@ async function fencedDelete(cluster, path, { app, token }, uid) {
             return removed ?? object;
         if (present !== (removed?.metadata?.uid ?? uid ?? present))
             return removed;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
-            throw leaseLost(app);
+        requireNoHigherToken(object, writer);
         await cluster.remove(path, present, resourceVersion);
         removed = object;
     }
     throw new Error(`${path} could not be deleted: other writers keep changing it`);
 }
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
+}
+function requireNoHigherToken(object, { app, token }) {
+    if (object !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
+        throw leaseLost(app);
 }
 const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
 

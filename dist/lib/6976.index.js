@@ -153,6 +153,8 @@ function shown(value) {
 
 // EXTERNAL MODULE: ./.build/js/src/promotion/proof.js
 var proof = __webpack_require__(93769);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/registry/attached.js
 var registry_attached = __webpack_require__(82993);
 // EXTERNAL MODULE: ./.build/js/src/registry/copy.js
@@ -435,6 +437,7 @@ async function readCandidate(registry, { repository, tree, tags, forms }) {
 
 
 
+
 async function pushImages(registry, { images, moveTags = [], carries, report }) {
     const tasks = [];
     for (const [name, image] of Object.entries(images)) {
@@ -472,7 +475,7 @@ async function push_copy(registry, { tree, from, repository, report }, carries) 
     const options = carries === undefined ? { report } : { report, carries };
     const attached = await (0,registry_attached.copyAttached)(registry, tree, from, repository, options);
     if (attached.length > 0)
-        report(`${attached.length} attached artifacts were copied with it`);
+        report(`copied ${(0,count/* counted */.h)(attached.length, 'attached artifact')} with it`);
     return { copied, attached };
 }
 function lineFor({ repository }, placed) {
@@ -769,7 +772,7 @@ function parseTemplate(text, scope) {
         }
         const close = rest.indexOf('}}');
         if (close < 0)
-            return wrong(`has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}`);
+            return wrong(`has a \`{{\` without its \`}}\`; ${orLiterally('add it', scope)}`);
         const part = parseExpression(rest.slice(2, close).trim(), scope);
         if ('mistake' in part)
             return part;
@@ -778,7 +781,11 @@ function parseTemplate(text, scope) {
     }
     return parts;
 }
-const meantAsTheyAre = (scope) => (scope === 'argument' ? ' (for literal braces, write `\\{{`)' : '');
+function orLiterally(remedy, scope) {
+    if (scope !== 'argument')
+        return remedy;
+    return `${remedy}${remedy.endsWith('?') ? ' For' : '; for'} literal braces, write \`\\{{\``;
+}
 function templateMistake(text, scope) {
     const template = parseTemplate(text, scope);
     return 'mistake' in template ? template.mistake : undefined;
@@ -801,7 +808,7 @@ function parseExpression(written, scope) {
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
         return wrong(`names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`);
-    return wrong(`names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`);
+    return wrong(`names \`{{${shown}}}\`, which is unknown; ${orLiterally((0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file']), scope)}`);
 }
 function parseDate(written) {
     const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
@@ -1773,6 +1780,19 @@ function isTransient(error) {
         return /fetch failed|terminated/.test(error.message);
     return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ }),

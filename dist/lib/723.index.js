@@ -102,8 +102,12 @@ var credential_life = __webpack_require__(85610);
 var rollback_checks = __webpack_require__(81845);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/find.js
 var find = __webpack_require__(8106);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
 // EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
 var controllers = __webpack_require__(34889);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
@@ -122,9 +126,8 @@ var reversibility = __webpack_require__(95606);
 var rollout_state = __webpack_require__(27848);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 8 modules
 var run = __webpack_require__(44773);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/workload-writes.js
-var workload_writes = __webpack_require__(80325);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/restore-release.js
+
 
 
 
@@ -189,9 +192,11 @@ async function restoreRelease(cluster, request, environment, target, lease) {
     return end.state === 'needs-action' ? { ...done, problem: end.reason } : done;
 }
 const becauseOf = (because) => because === undefined ? '' : `, because ${because}`;
-function replicasOfGone(cluster, { namespace, workload }, { record }) {
-    const manifest = (0,kinds/* manifestOf */.$V)(record, workload);
-    return manifest === undefined ? 1 : (0,workload_writes/* replicasFor */.tz)(cluster, namespace, manifest);
+async function replicasOfGone(cluster, { namespace, workload }, { record }) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.horizontalPodAutoscaler, namespace);
+    const { items } = await cluster.list(path);
+    const wanted = (0,hpa/* autoscalersOf */.Au)(items, workload).map(({ spec, status }) => Math.max(spec?.minReplicas ?? 1, status?.desiredReplicas ?? 0));
+    return Math.max((0,kinds/* manifestOf */.$V)(record, workload)?.spec?.replicas ?? 1, ...wanted);
 }
 function releaseToReplace(live, releases, target) {
     const record = releases.find(each => each.record.release === (0,workers/* releaseOf */.l7)(live))?.record;
@@ -695,7 +700,9 @@ function headersProblem(check, { headers }, quote) {
         if (value === undefined)
             return `answered without the header ${name}, expected "${expected}"`;
         if (value !== expected)
-            return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${quote(value)}"`}, expected "${expected}"`;
+            return isSecret(check)
+                ? `answered with another ${name}, expected "${expected}"`
+                : `answered with ${name} "${quote(value)}", expected "${expected}"${assertions_hidden(quote(value), excerpt(expected))}`;
     }
     return undefined;
 }
@@ -703,7 +710,7 @@ function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
     for (const name of cookies) {
         const cookie = set.find(each => each.startsWith(`${name}=`));
         if (cookie === undefined)
-            return `set no cookie ${name}`;
+            return `did not set the cookie ${name}`;
         const [pair = '', ...attributes] = cookie.split(';');
         const has = (pattern) => attributes.some(each => pattern.test(each.trim()));
         const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
@@ -742,17 +749,25 @@ function jsonProblem(check, { body }, quote) {
         const value = steps === undefined ? undefined : valueAt(document, steps);
         if (value === undefined)
             return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
-        if (value !== expected)
-            return `answered with ${isSecret(check) ? 'another value' : scalar(value, quote)} for ${path}, expected ${JSON.stringify(expected)}`;
+        const wanted = JSON.stringify(expected);
+        if (value === expected)
+            continue;
+        if (isSecret(check))
+            return `answered with another value for ${path}, expected ${wanted}`;
+        const got = scalar(value, quote);
+        return `answered with ${got} for ${path}, expected ${wanted}${assertions_hidden(got, excerpt(wanted))}`;
     }
     return undefined;
 }
 function bodyProblem(check, { body }, quote) {
     if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
         return undefined;
+    const expected = excerpt(check.body);
     const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${quote(body)}"`;
-    return `answered with ${got}, expected "${excerpt(check.body)}"`;
+    const detail = isSecret(check) ? '' : assertions_hidden(quote(body), expected);
+    return `answered with ${got}, expected "${expected}"${detail}`;
 }
+const assertions_hidden = (got, expected) => got === expected ? ' (they differ in white space or invisible characters, or after 120 characters)' : '';
 function excerpt(text) {
     const line = text
         .slice(0, 4096)

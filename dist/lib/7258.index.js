@@ -78,7 +78,7 @@ async function changesBetween(before, after) {
 }
 function differenceFrom(revision, path, after, env) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
-    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runForOutput */ .k)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
+    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runForOutput */ .kr)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
     return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'base', async (temporary) => {
         const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'tree');
         const found = await (0,_toolkit_git_js__WEBPACK_IMPORTED_MODULE_5__/* .commitOf */ .D)(folder, revision);
@@ -129,14 +129,14 @@ async function environmentsOf(path, env) {
 
 async function askGit(folder, args, timeout) {
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .kr)(['git', ...args], options).catch(() => undefined);
     return answer?.code === 0 ? answer.stdout : undefined;
 }
 const longest = 60_000;
 async function commitOf(folder, revision) {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
     const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(longest) };
-    const { code, stdout, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .k)(['git', ...args], options);
+    const { code, stdout, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runForOutput */ .kr)(['git', ...args], options);
     if (code === 0)
         return { commit: stdout.trim() };
     return { why: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(stderr.trim() || `there is no commit ${revision}`) };

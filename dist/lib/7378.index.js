@@ -30,7 +30,7 @@ export const modules = {
 async function execIn(place, command, { reach, input, signal, env, heard }) {
     const { namespace, pod, container } = place;
     const args = argumentsFor(place, command, reach, input !== undefined);
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)(['kubectl', ...args], {
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .kr)(['kubectl', ...args], {
         env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
         ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ input, signal, heard }),
     });
@@ -93,7 +93,7 @@ function interactiveProgram([program, ...args], env) {
     });
     child.stdin.on('error', () => undefined);
     child.once('error', end);
-    child.once('close', code => end(new Error(last.slice(0, 300) || `it exited with ${code ?? 'a signal'}`)));
+    child.once('close', code => end(new Error(last.slice(0, 300) || `it ${(0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .endingOf */ .z6)(code ?? undefined)}`)));
     return {
         say: line => void child.stdin.write(`${line}\n`),
         hear: () => new Promise((resolve, reject) => {
@@ -220,7 +220,7 @@ function orderFreeHash(objects) {
 /* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16428);
 
 
-const localExec = (env) => async ([program = '', ...args], options = {}) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runForOutput */ .k)([program, ...args], { env, ...options });
+const localExec = (env) => async ([program = '', ...args], options = {}) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runForOutput */ .kr)([program, ...args], { env, ...options });
 const podExec = (container, reach) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)(container, command, { reach, ...options });
 
 
@@ -622,7 +622,9 @@ function start(of, console, errors = 'warn') {
 /* harmony export */   tm: () => (/* binding */ psql)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16428);
+
 
 
 function psql({ database, user, host, port }) {
@@ -648,13 +650,13 @@ function literal(text) {
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
 async function rowsOf(exec, connection, script, signal) {
-    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signal }) });
+    const { code, stdout, stderr } = await exec(psql(connection), { input: script, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ signal }) });
     if (code !== 0)
-        throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql ${(0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(code)}`);
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')
-        .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
+        .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
 }
 const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the query of the database ${database} failed: ${problem.slice(0, 300)}`, 'fix this error, then run the step again');
 function raise(error) {

@@ -40,9 +40,14 @@ function gitHubRepository(url, server = 'https://github.com') {
         ? { owner, repo }
         : undefined;
 }
-const remedyOf = (error) => error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G && [401, 403, 404].includes(error.status)
-    ? 'give `gitops-token` write access to the pull requests of that repository'
-    : 'correct what the message says, or run the step again if GitHub could not be reached';
+function remedyOf(error) {
+    const status = error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G ? error.status : 500;
+    if ([401, 403, 404].includes(status))
+        return 'give `gitops-token` write access to the pull requests of that repository';
+    return status < 500
+        ? 'remove the cause that GitHub names, then run the step again'
+        : 'check that GitHub works and can be reached from here, then run the step again';
+}
 function pullRequestsAt(repo, open) {
     const call = async (what, use) => {
         try {

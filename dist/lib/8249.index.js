@@ -45,7 +45,7 @@ async function backUp(task) {
     const { place, report, annotations } = task;
     const before = await current(task);
     const type = typeFor(before, task);
-    report(`${place.stanza}: making ${type === 'full' ? 'a full' : 'an incremental'} backup in repository ${place.repository}`);
+    report(`${place.stanza}: making ${type === 'full' ? 'a full' : 'an incremental'} backup to repository ${place.repository}`);
     const known = new Set(own(before, place).map(({ label }) => label));
     const now = before.lock.held ? own(await follow(task), place) : [];
     const meanwhile = now.filter(({ label }) => !known.has(label)).toReversed();
@@ -485,7 +485,7 @@ function requireArchiving({ name, archiveTimeout }, { primary }) {
 async function countOn(task, { standbys, primary }, connection, ends) {
     const standby = standbys.find(({ pod }) => pod === task.leftPaused) ?? standbys.find(({ streams }) => streams);
     if (standby === undefined)
-        throw new errors/* UserError */.yo(`the contents of ${task.name} cannot be counted: no standby streams WAL from ${primary.pod}`, 'check why replication has stopped, or add a standby');
+        throw new errors/* UserError */.yo(`the rows of the database ${task.name} cannot be counted: no standby streams WAL from ${primary.pod}`, 'check why replication has stopped, or add a standby');
     const notBefore = ends.find(end => ends.every(other => other <= end));
     return (0,postgres_standby/* pausedInventory */.P)({
         exec: standby.exec,

@@ -56,10 +56,12 @@ async function applyWithKubectl(object, { fieldManager, reach, refused, wait = c
         const returning = performance.now() - away < cluster_retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
         return isUnanswered(stderr) || returning;
     };
-    const fed = await (0,retry/* retry */.L5)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => (0,program/* runForOutput */.k)(['kubectl', ...args], { env: (0,environment/* kubectlEnvironment */.y)(), input: JSON.stringify(object) }));
+    const fed = await (0,retry/* retry */.L5)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => (0,program/* runForOutput */.kr)(['kubectl', ...args], { env: (0,environment/* kubectlEnvironment */.y)(), input: JSON.stringify(object) }));
     if (fed.code === 0)
         return;
     const why = tidy(fed.stderr);
+    if (why === '')
+        throw new errors/* UserError */.yo(`kubectl could not apply ${object.kind}/${object.metadata?.name}: it ${(0,program/* endingOf */.z6)(fed.code)} and gave no reason`, 'run the step again');
     if (!isAway(fed))
         throw refused(why);
     throw new errors/* UserError */.yo(`the API server does not answer (${why.slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
@@ -76,7 +78,7 @@ function isUnanswered(stderr) {
 }
 function tidy(stderr) {
     const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
-    return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
+    return lines.join('; ').slice(0, 500);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
@@ -115,12 +117,12 @@ async function applyOne(cluster, { path, object, live }, hold, made, takes) {
                 return await applyWithKubectl(held, {
                     fieldManager,
                     reach: cluster.reach,
-                    refused: said => refused(withoutValue(said, object)),
+                    refused: said => refused(withoutValue(said, object), wasModified.test(said) ? remedies.race : remedies.object),
                 });
             const applied = await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
             if (applied.metadata?.deletionTimestamp === undefined)
                 return;
-            throw refused(`${object.kind}/${object.metadata?.name}: it is being deleted`);
+            throw refused(`${object.kind}/${object.metadata?.name}: it is being deleted`, 'wait until it is gone, then run the step again');
         }
         catch (error) {
             if (isStale(error) && attempt < 10) {
@@ -133,7 +135,7 @@ async function applyOne(cluster, { path, object, live }, hold, made, takes) {
             const said = objection(error, object);
             if (said === undefined)
                 throw error;
-            throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
+            throw refused(`${object.kind}/${object.metadata?.name}: ${said}`, isStale(error) ? remedies.race : remedies.object);
         }
     }
 }
@@ -161,13 +163,18 @@ async function ownAsApplied(cluster, path, created, stillOurs) {
 function isStale(error) {
     if (error instanceof cluster_errors/* ClusterError */.b$)
         return error.isConflict;
-    return error instanceof errors/* UserError */.yo && /the object has been modified|Precondition failed/.test(error.message);
+    return error instanceof errors/* UserError */.yo && wasModified.test(error.message);
 }
+const wasModified = /the object has been modified|Precondition failed/;
 function wasAppliedClientSide({ metadata }) {
     return (metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
         (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply'));
 }
-const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct the object as the message says, then run the step again; if another client keeps modifying it, stop that client first');
+const remedies = {
+    object: 'correct the object as the message says, then run the step again',
+    race: 'stop the client that keeps changing it, then run the step again',
+};
+const refused = (said, remedy) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, remedy);
 async function dryRunApply(cluster, path, object) {
     try {
         const query = { dryRun: 'All', force: 'true', fieldManager };

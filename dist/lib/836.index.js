@@ -121,7 +121,7 @@ const writeWith = (cluster, namespace) => async ({ pod, container }, line) => {
 async function execIn(place, command, { reach, input, signal, env, heard }) {
     const { namespace, pod, container } = place;
     const args = argumentsFor(place, command, reach, input !== undefined);
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .k)(['kubectl', ...args], {
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runForOutput */ .kr)(['kubectl', ...args], {
         env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
         ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ input, signal, heard }),
     });
@@ -184,7 +184,7 @@ function interactiveProgram([program, ...args], env) {
     });
     child.stdin.on('error', () => undefined);
     child.once('error', end);
-    child.once('close', code => end(new Error(last.slice(0, 300) || `it exited with ${code ?? 'a signal'}`)));
+    child.once('close', code => end(new Error(last.slice(0, 300) || `it ${(0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .endingOf */ .z6)(code ?? undefined)}`)));
     return {
         say: line => void child.stdin.write(`${line}\n`),
         hear: () => new Promise((resolve, reject) => {

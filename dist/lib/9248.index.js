@@ -26,7 +26,7 @@ async function withServices(file, { env, folder, quote, signal }, use) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the services of ${file} cannot be started: docker is not on the PATH`, 'use a runner with docker, or remove `test.services` and start them in an earlier step');
     const project = `slipway-test-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`;
     const options = { env: (0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentForCommands */ .HY)(env), cwd: folder };
-    const compose = (title, args, stopping) => quote(title, print => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .m)(['docker', 'compose', '--file', file, '--project-name', project, ...args], {
+    const compose = (title, args, stopping) => quote(title, print => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(['docker', 'compose', '--file', file, '--project-name', project, ...args], {
         ...options,
         print,
         ...(stopping === undefined ? {} : { signal: stopping }),
@@ -52,8 +52,9 @@ async function withServices(file, { env, folder, quote, signal }, use) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ runForOutput),
-/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */   kr: () => (/* binding */ runForOutput),
+/* harmony export */   mB: () => (/* binding */ runProgram),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
@@ -138,6 +139,7 @@ class Lines {
         await this.#closed;
     }
 }
+const endingOf = (code) => code === undefined ? 'was killed by a signal' : `exited with code ${code}`;
 async function runForOutput(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {

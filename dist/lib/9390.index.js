@@ -46,7 +46,7 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAc
         paths: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Paths for GET requests with dummy secrets in headers and query, separated by commas or lines. Default: those of `verify.checks`.'),
         'post-paths': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Paths to POST a JSON body with dummy secrets to, separated by commas or lines. Default: none.'),
         'write-probe': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Whether to write a line into each container with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that each container wrote itself must arrive.', 'false'),
-        'allow-debug': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Whether lines of the level debug may reach the store: `true` or `false`.', 'false'),
+        'allow-debug': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Whether lines at level debug may reach the store: `true` or `false`.', 'false'),
         retention: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Files with retention policies, separated by commas or lines: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.'),
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .kubeContext */ .ng,

@@ -31,7 +31,7 @@ function commandEnvironment(context) {
 }
 async function runDrillCommand(program, context, signal, more = {}) {
     const [name] = program;
-    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)(program, {
+    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(program, {
         env: { ...(0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentForCommands */ .HY)(context.env), ...commandEnvironment(context), ...more },
         cwd: context.folder,
         ...(signal && { signal }),
@@ -40,7 +40,7 @@ async function runDrillCommand(program, context, signal, more = {}) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)} could not be started`, 'check that it exists and is executable, from the folder of slipway.yml', { cause });
     });
     if (code !== 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)} ${code === undefined ? 'was killed by a signal' : `exited with code ${code}`}`, 'read its output in the log above');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)} ${(0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(code)}`, 'read its output in the log above');
 }
 const drillCommandsOf = ({ inject, cutover }) => ({
     ...inject,

@@ -95,7 +95,7 @@ unable() { echo "$1"; exit ${unable}; }
 has() { command -v "$1" >/dev/null 2>&1; }
 need() { has "$1" || unable "the image has no $1"; }
 limited() { if has timeout; then timeout 15 "$@"; else "$@"; fi; }
-asked() { limited curl --globoff --silent --show-error --max-time 10 \${CA_FILE:+--cacert "$AUTHORITY"} --output /dev/null --write-out '%{http_code}' "$@" "$URL" 2>&1; }
+asked() { limited curl --globoff --silent --show-error --max-time 10 \${CA_FILE:+--cacert "$CA_FILE"} --output /dev/null --write-out '%{http_code}' "$@" "$URL" 2>&1; }
 case $KIND in
   tcp)
     need nc
@@ -120,7 +120,7 @@ case $KIND in
       case $said in 2??) ;; *) fail "it answers with the status $said, expected 2xx" ;; esac
     else
       need wget
-      said=$(limited wget -qS -T 10 \${CA_FILE:+--ca-certificate="$AUTHORITY"} -O /dev/null "$URL" 2>&1)
+      said=$(limited wget -qS -T 10 \${CA_FILE:+--ca-certificate="$CA_FILE"} -O /dev/null "$URL" 2>&1)
       ended=$?
       # wget follows redirects.
       case $said in
@@ -153,7 +153,7 @@ case $KIND in
     if [ -n "\${TLS-}" ]; then
       need openssl
       case $HOST in *[!0-9.]*) name="-verify_hostname $HOST -servername $HOST" ;; *) name="-verify_ip $HOST" ;; esac
-      connect() { limited openssl s_client -quiet -verify_quiet -verify_return_error $name -connect "$HOST:$PORT" \${CA_FILE:+-CAfile "$AUTHORITY"} 2>&1; }
+      connect() { limited openssl s_client -quiet -verify_quiet -verify_return_error $name -connect "$HOST:$PORT" \${CA_FILE:+-CAfile "$CA_FILE"} 2>&1; }
     else
       need nc
       connect() { limited nc -w 5 "$HOST" "$PORT" 2>/dev/null; }
@@ -618,12 +618,15 @@ function questionsOf({ days, minimum, hsts, redirect }, place, today) {
         return [['TLS', async () => ({ reason: 'is missing: it speaks plain HTTP' })]];
     const questions = [
         ['the certificate', () => certificate(place, days, today)],
-        ['the version of TLS', () => oldVersions(place, minimum)],
+        ['the TLS version', () => oldVersions(place, minimum)],
     ];
     if (hsts)
         questions.push(['HSTS', () => strictTransport(place)]);
     if (redirect !== false)
-        questions.push(['the redirect from HTTP', () => redirected(place, redirect === true ? 80 : redirect)]);
+        questions.push([
+            'the redirect from HTTP to HTTPS',
+            () => redirected(place, redirect === true ? 80 : redirect),
+        ]);
     return questions;
 }
 async function certificate(place, days, today) {
@@ -646,7 +649,7 @@ async function oldVersions(place, minimum) {
         ciphers: 'DEFAULT:@SECLEVEL=0',
     });
     if (!('reason' in met))
-        return { reason: `is too old: it accepts ${met.version}, expected at least TLS ${minimum}` };
+        return { reason: `is too old: ${met.version} is accepted, expected at least TLS ${minimum}` };
     if (met.refused)
         return { detail: `${newest} is refused` };
     return unknown(met.reason);
@@ -669,7 +672,7 @@ async function redirected({ base, host }, port) {
     const answer = await (0,http/* probe */.dy)({ base: plain, host: name, path: '/', timeoutMs: verify_checks/* longestAttempt */.uX });
     if (!answer.ok) {
         const closed = /refused the connection/.test(answer.reason);
-        return closed ? { detail: `port ${port} is closed` } : unknown(`GET / at port ${port} ${answer.reason}`);
+        return closed ? { detail: `port ${port} is closed` } : unknown(`GET / on port ${port} ${answer.reason}`);
     }
     const { status, headers } = answer.response;
     const location = headers.location ?? '';
@@ -678,7 +681,7 @@ async function redirected({ base, host }, port) {
     if ([301, 302, 307, 308].includes(status) && isOwn)
         return { detail: `${status}` };
     return {
-        reason: `is missing: GET / at port ${port} answered ${status}${location === '' ? '' : ` to ${(0,assertions/* excerpt */.Kb)(location)}`}`,
+        reason: `is missing: GET / on port ${port} answered ${status}${location === '' ? '' : ` to ${(0,assertions/* excerpt */.Kb)(location)}`}`,
     };
 }
 async function handshake(place, versions) {
