@@ -106,7 +106,8 @@ const how: Readonly<Record<StepAction, How>> = {
  * databases come with a PVC and with Secrets.
  */
 const restoring: Partial<Readonly<Record<Scenario['id'], string>>> = {
-  restore: '--include all --offline-key-file OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE',
+  restore:
+    '--include all --offline-key-file OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE',
   region:
     '--include all --offline-key-file OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE --repository OFF-SITE-REPOSITORY --kube-context NEW-CLUSTER',
   secrets: '--include objects,secrets,database --offline-key-file OFFLINE-KEY --volume SIZE',

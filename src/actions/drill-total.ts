@@ -29,7 +29,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       `the drill \`total\` needs \`drills.${total === undefined ? 'total' : 'scratch'}\``,
       'add it to slipway.yml',
     );
-  if (order.archive === '' || order.drillKey === '')
+  if (order.archive === '' || order.drillKeyFile === '')
     throw new UserError(
       'the `total` drill needs the offline archive and its key',
       'set the input `archive` to the folder and `drill-key-file` to that of the key',
@@ -38,7 +38,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
   const { offline } = await openArchive(
     {
       archive: order.archive,
-      'offline-key-file': order.drillKey,
+      'offline-key-file': order.drillKeyFile,
       volume: scratch.volume ?? '',
       registry: total.registry,
       bucket: total.bucket,

@@ -46,7 +46,7 @@ export interface Ordered extends DrillOrder {
   readonly seed: string;
   /** Folder of the offline archive; empty: not given. */
   readonly archive: string;
-  readonly drillKey: string;
+  readonly drillKeyFile: string;
   /** Whether the key for drills is given. */
   readonly keyGiven: boolean;
   /** Reads that key. @throws UserError when it is not given or invalid. */
@@ -202,7 +202,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     confirm: inputs.confirm,
     actionsToken: inputs['actions-token'],
     archive: inputs.archive,
-    drillKey: inputs['drill-key-file'],
+    drillKeyFile: inputs['drill-key-file'],
     released: { config: configFor(config, environment), environment },
     keyGiven: inputs['drill-key-file'] !== '',
     // Only when it is needed.

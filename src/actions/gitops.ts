@@ -241,17 +241,8 @@ export async function publishStatus(
   sentence: string,
   host: Host,
 ): Promise<boolean> {
-  const {
-    state,
-    phase = 'none',
-    candidate,
-    weight,
-    waitingFor,
-    until,
-    planned,
-    release,
-    images = {},
-  } = found;
+  const { state, phase = 'none', candidate, weight, release, images = {} } = found;
+  const { waitingFor, until, planned } = found;
   setOutputs(host, { state, phase, candidate, weight, 'waiting-for': waitingFor, until, planned });
   setOutputs(host, { release, images, status: found, 'sign-proof': signs });
   await host.summary(`### ${cell(sentence)}\n`);

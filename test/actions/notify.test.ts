@@ -188,7 +188,7 @@ describe('a message', () => {
     [{ outcome: 'success', credentials: '{"SLACK": 1}' }, 'credentials'],
     [
       { outcome: 'failure', github: 'issue', 'state-file': 'state.json', 'state-in-cluster': 'true' },
-      'remove `state-file` or `state-in-cluster`',
+      'both `state-file` and the cluster',
     ],
     [{ outcome: 'success', github: 'wiki' }, 'github'],
     [{ outcome: 'success', github: 'issue', 'github-token': '' }, 'github-token'],
