@@ -518,7 +518,8 @@ async function statusByGit(inputs, delivery) {
     return publishStatus(found, false, deliverySentence(request.config.app, found), host);
 }
 async function publishStatus(found, signs, sentence, host) {
-    const { state, phase = 'none', candidate, weight, waitingFor, until, planned, release, images = {}, } = found;
+    const { state, phase = 'none', candidate, weight, release, images = {} } = found;
+    const { waitingFor, until, planned } = found;
     (0,toolkit_host/* setOutputs */.n0)(host, { state, phase, candidate, weight, 'waiting-for': waitingFor, until, planned });
     (0,toolkit_host/* setOutputs */.n0)(host, { release, images, status: found, 'sign-proof': signs });
     await host.summary(`### ${(0,markdown/* cell */.Hn)(sentence)}\n`);

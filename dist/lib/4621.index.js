@@ -2010,12 +2010,12 @@ async function totalDrill(cluster, order) {
     const { total, scratch, application } = drills;
     if (total === undefined || scratch === undefined)
         throw new toolkit_errors/* UserError */.yo(`the drill \`total\` needs \`drills.${total === undefined ? 'total' : 'scratch'}\``, 'add it to slipway.yml');
-    if (order.archive === '' || order.drillKey === '')
+    if (order.archive === '' || order.drillKeyFile === '')
         throw new toolkit_errors/* UserError */.yo('the `total` drill needs the offline archive and its key', 'set the input `archive` to the folder and `drill-key-file` to that of the key');
     requireApart([['drills.total.bucket', total.bucket]], order.recovery);
     const { offline } = await (0,open_archive/* openArchive */.p)({
         archive: order.archive,
-        'offline-key-file': order.drillKey,
+        'offline-key-file': order.drillKeyFile,
         volume: scratch.volume ?? '',
         registry: total.registry,
         bucket: total.bucket,

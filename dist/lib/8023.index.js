@@ -383,7 +383,7 @@ async function ordered(inputs, host) {
         confirm: inputs.confirm,
         actionsToken: inputs['actions-token'],
         archive: inputs.archive,
-        drillKey: inputs['drill-key-file'],
+        drillKeyFile: inputs['drill-key-file'],
         released: { config: (0,load/* configFor */.m3)(config, environment), environment },
         keyGiven: inputs['drill-key-file'] !== '',
         identities: () => drillIdentities(inputs['drill-key-file']),
