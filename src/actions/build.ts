@@ -11,6 +11,7 @@ import { reasonOf } from '../policy/finding.ts';
 import type { Review } from '../policy/review.ts';
 import { inspectDeployed, inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
+import { environmentForCommands } from '../toolkit/command.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { mapValues } from '../toolkit/map.ts';
@@ -65,7 +66,11 @@ export const buildAction = defineAction({
     const names = parseImageNames(inputs.images, written.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
-    const env = { ...host.env, ...(await shared.secretsFor('builds', inputs.secrets, host)) };
+    // Without the inputs of the action: a Dockerfile of a fork may name any variable as its secret.
+    const env = {
+      ...environmentForCommands(host.env),
+      ...(await shared.secretsFor('builds', inputs.secrets, host)),
+    };
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
     const file = firstLineIn(root);

@@ -34,7 +34,7 @@ export const keysAction = defineAction({
     'kube-context': shared.kubeContext,
     database: optional('Name of the database in slipway.yml. Default: that of `drills`, or the only one.'),
     copy: optional(
-      'Address of a restored copy to check instead, as in the output `address` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.',
+      'Address of a restored copy to check instead, one entry of the output `addresses` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.',
     ),
     secret: optional(
       'Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.',
@@ -154,7 +154,7 @@ function copyOf(address: string, production: string, { database }: Database): Ta
     return { namespace, pod, container: copyContainer, connection: { database, host: copySocket } };
   throw new UserError(
     `the input \`copy\` is not the address of a restored copy: "${address}"`,
-    'write pod.namespace, as in the output `address` of `restore`',
+    'write pod.namespace, one entry of the output `addresses` of `restore`',
   );
 }
 

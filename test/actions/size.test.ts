@@ -153,20 +153,25 @@ describe('secrets in an input', () => {
     expect(await readFile(join(at.folder, 'asked'), 'utf8')).toContain('--secret id=npm,env=TOKEN_OF_TEST');
   });
 
-  it('security: are not given to code of a fork', async () => {
-    await builds(image('x').digest);
-    await at.write(
-      'event.json',
-      JSON.stringify({ pull_request: { head: { repo: { full_name: 'eve/shop' } } } }),
-    );
-    vi.stubEnv('GITHUB_EVENT_PATH', join(at.folder, 'event.json'));
-    vi.stubEnv('GITHUB_REPOSITORY', 'acme/shop');
-    const secrets = ['--secrets', '{"TOKEN_OF_TEST": "hunter2hunter2"}'];
-    const { code, outputs, err } = await at.slipway(['build', ...secrets]);
-    expect(err.split('\n')).toContainEqual(wording('fork', 'no secrets'));
-    expect([code, outputs.reason]).toEqual([1, wording('TOKEN_OF_TEST', 'not set', 'forks')]);
-    await expect(readFile(join(at.folder, 'asked'))).rejects.toThrow(/ENOENT/);
-  });
+  it.each(['TOKEN_OF_TEST', 'INPUT_SECRETS'])(
+    'security: are not given to code of a fork as %s',
+    async name => {
+      await at.replace('TOKEN_OF_TEST', name);
+      await builds(image('x').digest);
+      await at.write(
+        'event.json',
+        JSON.stringify({ pull_request: { head: { repo: { full_name: 'eve/shop' } } } }),
+      );
+      vi.stubEnv('GITHUB_EVENT_PATH', join(at.folder, 'event.json'));
+      vi.stubEnv('GITHUB_REPOSITORY', 'acme/shop');
+      const given = '{"TOKEN_OF_TEST": "hunter2hunter2"}';
+      vi.stubEnv('INPUT_SECRETS', given);
+      const { code, outputs, err } = await at.slipway(['build', '--secrets', given]);
+      expect(err.split('\n')).toContainEqual(wording('fork', 'no secrets'));
+      expect([code, outputs.reason]).toEqual([1, wording(name, 'not set', 'forks')]);
+      await expect(readFile(join(at.folder, 'asked'))).rejects.toThrow(/ENOENT/);
+    },
+  );
 
   it.each([
     '{"TOKEN_OF_TEST": "hunter2',
