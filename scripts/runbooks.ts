@@ -32,7 +32,7 @@ const how: Readonly<Record<StepAction, How>> = {
       `kubectl label namespace ${into} pod-security.kubernetes.io/enforce=baseline`,
     ],
     good: 'its pods reach only the backup stores',
-    otherwise: 'add a NetworkPolicy: without it, the application sends its messages again',
+    otherwise: 'add a NetworkPolicy; without one, the application sends its messages again',
   },
   'load-images': {
     otherwise: 'use another copy of the archive. A rebuilt image has another digest',

@@ -224,6 +224,7 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
 /* harmony export */   _X: () => (/* binding */ testUnchanged),
@@ -260,8 +261,12 @@ function tokenOn(object, app) {
 function parseToken(text) {
     return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
 }
+const beyondCounting = 9e9;
 function floorOf(tokens) {
-    return Math.max(0, ...tokens.filter(each => each < 9e9));
+    return Math.max(0, ...tokens.filter(each => each < beyondCounting));
+}
+function isNewer(there, token) {
+    return there > token && (there < beyondCounting || token >= beyondCounting);
 }
 function testUnchanged({ metadata }, name) {
     const value = metadata?.annotations?.[name];

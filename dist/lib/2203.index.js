@@ -516,11 +516,11 @@ async function killPid1(exec, { pod, container }, signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BZ: () => (/* binding */ podsCheck),
 /* harmony export */   Fq: () => (/* binding */ requestsCheck),
+/* harmony export */   Qu: () => (/* binding */ untilLoaded),
 /* harmony export */   bQ: () => (/* binding */ drillDisruption),
 /* harmony export */   kQ: () => (/* binding */ untilWhole),
 /* harmony export */   lT: () => (/* binding */ requested),
-/* harmony export */   lm: () => (/* binding */ underLoad),
-/* harmony export */   p6: () => (/* binding */ untilSteady)
+/* harmony export */   lm: () => (/* binding */ underLoad)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -568,7 +568,7 @@ function underLoad(drill, system, because, work) {
 }
 async function disrupted(drill, system, recorder, progress, load) {
     const { signal, seed } = drill;
-    const unsteady = await untilSteady(drill, system, load);
+    const unsteady = await untilLoaded(drill, system, load);
     const before = await system.look();
     const drawn = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .drawnPod */ .C1)(before, seed);
     const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_9__/* .notHealthyBecause */ .h_)(before);
@@ -606,7 +606,7 @@ async function disrupted(drill, system, recorder, progress, load) {
         }
     });
 }
-async function untilSteady({ pace, seed, signal }, { now }, load) {
+async function untilLoaded({ pace, seed, signal }, { now }, load) {
     const spread = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .seededDelay */ ._)(seed, pace.spread);
     let drawnAt = load === undefined ? now() + spread : Number.POSITIVE_INFINITY;
     while (now() < drawnAt) {

@@ -585,7 +585,13 @@ async function rebuildState(cluster, app, today, report) {
     const { items: fences } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
         labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .selecting */ .h7.fences(app),
     });
-    if (fences.length === 0 || (await (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .tokenOfWorkload */ .CT)(cluster, { app, namespace, workload })) === 0)
+    if (fences.length === 0)
+        return undefined;
+    const [lease, tokens] = await Promise.all([
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app)),
+        (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .tokensOfWorkload */ .RP)(cluster, { app, namespace, workload }),
+    ]);
+    if (lease === undefined && tokens.length === 0)
         return undefined;
     const [releases, live, { items: autoscalers }] = await Promise.all([
         new _store_releases_js__WEBPACK_IMPORTED_MODULE_13__/* .ReleaseStore */ .T(cluster, namespace, app).list(),

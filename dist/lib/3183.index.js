@@ -639,7 +639,7 @@ function roomProblem(zone, moving, nodes, all) {
         .filter(node => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .zoneOf */ .kE)(node) !== undefined && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .zoneOf */ .kE)(node) !== zone && takesPods(node))
         .map(node => ({ node, free: freeOn(node, all) }));
     if (rooms.length === 0)
-        return `no node outside of zone ${zone} takes pods`;
+        return `no node in another zone than ${zone} takes pods`;
     for (const { metadata, spec } of moving) {
         const need = (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .podNeeds */ .B4)(spec);
         const room = rooms
@@ -650,7 +650,7 @@ function roomProblem(zone, moving, nodes, all) {
             free.memory >= need.memory)
             .sort((a, b) => b.free.cpu - a.free.cpu)[0];
         if (room === undefined)
-            return `no schedulable node outside of zone ${zone} (${rooms.length} in all) has room for ${metadata?.name}`;
+            return `no schedulable node in another zone than ${zone} (${rooms.length} in all) has room for ${metadata?.name} beside its own pods and the other moved ones`;
         room.free.cpu -= need.cpu;
         room.free.memory -= need.memory;
         room.free.pods -= 1;

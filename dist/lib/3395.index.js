@@ -1,5 +1,5 @@
 export const id = 3395;
-export const ids = [3395,3483];
+export const ids = [3395,7308];
 export const modules = {
 
 /***/ 17905:

@@ -1113,7 +1113,7 @@ const dueSchema = schemas/* strictObject */.rej({
 const drillsSchema = schemas/* strictObject */.rej({
     pace: schemas/* enum */.k5n(['production', 'lab'])
         .prefault('production')
-        .describe('How often a drill measures, and how long it waits for a steady state: 5 min or 10 s (`lab`).'),
+        .describe('How often a drill measures, and how long the application must work without a failure first: 5 min or 10 s (`lab`).'),
     clusters: schemas/* array */.YOg(uidSchema)
         .prefault([])
         .meta({

@@ -1243,6 +1243,7 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
 /* harmony export */   _X: () => (/* binding */ testUnchanged),
@@ -1279,8 +1280,12 @@ function tokenOn(object, app) {
 function parseToken(text) {
     return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
 }
+const beyondCounting = 9e9;
 function floorOf(tokens) {
-    return Math.max(0, ...tokens.filter(each => each < 9e9));
+    return Math.max(0, ...tokens.filter(each => each < beyondCounting));
+}
+function isNewer(there, token) {
+    return there > token && (there < beyondCounting || token >= beyondCounting);
 }
 function testUnchanged({ metadata }, name) {
     const value = metadata?.annotations?.[name];

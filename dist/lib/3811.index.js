@@ -135,7 +135,7 @@ async function fencedDelete(cluster, path, writer, uid) {
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
 function requireNoHigherToken(object, { app, token }) {
-    if (object !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
+    if (object !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isNewer */ .U4)((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app), token))
         throw leaseLost(app);
 }
 const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
@@ -546,6 +546,7 @@ function exposureSentence(strategy) {
 /* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
 /* harmony export */   _X: () => (/* binding */ testUnchanged),
@@ -582,8 +583,12 @@ function tokenOn(object, app) {
 function parseToken(text) {
     return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
 }
+const beyondCounting = 9e9;
 function floorOf(tokens) {
-    return Math.max(0, ...tokens.filter(each => each < 9e9));
+    return Math.max(0, ...tokens.filter(each => each < beyondCounting));
+}
+function isNewer(there, token) {
+    return there > token && (there < beyondCounting || token >= beyondCounting);
 }
 function testUnchanged({ metadata }, name) {
     const value = metadata?.annotations?.[name];

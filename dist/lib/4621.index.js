@@ -91,7 +91,7 @@ async function scaled(drill, system, progress, recorder, hpa) {
         const up = await recorder.during('detect', () => until(pods => readyIn(pods) > was, load.isOver));
         const samples = await load.stop();
         progress.mustNotice = { noticed: up !== undefined, what: 'the load (the autoscaler added no ready pod)' };
-        progress.levelChecks.push((0,levels/* checkFor */.G5)('L0', 'metrics', undefined, `${hpa.metadata?.name} has them; desired replicas: ${was}`), (0,levels/* checkFor */.G5)('L1', 'scale-up', up === undefined
+        progress.levelChecks.push((0,levels/* checkFor */.G5)('L0', 'metrics', undefined, `HorizontalPodAutoscaler/${hpa.metadata?.name} has metrics; desired replicas: ${was}`), (0,levels/* checkFor */.G5)('L1', 'scale-up', up === undefined
             ? `${(0,count/* counted */.h)(samples.length, 'request')} brought no more than ${(0,count/* counted */.h)(was, 'ready pod')}`
             : undefined, `more pods ready ${(0,duration/* formatDuration */.a3)(up ?? 0)} after the load began`));
         if (up === undefined)
@@ -3370,20 +3370,21 @@ async function untilInjection({ pace, seed, signal }, system, { prober, writer, 
     };
     if (standbys.state !== 'passed')
         return skip(standbys.sentence);
-    const steady = await (0,drill_steady/* untilSteady */.p6)(seen, pace, signal);
-    if ('unsteady' in steady)
-        return skip(steady.unsteady);
-    const since = () => (0,drill_steady/* seenSince */.Yl)(steady.from, seen());
-    progress.notes.push(`steady: ${(0,drill_steady/* steadyText */.oT)(since())}`);
-    const drawnAt = system.now() + spread;
-    for (;;) {
-        const why = (0,drill_steady/* unsteadyBecause */.yG)(since(), pace);
-        if (why !== undefined)
-            return skip(why);
-        const rest = drawnAt - system.now();
-        if (rest <= 0)
-            break;
-        await (0,drill_patience/* pause */.v7)(Math.min(pace.probes.every, rest), signal);
+    for (let drawnAt = Number.POSITIVE_INFINITY; system.now() < drawnAt;) {
+        const steady = await (0,drill_steady/* untilSteady */.p6)(seen, pace, signal);
+        if ('unsteady' in steady)
+            return skip(steady.unsteady);
+        const since = () => (0,drill_steady/* seenSince */.Yl)(steady.from, seen());
+        const observed = `steady: ${(0,drill_steady/* steadyText */.oT)(since())}`;
+        drawnAt = system.now() + spread;
+        while ((0,drill_steady/* unsteadyBecause */.yG)(since(), pace) === undefined) {
+            const rest = drawnAt - system.now();
+            if (rest <= 0) {
+                progress.notes.push(observed);
+                break;
+            }
+            await (0,drill_patience/* pause */.v7)(Math.min(pace.probes.every, rest), signal);
+        }
     }
     const still = await system.primary();
     if (still.uid !== victim.uid)
@@ -3522,10 +3523,12 @@ async function untilSteady(look, pace, signal) {
         if (why === undefined && isSteady(seen, pace))
             return { from };
         if (why !== undefined && isDown(whole, pace))
-            return { unsteady: why };
+            return { unsteady: `the system was not steady for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(downFor(whole))}: ${why}` };
         if (whole.now - whole.from > 3 * pace.steady)
             return {
-                unsteady: why ?? failed ?? `there were too few samples to call it steady: ${steadyText(whole)}`,
+                unsteady: failed === undefined
+                    ? `there were too few samples to call it steady: ${steadyText(whole)}`
+                    : `the system was never steady for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(pace.steady)} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(whole.now - whole.from)}; the last failure: ${why ?? failed}`,
             };
         if (why !== undefined) {
             failed = why;
@@ -3534,13 +3537,14 @@ async function untilSteady(look, pace, signal) {
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(pace.probes.every, signal);
     }
 }
-function isDown({ samples, entries, from, now }, { steady }) {
+const isDown = (seen, { steady, markers }) => downFor(seen) > Math.max(steady / 5, 2 * (markers.every + markers.patience));
+function downFor({ samples, entries, from, now }) {
     const served = samples.findLast(({ ok }) => ok)?.at ?? from;
     const written = entries.findLast(({ ackedAt }) => ackedAt !== undefined)?.sentAt ?? from;
-    return now - Math.min(served, written) > steady / 5;
+    return now - Math.min(served, written);
 }
 const seenSince = (from, { samples, entries, now }) => ({
-    samples: samples.filter(({ at }) => at >= from),
+    samples: samples.filter(({ at, tookMs }) => at + tookMs > from),
     entries: entries.filter(({ sentAt }) => sentAt >= from),
     from,
     now,

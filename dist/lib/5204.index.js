@@ -116,9 +116,9 @@ function evidenceChart(record) {
         { name: 'good, weakest metric', color: 'green', values: values(withoutBreaks(pass), limits.pass) },
         { name: `stage passes at ${odds(limits.pass)}`, color: 'blue', values: level(limits.pass) },
     ];
-    return chartOf(record, 'Evidence', 'evidence to 1, as a power of ten', lines, harm);
+    return chartOf(record, 'Evidence', 'odds to 1 (power of ten)', lines, harm);
 }
-const odds = (power) => `${Math.round(10 ** power)} to 1`;
+const odds = (power) => `${Number(power.toFixed(1))} (${Math.round(10 ** power)} to 1)`;
 function chartOf(record, title, unit, lines, points) {
     const values = lines.flatMap(line => line.values);
     const least = Math.min(0, ...values);

@@ -589,7 +589,7 @@ async function runJob(cluster, job, options) {
     const unclear = [];
     for (;;) {
         if (options.signal?.aborted)
-            return 'the run was cancelled';
+            return `the run was cancelled${unclear.length > 0 ? `; Job/${job.metadata?.name} may be running until its deadline` : ''}`;
         const there = await cluster.get(path);
         const isLate = performance.now() > end;
         if (there === undefined && !isLate && unclear.length < maxUnclear) {
@@ -625,7 +625,10 @@ async function createJob(cluster, job, { namespace, unclear }) {
         return await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace), job);
     }
     catch (error) {
-        const mayExist = error instanceof retry/* NoAnswer */.W_ || (error instanceof cluster_errors/* ClusterError */.b$ && error.status >= 500);
+        const mayExist = error instanceof retry/* NoAnswer */.W_ ||
+            (error instanceof cluster_errors/* ClusterError */.b$ &&
+                error.status >= 500 &&
+                !/failed calling webhook|connection refused/.test(error.serverMessage));
         if (mayExist)
             unclear.push(error);
         else if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.reason === 'AlreadyExists'))
@@ -987,6 +990,7 @@ function commandsOff(token) {
 /* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
 /* harmony export */   _X: () => (/* binding */ testUnchanged),
@@ -1023,8 +1027,12 @@ function tokenOn(object, app) {
 function parseToken(text) {
     return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
 }
+const beyondCounting = 9e9;
 function floorOf(tokens) {
-    return Math.max(0, ...tokens.filter(each => each < 9e9));
+    return Math.max(0, ...tokens.filter(each => each < beyondCounting));
+}
+function isNewer(there, token) {
+    return there > token && (there < beyondCounting || token >= beyondCounting);
 }
 function testUnchanged({ metadata }, name) {
     const value = metadata?.annotations?.[name];

@@ -234,7 +234,7 @@ async function fencedDelete(cluster, path, writer, uid) {
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
 function requireNoHigherToken(object, { app, token }) {
-    if (object !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
+    if (object !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isNewer */ .U4)((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app), token))
         throw leaseLost(app);
 }
 const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
@@ -334,10 +334,12 @@ function recordText(record) {
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
-/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56853);
-/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
-/* harmony import */ var _record_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61062);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96102);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12502);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56853);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
+/* harmony import */ var _record_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61062);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(96102);
+
 
 
 
@@ -384,7 +386,7 @@ class ReleaseStore {
             .sort((a, b) => b.record.release - a.record.release);
     }
     async #stored() {
-        const read = () => Promise.all([(0,_checksums_js__WEBPACK_IMPORTED_MODULE_5__/* .storedOf */ .z2)(this.#cluster, this.#namespace, this.#app), this.#lease()]);
+        const read = () => Promise.all([(0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .storedOf */ .z2)(this.#cluster, this.#namespace, this.#app), this.#lease()]);
         const [items, lease] = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) }, read);
         return { items, lease };
     }
@@ -392,14 +394,14 @@ class ReleaseStore {
     #isGenuine(object, lease) {
         if (lease === undefined)
             return true;
-        const part = (0,_checksums_js__WEBPACK_IMPORTED_MODULE_5__/* .partOf */ .BU)(object, this.#app);
-        return Object.values(object.data ?? {}).every(text => part !== undefined && (0,_checksums_js__WEBPACK_IMPORTED_MODULE_5__/* .isGenuine */ .s0)(lease, part, text));
+        const part = (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .partOf */ .BU)(object, this.#app);
+        return Object.values(object.data ?? {}).every(text => part !== undefined && (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenuine */ .s0)(lease, part, text));
     }
     async create(first, make, token) {
         for (let number = first;; number += 1) {
             const record = { ...make(number), at: this.#now() };
-            const text = (0,_record_text_js__WEBPACK_IMPORTED_MODULE_7__/* .recordText */ .P)(record);
-            await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_5__/* .addChecksum */ .tx)({ ...this.#place, token }, `r${number}`, text);
+            const text = (0,_record_text_js__WEBPACK_IMPORTED_MODULE_8__/* .recordText */ .P)(record);
+            await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .addChecksum */ .tx)({ ...this.#place, token }, `r${number}`, text);
             try {
                 const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.record(this.#app, number);
                 const object = this.#object(name, 'record', number, { record: text }, true);
@@ -416,7 +418,7 @@ class ReleaseStore {
         const outcome = { ...ended, at: this.#now() };
         await this.#replaceOutcome(outcome.release, holds ? outcome.token : undefined, before => {
             if ((before?.token ?? 0) > outcome.token)
-                throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseLost */ .XM)(this.#app);
+                throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .leaseLost */ .XM)(this.#app);
             return after(before, { ...templatesIn(before), ...outcome });
         });
     }
@@ -428,6 +430,10 @@ class ReleaseStore {
         await this.#replaceOutcome(release, undefined, before => {
             if (before?.state === 'verified')
                 return undefined;
+            if (before === undefined && known !== undefined) {
+                obstacle = `the outcome of release ${release} was deleted or damaged while the release was being verified`;
+                return undefined;
+            }
             if (before?.state === 'rolled-back' && JSON.stringify(before) !== JSON.stringify(known)) {
                 obstacle = `release ${release} was rolled back while it was being verified`;
                 return undefined;
@@ -448,7 +454,7 @@ class ReleaseStore {
             if (outcome === undefined)
                 return;
             const text = JSON.stringify(outcome);
-            const replaces = await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_5__/* .addChecksum */ .tx)(place, part, text);
+            const replaces = await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .addChecksum */ .tx)(place, part, text);
             const object = this.#object(name, 'outcome', release, { outcome: text }, false);
             const metadata = { ...object.metadata, resourceVersion: there?.metadata?.resourceVersion };
             if (there === undefined)
@@ -456,7 +462,7 @@ class ReleaseStore {
             else
                 await this.#cluster.replace(this.#pathOf(name), { ...object, metadata });
             if (replaces)
-                await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_5__/* .dropEarlierChecksums */ .mM)(place, part, text);
+                await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .dropEarlierChecksums */ .mM)(place, part, text);
         });
     }
     get #place() {
@@ -469,7 +475,7 @@ class ReleaseStore {
         for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.record(this.#app, release)]) {
             await this.#cluster.remove(this.#pathOf(name), undefined);
         }
-        await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_5__/* .removeChecksums */ .lX)(this.#cluster, this.#namespace, this.#app, release);
+        await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .removeChecksums */ .lX)(this.#cluster, this.#namespace, this.#app, release);
     }
     #read(object, key, lease) {
         const text = object.data?.[key];
@@ -477,9 +483,9 @@ class ReleaseStore {
             return undefined;
         const name = object.metadata?.name ?? '';
         const stored = this.#isGenuine(object, lease)
-            ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
-            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
-        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc))
+            ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .parseText */ .r4)(key, text)
+            : new _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
+        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .InvalidStoredValue */ .Wc))
             return stored;
         if (!this.#reported.has(name))
             this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
@@ -503,13 +509,14 @@ class ReleaseStore {
     }
 }
 function after(before, outcome) {
-    if (before?.state === 'verified' && outcome.state === 'complete')
+    if (before?.state === 'verified' && outcome.state === 'complete' && hasSameTemplates(before, outcome))
         return { ...outcome, state: 'verified', at: before.at };
     const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
     if (outcome.state !== 'rolled-back' || verifiedAt === undefined)
         return outcome;
     return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
+const hasSameTemplates = (before, next) => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalTemplate */ .Zf)(templatesIn(before)) === (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalTemplate */ .Zf)(templatesIn(next));
 const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
 function hasSucceeded(release) {
     return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && hasTemplate(release));

@@ -378,7 +378,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .toolMirrors */ .Rg,
     },
     outputs: {
-        state: '`idle` (no rollout), `running` (a run works on it), `paused` (waits for a time or a person: see `waiting-for`), `needs-action` (a person must act) or `interrupted` (its run has ended: `sweep` finishes it or rolls it back).',
+        state: '`idle` (no rollout), `running` (a run works on it), `paused` (waits for a time, for a person: see `waiting-for`, or for the merge of a pull request), `needs-action` (a person must act) or `interrupted` (its run has ended: `sweep` finishes it or rolls it back).',
         phase: 'Phase of the last rollout; `none` if there was none.',
         candidate: 'Number of the release that is being rolled out; empty if there is none.',
         weight: 'Percentage of traffic to the candidate; empty if there is none.',

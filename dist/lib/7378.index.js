@@ -93,7 +93,7 @@ function interactiveProgram([program, ...args], env) {
     });
     child.stdin.on('error', () => undefined);
     child.once('error', end);
-    child.once('close', code => end(new Error(last.slice(0, 300) || `it ${(0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .endingOf */ .z6)(code ?? undefined)}`)));
+    child.once('close', code => end(new Error(last.slice(0, 300) || `kubectl ${(0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .endingOf */ .z6)(code ?? undefined)}`)));
     return {
         say: line => void child.stdin.write(`${line}\n`),
         hear: () => new Promise((resolve, reject) => {

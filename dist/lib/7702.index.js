@@ -44,7 +44,7 @@ function remedyOf(error) {
     const status = error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G ? error.status : 500;
     if ([401, 403, 404].includes(status))
         return 'give `gitops-token` write access to the pull requests of that repository';
-    return status < 500
+    return status < 500 && status !== 429
         ? 'remove the cause that GitHub names, then run the step again'
         : 'check that GitHub works and can be reached from here, then run the step again';
 }

@@ -329,7 +329,7 @@ function deploySummary(app, environment, images, result, workers = [], signed = 
             ? 'No release is live, because this was the first.'
             : `Release ${result.baseline} is live.`}`,
         'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**.`,
-        failed: `Release ${result.release} **failed and is not rolled back yet**.`,
+        failed: `Release ${result.release} **failed and has not been rolled back**.`,
         refused: `Release ${result.release} was **refused**: nothing was applied.`,
     }[result.state];
     const also = workers.length === 0 || (result.state !== 'complete' && result.state !== 'prepared')

@@ -209,7 +209,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
     },
     outputs: {
-        state: '`idle` (no rollout to sweep), `running` (another run works on it), `paused` (it waits for a time, or for a person: see `waiting-for`), `complete` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
+        state: '`idle` (no rollout to sweep), `running` (another run works on it), `paused` (it waits for a time, for a person: see `waiting-for`, or for the merge of a pull request), `complete` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
         release: 'Number of the release that was being rolled out; empty if there was none.',
         'waiting-for': 'What a paused rollout waits for, if it is a person: `resume` or `approval`, as in `gate`; otherwise empty.',
         planned: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .plannedOutput */ .ET,

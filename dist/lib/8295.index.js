@@ -763,7 +763,7 @@ function waiting(what, until, reason) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   CT: () => (/* binding */ tokenOfWorkload),
+/* harmony export */   RP: () => (/* binding */ tokensOfWorkload),
 /* harmony export */   _D: () => (/* binding */ leaseObject),
 /* harmony export */   acquireLease: () => (/* binding */ acquireLease),
 /* harmony export */   oi: () => (/* binding */ leaseState),
@@ -843,11 +843,11 @@ async function tryAcquire(cluster, request, holder) {
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
             throw error;
-        const floor = await tokenOfWorkload(cluster, request);
-        const token = floor + 1;
+        const tokens = await tokensOfWorkload(cluster, request);
+        const token = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .floorOf */ .Et)(tokens) + 1;
         const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
         const first = leaseObject(app, namespace, { holder, token, rollback });
-        if (floor > 0) {
+        if (tokens.length > 0) {
             request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
             first.metadata = {
                 ...first.metadata,
@@ -865,7 +865,7 @@ async function tryAcquire(cluster, request, holder) {
         return { holder: state.holder, freeInMs: state.freeInMs };
     const isBroken = state.token === 0 && request.workload !== undefined;
     const before = isBroken ? await tokenOfReleases(cluster, request) : state.token;
-    const token = Math.max(before, await tokenOfWorkload(cluster, request)) + 1;
+    const token = Math.max(before, (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .floorOf */ .Et)(await tokensOfWorkload(cluster, request))) + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
     const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
     if (!(await writeLease(cluster, path, next, () => cluster.replace(path, next))))
@@ -889,13 +889,13 @@ async function writeLease(cluster, path, lease, write) {
             there.spec?.renewTime === lease.spec?.renewTime);
     }
 }
-async function tokenOfWorkload(cluster, { app, namespace, workload }) {
+async function tokensOfWorkload(cluster, { app, namespace, workload }) {
     if (workload === undefined)
-        return 0;
+        return [];
     const { kind, name } = workload;
     const names = kind === 'Deployment' ? [name, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.canary(name)] : [name];
     const objects = await Promise.all(names.map(each => cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, { kind, name: each }))));
-    return (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .floorOf */ .Et)(objects.map(each => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOn */ .Bz)(each ?? {}, app)));
+    return objects.map(each => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOn */ .Bz)(each ?? {}, app)).filter(token => token > 0);
 }
 async function tokenOfReleases(cluster, { app, namespace }) {
     const releases = await new _releases_js__WEBPACK_IMPORTED_MODULE_12__/* .ReleaseStore */ .T(cluster, namespace, app).list();

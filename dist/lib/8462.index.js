@@ -120,7 +120,7 @@ function proofSentence({ kind, of }, count) {
         case 'does-not-join':
             return `the foreign key ${of} has nothing to join in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')}`;
         case 'elsewhere':
-            return `a value that is masked in another column is also in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')} of ${of}; mask that column too`;
+            return `${of} has, in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')}, a value that is masked in another column; mask ${of}, too`;
     }
 }
 function quoted(identifier) {

@@ -105,7 +105,7 @@ const keysAction = (0,host/* defineAction */.QP)({
         config: actions_inputs/* config */.$W,
         'kube-context': actions_inputs/* kubeContext */.ng,
         database: (0,host/* optional */.lq)('Name of the database in slipway.yml. Default: that of `drills`, or the only one.'),
-        copy: (0,host/* optional */.lq)('Address of a restored copy to check instead, as in the output `address` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.'),
+        copy: (0,host/* optional */.lq)('Address of a restored copy to check instead, one entry of the output `addresses` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.'),
         secret: (0,host/* optional */.lq)('Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.'),
         confirm: (0,host/* optional */.lq)('Confirmation to rotate: `rotate DATABASE in ENVIRONMENT`, with the names in slipway.yml. Default: a dry run.'),
         'encrypt-plain': (0,host/* optional */.lq)('Whether a rotation also encrypts values that are stored in plaintext: `true` or `false`.', 'false'),
@@ -173,7 +173,7 @@ function copyOf(address, production, { database }) {
     const [, pod, namespace] = /^([a-z0-9][a-z0-9.-]{0,251})\.([a-z0-9][a-z0-9-]{0,62})$/.exec(address) ?? [];
     if (pod !== undefined && namespace !== undefined && namespace !== production)
         return { namespace, pod, container: copy_pod/* copyContainer */.dD, connection: { database, host: copy_pod.copySocket } };
-    throw new errors/* UserError */.yo(`the input \`copy\` is not the address of a restored copy: "${address}"`, 'write pod.namespace, as in the output `address` of `restore`');
+    throw new errors/* UserError */.yo(`the input \`copy\` is not the address of a restored copy: "${address}"`, 'write pod.namespace, one entry of the output `addresses` of `restore`');
 }
 const inSession = ({ cluster, use, target, signal }, work) => {
     const converse = (command) => use.execInteractive(target, command, { reach: cluster.reach });

@@ -222,7 +222,7 @@ function drillBadRelease(drill, system) {
 }
 async function released(drill, system, recorder, progress, load) {
     const { signal } = drill;
-    const unsteady = await (0,_disruption_js__WEBPACK_IMPORTED_MODULE_4__/* .untilSteady */ .p6)(drill, system, load);
+    const unsteady = await (0,_disruption_js__WEBPACK_IMPORTED_MODULE_4__/* .untilLoaded */ .Qu)(drill, system, load);
     const before = await system.look();
     const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_6__/* .notHealthyBecause */ .h_)(before) ?? (await system.unaccepted());
     if (why !== undefined) {

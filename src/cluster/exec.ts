@@ -141,7 +141,7 @@ export function interactiveProgram(
   // A command that ends before it has read all input has printed why.
   child.stdin.on('error', () => undefined);
   child.once('error', end);
-  child.once('close', code => end(new Error(last.slice(0, 300) || `it ${endingOf(code ?? undefined)}`)));
+  child.once('close', code => end(new Error(last.slice(0, 300) || `kubectl ${endingOf(code ?? undefined)}`)));
   return {
     say: line => void child.stdin.write(`${line}\n`),
     hear: () =>

@@ -94,7 +94,9 @@ export const drillsSchema = z.strictObject({
   pace: z
     .enum(['production', 'lab'])
     .prefault('production')
-    .describe('How often a drill measures, and how long it waits for a steady state: 5 min or 10 s (`lab`).'),
+    .describe(
+      'How often a drill measures, and how long the application must work without a failure first: 5 min or 10 s (`lab`).',
+    ),
   clusters: z
     .array(uidSchema)
     .prefault([])

@@ -55,7 +55,7 @@ function remedyOf(error: unknown): string {
   // GitHub answers 404 for a repository that a token may not read.
   if ([401, 403, 404].includes(status))
     return 'give `gitops-token` write access to the pull requests of that repository';
-  return status < 500
+  return status < 500 && status !== 429
     ? 'remove the cause that GitHub names, then run the step again'
     : 'check that GitHub works and can be reached from here, then run the step again';
 }

@@ -73,7 +73,7 @@ export function proofSentence({ kind, of }: Proof, count: number): string {
     case 'does-not-join':
       return `the foreign key ${of} has nothing to join in ${counted(count, 'row')}`;
     case 'elsewhere':
-      return `a value that is masked in another column is also in ${counted(count, 'row')} of ${of}; mask that column too`;
+      return `${of} has, in ${counted(count, 'row')}, a value that is masked in another column; mask ${of}, too`;
   }
 }
 

@@ -91,10 +91,10 @@ function evidenceChart(record: DecisionRecord): string {
     { name: 'good, weakest metric', color: 'green', values: values(withoutBreaks(pass), limits.pass) },
     { name: `stage passes at ${odds(limits.pass)}`, color: 'blue', values: level(limits.pass) },
   ];
-  return chartOf(record, 'Evidence', 'evidence to 1, as a power of ten', lines, harm);
+  return chartOf(record, 'Evidence', 'odds to 1 (power of ten)', lines, harm);
 }
 
-const odds = (power: number): string => `${Math.round(10 ** power)} to 1`;
+const odds = (power: number): string => `${Number(power.toFixed(1))} (${Math.round(10 ** power)} to 1)`;
 
 function chartOf(
   record: DecisionRecord,

@@ -33,7 +33,7 @@ export function deploySummary(
     }`,
     'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**.`,
     // Its post hook failed, or its rollback failed or is not finished. Only the reason says which.
-    failed: `Release ${result.release} **failed and is not rolled back yet**.`,
+    failed: `Release ${result.release} **failed and has not been rolled back**.`,
     refused: `Release ${result.release} was **refused**: nothing was applied.`,
   }[result.state];
   const also =

@@ -69,12 +69,17 @@ export function parseToken(text: string | undefined): number {
   return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
 }
 
-/**
- * Returns the highest of these tokens, which the next one must exceed; 0 without any. Ignores those with which a user could use up all
- * that `parseToken` accepts.
- */
+/** No run reaches this token by counting. A user could write one, to use up all that `parseToken` accepts. */
+const beyondCounting = 9e9;
+
+/** Returns the highest of these tokens, which the next one must exceed; 0 without any. Ignores those that no run reaches by counting. */
 export function floorOf(tokens: readonly number[]): number {
-  return Math.max(0, ...tokens.filter(each => each < 9e9));
+  return Math.max(0, ...tokens.filter(each => each < beyondCounting));
+}
+
+/** Whether a token on an object is that of a newer run. Ignores the same tokens as `floorOf`, unless this run has such a one itself. */
+export function isNewer(there: number, token: number): boolean {
+  return there > token && (there < beyondCounting || token >= beyondCounting);
 }
 
 /**

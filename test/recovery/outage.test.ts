@@ -102,7 +102,7 @@ describe('the beginning of an outage', () => {
     expect(measure(samples)).toMatchObject({ kind: 'over', from: 2500, atLeast: 0, rto: 520 });
   });
 
-  it('is the injection when an earlier failure was over, and a note says that the service was not steady', () => {
+  it('is the injection when an earlier failure was over, and a note names it', () => {
     const outage = measure('+-++---+++', { injectedAt: 3500 });
     expect(outage).toMatchObject({ from: 3500, to: 7020 });
     expect(outage.notes).toEqual([wording('HTTP 503')]);

@@ -290,7 +290,9 @@ describe('a watch that is over when the next run starts', () => {
   it('ends a release that was verified meanwhile as verified', async () => {
     const over = await late();
     const records = new ReleaseStore(over.cluster, 'shop', 'shop');
-    await records.markVerified(recorded(2), undefined);
+    const live = over.find('deployments', 'shop') as Deployment | undefined;
+    const [unfinished] = await records.list();
+    await records.markVerified(unfinished!, live?.spec?.template);
     const outcome = (await records.list())[0]?.outcome;
     expect(await over.swept(undefined)).toMatchObject({ state: 'done' });
     const [newest] = await records.list();

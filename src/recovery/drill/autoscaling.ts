@@ -74,7 +74,12 @@ async function scaled(
     const samples = await load.stop();
     progress.mustNotice = { noticed: up !== undefined, what: 'the load (the autoscaler added no ready pod)' };
     progress.levelChecks.push(
-      checkFor('L0', 'metrics', undefined, `${hpa.metadata?.name} has them; desired replicas: ${was}`),
+      checkFor(
+        'L0',
+        'metrics',
+        undefined,
+        `HorizontalPodAutoscaler/${hpa.metadata?.name} has metrics; desired replicas: ${was}`,
+      ),
       checkFor(
         'L1',
         'scale-up',

@@ -14,7 +14,7 @@ import {
   podsCheck,
   requested,
   underLoad,
-  untilSteady,
+  untilLoaded,
   untilWhole,
 } from './disruption.ts';
 import { recordStep } from './facts.ts';
@@ -99,7 +99,7 @@ async function released(
   load: RunningLoad,
 ): Promise<void> {
   const { signal } = drill;
-  const unsteady = await untilSteady(drill, system, load);
+  const unsteady = await untilLoaded(drill, system, load);
   const before = await system.look();
   const why = unsteady ?? notHealthyBecause(before) ?? (await system.unaccepted());
   if (why !== undefined) {

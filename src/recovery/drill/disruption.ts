@@ -91,7 +91,7 @@ async function disrupted(
   load: RunningLoad | undefined,
 ): Promise<void> {
   const { signal, seed } = drill;
-  const unsteady = await untilSteady(drill, system, load);
+  const unsteady = await untilLoaded(drill, system, load);
   const before = await system.look();
   const drawn = drawnPod(before, seed);
   const why = unsteady ?? notHealthyBecause(before);
@@ -133,7 +133,7 @@ async function disrupted(
 }
 
 /** Waits until enough requests in a row were good, and for the drawn moment. @returns why the fault must not be injected. */
-export async function untilSteady(
+export async function untilLoaded(
   { pace, seed, signal }: Disruption,
   { now }: Pick<DisruptedSystem, 'now'>,
   load: RunningLoad | undefined,

@@ -89,17 +89,20 @@ async function untilInjection(
     return undefined;
   };
   if (standbys.state !== 'passed') return skip(standbys.sentence);
-  const steady = await untilSteady(seen, pace, signal);
-  if ('unsteady' in steady) return skip(steady.unsteady);
-  const since = () => seenSince(steady.from, seen());
-  progress.notes.push(`steady: ${steadyText(since())}`);
-  const drawnAt = system.now() + spread;
-  for (;;) {
-    const why = unsteadyBecause(since(), pace);
-    if (why !== undefined) return skip(why);
-    const rest = drawnAt - system.now();
-    if (rest <= 0) break;
-    await pause(Math.min(pace.probes.every, rest), signal);
+  for (let drawnAt = Number.POSITIVE_INFINITY; system.now() < drawnAt; ) {
+    const steady = await untilSteady(seen, pace, signal);
+    if ('unsteady' in steady) return skip(steady.unsteady);
+    const since = () => seenSince(steady.from, seen());
+    const observed = `steady: ${steadyText(since())}`;
+    drawnAt = system.now() + spread;
+    while (unsteadyBecause(since(), pace) === undefined) {
+      const rest = drawnAt - system.now();
+      if (rest <= 0) {
+        progress.notes.push(observed);
+        break;
+      }
+      await pause(Math.min(pace.probes.every, rest), signal);
+    }
   }
   const still = await system.primary();
   if (still.uid !== victim.uid) return skip(`${still.pod} has taken over from ${victim.pod} meanwhile`);

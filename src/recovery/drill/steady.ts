@@ -59,10 +59,14 @@ export async function untilSteady(
     const seen = seenSince(from, whole);
     const why = unsteadyBecause(seen, pace);
     if (why === undefined && isSteady(seen, pace)) return { from };
-    if (why !== undefined && isDown(whole, pace)) return { unsteady: why };
+    if (why !== undefined && isDown(whole, pace))
+      return { unsteady: `the system was not steady for ${formatDuration(downFor(whole))}: ${why}` };
     if (whole.now - whole.from > 3 * pace.steady)
       return {
-        unsteady: why ?? failed ?? `there were too few samples to call it steady: ${steadyText(whole)}`,
+        unsteady:
+          failed === undefined
+            ? `there were too few samples to call it steady: ${steadyText(whole)}`
+            : `the system was never steady for ${formatDuration(pace.steady)} within ${formatDuration(whole.now - whole.from)}; the last failure: ${why ?? failed}`,
       };
     if (why !== undefined) {
       failed = why;
@@ -72,16 +76,20 @@ export async function untilSteady(
   }
 }
 
-/** Returns whether no probe or no marker succeeded for a fifth of the steady time. Pure. */
-function isDown({ samples, entries, from, now }: Seen, { steady }: DrillPace): boolean {
+/** Returns whether no probe or no marker succeeded for a fifth of the steady time, and more than one could. Pure. */
+const isDown = (seen: Seen, { steady, markers }: DrillPace): boolean =>
+  downFor(seen) > Math.max(steady / 5, 2 * (markers.every + markers.patience));
+
+/** Returns for how many milliseconds no probe, or no marker, has succeeded. Pure. */
+function downFor({ samples, entries, from, now }: Seen): number {
   const served = samples.findLast(({ ok }) => ok)?.at ?? from;
   const written = entries.findLast(({ ackedAt }) => ackedAt !== undefined)?.sentAt ?? from;
-  return now - Math.min(served, written) > steady / 5;
+  return now - Math.min(served, written);
 }
 
-/** The probes and markers sent from a moment on. Pure. */
+/** Returns the probes that ended, and the markers that were sent, from a moment on. Pure. */
 export const seenSince = (from: number, { samples, entries, now }: Seen): Seen => ({
-  samples: samples.filter(({ at }) => at >= from),
+  samples: samples.filter(({ at, tookMs }) => at + tookMs > from),
   entries: entries.filter(({ sentAt }) => sentAt >= from),
   from,
   now,

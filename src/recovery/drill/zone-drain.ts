@@ -28,7 +28,7 @@ export function roomProblem(
   const rooms = nodes
     .filter(node => zoneOf(node) !== undefined && zoneOf(node) !== zone && takesPods(node))
     .map(node => ({ node, free: freeOn(node, all) }));
-  if (rooms.length === 0) return `no node outside of zone ${zone} takes pods`;
+  if (rooms.length === 0) return `no node in another zone than ${zone} takes pods`;
   for (const { metadata, spec } of moving) {
     const need = podNeeds(spec);
     const room = rooms
@@ -42,7 +42,7 @@ export function roomProblem(
       )
       .sort((a, b) => b.free.cpu - a.free.cpu)[0];
     if (room === undefined)
-      return `no schedulable node outside of zone ${zone} (${rooms.length} in all) has room for ${metadata?.name}`;
+      return `no schedulable node in another zone than ${zone} (${rooms.length} in all) has room for ${metadata?.name} beside its own pods and the other moved ones`;
     room.free.cpu -= need.cpu;
     room.free.memory -= need.memory;
     room.free.pods -= 1;

@@ -50,7 +50,8 @@ export async function runJob(
   };
   const unclear: unknown[] = [];
   for (;;) {
-    if (options.signal?.aborted) return 'the run was cancelled';
+    if (options.signal?.aborted)
+      return `the run was cancelled${unclear.length > 0 ? `; Job/${job.metadata?.name} may be running until its deadline` : ''}`;
     const there = await cluster.get<Job>(path);
     const isLate = performance.now() > end;
     if (there === undefined && !isLate && unclear.length < maxUnclear) {
@@ -89,7 +90,11 @@ async function createJob(
   try {
     return await cluster.create<Job>(pathOf(resources.job, namespace), job);
   } catch (error) {
-    const mayExist = error instanceof NoAnswer || (error instanceof ClusterError && error.status >= 500);
+    const mayExist =
+      error instanceof NoAnswer ||
+      (error instanceof ClusterError &&
+        error.status >= 500 &&
+        !/failed calling webhook|connection refused/.test(error.serverMessage));
     if (mayExist) unclear.push(error);
     else if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
     return undefined;

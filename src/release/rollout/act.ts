@@ -154,7 +154,7 @@ function endOfCancelledRollback(
     baseline === undefined
       ? `release ${spec.candidate} was still being removed`
       : `release ${baseline} was the version of the workload again, and its pods were starting`;
-  const left = `when this run ended, ${back}: the workflow's rollback, or the next sweep, finishes the rollback`;
+  const left = `when this run ended, ${back}: the next run of rollback or sweep finishes the rollback`;
   return { state: 'needs-action', reachedTimeLimit: true, reason: `${reason}; ${left}` };
 }
 

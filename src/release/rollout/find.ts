@@ -1,4 +1,4 @@
-import type { ConfigMap, HorizontalPodAutoscaler } from '../../cluster/objects.ts';
+import type { ConfigMap, HorizontalPodAutoscaler, LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
@@ -7,11 +7,11 @@ import { howToRun } from '../../toolkit/operations.ts';
 import { originText } from '../../toolkit/origin.ts';
 import { floorOf } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { pathTo, type Workload } from '../../workloads/kinds.ts';
+import { leasePath, pathTo, type Workload } from '../../workloads/kinds.ts';
 import { selecting } from '../../workloads/naming.ts';
 import { releaseOf } from '../../workloads/workers.ts';
 import { tokenOfFence } from '../store/fencing.ts';
-import { tokenOfWorkload } from '../store/lease.ts';
+import { tokensOfWorkload } from '../store/lease.ts';
 import { finishOrRollBack, isOver, type Phase } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import { type Release, ReleaseStore } from '../store/releases.ts';
@@ -106,9 +106,13 @@ async function rebuildState(
   const { items: fences } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
     labelSelector: selecting.fences(app),
   });
-  // If the Lease is missing, no checksum shows which records are genuine.
-  if (fences.length === 0 || (await tokenOfWorkload(cluster, { app, namespace, workload })) === 0)
-    return undefined;
+  if (fences.length === 0) return undefined;
+  // Without the Lease, no checksum shows which records are genuine.
+  const [lease, tokens] = await Promise.all([
+    cluster.get<LeaseObject>(leasePath(namespace, app)),
+    tokensOfWorkload(cluster, { app, namespace, workload }),
+  ]);
+  if (lease === undefined && tokens.length === 0) return undefined;
   const [releases, live, { items: autoscalers }] = await Promise.all([
     new ReleaseStore(cluster, namespace, app).list(),
     cluster.get<Workload>(pathTo(namespace, workload)),

@@ -48,7 +48,7 @@ export async function restoreWorkload(
   const patch = restorePatch(workload, spec, baseline.template, rollout.baseline, replicas);
   const restored = await cluster.patch<Workload>(pathTo(spec.namespace, spec.workload), 'json', patch);
   informers.put(restored);
-  // As a webhook may have changed it: otherwise this run would restore it again and again.
+  // A webhook may have changed it: without this, the run would restore it again and again.
   spec.baselineTemplate = canonicalTemplate(templateOf(restored));
 }
 

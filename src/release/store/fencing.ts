@@ -11,6 +11,7 @@ import {
   type Fenced,
   type FencingToken,
   fencingTests,
+  isNewer,
   parseToken,
   tokenOn,
   tokenPatch,
@@ -198,7 +199,7 @@ export class LeaseLost extends UserError {}
 
 /** @throws LeaseLost when a newer run has set its token on an object. */
 export function requireNoHigherToken(object: Fenced | undefined, { app, token }: FencingToken): void {
-  if (object !== undefined && tokenOn(object, app) > token) throw leaseLost(app);
+  if (object !== undefined && isNewer(tokenOn(object, app), token)) throw leaseLost(app);
 }
 
 /** @param holder of the Lease, if it is known. */

@@ -107,11 +107,12 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     current = { lease: JSON.parse(answer.body) as LeaseObject, serverTime: answer.serverTime };
   } catch (error) {
     if (!(error instanceof ClusterError && error.status === 404)) throw error;
-    const floor = await tokenOfWorkload(cluster, request);
-    const token = floor + 1;
+    const tokens = await tokensOfWorkload(cluster, request);
+    const token = floorOf(tokens) + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
     const first = leaseObject(app, namespace, { holder, token, rollback });
-    if (floor > 0) {
+    // A token shows that the application was released, and that its Lease was deleted.
+    if (tokens.length > 0) {
       request.report(
         `warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`,
       );
@@ -136,7 +137,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   // Another client has broken the token of the Lease: with a lower one than before, every write would be refused.
   const isBroken = state.token === 0 && request.workload !== undefined;
   const before = isBroken ? await tokenOfReleases(cluster, request) : state.token;
-  const token = Math.max(before, await tokenOfWorkload(cluster, request)) + 1;
+  const token = Math.max(before, floorOf(await tokensOfWorkload(cluster, request))) + 1;
   const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
   const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
   if (!(await writeLease(cluster, path, next, () => cluster.replace(path, next)))) return raced;
@@ -174,16 +175,16 @@ async function writeLease(
  * so that its records may be trusted without checksums: anyone who may write ConfigMaps could have written those of an application that
  * was never released.
  */
-export async function tokenOfWorkload(
+export async function tokensOfWorkload(
   cluster: Cluster,
   { app, namespace, workload }: Pick<LeaseRequest, 'app' | 'namespace' | 'workload'>,
-): Promise<number> {
-  if (workload === undefined) return 0;
+): Promise<number[]> {
+  if (workload === undefined) return [];
   const { kind, name } = workload;
   // Only a Deployment has a canary.
   const names = kind === 'Deployment' ? [name, nameOf.canary(name)] : [name];
   const objects = await Promise.all(names.map(each => cluster.get(pathTo(namespace, { kind, name: each }))));
-  return floorOf(objects.map(each => tokenOn(each ?? {}, app)));
+  return objects.map(each => tokenOn(each ?? {}, app)).filter(token => token > 0);
 }
 
 /** Returns the highest token of the releases, of which only those with a checksum in the Lease count. */

@@ -5,6 +5,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { leasePath } from '../../workloads/kinds.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../../workloads/naming.ts';
+import { canonicalTemplate } from '../../workloads/pods.ts';
 import {
   addChecksum,
   dropEarlierChecksums,
@@ -116,7 +117,7 @@ export class ReleaseStore {
 
   /**
    * Writes the outcome of a release over an earlier one, of which it keeps what a rollback restores. Its time is now, by the API server's
-   * clock. A release that was verified before stays verified, at that time, unless it is rolled back.
+   * clock. A release that was verified before stays verified, at that time, unless it is rolled back or its template was changed.
    * @param holds whether the run must still hold the Lease.
    * @throws LeaseLost when another run has the Lease, or one with a higher token has written its outcome.
    */
@@ -150,6 +151,10 @@ export class ReleaseStore {
     let obstacle: string | undefined;
     await this.#replaceOutcome(release, undefined, before => {
       if (before?.state === 'verified') return undefined;
+      if (before === undefined && known !== undefined) {
+        obstacle = `the outcome of release ${release} was deleted or damaged while the release was being verified`;
+        return undefined;
+      }
       if (before?.state === 'rolled-back' && JSON.stringify(before) !== JSON.stringify(known)) {
         obstacle = `release ${release} was rolled back while it was being verified`;
         return undefined;
@@ -250,16 +255,20 @@ export class ReleaseStore {
 
 /**
  * Returns the outcome that replaces another one. A release may be verified before a later run ends the rollout of a dead one: then it
- * stays verified. A rolled-back release keeps the time of its verification, and its rollback counts as later, even if it began before the
+ * stays verified, unless its template was changed since. A rolled-back release keeps the time of its verification, and its rollback counts as later, even if it began before the
  * verification. Pure.
  */
 function after(before: Outcome | undefined, outcome: Outcome): Outcome {
-  if (before?.state === 'verified' && outcome.state === 'complete')
+  if (before?.state === 'verified' && outcome.state === 'complete' && hasSameTemplates(before, outcome))
     return { ...outcome, state: 'verified', at: before.at };
   const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
   if (outcome.state !== 'rolled-back' || verifiedAt === undefined) return outcome;
   return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
+
+/** Whether a rollback to the release restores the same with both outcomes. Pure. */
+const hasSameTemplates = (before: Outcome, next: Outcome): boolean =>
+  canonicalTemplate(templatesIn(before)) === canonicalTemplate(templatesIn(next));
 
 /** Returns the later of two ISO 8601 times. Pure. */
 export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.parse(a) ? b : a);

@@ -51,7 +51,7 @@ describe('a system', () => {
 
 describe('the wait for a steady system', () => {
   const { signal } = new AbortController();
-  const quick = { ...pace, probes: { ...probes, every: 1 }, markers: { ...markers, every: 1 }, steady: 20 };
+  const quick = { ...pace, probes: { ...probes, every: 1 }, markers: { every: 1, patience: 1 }, steady: 20 };
   /** A second passes at each look; probes fail at the given times. */
   const lookAt = (failing: (at: number) => boolean) => {
     let now = 0;

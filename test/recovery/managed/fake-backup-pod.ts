@@ -81,7 +81,7 @@ export function fakeBackupPod({ lines = countedLines(), answers = {} }: Fake = {
     say: line => void asked.push(line.includes('pg_export_snapshot') ? 'count' : 'say'),
     hear: async () => {
       const line = heard.shift();
-      if (line === undefined) throw new Error('it ended with 3');
+      if (line === undefined) throw new Error('kubectl exited with code 3');
       return line;
     },
     leave: () => void asked.push('leave'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KubeObject, LeaseObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { fenceConfigMap, tokenOfFence } from '../../../src/release/store/fencing.ts';
+import { fenceConfigMap, setToken, tokenOfFence } from '../../../src/release/store/fencing.ts';
 import { acquireLease, leaseState } from '../../../src/release/store/lease.ts';
 import { ReleaseStore } from '../../../src/release/store/releases.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
@@ -188,6 +188,8 @@ describe('acquiring a lease', () => {
       const first = await acquire('ann');
       expect(first.token).toBe(5);
       await first.assertHeld();
+      const fenced = await setToken(api.cluster, workloadPath, { app: 'shop', token: first.token });
+      expect(fenced?.metadata?.annotations).toEqual({ [annotationOf.token('shop')]: '5' });
       await first.release();
       api.delete(workloadPath);
       expect((await acquire('ann')).token).toBe(6);

@@ -55,6 +55,17 @@ describe('a rollout whose state was deleted', () => {
     expect(said).toEqual([wording('2')]);
   });
 
+  it('is still found when the workload has lost its token, as the Lease shows which records are genuine', async () => {
+    const api = await server([release(1), under(2)], [4]);
+    const annotations = { [labels.release]: '1' };
+    await api.replace(
+      pathOf(resources.deployment, 'shop', 'shop'),
+      deployment({ metadata: { annotations } }),
+    );
+    const request = { config: canaries, environment: production, report: () => {} };
+    expect((await findUnfinishedRollout(api, request))?.rollout).toMatchObject({ candidate: 2 });
+  });
+
   it.each<[string, Release[], number[]]>([
     ['has no fence', [release(1), under(2)], []],
     ['has an outcome', [release(1), release(2)], [4]],

@@ -223,13 +223,39 @@ describe('the records in the cluster', () => {
     const { api, records } = store();
     await records.create(1, make);
     const [unfinished] = await records.list();
-    await records.markVerified(unfinished!, undefined);
+    await records.markVerified(unfinished!, release(1).outcome?.template);
     const [verified] = await records.list();
     api.now += 3_600_000;
     await records.conclude({ ...release(1).outcome!, state: 'complete', token: 5 });
     expect((await records.list())[0]?.outcome).toMatchObject({
       ...{ state: 'verified', at: verified?.outcome?.at, token: 5 },
     });
+  });
+
+  it('are only complete when their template was changed since they were verified', async () => {
+    const { records } = store();
+    await records.create(1, make);
+    const [unfinished] = await records.list();
+    await records.markVerified(unfinished!, template('one'));
+    await records.conclude({
+      ...release(1).outcome!,
+      template: template('two'),
+      state: 'complete',
+      token: 5,
+    });
+    expect((await records.list())[0]?.outcome?.state).toBe('complete');
+  });
+
+  it('are not verified when another client has deleted or damaged their outcome meanwhile', async () => {
+    const { api, records, put } = store();
+    await records.create(1, make);
+    await records.conclude({ ...release(1).outcome!, token: 4 });
+    const [known] = await records.list();
+    put('slipway-shop-r1-outcome', { outcome: '{}' });
+    expect(await records.markVerified(known!, undefined)).toEqual(wording('1'));
+    api.delete(`${folder}/slipway-shop-r1-outcome`);
+    expect(await records.markVerified(known!, undefined)).toEqual(wording('1'));
+    expect((await records.list())[0]?.outcome).toBeUndefined();
   });
 
   it('are concluded by the run with the highest token, even if it is not the last to write', async () => {

@@ -1,0 +1,1190 @@
+export const id = 683;
+export const ids = [683,8961,4900];
+export const modules = {
+
+/***/ 75181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ zoneLabel),
+/* harmony export */   cP: () => (/* binding */ hasLabels),
+/* harmony export */   de: () => (/* binding */ selectorMatches),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+const zoneLabel = 'topology.kubernetes.io/zone';
+const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
+const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
+const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
+function selectorMatches(selector, labels) {
+    if (selector === undefined || selector === null)
+        return false;
+    const { matchLabels, matchExpressions = [] } = selector;
+    return (hasLabels(matchLabels, labels) &&
+        matchExpressions.every(({ key, operator, values = [] }) => {
+            const value = labels[key];
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            if (operator === 'Gt')
+                return Number(value) > Number(values[0]);
+            if (operator === 'Lt')
+                return Number(value) < Number(values[0]);
+            const among = value !== undefined && values.includes(value);
+            return operator === 'In' ? among : !among;
+        }));
+}
+
+
+/***/ }),
+
+/***/ 67014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FC: () => (/* binding */ clientContainer),
+/* harmony export */   KQ: () => (/* binding */ clientKind),
+/* harmony export */   VF: () => (/* binding */ runAnnotation),
+/* harmony export */   pE: () => (/* binding */ clientPod)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75181);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+
+
+
+const clientKind = 'drill-client';
+const runAnnotation = 'slipway.dev/drill-run';
+const clientContainer = 'client';
+function clientPod(client) {
+    const { name, namespace, runId, primary, container, victim, user, password, activeDeadlineSeconds } = client;
+    const containers = primary.spec?.containers ?? [];
+    const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
+    if (source?.image === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
+    const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
+    const elsewhere = [
+        { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
+        ...(victim.zone === undefined ? [] : [{ key: _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneLabel */ .LK, operator: 'NotIn', values: [victim.zone] }]),
+    ];
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: {
+            name,
+            namespace,
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.kind]: clientKind },
+            annotations: { [runAnnotation]: runId },
+        },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 0,
+            activeDeadlineSeconds,
+            affinity: {
+                nodeAffinity: {
+                    requiredDuringSchedulingIgnoredDuringExecution: {
+                        nodeSelectorTerms: [{ matchExpressions: elsewhere }],
+                    },
+                },
+            },
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: clientContainer,
+                    image: source.image,
+                    command: ['sleep', 'infinity'],
+                    env: [
+                        { name: 'PGUSER', value: user },
+                        {
+                            name: 'PGPASSWORD',
+                            valueFrom: { secretKeyRef: { name: password.secret, key: password.key } },
+                        },
+                        { name: 'PGAPPNAME', value: 'slipway-drill' },
+                        { name: 'PGCONNECT_TIMEOUT', value: '3' },
+                    ],
+                    resources: { requests: { cpu: '10m', memory: '32Mi' } },
+                    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+                },
+            ],
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ fixLeftFault),
+/* harmony export */   Ij: () => (/* binding */ faultText),
+/* harmony export */   an: () => (/* binding */ acquireDrillLease),
+/* harmony export */   drillLeaseState: () => (/* binding */ drillLeaseState)
+/* harmony export */ });
+/* unused harmony export leaseName */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62775);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68672);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67014);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69448);
+
+
+
+
+
+
+
+
+
+
+
+const faultKinds = ['pod', 'node', 'zone', 'off-site', 'cutover', 'drain', 'release'];
+const faultText = ({ breaks, victim }) => breaks === 'release' ? `the bad release of ${victim.pod}` : (0,_placement_js__WEBPACK_IMPORTED_MODULE_8__/* .placementText */ .pr)(victim);
+const leaseName = 'slipway.drill';
+const faultAnnotation = 'slipway.dev/drill-broken';
+async function acquireDrillLease(cluster, request) {
+    const { namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName);
+    const read = async () => {
+        try {
+            const { body, serverTime } = await cluster.call('GET', path);
+            return { lease: JSON.parse(body), serverTime };
+        }
+        catch (error) {
+            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    };
+    const current = await read();
+    const state = current && (0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(current.lease, current.serverTime);
+    if (state?.free === false)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`another drill is running in ${namespace}: ${state.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`);
+    const token = (state?.token ?? 0) + 1;
+    const left = current && faultIn(current.lease);
+    const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
+    try {
+        if (current === undefined)
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        else
+            await cluster.replace(path, first);
+    }
+    catch (error) {
+        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error))
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`another drill has just started in ${namespace}`, 'run this one again when the other has ended');
+    }
+    return held(cluster, request, token, left, async () => (await read())?.lease);
+}
+function held(cluster, request, token, left, read) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__.serialQueue)();
+    let broken = left;
+    const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 4, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
+        const lease = await read();
+        if (lease === undefined || (0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOf */ .B9)(lease) !== token)
+            throw lost(request, lease);
+        await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
+        broken = next();
+    }));
+    const timer = setInterval(() => {
+        write(request.holder, () => broken).catch(() => undefined);
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRenewal);
+    timer.unref();
+    return {
+        left,
+        note: next => write(request.holder, () => next),
+        release: async () => {
+            clearInterval(timer);
+            await write('', () => broken).catch(() => undefined);
+        },
+    };
+}
+const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`, 'see the log of that drill for the state of the fault');
+function faultIn({ metadata }) {
+    const text = metadata?.annotations?.[faultAnnotation];
+    if (text === undefined)
+        return undefined;
+    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonMap */ .vM)(text) ?? {};
+    const known = faultKinds.find(each => each === breaks);
+    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
+    if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the record of the injected fault in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`);
+    return { breaks: known, run, victim: placement, at };
+}
+function placementOf({ pod, uid, node, zone }) {
+    const isName = (value) => typeof value === 'string' && /^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(value);
+    if (!isName(pod) || !isName(uid) || !isName(node))
+        return undefined;
+    if (zone !== undefined && !isName(zone))
+        return undefined;
+    return { pod, uid, node, ...(zone === undefined ? {} : { zone }) };
+}
+function leaseObject({ namespace, run }, { holder, token, broken }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: leaseName,
+            namespace,
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'drill' },
+            annotations: {
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
+                [_client_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnnotation */ .VF]: run,
+                ...(broken === undefined ? {} : { [faultAnnotation]: JSON.stringify(broken) }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: {
+            holderIdentity: holder,
+            leaseDurationSeconds: Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseDuration / 1000),
+            renewTime: new Date().toISOString().replace('Z', '000Z'),
+        },
+    };
+}
+async function fixLeftFault(lease, fix) {
+    if (lease.left === undefined)
+        return undefined;
+    await fix(lease.left);
+    await lease.note(undefined);
+    return lease.left;
+}
+async function drillLeaseState(cluster, namespace) {
+    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName));
+    if (lease === undefined)
+        return 'free';
+    if (!(0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, cluster.now()).free)
+        return 'held';
+    const isNoted = lease.metadata?.annotations?.[faultAnnotation] !== undefined;
+    return lease.spec?.holderIdentity !== '' || isNoted ? 'left' : 'free';
+}
+
+
+/***/ }),
+
+/***/ 69448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ onlyPrimary),
+/* harmony export */   pr: () => (/* binding */ placementText),
+/* harmony export */   zq: () => (/* binding */ successorAmong)
+/* harmony export */ });
+/* unused harmony export primariesAmong */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const primary = new Set(['primary', 'master']);
+function primariesAmong(pods, role) {
+    return pods.flatMap(({ metadata, spec }) => {
+        const { name, uid, labels = {}, deletionTimestamp } = metadata ?? {};
+        const node = spec?.nodeName;
+        if (!primary.has(labels[role] ?? '') || deletionTimestamp !== undefined)
+            return [];
+        return name === undefined || uid === undefined || node === undefined ? [] : [{ pod: name, uid, node }];
+    });
+}
+function onlyPrimary(pods, role) {
+    const [found, ...more] = primariesAmong(pods, role);
+    if (found === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that its `workload` and `drills.markers.role` in slipway.yml are correct');
+    if (more.length > 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all labeled as the primary (label ${role})`, 'find out which one is, and fix the others first');
+    return found;
+}
+const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
+const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === undefined ? '' : ` in zone ${zone}`}`;
+
+
+/***/ }),
+
+/***/ 62775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   RP: () => (/* binding */ tokensOfWorkload),
+/* harmony export */   _D: () => (/* binding */ leaseObject),
+/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */ });
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(64133);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91490);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(56853);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63811);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(46695);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = tokenOf(lease);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(request.origin);
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled before it changed anything', 'run it again');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined) {
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v7)(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRetry / 20);
+            continue;
+        }
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s)${request.workload === undefined ? '' : `; to roll its release back instead, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .RG)('rollback')}`}`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v7)(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRetry);
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
+            throw error;
+        const tokens = await tokensOfWorkload(cluster, request);
+        const token = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .floorOf */ .Et)(tokens) + 1;
+        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+        const first = leaseObject(app, namespace, { holder, token, rollback });
+        if (tokens.length > 0) {
+            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
+            first.metadata = {
+                ...first.metadata,
+                annotations: { ...first.metadata?.annotations, ...(await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_10__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+            };
+        }
+        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        return (await writeLease(cluster, path, first, create)) ? { token } : raced;
+    }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 're-run the job to release this version anyway');
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    const isBroken = state.token === 0 && request.workload !== undefined;
+    const before = isBroken ? await tokenOfReleases(cluster, request) : state.token;
+    const token = Math.max(before, (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .floorOf */ .Et)(await tokensOfWorkload(cluster, request))) + 1;
+    const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    if (!(await writeLease(cluster, path, next, () => cluster.replace(path, next))))
+        return raced;
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    return { token };
+}
+async function writeLease(cluster, path, lease, write) {
+    try {
+        await write();
+        return true;
+    }
+    catch (error) {
+        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error))
+            throw error;
+        const there = await cluster.get(path);
+        return (there !== undefined &&
+            tokenOf(there) === tokenOf(lease) &&
+            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+            there.spec?.renewTime === lease.spec?.renewTime);
+    }
+}
+async function tokensOfWorkload(cluster, { app, namespace, workload }) {
+    if (workload === undefined)
+        return [];
+    const { kind, name } = workload;
+    const names = kind === 'Deployment' ? [name, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.canary(name)] : [name];
+    const objects = await Promise.all(names.map(each => cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, { kind, name: each }))));
+    return objects.map(each => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOn */ .Bz)(each ?? {}, app)).filter(token => token > 0);
+}
+async function tokenOfReleases(cluster, { app, namespace }) {
+    const releases = await new _releases_js__WEBPACK_IMPORTED_MODULE_12__/* .ReleaseStore */ .T(cluster, namespace, app).list();
+    return (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .floorOf */ .Et)(releases.flatMap(({ record, outcome }) => [record.token, outcome?.token ?? 0]));
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
+    const rewrite = (nextHolder) => cluster.patch(path, 'json', [
+        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token), value: String(token) },
+        { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
+        { op: 'add', path: '/spec/renewTime', value: microTime() },
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_13__/* .leaseManager */ .aK });
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
+    };
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRenewal);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || tokenOf(lease) !== token)
+                throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .leaseLost */ .XM)(app, lease?.spec?.holderIdentity || undefined);
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            const giveUp = () => rewrite('').then(() => true, _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ);
+            const within = _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.writeRetry / 4;
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ within, unfinished: given => !given, delay: () => _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.apiRetry }, giveUp);
+        },
+    };
+}
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .parseToken */ .pI)(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token]);
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind]: 'lease' },
+            annotations: {
+                ...over?.metadata?.annotations,
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
+}
+const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
+
+
+/***/ }),
+
+/***/ 68036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FQ: () => (/* binding */ beatPatch),
+  DV: () => (/* binding */ exposureSentence),
+  bk: () => (/* binding */ heartbeatData),
+  wF: () => (/* binding */ isWatching),
+  Vf: () => (/* binding */ waitingProblem),
+  Hz: () => (/* binding */ watchdogAccount),
+  FX: () => (/* binding */ watchdogImage),
+  d6: () => (/* binding */ watchdogJob),
+  de: () => (/* binding */ watchdogName),
+  dW: () => (/* binding */ watchdogProblem),
+  c_: () => (/* binding */ watchdogRole)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
+;// CONCATENATED MODULE: ./.build/js/src/release/watchdog/script.js
+const script = `set -u
+
+# Calls the API server and sets outcome: ok, gone (404), refused (422, 409), forbidden, or away.
+ask() {
+  outcome=away
+  if command -v kubectl >/dev/null 2>&1; then ask_kubectl "$@"; else ask_curl "$@"; fi
+}
+
+# ask get PATH | ask patch PATH RESOURCE NAME PATCH [dry]
+ask_kubectl() {
+  if [ "$1" = get ]; then
+    body=$(kubectl get --raw "$2" --request-timeout=5s 2>&1 </dev/null) && outcome=ok && return
+  else
+    body=$(kubectl patch "$3" "$4" --namespace "$NAMESPACE" --type json --patch "$5" --request-timeout=10s \\
+      \${6:+--dry-run=server} 2>&1 </dev/null) && outcome=ok && return
+  fi
+  case $body in
+    *'(NotFound)'*) outcome=gone ;;
+    *'(Forbidden)'*) outcome=forbidden ;;
+    *'(Conflict)'* | *'request is invalid'* | *'due to an error in our request'*) outcome=refused ;;
+    *'(Invalid)'*) outcome=forbidden ;;
+  esac
+}
+
+ask_curl() {
+  token=
+  # Without a final newline read fails, but has read the token. Tokens are rotated, so each call reads the file.
+  read -r token <"$account/token" || :
+  url=$server$2
+  if [ "$1" = get ]; then
+    set -- --max-time 5 "$url"
+  else
+    set -- --max-time 10 --request PATCH --header 'Content-Type: application/json-patch+json' \\
+      --data-raw "$5" "$url\${6:+?dryRun=All}"
+  fi
+  # On standard input, so that the token is not in the process list.
+  body=$(printf 'header = "Authorization: Bearer %s"\\n' "$token" |
+    curl --config - --silent --show-error --cacert "$account/ca.crt" --write-out ' %{http_code}' "$@" 2>&1) || return 0
+  case $body in
+    *' 200') outcome=ok ;;
+    *' 403') outcome=forbidden ;;
+    *' 404') outcome=gone ;;
+    *' 409' | *'due to an error in our request'*' 422') outcome=refused ;;
+    *' 422') outcome=forbidden ;;
+  esac
+}
+
+# Sets value to a field of the ConfigMap's data, empty when it has none. The API server indents its answers to curl.
+field() {
+  value=
+  for colon in ':' ': '; do
+    case $body in *"\\"$1\\"$colon\\""*)
+      value=\${body#*"\\"$1\\"$colon\\""}
+      value=\${value%%\\"*}
+      ;;
+    esac
+  done
+}
+
+# Whether the last answer has a beat: without one, silence proves nothing.
+has_beat() {
+  [ "$outcome" = ok ] && field beat && [ -n "$value" ]
+}
+
+# Sends a list of writes. Returns 0 when each succeeded or its object is gone, 1 when the API server is away, 2 when one
+# was refused, 3 when one is forbidden.
+send() {
+  printf '%s\\n' "$1" | {
+    result=0
+    while read -r path resource name patch; do
+      [ -n "$path" ] || continue
+      ask patch "$path" "$resource" "$name" "$patch" "\${2-}"
+      case $outcome in
+        ok) printf '%s\\n' "\${2:+dry run passed: }$resource/$name" ;;
+        gone) printf '%s\\n' "$resource/$name is gone" ;;
+        refused) printf '%s\\n' "refused for $resource/$name: $body"; [ "$result" = 0 ] && result=2 ;;
+        forbidden) printf '%s\\n' "is not allowed to write $resource/$name: $body"; result=3 ;;
+        *) printf '%s\\n' "no answer for $resource/$name: $body"; [ "$result" = 3 ] || result=1 ;;
+      esac
+    done
+    exit "$result"
+  }
+}
+
+# Sends the writes, then the fallback if one of them no longer fits or fails for another reason. Returns what send does, but 2, the sign
+# of a newer run, only if both return it.
+restore_traffic() {
+  send "$WRITES" "\${1-}"
+  result=$?
+  [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
+  send "$FALLBACK" "\${1-}"
+  second=$?
+  [ "$second" != 2 ] || second=$result
+  return "$second"
+}
+
+# Sets now to the seconds of a monotonic clock; where it cannot be read, the pauses are counted.
+clock() {
+  if read -r up rest <"\${CLOCK:-/proc/uptime}"; then now=\${up%%.*}; else now=$((now + INTERVAL)); fi
+} 2>/dev/null
+
+pause() { sleep "$INTERVAL"; }
+
+account=\${ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
+host=$KUBERNETES_SERVICE_HOST
+case $host in *:*) host="[$host]" ;; esac
+server=https://$host:$KUBERNETES_SERVICE_PORT
+# With --request-timeout, kubectl no longer detects that it runs in a cluster.
+export KUBECONFIG="$HOME/kubeconfig"
+cluster="{server: $server, certificate-authority: $account/ca.crt}"
+printf '%s\\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \\
+  "clusters: [{name: here, cluster: $cluster}]" \\
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \\
+  'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
+
+trap 'exit 0' TERM INT
+now=0
+while :; do
+  restore_traffic dry
+  case $? in
+    0)
+      ask get "$HEART"
+      has_beat && break
+      case $outcome in
+        gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+        ok | forbidden) printf '%s\\n' "no heartbeat in $HEART; not watching: $body"; exit 1 ;;
+      esac
+      ;;
+    2 | 3) printf '%s\\n' 'cannot restore the traffic; not watching'; exit 1 ;;
+  esac
+  pause
+done
+[ -z "$ARMED" ] || : >"$ARMED"
+printf '%s\\n' 'watching'
+
+last='' quiet=0 seen=no before=0 timeout=30
+while :; do
+  ask get "$HEART"
+  clock
+  [ "$outcome" != ok ] || has_beat || outcome=away
+  case $outcome in
+    gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+    ok)
+      field over
+      [ -z "$value" ] || { printf '%s\\n' 'the rollout is over'; exit 0; }
+      field timeout
+      case $value in '' | *[!0-9]*) ;; *) timeout=$value ;; esac
+      field beat
+      # Only time between two answers counts: while the API server is away, a living run cannot send a heartbeat either.
+      if [ "$value" != "$last" ]; then last=$value quiet=0
+      elif [ "$seen" = yes ]; then quiet=$((quiet + now - before)); fi
+      seen=yes
+      ;;
+    *)
+      seen=no
+      # Once it is back, a living run gets some time to send one.
+      [ "$quiet" -le $((timeout - GRACE)) ] || quiet=$((timeout > GRACE ? timeout - GRACE : 0))
+      ;;
+  esac
+  before=$now
+  if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
+    printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
+    restore_traffic
+    case $? in
+      0) printf '%s\\n' 'done'; exit 0 ;;
+      2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
+    esac
+  fi
+  pause
+done
+`;
+
+;// CONCATENATED MODULE: ./.build/js/src/release/watchdog/watchdog.js
+
+
+
+
+
+
+const seconds = (milliseconds) => Math.ceil(milliseconds / 1000);
+const watchdogAccount = 'slipway-watchdog';
+const watchdogName = ({ app, token }) => `slipway-${app}-watchdog-${token}`;
+function heartbeatData({ beat, timeout = seconds(timing/* timing */.N.watchdogTimeout), }) {
+    return { beat: String(beat), timeout: String(timeout) };
+}
+function beatPatch(uid, heartbeat) {
+    const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
+    return [
+        { op: 'test', path: (0,fencing_token/* pointer */.Wn)('metadata', 'uid'), value: uid },
+        ...Object.entries(data).map(([key, value]) => ({ op: 'add', path: (0,fencing_token/* pointer */.Wn)('data', key), value })),
+    ];
+}
+function watchdogJob(options) {
+    const { writer, namespace, image, owner, lifetime, writes, fallback } = options;
+    const own = {
+        [naming/* labels */.WD.app]: writer.app,
+        [naming/* labels */.WD.kind]: 'watchdog',
+    };
+    const environment = {
+        HEART: (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, owner.name),
+        NAMESPACE: namespace,
+        INTERVAL: String(seconds(timing/* timing */.N.watchdogInterval)),
+        GRACE: String(seconds(timing/* timing */.N.watchdogGrace)),
+        WRITES: lines(writes, writer),
+        FALLBACK: lines(fallback, writer),
+        ARMED: '/tmp/armed',
+        HOME: '/tmp',
+    };
+    return {
+        apiVersion: 'batch/v1',
+        kind: 'Job',
+        metadata: { name: watchdogName(writer), namespace, labels: own, ownerReferences: [owner] },
+        spec: {
+            activeDeadlineSeconds: Math.max(60, Math.ceil(lifetime / 1000)),
+            ttlSecondsAfterFinished: 3600,
+            backoffLimit: 100,
+            template: {
+                metadata: { labels: own },
+                spec: {
+                    serviceAccountName: watchdogAccount,
+                    restartPolicy: 'OnFailure',
+                    enableServiceLinks: false,
+                    terminationGracePeriodSeconds: 5,
+                    tolerations: ['not-ready', 'unreachable'].map(state => ({
+                        key: `node.kubernetes.io/${state}`,
+                        operator: 'Exists',
+                        effect: 'NoExecute',
+                        tolerationSeconds: 10,
+                    })),
+                    securityContext: {
+                        runAsNonRoot: true,
+                        runAsUser: 65_532,
+                        runAsGroup: 65_532,
+                        fsGroup: 65_532,
+                        seccompProfile: { type: 'RuntimeDefault' },
+                    },
+                    containers: [
+                        {
+                            name: 'watchdog',
+                            image,
+                            command: ['sh', '-c', literal(script)],
+                            env: Object.entries(environment).map(([name, value]) => ({ name, value: literal(value) })),
+                            readinessProbe: {
+                                exec: { command: ['sh', '-c', 'test -e /tmp/armed'] },
+                                periodSeconds: 1,
+                                timeoutSeconds: 5,
+                            },
+                            resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '192Mi' } },
+                            securityContext: {
+                                allowPrivilegeEscalation: false,
+                                readOnlyRootFilesystem: true,
+                                capabilities: { drop: ['ALL'] },
+                            },
+                            volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+                        },
+                    ],
+                    volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '64Mi' } }],
+                },
+            },
+        },
+    };
+}
+function isWatching(job) {
+    return (job.status?.ready ?? 0) > 0;
+}
+const literal = (text) => text.replaceAll('$', () => '$$');
+function lines(writes, { app, token }) {
+    return writes
+        .map(({ path, patch }) => {
+        const { resource, name } = target(path);
+        const note = {
+            op: 'add',
+            path: (0,fencing_token/* annotationPointer */.ZC)(fencing_token/* annotationOf */.lW.watchdog(app)),
+            value: String(token),
+        };
+        return [path, resource, name, JSON.stringify([...patch, note])].join(' ');
+    })
+        .join('\n');
+}
+function target(path) {
+    const place = (0,resources/* placeOf */.$t)(path);
+    if (place === undefined)
+        throw new Error(`${path} is not the path of a namespaced object`);
+    const { group, plural, name } = place;
+    return { resource: group === '' ? plural : `${plural}.${group}`, name };
+}
+function watchdogRole({ namespace, routes, services }) {
+    const metadata = { name: watchdogAccount, namespace };
+    const rule = (apiGroup, resource, names) => names.length === 0
+        ? []
+        : [
+            {
+                apiGroups: [apiGroup],
+                resources: [resource],
+                resourceNames: [...names],
+                verbs: ['get', 'patch'],
+            },
+        ];
+    return [
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+        {
+            apiVersion: 'rbac.authorization.k8s.io/v1',
+            kind: 'Role',
+            metadata,
+            rules: [
+                { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] },
+                ...rule('', 'services', services),
+                ...rule(resources/* resources */.ES.httpRoute.group, resources/* resources */.ES.httpRoute.plural, routes),
+            ],
+        },
+        {
+            apiVersion: 'rbac.authorization.k8s.io/v1',
+            kind: 'RoleBinding',
+            metadata,
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: watchdogAccount },
+            subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
+        },
+    ];
+}
+function watchdogImage(strategy) {
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const chosen = strategy.watchdog;
+    return chosen === undefined || chosen === 'off' ? undefined : chosen.image;
+}
+function watchdogProblem(strategy) {
+    if (strategy.kind === 'rolling' || strategy.watchdog !== undefined)
+        return undefined;
+    return new errors/* UserError */.yo(`the ${strategy.kind} strategy does not set \`watchdog\`, which restores the traffic when a run is lost`, 'add `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off` to do without');
+}
+function waitingProblem(strategy) {
+    if (strategy.kind !== 'canary' || watchdogImage(strategy) !== undefined)
+        return undefined;
+    const { steps, bake, 'on-inconclusive': way } = strategy;
+    if (way !== 'rollback') {
+        return new errors/* UserError */.yo(`\`on-inconclusive: ${way}\` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it`, 'set an image in `watchdog`, or use `on-inconclusive: rollback`');
+    }
+    if (bake.approve || steps.some(({ approve }) => approve === true)) {
+        return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
+    }
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
+    if (long !== undefined) {
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+    }
+    if (bake.for <= bake['hand-over-after'])
+        return undefined;
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+}
+function exposureSentence(strategy) {
+    if (strategy.kind === 'rolling') {
+        return 'if the run is lost, the cluster finishes the rolling update, and the next run reports its outcome';
+    }
+    const most = strategy.kind === 'blue-green'
+        ? 'all'
+        : `up to ${Math.max(...strategy.steps.map(({ weight }) => weight), strategy.bake.weight)} %`;
+    const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
+    const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
+    return watchdogImage(strategy) === undefined
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
+        : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
+}
+
+
+/***/ }),
+
+/***/ 48961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   serialQueue: () => (/* binding */ serialQueue)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function serialQueue() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
+}
+
+
+/***/ }),
+
+/***/ 59993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   Et: () => (/* binding */ floorOf),
+/* harmony export */   G$: () => (/* binding */ fencingTests),
+/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   U4: () => (/* binding */ isNewer),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   pI: () => (/* binding */ parseToken),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    watchdog: (app) => `slipway.dev/watchdog.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fencingTests(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function tokenOn(object, app) {
+    return parseToken(annotation(object, annotationOf.token(app)));
+}
+function parseToken(text) {
+    return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
+}
+const beyondCounting = 9e9;
+function floorOf(tokens) {
+    return Math.max(0, ...tokens.filter(each => each < beyondCounting));
+}
+function isNewer(there, token) {
+    return there > token && (there < beyondCounting || token >= beyondCounting);
+}
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
+function tokenPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    if (tokenOn(object, app) === token)
+        return [];
+    const { annotations, uid } = object.metadata ?? {};
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        testUnchanged(object, name),
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
+    const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
+    return by >= firstToken && by <= token;
+}
+
+
+/***/ }),
+
+/***/ 12502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Js: () => (/* binding */ readyOf),
+/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   PR: () => (/* binding */ runsTemplate),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
+/* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady({ status }) {
+    return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
+function readyOf(objects) {
+    const { workload, canary, revisions } = objects;
+    const count = (track, owner) => {
+        const isOwn = podsOwnedBy(owner, revisions);
+        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
+    };
+    return { stable: count('stable', workload), canary: count('canary', canary) };
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) &&
+        canonicalTemplate(templateOfRevision(revision)) === wanted);
+}
+function templateOfRevision(revision) {
+    if (!('data' in revision))
+        return revision.spec?.template;
+    const { data } = revision;
+    const { $patch: _, ...template } = data?.spec?.template ?? {};
+    return template;
+}
+const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const runsTemplate = (workload, template) => canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload)) === template;
+function selectorOf(workload) {
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
+    return [
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+        }),
+    ].join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ })
+
+};
