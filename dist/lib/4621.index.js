@@ -3370,22 +3370,17 @@ async function untilInjection({ pace, seed, signal }, system, { prober, writer, 
     };
     if (standbys.state !== 'passed')
         return skip(standbys.sentence);
-    for (let drawnAt = Number.POSITIVE_INFINITY; system.now() < drawnAt;) {
+    let observed;
+    for (;;) {
         const steady = await (0,drill_steady/* untilSteady */.p6)(seen, pace, signal);
         if ('unsteady' in steady)
             return skip(steady.unsteady);
         const since = () => (0,drill_steady/* seenSince */.Yl)(steady.from, seen());
-        const observed = `steady: ${(0,drill_steady/* steadyText */.oT)(since())}`;
-        drawnAt = system.now() + spread;
-        while ((0,drill_steady/* unsteadyBecause */.yG)(since(), pace) === undefined) {
-            const rest = drawnAt - system.now();
-            if (rest <= 0) {
-                progress.notes.push(observed);
-                break;
-            }
-            await (0,drill_patience/* pause */.v7)(Math.min(pace.probes.every, rest), signal);
-        }
+        observed = (0,drill_steady/* steadyText */.oT)(since());
+        if (await (0,drill_steady/* staysSteady */.HQ)(since, system.now() + spread, pace, signal))
+            break;
     }
+    progress.notes.push(`steady: ${observed}`);
     const still = await system.primary();
     if (still.uid !== victim.uid)
         return skip(`${still.pod} has taken over from ${victim.pod} meanwhile`);
@@ -3483,12 +3478,12 @@ async function verify(drill, system, progress, { writer }, before, successor) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ staysSteady),
 /* harmony export */   Yl: () => (/* binding */ seenSince),
 /* harmony export */   oT: () => (/* binding */ steadyText),
-/* harmony export */   p6: () => (/* binding */ untilSteady),
-/* harmony export */   yG: () => (/* binding */ unsteadyBecause)
+/* harmony export */   p6: () => (/* binding */ untilSteady)
 /* harmony export */ });
-/* unused harmony export isSteady */
+/* unused harmony exports unsteadyBecause, isSteady */
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22724);
@@ -3535,6 +3530,17 @@ async function untilSteady(look, pace, signal) {
             from = whole.now;
         }
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(pace.probes.every, signal);
+    }
+}
+async function staysSteady(look, until, pace, signal) {
+    for (;;) {
+        const seen = look();
+        if (unsteadyBecause(seen, pace) !== undefined)
+            return false;
+        const rest = until - seen.now;
+        if (rest <= 0)
+            return true;
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(Math.min(pace.probes.every, rest), signal);
     }
 }
 const isDown = (seen, { steady, markers }) => downFor(seen) > Math.max(steady / 5, 2 * (markers.every + markers.patience));

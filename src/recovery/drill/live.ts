@@ -16,12 +16,12 @@ import {
 } from './live-checks.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import { seededDelay } from './pace.ts';
-import { lookUntil, pause } from './patience.ts';
+import { lookUntil } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import { type Placement, placementText } from './placement.ts';
 import { areGood, startProber } from './prober.ts';
 import { runDrill } from './run-drill.ts';
-import { type Seen, seenSince, steadyText, unsteadyBecause, untilSteady } from './steady.ts';
+import { type Seen, seenSince, staysSteady, steadyText, untilSteady } from './steady.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -89,21 +89,15 @@ async function untilInjection(
     return undefined;
   };
   if (standbys.state !== 'passed') return skip(standbys.sentence);
-  for (let drawnAt = Number.POSITIVE_INFINITY; system.now() < drawnAt; ) {
+  let observed: string;
+  for (;;) {
     const steady = await untilSteady(seen, pace, signal);
     if ('unsteady' in steady) return skip(steady.unsteady);
     const since = () => seenSince(steady.from, seen());
-    const observed = `steady: ${steadyText(since())}`;
-    drawnAt = system.now() + spread;
-    while (unsteadyBecause(since(), pace) === undefined) {
-      const rest = drawnAt - system.now();
-      if (rest <= 0) {
-        progress.notes.push(observed);
-        break;
-      }
-      await pause(Math.min(pace.probes.every, rest), signal);
-    }
+    observed = steadyText(since());
+    if (await staysSteady(since, system.now() + spread, pace, signal)) break;
   }
+  progress.notes.push(`steady: ${observed}`);
   const still = await system.primary();
   if (still.uid !== victim.uid) return skip(`${still.pod} has taken over from ${victim.pod} meanwhile`);
   progress.levelChecks.push(standbys);

@@ -76,6 +76,22 @@ export async function untilSteady(
   }
 }
 
+/** Waits until a moment. @returns whether the system was steady until then. */
+export async function staysSteady(
+  look: () => Seen,
+  until: number,
+  pace: DrillPace,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (;;) {
+    const seen = look();
+    if (unsteadyBecause(seen, pace) !== undefined) return false;
+    const rest = until - seen.now;
+    if (rest <= 0) return true;
+    await pause(Math.min(pace.probes.every, rest), signal);
+  }
+}
+
 /** Returns whether no probe or no marker succeeded for a fifth of the steady time, and more than one could. Pure. */
 const isDown = (seen: Seen, { steady, markers }: DrillPace): boolean =>
   downFor(seen) > Math.max(steady / 5, 2 * (markers.every + markers.patience));

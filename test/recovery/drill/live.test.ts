@@ -4,7 +4,7 @@ import { drillLive } from '../../../src/recovery/drill/live.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { wording } from '../../wording.ts';
-import { drillOf, type FakeOptions, fakeSystem, placement } from './fake-system.ts';
+import { drillOf, type FakeOptions, fakeSystem, pace, placement } from './fake-system.ts';
 
 const drill = async (options: FakeOptions = {}, changes: Parameters<typeof drillOf>[0] = {}) => {
   const fake = fakeSystem(options);
@@ -93,6 +93,17 @@ describe('a system that is not steady', () => {
     expect(report.injectedAt).toBeUndefined();
     for (const port of ['note', 'inject', 'fix']) expect(calls).not.toContain(port);
     expect(calls).toContain('clear');
+  });
+
+  it('gets the fault later if its failure was short', async () => {
+    let looks = 0;
+    const bad = () => {
+      looks += 1;
+      return looks === 5 ? 'status 502' : undefined;
+    };
+    const { report } = await drill({ bad });
+    expect(report).toMatchObject({ verdict: 'pass' });
+    expect(report.injectedAt).toBeGreaterThanOrEqual(1_000_000 + 5 * pace.probes.every + pace.steady);
   });
 
   it('gets no fault if its markers are not acknowledged', async () => {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paceOf, seededDelay } from '../../../src/recovery/drill/pace.ts';
-import { isSteady, type Seen, unsteadyBecause, untilSteady } from '../../../src/recovery/drill/steady.ts';
+import {
+  isSteady,
+  type Seen,
+  staysSteady,
+  unsteadyBecause,
+  untilSteady,
+} from '../../../src/recovery/drill/steady.ts';
 import { makeMarker } from '../../../src/recovery/ledger.ts';
 import { wording } from '../../wording.ts';
 
@@ -88,6 +94,17 @@ describe('the wait for a steady system', () => {
     const look = lookAt(at => at >= 7);
     expect(await untilSteady(look, quick, signal)).toEqual({ unsteady: wording('status 500') });
     expect(look().now).toBeLessThan(15);
+  });
+
+  it('is in vain if a probe fails before the moment of the injection, or at it', async () => {
+    const stays = (at: number) =>
+      staysSteady(
+        lookAt(each => each === at),
+        8,
+        quick,
+        signal,
+      );
+    expect([await stays(3), await stays(7), await stays(9)]).toEqual([false, false, true]);
   });
 
   it('says that there are too few samples', async () => {
