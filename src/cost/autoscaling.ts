@@ -1,7 +1,7 @@
 import type { Sample } from '../analysis/prometheus.ts';
 import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
-import { quantity } from '../release/preflight/capacity.ts';
 import { isMap } from '../toolkit/map.ts';
+import { quantity } from '../workloads/pod-resources.ts';
 import type { WorkloadDemand } from './demand.ts';
 import { fewest, type Usage } from './usage.ts';
 

@@ -5,8 +5,8 @@ import type { Manifest } from '../cluster/manifests.ts';
 import type { PodSpec } from '../cluster/objects.ts';
 import { envPolicySchema } from '../config/assess.ts';
 import type { Environment } from '../config/types.ts';
-import { containerNeed, quantity } from '../release/preflight/capacity.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
+import { containerNeed, quantity } from '../workloads/pod-resources.ts';
 import { times } from './pricing.ts';
 
 /** What the workloads of an application request, from manifests. Undefined means unknown, and never 0. All pure. */

@@ -1,5 +1,5 @@
 import type { PodSpec } from '../../cluster/objects.ts';
-import { quantity } from '../../release/preflight/capacity.ts';
+import { quantity } from '../../workloads/pod-resources.ts';
 import type { AssessSubject } from '../subject.ts';
 import {
   allContainers,

@@ -1,7 +1,7 @@
 import { selectorMatches, zoneLabel, zoneOf } from '../../cluster/labels.ts';
 import type { Node, PodSpec } from '../../cluster/objects.ts';
-import { eligibleNodes, tolerates } from '../../release/preflight/capacity.ts';
 import { counted } from '../../toolkit/count.ts';
+import { eligibleNodes, tolerates } from '../../workloads/pod-resources.ts';
 import { isReady } from '../../workloads/pods.ts';
 import type { Queried } from '../live.ts';
 import { finding, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';

@@ -3,9 +3,9 @@ import { hasLabels, zoneOf } from '../../cluster/labels.ts';
 import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { podNeeds, quantity, tolerates } from '../../release/preflight/capacity.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
+import { podNeeds, quantity, tolerates } from '../../workloads/pod-resources.ts';
 import { isReady } from '../../workloads/pods.ts';
 import { pause } from './patience.ts';
 

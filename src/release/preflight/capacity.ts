@@ -8,28 +8,10 @@ import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts
 import { pods as podsFor } from '../../traffic/service-routers.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
 import { kindOf, replicasOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { eligibleNodes, podNeed, quantity } from '../../workloads/pod-resources.ts';
 import { limitsOf, type UpdateLimits } from '../../workloads/update-limits.ts';
 import type { LiveState } from './live-state.ts';
 import type { DeployRequest } from './release-objects.ts';
-
-/**
- * Returns the value of a Kubernetes quantity in base units (cores, bytes, pieces): `250m`, `1.5Gi`, `2e3`.
- * NaN for any other text. Grammar: apimachinery's resource.Quantity.
- */
-export function quantity(text: string): number {
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(
-    text.trim(),
-  );
-  if (match === null) return Number.NaN;
-  const [, number, suffix = ''] = match;
-  if (/^[eE][+-]?\d/.test(suffix)) return Number(`${number}${suffix}`);
-  return Number(number) * (factors[suffix] ?? 1);
-}
-
-const factors: Record<string, number> = {
-  n: 1e-9, u: 1e-6, m: 1e-3, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
-  Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
-}; // biome-ignore format: a table reads better in rows
 
 /** Returns the limits of a release. @returns undefined for a new DaemonSet: its number of nodes is not known yet. */
 export function limitsFor(
@@ -120,7 +102,7 @@ export function quotaShortfalls(
     ['count/pods', pods],
   ]);
   const needed = (side: 'requests' | 'limits', resource: string) =>
-    parts.reduce((all, part) => all + sum(part.spec, side, resource) * part.pods, 0);
+    parts.reduce((all, part) => all + podNeed(part.spec, side, resource) * part.pods, 0);
   for (const resource of ['cpu', 'memory']) {
     const requests = needed('requests', resource);
     needs.set(`requests.${resource}`, requests);
@@ -138,30 +120,6 @@ export function quotaShortfalls(
         `ResourceQuota/${quota.metadata?.name} allows ${name} up to ${hard} (${used} in use), but the rollout needs ${show(name, need)} more at its peak (${counted(pods, 'more pod')})`,
       ];
     }),
-  );
-}
-
-/** Returns the schedulable nodes with the labels of the workload's nodeSelector. Ignores taints and affinities. Pure. */
-export function eligibleNodes(nodes: readonly Node[], workload: Workload): Node[] {
-  const { nodeSelector } = workload.spec?.template?.spec ?? {};
-  return nodes.filter(
-    ({ spec, metadata }) => spec?.unschedulable !== true && hasLabels(nodeSelector, metadata?.labels),
-  );
-}
-
-/** Whether the pods tolerate the taints of a node that keep new pods away. Pure. */
-export function tolerates({ tolerations = [] }: PodSpec, { spec }: Node): boolean {
-  const taints = (spec?.taints ?? []).filter(
-    ({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute',
-  );
-  return taints.every(taint =>
-    tolerations.some(
-      ({ key, operator = 'Equal', value = '', effect }) =>
-        (effect === undefined || effect === '' || effect === taint.effect) &&
-        (operator === 'Exists'
-          ? key === undefined || key === '' || key === taint.key
-          : key === taint.key && value === (taint.value ?? '')),
-    ),
   );
 }
 
@@ -191,7 +149,7 @@ export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number):
         ];
   });
   const short = ['cpu', 'memory'].flatMap(resource => {
-    const need = sum(spec, 'requests', resource) * pods;
+    const need = podNeed(spec, 'requests', resource) * pods;
     const there = nodes.reduce(
       (total, { status }) => total + quantity(status?.allocatable?.[resource] ?? '0'),
       0,
@@ -204,40 +162,6 @@ export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number):
         ];
   });
   return [...crowded, ...short];
-}
-
-/** Returns what the scheduler sets aside for a pod: cores, and bytes. Pure. */
-export const podNeeds = (spec: PodSpec | undefined) => ({
-  cpu: sum(spec, 'requests', 'cpu'),
-  memory: sum(spec, 'requests', 'memory'),
-});
-
-/** As the scheduler counts: the containers and sidecars together, or what a start container needs beside the sidecars before it. */
-function sum(spec: PodSpec | undefined, side: 'requests' | 'limits', resource: string): number {
-  const need = (container: Container) => containerNeed(container, side, resource) ?? 0;
-  let sidecars = 0;
-  let starting = 0;
-  for (const container of spec?.initContainers ?? []) {
-    starting = Math.max(starting, sidecars + need(container));
-    if (container.restartPolicy === 'Always') sidecars += need(container);
-  }
-  const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
-  return Math.max(starting, running);
-}
-
-type Container = PodSpec['containers'][number];
-
-/** Returns what a container requests or may use; undefined where its manifest does not say. Pure. */
-export function containerNeed(
-  { resources }: Container,
-  side: 'requests' | 'limits',
-  resource: string,
-): number | undefined {
-  // A manifest may say `resources:` with nothing below it.
-  const { requests, limits } = resources ?? {};
-  // The API server sets a missing request to the limit.
-  const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
-  return text == null ? undefined : quantity(String(text));
 }
 
 function show(name: string, value: number): string {

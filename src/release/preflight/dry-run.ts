@@ -11,19 +11,12 @@ import { workloadIn } from '../../workloads/candidate.ts';
 import { updateBlocker } from '../../workloads/controllers.ts';
 import { keyOf, refOf, templateOf, titleOf, type Workload } from '../../workloads/kinds.ts';
 import { canonical, type ReleaseNumber } from '../../workloads/naming.ts';
+import { eligibleNodes, quantity } from '../../workloads/pod-resources.ts';
 import { readSalt, type Salt } from '../../workloads/shipped.ts';
 import { isWorker, workersIn } from '../../workloads/workers.ts';
 import { workersBefore } from '../store/baseline.ts';
 import { recordText } from '../store/record-text.ts';
-import {
-  eligibleNodes,
-  extraPods,
-  extraPodsInPlace,
-  inPlaceProblem,
-  nodeShortfalls,
-  quantity,
-  quotaShortfalls,
-} from './capacity.ts';
+import { extraPods, extraPodsInPlace, inPlaceProblem, nodeShortfalls, quotaShortfalls } from './capacity.ts';
 import { hookProblems, renderedHooks } from './dry-run-own-objects.ts';
 import {
   type ApplyTarget,
