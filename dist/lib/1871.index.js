@@ -233,8 +233,8 @@ const accessRules = [wildcard, admin, defaultAccount, sensitive, tokenMounted];
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/capacity.js
-var capacity = __webpack_require__(88795);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pod-resources.js
+var pod_resources = __webpack_require__(79395);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/manifests/resources.js
 
 
@@ -282,14 +282,14 @@ const invalid = (0,templates/* podRule */.KJ)('resource-invalid', 'H8', template
 });
 function problemsOf({ resources: { requests: asked = {}, limits = {} } = {} }) {
     const wrong = ['requests', 'limits'].flatMap(side => Object.entries({ requests: asked, limits }[side])
-        .filter(([, value]) => Number.isNaN((0,capacity/* quantity */.au)(String(value))))
+        .filter(([, value]) => Number.isNaN((0,pod_resources/* quantity */.au)(String(value))))
         .map(([name]) => ({
         what: `has a ${side.slice(0, -1)} of ${name} that is not a quantity`,
         side,
         name,
     })));
     const above = Object.entries(asked)
-        .filter(([name, value]) => (0,capacity/* quantity */.au)(String(value)) > (0,capacity/* quantity */.au)(String(limits[name] ?? 'none')))
+        .filter(([name, value]) => (0,pod_resources/* quantity */.au)(String(value)) > (0,pod_resources/* quantity */.au)(String(limits[name] ?? 'none')))
         .map(([name]) => ({ what: `requests more ${name} than its limit`, side: 'requests', name }));
     return [...wrong, ...above];
 }
@@ -810,6 +810,8 @@ function startOf(pods, container) {
 const longestStart = 1800;
 const probeRules = [readiness, liveness, same, port, times, startup];
 
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/capacity.js
+var capacity = __webpack_require__(88795);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/manifests/quotas.js
 
 
@@ -1201,7 +1203,7 @@ const zoneNodes = (0,rule/* ruleOf */.Y)('zone-nodes', 'H1', (0,templates/* over
     const { nodes } = subject.live;
     if (!nodes.known)
         return (0,judgement/* unknown */.L5)(nodes.why, title);
-    const usable = (0,capacity/* eligibleNodes */.VS)(nodes.value, object).filter(node => (0,capacity/* tolerates */.GD)(spec, node) && attracts(spec, node));
+    const usable = (0,pod_resources/* eligibleNodes */.VS)(nodes.value, object).filter(node => (0,pod_resources/* tolerates */.GD)(spec, node) && attracts(spec, node));
     const zones = [...new Set(usable.flatMap(node => (0,cluster_labels/* zoneOf */.kE)(node) ?? []))].sort();
     return zones.length < subject.zones
         ? (0,rule/* liveFinding */.Ih)(`the nodes that may run ${title} are in ${(0,count/* counted */.h)(zones.length, 'zone')}${listOf(zones)}, not in ${subject.zones}`, 'add nodes in further zones, or set `assess.zones` in slipway.yml to the zones that you need', title, nodes)

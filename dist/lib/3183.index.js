@@ -620,9 +620,9 @@ const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === unde
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88795);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
+/* harmony import */ var _workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79395);
 /* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12502);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22724);
 
@@ -641,10 +641,10 @@ function roomProblem(zone, moving, nodes, all) {
     if (rooms.length === 0)
         return `no node in another zone than ${zone} takes pods`;
     for (const { metadata, spec } of moving) {
-        const need = (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .podNeeds */ .B4)(spec);
+        const need = (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .podNeeds */ .B4)(spec);
         const room = rooms
             .filter(({ node, free }) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLabels */ .cP)(spec?.nodeSelector, node.metadata?.labels) &&
-            (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .tolerates */ .GD)(spec ?? { containers: [] }, node) &&
+            (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .tolerates */ .GD)(spec ?? { containers: [] }, node) &&
             free.pods >= 1 &&
             free.cpu >= need.cpu &&
             free.memory >= need.memory)
@@ -660,11 +660,11 @@ function roomProblem(zone, moving, nodes, all) {
 const takesPods = (node) => node.spec?.unschedulable !== true && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(node);
 function freeOn({ metadata, status }, all) {
     const { cpu = '0', memory = '0', pods = '0' } = status?.allocatable ?? {};
-    const free = { cpu: (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(cpu), memory: (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(memory), pods: (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(pods) };
+    const free = { cpu: (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .quantity */ .au)(cpu), memory: (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .quantity */ .au)(memory), pods: (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .quantity */ .au)(pods) };
     for (const { spec, status: is } of all) {
         if (spec?.nodeName !== metadata?.name || is?.phase === 'Succeeded' || is?.phase === 'Failed')
             continue;
-        const need = (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .podNeeds */ .B4)(spec);
+        const need = (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .podNeeds */ .B4)(spec);
         free.cpu -= need.cpu;
         free.memory -= need.memory;
         free.pods -= 1;
@@ -675,7 +675,7 @@ async function cordon(cluster, namespace, nodes) {
     try {
         for (const name of nodes) {
             const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, '', name);
-            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
                 const node = await cluster.get(path);
                 if (node === undefined || node.spec?.unschedulable === true)
                     return;
@@ -717,7 +717,7 @@ async function evict(cluster, namespace, pods, { deadline, signal }) {
             return;
         left = held;
         if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`a PodDisruptionBudget forbids the eviction of ${left.map(({ metadata }) => metadata?.name).join(', ')}`, 'allow a disruption, or add replicas');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`a PodDisruptionBudget forbids the eviction of ${left.map(({ metadata }) => metadata?.name).join(', ')}`, 'allow a disruption, or add replicas');
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v7)(1000, signal);
     }
 }
@@ -737,7 +737,7 @@ async function evicted(cluster, namespace, { metadata }, signal) {
         return true;
     if (status === 429)
         return false;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} cannot be evicted: the API server returned ${status}${status === 403 ? '' : ` (${body.slice(0, 200)})`}`, status === 403 ? 'grant the drill `create` on `pods/eviction`' : 'run the drill again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} cannot be evicted: the API server returned ${status}${status === 403 ? '' : ` (${body.slice(0, 200)})`}`, status === 403 ? 'grant the drill `create` on `pods/eviction`' : 'run the drill again');
 }
 
 

@@ -35,7 +35,7 @@ var markdown = __webpack_require__(991);
 
 async function plannedAssessment(planned) {
     const { path, config, name: environmentName, environment, manifests, cluster } = planned;
-    const { assess, dockerfileRules } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(3172)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { assess, dockerfileRules } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(3387), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const { notQueried, readLive } = await __webpack_require__.e(/* import() */ 5820).then(__webpack_require__.bind(__webpack_require__, 45820));
     const { worstLines } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7863)]).then(__webpack_require__.bind(__webpack_require__, 30244));
     const objects = manifests.map(({ object }) => object);
@@ -80,7 +80,7 @@ var trust = __webpack_require__(55571);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(7236), __webpack_require__.e(1928), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(3395)]).then(__webpack_require__.bind(__webpack_require__, 63965));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(7236), __webpack_require__.e(1928), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(3395)]).then(__webpack_require__.bind(__webpack_require__, 63965));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const byGit = () => __webpack_require__.e(/* import() */ 737).then(__webpack_require__.bind(__webpack_require__, 30737));
 const planAction = (0,toolkit_host/* defineAction */.QP)({

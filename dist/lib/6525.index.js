@@ -169,15 +169,17 @@ async function hookProblems(cluster, request, plan) {
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34889);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87755);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5259);
-/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(91910);
-/* harmony import */ var _store_record_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61062);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(88795);
-/* harmony import */ var _dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(12666);
-/* harmony import */ var _live_state_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75961);
-/* harmony import */ var _release_objects_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(39811);
-/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(28606);
+/* harmony import */ var _workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79395);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87755);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5259);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(91910);
+/* harmony import */ var _store_record_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(61062);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(88795);
+/* harmony import */ var _dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(12666);
+/* harmony import */ var _live_state_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(75961);
+/* harmony import */ var _release_objects_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(39811);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(28606);
+
 
 
 
@@ -199,20 +201,20 @@ async function hookProblems(cluster, request, plan) {
 async function dryRunRelease(cluster, request, candidate, liveState) {
     const { config, environment, images } = request;
     const { namespace } = environment;
-    const salt = await (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_9__/* .readSalt */ .LD)(cluster, namespace, config.app);
-    const planned = (0,_release_objects_js__WEBPACK_IMPORTED_MODULE_16__/* .releaseObjectsOf */ .VJ)(candidate, request, liveState, salt.value);
-    const plan = withHooks(planned, (0,_dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_14__/* .renderedHooks */ .mM)(request, planned));
-    const before = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_11__/* .workersBefore */ .zI)((0,_live_state_js__WEBPACK_IMPORTED_MODULE_15__/* .liveWorkers */ .GT)(liveState), { kind: 'none' }, []);
+    const salt = await (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_10__/* .readSalt */ .LD)(cluster, namespace, config.app);
+    const planned = (0,_release_objects_js__WEBPACK_IMPORTED_MODULE_17__/* .releaseObjectsOf */ .VJ)(candidate, request, liveState, salt.value);
+    const plan = withHooks(planned, (0,_dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_15__/* .renderedHooks */ .mM)(request, planned));
+    const before = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_12__/* .workersBefore */ .zI)((0,_live_state_js__WEBPACK_IMPORTED_MODULE_16__/* .liveWorkers */ .GT)(liveState), { kind: 'none' }, []);
     const release = 1;
-    (0,_store_record_text_js__WEBPACK_IMPORTED_MODULE_12__/* .recordText */ .P)((0,_release_objects_js__WEBPACK_IMPORTED_MODULE_16__/* .recordOf */ .zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
+    (0,_store_record_text_js__WEBPACK_IMPORTED_MODULE_13__/* .recordText */ .P)((0,_release_objects_js__WEBPACK_IMPORTED_MODULE_17__/* .recordOf */ .zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
     const [nodes, quotas, hooks, targets] = await Promise.all([
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.node, namespace)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.resourceQuota, namespace)),
-        (0,_dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_14__/* .hookProblems */ .IK)(cluster, request, plan),
+        (0,_dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_15__/* .hookProblems */ .IK)(cluster, request, plan),
         Promise.all(relocate(plan.manifests, liveState, environment).map(target => dryRunTarget(cluster, target))),
     ]);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .workersIn */ .r0)(plan.manifests, environment);
+    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .workersIn */ .r0)(plan.manifests, environment);
     const remedy = 'build the image for that platform too, or restrict the workload with a nodeSelector';
     const platforms = [workload, ...workers].flatMap(each => platformProblems(images, nodes.items, each));
     const problems = [
@@ -224,15 +226,15 @@ async function dryRunRelease(cluster, request, candidate, liveState) {
     return { salt, plan, targets, problems };
 }
 function capacityProblems(environment, workload, { liveWorkload, needsAction, workers = {}, }, nodes, quotas, following = []) {
-    const beside = liveWorkload !== undefined && (0,_strategy_js__WEBPACK_IMPORTED_MODULE_17__/* .strategyFor */ .fY)(environment, { liveWorkload, needsAction }).kind !== 'rolling';
+    const beside = liveWorkload !== undefined && (0,_strategy_js__WEBPACK_IMPORTED_MODULE_18__/* .strategyFor */ .fY)(environment, { liveWorkload, needsAction }).kind !== 'rolling';
     const followers = following.map(worker => ({
         spec: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .templateOf */ .kW)(worker)?.spec,
-        pods: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .extraPods */ .Fw)(worker, workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(worker))]?.live, nodes),
+        pods: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_14__/* .extraPods */ .Fw)(worker, workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(worker))]?.live, nodes),
     }));
     const shortfalls = (extra) => ({
-        quota: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .quotaShortfalls */ .bu)(quotas, [{ spec: workload.spec?.template?.spec, pods: extra }, ...followers]),
+        quota: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_14__/* .quotaShortfalls */ .bu)(quotas, [{ spec: workload.spec?.template?.spec, pods: extra }, ...followers]),
         nodes: beside
-            ? (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .nodeShortfalls */ .ZO)((0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .eligibleNodes */ .VS)(nodes, workload), workload, (liveWorkload.status?.replicas ?? 0) + extra)
+            ? (0,_capacity_js__WEBPACK_IMPORTED_MODULE_14__/* .nodeShortfalls */ .ZO)((0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_9__/* .eligibleNodes */ .VS)(nodes, workload), workload, (liveWorkload.status?.replicas ?? 0) + extra)
             : [],
     });
     const inPlace = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_4__/* .promotionWeight */ .kQ)(environment.strategy) < 100;
@@ -247,13 +249,13 @@ function capacityProblems(environment, workload, { liveWorkload, needsAction, wo
     }
     const lower = remedies.join(', or ');
     const { quota, nodes: crowded } = shortfalls(!beside
-        ? (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .extraPods */ .Fw)(workload, liveWorkload, nodes)
+        ? (0,_capacity_js__WEBPACK_IMPORTED_MODULE_14__/* .extraPods */ .Fw)(workload, liveWorkload, nodes)
         : inPlace
-            ? (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .extraPodsInPlace */ .TN)(environment, workload, liveWorkload)
+            ? (0,_capacity_js__WEBPACK_IMPORTED_MODULE_14__/* .extraPodsInPlace */ .TN)(environment, workload, liveWorkload)
             :
-                (liveWorkload.spec?.replicas ?? 1) + (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .extraPods */ .Fw)(workload, liveWorkload));
+                (liveWorkload.spec?.replicas ?? 1) + (0,_capacity_js__WEBPACK_IMPORTED_MODULE_14__/* .extraPods */ .Fw)(workload, liveWorkload));
     return [
-        ...(beside ? [(0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .inPlaceProblem */ .Qj)(environment, workload, liveWorkload) ?? []].flat() : []),
+        ...(beside ? [(0,_capacity_js__WEBPACK_IMPORTED_MODULE_14__/* .inPlaceProblem */ .Qj)(environment, workload, liveWorkload) ?? []].flat() : []),
         ...quota.map(problem => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `raise the quota, or ${lower}`)),
         ...crowded.map(problem => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `add nodes, or ${lower}`)),
     ];
@@ -263,9 +265,9 @@ function fitsInPlace(environment, workload, live, shortfalls) {
     if (strategy.kind !== 'canary')
         return false;
     const other = { ...environment, strategy: { ...strategy, promotion: 'in-place' } };
-    if ((0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .inPlaceProblem */ .Qj)(other, workload, live) !== undefined)
+    if ((0,_capacity_js__WEBPACK_IMPORTED_MODULE_14__/* .inPlaceProblem */ .Qj)(other, workload, live) !== undefined)
         return false;
-    const { quota, nodes } = shortfalls((0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .extraPodsInPlace */ .TN)(other, workload, live));
+    const { quota, nodes } = shortfalls((0,_capacity_js__WEBPACK_IMPORTED_MODULE_14__/* .extraPodsInPlace */ .TN)(other, workload, live));
     return quota.length + nodes.length === 0;
 }
 const withHooks = (plan, hooks) => Object.keys(hooks).length === 0 ? plan : { ...plan, hooks };
@@ -290,7 +292,7 @@ function objectionTo({ manifest, objection, lacking, live, }) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`, `correct ${manifest.source}`);
 }
 function heldBackProblem({ manifest, would }, environment) {
-    if (!(0,_live_state_js__WEBPACK_IMPORTED_MODULE_15__/* .isWorkload */ .gv)(manifest, environment) && !(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .isWorker */ .xD)(manifest, environment))
+    if (!(0,_live_state_js__WEBPACK_IMPORTED_MODULE_16__/* .isWorkload */ .gv)(manifest, environment) && !(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .isWorker */ .xD)(manifest, environment))
         return undefined;
     return would && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(would);
 }
@@ -307,7 +309,7 @@ function relocate(manifests, liveState, { namespace }) {
     });
 }
 function platformProblems(images, nodes, workload) {
-    const platforms = new Set((0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .eligibleNodes */ .VS)(nodes, workload).map(({ status }) => `${status?.nodeInfo?.operatingSystem}/${status?.nodeInfo?.architecture}`));
+    const platforms = new Set((0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_9__/* .eligibleNodes */ .VS)(nodes, workload).map(({ status }) => `${status?.nodeInfo?.operatingSystem}/${status?.nodeInfo?.architecture}`));
     return Object.entries(images).flatMap(([name, image]) => {
         const built = new Set(image.platforms.map(platform => platform.split('/').slice(0, 2).join('/')));
         if (built.size === 0)
@@ -333,12 +335,12 @@ function fixedFieldsProblem(next, live) {
     const changed = fixedFieldsChanged(next, live);
     if (changed.length === 0)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`, `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or ${(0,_live_state_js__WEBPACK_IMPORTED_MODULE_15__/* .newObject */ .wg)(next)}`);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`, `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or ${(0,_live_state_js__WEBPACK_IMPORTED_MODULE_16__/* .newObject */ .wg)(next)}`);
 }
 const speaksOfFixed = (objection) => /updates to statefulset spec for fields other than|field is immutable/i.test(objection);
 function pvcTemplateOf({ metadata, spec }) {
     const { volumeMode = 'Filesystem', resources, ...rest } = spec ?? {};
-    const amounts = (list = {}) => Object.fromEntries(Object.entries(list).map(([name, amount]) => [name, (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .quantity */ .au)(String(amount))]));
+    const amounts = (list = {}) => Object.fromEntries(Object.entries(list).map(([name, amount]) => [name, (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_9__/* .quantity */ .au)(String(amount))]));
     return {
         name: metadata?.name,
         labels: metadata?.labels ?? {},

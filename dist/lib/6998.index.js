@@ -550,10 +550,10 @@ var monitoring_signals = __webpack_require__(2561);
 var subject = __webpack_require__(36196);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/capacity.js
-var capacity = __webpack_require__(88795);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pod-resources.js
+var pod_resources = __webpack_require__(79395);
 // EXTERNAL MODULE: ./.build/js/src/cost/usage.js
 var cost_usage = __webpack_require__(26724);
 ;// CONCATENATED MODULE: ./.build/js/src/cost/autoscaling.js
@@ -631,7 +631,7 @@ function targetOf(metric, { cores, gib }, usage) {
     if (metric.type === 'Pods' && usage.requests.length > 0)
         return valid({
             load: usage.requests,
-            target: (0,capacity/* quantity */.au)(String(metric.pods?.target.averageValue)),
+            target: (0,pod_resources/* quantity */.au)(String(metric.pods?.target.averageValue)),
             by: 'requests per second',
         });
     if (metric.type !== 'Resource' || (name !== 'cpu' && name !== 'memory') || target === undefined)
@@ -642,7 +642,7 @@ function targetOf(metric, { cores, gib }, usage) {
     if (target.averageUtilization === undefined)
         return valid({
             load,
-            target: (0,capacity/* quantity */.au)(String(target.averageValue)) / unit,
+            target: (0,pod_resources/* quantity */.au)(String(target.averageValue)) / unit,
             by: `${target.averageValue} of ${noun}`,
         });
     if (request === undefined)
@@ -728,7 +728,7 @@ function demandsIn(manifests, environmentName, { namespace, workload, service })
     });
 }
 function requestOf(spec, resource) {
-    const of = (container) => fromZero((0,capacity/* containerNeed */.W2)(container, 'requests', resource));
+    const of = (container) => fromZero((0,pod_resources/* containerNeed */.W2)(container, 'requests', resource));
     const starting = (0,map/* mapsIn */.nf)(spec.initContainers);
     const running = (0,templates/* everyContainer */.bq)(spec).map(({ container }) => of(container));
     const sum = running.reduce((total, each) => total + each, 0);
@@ -737,7 +737,7 @@ function requestOf(spec, resource) {
 }
 function storageOf({ object, spec }, manifests) {
     const inside = (value, key) => ((0,map/* isMap */.jh)(value) ? value[key] : undefined);
-    const sizeOf = (claim) => fromZero((0,capacity/* quantity */.au)(String(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)))) / gibibyte;
+    const sizeOf = (claim) => fromZero((0,pod_resources/* quantity */.au)(String(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)))) / gibibyte;
     const pvcs = (0,map/* mapsIn */.nf)(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) => (0,map/* isMap */.jh)(claim) ? [String(claim.claimName)] : []);
     const declared = (0,assess_subject/* ofKind */.CZ)(manifests, 'PersistentVolumeClaim');
     const sizes = [

@@ -479,28 +479,24 @@ function permissionsProblem(grants, namespace) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ podNeeds),
 /* harmony export */   Fw: () => (/* binding */ extraPods),
-/* harmony export */   GD: () => (/* binding */ tolerates),
 /* harmony export */   I9: () => (/* binding */ limitsFor),
 /* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
 /* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
-/* harmony export */   VS: () => (/* binding */ eligibleNodes),
-/* harmony export */   W2: () => (/* binding */ containerNeed),
 /* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
-/* harmony export */   au: () => (/* binding */ quantity),
 /* harmony export */   bu: () => (/* binding */ quotaShortfalls),
 /* harmony export */   e5: () => (/* binding */ mostCanaryPods)
 /* harmony export */ });
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75181);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75181);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
 /* harmony import */ var _traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73339);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91381);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(620);
+/* harmony import */ var _workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79395);
+/* harmony import */ var _workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(620);
 
 
 
@@ -510,37 +506,25 @@ function permissionsProblem(grants, namespace) {
 
 
 
-function quantity(text) {
-    const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(text.trim());
-    if (match === null)
-        return Number.NaN;
-    const [, number, suffix = ''] = match;
-    if (/^[eE][+-]?\d/.test(suffix))
-        return Number(`${number}${suffix}`);
-    return Number(number) * (factors[suffix] ?? 1);
-}
-const factors = {
-    n: 1e-9, u: 1e-6, m: 1e-3, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
-    Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
-};
+
 function limitsFor({ environment, manifests }, liveState) {
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadIn */ .h7)(manifests, environment);
     const living = liveState.liveWorkload && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(liveState.liveWorkload);
     if (workload.kind === 'DaemonSet' && living === undefined)
         return undefined;
     const written = workload.spec?.replicas ?? living ?? 1;
-    return (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .A)(workload, liveState.autoscaler === undefined ? written : (living ?? written));
+    return (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .limitsOf */ .A)(workload, liveState.autoscaler === undefined ? written : (living ?? written));
 }
 function extraPods(next, live, nodes = []) {
     const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(next);
     if (kind === 'CronJob')
         return 0;
     if (kind === 'DaemonSet')
-        return live === undefined ? eligibleNodes(nodes, next).length : (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .A)(next, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(live)).maxSurge;
+        return live === undefined ? (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .eligibleNodes */ .VS)(nodes, next).length : (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .limitsOf */ .A)(next, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(live)).maxSurge;
     const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
     if (live === undefined)
         return replicas;
-    return Math.max(0, (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .A)(next, replicas).peak - (live.status?.replicas ?? 0));
+    return Math.max(0, (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .limitsOf */ .A)(next, replicas).peak - (live.status?.replicas ?? 0));
 }
 function extraPodsInPlace(environment, next, live) {
     return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
@@ -558,13 +542,13 @@ function inPlaceProblem(environment, next, live) {
     }
     const capacity = live.spec?.replicas ?? 1;
     const replicas = next.spec?.replicas ?? capacity;
-    const kept = Math.min(capacity, replicas) - (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .A)(next, replicas).maxUnavailable;
+    const kept = Math.min(capacity, replicas) - (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .limitsOf */ .A)(next, replicas).maxUnavailable;
     const need = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas'
         ? capacity - canaryPods(environment, weight, capacity)
         : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(100 - weight, capacity);
     if (kept >= need)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
 }
 function canaryPods(environment, weight, capacity) {
     return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
@@ -577,7 +561,7 @@ function quotaShortfalls(quotas, parts) {
         ['pods', pods],
         ['count/pods', pods],
     ]);
-    const needed = (side, resource) => parts.reduce((all, part) => all + sum(part.spec, side, resource) * part.pods, 0);
+    const needed = (side, resource) => parts.reduce((all, part) => all + (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .podNeed */ .qO)(part.spec, side, resource) * part.pods, 0);
     for (const resource of ['cpu', 'memory']) {
         const requests = needed('requests', resource);
         needs.set(`requests.${resource}`, requests);
@@ -588,30 +572,19 @@ function quotaShortfalls(quotas, parts) {
     return plain.flatMap(quota => Object.entries(quota.status?.hard ?? {}).flatMap(([name, hard]) => {
         const need = needs.get(name) ?? 0;
         const used = quota.status?.used?.[name] ?? '0';
-        if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9))
+        if (need === 0 || (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .quantity */ .au)(used) + need <= (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .quantity */ .au)(hard) * (1 + 1e-9))
             return [];
         return [
-            `ResourceQuota/${quota.metadata?.name} allows ${name} up to ${hard} (${used} in use), but the rollout needs ${show(name, need)} more at its peak (${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(pods, 'more pod')})`,
+            `ResourceQuota/${quota.metadata?.name} allows ${name} up to ${hard} (${used} in use), but the rollout needs ${show(name, need)} more at its peak (${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(pods, 'more pod')})`,
         ];
     }));
-}
-function eligibleNodes(nodes, workload) {
-    const { nodeSelector } = workload.spec?.template?.spec ?? {};
-    return nodes.filter(({ spec, metadata }) => spec?.unschedulable !== true && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_8__/* .hasLabels */ .cP)(nodeSelector, metadata?.labels));
-}
-function tolerates({ tolerations = [] }, { spec }) {
-    const taints = (spec?.taints ?? []).filter(({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute');
-    return taints.every(taint => tolerations.some(({ key, operator = 'Equal', value = '', effect }) => (effect === undefined || effect === '' || effect === taint.effect) &&
-        (operator === 'Exists'
-            ? key === undefined || key === '' || key === taint.key
-            : key === taint.key && value === (taint.value ?? ''))));
 }
 function nodeShortfalls(nodes, workload, pods) {
     const { labels = {} } = workload.spec?.template?.metadata ?? {};
     const spec = workload.spec?.template?.spec;
     const apart = (spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).filter(({ labelSelector, matchLabelKeys = [] }) => matchLabelKeys.length === 0 &&
         (labelSelector?.matchExpressions ?? []).length === 0 &&
-        (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_8__/* .hasLabels */ .cP)(labelSelector?.matchLabels, labels));
+        (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_9__/* .hasLabels */ .cP)(labelSelector?.matchLabels, labels));
     const crowded = apart.flatMap(({ topologyKey }) => {
         const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;
         return places >= pods
@@ -621,8 +594,8 @@ function nodeShortfalls(nodes, workload, pods) {
             ];
     });
     const short = ['cpu', 'memory'].flatMap(resource => {
-        const need = sum(spec, 'requests', resource) * pods;
-        const there = nodes.reduce((total, { status }) => total + quantity(status?.allocatable?.[resource] ?? '0'), 0);
+        const need = (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .podNeed */ .qO)(spec, 'requests', resource) * pods;
+        const there = nodes.reduce((total, { status }) => total + (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .quantity */ .au)(status?.allocatable?.[resource] ?? '0'), 0);
         return there === 0 || need <= there * (1 + 1e-9)
             ? []
             : [
@@ -630,27 +603,6 @@ function nodeShortfalls(nodes, workload, pods) {
             ];
     });
     return [...crowded, ...short];
-}
-const podNeeds = (spec) => ({
-    cpu: sum(spec, 'requests', 'cpu'),
-    memory: sum(spec, 'requests', 'memory'),
-});
-function sum(spec, side, resource) {
-    const need = (container) => containerNeed(container, side, resource) ?? 0;
-    let sidecars = 0;
-    let starting = 0;
-    for (const container of spec?.initContainers ?? []) {
-        starting = Math.max(starting, sidecars + need(container));
-        if (container.restartPolicy === 'Always')
-            sidecars += need(container);
-    }
-    const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
-    return Math.max(starting, running);
-}
-function containerNeed({ resources }, side, resource) {
-    const { requests, limits } = resources ?? {};
-    const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
-    return text == null ? undefined : quantity(String(text));
 }
 function show(name, value) {
     if (name.endsWith('memory'))
@@ -1045,6 +997,68 @@ function writtenAt({ metadata }) {
         .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)
         .map(({ time }) => Date.parse(time ?? '') || 0);
     return Math.max(0, ...times);
+}
+
+
+/***/ }),
+
+/***/ 79395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ podNeeds),
+/* harmony export */   GD: () => (/* binding */ tolerates),
+/* harmony export */   VS: () => (/* binding */ eligibleNodes),
+/* harmony export */   W2: () => (/* binding */ containerNeed),
+/* harmony export */   au: () => (/* binding */ quantity),
+/* harmony export */   qO: () => (/* binding */ podNeed)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75181);
+
+function quantity(text) {
+    const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(text.trim());
+    if (match === null)
+        return Number.NaN;
+    const [, number, suffix = ''] = match;
+    if (/^[eE][+-]?\d/.test(suffix))
+        return Number(`${number}${suffix}`);
+    return Number(number) * (factors[suffix] ?? 1);
+}
+const factors = {
+    n: 1e-9, u: 1e-6, m: 1e-3, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
+    Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
+};
+const podNeeds = (spec) => ({
+    cpu: podNeed(spec, 'requests', 'cpu'),
+    memory: podNeed(spec, 'requests', 'memory'),
+});
+function podNeed(spec, side, resource) {
+    const need = (container) => containerNeed(container, side, resource) ?? 0;
+    let sidecars = 0;
+    let starting = 0;
+    for (const container of spec?.initContainers ?? []) {
+        starting = Math.max(starting, sidecars + need(container));
+        if (container.restartPolicy === 'Always')
+            sidecars += need(container);
+    }
+    const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
+    return Math.max(starting, running);
+}
+function containerNeed({ resources }, side, resource) {
+    const { requests, limits } = resources ?? {};
+    const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
+    return text == null ? undefined : quantity(String(text));
+}
+function eligibleNodes(nodes, workload) {
+    const { nodeSelector } = workload.spec?.template?.spec ?? {};
+    return nodes.filter(({ spec, metadata }) => spec?.unschedulable !== true && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .hasLabels */ .cP)(nodeSelector, metadata?.labels));
+}
+function tolerates({ tolerations = [] }, { spec }) {
+    const taints = (spec?.taints ?? []).filter(({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute');
+    return taints.every(taint => tolerations.some(({ key, operator = 'Equal', value = '', effect }) => (effect === undefined || effect === '' || effect === taint.effect) &&
+        (operator === 'Exists'
+            ? key === undefined || key === '' || key === taint.key
+            : key === taint.key && value === (taint.value ?? ''))));
 }
 
 
