@@ -153,7 +153,7 @@ async function make(cluster, path, object, request) {
         await cluster.create(path, object);
     }
     catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
+        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflict */ .dh)(error))
             throw error;
         const { name = '' } = object.metadata ?? {};
         const there = await cluster.get(`${path}/${name}`);

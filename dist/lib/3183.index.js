@@ -367,7 +367,7 @@ async function cutOff(cluster, namespace, run, cut = { selector: {}, destination
         await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace), policy);
     }
     catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
+        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflict */ .dh)(error))
             throw error;
     }
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ClusterError } from '../cluster/errors.ts';
+import { isConflict } from '../cluster/errors.ts';
 import { ExecConnectionLost } from '../cluster/exec.ts';
 import type { ConfigMap, KubeObject, Pod, Secret } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
@@ -242,7 +242,7 @@ async function make(
   try {
     await cluster.create(path, object);
   } catch (error) {
-    if (!(error instanceof ClusterError && error.isConflict)) throw error;
+    if (!isConflict(error)) throw error;
     const { name = '' } = object.metadata ?? {};
     const there = await cluster.get<Made & Holding>(`${path}/${name}`);
     const isOurs = there !== undefined && isCopyOf(there, request);

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ClusterError, MissingPermission } from '../../cluster/errors.ts';
+import { isConflict, MissingPermission } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
@@ -110,7 +110,7 @@ export async function cutOff(
     await cluster.create(pathOf(networkPolicy, namespace), policy);
   } catch (error) {
     // A policy that an earlier drill left has the same effect.
-    if (!(error instanceof ClusterError && error.isConflict)) throw error;
+    if (!isConflict(error)) throw error;
   }
 }
 

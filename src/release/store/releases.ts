@@ -139,7 +139,7 @@ export class ReleaseStore {
   }
 
   /**
-   * Marks a release as verified, whatever other runs write to its outcome meanwhile, except a rollback.
+   * Marks a release as verified. Other runs may write its outcome meanwhile; only a rollback prevents the mark.
    * @param known the release as it was read before it was verified: a rolled-back one may have been restored since its rollback.
    * @param template the live one, for a release whose outcome has none.
    * @returns why it is not marked; undefined when it is.
@@ -182,7 +182,7 @@ export class ReleaseStore {
     const part = `r${release}-outcome` as const;
     await retry({ attempts: 8, temporary: isRaced }, async () => {
       const there = await this.#cluster.get<ConfigMap>(this.#pathOf(name));
-      // The Lease is read after the outcome: by then it has the checksum of whatever a newer run has written.
+      // The Lease is read after the outcome: by then it has the checksum of each outcome that a newer run has written.
       const outcome = next(there && this.#read(there, 'outcome', await this.#lease()));
       if (outcome === undefined) return;
       const text = JSON.stringify(outcome);
@@ -255,8 +255,8 @@ export class ReleaseStore {
 
 /**
  * Returns the outcome that replaces another one. A release may be verified before a later run ends the rollout of a dead one: then it
- * stays verified, unless its template was changed since. A rolled-back release keeps the time of its verification, and its rollback counts as later, even if it began before the
- * verification. Pure.
+ * stays verified, unless its template was changed since. A rolled-back release keeps the time of its verification, and its rollback
+ * counts as later, even if it began before the verification. Pure.
  */
 function after(before: Outcome | undefined, outcome: Outcome): Outcome {
   if (before?.state === 'verified' && outcome.state === 'complete' && hasSameTemplates(before, outcome))
