@@ -44,9 +44,16 @@ export function isRetryable(
   returning: boolean,
 ): boolean {
   if (status === 429 || (returning && (status === 401 || status === 403))) return true;
-  if (method === 'POST') return status === 502 && body.includes('connection refused');
+  if (method === 'POST') return wasRefused({ status, body });
   return isUnavailable(status) || status === 504 || (returning && status === 500);
 }
+
+const wasRefused = ({ status, body }: Pick<Answer, 'status' | 'body'>) =>
+  status === 502 && body.includes('connection refused');
+
+/** Whether a write that failed on the server's side was certainly not carried out, not even a create. Pure. */
+export const wasNotCarriedOut = (answer: Pick<Answer, 'status' | 'body'>): boolean =>
+  webhookFailed(answer) || wasRefused(answer);
 
 /** Whether the API server could not call a webhook; then no write was carried out, not even a create. Pure. */
 export const webhookFailed = ({ status, body }: Pick<Answer, 'status' | 'body'>): boolean =>

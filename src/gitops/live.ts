@@ -4,7 +4,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { FailureGrace, nodeIsComing } from '../release/rollout/health.ts';
-import { acceptedDigests, observeServed } from '../release/store/served-digests.ts';
+import { acceptedDigests, observeServed } from '../release/served-digests.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { defined } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';

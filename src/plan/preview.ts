@@ -16,7 +16,7 @@ import { checkExposure } from '../release/preflight/exposure.ts';
 import { type DeployedImage, type LiveState, locate, readTargets } from '../release/preflight/live-state.ts';
 import type { DeployRequest } from '../release/preflight/release-objects.ts';
 import { strategyFor } from '../release/preflight/strategy.ts';
-import { blockingProblem, unfinishedSentence } from '../release/rollout/find.ts';
+import { blockingProblem, unfinishedSentence } from '../release/rollout/earlier-rollout.ts';
 import { baselineOf } from '../release/store/baseline.ts';
 import { type Release, ReleaseStore } from '../release/store/releases.ts';
 import { readState } from '../release/store/rollout-state.ts';

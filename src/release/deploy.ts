@@ -13,7 +13,8 @@ import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/live-s
 import { type PassedPreflight, passPreflight, recheck } from './preflight/preflight.ts';
 import { beforeWorkload, createdTargets, type DeployRequest, recordOf } from './preflight/release-objects.ts';
 import { strategyFor } from './preflight/strategy.ts';
-import { blockingProblem, findUnfinishedRollout } from './rollout/find.ts';
+import { blockingProblem } from './rollout/earlier-rollout.ts';
+import { findUnfinishedRollout } from './rollout/find.ts';
 import { RecordMissing } from './rollout/from-records.ts';
 import { recordEnd } from './rollout/record-transitions.ts';
 import { advanceRollout, endDeadRollout, type RolloutResult } from './rollout/run.ts';

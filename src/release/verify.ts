@@ -9,16 +9,16 @@ import { isComplete, progressText } from '../workloads/controllers.ts';
 import { pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { releaseOf, workersOf } from '../workloads/workers.ts';
-import { recordedEnvironment } from './store/recorded-environment.ts';
-import { ReleaseStore } from './store/releases.ts';
 import {
   acceptedDigests,
-  pinnedImages,
   readWhenSettled,
   type VerifiedWorker,
   verifyWorkers,
   waitUntilServed,
-} from './store/served-digests.ts';
+} from './served-digests.ts';
+import { pinnedImages } from './store/pinned-images.ts';
+import { recordedEnvironment } from './store/recorded-environment.ts';
+import { ReleaseStore } from './store/releases.ts';
 
 interface VerifyRequest {
   config: Config;

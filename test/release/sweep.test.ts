@@ -6,7 +6,7 @@ import { readDecision } from '../../src/release/decision-record/store.ts';
 import { endPreviousRollout } from '../../src/release/deploy.ts';
 import type { DeployRequest } from '../../src/release/preflight/release-objects.ts';
 import type { RolloutRequest } from '../../src/release/rollout/context.ts';
-import { blockingProblem, isHandOverLost } from '../../src/release/rollout/find.ts';
+import { blockingProblem, isHandOverLost } from '../../src/release/rollout/earlier-rollout.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
 import { runPostHook } from '../../src/release/run-hooks.ts';
 import { LeaseLost } from '../../src/release/store/fencing.ts';

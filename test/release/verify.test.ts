@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ConfigMap, KubeObject, Pod, ReplicaSet } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { verifyWorkers } from '../../src/release/served-digests.ts';
+import { pinnedImages } from '../../src/release/store/pinned-images.ts';
 import type { Outcome, ReleaseRecord } from '../../src/release/store/schema.ts';
-import { pinnedImages, verifyWorkers } from '../../src/release/store/served-digests.ts';
 import { verify } from '../../src/release/verify.ts';
 import { shortDigests } from '../../src/toolkit/digest.ts';
 import { labels, nameOf } from '../../src/workloads/naming.ts';

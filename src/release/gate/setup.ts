@@ -145,7 +145,7 @@ export async function startGate(
   { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
 ): Promise<GateRunner> {
   const { cluster, spec, decisions, store, sources, informers } = run;
-  const gating = store.rollout.gate as StoredGate | undefined;
+  const gating = store.rollout.gate;
   if (sources !== undefined && 'checks' in sources) {
     // Loaded only when it is needed: most gates send no checks.
     const { checksGate } = await import('./checks.ts');

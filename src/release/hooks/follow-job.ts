@@ -2,7 +2,7 @@ import { ClusterError } from '../../cluster/errors.ts';
 import type { Job, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
-import { NoAnswer } from '../../cluster/retry.ts';
+import { NoAnswer, wasNotCarriedOut } from '../../cluster/retry.ts';
 import type { Host } from '../../toolkit/host.ts';
 import { withoutSecrets } from '../../toolkit/redaction.ts';
 import { withoutRepeats } from '../../toolkit/repeats.ts';
@@ -94,7 +94,7 @@ async function createJob(
       error instanceof NoAnswer ||
       (error instanceof ClusterError &&
         error.status >= 500 &&
-        !/failed calling webhook|connection refused/.test(error.serverMessage));
+        !wasNotCarriedOut({ status: error.status, body: error.serverMessage }));
     if (mayExist) unclear.push(error);
     else if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
     return undefined;

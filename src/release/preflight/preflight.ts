@@ -5,7 +5,7 @@ import { pathTo, type Workload } from '../../workloads/kinds.ts';
 import { readWorkers, workersOf } from '../../workloads/workers.ts';
 import type { GateSetup } from '../gate/setup.ts';
 import { lifetimeOfRelease, requireLifetime, withWait } from '../permissions/credential-life.ts';
-import { blockingProblem } from '../rollout/find.ts';
+import { blockingProblem } from '../rollout/earlier-rollout.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { type DryRun, dryRunRelease } from './dry-run.ts';
 import { checkExposure } from './exposure.ts';

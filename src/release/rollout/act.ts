@@ -8,7 +8,7 @@ import type { FencedPatch, FencingToken } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref, refOfKey, titleOf } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
 import { ownedBy, requireNoHigherToken, setToken } from '../store/fencing.ts';
-import { deleteCreatedObjects } from '../store/orphans.ts';
+import { deleteCreatedObjects } from '../store/first-release.ts';
 import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
 import type { RolloutContext, RunEnd } from './context.ts';
 import { canaryPath } from './decide-rollback.ts';

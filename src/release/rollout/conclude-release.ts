@@ -4,10 +4,10 @@ import { pathTo, type Ref, replicasOf, templateOf, titleOf, type Workload } from
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { readWorkers, releaseOf, templatesOf } from '../../workloads/workers.ts';
 import { markRolledBackAfter, supersededBy } from '../store/orphans.ts';
+import { pinnedImages } from '../store/pinned-images.ts';
 import { collectGarbage } from '../store/retention.ts';
 import { rolledBackByOthers, transition } from '../store/rollout-state.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
-import { pinnedImages } from '../store/served-digests.ts';
 import type { RolloutContext } from './context.ts';
 import { recordPods, recordTransition } from './record-transitions.ts';
 import { type RolloutAction, runsCandidate } from './spec.ts';

@@ -9,9 +9,8 @@ import { podsOfTrack, runsTemplate } from '../../workloads/pods.ts';
 import { type Cause, lateCause } from '../../workloads/progress.ts';
 import { removeStuckAction } from '../../workloads/stuck.ts';
 import { releaseOf } from '../../workloads/workers.ts';
-import type { StoredGate } from '../gate/setup.ts';
 import { tokenOfFence } from '../store/fencing.ts';
-import { hasHadOtherReleases } from '../store/orphans.ts';
+import { hasHadOtherReleases } from '../store/first-release.ts';
 import { hasReplacedBaseline, needsActionBecause } from '../store/reversibility.ts';
 import { waitForWorkers, workerToRestore } from './restore-workers.ts';
 import {
@@ -235,7 +234,7 @@ const writtenLast = ({ router }: RolloutSpec, snapshot: RolloutSnapshot) =>
 
 /** Returns the milliseconds until a change has arrived: the setting, or the longest delay that the gate measured in this rollout. */
 function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { rollout }: RolloutSnapshot): number {
-  const { lag = 0 } = (rollout.gate as StoredGate | undefined)?.state ?? {};
+  const { lag = 0 } = rollout.gate?.state ?? {};
   // The gate never waits longer than `arrival`, so a larger value in the state is wrong.
   return Math.max(drain, Math.min(lag, arrival));
 }

@@ -3,7 +3,6 @@ import type { Verdict } from '../../analysis/verdict.ts';
 import type { Strategy } from '../../config/types.ts';
 import { formatTime } from '../../toolkit/duration.ts';
 import { howToRun } from '../../toolkit/operations.ts';
-import type { StoredGate } from '../gate/setup.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { RolloutSnapshot, RolloutSpec } from './spec.ts';
 
@@ -82,7 +81,7 @@ export const needsPerson = (what: PauseReason): what is 'resume' | 'approval' =>
 /** Returns the state of a resumed rollout: its deadline is `ms` from now. */
 export function withMoreTime(rollout: RolloutState, ms: number, now: number): RolloutState {
   const deadline = now + ms;
-  const gating = rollout.gate as StoredGate | undefined;
+  const gating = rollout.gate;
   if (gating?.state == null) return { ...rollout, deadline };
   return { ...rollout, deadline, gate: { ...gating, state: prolong(gating.state, deadline) } };
 }

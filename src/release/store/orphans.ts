@@ -5,9 +5,10 @@ import { originText } from '../../toolkit/origin.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { isKept } from '../../workloads/controllers.ts';
 import { pathTo, type Ref, type Workload } from '../../workloads/kinds.ts';
-import { labels, type ReleaseNumber, selecting } from '../../workloads/naming.ts';
+import { type ReleaseNumber, selecting } from '../../workloads/naming.ts';
 import { releaseOf } from '../../workloads/workers.ts';
 import { fencedDelete, LeaseLost } from './fencing.ts';
+import { hasHadOtherReleases, isCreatedBy } from './first-release.ts';
 import { isOver } from './phases.ts';
 import { hasSucceeded, type Release, ReleaseStore } from './releases.ts';
 import { readState } from './rollout-state.ts';
@@ -163,56 +164,4 @@ export async function closeAfterTakeover(
         if (!(error instanceof LeaseLost)) throw error;
       });
   }
-}
-
-/**
- * Whether a workload shows that its application has had other releases than this first one: then none of its objects may be removed,
- * regardless of what the state of a rollout says. Pure.
- */
-export function hasHadOtherReleases(workload: Workload | undefined, release: number): boolean {
-  const { annotations = {} } = workload?.metadata ?? {};
-  const { [labels.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
-  return (
-    workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1)
-  );
-}
-
-/** Whether an object is in the release's manifests and has a token of this application, so that others did not create it. Pure. */
-function isCreatedBy(live: KubeObject, app: string, manifests: readonly KubeObject[]): boolean {
-  return (
-    tokenOn(live, app) > 0 &&
-    manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name)
-  );
-}
-
-/**
- * Removes the objects that a first release created, in the order of their paths: the workload first, so that its pods end. Keeps
- * objects that are not in the release's manifests or have no token, because others created them, and those that a chart wants to be kept.
- * @returns `Kind/name` of each removed object.
- * @throws LeaseLost when a newer run has set its token on one of them.
- */
-export async function deleteCreatedObjects(
-  cluster: Cluster,
-  paths: readonly string[],
-  writer: FencingToken & { namespace: string; manifests: readonly KubeObject[] },
-  tell: (line: string) => void,
-): Promise<string[]> {
-  const removed: string[] = [];
-  for (const path of paths.filter(each => placeOf(each)?.namespace === writer.namespace)) {
-    const live = await cluster.get<KubeObject>(path);
-    if (live === undefined) continue;
-    const name = `${live.kind}/${live.metadata?.name}`;
-    if (!isCreatedBy(live, writer.app, writer.manifests)) {
-      tell(`keeping ${name}, which this release did not create`);
-      continue;
-    }
-    if (isKept(live)) {
-      tell(`keeping ${name}, as its annotation helm.sh/resource-policy says`);
-      continue;
-    }
-    if ((await fencedDelete(cluster, path, writer, live.metadata?.uid)) === undefined) continue;
-    tell(`removing ${name}`);
-    removed.push(name);
-  }
-  return removed;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
+import type { StoredGate } from '../gate/setup.ts';
 import { phases } from './phases.ts';
 
 /** Schemas and types of what a release stores in the cluster, which is read as untrusted input. Pure. */
@@ -190,7 +191,7 @@ const gate = z.looseObject({
     .nullable(),
 });
 
-const gateSchema = z.custom<unknown>(value => gate.safeParse(value).success, {
+const gateSchema = z.custom<StoredGate>(value => gate.safeParse(value).success, {
   error: 'is not the state of a gate',
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { EventRecorder, eventsOfTransition } from '../../../src/release/decision-record/event-recorder.ts';
+import type { StoredGate } from '../../../src/release/gate/setup.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
@@ -54,7 +55,9 @@ describe('a change of the state', () => {
   });
 
   it('is no Event when the gate only writes its own state', () => {
-    expect(step({ phase: 'stepping', gate: 1 }, { phase: 'stepping', gate: 2 }, pass)).toEqual([]);
+    const gate = { policy: {}, said: ['before'], state: null } as unknown as StoredGate;
+    const after = { ...gate, said: ['after'] };
+    expect(step({ phase: 'stepping', gate }, { phase: 'stepping', gate: after }, pass)).toEqual([]);
   });
 });
 

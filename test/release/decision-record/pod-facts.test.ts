@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pod } from '../../../src/cluster/objects.ts';
-import { podFactsOf } from '../../../src/release/rollout/record-transitions.ts';
+import { podFactsOf } from '../../../src/release/rollout/pod-facts.ts';
 import type { Workload } from '../../../src/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
 import { deployment, ownPod, pod, replicaSet, statefulSet } from '../objects.ts';

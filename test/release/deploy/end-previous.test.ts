@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { endPreviousRollout } from '../../../src/release/deploy.ts';
-import { pausedProblem, routesProblem } from '../../../src/release/rollout/find.ts';
+import { pausedProblem, routesProblem } from '../../../src/release/rollout/earlier-rollout.ts';
 import { acquireLease } from '../../../src/release/store/lease.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';

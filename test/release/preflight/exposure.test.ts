@@ -14,7 +14,7 @@ import {
 import { capacityProblems, type DryRunTarget } from '../../../src/release/preflight/dry-run.ts';
 import { checkExposure } from '../../../src/release/preflight/exposure.ts';
 import { stepsSentence } from '../../../src/release/preflight/strategy.ts';
-import { pausedProblem, unfinishedSentence } from '../../../src/release/rollout/find.ts';
+import { pausedProblem, unfinishedSentence } from '../../../src/release/rollout/earlier-rollout.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';

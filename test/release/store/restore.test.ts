@@ -3,7 +3,7 @@ import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { restorePatch } from '../../../src/release/rollout/workload-writes.ts';
 import { LeaseLost } from '../../../src/release/store/fencing.ts';
-import { deleteCreatedObjects } from '../../../src/release/store/orphans.ts';
+import { deleteCreatedObjects } from '../../../src/release/store/first-release.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';

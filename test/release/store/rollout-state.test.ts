@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaseObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import type { StoredGate } from '../../../src/release/gate/setup.ts';
 import { LeaseLost } from '../../../src/release/store/fencing.ts';
 import {
   beginState,
@@ -69,14 +70,15 @@ describe('the state of a rollout', () => {
 
   it('makes only existing transitions, which end its pause', () => {
     expect(() => transition(rollout(), 'done', 5)).toThrow(wording('stepping', 'done'));
-    const paused = rollout({ paused: { until: 9, for: 'promote' }, gate: { state: 1 } });
+    const gate = { said: ['before'], state: null } as unknown as StoredGate;
+    const paused = rollout({ paused: { until: 9, for: 'promote' }, gate });
     const next = transition(paused, 'rolling-back', 5, { weight: 0, reason: 'worse' });
     expect(next).toMatchObject({
       phase: 'rolling-back',
       since: 5,
       weight: 0,
       reason: 'worse',
-      gate: { state: 1 },
+      gate,
     });
     expect(next).not.toHaveProperty('paused');
     expect(transition(next, 'rolled-back', 6)).not.toHaveProperty('gate');
