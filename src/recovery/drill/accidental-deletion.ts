@@ -84,7 +84,7 @@ export function deletionCheck(
     after === 0
       ? 'nothing was written after the mistake, so nothing proves that the recovery stopped before it'
       : recovered.length < deleted
-        ? `only ${recovered.length} of ${counted(deleted, 'deleted row')} are back`
+        ? `only ${recovered.length} of ${counted(deleted, 'deleted row')} ${recovered.length === 1 ? 'is' : 'are'} back`
         : undefined;
   return checkFor(
     'L3',
