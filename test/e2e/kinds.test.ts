@@ -460,7 +460,7 @@ describe('a StatefulSet and a CronJob as workers', () => {
     const crashed = await shop.deploy('v1');
     expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back' } });
     // The first pod is ready for a moment before it crashes, so the second one may be reported first.
-    expect(crashed.outputs.reason).toMatch(/\(pod shop-queue-[01]\)/);
+    expect(crashed.outputs.reason).toMatch(/\bpod shop-queue-[01]\)/);
     expect(await together()).toBe(v2);
     const queue = pathOf(resources.statefulSet, shop.namespace, 'shop-queue');
     await eventually(
