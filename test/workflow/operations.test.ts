@@ -152,6 +152,21 @@ describe('rollback.yml', () => {
       },
     );
 
+    it.each<[Script, boolean]>([
+      [{ fails: 'verify' }, true],
+      [{ fails: 'promote' }, true],
+      [{ fails: 'promote', outputs: { promote: { state: 'failed' } } }, true],
+      [{ fails: 'gate' }, false],
+    ])(
+      'logs in for signatures only before the rollback of a release that may be live: %j',
+      (script, logsIn) => {
+        const login = 'Log in to the registry of the signatures';
+        const ran = resume(script, { 'rollback-resumed': logsIn ? { fails: login } : {} });
+        expect(step(ran, 'rollback-resumed', login) !== undefined).toBe(logsIn);
+        expect(ran.outputs.outcome).toBe('rolled-back');
+      },
+    );
+
     it.each([{ never: 'failure' as const }, { cancelledAt: 'Check out' }, { fails: 'status' }])(
       'does not roll back if it has not started: %o',
       script => {
