@@ -132,6 +132,17 @@ export function sweepSummary(
   return paragraphs([head, ...why, ...next, bullets(fixed)]);
 }
 
+/** Returns the job summary of a sweep that only cleans up after killed drills. */
+export function drillsSweptSummary(
+  { app, environment }: { app: string; environment: string },
+  { done, failed }: { done: readonly string[]; failed?: string },
+): string {
+  const what =
+    failed === undefined ? 'what killed drills left is repaired' : 'the repair after a drill failed';
+  const head = `### ${mark(failed === undefined)} ${cell(app)} → ${cell(environment)}: ${what}`;
+  return paragraphs([head, ...(failed === undefined ? [] : [cell(failed)]), bullets(done)]);
+}
+
 const swept: Record<SweepResult['state'], { mark: string; what: (release: number) => string }> = {
   idle: { mark: '✅', what: () => 'no rollout to finish or roll back' },
   running: {

@@ -773,6 +773,15 @@ describe('drill.yml', () => {
     });
   });
 
+  // The guard refuses a drill during a rollout, and the job after it could neither verify the release nor tell anybody of it.
+  it('touches no rollout in the job after a drill that was refused because of one', () => {
+    const ran = drill(
+      { verdict: 'refused', reason: 'the rollout of release 7 is paused' },
+      { fails: 'drill' },
+    );
+    expect(ran.jobs.fix?.steps.at(-1)?.with['drills-only']).toBe('true');
+  });
+
   it('cleans up if it is cancelled, but not before the Lease of a lost runner expires', () => {
     const ran = drill({}, { cancelledAt: 'drill' });
     expect(ran.outputs).toMatchObject({ verdict: '', outcome: 'cancelled' });
