@@ -156,7 +156,9 @@ export function statusSentence(
     case 'running':
       return `${where}, run by ${holder}`;
     case 'paused':
-      return waitingFor === undefined ? where : `${where} and ${waiting(waitingFor, until, reason)}`;
+      return waitingFor === undefined
+        ? where
+        : `${where} and ${waiting(waitingFor, until, reason)}; ${pauseRemedy(waitingFor, candidate)}`;
     case 'needs-action':
       return `${where} and needs action: ${reason}; ${remedyOfNeedsAction()}`;
     case 'interrupted':
@@ -176,5 +178,5 @@ function pauseOf({ for: waitingFor, until, planned, reason }: Pause) {
 function waiting(what: PauseReason, until: string, reason: string | undefined): string {
   const sentence = pauseSentence({ for: what, until: Date.parse(until) });
   const why = reason === undefined ? '' : `; ${reason}`;
-  return `${sentence}${why}; ${pauseRemedy(what)}`;
+  return `${sentence}${why}`;
 }

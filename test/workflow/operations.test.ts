@@ -54,9 +54,7 @@ describe('rollback.yml', () => {
     [{ operation: 'undu' }, 'the operation is unknown. Choose rollback, to-release, resume or approve.'],
     [{ operation: 'to-release' }, 'needs the number of a release'],
     [{ operation: 'to-release', release: 'last' }, 'needs the number of a release'],
-    [{ operation: 'rollback', release: '4' }, 'the input release is only for the operation to-release'],
-    [{ operation: 'resume', release: '4' }, 'the input release is only for the operation to-release'],
-    [{ operation: 'approve', release: '4' }, 'the input release is only for the operation to-release'],
+    [{ operation: 'rollback', release: '4' }, 'the input release is not for the operation rollback'],
     [{ operation: '' }, 'the operation is unknown'],
   ])('refuses %o before it changes anything', (inputs, reason) => {
     const ran = rollback(inputs);
@@ -105,6 +103,27 @@ describe('rollback.yml', () => {
       const ran = rollback({ operation });
       expect(step(ran, 'resume', 'gate')?.with.approve).toBe(approve);
       expect(ran.outputs).toMatchObject({ release: '7', outcome: 'success' });
+    });
+
+    it.each(['resume', 'approve'])('%s continues only the release that it is for', operation => {
+      const gated = (release: string) => {
+        const ran = rollback({ operation, release });
+        expect([ran.jobs.rollback?.result, ran.outputs.outcome]).toEqual(['skipped', 'success']);
+        return step(ran, 'resume', 'gate')?.with.release;
+      };
+      expect([gated('7'), gated('')]).toEqual(['7', '7']);
+    });
+
+    it('neither continues nor rolls back another release than the one that it is for', () => {
+      const refused = { state: 'refused', reason: 'the rollout in progress is that of release 7' };
+      const another = (script: Script) => {
+        const ran = rollback({ operation: 'approve', release: '6' }, { resume: script });
+        expect(step(ran, 'resume', 'gate')?.with.release).toBe('6');
+        expect(ran.result).not.toBe('success');
+        return step(ran, 'rollback-resumed', 'rollback')?.with['from-release'];
+      };
+      expect(another({ fails: 'gate', outputs: { gate: refused } })).toBeUndefined();
+      expect(another({ cancelledAt: 'gate' })).toBe('6');
     });
 
     it('is green if the rollout bakes without a run, without verifying or rolling back', () => {
