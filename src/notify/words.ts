@@ -47,7 +47,7 @@ const whatToDo = (number: NotifyEvent['release']): Words => ({
   'release rolled-back': 'Find the cause in the decision record of the run, then release again',
   'release paused': `If it waits for an approval, ${howToRun(['approve', 'rollback'], number)}. Otherwise do nothing: sweep continues it`,
   // A run also ends so when its gate was inconclusive: then the rollout is paused.
-  'release needs-action': `If it is paused, ${howToRun(['resume', 'approve', 'rollback'], number)}. Otherwise ${remedyOfNeedsAction()}`,
+  'release needs-action': `If it is paused, ${howToRun(['resume', 'approve', 'rollback'], number)}. Otherwise ${remedyOfNeedsAction(number)}`,
   plan: 'Fix the cause and release again',
   'plan cancelled': release,
   rollback: `Now ${runStatus}, then start the rollback again`,
@@ -57,7 +57,7 @@ const whatToDo = (number: NotifyEvent['release']): Words => ({
   build: 'Fix the cause and release again',
   'build cancelled': release,
   sweep: `Start the sweep again; ${runStatus}`,
-  'sweep needs-action': remedyOfNeedsAction(),
+  'sweep needs-action': remedyOfNeedsAction(number),
   backup: 'Fix the cause and start it again, before the last backup is too old',
   drill: 'Read the report of the run; until it passes, recovery is not proved',
   scan: 'Release images without these findings, or add exceptions that expire',

@@ -160,9 +160,9 @@ export function statusSentence(
         ? where
         : `${where} and ${waiting(waitingFor, until, reason)}; ${pauseRemedy(waitingFor, candidate)}`;
     case 'needs-action':
-      return `${where} and needs action: ${reason}; ${remedyOfNeedsAction()}`;
+      return `${where} and needs action: ${reason}; ${remedyOfNeedsAction(candidate)}`;
     case 'interrupted':
-      return `${where}, but its run has ended (${holder}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume')} to continue it`}`;
+      return `${where}, but its run has ended (${holder}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume', candidate)} to continue it`}`;
     case 'idle':
       return where;
     default:

@@ -46,7 +46,7 @@ function ended(record: DecisionRecord, end: End): Headline {
       return said('bad', `was rolled back; ${serves}`, remedyOf(record));
     case 'needs-action': {
       const what = `needs action: it has ${end.weight} % of the traffic; ${serves}`;
-      return said('open', what, remedyOfNeedsAction());
+      return said('open', what, remedyOfNeedsAction(release));
     }
     case 'unchanged':
       return said('bad', `was not started; ${serves} as before`, 'fix the cause and release again');

@@ -127,7 +127,7 @@ export function sweepSummary(
       : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a person to resume it'}`;
   const head = `### ${swept[state].mark} ${cell(app)} → ${cell(environment)}: ${what}`;
   const why = reason === undefined ? [] : [cell(reason)];
-  const remedy = state === 'needs-action' ? remedyOfNeedsAction() : waits?.remedy;
+  const remedy = state === 'needs-action' ? remedyOfNeedsAction(release) : waits?.remedy;
   const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
   return paragraphs([head, ...why, ...next, bullets(fixed)]);
 }

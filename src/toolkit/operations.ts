@@ -63,8 +63,8 @@ export function howToRun(
 const either = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
 /** Returns the remedy for a rollout that needs action: it can neither finish nor roll back. */
-export const remedyOfNeedsAction = (env = process.env): string =>
-  `fix the cause and ${howToRun('resume', undefined, env)}; or release a version that works`;
+export const remedyOfNeedsAction = (release: Named): string =>
+  `fix the cause and ${howToRun('resume', release)}; or release a version that works`;
 
 /** Says who may have them carried out. @param env of this process. */
 export const whoMayRun = (env = process.env): string =>

@@ -90,7 +90,7 @@ describe('the summary of a deploy', () => {
   it('says how to find the cause of a release that needs action', () => {
     const decision = scenarios['needs-action'];
     const text = deploySummary('shop', 'p', [], deployed({ state: 'failed', reason: 'no pod', decision }));
-    expect(text).toContain(`**Next:** ${remedyOfNeedsAction()}.`);
+    expect(text).toContain(`**Next:** ${remedyOfNeedsAction(decision.release)}.`);
   });
 
   it.each([
