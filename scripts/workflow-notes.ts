@@ -17,7 +17,7 @@ export const notes: Readonly<Record<string, string>> = {
   'backup.yml':
     'It fails if any part of [`recovery`](configuration.md#recovery) is missing from the set. Give it [a credential of its own](recovery.md#permissions).',
   'drill.yml':
-    'Give it a credential of its own without permissions in production, or the drill refuses. `next-1` to `next-3` run only if the job before [handed over](drills.md#longer-than-a-job), and ask the reviewers of `github-environment` again, unless `fix-environment` is set. `fix` repairs what a lost runner left broken. The report is an artifact.',
+    'Give it a credential of its own without permissions in production, or the drill refuses. `next-1` to `next-3` run only if the job before [handed over](drills.md#longer-than-a-job), and ask the reviewers of `github-environment` again, unless `fix-environment` is set. `fix` repairs what a lost runner left broken, and leaves rollouts to sweep.yml. The report is an artifact.',
   'report.yml':
     'It succeeds whenever a report could be made: judge by its outputs. It sends no messages. It reads [what earlier runs found](requirements.md#records-of-earlier-runs). The report is an artifact; the next one shows the trend.',
   'code-scanning.yml':

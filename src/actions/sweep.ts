@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
-import { sweepSummary } from '../report/summary.ts';
+import { drillsSweptSummary, sweepSummary } from '../report/summary.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host, setOutputs } from '../toolkit/host.ts';
+import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { originText } from '../toolkit/origin.ts';
 import { gitopsOf, sweepByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -24,11 +24,15 @@ export const sweepAction = defineAction({
     credentials: shared.credentials,
     'actions-token': shared.actionsToken,
     'gitops-token': shared.gitopsToken,
+    'drills-only': optional(
+      'Whether to repair only what a killed drill left broken, and to leave all other rollouts alone: `true` or `false`.',
+      'false',
+    ),
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     state:
-      '`idle` (no rollout to sweep), `running` (another run works on it), `paused` (it waits for a time, for a person: see `waiting-for`, or for the merge of a pull request), `complete` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
+      '`idle` (no rollout to sweep, or `drills-only`), `running` (another run works on it), `paused` (it waits for a time, for a person: see `waiting-for`, or for the merge of a pull request), `complete` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
     release: 'Number of the release that was being rolled out; empty if there was none.',
     'waiting-for':
       'What a paused rollout waits for, if it is a person: `resume` or `approval`, as in `gate`; otherwise empty.',
@@ -41,11 +45,20 @@ export const sweepAction = defineAction({
   },
   refused: { state: 'refused', proof: 'none', drills: '[]' },
   run: async (inputs, host) => {
+    const drillsOnly = shared.flag('drills-only', inputs['drills-only']);
     const request = await requestOf(inputs, host);
+    const place = { app: request.config.app, environment: inputs.environment };
     return withCluster(inputs, request.environment, host, engine, async (cluster, { sweep }) => {
       const began = cluster.now();
       const drills = await afterDrills(cluster, request, inputs, host);
       host.output('drills', JSON.stringify(drills.done));
+      if (drillsOnly) {
+        const { failed } = drills;
+        setOutputs(host, { state: 'idle', proof: 'none', reason: failed });
+        await host.summary(drillsSweptSummary(place, drills));
+        host.report(failed ?? 'idle');
+        return failed === undefined;
+      }
       const gitops = gitopsOf(request.environment);
       const result =
         gitops === undefined
@@ -69,7 +82,6 @@ export const sweepAction = defineAction({
         weight: waits?.weight,
         reason,
       });
-      const place = { app: request.config.app, environment: inputs.environment };
       const ended = { ...result, ...(reason && { reason }), ...(waits && { waits }) };
       await host.summary(sweepSummary(place, ended, drills.done));
       await publishProofs(host, cluster, request, undefined);

@@ -27,7 +27,8 @@ export async function waitsForPerson(
 ): Promise<WaitsForPerson | undefined> {
   const found = await status(cluster, { config, environment });
   const { state, candidate, weight = 0, waitingFor } = found;
-  if (state !== 'paused' || waitingFor === undefined || !needsPerson(waitingFor)) return undefined;
+  if (state !== 'paused' || candidate === undefined || waitingFor === undefined || !needsPerson(waitingFor))
+    return undefined;
   const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
   const record = releases.find(each => each.record.release === candidate)?.record;
   const { strategy } = recordedEnvironment(record, environmentName, environment);
@@ -47,6 +48,6 @@ export async function waitsForPerson(
     planned: found.planned === true,
     weight,
     why: parts.filter(part => part !== undefined).join('; '),
-    remedy: pauseRemedy(waitingFor),
+    remedy: pauseRemedy(waitingFor, candidate),
   };
 }

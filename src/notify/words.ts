@@ -42,12 +42,12 @@ const runStatus = `${howToRun('status')} to see which version is live`;
 const release = 'Release again, unless it was cancelled on purpose';
 
 /** What a person can do, unless it is a success. */
-const whatToDo: Words = {
+const whatToDo = (number: NotifyEvent['release']): Words => ({
   release: `Now ${runStatus}; if it does harm, ${howToRun('rollback')}`,
   'release rolled-back': 'Find the cause in the decision record of the run, then release again',
-  'release paused': `If it waits for an approval, ${howToRun(['approve', 'rollback'])}. Otherwise do nothing: sweep continues it`,
+  'release paused': `If it waits for an approval, ${howToRun(['approve', 'rollback'], number)}. Otherwise do nothing: sweep continues it`,
   // A run also ends so when its gate was inconclusive: then the rollout is paused.
-  'release needs-action': `If it is paused, ${howToRun(['resume', 'approve', 'rollback'])}. Otherwise ${remedyOfNeedsAction()}`,
+  'release needs-action': `If it is paused, ${howToRun(['resume', 'approve', 'rollback'], number)}. Otherwise ${remedyOfNeedsAction(number)}`,
   plan: 'Fix the cause and release again',
   'plan cancelled': release,
   rollback: `Now ${runStatus}, then start the rollback again`,
@@ -57,7 +57,7 @@ const whatToDo: Words = {
   build: 'Fix the cause and release again',
   'build cancelled': release,
   sweep: `Start the sweep again; ${runStatus}`,
-  'sweep needs-action': remedyOfNeedsAction(),
+  'sweep needs-action': remedyOfNeedsAction(number),
   backup: 'Fix the cause and start it again, before the last backup is too old',
   drill: 'Read the report of the run; until it passes, recovery is not proved',
   scan: 'Release images without these findings, or add exceptions that expire',
@@ -65,7 +65,7 @@ const whatToDo: Words = {
   'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
   'monitor unknown': 'Find out why there are no metrics; unknown is not healthy',
   alert: openDashboard,
-};
+});
 
 const ended: Record<EventOutcome, string> = {
   success: 'succeeded',
@@ -95,5 +95,5 @@ export function wordsOf(event: NotifyEvent, name: string): { what: string; next:
   };
   const of = (words: Words) => words[`${kind} ${outcome}`] ?? words[kind];
   const what = of(whatHappened).replace(/\{(\w+)\}/g, (_, term: string) => terms[term] ?? '');
-  return { what, next: outcome === 'success' ? '' : of(whatToDo) };
+  return { what, next: outcome === 'success' ? '' : of(whatToDo(release)) };
 }

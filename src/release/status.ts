@@ -156,11 +156,13 @@ export function statusSentence(
     case 'running':
       return `${where}, run by ${holder}`;
     case 'paused':
-      return waitingFor === undefined ? where : `${where} and ${waiting(waitingFor, until, reason)}`;
+      return waitingFor === undefined
+        ? where
+        : `${where} and ${waiting(waitingFor, until, reason)}; ${pauseRemedy(waitingFor, candidate)}`;
     case 'needs-action':
-      return `${where} and needs action: ${reason}; ${remedyOfNeedsAction()}`;
+      return `${where} and needs action: ${reason}; ${remedyOfNeedsAction(candidate)}`;
     case 'interrupted':
-      return `${where}, but its run has ended (${holder}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume')} to continue it`}`;
+      return `${where}, but its run has ended (${holder}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume', candidate)} to continue it`}`;
     case 'idle':
       return where;
     default:
@@ -176,5 +178,5 @@ function pauseOf({ for: waitingFor, until, planned, reason }: Pause) {
 function waiting(what: PauseReason, until: string, reason: string | undefined): string {
   const sentence = pauseSentence({ for: what, until: Date.parse(until) });
   const why = reason === undefined ? '' : `; ${reason}`;
-  return `${sentence}${why}; ${pauseRemedy(what)}`;
+  return `${sentence}${why}`;
 }

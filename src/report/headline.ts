@@ -46,7 +46,7 @@ function ended(record: DecisionRecord, end: End): Headline {
       return said('bad', `was rolled back; ${serves}`, remedyOf(record));
     case 'needs-action': {
       const what = `needs action: it has ${end.weight} % of the traffic; ${serves}`;
-      return said('open', what, remedyOfNeedsAction());
+      return said('open', what, remedyOfNeedsAction(release));
     }
     case 'unchanged':
       return said('bad', `was not started; ${serves} as before`, 'fix the cause and release again');
@@ -91,7 +91,7 @@ function inProgress(record: DecisionRecord): Headline {
     withoutStop(verdict?.reason ?? record.waits?.reason ?? moment?.reason ?? 'there is no verdict yet'),
   );
   const said = (mood: Headline['mood'], next: string) => ({ mood, what, why, next });
-  if (record.waits !== undefined) return said('open', waiting(record.waits));
+  if (record.waits !== undefined) return said('open', waiting(record.waits, release));
   switch (verdict?.verdict) {
     case 'pass':
       return said('good', 'nothing; promote gives it all traffic');
@@ -120,14 +120,14 @@ function rolling({ release, baseline, timeline }: DecisionRecord): Headline {
 }
 
 /** Says who must act on a paused rollout, and by when. */
-function waiting({ for: what, until }: NonNullable<DecisionRecord['waits']>): string {
+function waiting({ for: what, until }: NonNullable<DecisionRecord['waits']>, release: number): string {
   const time = formatTime(until);
   switch (what) {
     case 'bake':
       return `nothing; sweep continues it when the stage is over, and rolls it back if it does harm or has not passed by ${time}`;
     case 'resume':
     case 'approval':
-      return `${howToRun([what === 'resume' ? 'resume' : 'approve', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
+      return `${howToRun([what === 'resume' ? 'resume' : 'approve', 'rollback'], release)}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
     default:
       return what satisfies never;
   }

@@ -127,9 +127,20 @@ export function sweepSummary(
       : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a person to resume it'}`;
   const head = `### ${swept[state].mark} ${cell(app)} → ${cell(environment)}: ${what}`;
   const why = reason === undefined ? [] : [cell(reason)];
-  const remedy = state === 'needs-action' ? remedyOfNeedsAction() : waits?.remedy;
+  const remedy = state === 'needs-action' ? remedyOfNeedsAction(release) : waits?.remedy;
   const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
   return paragraphs([head, ...why, ...next, bullets(fixed)]);
+}
+
+/** Returns the job summary of a sweep that only cleans up after killed drills. */
+export function drillsSweptSummary(
+  { app, environment }: { app: string; environment: string },
+  { done, failed }: { done: readonly string[]; failed?: string },
+): string {
+  const what =
+    failed === undefined ? 'what killed drills left is repaired' : 'the repair after a drill failed';
+  const head = `### ${mark(failed === undefined)} ${cell(app)} → ${cell(environment)}: ${what}`;
+  return paragraphs([head, ...(failed === undefined ? [] : [cell(failed)]), bullets(done)]);
 }
 
 const swept: Record<SweepResult['state'], { mark: string; what: (release: number) => string }> = {

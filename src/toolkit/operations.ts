@@ -1,6 +1,9 @@
 import { ciOf } from './ci.ts';
 import { shellWord } from './shell-word.ts';
 
+/** A release by its number; empty if it is unknown. */
+type Named = number | string | undefined;
+
 /** What a person may do by hand about a rollout. */
 export type Operation = 'sweep' | 'status' | 'resume' | 'approve' | 'rollback';
 
@@ -30,29 +33,38 @@ export function aimCommands({
     .join('');
 }
 
-const commandOf = (operation: Operation) =>
-  commands[operation].map(each => `slipway ${each}${flags}`).join(' && ');
+const continues = (operation: Operation) => operation === 'resume' || operation === 'approve';
+
+const commandOf = (operation: Operation, release: Named) =>
+  commands[operation]
+    .map(each => `slipway ${each}${flags}${release && continues(operation) ? ` --release ${release}` : ''}`)
+    .join(' && ');
 
 /**
  * Returns the imperative for a remedy that has one of these operations carried out: the reusable workflow on GitHub, the command of the
  * CLI elsewhere. `choose resume or rollback in the workflow rollback.yml`, or ``run `slipway rollback --environment production` ``.
  * @param operations `sweep` or `status` alone, or one or more of the others.
+ * @param release the only one that may be continued, because another may wait when a person answers.
  * @param env of this process.
  */
-export function howToRun(operations: Operation | readonly Operation[], env = process.env): string {
+export function howToRun(
+  operations: Operation | readonly Operation[],
+  release?: Named,
+  env = process.env,
+): string {
   const asked = [operations].flat();
-  if (ciOf(env) !== 'github') return `run ${either(asked.map(each => `\`${commandOf(each)}\``))}`;
+  if (ciOf(env) !== 'github') return `run ${either(asked.map(each => `\`${commandOf(each, release)}\``))}`;
   const own = asked.find(each => each === 'sweep' || each === 'status');
   return own === undefined
-    ? `choose ${either(asked)} in the workflow rollback.yml`
+    ? `choose ${either(asked.map(each => (release && continues(each) ? `${each} (release ${release})` : each)))} in the workflow rollback.yml`
     : `start the workflow ${own}.yml`;
 }
 
 const either = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
 /** Returns the remedy for a rollout that needs action: it can neither finish nor roll back. */
-export const remedyOfNeedsAction = (env = process.env): string =>
-  `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
+export const remedyOfNeedsAction = (release: Named): string =>
+  `fix the cause and ${howToRun('resume', release)}; or release a version that works`;
 
 /** Says who may have them carried out. @param env of this process. */
 export const whoMayRun = (env = process.env): string =>

@@ -4,7 +4,13 @@ import { liveOutput } from '../../src/actions/rollback.ts';
 import type { DeployResult } from '../../src/release/deploy.ts';
 import type { RollbackResult } from '../../src/release/rollback.ts';
 import type { Verification } from '../../src/release/verify.ts';
-import { deploySummary, rollbackSummary, sweepSummary, verifySummary } from '../../src/report/summary.ts';
+import {
+  deploySummary,
+  drillsSweptSummary,
+  rollbackSummary,
+  sweepSummary,
+  verifySummary,
+} from '../../src/report/summary.ts';
 import { cell, table, time } from '../../src/toolkit/markdown.ts';
 import { remedyOfNeedsAction } from '../../src/toolkit/operations.ts';
 import type { ReleaseNumber } from '../../src/workloads/naming.ts';
@@ -84,7 +90,7 @@ describe('the summary of a deploy', () => {
   it('says how to find the cause of a release that needs action', () => {
     const decision = scenarios['needs-action'];
     const text = deploySummary('shop', 'p', [], deployed({ state: 'failed', reason: 'no pod', decision }));
-    expect(text).toContain(`**Next:** ${remedyOfNeedsAction()}.`);
+    expect(text).toContain(`**Next:** ${remedyOfNeedsAction(decision.release)}.`);
   });
 
   it.each([
@@ -261,6 +267,14 @@ describe('the summary of a sweep', () => {
     expect(text).toContain(`### ⏳ shop → production: ${head}`);
     expect(text).toContain('since 08:00 UTC');
     expect(text).toContain('**Next:** choose approve or rollback.');
+  });
+
+  it('that only repairs what drills left says whether it did', () => {
+    const done = drillsSweptSummary(place, { done: ['the node was uncordoned'] });
+    expect(done).toEqual(wording('### ✅ shop → production', '- the node was uncordoned'));
+    const failed = drillsSweptSummary(place, { done: [], failed: evil });
+    expect(failed).toEqual(wording('### ❌ shop → production'));
+    expect(withoutCode(failed)).not.toMatch(/<img|^\| row/m);
   });
 
   it('has what was repaired after killed drills, and no markup from untrusted text', () => {

@@ -277,13 +277,13 @@ it('a remedy names the command for the environment of the action', async () => {
   let said = '';
   await run(
     async () => {
-      said = howToRun('rollback', {});
+      said = howToRun('rollback', undefined, {});
       return true;
     },
     { inputs: () => ({ environment: 'production' }) },
   );
   expect(said).toBe('run `slipway rollback --environment production`');
-  expect(howToRun('rollback', {})).toBe('run `slipway rollback`');
+  expect(howToRun('rollback', undefined, {})).toBe('run `slipway rollback`');
 });
 
 it.each(['sweep', 'status', 'gate', 'promote', 'rollback'])('%s takes the flags of a remedy', name => {

@@ -17,18 +17,27 @@ it.each([
   ['rollback', {}, 'run `slipway rollback`'],
   [['approve', 'rollback'], gitlab, 'run `slipway gate --approve && slipway promote` or `slipway rollback`'],
 ] as const)('a remedy for %j names what its CI has', (operations, env, said) => {
-  expect(howToRun(operations, env)).toBe(said);
+  expect(howToRun(operations, undefined, env)).toBe(said);
+});
+
+it('names the release that may be continued, but none for a rollback, which is of whatever is under way', () => {
+  expect(howToRun(['resume', 'approve', 'rollback'], 7, github)).toBe(
+    'choose resume (release 7), approve (release 7) or rollback in the workflow rollback.yml',
+  );
+  expect(howToRun(['approve', 'rollback'], 7, {})).toBe(
+    'run `slipway gate --approve --release 7 && slipway promote --release 7` or `slipway rollback`',
+  );
 });
 
 afterEach(() => aimCommands({}));
 
 it('the commands can be pasted: they name the environment and slipway.yml', () => {
   aimCommands({ environment: 'production', config: 'slipway.yml', 'kube-context': '' });
-  expect(howToRun('resume', {})).toBe(
+  expect(howToRun('resume', undefined, {})).toBe(
     'run `slipway gate --environment production && slipway promote --environment production`',
   );
   aimCommands({ environment: 'production', config: "it's/slipway.yml", 'kube-context': 'eu' });
-  expect(howToRun('rollback', {})).toBe(
+  expect(howToRun('rollback', undefined, {})).toBe(
     `run \`slipway rollback --environment production --config 'it'\\''s/slipway.yml' --kube-context eu\``,
   );
 });

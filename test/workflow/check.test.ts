@@ -27,6 +27,17 @@ describe('the outcome of check.yml', () => {
   });
 });
 
+// A run accepts a name once, and build.yml stops if it cannot keep its reports.
+it('check.yml keeps its scan reports under another name than build.yml, if one run calls both', () => {
+  const kept = (name: string) => {
+    const ran = run(name);
+    const artifact = step(ran, 'scan', 'kept')?.with.name;
+    expect(ran.outputs.reports).toBe(artifact);
+    return artifact;
+  };
+  expect(kept('check')).not.toBe(kept('build'));
+});
+
 describe('the comment of check.yml', () => {
   it('gets the results of all jobs, also after a failure', () => {
     const outputs = { scan: { reason: 'a critical finding', comparison: '{"added":1}' } };

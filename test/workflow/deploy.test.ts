@@ -146,14 +146,34 @@ describe('deploy.yml', () => {
     for (const proof of ['none', 'withdrawn', 'attached']) expect(says(proof)).toEqual(before);
   });
 
-  it('logs in for signatures before it rolls back a complete release, and waits for no registry otherwise', () => {
-    const early = 'Log in to the registry of the signatures';
-    const ran = deploy({ rollout: { fails: 'verify' }, rollback: { fails: early } });
-    expect(step(ran, 'rollback', 'rollback')).toBeDefined();
-    expect(ran.outputs.outcome).toBe('rolled-back');
-    const canary = deploy({ rollout: { fails: 'gate', outputs: { deploy: { state: 'prepared' } } } });
-    expect(canary.outputs.outcome).toBe('rolled-back');
-    expect(step(canary, 'rollback', early)).toBeUndefined();
+  describe('for the signatures of the baseline', () => {
+    const login = 'Log in to the registry of the signatures';
+    const prepared = { deploy: { state: 'prepared' } };
+
+    it.each<Script>([
+      { fails: 'verify' },
+      { fails: 'verify', outputs: prepared },
+      { fails: 'deploy' },
+      { fails: 'deploy', outputs: { deploy: { state: 'failed' } } },
+      { fails: 'promote', outputs: prepared },
+      { fails: 'promote', outputs: { ...prepared, promote: { state: 'failed' } } },
+    ])('logs in before the rollback of a release that may be live, and rolls back without: %j', rollout => {
+      const ran = deploy({ rollout, rollback: { fails: login } });
+      const ids = ran.jobs.rollback?.steps.map(({ id }) => id) ?? [];
+      expect(ids).toContain(login);
+      expect(ids.indexOf('rollback')).toBeGreaterThan(ids.indexOf(login));
+      expect(ran.outputs.outcome).toBe('rolled-back');
+    });
+
+    it.each<Script>([
+      { fails: 'gate', outputs: prepared },
+      { cancelledAt: 'gate', outputs: prepared },
+      { fails: 'gate', outputs: { ...prepared, gate: { state: 'refused' } } },
+    ])('waits for no registry before the rollback of a canary: %j', rollout => {
+      const ran = deploy({ rollout });
+      expect(ran.outputs.outcome).toBe('rolled-back');
+      expect(step(ran, 'rollback', login)).toBeUndefined();
+    });
   });
 
   it('counts as rolled back even if the images cannot be marked', () => {

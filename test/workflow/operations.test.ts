@@ -54,9 +54,7 @@ describe('rollback.yml', () => {
     [{ operation: 'undu' }, 'the operation is unknown. Choose rollback, to-release, resume or approve.'],
     [{ operation: 'to-release' }, 'needs the number of a release'],
     [{ operation: 'to-release', release: 'last' }, 'needs the number of a release'],
-    [{ operation: 'rollback', release: '4' }, 'the input release is only for the operation to-release'],
-    [{ operation: 'resume', release: '4' }, 'the input release is only for the operation to-release'],
-    [{ operation: 'approve', release: '4' }, 'the input release is only for the operation to-release'],
+    [{ operation: 'rollback', release: '4' }, 'the input release is not for the operation rollback'],
     [{ operation: '' }, 'the operation is unknown'],
   ])('refuses %o before it changes anything', (inputs, reason) => {
     const ran = rollback(inputs);
@@ -107,6 +105,27 @@ describe('rollback.yml', () => {
       expect(ran.outputs).toMatchObject({ release: '7', outcome: 'success' });
     });
 
+    it.each(['resume', 'approve'])('%s continues only the release that it is for', operation => {
+      const gated = (release: string) => {
+        const ran = rollback({ operation, release });
+        expect([ran.jobs.rollback?.result, ran.outputs.outcome]).toEqual(['skipped', 'success']);
+        return step(ran, 'resume', 'gate')?.with.release;
+      };
+      expect([gated('7'), gated('')]).toEqual(['7', '7']);
+    });
+
+    it('neither continues nor rolls back another release than the one that it is for', () => {
+      const refused = { state: 'refused', reason: 'the rollout in progress is that of release 7' };
+      const another = (script: Script) => {
+        const ran = rollback({ operation: 'approve', release: '6' }, { resume: script });
+        expect(step(ran, 'resume', 'gate')?.with.release).toBe('6');
+        expect(ran.result).not.toBe('success');
+        return step(ran, 'rollback-resumed', 'rollback')?.with['from-release'];
+      };
+      expect(another({ fails: 'gate', outputs: { gate: refused } })).toBeUndefined();
+      expect(another({ cancelledAt: 'gate' })).toBe('6');
+    });
+
     it('is green if the rollout bakes without a run, without verifying or rolling back', () => {
       const reason = 'release 7 has 80 % of the traffic and bakes without a run';
       const ran = resume({ outputs: { gate: { state: 'paused', 'waiting-for': 'bake', reason } } });
@@ -149,6 +168,21 @@ describe('rollback.yml', () => {
         expect(step(ran, 'rollback-resumed', 'rollback')?.with['from-release']).toBe('7');
         expect(ran.result).not.toBe('success');
         expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', release: '6' });
+      },
+    );
+
+    it.each<[Script, boolean]>([
+      [{ fails: 'verify' }, true],
+      [{ fails: 'promote' }, true],
+      [{ fails: 'promote', outputs: { promote: { state: 'failed' } } }, true],
+      [{ fails: 'gate' }, false],
+    ])(
+      'logs in for signatures only before the rollback of a release that may be live: %j',
+      (script, logsIn) => {
+        const login = 'Log in to the registry of the signatures';
+        const ran = resume(script, { 'rollback-resumed': logsIn ? { fails: login } : {} });
+        expect(step(ran, 'rollback-resumed', login) !== undefined).toBe(logsIn);
+        expect(ran.outputs.outcome).toBe('rolled-back');
       },
     );
 
@@ -356,7 +390,7 @@ describe('alerts.yml', () => {
   it('is green if the alert is ignored', () => {
     const reason = 'Prometheus does not say that it is firing now';
     const ran = alert({}, { outputs: { alerts: { state: 'ignored', release: '', record: '', reason } } });
-    expect(went(ran)).toEqual([login, 'alerts', 'Keep the records', 'outcome']);
+    expect(went(ran)).toEqual([login, 'alerts', 'outcome']);
     expect(ran.outputs).toMatchObject({ state: 'ignored', release: '', outcome: 'success' });
   });
 
@@ -756,6 +790,15 @@ describe('drill.yml', () => {
       expect(tokens({ issues: 'false' })).toEqual(['', '']);
       expect(tokens({ confirm: 'pod in production' })).toEqual(['of-the-run', 'of-the-run']);
     });
+  });
+
+  // The guard refuses a drill during a rollout, and the job after it could neither verify the release nor tell anybody of it.
+  it('touches no rollout in the job after a drill that was refused because of one', () => {
+    const ran = drill(
+      { verdict: 'refused', reason: 'the rollout of release 7 is paused' },
+      { fails: 'drill' },
+    );
+    expect(ran.jobs.fix?.steps.at(-1)?.with['drills-only']).toBe('true');
   });
 
   it('cleans up if it is cancelled, but not before the Lease of a lost runner expires', () => {

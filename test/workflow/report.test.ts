@@ -97,6 +97,17 @@ describe('the records of the steps', () => {
     expect(kept(ran).map(([each]) => each)).toEqual([job]);
   });
 
+  // The report reads only the newest artifacts of a name, and a run accepts a name once.
+  it('of alerts have a name for each operation and severity', () => {
+    const names = [
+      { operation: 'rollback' },
+      { operation: 'security-events' },
+      { operation: 'test' },
+      { operation: 'test', severity: 'critical' },
+    ].flatMap(inputs => kept(run('alerts', { inputs: { ...environment, ...inputs } })));
+    expect(new Set(names.map(([, name]) => name)).size).toBe(4);
+  });
+
   it('of the one-step action are kept before it concludes', () => {
     const ran = simulateAction('$/', { inputs: environment, jobs: { action: { fails: 'scan' } } }, usual);
     const ids = ran.steps.map(({ id }) => id);

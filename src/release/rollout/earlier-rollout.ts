@@ -85,7 +85,7 @@ export function pausedProblem(rollout: RolloutState, now: number): UserError | u
   if (isOver(phase) || paused === undefined || paused.until < now) return undefined;
   return new UserError(
     `release ${candidate} of ${app} ${pauseSentence(paused)} (${originText(run)})`,
-    pauseRemedy(paused.for),
+    pauseRemedy(paused.for, candidate),
   );
 }
 

@@ -104,8 +104,8 @@ export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>
   }
 }
 
-/** Returns the remedy for a paused rollout: the command that continues or ends it. */
-export function pauseRemedy(what: PauseReason): string {
+/** Returns the remedy for the paused rollout of a release: the command that continues or ends it. */
+export function pauseRemedy(what: PauseReason, candidate: number): string {
   switch (what) {
     case 'gate':
     case 'promote':
@@ -113,9 +113,9 @@ export function pauseRemedy(what: PauseReason): string {
     case 'bake':
       return `wait for \`sweep\`, which continues it when the stage is over, or ${howToRun('rollback')}`;
     case 'resume':
-      return howToRun(['resume', 'rollback']);
+      return howToRun(['resume', 'rollback'], candidate);
     case 'approval':
-      return howToRun(['approve', 'rollback']);
+      return howToRun(['approve', 'rollback'], candidate);
     default:
       return what satisfies never;
   }
