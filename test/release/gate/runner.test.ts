@@ -201,12 +201,14 @@ describe('a gate whose Prometheus does not answer', () => {
 
   it('gives no verdict on a stage other than the current one', async () => {
     const { watch, seen } = gate(1_000_000);
-    watch.look(seen(1_000_000 + 360_000));
-    await soon(1100);
-    const next = seen(1_000_000 + 360_000);
-    expect(
-      watch.inputs({ ...next, rollout: { ...next.rollout, step: 1 } as RolloutState }).verdict,
-    ).toBeUndefined();
+    for (let ticks = 1; ticks <= policy.patience.provider + 3; ticks += 1) {
+      watch.look(seen(1_000_000 + ticks * policy.tick));
+      await soon(1100);
+    }
+    const current = seen(0);
+    const next = { ...current, rollout: { ...current.rollout, step: 1 } as RolloutState };
+    expect(watch.inputs(current).verdict).toMatchObject({ verdict: 'no-data' });
+    expect(watch.inputs(next).verdict).toBeUndefined();
     await watch.stop();
   });
 });
