@@ -116,9 +116,10 @@ function nothingToJudge({ policy, state, stage, now }: Case): Verdict | undefine
     // A canary whose weight has not arrived gets no requests, and its counters may not exist yet.
     const absent = Math.max(policy.patience.absent, Math.ceil((policy.arrival ?? 0) / policy.tick));
     const unanswered = gap.missing === 'provider' || gap.missing === 'wrong-labels';
-    const idle = gap.missing === 'idle' ? Math.max(absent, idleTicks(policy, stage)) : absent;
-    if ((unanswered && gap.same > provider) || gap.ticks >= idle) {
-      return noData(gap.missing, `${name}: ${gap.detail} (for ${roughTimeSpan(gap.ticks * policy.tick)})`);
+    const idle = Math.max(absent, idleTicks(policy, stage));
+    if ((unanswered && gap.same > provider) || gap.unread >= absent || gap.ticks >= idle) {
+      const lasted = (gap.missing === 'idle' ? gap.ticks : gap.unread) * policy.tick;
+      return noData(gap.missing, `${name}: ${gap.detail} (for ${roughTimeSpan(lasted)})`);
     }
   }
   const silence = now - Math.max(state.lastAt, state.enteredAt);

@@ -217,6 +217,26 @@ describe('without data', () => {
     expect(rare.until({ kind: 'idle' })).toMatchObject({ verdict: 'no-data', missing: 'idle' });
   });
 
+  it.each([
+    ['Prometheus fails to answer once', provider],
+    ['the samples are old once', { kind: 'stale', seconds: 40 }],
+  ] as const)('a canary with few requests is not idle too soon when %s', (_, missing) => {
+    const rare = new Rollout(policy({ past: past({ traffic: 0.2 }) }));
+    rare.until({ kind: 'idle' }, { ticks: 21 });
+    expect(rare.tick(missing).verdict).toBe('continue');
+    expect(rare.until({ kind: 'idle' })).toMatchObject({ verdict: 'no-data', missing: 'idle' });
+    expect(rare.ticks).toHaveLength(48);
+  });
+
+  it('ticks that cannot be read are counted through idle ones between them', () => {
+    const rare = new Rollout(policy({ past: past({ traffic: 0.1 }) }));
+    const said = rare.until(({ ticks }) =>
+      ticks.length % 2 === 0 ? { kind: 'idle' } : { kind: 'stale', seconds: 40 },
+    );
+    expect(said).toMatchObject({ verdict: 'no-data', missing: 'stale', reason: wording('5 min') });
+    expect(rare.ticks).toHaveLength(40);
+  });
+
   it('a bake does not pass whose metrics cannot be read when it ends', () => {
     const rollout = new Rollout(policy({ canary: { bake: { for: '60s' } } }));
     rollout.enter(3);
