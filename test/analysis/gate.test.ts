@@ -14,7 +14,19 @@ import { strategySchema } from '../../src/config/progressive.ts';
 import { requireStateFits } from '../../src/release/gate/setup.ts';
 import { sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
-import { canary, counts, errors, gate, latency, minute, past, policy, Rollout, traffic } from './rollouts.ts';
+import {
+  canary,
+  counts,
+  errors,
+  gate,
+  latency,
+  minute,
+  past,
+  policy,
+  Rollout,
+  traffic,
+  unequalPast,
+} from './rollouts.ts';
 import { certainCases } from './simulation/certain.ts';
 
 const equal = traffic(0.01, 0.01);
@@ -226,6 +238,20 @@ describe('without data', () => {
     expect(rare.tick(missing).verdict).toBe('continue');
     expect(rare.until({ kind: 'idle' })).toMatchObject({ verdict: 'no-data', missing: 'idle' });
     expect(rare.ticks).toHaveLength(48);
+  });
+
+  it('a metric that counts few requests is not idle too soon beside one that counts many', () => {
+    const checkout = { ...errors, name: 'checkout' };
+    const rollout = new Rollout(
+      policyOf(gate({ metrics: [errors, checkout] }), canary(), unequalPast(20, 0.05)).policy,
+    );
+    const many = counts({ canary: [0, 15], baseline: [3, 285] });
+    for (let i = 0; i < 100; i++)
+      expect(rollout.tick({ errors: many, checkout: { kind: 'idle' } }).verdict).toBe('continue');
+    const few = counts({ canary: [0, 1], baseline: [0, 3] });
+    const other = { errors: { kind: 'idle' }, checkout: few } as const;
+    for (let i = 0; i < 19; i++) expect(rollout.tick(other).verdict).toBe('continue');
+    expect(rollout.tick(other)).toMatchObject({ verdict: 'no-data', missing: 'idle', reason: wording('errors') });
   });
 
   it('ticks that cannot be read are counted through idle ones between them', () => {
