@@ -7,6 +7,7 @@ import {
   type GateState,
   judge,
   replacePod,
+  skipTo,
 } from '../../src/analysis/gate.ts';
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { Reading } from '../../src/analysis/tick.ts';
@@ -251,7 +252,11 @@ describe('without data', () => {
     const few = counts({ canary: [0, 1], baseline: [0, 3] });
     const other = { errors: { kind: 'idle' }, checkout: few } as const;
     for (let i = 0; i < 19; i++) expect(rollout.tick(other).verdict).toBe('continue');
-    expect(rollout.tick(other)).toMatchObject({ verdict: 'no-data', missing: 'idle', reason: wording('errors') });
+    expect(rollout.tick(other)).toMatchObject({
+      verdict: 'no-data',
+      missing: 'idle',
+      reason: wording('errors'),
+    });
   });
 
   it('ticks that cannot be read are counted through idle ones between them', () => {
@@ -292,6 +297,16 @@ describe('the time', () => {
     const rollout = new Rollout(policy({ gate: { profile: 'strict' }, past: past({ traffic: 1 }) }));
     expect(rollout.until(traffic(0, 0, { all: 15, pods: 1 })).verdict).toBe('inconclusive');
     expect(rollout.now).toBe(35 * minute);
+  });
+
+  it('of a bake does not include skipped time', () => {
+    const rollout = new Rollout(policy());
+    rollout.enter(3);
+    rollout.until(equal, { ticks: 4 });
+    rollout.now += 14 * minute;
+    rollout.state = skipTo(rollout.state, rollout.now);
+    expect(rollout.until(equal).verdict).toBe('pass');
+    expect(rollout.now).toBe(29 * minute);
   });
 
   it('of a bake with some evidence of harm runs to the deadline', () => {
