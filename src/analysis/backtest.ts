@@ -7,6 +7,7 @@ import {
   judgeUnread,
   prolong,
   replacePod,
+  skipTo,
   type Unread,
 } from './gate.ts';
 import type { GatePolicy } from './policy.ts';
@@ -20,6 +21,8 @@ export type GateEvent =
   | { event: 'replaced'; pod: string; at: number }
   /** A person resumed or approved the rollout after its deadline, which now is `until`. */
   | { event: 'prolonged'; until: number; at: number }
+  /** The canary had another weight, and nothing counts until then. */
+  | { event: 'skipped'; until: number; at: number }
   /** The gate gave a verdict at that time, with these facts. */
   | { event: 'judged'; at: number; facts: HardFact[] }
   /** The gate gave a verdict at that time, before or in that stage, but the metrics could not be read. */
@@ -49,6 +52,7 @@ export function replay(
     else if (each.event === 'tick') state = advance(policy, state, each.tick);
     else if (each.event === 'replaced') state = replacePod(state, each.pod);
     else if (each.event === 'prolonged') state = prolong(state, each.until);
+    else if (each.event === 'skipped') state = skipTo(state, each.until);
     else if (each.event === 'unread') {
       const open: Verdict = { verdict: 'continue', reason: 'waiting for the metrics' };
       verdicts.push({ at: each.at, stage: each.stage, verdict: judgeUnread(policy, each, each.at) ?? open });

@@ -1,8 +1,8 @@
 import { counted } from '../toolkit/count.ts';
 import { roughTimeSpan } from '../toolkit/duration.ts';
 import { profiles } from './margins.ts';
-import { bakeOf, type MetricPolicy } from './policy.ts';
-import { type Open, type Sizing, type SizingPlan, stepTime } from './sizing.ts';
+import { bakeOf, type MetricPolicy, rateOf } from './policy.ts';
+import { type Open, type Sizing, type SizingPlan, silentMetrics, stepTime } from './sizing.ts';
 import { about, percent } from './wording.ts';
 
 /** Returns whole sentences for users before the gate starts: the expected time, the reason for it, and what cannot be shown. */
@@ -18,11 +18,17 @@ export function forecast(policy: Open, sizing: Sizing): string[] {
 
 function need(policy: Open, { plan }: Sizing): string {
   if (plan.requests === null || plan.ms === null) {
-    return 'There was no request in the last hour, so the time to reach a verdict is unknown.';
+    const silent = silentMetrics(policy).map(({ name }) => name);
+    const none = policy.traffic > 0 ? `${silent.join(' and ')} counted no request` : 'There was no request';
+    return `${none} in the last hour, so the time to reach a verdict is unknown.`;
   }
+  const { slowest } = plan;
+  const rates = policy.metrics.filter(({ dryRun }) => !dryRun).map(metric => about(rateOf(policy, metric)));
+  const whose = slowest === undefined || new Set(rates).size < 2 ? '' : ` that ${slowest.name} counts`;
+  const rate = about(slowest === undefined ? policy.traffic : rateOf(policy, slowest)).replace('about ', '');
   const bake = bakeOf(policy);
   const then = bake > 0 ? `, then the bake of ${roughTimeSpan(bake)}` : '';
-  return `A good candidate needs ${about(plan.requests)} canary requests, ${roughTimeSpan(plan.ms)} at the current rate of ${about(policy.traffic).replace('about ', '')} requests/s (in nine of ten cases at most ${roughTimeSpan(plan.most ?? plan.ms)})${then}.`;
+  return `A good candidate needs ${about(plan.requests)} canary requests${whose}, ${roughTimeSpan(plan.ms)} at the current rate of ${rate} requests/s (in nine of ten cases at most ${roughTimeSpan(plan.most ?? plan.ms)})${then}.`;
 }
 
 function choice(policy: Open, { profile, asked, plans, plan }: Sizing): string {
@@ -44,13 +50,13 @@ function whyNot(stricter: SizingPlan, policy: Open): string {
 
 /** Says that the traffic is not enough, and what helps, the best remedy first. */
 function shortfall(policy: Open, { plan }: Sizing): string {
+  if (plan.requests === null)
+    return 'If none comes during the rollout, a good candidate is rolled back, because there is no data. Send requests to both versions during the rollout.';
   const otherwise = {
     rollback: 'is rolled back',
     pause: 'is paused until a person resumes it',
     approve: 'waits for an approval',
   };
-  if (plan.requests === null)
-    return `If none comes during the rollout, a good candidate ends as inconclusive, and then ${otherwise[policy.onInconclusive]}. Send requests to both versions during the rollout.`;
   const first = policy.stages[0]?.weight ?? 0;
   const steps = [25, 50].filter(weight => weight > first).map(weight => `${weight}%`);
   const higher =

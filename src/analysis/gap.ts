@@ -5,8 +5,9 @@ import type { Missing } from './verdict.ts';
 export interface Gap {
   missing: Missing;
   detail: string;
-  /** Consecutive ticks without evidence, and how many of the newest have this reason. */
+  /** Consecutive ticks without evidence, how many of them were not idle, and how many of the newest have this reason. */
   ticks: number;
+  unread: number;
   same: number;
 }
 
@@ -15,7 +16,8 @@ export function gapAfter(before: Gap | undefined, reading: Reading): Gap | undef
   const now = missingIn(reading);
   if (now === undefined) return undefined;
   const same = before?.missing === now.missing ? before.same + 1 : 1;
-  return { ...now, ticks: (before?.ticks ?? 0) + 1, same };
+  const unread = (before?.unread ?? 0) + (now.missing === 'idle' ? 0 : 1);
+  return { ...now, ticks: (before?.ticks ?? 0) + 1, unread, same };
 }
 
 function missingIn(reading: Reading): { missing: Missing; detail: string } | undefined {

@@ -17,7 +17,10 @@ export interface GateState {
   /** When steps and bake must be over, in ms since the epoch. */
   deadlineAt: number;
   stage: number;
-  /** When the weight of the stage was set; missing in states of versions that did not wait for it to arrive. */
+  /**
+   * When the weight of the stage was set; missing in states of versions that did not wait for it to arrive. Skipped time moves it, and
+   * `enteredAt`.
+   */
   setAt?: number;
   /** When the stage started to count: its weight was set, and the requests no longer showed that it had not arrived. */
   enteredAt: number;
@@ -141,9 +144,11 @@ export function replacePod(state: GateState, pod: string): GateState {
   return { ...state, pods: drop(state.pods), excluded: [...state.excluded, pod], metrics };
 }
 
-/** Counts nothing until `at`, because the traffic was divided differently; earlier evidence stays. */
+/** Counts nothing until `at`, because the traffic was divided differently: neither requests nor time. Earlier evidence stays. */
 export function skipTo(state: GateState, at: number): GateState {
-  return { ...state, lastAt: Math.max(state.lastAt, at) };
+  const { enteredAt, setAt = enteredAt, lastAt } = state;
+  const skipped = Math.max(0, at - lastAt);
+  return { ...state, setAt: setAt + skipped, enteredAt: enteredAt + skipped, lastAt: lastAt + skipped };
 }
 
 /**

@@ -2,7 +2,7 @@ import { roughTimeSpan } from '../toolkit/duration.ts';
 import { findingsOf, type GateFinding, logHarmOf } from './findings.ts';
 import type { GateState } from './gate.ts';
 import { leastPassTicks } from './margins.ts';
-import { type GatePolicy, reservedAfter, type StagePolicy } from './policy.ts';
+import { type GatePolicy, type MetricPolicy, rateOf, reservedAfter, type StagePolicy } from './policy.ts';
 import { wrongShare } from './split.ts';
 import type { HardFact, Missing, Verdict } from './verdict.ts';
 import { comparison, exceeded, standing } from './wording.ts';
@@ -104,21 +104,23 @@ const mostHarmed = (findings: GateFinding[]) =>
   [...findings].sort((a, b) => b.logHarm - a.logHarm).slice(0, 1);
 
 function nothingToJudge({ policy, state, stage, now }: Case): Verdict | undefined {
-  for (const { name, dryRun } of policy.metrics) {
-    const metric = state.metrics[name];
-    if (dryRun || metric === undefined) continue;
-    const wrong = stage.kind === 'watch' ? undefined : wrongShare(metric.arrived);
+  for (const metric of policy.metrics) {
+    const { name, dryRun } = metric;
+    const seen = state.metrics[name];
+    if (dryRun || seen === undefined) continue;
+    const wrong = stage.kind === 'watch' ? undefined : wrongShare(seen.arrived);
     if (wrong !== undefined)
       return noData('wrong-labels', `${name}: ${wrong}${sinceSet(policy, state, now)}`);
-    const { gap } = metric;
+    const { gap } = seen;
     if (gap === undefined) continue;
     const { provider } = policy.patience;
     // A canary whose weight has not arrived gets no requests, and its counters may not exist yet.
     const absent = Math.max(policy.patience.absent, Math.ceil((policy.arrival ?? 0) / policy.tick));
     const unanswered = gap.missing === 'provider' || gap.missing === 'wrong-labels';
-    const idle = gap.missing === 'idle' ? Math.max(absent, idleTicks(policy, stage)) : absent;
-    if ((unanswered && gap.same > provider) || gap.ticks >= idle) {
-      return noData(gap.missing, `${name}: ${gap.detail} (for ${roughTimeSpan(gap.ticks * policy.tick)})`);
+    const idle = Math.max(absent, idleTicks(policy, metric, stage));
+    if ((unanswered && gap.same > provider) || gap.unread >= absent || gap.ticks >= idle) {
+      const lasted = (gap.missing === 'idle' ? gap.ticks : gap.unread) * policy.tick;
+      return noData(gap.missing, `${name}: ${gap.detail} (for ${roughTimeSpan(lasted)})`);
     }
   }
   const silence = now - Math.max(state.lastAt, state.enteredAt);
@@ -133,8 +135,8 @@ const sinceSet = ({ arrival }: GatePolicy, { setAt, enteredAt }: GateState, now:
 const noData = (missing: Missing, reason: string): Verdict => ({ verdict: 'no-data', missing, reason });
 
 /** With little traffic a canary may get no requests for some time: only a silence with a chance below one in a thousand counts. */
-function idleTicks({ traffic, tick }: GatePolicy, { weight }: StagePolicy): number {
-  const expected = (((traffic * weight) / 100) * tick) / 1000;
+function idleTicks(policy: GatePolicy, metric: MetricPolicy, { weight }: StagePolicy): number {
+  const expected = (((rateOf(policy, metric) * weight) / 100) * policy.tick) / 1000;
   return expected > 0 ? Math.ceil(Math.log(1000) / expected) : 0;
 }
 

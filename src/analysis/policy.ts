@@ -28,7 +28,7 @@ export interface GatePolicy {
   patience: { provider: number; absent: number };
   /** How long a weight may take to arrive, in ms; missing in records of versions that did not wait for it. */
   arrival?: number;
-  /** Requests per second to both tracks before the rollout; 0 when unknown. */
+  /** Requests per second to both tracks before the rollout, by the metric that counts most of them; 0 when unknown. */
   traffic: number;
   /** Pods of the baseline before the rollout; 0 when unknown. */
   pods: number;
@@ -51,6 +51,8 @@ export interface MetricPolicy {
   series: SeriesPolicy[];
   /** Judged and reported without affecting the verdict. */
   dryRun: boolean;
+  /** Requests per second that it counted before the rollout; missing in policies of versions that took those of all metrics. */
+  traffic?: number;
   /** Its part of the evidence of harm; the parts of all metrics without dry-run add up to 1. */
   weight: number;
   /** How much pods of the baseline differ: standard deviation of the logarithm of their rates. */
@@ -74,6 +76,10 @@ export interface SeriesPolicy {
 
 /** Returns the number of ticks within the deadline, in which new bets of HARM start. */
 export const horizonOf = ({ deadline, tick }: GatePolicy): number => Math.max(2, Math.ceil(deadline / tick));
+
+/** Returns the requests per second that a metric counted on both tracks before the rollout. */
+export const rateOf = (policy: Pick<GatePolicy, 'traffic'>, metric: MetricPolicy): number =>
+  metric.traffic ?? policy.traffic;
 
 /** Returns how long the bake lasts, in ms; 0 without one. */
 export const bakeOf = ({ stages }: Pick<GatePolicy, 'stages'>): number =>

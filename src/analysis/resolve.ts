@@ -32,9 +32,8 @@ const patience = { provider: 3, absent: 20 };
  * @throws UserError when a histogram has no boundaries
  */
 export function policyOf(gate: Gate, strategy: GatedStrategy, past: Past, arrival?: number): Resolved {
-  const metrics = gate.metrics.map(metric => metricPolicy(metric, strategy, past.metrics[metric.name]));
+  const metrics = gate.metrics.map(metric => metricPolicy(metric, strategy, past));
   const consequent = metrics.filter(metric => !metric.dryRun).length;
-  const traffic = Math.max(0, ...gate.metrics.map(({ name }) => trafficOf(past, name)));
   const open: Omit<GatePolicy, 'profile' | 'margin'> = {
     schema: 1,
     tick: gate.tick,
@@ -49,7 +48,7 @@ export function policyOf(gate: Gate, strategy: GatedStrategy, past: Past, arriva
     podLocal: 300,
     patience,
     ...(arrival === undefined ? {} : { arrival }),
-    traffic,
+    traffic: Math.max(0, ...gate.metrics.map(({ name }) => trafficOf(past, name))),
     pods: Math.max(0, ...gate.metrics.map(({ name }) => podCount(past, name))),
   };
   const sizing = sizingOf(open, gate.profile);
@@ -79,9 +78,9 @@ function stagesOf(strategy: GatedStrategy, tick: number): StagePolicy[] {
 const watchLimit = (strategy: GatedStrategy, share: number) =>
   Math.min(0.9, strategy.kind === 'canary' ? 5 * share + 0.02 : 2 * share + 0.01);
 
-function metricPolicy(metric: Metric, strategy: GatedStrategy, past: MetricPast | undefined): MetricPolicy {
+function metricPolicy(metric: Metric, strategy: GatedStrategy, past: Past): MetricPolicy {
   const { name, max } = metric;
-  const known = past ?? { boundaries: [], ticks: [] };
+  const known = past.metrics[name] ?? { boundaries: [], ticks: [] };
   const boundaries = 'histogram' in metric ? boundariesOf(known, metric.slow) : [whole(known)];
   if (boundaries.length === 0) {
     throw new UserError(
@@ -100,6 +99,7 @@ function metricPolicy(metric: Metric, strategy: GatedStrategy, past: MetricPast 
     kind: 'histogram' in metric ? 'histogram' : 'ratio',
     series,
     dryRun: metric['dry-run'],
+    traffic: trafficOf(past, name),
     weight: 0,
     tau: Math.max(...spreads),
     ...(max === undefined ? {} : { max: max / 100 }),

@@ -7,7 +7,14 @@ import {
   profiles,
   spreadFactor,
 } from './margins.ts';
-import { bakeOf, canaryPodsAt, type GatePolicy, type MetricPolicy, type StagePolicy } from './policy.ts';
+import {
+  bakeOf,
+  canaryPodsAt,
+  type GatePolicy,
+  type MetricPolicy,
+  rateOf,
+  type StagePolicy,
+} from './policy.ts';
 
 /** The expected requests and time of a rollout, known before it starts. */
 export interface Sizing {
@@ -21,10 +28,12 @@ export interface Sizing {
   plans: SizingPlan[];
 }
 
-/** What it takes to show at each step that a good candidate is good. Null where the traffic is unknown. */
+/** What it takes to show at each step that a good candidate is good. Null where the traffic of a metric is unknown. */
 export interface SizingPlan {
   profile: ProfileName;
-  /** Requests of the canary, and ms, in the median. */
+  /** The metric that takes longest; undefined without one that must be shown to be good. */
+  slowest: MetricPolicy | undefined;
+  /** Its requests of the canary, and ms, in the median. */
   requests: number | null;
   ms: number | null;
   /** Ms that are enough in nine of ten cases. */
@@ -52,7 +61,7 @@ export function sizingOf(policy: Open, wanted: ProfileName | 'auto'): Sizing {
   const chosen =
     likely?.profile === 'gross' ? (inTime.find(({ profile }) => profile === 'wide') ?? likely) : likely;
   const widest = inTime.findLast(({ profile }) => profile !== 'gross') ?? inTime[0];
-  const fallback = policy.traffic > 0 ? 'gross' : 'standard';
+  const fallback = plans.every(({ most }) => most !== null) ? 'gross' : 'standard';
   const profile = wanted === 'auto' ? ((chosen ?? widest)?.profile ?? fallback) : wanted;
   const plan = plans.find(each => each.profile === profile) ?? planOf(policy, profile);
   return { profile, asked: wanted !== 'auto', enough: inTime.includes(plan), plan, plans };
@@ -65,12 +74,13 @@ export function planOf(policy: Open, profile: ProfileName): SizingPlan {
   const margin = profiles[profile];
   const steps = policy.stages.filter(stage => stage.kind === 'step');
   const chance = Math.min(1, ...steps.map(stage => chanceOf(policy, margin, stage)));
-  if (policy.traffic <= 0) return { profile, requests: null, ms: null, most: null, chance };
+  if (policy.traffic <= 0 || silentMetrics(policy).length > 0)
+    return { profile, slowest: undefined, requests: null, ms: null, most: null, chance };
   const needs = steps.map(stage => needOf(policy, margin, stage));
-  const sum = (pick: (need: (typeof needs)[number]) => number) =>
-    needs.reduce((all, need) => all + pick(need), 0);
+  const sum = (pick: (need: Need) => number) => needs.reduce((all, need) => all + pick(need), 0);
   return {
     profile,
+    slowest: longest(needs)?.slowest,
     requests: Math.ceil(sum(need => need.requests)),
     ms: policy.warmUp + sum(need => need.ms),
     most: policy.warmUp + sum(need => need.most),
@@ -78,24 +88,40 @@ export function planOf(policy: Open, profile: ProfileName): SizingPlan {
   };
 }
 
+/** Returns the metrics that must be shown to be good, and counted no requests before the rollout. */
+export const silentMetrics = (policy: Open): MetricPolicy[] =>
+  policy.metrics.filter(metric => !metric.dryRun && rateOf(policy, metric) <= 0);
+
+interface Need {
+  slowest: MetricPolicy | undefined;
+  requests: number;
+  ms: number;
+  most: number;
+}
+
+const longest = (needs: Need[]): Need | undefined =>
+  needs.length === 0 ? undefined : needs.reduce((one, other) => (other.ms > one.ms ? other : one));
+
 /** Returns the need of the metric that takes longest. The first tick after a change of weight is dropped. */
-function needOf(
-  policy: Open,
-  margin: Margin,
-  stage: StagePolicy,
-): { requests: number; ms: number; most: number } {
-  const perMs = (policy.traffic * stage.weight) / 100 / 1000;
+function needOf(policy: Open, margin: Margin, stage: StagePolicy): Need {
   const least = Math.max(stage.dwell, leastPassTicks * policy.tick);
-  const need = { requests: least * perMs, ms: least, most: least };
+  const perMs = (rate: number) => (rate * stage.weight) / 100 / 1000;
   const odds = stage.weight / Math.max(1, 100 - stage.weight);
-  for (const { metric, phi, share } of requiredSeries(policy)) {
+  const needs = requiredSeries(policy).map(({ metric, phi, share }): Need => {
+    const rate = perMs(rateOf(policy, metric));
     const requests = passRequests(marginAt(margin, metric.kind, stage.weight), share, odds) * phi;
     const inAll = requests * Math.min(usual, nineOfTen(share));
-    need.requests = Math.max(need.requests, inAll);
-    need.ms = Math.max(need.ms, inAll / perMs);
-    need.most = Math.max(need.most, (requests * nineOfTen(share)) / perMs);
-  }
-  return { ...need, ms: need.ms + policy.tick, most: need.most + policy.tick };
+    return {
+      slowest: metric,
+      requests: Math.max(least * rate, inAll),
+      ms: Math.max(least, inAll / rate),
+      most: Math.max(least, (requests * nineOfTen(share)) / rate),
+    };
+  });
+  const alone = { slowest: undefined, requests: least * perMs(policy.traffic), ms: least, most: least };
+  const { slowest, requests, ms } = longest(needs) ?? alone;
+  const most = Math.max(least, ...needs.map(need => need.most));
+  return { slowest, requests, ms: ms + policy.tick, most: most + policy.tick };
 }
 
 function requiredSeries(policy: Open): { metric: MetricPolicy; phi: number; share: number }[] {

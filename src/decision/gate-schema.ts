@@ -38,10 +38,11 @@ export const turnSchema = z
     stage: whole.exactOptional(),
     replaced: text.exactOptional(),
     prolonged: instant('The deadline since the rollout was resumed').exactOptional(),
+    skipped: instant('Until when nothing counts, because the canary had another weight').exactOptional(),
   })
   .meta({
     description:
-      'What happened to the gate besides ticks: a stage began, a bad pod was replaced, or the deadline was extended.',
+      'What happened to the gate besides ticks: a stage began, a bad pod was replaced, the deadline was extended, or time was skipped.',
   });
 
 const trackCounts = z.object({ bad: count, total: count });

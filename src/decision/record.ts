@@ -125,7 +125,7 @@ export function noteVerdict(
   return { ...record, verdicts: kept([...record.verdicts, said], most.verdicts) };
 }
 
-/** Adds that the gate entered a stage, that a single bad pod was replaced, or that the rollout was resumed with another deadline. */
+/** Adds that the gate entered a stage or skipped time, that a bad pod was replaced, or that the rollout got another deadline. */
 export function noteTurn(
   record: DecisionRecord,
   what: Omit<DecisionRecord['turns'][number], 'after'>,

@@ -91,11 +91,12 @@ export function eventsOf({ ticks, turns, verdicts }: DecisionRecord): GateEvent[
           ? ({ event: 'judged', at, facts } as const)
           : ({ event: 'unread', at, stage, ...unread } as const),
     })),
-    ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => {
+    ...turns.flatMap(({ after, at, stage, replaced, prolonged, skipped }) => {
       const events: (GateEvent | undefined)[] = [
         prolonged === undefined ? undefined : { event: 'prolonged', until: prolonged, at },
         stage === undefined ? undefined : { event: 'stage', stage, at },
         replaced === undefined ? undefined : { event: 'replaced', pod: replaced, at },
+        skipped === undefined ? undefined : { event: 'skipped', until: skipped, at },
       ];
       return events.flatMap(event => (event === undefined ? [] : [{ after, at, event }]));
     }),

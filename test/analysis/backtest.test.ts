@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GateEvent, replay } from '../../src/analysis/backtest.ts';
-import { replacePod } from '../../src/analysis/gate.ts';
+import { replacePod, skipTo } from '../../src/analysis/gate.ts';
 import { policy, Rollout, traffic } from './rollouts.ts';
 
 /** Plays a rollout and records its events, as a run does. */
@@ -45,6 +45,13 @@ describe('a recorded rollout', () => {
     }
     const { verdicts } = replay(rollout.policy, 0, events);
     expect(verdicts.some(({ verdict }) => verdict.verdict === 'fail')).toBe(true);
+  });
+
+  it('replays skipped time', () => {
+    const how = policy();
+    const { state } = replay(how, 0, [{ event: 'skipped', until: 60_000, at: 45_000 }]);
+    expect(state).toEqual(skipTo(replay(how, 0, []).state, 60_000));
+    expect(state).toMatchObject({ setAt: 60_000, enteredAt: 60_000, lastAt: 60_000 });
   });
 
   it('replays facts and replaced pods', () => {

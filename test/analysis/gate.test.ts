@@ -7,6 +7,7 @@ import {
   type GateState,
   judge,
   replacePod,
+  skipTo,
 } from '../../src/analysis/gate.ts';
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { Reading } from '../../src/analysis/tick.ts';
@@ -14,7 +15,19 @@ import { strategySchema } from '../../src/config/progressive.ts';
 import { requireStateFits } from '../../src/release/gate/setup.ts';
 import { sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
-import { canary, counts, errors, gate, latency, minute, past, policy, Rollout, traffic } from './rollouts.ts';
+import {
+  canary,
+  counts,
+  errors,
+  gate,
+  latency,
+  minute,
+  past,
+  policy,
+  Rollout,
+  traffic,
+  unequalPast,
+} from './rollouts.ts';
 import { certainCases } from './simulation/certain.ts';
 
 const equal = traffic(0.01, 0.01);
@@ -217,6 +230,44 @@ describe('without data', () => {
     expect(rare.until({ kind: 'idle' })).toMatchObject({ verdict: 'no-data', missing: 'idle' });
   });
 
+  it.each([
+    ['Prometheus fails to answer once', provider],
+    ['the samples are old once', { kind: 'stale', seconds: 40 }],
+  ] as const)('a canary with few requests is not idle too soon when %s', (_, missing) => {
+    const rare = new Rollout(policy({ past: past({ traffic: 0.2 }) }));
+    rare.until({ kind: 'idle' }, { ticks: 21 });
+    expect(rare.tick(missing).verdict).toBe('continue');
+    expect(rare.until({ kind: 'idle' })).toMatchObject({ verdict: 'no-data', missing: 'idle' });
+    expect(rare.ticks).toHaveLength(48);
+  });
+
+  it('a metric that counts few requests is not idle too soon beside one that counts many', () => {
+    const checkout = { ...errors, name: 'checkout' };
+    const rollout = new Rollout(
+      policyOf(gate({ metrics: [errors, checkout] }), canary(), unequalPast(20, 0.05)).policy,
+    );
+    const many = counts({ canary: [0, 15], baseline: [3, 285] });
+    for (let i = 0; i < 100; i++)
+      expect(rollout.tick({ errors: many, checkout: { kind: 'idle' } }).verdict).toBe('continue');
+    const few = counts({ canary: [0, 1], baseline: [0, 3] });
+    const other = { errors: { kind: 'idle' }, checkout: few } as const;
+    for (let i = 0; i < 19; i++) expect(rollout.tick(other).verdict).toBe('continue');
+    expect(rollout.tick(other)).toMatchObject({
+      verdict: 'no-data',
+      missing: 'idle',
+      reason: wording('errors'),
+    });
+  });
+
+  it('ticks that cannot be read are counted through idle ones between them', () => {
+    const rare = new Rollout(policy({ past: past({ traffic: 0.1 }) }));
+    const said = rare.until(({ ticks }) =>
+      ticks.length % 2 === 0 ? { kind: 'idle' } : { kind: 'stale', seconds: 40 },
+    );
+    expect(said).toMatchObject({ verdict: 'no-data', missing: 'stale', reason: wording('5 min') });
+    expect(rare.ticks).toHaveLength(40);
+  });
+
   it('a bake does not pass whose metrics cannot be read when it ends', () => {
     const rollout = new Rollout(policy({ canary: { bake: { for: '60s' } } }));
     rollout.enter(3);
@@ -246,6 +297,16 @@ describe('the time', () => {
     const rollout = new Rollout(policy({ gate: { profile: 'strict' }, past: past({ traffic: 1 }) }));
     expect(rollout.until(traffic(0, 0, { all: 15, pods: 1 })).verdict).toBe('inconclusive');
     expect(rollout.now).toBe(35 * minute);
+  });
+
+  it('of a bake does not include skipped time', () => {
+    const rollout = new Rollout(policy());
+    rollout.enter(3);
+    rollout.until(equal, { ticks: 4 });
+    rollout.now += 14 * minute;
+    rollout.state = skipTo(rollout.state, rollout.now);
+    expect(rollout.until(equal).verdict).toBe('pass');
+    expect(rollout.now).toBe(29 * minute);
   });
 
   it('of a bake with some evidence of harm runs to the deadline', () => {

@@ -50,6 +50,15 @@ export function past({
   };
 }
 
+/** The same of two metrics that counted that many requests per second. */
+export function unequalPast(errors: number, checkout: number): Past {
+  const metrics = {
+    ...past({ traffic: errors }).metrics,
+    ...past({ traffic: checkout, metrics: ['checkout'] }).metrics,
+  };
+  return { tick: 15_000, metrics };
+}
+
 export function policy(settings: { gate?: object; canary?: object; past?: Past } = {}): GatePolicy {
   return policyOf(gate(settings.gate), canary(settings.canary), settings.past ?? past()).policy;
 }

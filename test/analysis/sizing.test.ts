@@ -3,7 +3,7 @@ import { harmOptions, marginAt, passOptions, profiles } from '../../src/analysis
 import { policyOf } from '../../src/analysis/resolve.ts';
 import { passRequests } from '../../src/analysis/sizing.ts';
 import { wording } from '../wording.ts';
-import { canary, gate, past } from './rollouts.ts';
+import { canary, errors, gate, past, unequalPast } from './rollouts.ts';
 
 const resolve = (of: { traffic?: number; share?: number; gate?: object; canary?: object }) =>
   policyOf(gate(of.gate), canary(of.canary), past(of));
@@ -115,6 +115,33 @@ describe('the forecast', () => {
     expect(sizing.plan.ms).toBeNull();
     expect(sentences[0]).toEqual(wording());
     expect(sentences[2]).toEqual(wording());
+  });
+
+  describe('of metrics that count different numbers of requests', () => {
+    const pair = (dryRun: boolean, checkout: number) =>
+      policyOf(
+        gate({ metrics: [errors, { ...errors, name: 'checkout', 'dry-run': dryRun }] }),
+        canary(),
+        unequalPast(100, checkout),
+      );
+
+    it('is that of the one that takes longest', () => {
+      const { sizing, sentences } = pair(false, 0.5);
+      expect(sizing).toMatchObject({ profile: 'gross', enough: false });
+      expect(sizing.plan.ms).toBe(resolve({ traffic: 0.5 }).sizing.plan.ms);
+      expect(sentences[0]).toEqual(wording('checkout', '0.5 requests/s'));
+    });
+
+    it('does not depend on one that is only reported', () => {
+      expect(pair(true, 0.5).sentences).toEqual(resolve({ traffic: 100 }).sentences);
+    });
+
+    it('is unknown when one of them counted none', () => {
+      const { sizing, sentences } = pair(false, 0);
+      expect(sizing.profile).toBe('standard');
+      expect(sizing.plan).toMatchObject({ requests: null, ms: null, most: null });
+      expect(sentences[0]).toEqual(wording('checkout'));
+    });
   });
 
   it('refuses a histogram without boundaries and without data', () => {

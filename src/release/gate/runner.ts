@@ -132,10 +132,10 @@ export class MetricGate implements GateRunner {
       // Samples at another weight do not count either; earlier evidence stays.
       if (!until.ok) return this.#unread(stage, snapshot, until.detail);
       this.#weightDiffers = false;
-      this.#gating = {
-        ...this.#gating,
-        state: skipTo(state, until.value + sampling.pace.settle + policy.tick),
-      };
+      const at = Math.round(until.value + sampling.pace.settle);
+      const skipped = at + policy.tick;
+      this.#parts.decisions.update(record => noteTurn(record, { at, skipped }));
+      this.#gating = { ...this.#gating, state: skipTo(state, skipped) };
       await this.#saveState();
       return;
     }

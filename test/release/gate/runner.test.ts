@@ -6,7 +6,7 @@ import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Pod } from '../../../src/cluster/objects.ts';
 import { readRecord } from '../../../src/decision/chunks.ts';
 import { lastVerdict } from '../../../src/decision/record.ts';
-import { backtest } from '../../../src/decision/replay.ts';
+import { backtest, outlook } from '../../../src/decision/replay.ts';
 import type { DecisionRecord } from '../../../src/decision/schema.ts';
 import { stageOf, watchedPods } from '../../../src/release/gate/facts.ts';
 import { MetricGate } from '../../../src/release/gate/runner.ts';
@@ -201,12 +201,14 @@ describe('a gate whose Prometheus does not answer', () => {
 
   it('gives no verdict on a stage other than the current one', async () => {
     const { watch, seen } = gate(1_000_000);
-    watch.look(seen(1_000_000 + 360_000));
-    await soon(1100);
-    const next = seen(1_000_000 + 360_000);
-    expect(
-      watch.inputs({ ...next, rollout: { ...next.rollout, step: 1 } as RolloutState }).verdict,
-    ).toBeUndefined();
+    for (let ticks = 1; ticks <= policy.patience.provider + 3; ticks += 1) {
+      watch.look(seen(1_000_000 + ticks * policy.tick));
+      await soon(1100);
+    }
+    const current = seen(0);
+    const next = { ...current, rollout: { ...current.rollout, step: 1 } as RolloutState };
+    expect(watch.inputs(current).verdict).toMatchObject({ verdict: 'no-data' });
+    expect(watch.inputs(next).verdict).toBeUndefined();
     await watch.stop();
   });
 });
@@ -399,6 +401,30 @@ describe('a gate that resumes after a time without a run', () => {
     expect(kept.at(-1)?.state?.metrics.errors?.series[0]?.total.canary).toBeGreaterThan(before?.canary ?? 0);
     expect(said.join()).not.toContain('fail');
     await watch.stop();
+  });
+
+  it('bakes longer by the time at which the canary had another weight, and so does the replay', async () => {
+    let set = true;
+    const { watch, source, seen, record } = watcher(history(0.01, [0, 0]), 0, () => set, null);
+    const lookAt = async (minutes: number) => {
+      source.clock = begun + minutes * minute;
+      watch.look(seen());
+      await soon(1100);
+    };
+    await lookAt(0);
+    await lookAt(2);
+    set = false;
+    await lookAt(58);
+    set = true;
+    await lookAt(58);
+    await lookAt(64);
+    expect(watch.inputs(seen()).verdict).toMatchObject({ verdict: 'continue' });
+    await lookAt(118);
+    expect(watch.inputs(seen()).verdict).toMatchObject({ verdict: 'pass' });
+    await watch.stop();
+    const written = readRecord(JSON.stringify(record()));
+    expect(backtest(written).agrees).toBe(true);
+    expect(outlook(written, {}).passes).toEqual([{ stage: bake, at: written.verdicts.at(-1)?.at }]);
   });
 
   it('ends with that fact when a pod was restarted, whatever the counts say', async () => {
