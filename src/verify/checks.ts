@@ -181,8 +181,10 @@ async function measure(
     took.push(ms);
     const requests = took.length;
     const assessment = answer.ok ? judge(check, answer.response) : answer;
-    if (!assessment.ok)
-      return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
+    if (!assessment.ok) {
+      const reason = `${assessment.reason}, at request ${requests} of ${times}`;
+      return { requests, reason, ...causedBy(assessment) };
+    }
     slow += ms > limit ? 1 : 0;
     if (slow > allowed)
       return {

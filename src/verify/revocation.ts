@@ -89,6 +89,7 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
         const how = answer.ok ? `still answers ${got}` : answer.reason;
         return {
           reason: `${how}, ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${most} ms`,
+          ...causedBy(answer),
         };
       }
       await clock.sleep(pauseBetween);

@@ -193,6 +193,19 @@ describe('a latency', () => {
     expect(await answering(() => 2_000, '5s')).toMatchObject({ ok: false, attempts: 3 });
   });
 
+  it('that cannot be measured to its end is not the fault of the release', async () => {
+    let requests = 0;
+    const [result] = await run([check({ 'faster-than': '300ms', 'retry-for': '5s' })], async (_, clock) => {
+      requests += 1;
+      await clock.sleep(299);
+      return requests < 18 ? good : { ...lost, unsent: true };
+    });
+    expect(result).toMatchObject({
+      ...{ ok: false, attempts: 18, cause: 'environment', skipped: true },
+      reason: wording('did not answer', '17 of 20'),
+    });
+  });
+
   it('is the smallest value that the share does not exceed', () => {
     const values = Array.from({ length: 20 }, (_, n) => 20 - n);
     expect([0.05, 0.5, 0.95, 1].map(share => quantile(values, share))).toEqual([1, 10, 19, 20]);
