@@ -456,8 +456,17 @@ describe('revoked access', () => {
     const [{ restore: _, ...once }] = revoked as [(typeof revoked)[number]];
     const served = await app(0, false);
     const { results } = await run(served.url, { identities, revoked: [once] });
-    expect(failures(results)).toEqual([wording('GET /admin as viewer', '403')]);
+    expect(failures(results)).toEqual([wording('GET /admin as viewer', '403', '`restore`')]);
+    expect(causes(results)).toEqual(['environment']);
     expect(served.log).not.toContain('DELETE /roles/viewer');
+  });
+
+  it('is the fault of the release when its endpoint was broken before', async () => {
+    const [{ restore: _, ...once }] = revoked as [(typeof revoked)[number]];
+    const broken = await start(({ url }, response) => answer(response, url === '/admin' ? 500 : 200, 'OK'));
+    const { results } = await run(broken.url, { identities, revoked: [once] });
+    expect(failures(results)).toEqual([wording('GET /admin as viewer', '500')]);
+    expect(causes(results)).toEqual(['release']);
   });
 
   it('that cannot be asked about until the end is no fault of the release', async () => {
