@@ -19,6 +19,10 @@ export function statusOf(status: number, headers: Readonly<Record<string, unknow
   return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
 }
 
+/** Whether kubectl proxy or a load balancer has answered, because the API server does not. Pure. */
+export const isForAbsent = ({ status, headers }: Pick<Answer, 'status' | 'headers'>): boolean =>
+  isUnavailable(status) && headers['audit-id'] === undefined;
+
 /** Whether the API server is unavailable; the proxy sends 502 when it gets no answer. */
 export function isUnavailable(status: number | undefined): boolean {
   return status === 502 || status === 503;

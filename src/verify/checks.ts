@@ -119,22 +119,27 @@ async function runCheck(
   const start = clock.now();
   const asked = { title: requestName(check), check };
   let measured = 0;
+  const limit = check['faster-than'];
+  // An attempt that is cut short and gets no answer says less than the one before it, so it does not replace this.
+  let found: CheckFinding | undefined;
   for (let attempts = 1; ; attempts++) {
     const left = check['retry-for'] - (clock.now() - start);
     const within = Math.max(1, Math.ceil(Math.min(left, longestAttempt)));
-    const assessment = await ask(check, send, within, judge);
-    const limit = check['faster-than'];
-    const latency =
-      assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
-    attempts += latency?.requests ?? 0;
-    measured += latency === undefined ? 0 : 1;
+    const answer = await ask(check, send, within, judge);
+    if (answer.ok) {
+      const { requests, ...latency } =
+        limit === undefined ? { requests: 0 } : await measure(check, limit, send, clock, judge);
+      attempts += requests;
+      measured += 1;
+      found = latency;
+    } else if (found === undefined || answer.timedOut !== true || within === longestAttempt) {
+      found = { reason: answer.reason, ...causedBy(answer) };
+    }
     const ms = clock.now() - start;
-    const detail = latency?.detail === undefined ? {} : { detail: latency.detail };
-    const reason = assessment.ok ? latency?.reason : assessment.reason;
-    if (reason === undefined) return { ...asked, ok: true, ...detail, attempts, ms };
+    const ok = found.reason === undefined;
     // A request that changes something is not sent again.
-    if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
-      return { ...asked, ok: false, reason, ...causedBy(assessment), ...detail, attempts, ms };
+    if (ok || !isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
+      return { ...asked, ok, ...found, attempts, ms };
     await clock.sleep(pauseBetween);
   }
 }
@@ -153,10 +158,8 @@ export async function ask(
 /** What an answer shows, or why there is none. */
 export type CheckAnswer = { readonly ok: true } | Extract<HttpAnswer, { readonly ok: false }>;
 
-interface Latency {
-  requests: number;
-  detail?: string;
-  reason?: string;
+interface Latency extends CheckFinding {
+  readonly requests: number;
 }
 
 /** Sends requests one after another, and stops as soon as too many are slow. */
@@ -178,8 +181,10 @@ async function measure(
     took.push(ms);
     const requests = took.length;
     const assessment = answer.ok ? judge(check, answer.response) : answer;
-    if (!assessment.ok)
-      return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
+    if (!assessment.ok) {
+      const reason = `${assessment.reason}, at request ${requests} of ${times}`;
+      return { requests, reason, ...causedBy(assessment) };
+    }
     slow += ms > limit ? 1 : 0;
     if (slow > allowed)
       return {

@@ -28,8 +28,17 @@ export interface ProbeRequest {
 
 export type HttpAnswer =
   | { readonly ok: true; readonly response: Response }
-  /** `unsent`: the request could not reach the application, so it says nothing about it. `expired`: no request can, because its certificate has expired. */
-  | { readonly ok: false; readonly reason: string; readonly unsent?: true; readonly expired?: true };
+  /**
+   * `unsent`: the request could not reach the application, so it says nothing about it. `expired`: no request can, because its certificate
+   * has expired. `timedOut`: there was no answer in the time that the request had.
+   */
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly unsent?: true;
+      readonly expired?: true;
+      readonly timedOut?: true;
+    };
 
 /** Largest body that is read, in bytes. */
 export const largestBody = 1024 * 1024;
@@ -66,7 +75,7 @@ export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
       },
     };
   } catch (error) {
-    if (signal.aborted) return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+    if (signal.aborted) return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
     if (!(error instanceof Error)) throw error;
     // An expired certificate is not the fault of a version.
     const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';

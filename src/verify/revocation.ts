@@ -49,10 +49,13 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
     before = await send(request);
   }
   if (!before.ok) return ended({ reason: before.reason, ...causedBy(before) });
-  if (before.response.status >= 300)
-    return ended({
-      reason: `proves nothing: it answered ${before.response.status} before access was revoked`,
-    });
+  if (before.response.status >= 300) {
+    const reason = `proves nothing: it answered ${before.response.status} before access was revoked`;
+    // An earlier run may have revoked it for good.
+    return restore === undefined && isRefusal(before)
+      ? ended({ reason: `${reason}, and there is no \`restore\` that grants it again`, cause: 'environment' })
+      : ended({ reason });
+  }
   const done = await send(revoke);
   // Even a failed request may have revoked the access.
   const first = isDone(done)
@@ -64,6 +67,11 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
     .filter(each => each !== undefined)
     .join('; ');
   return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });
+
+  function isRefusal(answer: HttpAnswer): boolean {
+    const got = answer.ok ? answer.response.status : undefined;
+    return status === undefined ? got === 401 || got === 403 : got === status;
+  }
 
   /** @returns why the access is not granted again. */
   async function grantAgain(restore: PlainRequest): Promise<CheckFinding | undefined> {
@@ -81,14 +89,13 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
       const left = most - (clock.now() - since);
       const answer = await send(request, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
       const ms = clock.now() - since;
-      const got = answer.ok ? answer.response.status : undefined;
       // An answer that came too late is not a refusal in time.
-      if (ms <= most && (status === undefined ? got === 401 || got === 403 : got === status))
-        return { detail: `refused after ${Math.round(ms)} ms` };
+      if (ms <= most && isRefusal(answer)) return { detail: `refused after ${Math.round(ms)} ms` };
       if (ms + pauseBetween >= most) {
-        const how = answer.ok ? `still answers ${got}` : answer.reason;
+        const how = answer.ok ? `still answers ${answer.response.status}` : answer.reason;
         return {
           reason: `${how}, ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${most} ms`,
+          ...causedBy(answer),
         };
       }
       await clock.sleep(pauseBetween);

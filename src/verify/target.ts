@@ -1,9 +1,11 @@
 import type { Service } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { isForAbsent } from '../cluster/retry.ts';
 import type { Environment, Verify } from '../config/types.ts';
 import { variableIn } from '../toolkit/environment.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { excerpt } from './assertions.ts';
 import type { SendCheck } from './checks.ts';
 import { type HttpAnswer, type ProbeRequest, probe } from './http.ts';
 
@@ -177,15 +179,20 @@ export async function throughApiServer(
   const root = `${pathOf(resources.service, namespace, `${service}:${port.port}`)}/proxy`;
   const request: CheckTarget['request'] = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
     if (method !== 'GET') return { ok: false, reason: 'cannot be posted through the API server' };
+    const signal = AbortSignal.timeout(timeoutMs);
     try {
-      const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
-        method,
-        headers,
-      });
+      const answer = await cluster.fetch(`${root}${path}`, signal, { method, headers });
+      if (isForAbsent(answer)) return unsent(excerpt(answer.body));
       return { ok: true, response: { ...answer, url: `${service}${path}` } };
     } catch (error) {
-      const reason = `could not be sent through the API server: ${(error as Error).message}`;
-      return { ok: false, reason, unsent: true };
+      const { message } = error as Error;
+      const timedOut = signal.aborted ? { timedOut: true as const } : undefined;
+      // The API server waits for the application without a limit, so only its own answer shows which of them is silent.
+      if (!(await answersItself(cluster))) return { ...unsent(message), ...timedOut };
+      const reason = timedOut
+        ? `did not answer within ${timeoutMs} ms`
+        : `got no complete answer through the API server: ${message}`;
+      return { ok: false, reason, ...timedOut };
     }
   };
   return {
@@ -194,3 +201,15 @@ export async function throughApiServer(
     request,
   };
 }
+
+const unsent = (why: string) =>
+  ({ ok: false, reason: `could not be sent through the API server: ${why}`, unsent: true }) as const;
+
+/** Milliseconds for the API server's own answer, which needs no pod. */
+const ownAnswer = 5_000;
+
+const answersItself = (cluster: Pick<Cluster, 'fetch'>): Promise<boolean> =>
+  cluster.fetch('/version', AbortSignal.timeout(ownAnswer)).then(
+    ({ status }) => status === 200,
+    () => false,
+  );

@@ -4,6 +4,7 @@ import { verifySummary } from '../../src/report/summary.ts';
 import { acceptance } from '../../src/verify/acceptance.ts';
 import { type CheckResult, sentenceOf } from '../../src/verify/checks.ts';
 import { requireSecrets } from '../../src/verify/identities.ts';
+import { askRevoked } from '../../src/verify/revocation.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 import { answer, body, environmentAt, type Serving, serve } from './app.ts';
@@ -455,8 +456,32 @@ describe('revoked access', () => {
     const [{ restore: _, ...once }] = revoked as [(typeof revoked)[number]];
     const served = await app(0, false);
     const { results } = await run(served.url, { identities, revoked: [once] });
-    expect(failures(results)).toEqual([wording('GET /admin as viewer', '403')]);
+    expect(failures(results)).toEqual([wording('GET /admin as viewer', '403', '`restore`')]);
+    expect(causes(results)).toEqual(['environment']);
     expect(served.log).not.toContain('DELETE /roles/viewer');
+  });
+
+  it('is the fault of the release when its endpoint was broken before', async () => {
+    const [{ restore: _, ...once }] = revoked as [(typeof revoked)[number]];
+    const broken = await start(({ url }, response) => answer(response, url === '/admin' ? 500 : 200, 'OK'));
+    const { results } = await run(broken.url, { identities, revoked: [once] });
+    expect(failures(results)).toEqual([wording('GET /admin as viewer', '500')]);
+    expect(causes(results)).toEqual(['release']);
+  });
+
+  it('that cannot be asked about until the end is no fault of the release', async () => {
+    let asked = 0;
+    const results = await askRevoked(
+      environmentAt('https://shop.test', { identities, revoked }).verify?.revoked ?? [],
+      async ({ get: path }) => {
+        asked += 1;
+        if (path === '/admin' && asked > 1) return { ok: false, reason: 'could not be sent', unsent: true };
+        return { ok: true, response: { status: 200, headers: {}, body: '', url: path } };
+      },
+      clock(),
+    );
+    expect(failures(results)).toEqual([wording('GET /admin as viewer', 'could not be sent')]);
+    expect(causes(results)).toEqual(['environment']);
   });
 
   it('is granted again by several attempts', async () => {

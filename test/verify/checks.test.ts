@@ -85,6 +85,38 @@ describe('a check', () => {
     expect(timeouts).toEqual([10_000, 4_750]);
   });
 
+  it.each<[string, HttpAnswer, object]>([
+    ['a wrong answer', bad, { reason: wording('503', 'starting') }],
+    [
+      'no way to the application',
+      { ...lost, unsent: true },
+      { reason: 'did not answer', cause: 'environment' },
+    ],
+  ])('does not let the timeout of a last, shortened attempt hide %s', async (_, first, found) => {
+    const [result] = await run([check({ 'retry-for': '12s' })], async (_, clock, timeoutMs) => {
+      await clock.sleep(Math.min(timeoutMs, 8_000));
+      return timeoutMs < 8_000
+        ? { ...lost, reason: `did not answer within ${timeoutMs} ms`, timedOut: true }
+        : first;
+    });
+    expect(result).toMatchObject({ ok: false, attempts: 2, ms: 12_000, ...found });
+  });
+
+  it('fails with the timeout of a whole attempt, and with a wrong answer to a shortened one', async () => {
+    const timedOut: HttpAnswer = { ...lost, timedOut: true };
+    const answers: HttpAnswer[] = [bad, timedOut, { ...timedOut, reason: 'was cut short' }];
+    const whole = run([check({ 'retry-for': '21s' })], async (_, clock, timeoutMs) => {
+      await clock.sleep(timeoutMs);
+      return answers.shift()!;
+    });
+    expect(await whole).toMatchObject([{ attempts: 3, reason: 'did not answer' }]);
+    const late = run([check({ 'retry-for': '12s' })], async (_, clock, timeoutMs) => {
+      await clock.sleep(timeoutMs);
+      return timeoutMs < 10_000 ? bad : timedOut;
+    });
+    expect(await late).toMatchObject([{ attempts: 2, reason: wording('503') }]);
+  });
+
   it('gives an attempt whole milliseconds, which timers need, also by a clock with fractions', async () => {
     const timeouts: number[] = [];
     const send: SendCheck = async (_, timeoutMs) => {
@@ -159,6 +191,19 @@ describe('a latency', () => {
 
   it('ends when the time of the check is over', async () => {
     expect(await answering(() => 2_000, '5s')).toMatchObject({ ok: false, attempts: 3 });
+  });
+
+  it('that cannot be measured to its end is not the fault of the release', async () => {
+    let requests = 0;
+    const [result] = await run([check({ 'faster-than': '300ms', 'retry-for': '5s' })], async (_, clock) => {
+      requests += 1;
+      await clock.sleep(299);
+      return requests < 18 ? good : { ...lost, unsent: true };
+    });
+    expect(result).toMatchObject({
+      ...{ ok: false, attempts: 18, cause: 'environment', skipped: true },
+      reason: wording('did not answer', '17 of 20'),
+    });
   });
 
   it('is the smallest value that the share does not exceed', () => {

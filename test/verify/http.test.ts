@@ -86,6 +86,7 @@ describe('a probe', () => {
     expect(await probe({ base, path: '/', timeoutMs: 50 })).toEqual({
       ok: false,
       reason: wording('50'),
+      timedOut: true,
     });
   });
 
@@ -94,6 +95,7 @@ describe('a probe', () => {
     expect(await probe({ base, path: '/', timeoutMs: 50 })).toEqual({
       ok: false,
       reason: wording('50'),
+      timedOut: true,
     });
   });
 

@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { mayBeCured, runChecks } from '../../src/verify/checks.ts';
 import { identitiesOf } from '../../src/verify/identities.ts';
 import { sender } from '../../src/verify/sender.ts';
-import { direct, placesOf } from '../../src/verify/target.ts';
-import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { direct, placesOf, throughApiServer } from '../../src/verify/target.ts';
+import { type Failure, FakeApiServer } from '../cluster/fake-api-server.ts';
+import { wording } from '../wording.ts';
 import { environmentAt } from './app.ts';
+import { check } from './responses.ts';
 
 type Listener = { name: string; port: number; protocol: string; hostname?: string };
 
@@ -76,4 +79,55 @@ describe('a credential', () => {
     'is sent to %s',
     async url => expect((await sentTo(url)).sent).toEqual(['/orders']),
   );
+});
+
+describe('a Service through the API server', () => {
+  const asking = async (served: (api: FakeApiServer) => unknown) => {
+    const api = new FakeApiServer();
+    api.put('/api/v1/namespaces/shop/services/shop', { spec: { ports: [{ port: 80 }] } });
+    const { send } = await throughApiServer(api.cluster, { namespace: 'shop', service: 'shop' });
+    served(api);
+    const clock = { now: () => 0, sleep: async () => undefined };
+    const [result] = await runChecks([check({ 'retry-for': '20ms' })], send, clock);
+    return [result?.reason ?? '', mayBeCured(result!)];
+  };
+  const behind = /\/services\/shop:80\/proxy\//;
+
+  it.each<[string, Failure, string[]]>([
+    ['hangs', 'hang', ['20 ms']],
+    ['ends its answer too early', 'reset', ['socket hang up']],
+  ])('that %s is the fault of the release', async (_, failure, said) => {
+    const asked = await asking(api => api.fail({ path: behind }, failure));
+    expect(asked).toEqual([wording(...said), true]);
+  });
+
+  it('that answers 502 or 503 itself is the fault of the release', async () => {
+    for (const status of [502, 503])
+      expect(await asking(api => api.answerBehind(behind, () => ({ status, body: 'down' })))).toEqual([
+        wording('down'),
+        true,
+      ]);
+  });
+
+  it.each<[string, Failure, string[]]>([
+    ['that is away', 502, ['connection refused']],
+    ['whose connection breaks', 'reset', ['socket hang up']],
+  ])('says nothing about the release with an API server %s', async (_, failure, said) => {
+    const asked = await asking(api => api.fail({}, failure));
+    expect(asked).toEqual([wording(...said), false]);
+  });
+
+  it('says nothing about the release when the API server hangs, and does not wait for it for long', async () => {
+    const real = AbortSignal.timeout;
+    const limits: number[] = [];
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(milliseconds => {
+      limits.push(milliseconds);
+      return real.call(AbortSignal, 1);
+    });
+    const asked = await asking(api => api.fail({}, 'hang')).finally(() => timeout.mockRestore());
+    expect([asked, limits.slice(-2)]).toEqual([
+      [wording('aborted'), false],
+      [20, 5000],
+    ]);
+  });
 });

@@ -80,7 +80,7 @@ export class ChecksGate implements GateRunner {
   #seen: RolloutSnapshot | undefined;
   /** The newest round in which every check passed: its stage, and when it was sent. */
   #good: { stage: string; sentAt: number } | undefined;
-  /** When each check that fails now began to, in milliseconds of `performance.now()`. */
+  /** When the first request of each check that fails now was sent, in milliseconds of `performance.now()`. */
   readonly #failing = new Map<Check, number>();
   #failure: string | undefined;
   #trouble: string | undefined;
@@ -163,18 +163,19 @@ export class ChecksGate implements GateRunner {
   #ask(send: SendCheck): Promise<CheckAnswer[]> {
     return Promise.all(
       this.#checks.map(async check => {
+        const sentAt = performance.now();
         const answer = await ask(check, send);
         if (this.#stopped) return answer;
         if (answer.ok) this.#failing.delete(check);
         else if (answer.unsent === true) this.#unsent(answer.reason);
-        else this.#note(check, answer.reason);
+        else this.#note(check, answer.reason, sentAt);
         return answer;
       }),
     );
   }
 
-  #note(check: Check, reason: string): void {
-    const since = this.#failing.get(check) ?? performance.now();
+  #note(check: Check, reason: string, sentAt: number): void {
+    const since = this.#failing.get(check) ?? sentAt;
     this.#failing.set(check, since);
     const ms = performance.now() - since;
     if (ms < check['retry-for'] || this.#failure !== undefined) return;

@@ -17,6 +17,8 @@ class Asked {
   notified = 0;
   /** What a request fails with before it reaches the candidate. */
   unsent: string | undefined;
+  /** Milliseconds until a request is given up; 0 if it is answered. */
+  hangs = 0;
   opening: Promise<void> = Promise.resolve();
   /** What is left to write until the weight is set. */
   writes: object[] = [];
@@ -54,6 +56,10 @@ class Asked {
   async answer(service: string, { get }: Check): Promise<HttpAnswer> {
     this.paths.push(`${service}${get}`);
     if (this.unsent !== undefined) return { ok: false, reason: this.unsent, unsent: true };
+    if (this.hangs > 0) {
+      await new Promise(resolve => setTimeout(resolve, this.hangs));
+      return { ok: false, reason: `did not answer within ${this.hangs} ms`, timedOut: true };
+    }
     return { ok: true, response: { status: this.status, headers: {}, body: '', url: get } };
   }
 
@@ -129,6 +135,13 @@ describe('checks as a gate', () => {
     asked.status = 200;
     expect((await asked.inputs(minute)).facts).toEqual(facts);
     expect(asked.reported).toEqual([wording('GET /ready')]);
+  });
+
+  it('end it when a request hangs for longer than that', async () => {
+    await asked.inputs(5000);
+    asked.hangs = 10_000;
+    expect((await asked.inputs(9000)).facts).toEqual([]);
+    expect((await asked.inputs(4000)).facts).toEqual([wording('GET /ready', '10 s', 'did not answer')]);
   });
 
   it('end it also when the failure began at the weight before', async () => {
