@@ -1,6 +1,6 @@
 import { RequestError } from '@octokit/request-error';
 import { UserError } from '../toolkit/errors.ts';
-import { gitHubOf, isFromFork, workflowEvent } from '../toolkit/github.ts';
+import { gitHubOf, isForFork, workflowEvent } from '../toolkit/github.ts';
 import { defineAction, optional, required, setOutputs } from '../toolkit/host.ts';
 import { isMap } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
@@ -44,11 +44,12 @@ export const commentAction = defineAction({
       host.report(reason === '' ? `commented: ${comment}` : `the text is only in the job summary: ${reason}`);
       return true;
     };
-    const { pull_request: pull } = await workflowEvent(host.env);
+    const event = await workflowEvent(host.env);
+    const { pull_request: pull } = event;
     // Of the event, because everything in `needs` comes from jobs that ran code of the pull request.
     const number = isMap(pull) && Number.isSafeInteger(pull.number) ? Number(pull.number) : undefined;
     if (number === undefined) return said('this run does not belong to a pull request');
-    if (isFromFork(pull, host.env)) return said('a run for a fork is not allowed to comment');
+    if (isForFork(event, host.env)) return said('a run for a fork is not allowed to comment');
     const github = gitHubOf(host.env, inputs['github-token']);
     if (github === undefined) return said('there is no token');
     const mark = markOf('slipway-check', inputs.config);

@@ -3,7 +3,7 @@ import { parseDuration } from '../config/duration.ts';
 import type { Environment } from '../config/types.ts';
 import type { HookSetup } from '../release/hooks/hooks.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isFromFork, workflowEvent } from '../toolkit/github.ts';
+import { isForFork, workflowEvent } from '../toolkit/github.ts';
 import { type Host, optional, required } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { jsonMap } from '../toolkit/map.ts';
@@ -133,8 +133,7 @@ export async function secretsFor(
   host: Host,
 ): Promise<Record<string, string>> {
   const secrets = parseSecrets('secrets', text, host);
-  const { pull_request: pull } = await workflowEvent(host.env);
-  if (text === '' || !isFromFork(pull, host.env)) return secrets;
+  if (text === '' || !isForFork(await workflowEvent(host.env), host.env)) return secrets;
   host.report(`the ${what} get no secrets, because the run is for a fork`);
   return {};
 }

@@ -49,7 +49,8 @@ export const rollbackAction = defineAction({
     record:
       'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',
     proof: proofOutput,
-    reason: 'Why the rollback failed or was not needed, in one sentence; otherwise empty.',
+    reason:
+      'Why the rollback failed, was not needed or, without `from-release` and `to-release`, changed nothing, in one sentence; otherwise empty.',
   },
   refused: { changed: 'false', state: 'refused', proof: 'none' },
   run: async (inputs, host) => {
@@ -79,6 +80,8 @@ export const rollbackAction = defineAction({
       const tried = state === 'failed' ? 'rollback to release' : 'release';
       const said = release === undefined ? 'rollback' : `${tried} ${release}`;
       host.report(`${said}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+      if (state === 'complete' && reason !== undefined)
+        host.annotate('warning', { title: 'rollback', message: reason });
       return state !== 'failed';
     });
   },

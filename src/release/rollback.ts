@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { DecisionRecord } from '../decision/schema.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { type Origin, originText } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
@@ -57,6 +58,7 @@ export interface RollbackResult {
   changed: boolean;
   /** `not-needed`: the release to roll back does not exist, was rolled back before, or a newer one exists. */
   state: 'complete' | 'failed' | 'not-needed';
+  /** Why it failed, was not needed or, without a target, changed nothing. */
   reason?: string;
   /** From the first write until every pod of the restored release was ready. */
   seconds: number;
@@ -76,7 +78,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const [releases, running] = await Promise.all([records.list(), findUnfinishedRollout(cluster, request)]);
   const from = targetOf(releases, request);
   if ('notNeeded' in from) return notNeeded(from.notNeeded);
-  if (running === undefined) return rollBackLive(cluster, request, releases, request.to ?? from.to);
+  if (running === undefined) return rollBackLive(cluster, request, releases, from);
   const { rollout } = running;
   // An earlier rollout that needs action: the run that recorded the release ended in its pre hook.
   if (from.of !== undefined && rollout.candidate < from.of)
@@ -117,12 +119,18 @@ async function rollBackLive(
   cluster: Cluster,
   request: RollbackRequest,
   releases: Release[],
-  to: ReleaseNumber | undefined,
+  from: { of?: ReleaseNumber; to?: ReleaseNumber },
 ): Promise<RollbackResult> {
   const { config, environment, environmentName, report } = request;
   const { namespace } = environment;
+  const to = request.to ?? from.to;
   const target = releaseToRestore(releases, to);
   const { release } = target.record;
+  if (to === undefined && release === from.of)
+    throw new UserError(
+      `release ${release} cannot be rolled back: it has no baseline, and is itself the last verified release`,
+      'set `to-release` to the release to restore, or deploy a version that works',
+    );
   const recorded = recordedEnvironment(target.record, environmentName, environment);
   const blocked = rollbackProblem(releases, release, request.force);
   const live = () => cluster.get<Workload>(pathTo(namespace, recorded.workload));
@@ -157,10 +165,11 @@ async function rollBackLive(
   // Another run began a release before the Lease was ours.
   if (done === undefined) return rollback(cluster, request);
   const { problem, ...rest } = done;
-  if (!done.changed && to === undefined) report(`nothing was rolled back: ${earlierHint(releases, release)}`);
   const verification =
     problem === undefined ? await verifyRestored(cluster, request, recorded, release) : undefined;
-  return { release, ...rest, ...stateOf(problem, verification) };
+  const hint = done.changed || to !== undefined ? undefined : earlierHint(releases, release);
+  const why = hint === undefined ? {} : { reason: `nothing was rolled back: ${hint}` };
+  return { release, ...rest, ...why, ...stateOf(problem, verification) };
 }
 
 /** @param wait milliseconds to wait for another run. The rollback of one release never seizes its Lease. */

@@ -109,10 +109,11 @@ function whereTo({ release, changed, state }: RollbackResult): string {
   return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
 }
 
-function liveSentence({ release, changed, seconds }: RollbackResult): string {
+function liveSentence({ release, changed, seconds, reason }: RollbackResult): string {
   if (release === undefined)
     return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
-  return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
+  if (changed) return `Release ${release} is live, restored in ${seconds.toFixed(1)} s.`;
+  return `Release ${release} is live.${reason === undefined ? '' : `\n\n**Why:** ${cell(reason)}`}`;
 }
 
 /** Returns the job summary of a sweep. @param fixed what was repaired after killed drills. */

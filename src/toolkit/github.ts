@@ -8,11 +8,17 @@ export const workflowEvent = async ({
 }: NodeJS.ProcessEnv): Promise<Readonly<Record<string, unknown>>> =>
   jsonMap(await readFile(path, 'utf8').catch(() => '')) ?? {};
 
-/** Whether a pull request of the event comes from another repository, also from one that is gone. Pure. */
-export function isFromFork(pull: unknown, { GITHUB_REPOSITORY: own }: NodeJS.ProcessEnv): boolean {
-  if (!isMap(pull)) return false;
-  const head = isMap(pull.head) ? pull.head.repo : undefined;
-  return !isMap(head) || head.full_name !== own;
+/**
+ * Whether an event brings code of another repository, also of one that is gone: its pull request, or the earlier run that `workflow_run`
+ * follows. Pure.
+ */
+export function isForFork(
+  { pull_request: pull, workflow_run: earlier }: Readonly<Record<string, unknown>>,
+  { GITHUB_REPOSITORY: own }: NodeJS.ProcessEnv,
+): boolean {
+  const isForeign = (head: unknown) => !isMap(head) || head.full_name !== own;
+  if (isMap(pull) && isForeign(isMap(pull.head) ? pull.head.repo : undefined)) return true;
+  return isMap(earlier) && isForeign(earlier.head_repository);
 }
 
 /** The repository of the workflow at GitHub. */

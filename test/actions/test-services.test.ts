@@ -87,16 +87,31 @@ describe('the secrets of the tests', () => {
     expect(await linesOf('seen')).toContain('NPM_TOKEN=hunter2hunter2');
   });
 
-  it('security: are not given to code of a fork', async () => {
-    await at.write(
-      'event.json',
-      JSON.stringify({ pull_request: { head: { repo: { full_name: 'eve/shop' } } } }),
-    );
+  const withEvent = async (event: object) => {
+    await at.write('event.json', JSON.stringify(event));
     vi.stubEnv('GITHUB_EVENT_PATH', join(at.folder, 'event.json'));
     vi.stubEnv('GITHUB_REPOSITORY', 'acme/shop');
+  };
+
+  it.each([
+    ['of a fork', { pull_request: { head: { repo: { full_name: 'eve/shop' } } } }],
+    ['of a fork that is gone', { pull_request: { head: { repo: null } } }],
+    ['of a fork, after its run', { workflow_run: { head_repository: { full_name: 'eve/shop' } } }],
+    ['of a fork that is gone, after its run', { workflow_run: { head_repository: null } }],
+  ])('security: are not given to code %s', async (_, event) => {
+    await withEvent(event);
     const { code, err } = await at.slipway(secrets);
     expect(code).toBe(0);
     expect(err.split('\n')).toContainEqual(wording('fork', 'no secrets'));
     expect((await linesOf('seen')).some(line => line.startsWith('NPM_TOKEN'))).toBe(false);
+  });
+
+  it.each([
+    ['for a pull request', { pull_request: { head: { repo: { full_name: 'acme/shop' } } } }],
+    ['after a run', { workflow_run: { head_repository: { full_name: 'acme/shop' } } }],
+  ])('are given to code of the repository %s', async (_, event) => {
+    await withEvent(event);
+    expect((await at.slipway(secrets)).code).toBe(0);
+    expect(await linesOf('seen')).toContain('NPM_TOKEN=hunter2hunter2');
   });
 });

@@ -243,10 +243,22 @@ describe('a rollback after a canary was promoted', () => {
     server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
     server.enter({ phase: 'done', candidate: 3 as never });
     await rollback(server.cluster, { ...asked, to: 3 as never });
-    const said: string[] = [];
-    const request = { ...asked, report: (line: string) => said.push(line) };
-    expect(await rollback(server.cluster, request)).toMatchObject({ release: 3, changed: false });
-    expect(said).toContainEqual(wording('nothing was rolled back', 'last verified'));
+    expect(await rollback(server.cluster, asked)).toMatchObject({
+      ...{ release: 3, changed: false, state: 'complete' },
+      reason: wording('nothing was rolled back', 'last verified'),
+    });
+    const named = await rollback(server.cluster, { ...asked, to: 3 as never });
+    expect(named).toMatchObject({ changed: false, state: 'complete' });
+    expect(named.reason).toBeUndefined();
+  });
+
+  it('of one release is refused if that has no baseline and is the last verified one', async () => {
+    await server.record(recorded(3, { state: 'verified' }, { baseline: undefined as never }));
+    server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
+    server.enter({ phase: 'done', candidate: 3 as never });
+    await rollback(server.cluster, { ...asked, to: 3 as never });
+    const undone = () => rollback(server.cluster, { ...asked, from: 3 as never });
+    expect(await sentence(undone)).toEqual(wording('release 3', 'no baseline'));
   });
 
   it('needs no permission to move traffic: it reads no Service, route or watchdog', async () => {

@@ -144,9 +144,10 @@ describe('the summary of a rollback', () => {
   });
 
   it('says that the release was live already', () => {
-    expect(rollbackSummary('shop', rolledBack({ changed: false })).split('\n')).toContainEqual(
-      wording('release 7'),
-    );
+    const reason = 'nothing was rolled back';
+    const lines = rollbackSummary('shop', rolledBack({ changed: false, reason })).split('\n');
+    expect(lines).toContainEqual(wording('release 7'));
+    expect(lines).toContain(`**Why:** ${reason}`);
   });
 
   it('says that no release is live after the first one was rolled back', () => {
@@ -203,6 +204,7 @@ describe('untrusted text in a summary', () => {
       ),
     ],
     ['a rollback', rollbackSummary(evil, rolledBack({ state: 'failed', reason: evil }))],
+    ['a rollback of nothing', rollbackSummary(evil, rolledBack({ changed: false, reason: evil }))],
   ])('adds no markup, image, cell or row to the summary of %s', (_, text) => {
     expect(withoutCode(text)).not.toMatch(/<img|(?<!\\)\[x|^\| row/m);
     for (const line of text.split('\n').filter(each => each.startsWith('|'))) {

@@ -125,6 +125,13 @@ describe('rollback.yml tells', () => {
     expect(told(rollback('rollback'))).toEqual([{ event: 'rollback', outcome: 'success', release: '6' }]);
   });
 
+  it('of no rollback if nothing was rolled back, and why', () => {
+    const outputs = { rollback: { release: '8', changed: 'false', reason: 'nothing was rolled back' } };
+    const ran = rollback('rollback', { rollback: { outputs } });
+    expect(told(ran)).toEqual([{ event: 'release', outcome: 'success', release: '8' }]);
+    expect(ran.jobs.rollback?.steps.at(-1)?.with.reason).toBe('nothing was rolled back');
+  });
+
   it('how a resumed rollout ended', () => {
     expect(told(rollback('resume'))).toMatchObject([{ event: 'release', outcome: 'success', release: '7' }]);
     expect(told(rollback('resume', { resume: { fails: 'verify' } }))).toMatchObject([

@@ -74,7 +74,7 @@ export function usual(uses: string): Record<string, string> {
       reason: 'it is firing',
     },
     '$/.github/actions/drill-job': { result: 'success' },
-    '$/actions/rollback': { app: 'shop', release: '6', state: 'complete', reason: '' },
+    '$/actions/rollback': { app: 'shop', release: '6', changed: 'true', state: 'complete', reason: '' },
   };
   return outputs[uses] ?? {};
 }

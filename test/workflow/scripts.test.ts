@@ -13,7 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readWorkflow, root } from '../../scripts/workflow-files.ts';
+import { holds } from './expression.ts';
 import { bash } from './steps.ts';
 
 /** The scripts of the small composite actions, with fake programs that record their arguments. */
@@ -321,7 +323,7 @@ describe('the example preview.yml', () => {
     '';
 
   it('makes the namespace of the pull request, and writes it into slipway.yml and the manifests', () => {
-    program('kubectl', 'echo "kubectl $*" >>"$LOG"; cat >/dev/null');
+    program('kubectl', 'echo "kubectl $*" >>"$LOG"; cat >>"$LOG"');
     const log = join(folder, 'log');
     const manifests = join(folder, 'deploy/preview');
     mkdirSync(manifests, { recursive: true });
@@ -329,22 +331,78 @@ describe('the example preview.yml', () => {
     writeFileSync(join(manifests, 'route.yaml'), 'host: preview-0.example.com\n');
     const { failed } = bash(`cd "$PLACE"\n${scriptOf('release', 'Prepare the namespace')}`, {
       ...{ PATH: `${join(folder, 'bin')}:${process.env.PATH}`, LOG: log, PLACE: folder },
-      NAMESPACE: 'preview-12',
+      ...{ NAMESPACE: 'preview-12', GITHUB_REPOSITORY_ID: '77' },
     });
     expect(failed).toBe(false);
     const read = (path: string) => readFileSync(join(folder, path), 'utf8');
     expect(read('preview.slipway.yml')).toBe('namespace: preview-12\nnext: preview-01\n');
     expect(read('deploy/preview/route.yaml')).toBe('host: preview-12.example.com\n');
-    expect(readFileSync(log, 'utf8').split('\n').sort()).toEqual([
-      '',
-      'kubectl apply --filename -',
-      'kubectl create namespace preview-12 --dry-run=client --output yaml',
-    ]);
+    const [command, ...object] = readFileSync(log, 'utf8').split('\n');
+    expect(command).toBe('kubectl apply --filename -');
+    expect(parse(object.join('\n'))).toEqual({
+      ...{ apiVersion: 'v1', kind: 'Namespace' },
+      metadata: { name: 'preview-12', labels: { 'preview-of': '77' } },
+    });
   });
 
-  it('does nothing for pull requests of forks', () => {
+  /** Runs the script of the schedule. @returns the namespaces that it deletes. */
+  const cleaned = (namespaces: string[], states: Record<string, string>) => {
+    const log = join(folder, 'log');
+    writeFileSync(log, '');
+    writeFileSync(join(folder, 'namespaces'), namespaces.map(name => `namespace/${name}\n`).join(''));
+    for (const [number, state] of Object.entries(states)) writeFileSync(join(folder, number), `${state}\n`);
+    program(
+      'kubectl',
+      'if [ "$1" = get ]; then [ "$4" = preview-of=77 ] && cat "$PLACE/namespaces"; else echo "$*" >>"$LOG"; fi',
+    );
+    program('gh', '[[ $2 = repos/acme/shop/pulls/* ]] && cat "$PLACE/${2##*/}"');
+    const { failed } = bash(scriptOf('delete', 'Delete the namespaces of closed pull requests'), {
+      ...{ PATH: `${join(folder, 'bin')}:${process.env.PATH}`, LOG: log, PLACE: folder },
+      ...{ GITHUB_REPOSITORY: 'acme/shop', GITHUB_REPOSITORY_ID: '77' },
+    });
+    return { failed, deleted: readFileSync(log, 'utf8').trim() };
+  };
+
+  it('deletes the namespaces of closed pull requests, such as those with a merge conflict', () => {
+    const states = { 7: 'closed', 8: 'open', 9: 'closed' };
+    const deleted = 'delete namespace preview-7 preview-9 --ignore-not-found';
+    expect(cleaned(['preview-7', 'preview-8', 'preview-9'], states)).toEqual({ failed: false, deleted });
+    expect(cleaned(['preview-8'], { 8: 'open' })).toEqual({ failed: false, deleted: '' });
+    expect(cleaned([], {})).toEqual({ failed: false, deleted: '' });
+  });
+
+  it('deletes nothing if GitHub does not answer', () => {
+    expect(cleaned(['preview-7', 'preview-8'], { 7: 'closed' })).toEqual({ failed: true, deleted: '' });
+  });
+
+  it('security: asks only about namespaces that are named as it names them', () => {
+    const others = ['shop', 'preview-', 'preview-0', 'preview-07', 'preview-7-db', 'xpreview-7'];
+    const names = [...others, 'preview-7 shop', '* preview-7', 'preview-7/../8'];
+    expect(cleaned(names, { 7: 'closed', 8: 'closed' })).toEqual({ failed: false, deleted: '' });
+  });
+
+  it.each([
+    ['a pull request that is opened', { action: 'opened', from: 'acme/shop' }, ['release']],
+    ['a pull request that is closed', { action: 'closed', from: 'acme/shop' }, ['delete']],
+    ['a pull request of a fork that is opened', { action: 'opened', from: 'eve/shop' }, []],
+    ['a pull request of a fork that is closed', { action: 'closed', from: 'eve/shop' }, []],
+    ['a schedule', undefined, ['delete']],
+  ])('does for %s only what it should', (_, pull, expected) => {
+    const event = pull && {
+      action: pull.action,
+      pull_request: { head: { repo: { full_name: pull.from } } },
+    };
+    const name = event ? 'pull_request' : 'schedule';
+    const github = { repository: 'acme/shop', event_name: name, event: event ?? {} };
     const { jobs } = readWorkflow('examples/workflows/preview.yml');
-    for (const { if: condition } of Object.values(jobs))
-      expect(condition).toContain('github.event.pull_request.head.repo.full_name == github.repository');
+    const scope = { contexts: { github }, functions: { success: () => true } };
+    const running = Object.entries(jobs).filter(([, job]) => holds(job.if, scope));
+    expect(running.map(([name]) => name)).toEqual(expected);
+    const deletes = (jobs.delete?.steps ?? []).filter(
+      ({ name = '', if: condition }) => /^Delete/.test(name) && holds(condition, scope),
+    );
+    expect(deletes.map(({ name }) => name)).toEqual([
+      pull ? 'Delete the namespace' : 'Delete the namespaces of closed pull requests',
+    ]);
   });
 });

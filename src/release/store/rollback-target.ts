@@ -68,8 +68,8 @@ export function earlierHint(releases: readonly Release[], live: number): string 
       release.record.release < live && release.outcome?.state === 'verified' && hasSucceeded(release),
   );
   return before === undefined
-    ? 'it is the last verified release, and no earlier one was verified'
-    : `it is the last verified release; to restore the one before, set \`to-release\` to ${before.record.release}`;
+    ? `release ${live} is the last verified one, and no earlier one was verified`
+    : `release ${live} is the last verified one; to restore the one before, set \`to-release\` to ${before.record.release}`;
 }
 
 function numbered(releases: Release[], number: ReleaseNumber): Release {

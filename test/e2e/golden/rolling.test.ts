@@ -193,7 +193,12 @@ describe('one application from its first release to a rollback', () => {
   it('does nothing when that release is live already', async () => {
     const before = await shop.deployment();
     const run = await rollback(shop);
-    expect(run).toMatchObject({ code: 0, outputs: { release: '1', changed: 'false', state: 'complete' } });
+    const reason =
+      'nothing was rolled back: release 1 is the last verified one, and no earlier one was verified';
+    expect(run).toMatchObject({
+      code: 0,
+      outputs: { release: '1', changed: 'false', state: 'complete', reason },
+    });
     expect((await shop.deployment()).metadata?.generation).toBe(before.metadata?.generation);
   });
 
