@@ -49,7 +49,13 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
   let span: Span;
   const answered: LoadRecord[] = [];
 
-  const sides = () => ({ namespace: shop.namespace, stable: 'shop', canary: 'shop-canary', route: 'shop' });
+  const sides = () => ({
+    namespace: shop.namespace,
+    stable: 'shop',
+    canary: 'shop-canary',
+    services: ['shop'],
+    route: 'shop',
+  });
   const podsOfTrack = async (): Promise<Pod[]> =>
     (await shop.cluster.list<Pod>(`/api/v1/namespaces/${shop.namespace}/pods`)).items;
   const watched = async (): Promise<WatchedPod[]> =>
