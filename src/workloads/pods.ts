@@ -155,10 +155,7 @@ export const containerStatusesOf = ({ status }: Pick<Pod, 'status'>) => [
 export const isStarting = (reason: string | undefined): boolean =>
   reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
 
-/**
- * Returns what keeps a waiting container from starting until someone changes something; undefined when the kubelet may succeed with its
- * next attempt.
- */
+/** Returns why a waiting container cannot start without a change; undefined when the next attempt of the kubelet may succeed. */
 export function startFailure({
   reason = '',
   message = '',
