@@ -26,7 +26,7 @@ export const monitorAction = defineAction({
       'Number of the release to watch; if another one is live, nothing is judged. Default: the live release.',
     ),
     watch: optional(
-      'How long to watch the release, such as `10m`; the watch ends early if the release is degraded. `0s` checks once, for scheduled runs.',
+      'How long to watch the release, such as `10m`; the watch ends early if the release does harm. `0s` checks once, for scheduled runs.',
       '5m',
     ),
     config: shared.config,

@@ -6,11 +6,17 @@ import { inspectLines } from './log-lines.ts';
 import { boundOf, ownMatchers, type Probe, podOf, type WatchedPod } from './probe.ts';
 import type { MetricSource, Series } from './prometheus.ts';
 import { lets, type Matcher, narrowed, parseSelector, printSelector } from './selector.ts';
+import type { Sides } from './share.ts';
 
 /** The result of the check of one metric. */
 export interface Findings {
   problems: string[];
   warnings: string[];
+}
+
+/** The two sides, and every Service that selects the stable pods. */
+export interface SidesOfServices extends Sides {
+  services: readonly string[];
 }
 
 type Query = (promql: string) => Promise<QueryResult<Series[]>>;
@@ -19,10 +25,11 @@ type Query = (promql: string) => Promise<QueryResult<Series[]>>;
 export async function inspect(
   source: MetricSource,
   probe: Probe,
-  namespace: string,
+  sides: SidesOfServices,
   pods: readonly WatchedPod[],
   at: number,
 ): Promise<Findings & { probe: Probe }> {
+  const { namespace } = sides;
   const query: Query = promql => source.query(promql, at);
   const ours = ownMatchers(namespace, pods);
   const requests = await query(narrowed(written(probe), ours));
@@ -30,6 +37,11 @@ export async function inspect(
   if (requests.value.length === 0)
     return { probe, problems: [await whyNothing(query, source.name, probe, ours)], warnings: [] };
   const problems = contradictions({ series: [requests.value] }, { ...probe, boundaries: [] } as Probe, pods);
+  const bound = await boundService(query, requests.value, sides, ours);
+  if (bound !== undefined)
+    problems.push(
+      `the pods are scraped only through Service/${bound}, which does not select the candidate's; first scrape them by a PodMonitor or through Service/${sides.stable} instead`,
+    );
   const counted = new Set(requests.value.map(({ labels }) => podOf(labels, pods)?.uid));
   const silent = pods.filter(({ uid }) => !counted.has(uid));
   const warnings =
@@ -48,6 +60,24 @@ export async function inspect(
   if (problem !== undefined) problems.push(problem);
   if (warning !== undefined) warnings.push(warning);
   return { probe, problems, warnings };
+}
+
+/**
+ * Returns a Service through which these series are scraped and the candidate's will not be; undefined if they might. A rollout keeps
+ * every Service but the main one from selecting the candidate.
+ */
+async function boundService(
+  query: Query,
+  series: readonly Series[],
+  { services, stable }: SidesOfServices,
+  ours: readonly Matcher[],
+): Promise<string | undefined> {
+  const names = new Set(series.map(({ labels }) => labels.service ?? ''));
+  if (![...names].every(name => name !== stable && services.includes(name))) return undefined;
+  // Applications may set this label, too; the series `up` have only labels of the scrape.
+  const ups = await query(narrowed('up', ours));
+  const scraping = new Set(ups.ok ? ups.value.map(({ labels }) => labels.service) : []);
+  return [...names].every(name => scraping.has(name)) ? [...names][0] : undefined;
 }
 
 /** Returns the upper bounds of the buckets, in seconds, without infinity. */

@@ -1,11 +1,11 @@
 import type { Gate, Metric } from '../config/types.ts';
 import { written } from './absence.ts';
-import { inspect } from './inspection.ts';
+import { inspect, type SidesOfServices } from './inspection.ts';
 import { measurePace, presumedPace } from './pace.ts';
 import { ownMatchers, type Probe, type Sampling, type WatchedPod } from './probe.ts';
 import type { MetricSource } from './prometheus.ts';
 import { renamed } from './selector.ts';
-import { type Sides, shareProbeOf } from './share.ts';
+import { shareProbeOf } from './share.ts';
 
 /** The result of the checks of a gate before the first write. Sentences have no full stop. */
 export interface GatePreflight {
@@ -24,7 +24,7 @@ export interface GatePreflight {
 export async function preflightGate(
   source: MetricSource,
   gate: Gate,
-  sides: Sides,
+  sides: SidesOfServices,
   pods: readonly WatchedPod[],
 ): Promise<GatePreflight> {
   const { namespace } = sides;
@@ -38,7 +38,7 @@ export async function preflightGate(
   for (const metric of gate.metrics) {
     const probe = probeOf(metric, { tick: gate.tick, delay });
     const unseen = { probe, problems: [], warnings: [] };
-    const seen = now.ok ? await inspect(source, probe, namespace, pods, now.value) : unseen;
+    const seen = now.ok ? await inspect(source, probe, sides, pods, now.value) : unseen;
     probes.push(seen.probe);
     problems.push(...seen.problems.map(each => `metric ${metric.name}: ${each}`));
     warnings.push(...seen.warnings.map(each => `metric ${metric.name}: ${each}`));

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type MetricSource, prometheusOf } from '../analysis/prometheus.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
@@ -6,6 +5,7 @@ import { lastRollout } from '../release/rollout/find.ts';
 import { isOver } from '../release/store/phases.ts';
 import { ReleaseStore } from '../release/store/releases.ts';
 import { formatDuration } from '../toolkit/duration.ts';
+import { pause, type Waiting } from '../toolkit/retry.ts';
 import type { AcceptanceResult } from '../verify/acceptance.ts';
 import { pathTo } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
@@ -49,26 +49,33 @@ export interface MonitorReport extends Omit<Health, 'verdict'> {
 /** Milliseconds between two looks. */
 export const pace = 15_000;
 
-/** Looks in a row that must find the release degraded: one may have met a restart. */
+/** Looks in a row that must find harm: one may have met a restart. */
 const looksInARow = 2;
 
 /**
- * Watches a release for the given time, or until it is degraded.
+ * Watches a release for the given time, or until it is shown to do harm.
  * @throws UserError if the environment is not monitored, or no Prometheus is known.
  */
-export async function monitor(cluster: Cluster, request: MonitorRequest): Promise<MonitorReport> {
+export async function monitor(
+  cluster: Cluster,
+  request: MonitorRequest & Pick<Waiting, 'sleep'>,
+): Promise<MonitorReport> {
   const subject = monitoringSubject(request.config, request.environmentName);
   const source = prometheusOf(requirePrometheus(subject), cluster, request.env);
   const end = performance.now() + request.watch;
   let degraded = 0;
+  let harmed = 0;
   for (;;) {
     const report = await look(cluster, source, subject, request);
     degraded = report.verdict === 'degraded' ? degraded + 1 : 0;
+    // Anything else may be older than the release, which can still do harm until the end.
+    harmed = report.reasons.some(({ sinceRelease }) => sinceRelease) ? harmed + 1 : 0;
     request.report(progressOf(report));
-    // One that ends degraded is confirmed by one more look, unless it is cancelled.
-    const isOver = performance.now() >= end && degraded === 0;
-    if (degraded >= looksInARow || isOver || request.signal.aborted) return report;
-    await sleep(pace, undefined, { signal: request.signal }).catch(() => undefined);
+    // What the last look has found is confirmed by one more, unless the watch is cancelled.
+    const isConfirmed = [degraded, harmed].every(looks => looks === 0 || looks >= looksInARow);
+    const isOver = performance.now() >= end && isConfirmed;
+    if (harmed >= looksInARow || isOver || request.signal.aborted) return report;
+    await pause(pace, request).catch(() => undefined);
   }
 }
 

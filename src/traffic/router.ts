@@ -14,6 +14,7 @@ import {
   canaryServiceOf,
   isPinned,
   pinPatch,
+  type SplitBy,
   servicesMatching,
   switchPatch,
   unpinPatch,
@@ -90,10 +91,10 @@ export interface TrafficRouter {
   buildCanaryService(objects: TrafficObjects, owner: OwnerReference): Service;
 }
 
-/** The methods that are the same for every router. @param splitBy what shifts the traffic. */
+/** The methods that are the same for every router. */
 export function commonOf(
   targets: TrafficTargets,
-  splitBy: 'routes' | 'selector',
+  splitBy: SplitBy,
 ): Pick<TrafficRouter, 'pin' | 'unpin' | 'restoredByWatchdog' | 'problems' | 'buildCanaryService'> {
   const { writer, podLabels } = targets;
   const matching = ({ services }: TrafficObjects) =>
@@ -122,7 +123,7 @@ export function commonOf(
     buildCanaryService: (objects, owner) => {
       const service = serviceOf(targets, objects);
       if (service === undefined) throw new Error(`Service/${targets.service} does not exist`);
-      return canaryServiceOf(service, { name: targets.canaryService, writer, owner });
+      return canaryServiceOf(service, { name: targets.canaryService, splitBy, writer, owner });
     },
   };
 }

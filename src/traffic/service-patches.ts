@@ -12,6 +12,9 @@ import {
   track,
 } from './fencing-token.ts';
 
+/** What shifts the traffic: the weights of routes, or the selector of the main Service. */
+export type SplitBy = 'routes' | 'selector';
+
 const trackPath = pointer('spec', 'selector', track);
 
 /** Returns the track in the selector of a Service, if any. */
@@ -68,13 +71,19 @@ export function switchPatch(service: Service, writer: FencingToken, to: TrackNam
 }
 
 /**
- * Returns the Service of the canary's pods: only inside the cluster, with the ports and settings of the original Service. It has the
- * labels of the original, so that a scraper that selects by Service finds the canary, but no annotations, because some would create
- * load balancers and DNS records.
+ * Returns the Service of the canary's pods: only inside the cluster, with the ports and settings of the original Service, but no
+ * annotations, because some would create load balancers and DNS records. Beside routes it has the labels of the original, so that a
+ * scraper that selects by Service finds the canary. Where the original switches to the canary, two Services with these labels would
+ * let it scrape each pod twice.
  */
 export function canaryServiceOf(
   service: Service,
-  { name, writer, owner }: { name: string; writer: FencingToken; owner: OwnerReference },
+  {
+    name,
+    splitBy,
+    writer,
+    owner,
+  }: { name: string; splitBy: SplitBy; writer: FencingToken; owner: OwnerReference },
 ): Service {
   const spec = service.spec ?? {};
   const copied = Object.fromEntries(
@@ -91,7 +100,7 @@ export function canaryServiceOf(
     metadata: {
       name,
       ...(service.metadata?.namespace === undefined ? {} : { namespace: service.metadata.namespace }),
-      labels: { ...service.metadata?.labels },
+      labels: splitBy === 'routes' ? { ...service.metadata?.labels } : {},
       annotations: { [annotationOf.token(writer.app)]: String(writer.token) },
       ownerReferences: [owner],
     },
@@ -106,15 +115,15 @@ export function canaryServiceOf(
 }
 
 /**
- * Returns the Services that would send requests to pods with these labels and so must be pinned, and the problems of the others.
- * `splitBy`: what shifts the traffic; when it is the selector of the main Service, its manifest must not set the track.
+ * Returns the Services that would send requests to pods with these labels and so must be pinned, and the problems of the others. When the
+ * selector of the main Service shifts the traffic, its manifest must not set the track.
  */
 export function servicesMatching(
   services: readonly Service[],
   podLabels: Readonly<Record<string, string>>,
   app: string,
   names: { service: string; canaryService: string },
-  splitBy: 'routes' | 'selector' = 'routes',
+  splitBy: SplitBy = 'routes',
 ): { matching: Service[]; problems: UserError[] } {
   const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
   const main = others.find(({ metadata }) => metadata?.name === names.service);

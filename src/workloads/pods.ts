@@ -154,3 +154,31 @@ export const containerStatusesOf = ({ status }: Pick<Pod, 'status'>) => [
 /** Whether a waiting container is just starting. @param reason of its waiting state. */
 export const isStarting = (reason: string | undefined): boolean =>
   reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+/** Returns why a waiting container cannot start without a change; undefined when the next attempt of the kubelet may succeed. */
+export function startFailure({
+  reason = '',
+  message = '',
+}: {
+  reason?: string;
+  message?: string;
+} = {}): 'image-pull' | 'bad-container' | undefined {
+  switch (reason) {
+    case 'InvalidImageName':
+    case 'ErrImageNeverPull':
+      return 'image-pull';
+    case 'ErrImagePull':
+    case 'ImagePullBackOff':
+      // Any other pull may have met a restart or a limit of the registry, or a failure of the network.
+      return /not found|unknown|denied|unauthorized|forbidden/i.test(message) ? 'image-pull' : undefined;
+    case 'CreateContainerConfigError':
+    case 'CreateContainerError':
+    case 'RunContainerError':
+      // A kubelet under load waits one second for a new ConfigMap or Secret in its cache, then retries.
+      return /^failed to sync (configmap|secret) cache: timed out/.test(message)
+        ? undefined
+        : 'bad-container';
+    default:
+      return undefined;
+  }
+}

@@ -9,6 +9,7 @@ import {
   newestOf,
   newestReplicaSet,
   type Revision,
+  startFailure,
 } from './pods.ts';
 
 /** What is known about a workload at one moment. */
@@ -164,20 +165,10 @@ function podFailure(pod: Pod): Cause | undefined {
       return { kind: 'out-of-memory', pod: name, container, limit };
     }
     const detail = waiting?.message ?? '';
-    const pulling = waiting?.reason === 'ErrImagePull' || waiting?.reason === 'ImagePullBackOff';
-    const final = /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
-    if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
-      return { kind: 'image-pull', pod: name, container, image, detail };
-    }
-    // A kubelet under load waits one second for a new ConfigMap or Secret in its cache, then retries.
-    if (/^failed to sync (configmap|secret) cache: timed out/.test(detail)) continue;
-    if (
-      waiting?.reason === 'CreateContainerConfigError' ||
-      waiting?.reason === 'CreateContainerError' ||
-      waiting?.reason === 'RunContainerError'
-    ) {
-      return { kind: 'bad-container', pod: name, container, detail: detail || waiting.reason };
-    }
+    const failure = startFailure(waiting);
+    if (failure === 'image-pull') return { kind: failure, pod: name, container, image, detail };
+    if (failure === 'bad-container')
+      return { kind: failure, pod: name, container, detail: detail || (waiting?.reason ?? '') };
     if (
       waiting?.reason === 'CrashLoopBackOff' ||
       (restartCount >= 2 && ended !== undefined && ended.exitCode !== 0)

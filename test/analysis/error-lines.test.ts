@@ -75,7 +75,7 @@ const gate = gateSchema.parse({
   metrics: [{ name: 'error-logs', total: 'http_requests_total', logs: ['error', 'fatal'] }],
   'warm-up': '15s',
 });
-const sides = { namespace: 'shop', stable: 'shop', canary: 'shop-canary' };
+const sides = { namespace: 'shop', stable: 'shop', canary: 'shop-canary', services: ['shop'] };
 const baseline = Array.from({ length: 6 }, (_, at) => pod(`stable-${at}`, 'baseline', start - 3_600_000));
 const strategy = strategySchema.parse({
   canary: { steps: ['25%', '50%'], deadline: '50m', bake: { weight: '50%', for: '5m' } },

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, gatewayFact, readyEndpoints } from '../../src/analysis/facts.ts';
-import type { EndpointSlice, Pod } from '../../src/cluster/objects.ts';
+import { endpointFacts, gatewayFact, readyEndpoints } from '../../src/analysis/facts.ts';
+import type { EndpointSlice } from '../../src/cluster/objects.ts';
 import { wording } from '../wording.ts';
-
-const pod = (name: string, status: object = {}, changes: object = {}, kind = 'containerStatuses'): Pod =>
-  ({
-    metadata: { name, uid: `uid-${name}`, ...changes },
-    status: { [kind]: [{ name: 'shop', restartCount: 0, ready: true, state: { running: {} }, ...status }] },
-  }) as unknown as Pod;
 
 const endpoint = (name: string, conditions: object = { ready: true }, address = '10.0.0.1') => ({
   addresses: [address],
@@ -16,75 +10,18 @@ const endpoint = (name: string, conditions: object = { ready: true }, address = 
 });
 const slice = (...endpoints: object[]) => ({ endpoints }) as unknown as EndpointSlice;
 
-const ended = (reason: string, exitCode: number) => ({ terminated: { reason, exitCode } });
-const facts = (pods: Pod[]) => factsOf(pods, [], 0);
-
-describe('a pod', () => {
-  it('that runs unchanged is no fact', () => {
-    expect(facts([pod('a')])).toEqual([]);
-  });
-
-  it('that was restarted is a fact, with the number of restarts', () => {
-    const restarted = (count: number) => pod('a', { restartCount: count, lastState: ended('Error', 1) });
-    expect(facts([restarted(1)])).toEqual([
-      {
-        kind: 'restart',
-        pod: 'a',
-        detail: wording('shop', '1'),
-      },
-    ]);
-    expect(facts([restarted(2)])).toMatchObject([{ detail: wording('2') }]);
-  });
-
-  it('that ran out of memory is reported as that, while it is down and after its restart', () => {
-    const detail = 'container shop of pod a ran out of memory';
-    const fact = [{ kind: 'out-of-memory', pod: 'a', detail }];
-    expect(facts([pod('a', { state: ended('OOMKilled', 137) })])).toEqual(fact);
-    expect(facts([pod('a', { restartCount: 1, lastState: ended('OOMKilled', 137) })])).toEqual(fact);
-  });
-
-  it('that crashes repeatedly is a fact', () => {
-    const status = {
-      restartCount: 5,
-      state: { waiting: { reason: 'CrashLoopBackOff' } },
-      lastState: ended('Error', 2),
-    };
-    expect(facts([pod('a', status)])).toEqual([
-      { kind: 'crash-loop', pod: 'a', detail: wording('shop', '2') },
-    ]);
-  });
-
-  it('that cannot start is a fact, a slow start is none', () => {
-    const waiting = (reason: string) => pod('a', { state: { waiting: { reason } } });
-    expect(facts([waiting('ImagePullBackOff')])).toMatchObject([{ kind: 'not-starting' }]);
-    expect(facts([waiting('ContainerCreating'), waiting('PodInitializing')])).toEqual([]);
-  });
-
-  it('is checked with its sidecars', () => {
-    const beside = pod('a', { name: 'proxy', restartCount: 1 }, {}, 'initContainerStatuses');
-    expect(facts([beside])).toMatchObject([{ kind: 'restart', detail: wording('proxy') }]);
-  });
-
-  it('that is being deleted is no fact, however it ends', () => {
-    const going = { deletionTimestamp: '2026-01-01T00:00:00Z' };
-    expect(facts([pod('a', { restartCount: 1, state: ended('Error', 137) }, going)])).toEqual([]);
-  });
-});
-
 describe('endpoints', () => {
-  const few = (slices: EndpointSlice[], need: number) => factsOf([], slices, need);
-
   it('that are enough are no fact', () => {
-    expect(few([slice(endpoint('a'), endpoint('b'))], 2)).toEqual([]);
-    expect(few([], 0)).toEqual([]);
+    expect(endpointFacts([slice(endpoint('a'), endpoint('b'))], 2)).toEqual([]);
+    expect(endpointFacts([], 0)).toEqual([]);
   });
 
   it('that are fewer than needed are a fact', () => {
     const gone = endpoint('b', { ready: false, serving: true, terminating: true });
-    expect(few([slice(endpoint('a'), gone)], 2)).toEqual([
+    expect(endpointFacts([slice(endpoint('a'), gone)], 2)).toEqual([
       { kind: 'endpoints-missing', detail: wording('2') },
     ]);
-    expect(few([slice()], 1)).toEqual([{ kind: 'endpoints-missing', detail: wording('1') }]);
+    expect(endpointFacts([slice()], 1)).toEqual([{ kind: 'endpoints-missing', detail: wording('1') }]);
   });
 
   it('are counted once for a pod with two address families, and are ready unless marked otherwise', () => {

@@ -343,7 +343,7 @@ describe('the preflight of a gate', () => {
     prometheus: { url: 'https://prometheus.example.com', token: 'PROMETHEUS_TOKEN' },
     metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code="500"}' }],
   });
-  const sides = { namespace: 'shop', stable: 'shop', canary: 'shop-canary' };
+  const sides = { namespace: 'shop', stable: 'shop', canary: 'shop-canary', services: ['shop'] };
   const problemsWith = async (url: string, env: NodeJS.ProcessEnv) => {
     const source = prometheusOf({ url, token: 'PROMETHEUS_TOKEN' }, noCluster, env);
     return (await preflightGate(source, gate, sides, [pod('shop-a', 'baseline')])).problems;

@@ -10,7 +10,13 @@ import { pod } from './pods.ts';
 
 const now = 1_000_000;
 const pods = [pod('shop-a', 'baseline'), pod('shop-b', 'baseline')];
-const sides = { namespace: 'shop', stable: 'shop', canary: 'shop-canary', route: 'shop' };
+const sides = {
+  namespace: 'shop',
+  stable: 'shop',
+  canary: 'shop-canary',
+  services: ['shop', 'shop-metrics', 'shop-grpc'],
+  route: 'shop',
+};
 
 const series = (name: string, of: string, labels: Record<string, string> = {}, step = 15_000): Series => ({
   labels: {
@@ -40,6 +46,12 @@ const requests = (code = '200', more: Record<string, string> = {}) =>
 const buckets = () =>
   each(name => ['0.1', '0.3', '1.0', '+Inf'].map(le => series('request_seconds_bucket', name, { le })));
 const whole = [...each(name => scraped(name)), ...requests(), ...requests('500'), ...buckets()];
+
+/** Pods that are scraped through a Service, as a ServiceMonitor does it. */
+const through = (service: string, names = ['shop-a', 'shop-b']): Series[] =>
+  whole
+    .filter(({ labels }) => names.includes(labels.pod ?? ''))
+    .map(({ labels, samples }) => ({ labels: { ...labels, service }, samples }));
 
 const settings = (changes: object = {}) =>
   gateSchema.parse({
@@ -157,6 +169,12 @@ describe('the preflight of a gate', () => {
       wording('errors', 'shop-a', 'job="pods"', 'job="monitors"'),
     ],
     [
+      'pods that are scraped only through a Service that never selects the candidate',
+      through('shop-metrics'),
+      only('http_requests_total'),
+      wording('errors', 'Service/shop-metrics', 'PodMonitor', 'Service/shop'),
+    ],
+    [
       'a boundary that is not a bucket',
       whole,
       settings({ metrics: [{ name: 'latency', histogram: 'request_seconds', slow: [0.5] }] }),
@@ -204,6 +222,26 @@ describe('the preflight of a gate', () => {
   ];
   it.each(cases)('refuses %s', async (_, found, gate, problem) => {
     expect((await check(found, gate)).problems).toEqual([problem]);
+  });
+
+  it.each<[string, Series[]]>([
+    ['through its own Service', through('shop')],
+    [
+      'through its own Service at one pod',
+      [...through('shop', ['shop-a']), ...through('shop-metrics', ['shop-b'])],
+    ],
+    ['by the pods', [...whole]],
+    ['by the pods, with the name of a Service that is none of theirs', through('payments')],
+    [
+      'by the pods, whose application names itself like a Service',
+      [
+        ...each(name => scraped(name)),
+        ...requests('200', { service: 'shop-metrics' }),
+        ...requests('500', { service: 'shop-metrics' }),
+      ],
+    ],
+  ])('accepts pods that are scraped %s', async (_, found) => {
+    expect((await check(found, only('http_requests_total'))).problems).toEqual([]);
   });
 
   it('warns of what cannot be checked yet', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { monitoringSchema } from '../../src/config/monitoring.ts';
 import { monitor } from '../../src/monitoring/monitor.ts';
@@ -15,6 +15,8 @@ let server: Rollout;
 let loaded: Record<string, string>[];
 /** What Prometheus has of the business metric; undefined: nothing. */
 let cost: number | undefined;
+/** Whether an exporter is down, and whether requests have failed since the release. */
+let seen: { down: boolean; harm: boolean };
 
 /** A live release, of which Prometheus knows nothing but good. */
 beforeEach(async () => {
@@ -34,28 +36,38 @@ beforeEach(async () => {
   server.lease(5);
   server.now += 10 * minutes;
   cost = undefined;
+  seen = { down: false, harm: false };
   loaded = [{ app: 'shop', environment: 'production', namespace: 'shop' }];
-  server.answerBehind(/\/services\/prometheus:9090\/proxy\/api\/v1\/query$/, ({ query: { query = '' } }) => {
-    const now = server.now / 1000;
-    const answer = (resultType: string, result: unknown) =>
-      JSON.stringify({ status: 'success', data: { resultType, result } });
-    if (query === 'time()') return answer('scalar', [now, String(now)]);
-    const series = (metric: object, value = 0) => answer('vector', [{ metric, value: [now, String(value)] }]);
-    if (query.includes('max_over_time(up')) return series({ pod: 'shop-1' }, 1);
-    if (query.startsWith('slipway:rules_loaded'))
-      return answer(
-        'vector',
-        loaded.map(metric => ({ metric, value: [now, '1'] })),
-      );
-    if (query.includes('app_cost') && cost !== undefined) {
-      const values = [4, 3, 2, 1].map(back => [now - 30 * back, String(cost)]);
-      return answer('matrix', [{ metric: {}, values }]);
-    }
-    return query.includes('/ (sum(rate(') ? series({}) : answer('vector', []);
-  });
+  server.answerBehind(
+    /\/services\/prometheus:9090\/proxy\/api\/v1\/query$/,
+    ({ query: { query = '', time } }) => {
+      const now = server.now / 1000;
+      const answer = (resultType: string, result: unknown) =>
+        JSON.stringify({ status: 'success', data: { resultType, result } });
+      if (query === 'time()') return answer('scalar', [now, String(now)]);
+      const series = (metric: object, value = 0) =>
+        answer('vector', [{ metric, value: [now, String(value)] }]);
+      if (query.includes('max_over_time(up'))
+        return query.includes('-postgres"')
+          ? series({ instance: 'postgres:9187' }, seen.down ? 0 : 1)
+          : series({ pod: 'shop-1' }, 1);
+      if (query.startsWith('slipway:rules_loaded'))
+        return answer(
+          'vector',
+          loaded.map(metric => ({ metric, value: [now, '1'] })),
+        );
+      if (query.includes('app_cost') && cost !== undefined) {
+        const values = [4, 3, 2, 1].map(back => [now - 30 * back, String(cost)]);
+        return answer('matrix', [{ metric: {}, values }]);
+      }
+      const failed = seen.harm && Number(time) >= now - 60;
+      if (failed && /\) \* [\d.]+$/.test(query)) return series({}, 61_000);
+      return query.includes('/ (sum(rate(') ? series({}, failed ? 0.061 : 0) : answer('vector', []);
+    },
+  );
 });
 
-const look = (more: object = {}) => {
+const look = (more: object = {}, watching: object = {}) => {
   const monitoring = monitoringSchema.parse({
     prometheus: { service: 'monitoring/prometheus:9090' },
     requests: { total: 'http_requests_total', bad: 'http_errors_total' },
@@ -66,6 +78,7 @@ const look = (more: object = {}) => {
     config: { ...config, environments: { production: environment } },
     ...{ environmentName: 'production', environment, env: {}, watch: 0, report: () => {} },
     signal: new AbortController().signal,
+    ...watching,
   });
 };
 
@@ -116,5 +129,69 @@ describe('a look at a release', () => {
   it('is unknown during a rollout, whose gate judges it', async () => {
     server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' }, phase: 'stepping' });
     expect(await look()).toMatchObject({ verdict: 'unknown', readings: undefined });
+  });
+});
+
+describe('a watch', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const good = { down: false, harm: false };
+  const down = { down: true, harm: false };
+  const harm = { down: false, harm: true };
+  const both = { down: true, harm: true };
+  /** Watches while each look finds the next state; the last one stays. */
+  const watched = async (seconds: number, ...states: (typeof seen)[]) => {
+    let looks = 0;
+    const report = () => {
+      looks += 1;
+      seen = states[looks] ?? seen;
+    };
+    [seen = good] = states;
+    const sleep = async (ms: number) => {
+      vi.advanceTimersByTime(ms);
+      server.now += ms;
+    };
+    const more = { sources: { postgres: 'shop/postgres:9187' } };
+    const { verdict, reasons } = await look(more, { watch: seconds * 1000, report, sleep });
+    return { looks, verdict, isHarmful: reasons.some(({ sinceRelease }) => sinceRelease) };
+  };
+
+  it('looks until its time is over', async () => {
+    expect(await watched(60, good)).toEqual({ looks: 5, verdict: 'healthy', isHarmful: false });
+  });
+
+  it('ends early when two looks in a row find harm that began with the release', async () => {
+    const found = { looks: 3, verdict: 'degraded', isHarmful: true };
+    expect(await watched(60, good, harm)).toEqual(found);
+    expect(await watched(60, good, harm, both)).toEqual(found);
+  });
+
+  it('goes on beside an exporter that was down before the release, and finds later harm', async () => {
+    expect(await watched(60, down)).toEqual({ looks: 5, verdict: 'degraded', isHarmful: false });
+    expect(await watched(60, down, down, down, both)).toEqual({
+      looks: 5,
+      verdict: 'degraded',
+      isHarmful: true,
+    });
+  });
+
+  it('finds no harm by one look, whatever the look before found', async () => {
+    expect(await watched(60, down, both, down)).toEqual({ looks: 5, verdict: 'degraded', isHarmful: false });
+    expect(await watched(60, down, down, down, down, both, down)).toEqual({
+      ...{ looks: 6, verdict: 'degraded' },
+      isHarmful: false,
+    });
+  });
+
+  it('confirms what its last look found', async () => {
+    expect(await watched(0, down, good)).toEqual({ looks: 2, verdict: 'healthy', isHarmful: false });
+    expect(await watched(0, down)).toEqual({ looks: 2, verdict: 'degraded', isHarmful: false });
+    expect(await watched(0, harm, good)).toEqual({ looks: 2, verdict: 'healthy', isHarmful: false });
+    expect(await watched(0, harm)).toEqual({ looks: 2, verdict: 'degraded', isHarmful: true });
+    expect(await watched(0, down, both)).toEqual({ looks: 3, verdict: 'degraded', isHarmful: true });
   });
 });

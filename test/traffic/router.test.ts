@@ -181,6 +181,30 @@ describe('a write of the watchdog', () => {
   });
 });
 
+describe('the Service of the canary', () => {
+  const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-7', uid: 'fence' };
+  /** Names of the Services that have the labels of the main one, as a ServiceMonitor finds them, and select the canary's pods. */
+  const scraping = (router: TrafficRouter, weight: number) => {
+    const { observed, write } = namespace(router);
+    write(router.pin(observed(), 0));
+    write(router.addCanary(observed()));
+    write(router.setWeight(observed(), weight));
+    const [main] = observed().services;
+    const made = router.buildCanaryService(observed(), owner);
+    return [main as Service, made]
+      .filter(
+        ({ metadata, spec }) => metadata?.labels?.app === 'shop' && spec?.selector?.[track] === 'canary',
+      )
+      .map(({ metadata }) => metadata?.name);
+  };
+
+  it('is found by a scraper that selects Services, unless the main one switches to the canary', () => {
+    expect(scraping(gateway, 25)).toEqual(['shop-canary']);
+    expect(scraping(gateway, 100)).toEqual(['shop-canary']);
+    expect(scraping(bySelector, 100)).toEqual(['shop']);
+  });
+});
+
 describe('a router by pods', () => {
   it('scales the canary and opens the Service, and keeps other Services pinned', () => {
     const { observed, write, weight } = namespace(byPods);

@@ -91,7 +91,8 @@ describe('switching a Service', () => {
 
 describe('the Service of the canary', () => {
   const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-7', uid: 'fence' };
-  const made = (from: Service) => canaryServiceOf(from, { name: 'shop-canary', writer: fence, owner });
+  const made = (from: Service) =>
+    canaryServiceOf(from, { name: 'shop-canary', splitBy: 'routes', writer: fence, owner });
 
   it('has the ports and labels of the Service, and nothing that exposes it', () => {
     const from = service({

@@ -97,6 +97,15 @@ describe('a rolling update has failed', () => {
     expect(causeOf(waiting('InvalidImageName'))).toMatchObject({ kind: 'image-pull' });
   });
 
+  it('when an image may not be pulled and its node has none', () => {
+    const message = 'Container image "shop" is not present with pull policy of Never';
+    expect(causeOf(waiting('ErrImageNeverPull', message))).toMatchObject({
+      state: 'failed',
+      kind: 'image-pull',
+      detail: message,
+    });
+  });
+
   it('but not when one pull failed for another reason, which may be transient', () => {
     expect(causeOf(waiting('ErrImagePull', 'i/o timeout'))).toBe('progressing');
   });

@@ -1,10 +1,11 @@
-import { factsOf } from '../../analysis/facts.ts';
+import { endpointFacts } from '../../analysis/facts.ts';
 import type { GatePolicy } from '../../analysis/policy.ts';
 import type { WatchedPod } from '../../analysis/probe.ts';
 import type { HardFact, Verdict } from '../../analysis/verdict.ts';
 import { selects } from '../../cluster/labels.ts';
 import type { EndpointSlice, KubeObject, Pod } from '../../cluster/objects.ts';
 import { noteFact } from '../../decision/record.ts';
+import { containerFacts } from '../../workloads/container-facts.ts';
 import { labels } from '../../workloads/naming.ts';
 import { isLiving, isReady, newestReplicaSet } from '../../workloads/pods.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
@@ -43,7 +44,7 @@ export function watchedPods(snapshot: RolloutSnapshot): WatchedPod[] {
 export function hardFactsIn(snapshot: RolloutSnapshot): HardFact[] {
   const pods = candidatePods(snapshot);
   const { slices, need } = reachOf(snapshot, pods);
-  return factsOf(pods, slices, need);
+  return [...containerFacts(pods), ...endpointFacts(slices, need)];
 }
 
 /** Returns the same facts as sentences. Pure. */

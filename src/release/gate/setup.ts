@@ -7,13 +7,14 @@ import type { Sampling, WatchedPod } from '../../analysis/probe.ts';
 import type { MetricSource } from '../../analysis/prometheus.ts';
 import { policyOf } from '../../analysis/resolve.ts';
 import { settledUntil } from '../../analysis/sampling.ts';
-import type { Pod } from '../../cluster/objects.ts';
+import type { Pod, Service } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { metricGateOf } from '../../config/gate.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Workload } from '../../workloads/kinds.ts';
+import { selects } from '../../traffic/service-patches.ts';
+import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
 import { isReady, selectorOf } from '../../workloads/pods.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
@@ -38,6 +39,7 @@ export interface GateSetup {
  * Sets the gate up from the live version: sends each of its queries once, reads the metrics of the hour before, and chooses the strictest
  * profile that the traffic can satisfy in time. Writes nothing.
  * @param live the live workload.
+ * @param services of the namespace.
  * @returns undefined when the release is not judged by metrics.
  * @throws UserError for a gate that could not judge: a query is wrong, or Prometheus does not answer.
  */
@@ -45,6 +47,7 @@ export async function setUpGate(
   cluster: Cluster,
   environment: Environment,
   live: Workload | undefined,
+  services: readonly Service[],
   env: NodeJS.ProcessEnv,
 ): Promise<GateSetup | undefined> {
   const { gateway, strategy, namespace, service, route } = environment;
@@ -55,10 +58,12 @@ export async function setUpGate(
   const sources = { prometheus: gate.prometheus, logs: environment.monitoring?.logs };
   const source = openSources(sources, cluster, env);
   const pods = await servingPods(cluster, namespace, live);
+  const podLabels = templateOf(live)?.metadata?.labels ?? {};
   const sides = {
     namespace,
     stable: service,
     canary: nameOf.canary(service),
+    services: services.filter(each => selects(each, podLabels)).map(({ metadata }) => metadata?.name ?? ''),
     ...(route === undefined ? {} : { route: route.name }),
   };
   const { problems, warnings, sampling } = await preflightGate(source, gate, sides, pods);

@@ -90,7 +90,7 @@ export async function checkExposure(
       : routesInTheWay(cluster, environment, router.split, observed),
     watchdogAccountProblems(cluster, environment),
     dryRunProblems(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
-    refusalOf(() => setUpGate(cluster, environment, liveState.liveWorkload, env)),
+    refusalOf(() => setUpGate(cluster, environment, liveState.liveWorkload, observed.services, env)),
     refusalOf(async () =>
       environment.gate === 'checks'
         ? (await import('../gate/checks.ts')).checksWarnings(cluster, environment, liveState.liveWorkload)

@@ -4,7 +4,7 @@ import { alive, ensure } from '../../../lab/process.ts';
 import { prometheus } from '../../../lab/prometheus.ts';
 import { startLoad } from '../../../scripts/load.ts';
 import type { LoadRecord } from '../../../scripts/load-report.ts';
-import { factsOf, gatewayFact } from '../../../src/analysis/facts.ts';
+import { endpointFacts, gatewayFact } from '../../../src/analysis/facts.ts';
 import { readHistory } from '../../../src/analysis/history.ts';
 import { preflightGate } from '../../../src/analysis/preflight.ts';
 import type { Sampling, Span, WatchedPod } from '../../../src/analysis/probe.ts';
@@ -13,6 +13,7 @@ import { settledUntil, spansBetween } from '../../../src/analysis/sampling.ts';
 import type { Tick } from '../../../src/analysis/tick.ts';
 import type { Deployment, EndpointSlice, Pod } from '../../../src/cluster/objects.ts';
 import { type Gate, gateSchema } from '../../../src/config/gate.ts';
+import { containerFacts } from '../../../src/workloads/container-facts.ts';
 import { readTick } from '../../analysis/one-tick.ts';
 import { type GatewayKind, tolerance } from '../gateways.ts';
 import { createShop, eventually, pushShops, type Shop, untilQuiet } from '../harness.ts';
@@ -48,7 +49,13 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
   let span: Span;
   const answered: LoadRecord[] = [];
 
-  const sides = () => ({ namespace: shop.namespace, stable: 'shop', canary: 'shop-canary', route: 'shop' });
+  const sides = () => ({
+    namespace: shop.namespace,
+    stable: 'shop',
+    canary: 'shop-canary',
+    services: ['shop'],
+    route: 'shop',
+  });
   const podsOfTrack = async (): Promise<Pod[]> =>
     (await shop.cluster.list<Pod>(`/api/v1/namespaces/${shop.namespace}/pods`)).items;
   const watched = async (): Promise<WatchedPod[]> =>
@@ -240,7 +247,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
       const status = pods.find(({ metadata }) => metadata?.name === name)?.status?.containerStatuses?.[0];
       return status?.restartCount === 1 && status.ready ? pods : undefined;
     });
-    expect(factsOf(again, [], 0)).toEqual([
+    expect(containerFacts(again)).toEqual([
       {
         kind: 'restart',
         pod: name,
@@ -310,7 +317,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
       shop.cluster.list<EndpointSlice>(path, { labelSelector: 'kubernetes.io/service-name=shop-canary' });
     const gone = await eventually(async () => {
       const { items } = await slices();
-      const facts = factsOf([], items, 1);
+      const facts = endpointFacts(items, 1);
       return facts.length > 0 ? facts : undefined;
     });
     expect(gone[0]?.detail).toBe('no pod of the candidate can receive requests; at least 1 must');

@@ -201,6 +201,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       at('service'),
       canaryServiceOf(main as Service, {
         name: 'shop-canary',
+        splitBy: 'routes',
         writer: { app: 'shop', token: 1 },
         owner: ownerOf(fence),
       }),

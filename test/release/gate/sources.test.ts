@@ -7,6 +7,7 @@ import { strategySchema } from '../../../src/config/progressive.ts';
 import { setUpGate } from '../../../src/release/gate/setup.ts';
 import { openSources } from '../../../src/release/gate/sources.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
+import { service } from '../../traffic/objects.ts';
 import { wording } from '../../wording.ts';
 import { deployment, environment, pod } from '../objects.ts';
 
@@ -54,7 +55,7 @@ describe('the preflight of a gate with log lines', () => {
   const now = 1_767_225_600;
   const labels = { namespace: 'shop', pod: 'shop-1' };
   /** A Prometheus that has requests of the pod, and a Loki. */
-  const apiWith = (loki: string | { status: number; body: string }) => {
+  const apiWith = (loki: string | { status: number; body: string }, more: Record<string, string> = {}) => {
     const api = new FakeApiServer();
     const running = pod({ name: 'shop-1', ready: true });
     api.put(pathOf(resources.pod, 'shop', 'shop-1'), {
@@ -62,11 +63,11 @@ describe('the preflight of a gate with log lines', () => {
       metadata: { ...running.metadata, labels: { app: 'shop' } },
     });
     api.answerBehind(/\/services\/prometheus:9090\/proxy\//, ({ query: { query = '' } }) => {
-      const counter = { metric: { __name__: 'requests_total', ...labels }, value: [now, '7'] };
+      const counter = { metric: { __name__: 'requests_total', ...labels, ...more }, value: [now, '7'] };
       const data =
         query === 'time()'
           ? { resultType: 'scalar', result: [now, String(now)] }
-          : { resultType: 'vector', result: query.startsWith('requests_total{') ? [counter] : [] };
+          : { resultType: 'vector', result: /^(requests_total|up)\{[^[]*$/.test(query) ? [counter] : [] };
       return JSON.stringify({ status: 'success', data });
     });
     api.answerBehind(/\/services\/loki:3100\/proxy\//, () => loki);
@@ -82,9 +83,17 @@ describe('the preflight of a gate with log lines', () => {
     ],
   ])('refuses a store that %s, before the first write', async (_, loki, fact) => {
     const api = apiWith(loki);
-    await expect(setUpGate(api.cluster, where, deployment(), {})).rejects.toThrow(
+    await expect(setUpGate(api.cluster, where, deployment(), [], {})).rejects.toThrow(
       wording('error-logs', fact),
     );
+    expect(api.writes).toEqual([]);
+  });
+
+  it('refuses pods that are scraped only through a Service that selects them beside the main one', async () => {
+    const api = apiWith('', { service: 'shop-metrics' });
+    const beside = { ...service(), metadata: { name: 'shop-metrics' } };
+    const refused = setUpGate(api.cluster, where, deployment(), [service(), beside], {});
+    await expect(refused).rejects.toThrow(wording('error-logs', 'Service/shop-metrics', 'Service/shop'));
     expect(api.writes).toEqual([]);
   });
 });

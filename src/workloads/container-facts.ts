@@ -1,0 +1,46 @@
+import type { HardFact } from '../analysis/verdict.ts';
+import type { Pod } from '../cluster/objects.ts';
+import { containerStatusesOf, isLiving, startFailure } from './pods.ts';
+
+type ContainerStatus = NonNullable<NonNullable<Pod['status']>['containerStatuses']>[number];
+
+/**
+ * Returns the facts about the candidate's containers that need no statistics: the most informative one per container. Pure.
+ * @param pods of the candidate: they are new, so every restart counts.
+ */
+export function containerFacts(pods: readonly Pod[]): HardFact[] {
+  // A pod that is being deleted ends on request, which says nothing about its version.
+  return pods.filter(isLiving).flatMap(pod =>
+    containerStatusesOf(pod).flatMap(status => {
+      const fact = factOfContainer(status, pod.metadata?.name ?? '');
+      return fact === undefined ? [] : [fact];
+    }),
+  );
+}
+
+function factOfContainer(
+  { name, state, lastState, restartCount: restarts }: ContainerStatus,
+  pod: string,
+): HardFact | undefined {
+  const about = (kind: HardFact['kind'], what: string): HardFact => ({
+    kind,
+    pod,
+    detail: `container ${name} of pod ${pod} ${what}`,
+  });
+  const ended = state?.terminated ?? (restarts > 0 ? lastState?.terminated : undefined);
+  if (ended?.reason === 'OOMKilled') return about('out-of-memory', 'ran out of memory');
+  const { waiting } = state ?? {};
+  if (waiting?.reason === 'CrashLoopBackOff') {
+    return about('crash-loop', `crashes repeatedly${exitText(lastState?.terminated?.exitCode)}`);
+  }
+  if (startFailure(waiting) !== undefined) return about('not-starting', `cannot start (${waiting?.reason})`);
+  if (restarts <= 0) return undefined;
+  return about(
+    'restart',
+    `was restarted${restarts === 1 ? '' : ` ${restarts} times`} since the rollout started${exitText(ended?.exitCode)}`,
+  );
+}
+
+function exitText(code: number | undefined): string {
+  return code === undefined ? '' : ` (exit code ${code})`;
+}

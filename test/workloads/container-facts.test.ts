@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Pod } from '../../src/cluster/objects.ts';
+import { containerFacts } from '../../src/workloads/container-facts.ts';
+import { wording } from '../wording.ts';
+
+const pod = (name: string, status: object = {}, changes: object = {}, kind = 'containerStatuses'): Pod =>
+  ({
+    metadata: { name, uid: `uid-${name}`, ...changes },
+    status: { [kind]: [{ name: 'shop', restartCount: 0, ready: true, state: { running: {} }, ...status }] },
+  }) as unknown as Pod;
+
+const ended = (reason: string, exitCode: number) => ({ terminated: { reason, exitCode } });
+
+describe('a pod', () => {
+  it('that runs unchanged is no fact', () => {
+    expect(containerFacts([pod('a')])).toEqual([]);
+  });
+
+  it('that was restarted is a fact, with the number of restarts', () => {
+    const restarted = (count: number) => pod('a', { restartCount: count, lastState: ended('Error', 1) });
+    expect(containerFacts([restarted(1)])).toEqual([
+      {
+        kind: 'restart',
+        pod: 'a',
+        detail: wording('shop', '1'),
+      },
+    ]);
+    expect(containerFacts([restarted(2)])).toMatchObject([{ detail: wording('2') }]);
+  });
+
+  it('that ran out of memory is reported as that, while it is down and after its restart', () => {
+    const detail = 'container shop of pod a ran out of memory';
+    const fact = [{ kind: 'out-of-memory', pod: 'a', detail }];
+    expect(containerFacts([pod('a', { state: ended('OOMKilled', 137) })])).toEqual(fact);
+    expect(containerFacts([pod('a', { restartCount: 1, lastState: ended('OOMKilled', 137) })])).toEqual(fact);
+  });
+
+  it('that crashes repeatedly is a fact', () => {
+    const status = {
+      restartCount: 5,
+      state: { waiting: { reason: 'CrashLoopBackOff' } },
+      lastState: ended('Error', 2),
+    };
+    expect(containerFacts([pod('a', status)])).toEqual([
+      { kind: 'crash-loop', pod: 'a', detail: wording('shop', '2') },
+    ]);
+  });
+
+  const waiting = (reason: string, message?: string) =>
+    pod('a', { state: { waiting: { reason, ...(message === undefined ? {} : { message }) } } });
+
+  it.each([
+    ['ErrImagePull', 'failed to resolve reference: manifest unknown'],
+    ['ImagePullBackOff', 'Back-off pulling image "shop": ErrImagePull: not found'],
+    ['InvalidImageName', undefined],
+    ['ErrImageNeverPull', 'Container image "shop" is not present with pull policy of Never'],
+    ['CreateContainerConfigError', 'secret "x" not found'],
+    ['CreateContainerError', undefined],
+    ['RunContainerError', undefined],
+  ])('that cannot start is a fact: %s, %s', (reason, message) => {
+    expect(containerFacts([waiting(reason, message)])).toMatchObject([{ kind: 'not-starting', pod: 'a' }]);
+  });
+
+  it.each([
+    ['ErrImagePull', 'unexpected status code 429 Too Many Requests'],
+    ['ErrImagePull', 'dial tcp 10.0.0.9:443: i/o timeout'],
+    ['ImagePullBackOff', 'Back-off pulling image "shop"'],
+    ['CreateContainerConfigError', 'failed to sync configmap cache: timed out waiting for the condition'],
+    ['ContainerCreating', undefined],
+    ['PodInitializing', undefined],
+  ])('that may start with the next attempt is no fact: %s, %s', (reason, message) => {
+    expect(containerFacts([waiting(reason, message)])).toEqual([]);
+  });
+
+  it('is checked with its sidecars', () => {
+    const beside = pod('a', { name: 'proxy', restartCount: 1 }, {}, 'initContainerStatuses');
+    expect(containerFacts([beside])).toMatchObject([{ kind: 'restart', detail: wording('proxy') }]);
+  });
+
+  it('that is being deleted is no fact, however it ends', () => {
+    const going = { deletionTimestamp: '2026-01-01T00:00:00Z' };
+    expect(containerFacts([pod('a', { restartCount: 1, state: ended('Error', 137) }, going)])).toEqual([]);
+  });
+});
