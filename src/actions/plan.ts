@@ -34,7 +34,7 @@ export const planAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
-    'actions-token': shared.actionsToken,
+    'actions-token': shared.readingToken,
     reversible: shared.reversible,
     force: shared.force,
     base: optional(
