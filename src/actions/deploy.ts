@@ -29,7 +29,7 @@ export const deployAction = defineAction({
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
     'deployments-token': shared.deploymentsToken,
-    'actions-token': shared.actionsToken,
+    'actions-token': shared.readingToken,
     reversible: shared.reversible,
     force: shared.force,
     wait: shared.wait,

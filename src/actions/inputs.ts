@@ -38,8 +38,15 @@ export const deploymentsToken = optional(
   'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
 );
 
+const readsRuns =
+  'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended';
+
 export const actionsToken = optional(
-  'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
+  `${readsRuns}. Default: the rollout counts as abandoned only after its time limit.`,
+);
+
+export const readingToken = optional(
+  `${readsRuns}, and with \`contents: read\`, to refuse a push that is older than the live release. Default: the rollout counts as abandoned only after its time limit, and an older push is released.`,
 );
 
 export const gitopsToken = optional(

@@ -1,6 +1,7 @@
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 import { readUpTo } from '../toolkit/body.ts';
+import { isInHistoryOf } from '../toolkit/commit-order.ts';
 import { counted } from '../toolkit/count.ts';
 import { innermostCause, UserError } from '../toolkit/errors.ts';
 import { type GitHub, gitHubOf } from '../toolkit/github.ts';
@@ -164,7 +165,8 @@ async function newestArtifacts({ rest }: Octokit, { repo }: GitHub, { counts, no
  * Returns whether a run is of a commit that was accepted: one in the history of the default branch, in a run of that branch, or the commit
  * of the live release. The name of a branch alone proves nothing: a fork and a tag may have the same one.
  */
-async function acceptedRunTest({ rest }: Octokit, { repo }: GitHub, { revision }: PastRequest) {
+async function acceptedRunTest(octokit: Octokit, { repo }: GitHub, { revision }: PastRequest) {
+  const { rest } = octokit;
   const { default_branch: main } = validated(
     z.object({ default_branch: z.string() }),
     (await rest.repos.get(repo)).data,
@@ -177,12 +179,7 @@ async function acceptedRunTest({ rest }: Octokit, { repo }: GitHub, { revision }
     known.set(key, answer);
     return answer;
   };
-  const isMerged = (sha: string) =>
-    once(sha, async () => {
-      const basehead = `${head}...${sha}`;
-      const { data } = await rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 1 });
-      return ['behind', 'identical'].includes(validated(z.object({ status: z.string() }), data).status);
-    });
+  const isMerged = (sha: string) => once(sha, () => isInHistoryOf(octokit, { repo }, sha, head));
   const isFine = (id: number) =>
     once(`run ${id}`, async () => {
       const { data } = await rest.actions.getWorkflowRun({ ...repo, run_id: id });

@@ -34,7 +34,7 @@ export const planAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
-    'actions-token': shared.actionsToken,
+    'actions-token': shared.readingToken,
     reversible: shared.reversible,
     force: shared.force,
     base: optional(
@@ -131,7 +131,7 @@ async function pinnedTo(images: Promise<Record<string, DeployedImage>>): Promise
 
 const cancelledGap = (place: string) => ({
   gap: `a newer run cancels a rollout that is in progress, so it is rolled back (${place})`,
-  remedy: 'set `cancel-in-progress: false`; Slipway queues rollouts itself',
+  remedy: 'set `cancel-in-progress: false` and `queue: max`, so that rollouts wait for each other',
 });
 
 const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' } as const;

@@ -4,8 +4,10 @@ import { type Cluster, connect } from '../cluster/port.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { RolloutRequest } from '../release/rollout/context.ts';
+import type { OlderCommitProblem } from '../toolkit/commit-order.ts';
 import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { defined } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { secretsOf } from '../verify/identities.ts';
 import type { SortedManifests } from '../workloads/chart-hooks.ts';
@@ -34,7 +36,7 @@ export interface RolloutInputs extends Way {
   reversible?: string;
   /** JSON object of further variables, with the credentials that slipway.yml names. */
   credentials?: string;
-  /** GitHub token that reads whether a run has ended. */
+  /** GitHub token that reads whether a run has ended, and which of two commits is older. */
   'actions-token'?: string;
 }
 
@@ -43,6 +45,8 @@ export interface ActionRequest extends Omit<RolloutRequest, 'signal' | 'config'>
   /** With the repositories of the environment. */
   config: PlacedConfig;
   environmentName: string;
+  /** Why this commit is too old for a release; undefined where that does not matter. */
+  olderCommitProblem?: OlderCommitProblem;
 }
 
 /** Reads slipway.yml and the inputs. @throws UserError when one of them is invalid. */
@@ -60,6 +64,7 @@ export async function requestOf(inputs: RolloutInputs, host: Host): Promise<Acti
     wait: inputs.wait === undefined ? 0 : waitOf(inputs.wait),
     env,
     ...(await endedRuns(inputs['actions-token'] ?? '', host)),
+    ...(await olderCommits(inputs['actions-token'] ?? '', host)),
     report: host.report,
   };
 }
@@ -82,6 +87,16 @@ async function endedRuns(token: string, { env, report }: Host): Promise<Pick<Act
   const { endedRunsOf } = await import('../toolkit/ended-runs.ts');
   const hasEnded = endedRunsOf(env, token, report);
   return hasEnded === undefined ? {} : { hasEnded };
+}
+
+/** Imports the code only after a push. */
+async function olderCommits(
+  token: string,
+  { env, report }: Host,
+): Promise<Pick<ActionRequest, 'olderCommitProblem'>> {
+  if (env.GITHUB_EVENT_NAME !== 'push') return {};
+  const { olderCommitProblemOf } = await import('../toolkit/commit-order.ts');
+  return defined({ olderCommitProblem: olderCommitProblemOf(env, token, report) });
 }
 
 /**

@@ -5,7 +5,7 @@ import { isMap } from '../toolkit/map.ts';
 
 /** Finds out whether the workflow of this run lets a newer run cancel a rollout before it has finished. */
 
-/** Our reusable workflows and actions that write to the cluster over minutes. */
+/** Our reusable workflows and actions that write to the cluster over minutes, except for the one-step action. */
 const releasing = /\/(\.github\/workflows\/(pipeline|deploy)\.ya?ml|actions\/(deploy|gate|promote|release))@/;
 
 /**
@@ -19,13 +19,18 @@ export async function cancellingGroups(env: NodeJS.ProcessEnv): Promise<string[]
   const path = reference.split('@', 1)[0]?.slice(repository.length + 1) ?? '';
   if (GITHUB_WORKSPACE === undefined || !/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return [];
   const text = await readFile(join(GITHUB_WORKSPACE, path), 'utf8').catch(() => '');
-  return groupsThatCancel(text).map(place => `${path}: ${place}`);
+  return groupsThatCancel(text, env.GITHUB_ACTION_REPOSITORY).map(place => `${path}: ${place}`);
 }
 
-/** Returns the same for the text of a workflow; nothing when the text is not a workflow. Pure. */
-export function groupsThatCancel(text: string): string[] {
+/**
+ * Returns the same for the text of a workflow; nothing when the text is not a workflow. Pure.
+ * @param own repository of the step that runs, whose root is the one-step action.
+ */
+export function groupsThatCancel(text: string, own?: string): string[] {
   const workflow = read(text);
-  const jobs = Object.entries(isMap(workflow.jobs) ? workflow.jobs : {}).filter(([, job]) => releases(job));
+  const jobs = Object.entries(isMap(workflow.jobs) ? workflow.jobs : {}).filter(([, job]) =>
+    releases(job, own),
+  );
   const whole = cancels(workflow) && jobs.length > 0 ? ['concurrency'] : [];
   return [...whole, ...jobs.filter(([, job]) => cancels(job)).map(([name]) => `jobs.${name}.concurrency`)];
 }
@@ -39,12 +44,12 @@ function read(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-function releases(job: unknown): boolean {
+function releases(job: unknown, own: string | undefined): boolean {
   if (!isMap(job)) return false;
   const steps = Array.isArray(job.steps) ? job.steps : [];
-  return [job, ...steps].some(
-    each => isMap(each) && typeof each.uses === 'string' && releasing.test(`/${each.uses}`),
-  );
+  const isRelease = (uses: string) =>
+    releasing.test(`/${uses}`) || uses.split('@', 1)[0]?.toLowerCase() === own?.toLowerCase();
+  return [job, ...steps].some(each => isMap(each) && typeof each.uses === 'string' && isRelease(each.uses));
 }
 
 function cancels(place: unknown): boolean {

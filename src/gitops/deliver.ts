@@ -24,6 +24,7 @@ export async function deliver(
 ): Promise<Delivered> {
   const { cluster, config, environment, environmentName, gitops, origin, pace, repository, report, signal } =
     session.context;
+  const { olderCommitProblem } = session.context;
   const known = gitops.controller && (await requireRunning(cluster, gitops.controller));
   const repositories = Object.values(images).map(each => each.repository);
   // A missing permission to read the cluster must not be found after the push.
@@ -32,9 +33,14 @@ export async function deliver(
   const attempt = async (): Promise<Delivered | undefined> => {
     await session.load();
     await endEarlier(session);
+    const live = verifiedIn(session.log);
+    // A rollback has the images of another commit than that of its run.
+    const isOrdered = restores === undefined && live !== undefined && live.restores === undefined;
+    const older = isOrdered ? await olderCommitProblem?.(live) : undefined;
+    if (older !== undefined) throw older;
     const texts = changedBy(editsOf(await session.texts(), gitops.files, images));
     const release = nextRelease(session.log);
-    const baseline = verifiedIn(session.log)?.release;
+    const baseline = live?.release;
     const entry: LogEntry = {
       release,
       state: 'open',

@@ -17,7 +17,10 @@ export async function attachDelivery(
   session: DeliverySession,
   entry: LogEntry,
 ): Promise<LogEntry | undefined> {
-  const taken = { ...entry, by: session.context.origin, until: aliveUntil(session) };
+  const { revision: _ours, ...run } = session.context.origin;
+  // The commit stays the one that the images were made from.
+  const revision = entry.by.repository === run.repository ? entry.by.revision : undefined;
+  const taken = { ...entry, by: { ...run, ...defined({ revision }) }, until: aliveUntil(session) };
   return (await session.save(taken)) ? taken : undefined;
 }
 

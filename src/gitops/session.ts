@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment, GitOps } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import type { OlderCommitProblem } from '../toolkit/commit-order.ts';
 import type { HasEnded } from '../toolkit/ended-runs.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type Origin, originText } from '../toolkit/origin.ts';
@@ -27,6 +28,7 @@ export interface DeliveryContext {
   readonly origin: Origin;
   readonly registry?: RegistryClient;
   readonly hasEnded?: HasEnded;
+  readonly olderCommitProblem?: OlderCommitProblem;
   /** Undefined where the Git server is not GitHub, or without a token. */
   readonly pulls?: PullRequests | undefined;
   /** @throws UserError for an image without the signatures that slipway.yml requires. The log proves nothing: anyone who can push can write it. */

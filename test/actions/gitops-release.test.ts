@@ -6,6 +6,7 @@ import { kubectlFolder } from '../cluster/api-server.ts';
 import { GitServer, tokens } from '../gitops/git-server.ts';
 import { SyncedCluster } from '../gitops/synced-cluster.ts';
 import { putIndex } from '../registry/store.ts';
+import { startGitHub } from '../toolkit/fake-github.ts';
 import { openWorkplace, packed, type Workplace } from './workplace.ts';
 
 /** The commands on a release by Git, with a Git server and a registry that are real, and an API server in memory. */
@@ -96,6 +97,27 @@ it('is refused in a run that the merge of a release has started', async () => {
   expect(outputs.reason).toContain('the commit of a release has started this run');
   expect(git.refs()).toEqual(['refs/heads/main']);
 });
+
+it('is refused if a newer push was faster, which GitHub knows', async () => {
+  const github = await startGitHub(() => [200, { status: 'behind' }]);
+  try {
+    const push = { GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1', GITHUB_EVENT_NAME: 'push' };
+    const deploy = (revision: string, tag: string) => {
+      for (const [name, value] of Object.entries({ ...push, ...github.env, GITHUB_SHA: revision }))
+        vi.stubEnv(name, value);
+      return slipway('deploy', '--images', JSON.stringify({ shop: pushed(tag) }), '--actions-token', 'ghs_1');
+    };
+    const [older, newer] = ['1'.repeat(40), '2'.repeat(40)];
+    const first = await deploy(newer, '1.2');
+    expect(first.code, first.err).toBe(0);
+    const { code, outputs } = await deploy(older, '1.1');
+    expect([code, outputs.state]).toEqual([1, 'refused']);
+    expect(outputs.reason).toContain('commit 1111111 is older than commit 2222222 of the live release 1');
+    expect(github.calls()).toEqual([`GET compare/${newer}...${older}`]);
+  } finally {
+    github.close();
+  }
+}, 180_000);
 
 it('that is bad is reverted, and the step fails with the reason', async () => {
   const [one, two] = [pushed('1.1'), pushed('1.2')];

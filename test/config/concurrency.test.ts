@@ -36,6 +36,15 @@ describe('a workflow that releases', () => {
     expect(groupsThatCancel(`${group('true')}\njobs: { release: { ${steps} } }`)).toEqual(['concurrency']);
   });
 
+  it('is one that has the one-step action as a step, also of a fork with another name', () => {
+    const text = (uses: string) => `${group('true')}\njobs: { release: { steps: [{ uses: ${uses} }] } }`;
+    expect(groupsThatCancel(text('acme/ship@v1'), 'acme/ship')).toEqual(['concurrency']);
+    expect(groupsThatCancel(text('Acme/Ship@v1'), 'acme/ship')).toEqual(['concurrency']);
+    for (const other of ['acme/shipping@v1', 'acme/ship/actions/test@v1', './'])
+      expect(groupsThatCancel(text(other), 'acme/ship')).toEqual([]);
+    expect(groupsThatCancel(text('acme/ship@v1'))).toEqual([]);
+  });
+
   it.each(['', '- a list', 'jobs: 7', '{', 'jobs: {a: null, b: {steps: 3}}'])(
     'is not found in the text %j',
     text => {
@@ -64,6 +73,12 @@ describe('the workflow of this run', () => {
       ])
         expect(await cancellingGroups(env(other))).toEqual([]);
       expect(await cancellingGroups({})).toEqual([]);
+      const step = `jobs: { release: { steps: [{ uses: slipway/slipway@v1 }] } }`;
+      writeFileSync(join(workspace, '.github/workflows/push.yml'), `${group('true')}\n${step}`);
+      const inStep = env('acme/shop/.github/workflows/push.yml@refs/heads/main');
+      expect(await cancellingGroups({ ...inStep, GITHUB_ACTION_REPOSITORY: 'slipway/slipway' })).toEqual(
+        found,
+      );
     } finally {
       rmSync(workspace, { recursive: true });
     }

@@ -383,6 +383,26 @@ describe('another commit', () => {
   });
 });
 
+describe('a release of an older commit', () => {
+  const newer = { run: 'run 7', actor: 'bob', revision: 'e'.repeat(40) };
+  const olderCommitProblem: DeliveryContext['olderCommitProblem'] = async ({ release, by }) =>
+    by.revision === newer.revision ? new UserError(`older than release ${release}`, 'wait') : undefined;
+
+  it('is refused before its push', async () => {
+    await release('a', { more: { origin: newer } });
+    const { message } = await refused(release('b', { more: { olderCommitProblem } }));
+    expect(message).toBe('older than release 1');
+    expect([git.file(file), states()]).toEqual([withA, ['1 verified']]);
+  });
+
+  it('is made after a rollback, whose run has another commit than its images', async () => {
+    await release('a');
+    await release('b');
+    await rollBackDelivery(await session({ more: { origin: newer } }), {});
+    expect(await release('c', { more: { olderCommitProblem } })).toMatchObject({ state: 'complete' });
+  });
+});
+
 /** A run that is killed as soon as its commit is on the branch. */
 async function killed(letter: string, run: Run = {}): Promise<void> {
   class Killed extends Error {}
@@ -413,6 +433,14 @@ describe('a run that was killed after its push', () => {
     });
     expect(await sweepDelivery(await session({ run: 'run 9', more: dead }))).toEqual({ state: 'idle' });
     expect(states()).toEqual(['1 verified']);
+  });
+
+  it('leaves the commit of its release to the run that finishes it', async () => {
+    await killed('a');
+    const origin = { run: 'run 8', actor: 'cron', revision: 'f'.repeat(40) };
+    await sweepDelivery(await session({ more: { hasEnded: dead.hasEnded, origin } }));
+    const by = { run: 'run 8', actor: 'cron', revision: 'c'.repeat(40) };
+    expect(log()).toMatchObject([{ state: 'verified', by }]);
   });
 
   it('is reverted by sweep when its release is bad', async () => {

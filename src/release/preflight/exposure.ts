@@ -49,13 +49,15 @@ interface Exposure {
   reversible: boolean;
 }
 
+type ExposureRequest = Pick<DeployRequest, 'config' | 'environment' | 'env' | 'olderCommitProblem'>;
+
 /**
- * Runs the third part of preflight, for a candidate beside its baseline: checks the watchdog, Services, routes and the features of their
+ * Runs the third part of preflight, for a candidate beside its baseline: checks its commit, the watchdog, Services, routes and the features of their
  * gateway, autoscalers, and the gate. Objects that the release applies first count as applied. Writes nothing.
  */
 export async function checkExposure(
   cluster: Cluster,
-  { config, environment, env }: Pick<DeployRequest, 'config' | 'environment' | 'env'>,
+  { config, environment, env, olderCommitProblem }: ExposureRequest,
   liveState: LiveState,
   { plan, targets }: Pick<DryRun, 'plan' | 'targets'>,
 ): Promise<Exposure> {
@@ -64,9 +66,11 @@ export async function checkExposure(
   const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
   const baseline = baselineNumber(baselineOf(liveState.liveWorkload, releases));
   const { reversible, ...back } = reversibilityOf(environment, kind, baseline, releases);
-  const problems = [watchdogProblem(strategy), waitingProblem(strategy), ...back.problems].filter(
-    each => each !== undefined,
-  );
+  const live = releases.find(({ record }) => record.release === baseline)?.record;
+  // The commit in the record of an adopted version is not the one that it was made from.
+  const older = live?.source === 'released' ? await olderCommitProblem?.(live) : undefined;
+  const found = [older, watchdogProblem(strategy), waitingProblem(strategy), ...back.problems];
+  const problems = found.filter(each => each !== undefined);
   if (kind === 'rolling') {
     const said = [
       ...(why === undefined ? [] : [whole(why)]),

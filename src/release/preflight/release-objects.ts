@@ -3,6 +3,7 @@ import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
+import type { OlderCommitProblem } from '../../toolkit/commit-order.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
@@ -46,6 +47,8 @@ export interface DeployRequest {
   signal?: AbortSignal | undefined;
   /** Whether another run is known to have ended; undefined where that cannot be looked up. */
   hasEnded?: HasEnded;
+  /** Undefined in runs that may release an older commit. */
+  olderCommitProblem?: OlderCommitProblem;
   report: (line: string) => void;
 }
 

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+import { type GitHub, gitHubOf } from './github.ts';
+import { type Octokit, validated } from './octokit.ts';
+import { howToRun } from './operations.ts';
+import type { Origin } from './origin.ts';
+
+/** Whether a commit is older than another one, which GitHub knows also without a full checkout. */
+
+/**
+ * Returns why the commit of this run must not replace the live release: that is of a newer one. Undefined if it may, and also if that
+ * is unknown.
+ */
+export type OlderCommitProblem = (live: {
+  readonly release: number;
+  readonly by: Origin;
+}) => Promise<UserError | undefined>;
+
+/**
+ * Returns a function that asks GitHub whether this commit is older than that of the live release: the runs of two pushes can overtake
+ * each other. A run that a person has started again, or by hand, may release an older commit on purpose.
+ * @param token with `contents: read`.
+ * @returns undefined for any other run than the first attempt after a push.
+ */
+export function olderCommitProblemOf(
+  env: NodeJS.ProcessEnv,
+  token: string,
+  report: (line: string) => void,
+): OlderCommitProblem | undefined {
+  const { GITHUB_EVENT_NAME: event, GITHUB_RUN_ATTEMPT: attempt, GITHUB_SHA: own = '' } = env;
+  if (event !== 'push' || attempt !== '1') return undefined;
+  const github = gitHubOf(env, token);
+  return async ({ release, by: { repository, revision = '' } }) => {
+    // The name of the commit comes from the cluster.
+    const isOurs = repository === env.GITHUB_REPOSITORY && /^[0-9a-f]{40,64}$/.test(revision);
+    if (!isOurs || revision === own) return undefined;
+    const [ours, theirs] = [own.slice(0, 7), revision.slice(0, 7)];
+    try {
+      if (github === undefined) throw new Error('the input `actions-token` is not set');
+      if (!(await isInHistoryOf(await github.open(), github, own, revision))) return undefined;
+    } catch (error) {
+      const why = (error as Error).message;
+      report(`warning: whether commit ${ours} is older than the live commit ${theirs} is unknown: ${why}`);
+      return undefined;
+    }
+    return new UserError(
+      `commit ${ours} is older than commit ${theirs} of the live release ${release}`,
+      `if the newer commit was only faster, do nothing; to release the older one on purpose, use "Re-run all jobs" in this run, or ${howToRun('rollback', env)}`,
+    );
+  };
+}
+
+/** Asks GitHub whether a commit is in the history of another one, or is that one. */
+export async function isInHistoryOf(
+  { rest }: Octokit,
+  { repo }: Pick<GitHub, 'repo'>,
+  sha: string,
+  newer: string,
+): Promise<boolean> {
+  const basehead = `${newer}...${sha}`;
+  const { data } = await rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 1 });
+  return ['behind', 'identical'].includes(validated(z.object({ status: z.string() }), data).status);
+}
