@@ -45,7 +45,7 @@ export function olderCommitProblemOf(
     }
     return new UserError(
       `commit ${ours} is older than commit ${theirs} of the live release ${release}`,
-      `if the newer commit was only faster, do nothing; to release the older one on purpose, use "Re-run all jobs" in this run, or ${howToRun('rollback', env)}`,
+      `if the newer commit was only faster, do nothing; to release the older one on purpose, use "Re-run all jobs" in this run, or ${howToRun('rollback', undefined, env)}`,
     );
   };
 }
