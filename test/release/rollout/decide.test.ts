@@ -1100,6 +1100,29 @@ describe('a rollback', () => {
     });
   });
 
+  it.each([
+    ['restored during the promotion', 'restore-workload'],
+    ['recreated during a step', 'recreate-workload'],
+  ])('keeps the traffic on the canary for as long until a baseline that it %s is ready', (_, what) => {
+    // As with `Recreate`: its pods end before others start.
+    const model = at(50, { unavailable: 4 });
+    if (what === 'recreate-workload') {
+      model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+      for (let i = 0; i < 5; i += 1) model.progress(() => true);
+    } else {
+      model.verdict = good;
+      model.run(move => move.do === 'await' && model.versions[0] === 'v2' && model.ready('stable') === 0);
+    }
+    model.setting.broken.push('v1');
+    model.cancelled = true;
+    const moves = model.run(() => model.now - model.rollout.since > 90_000);
+    expect(moves.map(move => move.do)).toContain(what);
+    expect([model.decide().do, model.ready('stable'), model.weight]).toEqual(['await', 0, 100]);
+    model.setting.broken.pop();
+    model.run();
+    expect([model.rollout.phase, model.weight, model.left]).toEqual(['rolled-back', 0, []]);
+  });
+
   it('does not wait longer because pauses have moved the deadline of the rollout', () => {
     const model = during('watching');
     model.setting.broken.push('v1');
