@@ -28,8 +28,10 @@ export function acceptedBy(route: HttpRoute): Acceptance {
   const parents = route.spec?.parentRefs ?? [];
   if (parents.length === 0) return { state: 'refused', detail: `${name} has no gateway in parentRefs` };
   const states = parents.map((parent): Acceptance => {
-    const reports = (route.status?.parents ?? []).filter(({ parentRef }) =>
-      sameParent(parentRef, parent, route),
+    // A controller of policies reports here, too, without this condition.
+    const reports = (route.status?.parents ?? []).filter(
+      ({ parentRef, conditions = [] }) =>
+        sameParent(parentRef, parent, route) && conditions.some(({ type }) => type === 'Accepted'),
     );
     const where = `${parent.kind ?? 'Gateway'}/${parent.name}`;
     if (reports.length === 0) return { state: 'pending', detail: `${where} has not observed ${name} yet` };

@@ -40,8 +40,22 @@ describe('a route', () => {
     expect(acceptedBy(withStatus([lab, taken], [filled, taken]))).toEqual({ state: 'accepted' });
   });
 
+  it('is accepted beside the report of a controller of policies, which does not accept routes', () => {
+    const policies: [object, RouteCondition[]] = [lab, [yes('kuadrant.io/AuthPolicyAffected')]];
+    expect(acceptedBy(withStatus([lab, taken], policies, [edge, taken]))).toEqual({ state: 'accepted' });
+    expect(acceptedBy(withStatus(policies, [edge, taken])).state).toBe('pending');
+  });
+
   it.each<[string, [object, RouteCondition[]][]]>([
     ['one gateway has not reported', [[lab, taken]]],
+    [
+      'one of two controllers of a gateway has not',
+      [
+        [lab, taken],
+        [lab, [yes('Accepted', 2), yes('ResolvedRefs', 2)]],
+        [edge, taken],
+      ],
+    ],
     [
       'one has observed only the previous generation',
       [
