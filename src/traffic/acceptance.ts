@@ -1,5 +1,6 @@
 import type { KubeObject } from '../cluster/objects.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { annotation, annotationOf } from './fencing-token.ts';
 import {
   asksFor,
   backendsOf,
@@ -163,7 +164,9 @@ const limits = { rules: 16, backends: 16 };
 /** Returns why the canary or the preview cannot be added to a route. */
 export function routeProblems(route: HttpRoute, split: Split): UserError[] {
   const name = `HTTPRoute/${route.metadata?.name}`;
-  const own = rulesOf(route).filter(rule => !isPreview(rule, split, route));
+  // The patch that adds previews also records the weights; before that, a rule with their header is the user's.
+  const hasPreviews = annotation(route, annotationOf.weights(split.writer.app)) !== undefined;
+  const own = rulesOf(route).filter(rule => !(hasPreviews && isPreview(rule, split, route)));
   const ours = own.filter(rule => backendsOf(rule, split, route).pairs.length > 0);
   const problems: UserError[] = [];
   for (const rule of ours) {
