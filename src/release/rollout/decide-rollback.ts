@@ -22,6 +22,7 @@ import {
   type RolloutSnapshot,
   type RolloutSpec,
   runsCandidate,
+  weightWithoutService,
 } from './spec.ts';
 
 /** Rollback, and the cleanup that every end of a rollout needs. All pure. */
@@ -170,6 +171,11 @@ function waitForStablePod(snapshot: RolloutSnapshot, { workload }: Inputs): Roll
 /** Removes all that the rollout added, in an order that costs no request. @returns undefined when nothing is left. */
 export function cleanUp(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const { router } = spec;
+  if (weightWithoutService(spec, snapshot) > 0)
+    return {
+      do: 'needs-action',
+      reason: `Service/${spec.service} was deleted, and only the canary gets requests; create that Service again, then run sweep`,
+    };
   const split = router.removeCanary(snapshot);
   if (split.length > 0) {
     return (
