@@ -1,5 +1,6 @@
 import type { KubeObject } from '../cluster/objects.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { annotation, annotationOf } from './fencing-token.ts';
 import {
   asksFor,
   backendsOf,
@@ -28,8 +29,10 @@ export function acceptedBy(route: HttpRoute): Acceptance {
   const parents = route.spec?.parentRefs ?? [];
   if (parents.length === 0) return { state: 'refused', detail: `${name} has no gateway in parentRefs` };
   const states = parents.map((parent): Acceptance => {
-    const reports = (route.status?.parents ?? []).filter(({ parentRef }) =>
-      sameParent(parentRef, parent, route),
+    // A controller of policies reports here, too, without this condition.
+    const reports = (route.status?.parents ?? []).filter(
+      ({ parentRef, conditions = [] }) =>
+        sameParent(parentRef, parent, route) && conditions.some(({ type }) => type === 'Accepted'),
     );
     const where = `${parent.kind ?? 'Gateway'}/${parent.name}`;
     if (reports.length === 0) return { state: 'pending', detail: `${where} has not observed ${name} yet` };
@@ -161,7 +164,9 @@ const limits = { rules: 16, backends: 16 };
 /** Returns why the canary or the preview cannot be added to a route. */
 export function routeProblems(route: HttpRoute, split: Split): UserError[] {
   const name = `HTTPRoute/${route.metadata?.name}`;
-  const own = rulesOf(route).filter(rule => !isPreview(rule, split, route));
+  // The patch that adds previews also records the weights; before that, a rule with their header is the user's.
+  const hasPreviews = annotation(route, annotationOf.weights(split.writer.app)) !== undefined;
+  const own = rulesOf(route).filter(rule => !(hasPreviews && isPreview(rule, split, route)));
   const ours = own.filter(rule => backendsOf(rule, split, route).pairs.length > 0);
   const problems: UserError[] = [];
   for (const rule of ours) {

@@ -1,4 +1,5 @@
-import type { OwnerReference, Service } from '../cluster/objects.ts';
+import { selectorMatches, selects as selectsLabels } from '../cluster/labels.ts';
+import type { OwnerReference, Pod, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
 import {
@@ -147,6 +148,35 @@ export function servicesMatching(
       ),
     ],
   };
+}
+
+/**
+ * Returns why Services cannot be pinned: they also select pods that do not belong to the workload or lack the track.
+ * @param selector of the workload. @param pods of the namespace.
+ */
+export function sharedProblems(
+  services: readonly Service[],
+  podLabels: Readonly<Record<string, string>>,
+  selector: object | undefined,
+  pods: readonly Pod[],
+): UserError[] {
+  const others = pods.filter(({ metadata, status }) => {
+    const { deletionTimestamp, labels = {}, ownerReferences = [] } = metadata ?? {};
+    const isOwn = labels[track] !== undefined && selectorMatches(selector, labels);
+    const hasEnded = status?.phase === 'Succeeded' || status?.phase === 'Failed';
+    // The pods of a Job serve no requests.
+    return !(isOwn || hasEnded || deletionTimestamp || ownerReferences.some(({ kind }) => kind === 'Job'));
+  });
+  return services
+    .filter(service => selects(service, podLabels))
+    .flatMap(({ metadata, spec }) => {
+      const other = others.find(pod => selectsLabels(spec?.selector, pod.metadata?.labels));
+      if (other === undefined) return [];
+      return new UserError(
+        `a rollout may take requests from Pod/${other.metadata?.name}, which Service/${metadata?.name} selects beside the pods of the workload`,
+        'let that Service select only the pods of the workload, or use `strategy: {rolling: {}}`',
+      );
+    });
 }
 
 /** Whether a Service would select pods with these labels, of either track. */

@@ -125,19 +125,27 @@ export async function gatherEvidence(
 }
 
 /**
- * Masks the confidential values of the pod, also in events, because an exec probe prints into its event. Leaves out the last line if
- * these values are not known. Pure.
+ * Masks the confidential values of the pod, also in events, because an exec probe prints into its event. Leaves out the last line and
+ * the output of probes if these values are not known. Pure.
  */
 export function withoutConfidential(
   { events, lastLine }: ClusterEvidence,
   confidential: readonly string[] | undefined,
 ): ClusterEvidence {
-  const hide = (text: string) => withoutSecrets(text, confidential ?? []);
+  const hide = (text: string) =>
+    withoutSecrets(confidential === undefined ? withoutOutput(text) : text, confidential ?? []);
   return {
     events: events.map(event => ({ ...event, message: hide(event.message) })),
     ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
   };
 }
+
+/** Replaces what a probe printed, except the status of an HTTP probe, which the kubelet writes itself. */
+const withoutOutput = (message: string): string =>
+  message.replace(
+    /( probe failed: )(?!HTTP probe failed with statuscode: \d+$).*/s,
+    "$1its output is not shown, because the values of the pod's Secrets are not known",
+  );
 
 /** Reads a pod's Events, newest last. */
 export async function eventsOf(
@@ -229,14 +237,14 @@ function short(text: string): string {
 /**
  * Returns the values that must not appear in a log: those of the pod's Secrets, and of variables with the name of a secret. A program
  * may print any of them when it crashes.
- * @throws when one of the Secrets cannot be read: then no output of the pod may be shown.
+ * @throws when the pod or one of the Secrets cannot be read: then no output of the pod may be shown.
  */
 export async function confidentialOf(cluster: Cluster, namespace: string, pod: string): Promise<string[]> {
   const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
     fieldSelector: `metadata.name=${pod}`,
   });
   const spec = items[0]?.spec;
-  if (spec === undefined) return [];
+  if (spec === undefined) throw new Error(`Pod/${pod} does not exist any more`);
   const secrets = await Promise.all(
     secretsIn(spec).map(name => cluster.get<Secret>(pathOf(resources.secret, namespace, name))),
   );

@@ -453,9 +453,12 @@ export class Model {
         const patch = restorePatch(live, spec, before.template, 1);
         return this.#write([{ path: this.#pathOf(live), patch }]);
       }
-      case 'recreate-workload':
-        this.#add(this.workloadOf('v1', 1));
+      case 'recreate-workload': {
+        const workload = this.workloadOf('v1', 1);
+        const creationTimestamp = new Date(this.now).toISOString() as never;
+        this.#add({ ...workload, metadata: { ...workload.metadata, creationTimestamp } });
         return true;
+      }
       case 'remove':
         if (this.objects.get(move.path)?.metadata?.uid !== move.uid) return false;
         this.remove(move.path);

@@ -7,7 +7,9 @@ import {
   routeProblems,
 } from '../../src/traffic/acceptance.ts';
 import type { HttpRoute, RouteCondition, RouteRule } from '../../src/traffic/route.ts';
+import { splitPatch } from '../../src/traffic/route-patches.ts';
 import { wording } from '../wording.ts';
+import { applied } from './json-patch.ts';
 import { route, split } from './objects.ts';
 
 const shop = { name: 'shop', port: 80 };
@@ -40,8 +42,22 @@ describe('a route', () => {
     expect(acceptedBy(withStatus([lab, taken], [filled, taken]))).toEqual({ state: 'accepted' });
   });
 
+  it('is accepted beside the report of a controller of policies, which does not accept routes', () => {
+    const policies: [object, RouteCondition[]] = [lab, [yes('kuadrant.io/AuthPolicyAffected')]];
+    expect(acceptedBy(withStatus([lab, taken], policies, [edge, taken]))).toEqual({ state: 'accepted' });
+    expect(acceptedBy(withStatus(policies, [edge, taken])).state).toBe('pending');
+  });
+
   it.each<[string, [object, RouteCondition[]][]]>([
     ['one gateway has not reported', [[lab, taken]]],
+    [
+      'one of two controllers of a gateway has not',
+      [
+        [lab, taken],
+        [lab, [yes('Accepted', 2), yes('ResolvedRefs', 2)]],
+        [edge, taken],
+      ],
+    ],
     [
       'one has observed only the previous generation',
       [
@@ -167,6 +183,16 @@ describe('a problem with a route', () => {
       },
     ]);
     expect(routeProblems(own, split({ preview }))[0]?.remedy).toEqual(wording());
+  });
+
+  it('is such a rule that leads only to the Service, but not the preview of a rollout', () => {
+    const matches = [{ path: { value: '/new' }, headers: [{ name: 'x-preview', value: 'candidate' }] }];
+    const own = route([{ matches, backendRefs: [shop] }, ...rules]);
+    expect(routeProblems(own, split({ preview }))[0]?.remedy).toEqual(wording());
+    const before = route(rules);
+    const during = applied(before, splitPatch(before, split({ preview }), 25));
+    expect(during.spec?.rules).toHaveLength(2);
+    expect(routeProblems(during, split({ preview }))).toEqual([]);
   });
 
   it.each(['GRPCRoute', 'TCPRoute', 'TLSRoute'])('is a %s to the same Service', kind => {

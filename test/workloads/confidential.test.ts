@@ -3,6 +3,7 @@ import type { PodSpec } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { confidentialOf, secretsIn, withoutConfidential } from '../../src/workloads/diagnosis.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { wording } from '../wording.ts';
 
 const spec: PodSpec = {
   initContainers: [{ name: 'init', envFrom: [{ secretRef: { name: 'all' } }] }],
@@ -47,6 +48,10 @@ describe('the confidential values of a pod', () => {
       'is not allowed to get secrets',
     );
   });
+
+  it('are not known when the pod is gone, whose Events and log may still be there', async () => {
+    await expect(confidentialOf(server().cluster, 'shop', 'shop-2')).rejects.toThrow(wording('Pod/shop-2'));
+  });
 });
 
 describe('evidence', () => {
@@ -62,7 +67,19 @@ describe('evidence', () => {
     });
   });
 
-  it('has no last line when they are not known', () => {
-    expect(withoutConfidential(evidence, undefined).lastLine).toBeUndefined();
+  it('has no last line and no output of a probe when they are not known', () => {
+    const status = 'Readiness probe failed: HTTP probe failed with statuscode: 503';
+    const messages = [
+      'Readiness probe failed: psql: FATAL: the value\nHTTP probe failed with statuscode: 503',
+      `${status}\nthe value`,
+      status,
+      'Container shop failed liveness probe, will be restarted',
+    ];
+    const events = messages.map(message => ({ reason: 'Unhealthy', message }));
+    const shown = withoutConfidential({ events, lastLine: 'bad login: the value' }, undefined);
+    const hidden = wording('Readiness probe failed');
+    expect(shown).toEqual({
+      events: [hidden, hidden, ...messages.slice(2)].map(message => ({ reason: 'Unhealthy', message })),
+    });
   });
 });

@@ -191,7 +191,7 @@ describe('the evidence', () => {
   /** An API server with the pod that crashed, and its log. */
   function server(log: (previous: boolean) => string = () => ''): FakeApiServer {
     const api = new FakeApiServer();
-    api.put(pathOf(resources.pod, 'shop', where.pod), {});
+    api.put(pathOf(resources.pod, 'shop', where.pod), { spec: { containers: [] } });
     api.answerBehind(/\/log$/, ({ query }) => log(query.previous === 'true'));
     return api;
   }

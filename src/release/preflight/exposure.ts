@@ -1,4 +1,4 @@
-import type { HorizontalPodAutoscaler, KubeObject, Service } from '../../cluster/objects.ts';
+import type { HorizontalPodAutoscaler, KubeObject, Pod, Service } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { apiVersionOf, pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment, Strategy } from '../../config/types.ts';
@@ -14,7 +14,7 @@ import { autoscalerProblems, autoscalersOf } from '../../traffic/hpa.ts';
 import { type HttpRoute, routesOf, type Split } from '../../traffic/route.ts';
 import type { TrafficObjects } from '../../traffic/router.ts';
 import { routerOf } from '../../traffic/routers.ts';
-import { selects } from '../../traffic/service-patches.ts';
+import { selects, sharedProblems } from '../../traffic/service-patches.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
 import { foreignOwner, ownerProblem } from '../../workloads/controllers.ts';
 import { type GateSetup, setUpGate } from '../gate/setup.ts';
@@ -115,6 +115,7 @@ export async function checkExposure(
       ...problems,
       ...revertedProblems(environment, podLabels, observed),
       ...router.problems(observed),
+      ...sharedProblems(observed.services, podLabels, workload.spec?.selector, observed.pods),
       ...autoscalerProblems(autoscalersOf(observed.autoscalers, environment.workload), environment.workload),
       ...traffic.problems,
       ...guard,
@@ -150,7 +151,7 @@ function revertedProblems(
   );
 }
 
-type Seen = TrafficObjects & { autoscalers: HorizontalPodAutoscaler[] };
+type Seen = TrafficObjects & { autoscalers: HorizontalPodAutoscaler[]; pods: Pod[] };
 
 /** Reads the live objects, replaced by those that the release applies before the candidate gets traffic. */
 async function observe(
@@ -158,12 +159,14 @@ async function observe(
   { namespace, route }: Environment,
   targets: DryRunTarget[],
 ): Promise<Seen> {
-  const [services, routes, autoscalers] = await Promise.all([
+  const [services, routes, autoscalers, { items: pods }] = await Promise.all([
     cluster.list<Service>(pathOf(resources.service, namespace)),
     route === undefined ? { items: [] } : cluster.list<HttpRoute>(pathOf(resources.httpRoute, namespace)),
     cluster.list<HorizontalPodAutoscaler>(pathOf(resources.horizontalPodAutoscaler, namespace)),
+    cluster.list<Pod>(pathOf(resources.pod, namespace)),
   ]);
   return {
+    pods,
     services: applied(services.items, targets, 'Service'),
     routes: applied(routes.items, targets, 'HTTPRoute'),
     autoscalers: applied(autoscalers.items, targets, 'HorizontalPodAutoscaler'),

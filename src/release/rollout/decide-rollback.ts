@@ -22,6 +22,7 @@ import {
   type RolloutSnapshot,
   type RolloutSpec,
   runsCandidate,
+  weightWithoutService,
 } from './spec.ts';
 
 /** Rollback, and the cleanup that every end of a rollout needs. All pure. */
@@ -135,14 +136,15 @@ function shiftToStable(
   const { router } = spec;
   const { rollout } = snapshot;
   const ready = snapshot.ready.stable;
-  const enough = rollout.strategy === 'rolling' ? baselineTimeout(spec, snapshot) : shortTimeout;
-  const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
+  const waited = snapshot.now - rollout.since;
+  const over = inputs.workload?.state === 'failed' || waited > baselineTimeout(spec, snapshot);
+  const late = over || (rollout.strategy !== 'rolling' && waited > shortTimeout);
   // Some pods of a version that works are better than all of one that does not.
   const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
   if (whole || canCarry(spec, snapshot, set) || (late && ready > 0)) {
     return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.setWeight(snapshot, 0) };
   }
-  if (late)
+  if (over)
     return {
       do: 'needs-action',
       reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
@@ -169,6 +171,11 @@ function waitForStablePod(snapshot: RolloutSnapshot, { workload }: Inputs): Roll
 /** Removes all that the rollout added, in an order that costs no request. @returns undefined when nothing is left. */
 export function cleanUp(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const { router } = spec;
+  if (weightWithoutService(spec, snapshot) > 0)
+    return {
+      do: 'needs-action',
+      reason: `Service/${spec.service} was deleted, and only the canary gets requests; create that Service again, then run sweep`,
+    };
   const split = router.removeCanary(snapshot);
   if (split.length > 0) {
     return (

@@ -4,7 +4,7 @@ import type { Pause } from '../store/schema.ts';
 import type { RolloutContext, RunEnd } from './context.ts';
 import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
 import { recordEnd, recordPods, servingOf } from './record-transitions.ts';
-import { mayHaveRunCandidate, runsCandidate } from './spec.ts';
+import { mayHaveRunCandidate, runsCandidate, weightWithoutService } from './spec.ts';
 
 /** What a run writes when it leaves a rollout that is not over. */
 
@@ -56,7 +56,8 @@ async function stopForPerson(run: RolloutContext, reason: string): Promise<void>
   const at = Math.round(cluster.now());
   const snapshot = informers.snapshot();
   // A workload that runs the candidate gives it the rest of the traffic.
-  const weight = runsCandidate(spec, snapshot.workload) ? 100 : Math.round(spec.router.weight(snapshot));
+  const set = Math.max(spec.router.weight(snapshot), weightWithoutService(spec, snapshot));
+  const weight = runsCandidate(spec, snapshot.workload) ? 100 : Math.round(set);
   const serving = servingOf(store.rollout, decisions.record, weight);
   recordEnd(run, { at, state: 'needs-action', reason, ...serving });
   if (fence !== undefined && spec.watchdog !== undefined && !(await endWatchdog(cluster, fence)))

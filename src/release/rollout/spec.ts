@@ -2,6 +2,7 @@ import type { Verdict } from '../../analysis/verdict.ts';
 import type { Job, OwnerReference, Pod } from '../../cluster/objects.ts';
 import type { Environment, Gateway } from '../../config/types.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
+import { weightsIn } from '../../traffic/route.ts';
 import type { TrafficRouter } from '../../traffic/router.ts';
 import { type Ref, titleOf, type Workload } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
@@ -177,3 +178,14 @@ export const findCanaryService = (
   { app, service }: Pick<RolloutSpec, 'app' | 'service'>,
   { services }: Pick<Snapshot, 'services'>,
 ) => services.find(each => each.metadata?.name === nameOf.canary(service ?? '') && tokenOn(each, app) > 0);
+
+/**
+ * Returns the weight of the canary in the routes when the Service was deleted: only the canary's Service answers requests then. 0 where it
+ * exists, or the canary's is gone, too.
+ */
+export function weightWithoutService(spec: RolloutSpec, snapshot: Snapshot): number {
+  const { split } = spec.router;
+  if (split === undefined || findCanaryService(spec, snapshot) === undefined) return 0;
+  if (snapshot.services.some(({ metadata }) => metadata?.name === spec.service)) return 0;
+  return Math.max(0, ...snapshot.routes.flatMap(route => weightsIn(route, split)));
+}

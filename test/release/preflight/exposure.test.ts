@@ -78,10 +78,18 @@ function serverOf({
 async function exposure(
   liveState: LiveState | FakeApiServer = {},
   where = place(),
-  { targets = [], serving = live }: { targets?: DryRunTarget[]; serving?: Deployment } = {},
+  {
+    targets = [],
+    serving = live,
+    manifest = workload(),
+  }: {
+    targets?: DryRunTarget[];
+    serving?: Deployment;
+    manifest?: ReturnType<typeof workload>;
+  } = {},
 ) {
   const request = { config, environment: where, env: {} };
-  const plan = { manifests: [workload()], shipped: [] };
+  const plan = { manifests: [manifest], shipped: [] };
   const api = liveState instanceof FakeApiServer ? liveState : serverOf(liveState);
   const { problems, ...rest } = await checkExposure(
     api.cluster,
@@ -205,6 +213,40 @@ describe('a candidate beside its baseline', () => {
     const { problems } = await exposure(liveState);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toEqual(sentence);
+  });
+
+  describe('is refused when pinning a Service would take requests from', () => {
+    const template = { ...tracked, metadata: { labels: { ...tracked.metadata.labels, tier: 'web' } } };
+    const object = { ...workload().object, spec: { ...live.spec, template } };
+    const tiered = { ...workload(), object };
+    const seen = async (labels: object, changes: object = {}, selector: object = { tier: 'web' }) => {
+      const discovery = service({ metadata: { name: 'web' }, spec: { selector: selector as never } });
+      const api = serverOf({ services: [service() as KubeObject, discovery as KubeObject] });
+      for (const [name, more] of Object.entries({
+        own: { app: 'shop', 'slipway.dev/track': 'stable' },
+        other: labels,
+      }))
+        api.put(pathOf(resources.pod, 'shop', name), {
+          metadata: { name, labels: { tier: 'web', ...more }, ...(name === 'other' ? changes : {}) },
+        });
+      return (await exposure(api, place(), { manifest: tiered })).problems;
+    };
+
+    it.each([
+      ['another workload', { app: 'cart' }, ['Service/web']],
+      ['another application of ours', { app: 'cart', 'slipway.dev/track': 'stable' }, ['Service/web']],
+      ['a pod of the workload without the track', { app: 'shop' }, ['Service/shop', 'Service/web']],
+    ])('%s', async (_, labels, services) => {
+      expect(await seen(labels)).toEqual(services.map(each => wording(each, 'Pod/other')));
+    });
+
+    it('but not for pods that it does not select, that end, or of a Job', async () => {
+      const cart = { app: 'cart' };
+      expect(await seen(cart, {}, { tier: 'web', 'slipway.dev/track': 'stable' })).toEqual([]);
+      expect(await seen({ ...cart, tier: 'data' })).toEqual([]);
+      expect(await seen(cart, { deletionTimestamp: '2026-01-01T00:00:00Z' })).toEqual([]);
+      expect(await seen(cart, { ownerReferences: [{ kind: 'Job', name: 'report' }] })).toEqual([]);
+    });
   });
 
   it('is refused when its route can have the weights of all steps, but not the 50 % of its promotion', async () => {

@@ -904,9 +904,12 @@ describe('a promotion in place', () => {
 });
 
 describe('a rollout whose Service another client deletes', () => {
+  const path = '/api/v1/namespaces/shop/services/shop';
+
   it('is rolled back', () => {
-    const model = at(50);
-    model.remove('/api/v1/namespaces/shop/services/shop');
+    const model = new Model();
+    model.run(undefined, 'prepared');
+    model.remove(path);
     expect(model.decide()).toEqual({
       do: 'transition',
       phase: 'rolling-back',
@@ -916,6 +919,33 @@ describe('a rollout whose Service another client deletes', () => {
     });
     model.run();
     expect(model.rollout.phase).toBe('rolled-back');
+  });
+
+  it('keeps the canary, which alone gets requests, until the Service is back', () => {
+    for (const phase of ['stepping', 'promoting'] as const) {
+      const model = at(50);
+      if (phase === 'promoting') {
+        model.verdict = good;
+        model.run(() => model.versions[0] === 'v2' && model.ready('stable') === 4);
+        model.verdict = () => undefined;
+      }
+      const before = model.objects.get(path) as Service;
+      const routes = () => structuredClone(model.of<HttpRoute>('HTTPRoute')[0]?.spec);
+      const split = routes();
+      model.remove(path);
+      expect(model.run().at(-1)).toEqual({ do: 'needs-action', reason: wording('Service/shop') });
+      expect([routes(), model.ready('canary') > 0]).toEqual([split, true]);
+      model.takeOver();
+      expect(model.decide().do).toBe('needs-action');
+      model.objects.set(path, before);
+      model.takeOver();
+      model.run();
+      expect([model.rollout.phase, model.weight, model.left]).toEqual([
+        phase === 'stepping' ? 'rolled-back' : 'done',
+        0,
+        [],
+      ]);
+    }
   });
 
   it("is rolled back when that and the canary's are deleted during promotion", () => {
@@ -1098,6 +1128,29 @@ describe('a rollback', () => {
       phase: 'rolled-back',
       reason: wording('errors are worse', '1'),
     });
+  });
+
+  it.each([
+    ['restored during the promotion', 'restore-workload'],
+    ['recreated during a step', 'recreate-workload'],
+  ])('keeps the traffic on the canary for as long until a baseline that it %s is ready', (_, what) => {
+    // As with `Recreate`: its pods end before others start.
+    const model = at(50, { unavailable: 4 });
+    if (what === 'recreate-workload') {
+      model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+      for (let i = 0; i < 5; i += 1) model.progress(() => true);
+    } else {
+      model.verdict = good;
+      model.run(move => move.do === 'await' && model.versions[0] === 'v2' && model.ready('stable') === 0);
+    }
+    model.setting.broken.push('v1');
+    model.cancelled = true;
+    const moves = model.run(() => model.now - model.rollout.since > 90_000);
+    expect(moves.map(move => move.do)).toContain(what);
+    expect([model.decide().do, model.ready('stable'), model.weight]).toEqual(['await', 0, 100]);
+    model.setting.broken.pop();
+    model.run();
+    expect([model.rollout.phase, model.weight, model.left]).toEqual(['rolled-back', 0, []]);
   });
 
   it('does not wait longer because pauses have moved the deadline of the rollout', () => {
