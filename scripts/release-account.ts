@@ -38,7 +38,7 @@ export async function releaseAccount(target: Target, namespace: string, scratch:
 export async function watchdogAccount(target: Target, namespace: string, scratch: string): Promise<void> {
   const services = ['shop', 'shop-canary'];
   const file = join(scratch, 'watchdog.json');
-  for (const object of watchdogRole({ namespace, routes: ['shop'], services })) {
+  for (const object of watchdogRole({ app: 'shop', namespace, routes: ['shop'], services })) {
     writeFileSync(file, JSON.stringify(object));
     await kubectl(target, 'apply', '-f', file);
   }

@@ -14,7 +14,7 @@ import { becauseOf, isLive, type RestoredRelease, restoreRelease } from './rollo
 import { advanceRollout, type RolloutResult } from './rollout/run.ts';
 import { workersAt } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
-import { recordedEnvironment } from './store/recorded-environment.ts';
+import { recordedEnvironment, requireOneEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import { forcedBecause, rollbackProblem } from './store/reversibility.ts';
 import {
@@ -78,6 +78,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const [releases, running] = await Promise.all([records.list(), findUnfinishedRollout(cluster, request)]);
   const from = targetOf(releases, request);
   if ('notNeeded' in from) return notNeeded(from.notNeeded);
+  requireOneEnvironment(releases, request);
   if (running === undefined) return rollBackLive(cluster, request, releases, from);
   const { rollout } = running;
   // An earlier rollout that needs action: the run that recorded the release ended in its pre hook.

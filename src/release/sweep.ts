@@ -19,6 +19,7 @@ import type { RolloutAction, RolloutSpec } from './rollout/spec.ts';
 import { openHookSentence } from './run-hooks.ts';
 import { acquireLease, type Lease, LeaseHeld } from './store/lease.ts';
 import { findOrphans, removeOrphans } from './store/orphans.ts';
+import { requireOneEnvironment } from './store/recorded-environment.ts';
 import { ReleaseStore } from './store/releases.ts';
 import { readState, type StoredState } from './store/rollout-state.ts';
 import type { RolloutState } from './store/schema.ts';
@@ -36,6 +37,8 @@ export interface SweepResult {
  * rollout that waits for the next action of a run that is known to have ended counts as that of a dead run.
  */
 export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<SweepResult> {
+  const { config, environment } = request;
+  requireOneEnvironment(await new ReleaseStore(cluster, environment.namespace, config.app).list(), request);
   const entry = await findUnfinishedRollout(cluster, request);
   if (entry === undefined) return sweepOrphans(cluster, request);
   const { candidate, paused } = entry.rollout;

@@ -5,6 +5,7 @@ import { type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { optionalPermissions, type Permission, permissionsFor } from '../release/permissions/access.ts';
 import { watchdogImage, watchdogRole } from '../release/watchdog/watchdog.ts';
+import { type HttpRoute, routesOf } from '../traffic/route.ts';
 import { nameOf } from '../workloads/naming.ts';
 import type { Repository } from './repository.ts';
 
@@ -65,16 +66,22 @@ const api = 'rbac.authorization.k8s.io';
 
 /**
  * Returns the ServiceAccount, the Roles and bindings with exactly the permissions that releases of an environment need, and those of its
- * watchdog. Pure.
- * @param kinds the resources of the manifests' objects.
+ * watchdog. The names contain that of the application, because several may share the account and the namespace. Pure.
+ * @param manifests the objects of the manifests.
  * @param account name of the ServiceAccount.
  */
-export function roleObjects(environment: Environment, kinds: Resource[], account: string): KubeObject[] {
+export function roleObjects(
+  app: string,
+  environment: Environment,
+  manifests: readonly KubeObject[],
+  account: string,
+): KubeObject[] {
   const { namespace, route, service = '', strategy } = environment;
+  const { kinds } = resourcesOf(manifests);
   const optional = optionalPermissions(environment).flatMap(({ permissions }) => permissions);
   const { role, clusterRole, elsewhere } = rolesFor([...permissionsFor(environment, kinds), ...optional]);
   const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
-  const cluster = `${account}-${namespace}-read`;
+  const cluster = `${account}:${namespace}:${app}`;
   const granted = (kind: 'Role' | 'ClusterRole', name: string, rules: object[], where?: string) => {
     const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
     return [
@@ -90,17 +97,25 @@ export function roleObjects(environment: Environment, kinds: Resource[], account
   };
   return [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
-    ...granted('Role', account, role, namespace),
+    ...granted('Role', `${account}:${app}`, role, namespace),
     ...granted('ClusterRole', cluster, clusterRole),
     ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
     ...(watchdogImage(strategy) === undefined
       ? []
       : watchdogRole({
+          app,
           namespace,
-          routes: route === undefined ? [] : [route.name],
+          routes: route === undefined ? [] : [...new Set([route.name, ...routesTo(service, manifests)])],
           services: [service, nameOf.canary(service)],
         })),
   ];
+}
+
+/** Returns the names of the HTTPRoutes that lead to the Service, because a rollout splits all of them. */
+function routesTo(service: string, manifests: readonly KubeObject[]): string[] {
+  const { group, kind } = resources.httpRoute;
+  const routes = manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${group}/`));
+  return routesOf(routes as HttpRoute[], service).map(({ metadata }) => metadata?.name ?? '');
 }
 
 /**
@@ -115,8 +130,9 @@ export function roleText(
   manifests: readonly Manifest[],
   account: string,
 ): { text: string; rules: number; guessed: string[] } {
-  const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
-  const objects = roleObjects(environment, kinds, account);
+  const released = manifests.map(({ object }) => object);
+  const { guessed } = resourcesOf(released);
+  const objects = roleObjects(app, environment, released, account);
   const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
   return {
     text: head + objects.map(object => stringify(object, { lineWidth: 0 })).join('---\n'),

@@ -61,6 +61,13 @@ export function tokenOn(object: Fenced, app: string): number {
   return parseToken(annotation(object, annotationOf.token(app)));
 }
 
+/** Returns the annotations with the tokens of other applications, which apply the same object, too. */
+export function tokensOfOthers(object: Fenced, app: string): Record<string, string> {
+  const isOther = ([name, value]: [string, string]) =>
+    name.startsWith(annotationOf.token('')) && name !== annotationOf.token(app) && parseToken(value) > 0;
+  return Object.fromEntries(Object.entries(object.metadata?.annotations ?? {}).filter(isOther));
+}
+
 /**
  * Parses the token of an object, a Lease or a fence, which other users may have written. Returns 0, as without a token, for a text that
  * no run writes.

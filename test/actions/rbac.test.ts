@@ -46,6 +46,47 @@ it('names another account, and never overwrites a file', async () => {
   expect(objects(join(folder, 'roles.yaml'))).toEqual(written);
 });
 
+/** The objects for an application in the namespace of the shop, with a canary. */
+async function canaryObjects(app: string, ...routes: string[]) {
+  const config = join(folder, `${app}.yml`);
+  const example = readFileSync(join(folder, 'slipway-canary.yml'), 'utf8');
+  writeFileSync(config, example.replace('app: shop', `app: ${app}`));
+  for (const name of routes) {
+    const route = readFileSync(join(folder, 'deploy/route.yaml'), 'utf8');
+    writeFileSync(join(folder, `deploy/${name}.yaml`), route.replace('name: shop', `name: ${name}`));
+  }
+  const file = join(folder, `${app}-roles.yaml`);
+  expect(await main(['rbac', '--environment', 'production', '--config', config, '--file', file])).toBe(0);
+  return objects(file) as {
+    kind: string;
+    metadata: { name: string; namespace?: string };
+    rules?: object[];
+  }[];
+}
+
+it('shares only the ServiceAccounts with another application of the namespace, so that each apply keeps the rules of the other', async () => {
+  const keys = (all: { kind: string; metadata: { name: string; namespace?: string } }[]) =>
+    all.map(({ kind, metadata }) => `${kind}/${metadata.namespace}/${metadata.name}`);
+  const [shop, web] = [keys(await canaryObjects('shop')), keys(await canaryObjects('web'))];
+  expect(shop.filter(key => web.includes(key))).toEqual([
+    'ServiceAccount/shop/slipway',
+    'ServiceAccount/shop/slipway-watchdog',
+  ]);
+});
+
+it('lets the watchdog write to every route of the manifests that leads to the Service', async () => {
+  const roles = await canaryObjects('shop', 'partners');
+  const { rules } = roles.find(
+    each => each.kind === 'Role' && each.metadata.name === 'slipway-watchdog:shop',
+  )!;
+  expect(rules).toContainEqual({
+    apiGroups: ['gateway.networking.k8s.io'],
+    resources: ['httproutes'],
+    resourceNames: ['shop', 'partners'],
+    verbs: ['get', 'patch'],
+  });
+});
+
 it('says which resources it had to guess', async () => {
   const policy = 'apiVersion: example.com/v1\nkind: RetryPolicy\nmetadata: {name: shop}\n';
   writeFileSync(join(folder, 'deploy/policy.yaml'), policy);

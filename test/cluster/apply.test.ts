@@ -250,6 +250,18 @@ describe('applying over the object that was read', () => {
     expect(stampOf(api)).toBe('7');
   });
 
+  it('keeps the tokens of other applications, which have the same field manager', async () => {
+    const api = new FakeApiServer();
+    // Read before the other application creates it.
+    const mine = destination(api, 'a');
+    await applyObjects(api.cluster, [destination(api, 'a')], fencedApply({ app: 'cart', token: 3 }));
+    await applyObjects(api.cluster, [mine], fencedApply({ app: 'shop', token: 7 }));
+    expect(api.objects.get(path)?.metadata?.annotations).toEqual({
+      'slipway.dev/token.cart': '3',
+      'slipway.dev/token.shop': '7',
+    });
+  });
+
   it('reads again after a conflict, and writes over the new object', async () => {
     const api = server(6);
     const others = (n: number) => () => api.put(path, { ...stamped(6), data: { n: String(n) } });

@@ -163,7 +163,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     policy: 'all',
     cluster: 'all',
     analysis: 'all',
-    traffic: 'type',
+    traffic: 'all',
     release: 'all',
     workloads: 'all',
   },

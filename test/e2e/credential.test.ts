@@ -27,7 +27,7 @@ const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '-
 async function grantShipped(shop: Shop): Promise<string> {
   const text = (await readFile(join(root, 'examples/shop/rbac.yaml'), 'utf8'))
     .replaceAll('namespace: shop', `namespace: ${shop.namespace}`)
-    .replaceAll('slipway-shop-read', `slipway-${shop.namespace}-read`)
+    .replaceAll('slipway:shop:shop', `slipway:${shop.namespace}:shop`)
     .replaceAll(
       `- kind: ServiceAccount\n    name: slipway\n    namespace: ${shop.namespace}`,
       `- kind: User\n    apiGroup: rbac.authorization.k8s.io\n    name: ${userOf(shop.namespace)}`,

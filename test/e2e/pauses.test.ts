@@ -37,7 +37,12 @@ describe('a canary that is judged by checks', () => {
       );
     });
     const services = ['shop', 'shop-canary'];
-    for (const object of watchdogRole({ namespace: shop.namespace, routes: ['shop'], services })) {
+    for (const object of watchdogRole({
+      app: 'shop',
+      namespace: shop.namespace,
+      routes: ['shop'],
+      services,
+    })) {
       await shop.apply(object);
     }
     await deploy('v1');

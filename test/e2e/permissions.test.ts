@@ -188,7 +188,12 @@ describe('the permissions that a canary needs', () => {
       text.replace('watchdog: off', `watchdog: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`),
     );
     const services = ['shop', 'shop-canary'];
-    for (const object of watchdogRole({ namespace: shop.namespace, routes: ['shop'], services })) {
+    for (const object of watchdogRole({
+      app: 'shop',
+      namespace: shop.namespace,
+      routes: ['shop'],
+      services,
+    })) {
       await shop.apply(object);
     }
     permissions = await permissionsOf(shop);
@@ -240,9 +245,9 @@ describe('the permissions that a canary needs', () => {
         .map(document => document.toJS() as { kind: string; metadata: { name: string }; rules?: object })
         .filter(object => object.kind === kind && object.metadata.name === name)
         .map(({ rules }) => rules);
-    expect(rulesOf('Role', 'slipway')).toEqual([role]);
-    expect(rulesOf('ClusterRole', 'slipway-shop-read')).toEqual([clusterRole]);
-    expect(rulesOf('Role', 'slipway-shop-read')).toEqual(elsewhere.map(each => each.role));
+    expect(rulesOf('Role', 'slipway:shop')).toEqual([role]);
+    expect(rulesOf('ClusterRole', 'slipway:shop:shop')).toEqual([clusterRole]);
+    expect(rulesOf('Role', 'slipway:shop:shop')).toEqual(elsewhere.map(each => each.role));
   });
 });
 

@@ -49,7 +49,12 @@ describe('the traffic of a canary without a run', () => {
         .replace('code=~"5.."', 'code=~"[45].."'),
     );
     const services = ['shop', 'shop-canary'];
-    for (const object of watchdogRole({ namespace: shop.namespace, routes: ['shop'], services })) {
+    for (const object of watchdogRole({
+      app: 'shop',
+      namespace: shop.namespace,
+      routes: ['shop'],
+      services,
+    })) {
       await shop.apply(object);
     }
     await deploy('v1');

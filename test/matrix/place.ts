@@ -85,6 +85,7 @@ export class Place {
     const namespace = this.#namespace;
     const rbac = `/apis/rbac.authorization.k8s.io/v1/namespaces/${namespace}`;
     const [account, role, binding] = watchdogRole({
+      app: 'shop',
       namespace,
       routes: ['shop'],
       services: ['shop', 'shop-canary'],

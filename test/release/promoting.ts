@@ -27,6 +27,13 @@ export const recorded = (...[number, outcome, record]: Parameters<typeof release
     ...record,
   });
 
+/** A release to another environment in the same namespace, with another workload. */
+export const recordedElsewhere = (number: number): Release => {
+  const staging = { ...progressive, workload: { kind: 'Deployment' as const, name: 'shop-staging' } };
+  const environments = { production: progressive, staging };
+  return recorded(number, {}, { environment: 'staging', config: { ...config, environments } });
+};
+
 const leasePath = pathOf(resources.lease, 'shop', nameOf.application('shop'));
 
 /** A cluster in which release 2 is promoted by a run that has ended, with token 5: its canary has the traffic. */

@@ -8,7 +8,7 @@ import { UserError } from '../../src/toolkit/errors.ts';
 import { labels, nameOf } from '../../src/workloads/naming.ts';
 import { wording } from '../wording.ts';
 import { config, deployment, imageOf, sentence, template } from './objects.ts';
-import { progressive, Rollout, recorded } from './promoting.ts';
+import { progressive, Rollout, recorded, recordedElsewhere } from './promoting.ts';
 
 let server: Rollout;
 
@@ -28,6 +28,15 @@ const asked: RollbackRequest = {
   env: {},
   report: () => {},
 };
+
+it('is refused before anything is written when another environment has releases in the namespace', async () => {
+  await server.record(recordedElsewhere(3));
+  const before = server.writes.length;
+  expect(await sentence(() => rollback(server.cluster, asked))).toEqual(
+    wording('namespace shop', 'staging', 'Deployment/shop-staging'),
+  );
+  expect(server.writes).toHaveLength(before);
+});
 
 describe('a rollback that waits for the Lease', () => {
   const newest = { token: 6, run: { run: 'run 6', actor: 'bob' }, candidate: 3 as never };

@@ -19,8 +19,8 @@ import type { HasEnded } from '../../src/toolkit/ended-runs.ts';
 import { annotationOf } from '../../src/traffic/fencing-token.ts';
 import { nameOf } from '../../src/workloads/naming.ts';
 import { wording } from '../wording.ts';
-import { config, deployment, imageOf, template } from './objects.ts';
-import { progressive, Rollout, recorded } from './promoting.ts';
+import { config, deployment, imageOf, sentence, template } from './objects.ts';
+import { progressive, Rollout, recorded, recordedElsewhere } from './promoting.ts';
 
 let server: Rollout;
 
@@ -38,6 +38,13 @@ const swept = (more: Partial<RolloutRequest> = {}) =>
     env: {},
     report: more.report ?? (() => {}),
   });
+
+it('is refused before anything is written when another environment has releases in the namespace', async () => {
+  await server.record(recordedElsewhere(3));
+  const before = server.writes.length;
+  expect(await sentence(swept)).toEqual(wording('namespace shop', 'staging', 'Deployment/shop-staging'));
+  expect(server.writes).toHaveLength(before);
+});
 
 describe('a rollout that waits', () => {
   it('is swept when the time of its approval is over', async () => {

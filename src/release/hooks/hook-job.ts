@@ -35,7 +35,7 @@ export function renderHook(
 }
 
 /**
- * Identifies the work of a hook by its content and baseline. A retried release has the same work; the same version, released later
+ * Identifies the work of a hook by its content, that of the release, and the baseline. A retried release has the same work; the same version, released later
  * over another baseline, does not.
  */
 export const workOf = (hook: unknown, baseline: number | undefined) => contentHash('', [hook, baseline ?? 0]);

@@ -33,7 +33,7 @@ export interface HookSetup {
 
 /** The release that a hook runs for, and the run that runs it. */
 export interface HookContext {
-  record: Pick<ReleaseRecord, 'app' | 'environment' | 'release' | 'baseline' | 'images'>;
+  record: Pick<ReleaseRecord, 'app' | 'environment' | 'release' | 'baseline' | 'images' | 'manifests'>;
   namespace: string;
   /** Fencing token of the run. */
   token: number;
@@ -84,10 +84,9 @@ export async function runHook(
 ): Promise<string | undefined> {
   const { report, record } = context;
   const { within: _, ...content } = hook;
-  const work = workOf(
-    'run' in hook ? { ...content, images: record.images } : content,
-    when === 'pre' ? record.baseline : record.release,
-  );
+  const { images, manifests } = record;
+  // A hook need not contain the version that it runs for, such as a Job that dumps a database.
+  const work = workOf({ ...content, images, manifests }, when === 'pre' ? record.baseline : record.release);
   if (when === 'pre' && (await isDone(cluster, context, work))) {
     report('the pre hook has already succeeded for this version, and is not run again');
     return undefined;

@@ -11,6 +11,8 @@ import { isOf, keyOf, type Ref, refOf, replicasOf, titleOf, type Workload } from
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { workersIn } from '../../workloads/workers.ts';
 import { permissionsFor, requirePermissions } from '../permissions/access.ts';
+import { requireOneEnvironment } from '../store/recorded-environment.ts';
+import { ReleaseStore } from '../store/releases.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import type { DeployRequest } from './release-objects.ts';
 
@@ -85,6 +87,8 @@ export async function readTargets(
 ): Promise<LiveState> {
   const { namespace } = environment;
   await requireNamespace(cluster, namespace);
+  const releases = await new ReleaseStore(cluster, namespace, config.app).list();
+  requireOneEnvironment(releases, { config, environment });
   const targets = await Promise.all(
     located.map(async ({ manifest, resource }): Promise<ApplyTarget> => {
       const path = pathOf(resource, namespace, manifest.name);

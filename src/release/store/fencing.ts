@@ -15,6 +15,7 @@ import {
   parseToken,
   tokenOn,
   tokenPatch,
+  tokensOfOthers,
 } from '../../traffic/fencing-token.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
 import { heartbeatData } from '../watchdog/watchdog.ts';
@@ -38,7 +39,12 @@ export function fencedApply({ app, token }: FencingToken): WriteGuard {
       ...object,
       metadata: {
         ...object.metadata,
-        annotations: { ...object.metadata?.annotations, [annotationOf.token(app)]: String(token) },
+        annotations: {
+          ...object.metadata?.annotations,
+          // All applications have the same field manager, so an apply without their tokens would remove them.
+          ...tokensOfOthers(live ?? {}, app),
+          [annotationOf.token(app)]: String(token),
+        },
         ...(uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion }),
       },
     };

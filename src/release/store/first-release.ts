@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { placeOf } from '../../cluster/resources.ts';
-import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
+import { type FencingToken, tokenOn, tokensOfOthers } from '../../traffic/fencing-token.ts';
 import { isKept } from '../../workloads/controllers.ts';
 import type { Workload } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
@@ -21,17 +21,24 @@ export function hasHadOtherReleases(workload: Workload | undefined, release: num
   );
 }
 
-/** Whether an object is in the release's manifests and has a token of this application, so that others did not create it. Pure. */
+/**
+ * Whether an object is in the release's manifests and has a token of this application only, so that others neither created it nor apply
+ * it, too. Pure.
+ */
 export function isCreatedBy(live: KubeObject, app: string, manifests: readonly KubeObject[]): boolean {
   return (
     tokenOn(live, app) > 0 &&
+    !isShared(live, app) &&
     manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name)
   );
 }
 
+const isShared = (live: KubeObject, app: string) => Object.keys(tokensOfOthers(live, app)).length > 0;
+
 /**
  * Removes the objects that a first release created, in the order of their paths: the workload first, so that its pods end. Keeps
- * objects that are not in the release's manifests or have no token, because others created them, and those that a chart wants to be kept.
+ * objects that are not in the release's manifests or have no token, because others created them, those that another application applies, too, and those
+ * that a chart wants to be kept.
  * @returns `Kind/name` of each removed object.
  * @throws LeaseLost when a newer run has set its token on one of them.
  */
@@ -47,7 +54,10 @@ export async function deleteCreatedObjects(
     if (live === undefined) continue;
     const name = `${live.kind}/${live.metadata?.name}`;
     if (!isCreatedBy(live, writer.app, writer.manifests)) {
-      tell(`keeping ${name}, which this release did not create`);
+      const whose = isShared(live, writer.app)
+        ? 'another application applies, too'
+        : 'this release did not create';
+      tell(`keeping ${name}, which ${whose}`);
       continue;
     }
     if (isKept(live)) {

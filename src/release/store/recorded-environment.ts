@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { environmentFields } from '../../config/environment.ts';
-import type { Environment } from '../../config/types.ts';
+import type { Config, Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
+import { keyOf, titleOf } from '../../workloads/kinds.ts';
+import { nameOf } from '../../workloads/naming.ts';
+import type { Release } from './releases.ts';
 import type { ReleaseRecord } from './schema.ts';
 
 /**
@@ -16,6 +20,29 @@ export function recordedEnvironment(
 ): Environment {
   const recorded = readRecorded(record?.config, name);
   return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+
+/**
+ * Requires that no environment with another workload has released the application in this namespace: the two would share the Lease and
+ * the records. An environment that was renamed, or whose workload was, has only one.
+ * @throws UserError that names the other one.
+ */
+export function requireOneEnvironment(
+  releases: readonly Release[],
+  { config, environment }: { config: Pick<Config, 'app' | 'environments'>; environment: Environment },
+): void {
+  const { namespace, workload } = environment;
+  const isOurs = (other: Environment | undefined) =>
+    other?.namespace === namespace && keyOf(other.workload) === keyOf(workload);
+  for (const { record } of releases) {
+    const { environment: name, source, release } = record;
+    const recorded = recordedEnvironment(record, name, environment);
+    if (source === 'observed' || isOurs(recorded) || isOurs(config.environments[name])) continue;
+    throw new UserError(
+      `the environment cannot use namespace ${namespace}: there are releases of ${config.app} to ${name} (${titleOf(recorded.workload)}) in it, with which it would share the Lease and the records`,
+      `use another namespace or another \`app\`; if ${name} no longer uses this namespace, delete the ConfigMaps of its releases, such as ${nameOf.record(config.app, release)}`,
+    );
+  }
 }
 
 /** The fields that are taken from the record. Repositories and required signers are always today's. */

@@ -178,6 +178,7 @@ function target(path: string): { resource: string; name: string } {
 
 /** The objects that the watchdog may write, by name, so that its account can write no others. */
 interface WatchdogScope {
+  app: string;
   namespace: string;
   /** Every HTTPRoute that leads to a Service of a rollout; empty without routes. */
   routes: readonly string[];
@@ -185,9 +186,12 @@ interface WatchdogScope {
   services: readonly string[];
 }
 
-/** Returns the watchdog's ServiceAccount, Role and RoleBinding with the least permissions; an administrator installs them once. */
-export function watchdogRole({ namespace, routes, services }: WatchdogScope): KubeObject[] {
-  const metadata = { name: watchdogAccount, namespace };
+/**
+ * Returns the watchdog's ServiceAccount, Role and RoleBinding with the least permissions; an administrator installs them once. The
+ * applications of a namespace share the account, and each has its own Role, because the permissions of several Roles add up.
+ */
+export function watchdogRole({ app, namespace, routes, services }: WatchdogScope): KubeObject[] {
+  const metadata = { name: `${watchdogAccount}:${app}`, namespace };
   // kubectl reads an object before it patches it.
   const rule = (apiGroup: string, resource: string, names: readonly string[]) =>
     names.length === 0
@@ -201,7 +205,7 @@ export function watchdogRole({ namespace, routes, services }: WatchdogScope): Ku
           },
         ];
   return [
-    { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+    { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: watchdogAccount, namespace } },
     {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'Role',
@@ -217,7 +221,7 @@ export function watchdogRole({ namespace, routes, services }: WatchdogScope): Ku
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'RoleBinding',
       metadata,
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: watchdogAccount },
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name },
       subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
     },
   ];

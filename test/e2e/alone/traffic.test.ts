@@ -179,6 +179,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     });
     await shop.cluster.create(at('deployment'), canaryOf(stable));
     for (const object of watchdogRole({
+      app: 'shop',
       namespace: shop.namespace,
       routes: ['shop'],
       services: ['shop', 'shop-canary'],

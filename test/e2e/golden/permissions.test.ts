@@ -41,7 +41,7 @@ describe('the rbac.yaml that the example ships', () => {
     shop = await createShop('rbac', addAutoscaler);
     text = (await readFile(join(root, 'examples/shop/rbac.yaml'), 'utf8'))
       .replaceAll('namespace: shop', `namespace: ${shop.namespace}`)
-      .replaceAll('slipway-shop-read', `slipway-${shop.namespace}-read`);
+      .replaceAll('slipway:shop:shop', `slipway:${shop.namespace}:shop`);
     await shop.kubectl(['apply', '-f', '-'], text);
   });
   afterAll(async () => {

@@ -15,7 +15,7 @@ import {
   workOf,
 } from '../../../src/release/hooks/hook-job.ts';
 import { environmentOfHook, type HookContext, loadHooks, runHook } from '../../../src/release/hooks/hooks.ts';
-import { leasePath } from '../../../src/workloads/kinds.ts';
+import { leasePath, podTemplatesOf } from '../../../src/workloads/kinds.ts';
 import { labels } from '../../../src/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
@@ -228,13 +228,29 @@ describe('a hook that is a Job', () => {
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
   });
 
+  it.each([
+    ['images', { images: { shop: `ghcr.io/acme/shop@sha256:${'b'.repeat(64)}` } }],
+    ['manifests', { manifests: [{ apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop' } }] }],
+  ])(
+    'is run for another version over the same baseline, although the Job is the same: other %s',
+    async (_, other) => {
+      const place = new Place();
+      const dump = structuredClone(hook.job);
+      podTemplatesOf(dump)[0]!.spec!.containers = [{ name: 'dump', image: 'postgres:16' }];
+      await runHook(place.cluster, 'pre', { job: dump, within: 5000 }, contextFor().context);
+      const later = contextFor({ record: { release: 8, ...other } });
+      expect(await runHook(place.cluster, 'pre', { job: dump, within: 5000 }, later.context)).toBeUndefined();
+      expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
+    },
+  );
+
   it('is run although a ConfigMap claims that it was: only the Lease counts (security 1)', async () => {
     const place = new Place();
-    const { within: _, ...content } = hook;
+    const { record } = contextFor().context;
     const forged = pathOf(resources.configMap, 'shop', 'slipway-shop-pre');
     place.put(forged, {
       metadata: { name: 'slipway-shop-pre' },
-      data: { work: workOf(content, 6) },
+      data: { work: workOf({ job: hook.job, images: record.images }, 6) },
     } as never);
     expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toBeUndefined();
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
@@ -269,7 +285,8 @@ describe('a hook that is a Job', () => {
   it('is followed when the run that created it was killed', async () => {
     const place = new Place();
     place.ends = undefined;
-    const work = workOf({ job: hook.job }, 6);
+    const { images: released } = contextFor().context.record;
+    const work = workOf({ job: hook.job, images: released }, 6);
     await place.cluster.create(path.replace(/\/[^/]+$/, ''), hookJob(hook.job, { ...options, work }));
     const { context, said } = contextFor();
     const running = runHook(place.cluster, 'pre', hook, context);

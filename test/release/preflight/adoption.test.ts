@@ -6,6 +6,7 @@ import { releaseObjectsOf } from '../../../src/release/preflight/release-objects
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { config, deployment, environment, sentence, workload } from '../objects.ts';
+import { Rollout, recordedElsewhere } from '../promoting.ts';
 
 const marks = (release: string, namespace = 'shop') => ({
   'meta.helm.sh/release-name': release,
@@ -28,6 +29,15 @@ async function planned(
   expect(api.writes).toEqual([]);
   return said;
 }
+
+it('a release is refused when another environment has releases in the namespace', async () => {
+  const server = new Rollout();
+  await server.record(recordedElsewhere(3));
+  const where = { config, environment: environment() };
+  expect(await sentence(() => readLiveState(server.cluster, where, [workload()]))).toEqual(
+    wording('namespace shop', 'staging', 'Deployment/shop-staging'),
+  );
+});
 
 describe('a release over an object of Helm', () => {
   it('is refused, with the key that would allow it', async () => {

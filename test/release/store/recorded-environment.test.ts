@@ -4,8 +4,12 @@ import { parseConfig } from '../../../src/config/contents.ts';
 import { metricGateOf } from '../../../src/config/gate.ts';
 import { environmentOf } from '../../../src/config/load.ts';
 import type { Environment } from '../../../src/config/types.ts';
-import { recordedEnvironment } from '../../../src/release/store/recorded-environment.ts';
-import { release } from '../objects.ts';
+import {
+  recordedEnvironment,
+  requireOneEnvironment,
+} from '../../../src/release/store/recorded-environment.ts';
+import { wording } from '../../wording.ts';
+import { environment, release, sentence } from '../objects.ts';
 
 const production = (changes: string) => `app: shop
 images: { shop: { repository: ghcr.io/acme/shop } }
@@ -171,5 +175,46 @@ describe('the environment that a release was made in', () => {
     );
     for (const config of [null, 7, 'x', [], {}, { environments: null }, { environments: { production: [] } }])
       expect(recorded(config)).toBe(today);
+  });
+});
+
+describe('environments of one application in one namespace', () => {
+  const shop = { kind: 'Deployment', name: 'shop' } as const;
+  const staging = { kind: 'Deployment', name: 'shop-staging' } as const;
+  /** A release to staging when slipway.yml had these environments. */
+  const releaseTo = (
+    environments: Record<string, Environment>,
+    source: 'released' | 'observed' = 'released',
+  ) => release(6, {}, { environment: 'staging', source, config: { ...configOf(''), environments } });
+  const check = (made: ReturnType<typeof release>, environments: Record<string, Environment>) =>
+    requireOneEnvironment([made], {
+      config: { app: 'shop', environments },
+      environment: environment({ workload: shop }),
+    });
+  const both = { production: environment(), staging: environment({ workload: staging }) };
+
+  it.each([
+    ['are', both],
+    ['were, as one that has left may be restored,', { production: environment() }],
+  ])(
+    'cannot have different workloads, which would share the records, when both %s in slipway.yml',
+    async (_, now) => {
+      expect(await sentence(async () => check(releaseTo(both), now))).toEqual(
+        wording('namespace shop', 'staging', 'Deployment/shop-staging', 'slipway-shop-r6'),
+      );
+    },
+  );
+
+  it.each([
+    ['an environment was renamed', releaseTo({ staging: environment() }), { production: environment() }],
+    ['its workload was renamed', releaseTo(both), { staging: environment() }],
+    [
+      'the other one is in another namespace',
+      releaseTo({ staging: environment({ namespace: 'shop-staging', workload: staging }) }),
+      both,
+    ],
+    ['the version was only adopted', releaseTo(both, 'observed'), both],
+  ])('may be two in the records where %s', (_, made, now) => {
+    expect(() => check(made, now)).not.toThrow();
   });
 });

@@ -102,6 +102,15 @@ describe('after a failed first release', () => {
     expect(said).toEqual([wording('Deployment/shop'), wording('Service/shop')]);
   });
 
+  it('an object that another application applies, too, stays, with a report', async () => {
+    const annotations = { ...made(7).metadata.annotations, [annotationOf.token('cart')]: '3' };
+    const api = holding({ [workload]: made(7), [service]: { metadata: { annotations } } });
+    const said: string[] = [];
+    await deleteCreatedObjects(api.cluster, [workload, service], fence, line => said.push(line));
+    expect(api.writes).toEqual([`delete ${workload}`]);
+    expect(said).toContainEqual(wording('Service/shop'));
+  });
+
   it('an object that its chart keeps stays, but not a workload', async () => {
     const kept = (policy: string) => ({
       metadata: { annotations: { ...made(7).metadata.annotations, 'helm.sh/resource-policy': policy } },

@@ -403,7 +403,12 @@ describe('the Job of the watchdog', () => {
 
 describe('the permissions of the watchdog', () => {
   it('are to read ConfigMaps and to patch the named objects, nothing else', () => {
-    const [, role] = watchdogRole({ namespace: 'shop', routes: ['shop'], services: ['shop', 'shop-canary'] });
+    const [, role] = watchdogRole({
+      app: 'shop',
+      namespace: 'shop',
+      routes: ['shop'],
+      services: ['shop', 'shop-canary'],
+    });
     expect(role?.rules).toEqual([
       { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] },
       {
@@ -422,7 +427,7 @@ describe('the permissions of the watchdog', () => {
   });
 
   it('never cover all objects of a kind because a name is missing', () => {
-    const [, role] = watchdogRole({ namespace: 'shop', routes: [], services: ['shop'] });
+    const [, role] = watchdogRole({ app: 'shop', namespace: 'shop', routes: [], services: ['shop'] });
     const rules = role?.rules as { resources: string[]; resourceNames?: string[]; verbs: string[] }[];
     expect(
       rules.filter(({ verbs, resourceNames }) => verbs.includes('patch') && !resourceNames?.length),
