@@ -224,6 +224,7 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   N0: () => (/* binding */ tokensOfOthers),
 /* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
@@ -257,6 +258,10 @@ function fencingTests(object, { app, token }) {
 }
 function tokenOn(object, app) {
     return parseToken(annotation(object, annotationOf.token(app)));
+}
+function tokensOfOthers(object, app) {
+    const isOther = ([name, value]) => name.startsWith(annotationOf.token('')) && name !== annotationOf.token(app) && parseToken(value) > 0;
+    return Object.fromEntries(Object.entries(object.metadata?.annotations ?? {}).filter(isOther));
 }
 function parseToken(text) {
     return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;

@@ -120,9 +120,10 @@ const turnSchema = schemas/* object */.Ikc({
     stage: whole.exactOptional(),
     replaced: gate_schema_text.exactOptional(),
     prolonged: instant('The deadline since the rollout was resumed').exactOptional(),
+    skipped: instant('Until when nothing counts, because the canary had another weight').exactOptional(),
 })
     .meta({
-    description: 'What happened to the gate besides ticks: a stage began, a bad pod was replaced, or the deadline was extended.',
+    description: 'What happened to the gate besides ticks: a stage began, a bad pod was replaced, the deadline was extended, or time was skipped.',
 });
 const trackCounts = schemas/* object */.Ikc({ bad: gate_schema_count, total: gate_schema_count });
 const findingSchema = schemas/* object */.Ikc({

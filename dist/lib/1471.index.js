@@ -23,9 +23,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const engine = async () => {
-    const { monitor } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(2368)]).then(__webpack_require__.bind(__webpack_require__, 42570));
-    const { withAcceptance } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(8593)]).then(__webpack_require__.bind(__webpack_require__, 54909));
-    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(7876)]).then(__webpack_require__.bind(__webpack_require__, 723));
+    const { monitor } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(35), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(9236)]).then(__webpack_require__.bind(__webpack_require__, 42570));
+    const { withAcceptance } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(35), __webpack_require__.e(401), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(9760)]).then(__webpack_require__.bind(__webpack_require__, 54909));
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(3419), __webpack_require__.e(4326), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(7876)]).then(__webpack_require__.bind(__webpack_require__, 723));
     return { monitor, withAcceptance, rollback };
 };
 const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
@@ -34,7 +34,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
         release: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Number of the release to watch; if another one is live, nothing is judged. Default: the live release.'),
-        watch: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('How long to watch the release, such as `10m`; the watch ends early if the release is degraded. `0s` checks once, for scheduled runs.', '5m'),
+        watch: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('How long to watch the release, such as `10m`; the watch ends early if the release does harm. `0s` checks once, for scheduled runs.', '5m'),
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .kubeContext */ .ng,
         credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .credentials */ .z3,
@@ -108,8 +108,8 @@ async function rolledBack(cluster, host, rollBack) {
 }
 const budgetsOf = ({ readings }) => Object.fromEntries((readings?.objectives ?? []).flatMap(({ objective, budget }) => budget === undefined ? [] : [[objective, Number(budget.toFixed(4))]]));
 async function publishReport(report, host) {
-    const { monitorSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(585)]).then(__webpack_require__.bind(__webpack_require__, 11382));
-    const { monitorPage } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(585), __webpack_require__.e(2648)]).then(__webpack_require__.bind(__webpack_require__, 82648));
+    const { monitorSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2858)]).then(__webpack_require__.bind(__webpack_require__, 11382));
+    const { monitorPage } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(8744)]).then(__webpack_require__.bind(__webpack_require__, 82648));
     const { reportFolder } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60827));
     await host.summary(monitorSummary(report));
     return reportFolder(host, `monitor-r${report.release ?? 0}`, {
@@ -275,7 +275,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(7876)]).then(__webpack_require__.bind(__webpack_require__, 723));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(3419), __webpack_require__.e(4326), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(7876)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
@@ -299,7 +299,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
         state: '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
         record: 'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .proofOutput */ .Sg,
-        reason: 'Why the rollback failed or was not needed, in one sentence; otherwise empty.',
+        reason: 'Why the rollback failed, was not needed or, without `from-release` and `to-release`, changed nothing, in one sentence; otherwise empty.',
     },
     refused: { changed: 'false', state: 'refused', proof: 'none' },
     run: async (inputs, host) => {
@@ -328,6 +328,8 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             const tried = state === 'failed' ? 'rollback to release' : 'release';
             const said = release === undefined ? 'rollback' : `${tried} ${release}`;
             host.report(`${said}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+            if (state === 'complete' && reason !== undefined)
+                host.annotate('warning', { title: 'rollback', message: reason });
             return state !== 'failed';
         });
     },

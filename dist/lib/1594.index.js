@@ -136,7 +136,7 @@ async function probe(request) {
     }
     catch (error) {
         if (signal.aborted)
-            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
         if (!(error instanceof Error))
             throw error;
         const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';

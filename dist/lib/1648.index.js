@@ -15,6 +15,7 @@ export const modules = {
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
 /* harmony export */   Lc: () => (/* binding */ hookSetupOf),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
+/* harmony export */   Q1: () => (/* binding */ readingToken),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
@@ -65,7 +66,9 @@ const environment = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .required
 const kubeContext = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.');
 const wait = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('How long to wait for another run that releases the same application, such as `10m`.', '0s');
 const deploymentsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.');
-const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.');
+const readsRuns = 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended';
+const actionsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(`${readsRuns}. Default: the rollout counts as abandoned only after its time limit.`);
+const readingToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(`${readsRuns}, and with \`contents: read\`, to refuse a push that is older than the live release. Default: the rollout counts as abandoned only after its time limit, and an older push is released.`);
 const gitopsToken = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.');
 const release = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.');
 const approve = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.', 'false');
@@ -103,8 +106,7 @@ function parseSecrets(name, text, { setSecret, report }) {
 }
 async function secretsFor(what, text, host) {
     const secrets = parseSecrets('secrets', text, host);
-    const { pull_request: pull } = await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowEvent */ .kH)(host.env);
-    if (text === '' || !(0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_3__/* .isFromFork */ .ty)(pull, host.env))
+    if (text === '' || !(0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_3__/* .isForFork */ .gf)(await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowEvent */ .kH)(host.env), host.env))
         return secrets;
     host.report(`the ${what} get no secrets, because the run is for a fork`);
     return {};
@@ -248,19 +250,19 @@ function roughTimeSpan(ms) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   kH: () => (/* binding */ workflowEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
+/* harmony export */   gf: () => (/* binding */ isForFork),
+/* harmony export */   kH: () => (/* binding */ workflowEvent)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
 const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
-function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
-    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
-        return false;
-    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
-    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
+function isForFork({ pull_request: pull, workflow_run: earlier }, { GITHUB_REPOSITORY: own }) {
+    const isForeign = (head) => !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
+    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull) && isForeign((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined))
+        return true;
+    return (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(earlier) && isForeign(earlier.head_repository);
 }
 function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];

@@ -213,9 +213,10 @@ const turnSchema = schemas/* object */.Ikc({
     stage: whole.exactOptional(),
     replaced: gate_schema_text.exactOptional(),
     prolonged: instant('The deadline since the rollout was resumed').exactOptional(),
+    skipped: instant('Until when nothing counts, because the canary had another weight').exactOptional(),
 })
     .meta({
-    description: 'What happened to the gate besides ticks: a stage began, a bad pod was replaced, or the deadline was extended.',
+    description: 'What happened to the gate besides ticks: a stage began, a bad pod was replaced, the deadline was extended, or time was skipped.',
 });
 const trackCounts = schemas/* object */.Ikc({ bad: gate_schema_count, total: gate_schema_count });
 const findingSchema = schemas/* object */.Ikc({
@@ -808,6 +809,8 @@ function replay(policy, startedAt, events, seen = () => { }) {
             state = (0,gate/* replacePod */.uZ)(state, each.pod);
         else if (each.event === 'prolonged')
             state = (0,gate/* prolong */.YO)(state, each.until);
+        else if (each.event === 'skipped')
+            state = (0,gate/* skipTo */.Lq)(state, each.until);
         else if (each.event === 'unread') {
             const open = { verdict: 'continue', reason: 'waiting for the metrics' };
             verdicts.push({ at: each.at, stage: each.stage, verdict: (0,gate/* judgeUnread */.H4)(policy, each, each.at) ?? open });
@@ -916,11 +919,12 @@ function eventsOf({ ticks, turns, verdicts }) {
                 ? { event: 'judged', at, facts }
                 : { event: 'unread', at, stage, ...unread },
         })),
-        ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => {
+        ...turns.flatMap(({ after, at, stage, replaced, prolonged, skipped }) => {
             const events = [
                 prolonged === undefined ? undefined : { event: 'prolonged', until: prolonged, at },
                 stage === undefined ? undefined : { event: 'stage', stage, at },
                 replaced === undefined ? undefined : { event: 'replaced', pod: replaced, at },
+                skipped === undefined ? undefined : { event: 'skipped', until: skipped, at },
             ];
             return events.flatMap(event => (event === undefined ? [] : [{ after, at, event }]));
         }),

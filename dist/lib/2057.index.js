@@ -436,7 +436,7 @@ async function deployByGit(inputs, delivery) {
         const owner = { app: config.app, environment: inputs.environment };
         await (0,due/* requireNoDrill */.W)(cluster, { owner, environment, config: inputs.config }, host);
         const promotion = await asked.promotion.requirePromotion?.(cluster, images);
-        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(6382), __webpack_require__.e(5648), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);
         const references = (0,kinds/* referencesOf */.CL)(images);
         const { baseline, rollbackMs } = result;
@@ -457,7 +457,7 @@ async function verifyByGit(inputs, delivery) {
     const { request, host } = delivery;
     const release = inputs.release === '' ? undefined : (0,naming/* parseReleaseNumber */._W)(inputs.release);
     const result = await withDelivery(inputs, { ...delivery, patient: false }, async (session) => {
-        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(6382), __webpack_require__.e(5648), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return verifyDelivery(session, release);
     });
     const good = result.reasons.length === 0;
@@ -485,7 +485,7 @@ async function rollBackByGit(inputs, delivery, { from, to, timeout, force }) {
     const signal = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) };
     const way = { ...delivery, force, ...signal };
     const result = await withDelivery(inputs, way, async (session) => {
-        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(6382), __webpack_require__.e(5648), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         return rollBackDelivery(session, { from, to, force });
     });
     const { state, release, changed, seconds, reason } = result;
@@ -506,13 +506,13 @@ async function rollBackByGit(inputs, delivery, { from, to, timeout, force }) {
     return state !== 'failed';
 }
 const sweepByGit = (inputs, delivery) => withDelivery(inputs, { ...delivery, signal: delivery.host.cancellation() }, async (session) => {
-    const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
+    const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(6382), __webpack_require__.e(5648), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
     return sweepDelivery(session);
 });
 async function statusByGit(inputs, delivery) {
     const { request, host } = delivery;
     const found = await withDelivery(inputs, { ...delivery, patient: false }, async (session) => {
-        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(6382), __webpack_require__.e(5648), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return inspect(session);
     });
     return publishStatus(found, false, deliverySentence(request.config.app, found), host);

@@ -1800,7 +1800,7 @@ function pauseSentence({ for: what, until }) {
             return what;
     }
 }
-function pauseRemedy(what) {
+function pauseRemedy(what, candidate) {
     switch (what) {
         case 'gate':
         case 'promote':
@@ -1808,9 +1808,9 @@ function pauseRemedy(what) {
         case 'bake':
             return `wait for \`sweep\`, which continues it when the stage is over, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}`;
         case 'resume':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback']);
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback'], candidate);
         case 'approval':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['approve', 'rollback']);
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['approve', 'rollback'], candidate);
         default:
             return what;
     }
@@ -1987,7 +1987,7 @@ async function probe(request) {
     }
     catch (error) {
         if (signal.aborted)
-            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
         if (!(error instanceof Error))
             throw error;
         const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';

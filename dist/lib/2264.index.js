@@ -1,5 +1,5 @@
 export const id = 2264;
-export const ids = [2264,7103];
+export const ids = [2264];
 export const modules = {
 
 /***/ 90677:
@@ -339,6 +339,8 @@ const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.s
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AX: () => (/* binding */ isMisconfigured),
+/* harmony export */   DR: () => (/* binding */ wasNotCarriedOut),
+/* harmony export */   Js: () => (/* binding */ isForAbsent),
 /* harmony export */   Lx: () => (/* binding */ WriteBudget),
 /* harmony export */   Nv: () => (/* binding */ webhookFailed),
 /* harmony export */   Pd: () => (/* binding */ isUnavailable),
@@ -363,6 +365,7 @@ function statusOf(status, headers) {
     const own = status === 500 && headers['audit-id'] === undefined;
     return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
 }
+const isForAbsent = ({ status, headers }) => isUnavailable(status) && headers['audit-id'] === undefined;
 function isUnavailable(status) {
     return status === 502 || status === 503;
 }
@@ -374,9 +377,11 @@ function isRetryable(method, { status, body }, returning) {
     if (status === 429 || (returning && (status === 401 || status === 403)))
         return true;
     if (method === 'POST')
-        return status === 502 && body.includes('connection refused');
+        return wasRefused({ status, body });
     return isUnavailable(status) || status === 504 || (returning && status === 500);
 }
+const wasRefused = ({ status, body }) => status === 502 && body.includes('connection refused');
+const wasNotCarriedOut = (answer) => webhookFailed(answer) || wasRefused(answer);
 const webhookFailed = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
 class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(request, cause) {
@@ -885,6 +890,7 @@ function repositoryOf(image) {
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   xn: () => (/* binding */ startFailure),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
@@ -978,6 +984,24 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+function startFailure({ reason = '', message = '', } = {}) {
+    switch (reason) {
+        case 'InvalidImageName':
+        case 'ErrImageNeverPull':
+            return 'image-pull';
+        case 'ErrImagePull':
+        case 'ImagePullBackOff':
+            return /not found|unknown|denied|unauthorized|forbidden/i.test(message) ? 'image-pull' : undefined;
+        case 'CreateContainerConfigError':
+        case 'CreateContainerError':
+        case 'RunContainerError':
+            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
+                ? undefined
+                : 'bad-container';
+        default:
+            return undefined;
+    }
+}
 
 
 /***/ })

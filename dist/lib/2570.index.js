@@ -346,12 +346,12 @@ function sampleOf([seconds, value]) {
 /* harmony export */   cI: () => (/* binding */ pace),
 /* harmony export */   monitor: () => (/* binding */ monitor)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38062);
-/* harmony import */ var _release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
-/* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10441);
-/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46695);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38650);
+/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38062);
+/* harmony import */ var _release_rollout_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
+/* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10441);
+/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46695);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32588);
@@ -374,17 +374,20 @@ const pace = 15_000;
 const looksInARow = 2;
 async function monitor(cluster, request) {
     const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_11__.monitoringSubject)(request.config, request.environmentName);
-    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusOf */ ._)((0,_subject_js__WEBPACK_IMPORTED_MODULE_11__/* .requirePrometheus */ .Gw)(subject), cluster, request.env);
+    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._)((0,_subject_js__WEBPACK_IMPORTED_MODULE_11__/* .requirePrometheus */ .Gw)(subject), cluster, request.env);
     const end = performance.now() + request.watch;
     let degraded = 0;
+    let harmed = 0;
     for (;;) {
         const report = await look(cluster, source, subject, request);
         degraded = report.verdict === 'degraded' ? degraded + 1 : 0;
+        harmed = report.reasons.some(({ sinceRelease }) => sinceRelease) ? harmed + 1 : 0;
         request.report(progressOf(report));
-        const isOver = performance.now() >= end && degraded === 0;
-        if (degraded >= looksInARow || isOver || request.signal.aborted)
+        const isConfirmed = [degraded, harmed].every(looks => looks === 0 || looks >= looksInARow);
+        const isOver = performance.now() >= end && isConfirmed;
+        if (harmed >= looksInARow || isOver || request.signal.aborted)
             return report;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pace, undefined, { signal: request.signal }).catch(() => undefined);
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v7)(pace, request).catch(() => undefined);
     }
 }
 async function look(cluster, source, subject, request) {
@@ -431,15 +434,15 @@ async function look(cluster, source, subject, request) {
 async function liveRelease(cluster, request) {
     const { config, environment, report } = request;
     const [releases, last, workload] = await Promise.all([
-        new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list(),
-        (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollout */ .Sn)(cluster, request),
+        new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list(),
+        (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_1__/* .lastRollout */ .Sn)(cluster, request),
         cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(environment.namespace, environment.workload)),
     ]);
     const marked = Number(workload?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release] ?? Number.NaN);
     return {
         live: Number.isSafeInteger(marked) ? marked : undefined,
         releases,
-        rollingOut: last !== undefined && !(0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(last.rollout.phase),
+        rollingOut: last !== undefined && !(0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(last.rollout.phase),
         restored: last?.rollout.restoresRelease === true,
         now: cluster.now(),
     };
@@ -457,7 +460,7 @@ function spansOf({ at, since, before, length }) {
 }
 function progressOf({ verdict, reasons, spans, release }) {
     const seconds = spans && Math.max(1, Math.round((spans.after.to - spans.after.from) / 1000));
-    const length = seconds === undefined ? '' : ` over ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(seconds * 1000)}`;
+    const length = seconds === undefined ? '' : ` over ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(seconds * 1000)}`;
     const why = reasons.map(({ sentence }) => sentence).join('; ');
     return `release ${release ?? 'none'}: ${verdict}${length}${why && `: ${why}`}`;
 }
@@ -520,12 +523,9 @@ function timeBefore({ releases }, began, longest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fo: () => (/* binding */ requireUnfinished),
 /* harmony export */   Sn: () => (/* binding */ lastRollout),
-/* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
-/* harmony export */   aS: () => (/* binding */ isHandOverLost),
-/* harmony export */   gv: () => (/* binding */ findUnfinishedRollout),
-/* harmony export */   r9: () => (/* binding */ blockingProblem)
+/* harmony export */   gv: () => (/* binding */ findUnfinishedRollout)
 /* harmony export */ });
-/* unused harmony exports stateFromRecords, routesProblem, pausedProblem */
+/* unused harmony export stateFromRecords */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
@@ -541,8 +541,6 @@ function timeBefore({ releases }, began, longest) {
 /* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26417);
 /* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(46695);
 /* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27848);
-/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9247);
-
 
 
 
@@ -642,194 +640,6 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
         deadline: now + strategy.deadline,
         applied: true,
     };
-}
-async function blockingProblem(cluster, request, entry) {
-    if (entry === undefined)
-        return undefined;
-    const { config, environment } = request;
-    const paused = pausedProblem(entry.rollout, cluster.now());
-    if (paused !== undefined && !(await isHandOverLost(entry.rollout, request)))
-        return paused;
-    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .releaseNeedingAction */ .OK)(entry);
-    if (stopped === undefined)
-        return undefined;
-    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_13__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
-    const record = releases.find(each => each.record.release === stopped)?.record;
-    return routesProblem(entry, environment, (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedEnvironment */ .Y)(record, entry.rollout.environment, environment));
-}
-async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) {
-    if (paused?.for !== 'gate' && paused?.for !== 'promote')
-        return false;
-    if (hasEnded === undefined || !(await hasEnded(run)))
-        return false;
-    report(`release ${candidate} waits for the action \`${paused.for}\` of ${run.run}, which has ended`);
-    return true;
-}
-function routesProblem(entry, { strategy, service, route }, recorded) {
-    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .releaseNeedingAction */ .OK)(entry);
-    const { strategy: before } = entry.rollout;
-    if (stopped === undefined || before === 'rolling')
-        return undefined;
-    if (service !== recorded.service || route?.name !== recorded.route?.name)
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${stopped} needs action in its ${before} rollout, and another \`service\` or \`route\` in slipway.yml would remove the pods that have the traffic`, 'deploy with the `service` and `route` of that release, and change them in the release after it');
-    if (strategy.kind !== 'rolling')
-        return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${stopped} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`, `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`);
-}
-function pausedProblem(rollout, now) {
-    const { app, candidate, paused, run, phase } = rollout;
-    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
-        return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, (0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .pauseRemedy */ .bT)(paused.for));
-}
-function unfinishedSentence({ candidate, phase, run, weight }) {
-    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .finishOrRollBack */ .lX)(phase);
-    if (remedy === 'none')
-        return undefined;
-    const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
-    return `release ${candidate} is in phase ${phase}${exposed} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
-}
-
-
-/***/ }),
-
-/***/ 9247:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q1: () => (/* binding */ pauseFor),
-/* harmony export */   WU: () => (/* binding */ pauseSentence),
-/* harmony export */   bT: () => (/* binding */ pauseRemedy),
-/* harmony export */   "do": () => (/* binding */ withMoreTime),
-/* harmony export */   oi: () => (/* binding */ pausePolicyOf),
-/* harmony export */   uB: () => (/* binding */ overdueSentence),
-/* harmony export */   xf: () => (/* binding */ approvalOf),
-/* harmony export */   z6: () => (/* binding */ needsPerson)
-/* harmony export */ });
-/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
-/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
-
-
-
-const sweepHandOverAfter = 300_000;
-function pauseFor(spec, { rollout, now }, verdict) {
-    const { pausePolicy } = spec;
-    if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
-        return undefined;
-    const before = stillThere(spec, rollout);
-    if (before !== undefined && needsPerson(before.for)) {
-        if (spec.foundPause?.onPause === 'keep')
-            return before;
-        if (spec.foundPause?.onPause === 'approve' && verdict.verdict === 'no-data') {
-            return {
-                until: before.until,
-                for: before.for,
-                reason: `the metrics since the pause began could not be read: ${verdict.reason}`,
-            };
-        }
-    }
-    const { reason } = verdict;
-    const stage = pausePolicy.stages[rollout.step];
-    if (verdict.verdict === 'pass') {
-        if (stage?.approve !== true)
-            return undefined;
-        return { until: now + pausePolicy.pauseTimeout, for: 'approval', planned: true, reason };
-    }
-    if (verdict.verdict === 'inconclusive' && pausePolicy.onInconclusive !== 'rollback') {
-        const who = pausePolicy.onInconclusive === 'pause' ? 'resume' : 'approval';
-        return { until: now + pausePolicy.pauseTimeout, for: who, reason };
-    }
-    const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
-    const handOverAfter = spec.foundPause?.onPause === 'keep'
-        ? Math.min(pausePolicy.handOverAfter, sweepHandOverAfter)
-        : pausePolicy.handOverAfter;
-    if (!open || stage === undefined || stage.least <= handOverAfter)
-        return undefined;
-    if (now - rollout.since < handOverAfter)
-        return undefined;
-    return { until: rollout.since + stage.least + pausePolicy.pauseTimeout, for: 'bake', reason };
-}
-function approvalOf(spec, rollout, verdict) {
-    const { foundPause } = spec;
-    if (foundPause?.onPause !== 'approve' || stillThere(spec, rollout)?.for !== 'approval')
-        return undefined;
-    const open = verdict.verdict === 'pass' ||
-        verdict.verdict === 'continue' ||
-        verdict.verdict === 'inconclusive' ||
-        (verdict.verdict === 'no-data' && verdict.missing === 'idle');
-    return open ? `approved by ${foundPause.who}; the gate said: ${verdict.reason}` : undefined;
-}
-function stillThere({ foundPause }, { phase, step }) {
-    return foundPause !== undefined && foundPause.phase === phase && foundPause.step === step
-        ? foundPause.paused
-        : undefined;
-}
-const needsPerson = (what) => what === 'resume' || what === 'approval';
-function withMoreTime(rollout, ms, now) {
-    const deadline = now + ms;
-    const gating = rollout.gate;
-    if (gating?.state == null)
-        return { ...rollout, deadline };
-    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
-}
-function pauseSentence({ for: what, until }) {
-    const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(until);
-    switch (what) {
-        case 'gate':
-        case 'promote':
-            return `waits for the action \`${what}\` of its run until ${time}`;
-        case 'bake':
-            return `is paused at this weight: \`sweep\` continues it when the stage is over, and rolls it back if it has not passed by ${time}`;
-        case 'resume':
-            return `waits for a person to resume it or roll it back; otherwise, it is rolled back automatically at ${time}`;
-        case 'approval':
-            return `waits for a person to approve it or roll it back; otherwise, it is rolled back automatically at ${time}`;
-        default:
-            return what;
-    }
-}
-function pauseRemedy(what) {
-    switch (what) {
-        case 'gate':
-        case 'promote':
-            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}`;
-        case 'bake':
-            return `wait for \`sweep\`, which continues it when the stage is over, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}`;
-        case 'resume':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback']);
-        case 'approval':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['approve', 'rollback']);
-        default:
-            return what;
-    }
-}
-function overdueSentence({ candidate, paused }) {
-    if (paused === undefined)
-        return undefined;
-    const until = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(paused.until);
-    switch (paused.for) {
-        case 'gate':
-        case 'promote':
-            return undefined;
-        case 'bake':
-            return `release ${candidate} had not passed the gate by ${until}: \`sweep\`, which continues it, may not run on schedule`;
-        case 'resume':
-        case 'approval':
-            return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;
-        default:
-            return paused.for;
-    }
-}
-function pausePolicyOf(strategy) {
-    if (strategy.kind !== 'canary')
-        return undefined;
-    const { steps, bake, 'pause-timeout': pauseTimeout, 'on-inconclusive': onInconclusive } = strategy;
-    const stages = [
-        ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
-        { least: bake.for, approve: bake.approve },
-    ];
-    return { onInconclusive, pauseTimeout, stages, handOverAfter: bake['hand-over-after'] };
 }
 
 

@@ -7,56 +7,17 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ds: () => (/* binding */ gatewayFact),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   v6: () => (/* binding */ endpointFacts)
 /* harmony export */ });
 /* unused harmony export readyEndpoints */
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
 
-function factsOf(pods, slices, need) {
-    const staying = pods.filter(pod => pod.metadata?.deletionTimestamp === undefined);
-    const ofPods = staying.flatMap(pod => containersOf(pod).flatMap(status => {
-        const fact = containerFact(status, pod.metadata?.name ?? '');
-        return fact === undefined ? [] : [fact];
-    }));
+function endpointFacts(slices, need) {
     const ready = readyEndpoints(slices);
     if (ready >= need)
-        return ofPods;
+        return [];
     const detail = `${ready === 0 ? 'no pod' : `only ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(ready, 'pod')}`} of the candidate can receive requests; at least ${need} must`;
-    return [...ofPods, { kind: 'endpoints-missing', detail }];
-}
-function containersOf({ status }) {
-    return [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
-}
-const hopeless = new Set([
-    'ImagePullBackOff',
-    'ErrImagePull',
-    'InvalidImageName',
-    'ErrImageNeverPull',
-    'CreateContainerConfigError',
-    'CreateContainerError',
-    'RunContainerError',
-]);
-function containerFact({ name, state, lastState, restartCount: restarts }, pod) {
-    const about = (kind, what) => ({
-        kind,
-        pod,
-        detail: `container ${name} of pod ${pod} ${what}`,
-    });
-    const ended = state?.terminated ?? (restarts > 0 ? lastState?.terminated : undefined);
-    if (ended?.reason === 'OOMKilled')
-        return about('out-of-memory', 'ran out of memory');
-    const waiting = state?.waiting?.reason ?? '';
-    if (waiting === 'CrashLoopBackOff') {
-        return about('crash-loop', `crashes repeatedly${exitText(lastState?.terminated?.exitCode)}`);
-    }
-    if (hopeless.has(waiting))
-        return about('not-starting', `cannot start (${waiting})`);
-    if (restarts <= 0)
-        return undefined;
-    return about('restart', `was restarted${restarts === 1 ? '' : ` ${restarts} times`} since the rollout started${exitText(ended?.exitCode)}`);
-}
-function exitText(code) {
-    return code === undefined ? '' : ` (exit code ${code})`;
+    return [{ kind: 'endpoints-missing', detail }];
 }
 function readyEndpoints(slices) {
     const pods = slices
@@ -587,22 +548,63 @@ function storeOf(settings, cluster, env) {
 
 /***/ }),
 
-/***/ 61468:
+/***/ 54326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $L: () => (/* binding */ watchedPods),
-/* harmony export */   BL: () => (/* binding */ factsGate),
-/* harmony export */   Md: () => (/* binding */ hardFactsIn),
-/* harmony export */   PC: () => (/* binding */ factsIn),
-/* harmony export */   V3: () => (/* binding */ noteFactsIn),
-/* harmony export */   gV: () => (/* binding */ stageOf)
-/* harmony export */ });
-/* harmony import */ var _analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33863);
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
-/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87303);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12502);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  BL: () => (/* binding */ factsGate),
+  PC: () => (/* binding */ factsIn),
+  Md: () => (/* binding */ hardFactsIn),
+  V3: () => (/* binding */ noteFactsIn),
+  gV: () => (/* binding */ stageOf),
+  $L: () => (/* binding */ watchedPods)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
+var facts = __webpack_require__(33863);
+// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
+var labels = __webpack_require__(75181);
+// EXTERNAL MODULE: ./.build/js/src/decision/record.js
+var decision_record = __webpack_require__(87303);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
+var workloads_pods = __webpack_require__(12502);
+;// CONCATENATED MODULE: ./.build/js/src/workloads/container-facts.js
+
+function containerFacts(pods) {
+    return pods.filter(workloads_pods/* isLiving */.O).flatMap(pod => (0,workloads_pods/* containerStatusesOf */.Xy)(pod).flatMap(status => {
+        const fact = factOfContainer(status, pod.metadata?.name ?? '');
+        return fact === undefined ? [] : [fact];
+    }));
+}
+function factOfContainer({ name, state, lastState, restartCount: restarts }, pod) {
+    const about = (kind, what) => ({
+        kind,
+        pod,
+        detail: `container ${name} of pod ${pod} ${what}`,
+    });
+    const ended = state?.terminated ?? (restarts > 0 ? lastState?.terminated : undefined);
+    if (ended?.reason === 'OOMKilled')
+        return about('out-of-memory', 'ran out of memory');
+    const { waiting } = state ?? {};
+    if (waiting?.reason === 'CrashLoopBackOff') {
+        return about('crash-loop', `crashes repeatedly${exitText(lastState?.terminated?.exitCode)}`);
+    }
+    if ((0,workloads_pods/* startFailure */.xn)(waiting) !== undefined)
+        return about('not-starting', `cannot start (${waiting?.reason})`);
+    if (restarts <= 0)
+        return undefined;
+    return about('restart', `was restarted${restarts === 1 ? '' : ` ${restarts} times`} since the rollout started${exitText(ended?.exitCode)}`);
+}
+function exitText(code) {
+    return code === undefined ? '' : ` (exit code ${code})`;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
+;// CONCATENATED MODULE: ./.build/js/src/release/gate/facts.js
+
 
 
 
@@ -610,8 +612,8 @@ function storeOf(settings, cluster, env) {
 
 function candidatePods(snapshot) {
     if (snapshot.rollout.phase !== 'watching')
-        return snapshot.pods.filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track] === 'canary');
-    const set = snapshot.workload === undefined ? undefined : (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestReplicaSet */ .jk)(snapshot.workload, snapshot.revisions);
+        return snapshot.pods.filter(({ metadata }) => metadata?.labels?.[naming/* labels */.WD.track] === 'canary');
+    const set = snapshot.workload === undefined ? undefined : (0,workloads_pods/* newestReplicaSet */.jk)(snapshot.workload, snapshot.revisions);
     return snapshot.pods.filter(({ metadata }) => metadata?.ownerReferences?.some(owner => owner.uid === set?.metadata?.uid));
 }
 function watchedPods(snapshot) {
@@ -628,7 +630,7 @@ function watchedPods(snapshot) {
 function hardFactsIn(snapshot) {
     const pods = candidatePods(snapshot);
     const { slices, need } = reachOf(snapshot, pods);
-    return (0,_analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(pods, slices, need);
+    return [...containerFacts(pods), ...(0,facts/* endpointFacts */.v6)(slices, need)];
 }
 const factsIn = (snapshot) => hardFactsIn(snapshot).map(({ detail }) => detail);
 function noteFactsIn(decisions, snapshot) {
@@ -636,7 +638,7 @@ function noteFactsIn(decisions, snapshot) {
         return;
     const at = Math.round(snapshot.now);
     for (const fact of hardFactsIn(snapshot))
-        decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteFact */ .lx)(record, at, fact));
+        decisions.update(record => (0,decision_record/* noteFact */.lx)(record, at, fact));
 }
 function stageOf(rollout, { stages }) {
     const indexOf = (kind) => {
@@ -679,11 +681,11 @@ const untilEntered = 30_000;
 const none = { slices: [], need: 0 };
 function reachOf(snapshot, candidate) {
     const { phase, weight } = snapshot.rollout;
-    const ready = candidate.filter(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(each) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(each));
+    const ready = candidate.filter(each => (0,workloads_pods/* isLiving */.O)(each) && (0,workloads_pods/* isReady */.i_)(each));
     const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
     if (!exposed || ready.length === 0)
         return none;
-    const services = snapshot.services.filter(({ spec }) => ready.some(({ metadata }) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(spec?.selector, metadata?.labels)));
+    const services = snapshot.services.filter(({ spec }) => ready.some(({ metadata }) => (0,labels/* selects */.ko)(spec?.selector, metadata?.labels)));
     const since = Math.max(...ready.map(readySince), ...services.map(changedAt));
     if (services.length === 0 || snapshot.now - since <= untilEntered)
         return none;
@@ -738,7 +740,7 @@ function sizingOf(policy, wanted) {
     const likely = inTime.find(({ chance }) => chance >= goodChance);
     const chosen = likely?.profile === 'gross' ? (inTime.find(({ profile }) => profile === 'wide') ?? likely) : likely;
     const widest = inTime.findLast(({ profile }) => profile !== 'gross') ?? inTime[0];
-    const fallback = policy.traffic > 0 ? 'gross' : 'standard';
+    const fallback = plans.every(({ most }) => most !== null) ? 'gross' : 'standard';
     const profile = wanted === 'auto' ? ((chosen ?? widest)?.profile ?? fallback) : wanted;
     const plan = plans.find(each => each.profile === profile) ?? planOf(policy, profile);
     return { profile, asked: wanted !== 'auto', enough: inTime.includes(plan), plan, plans };
@@ -748,31 +750,40 @@ function planOf(policy, profile) {
     const margin = margins/* profiles */.xD[profile];
     const steps = policy.stages.filter(stage => stage.kind === 'step');
     const chance = Math.min(1, ...steps.map(stage => chanceOf(policy, margin, stage)));
-    if (policy.traffic <= 0)
-        return { profile, requests: null, ms: null, most: null, chance };
+    if (policy.traffic <= 0 || silentMetrics(policy).length > 0)
+        return { profile, slowest: undefined, requests: null, ms: null, most: null, chance };
     const needs = steps.map(stage => needOf(policy, margin, stage));
     const sum = (pick) => needs.reduce((all, need) => all + pick(need), 0);
     return {
         profile,
+        slowest: longest(needs)?.slowest,
         requests: Math.ceil(sum(need => need.requests)),
         ms: policy.warmUp + sum(need => need.ms),
         most: policy.warmUp + sum(need => need.most),
         chance,
     };
 }
+const silentMetrics = (policy) => policy.metrics.filter(metric => !metric.dryRun && (0,analysis_policy/* rateOf */.MK)(policy, metric) <= 0);
+const longest = (needs) => needs.length === 0 ? undefined : needs.reduce((one, other) => (other.ms > one.ms ? other : one));
 function needOf(policy, margin, stage) {
-    const perMs = (policy.traffic * stage.weight) / 100 / 1000;
     const least = Math.max(stage.dwell, margins/* leastPassTicks */.Dq * policy.tick);
-    const need = { requests: least * perMs, ms: least, most: least };
+    const perMs = (rate) => (rate * stage.weight) / 100 / 1000;
     const odds = stage.weight / Math.max(1, 100 - stage.weight);
-    for (const { metric, phi, share } of requiredSeries(policy)) {
+    const needs = requiredSeries(policy).map(({ metric, phi, share }) => {
+        const rate = perMs((0,analysis_policy/* rateOf */.MK)(policy, metric));
         const requests = passRequests((0,margins/* marginAt */.ce)(margin, metric.kind, stage.weight), share, odds) * phi;
         const inAll = requests * Math.min(usual, nineOfTen(share));
-        need.requests = Math.max(need.requests, inAll);
-        need.ms = Math.max(need.ms, inAll / perMs);
-        need.most = Math.max(need.most, (requests * nineOfTen(share)) / perMs);
-    }
-    return { ...need, ms: need.ms + policy.tick, most: need.most + policy.tick };
+        return {
+            slowest: metric,
+            requests: Math.max(least * rate, inAll),
+            ms: Math.max(least, inAll / rate),
+            most: Math.max(least, (requests * nineOfTen(share)) / rate),
+        };
+    });
+    const alone = { slowest: undefined, requests: least * perMs(policy.traffic), ms: least, most: least };
+    const { slowest, requests, ms } = longest(needs) ?? alone;
+    const most = Math.max(least, ...needs.map(need => need.most));
+    return { slowest, requests, ms: ms + policy.tick, most: most + policy.tick };
 }
 function requiredSeries(policy) {
     return policy.metrics
@@ -828,11 +839,17 @@ function forecast(policy, sizing) {
 }
 function need(policy, { plan }) {
     if (plan.requests === null || plan.ms === null) {
-        return 'There was no request in the last hour, so the time to reach a verdict is unknown.';
+        const silent = silentMetrics(policy).map(({ name }) => name);
+        const none = policy.traffic > 0 ? `${silent.join(' and ')} counted no request` : 'There was no request';
+        return `${none} in the last hour, so the time to reach a verdict is unknown.`;
     }
+    const { slowest } = plan;
+    const rates = policy.metrics.filter(({ dryRun }) => !dryRun).map(metric => (0,wording/* about */.Cv)((0,analysis_policy/* rateOf */.MK)(policy, metric)));
+    const whose = slowest === undefined || new Set(rates).size < 2 ? '' : ` that ${slowest.name} counts`;
+    const rate = (0,wording/* about */.Cv)(slowest === undefined ? policy.traffic : (0,analysis_policy/* rateOf */.MK)(policy, slowest)).replace('about ', '');
     const bake = (0,analysis_policy/* bakeOf */.Xl)(policy);
     const then = bake > 0 ? `, then the bake of ${(0,duration/* roughTimeSpan */.P)(bake)}` : '';
-    return `A good candidate needs ${(0,wording/* about */.Cv)(plan.requests)} canary requests, ${(0,duration/* roughTimeSpan */.P)(plan.ms)} at the current rate of ${(0,wording/* about */.Cv)(policy.traffic).replace('about ', '')} requests/s (in nine of ten cases at most ${(0,duration/* roughTimeSpan */.P)(plan.most ?? plan.ms)})${then}.`;
+    return `A good candidate needs ${(0,wording/* about */.Cv)(plan.requests)} canary requests${whose}, ${(0,duration/* roughTimeSpan */.P)(plan.ms)} at the current rate of ${rate} requests/s (in nine of ten cases at most ${(0,duration/* roughTimeSpan */.P)(plan.most ?? plan.ms)})${then}.`;
 }
 function choice(policy, { profile, asked, plans, plan }) {
     const points = (0,count/* counted */.h)(Number((margins/* profiles */.xD[profile].points * 100).toPrecision(2)), 'percentage point');
@@ -853,13 +870,13 @@ function whyNot(stricter, policy) {
     return `with \`${stricter.profile}\` the pods differ too much to distinguish a good candidate from a bad one`;
 }
 function shortfall(policy, { plan }) {
+    if (plan.requests === null)
+        return 'If none comes during the rollout, a good candidate is rolled back, because there is no data. Send requests to both versions during the rollout.';
     const otherwise = {
         rollback: 'is rolled back',
         pause: 'is paused until a person resumes it',
         approve: 'waits for an approval',
     };
-    if (plan.requests === null)
-        return `If none comes during the rollout, a good candidate ends as inconclusive, and then ${otherwise[policy.onInconclusive]}. Send requests to both versions during the rollout.`;
     const first = policy.stages[0]?.weight ?? 0;
     const steps = [25, 50].filter(weight => weight > first).map(weight => `${weight}%`);
     const higher = steps.length === 0 ? 'Set' : `Start at a higher weight (such as \`steps: [${steps.join(', ')}]\`), set`;
@@ -1525,7 +1542,8 @@ var suggest = __webpack_require__(34182);
 
 
 
-async function inspect(source, probe, namespace, pods, at) {
+async function inspect(source, probe, sides, pods, at) {
+    const { namespace } = sides;
     const query = promql => source.query(promql, at);
     const ours = ownMatchers(namespace, pods);
     const requests = await query((0,analysis_selector/* narrowed */.fQ)(written(probe), ours));
@@ -1534,6 +1552,9 @@ async function inspect(source, probe, namespace, pods, at) {
     if (requests.value.length === 0)
         return { probe, problems: [await whyNothing(query, source.name, probe, ours)], warnings: [] };
     const problems = contradictions({ series: [requests.value] }, { ...probe, boundaries: [] }, pods);
+    const bound = await boundService(query, requests.value, sides, ours);
+    if (bound !== undefined)
+        problems.push(`the pods are scraped only through Service/${bound}, which does not select the candidate's; first scrape them by a PodMonitor or through Service/${sides.stable} instead`);
     const counted = new Set(requests.value.map(({ labels }) => podOf(labels, pods)?.uid));
     const silent = pods.filter(({ uid }) => !counted.has(uid));
     const warnings = silent.length === 0
@@ -1552,6 +1573,14 @@ async function inspect(source, probe, namespace, pods, at) {
     if (warning !== undefined)
         warnings.push(warning);
     return { probe, problems, warnings };
+}
+async function boundService(query, series, { services, stable }, ours) {
+    const names = new Set(series.map(({ labels }) => labels.service ?? ''));
+    if (![...names].every(name => name !== stable && services.includes(name)))
+        return undefined;
+    const ups = await query((0,analysis_selector/* narrowed */.fQ)('up', ours));
+    const scraping = new Set(ups.ok ? ups.value.map(({ labels }) => labels.service) : []);
+    return [...names].every(name => scraping.has(name)) ? [...names][0] : undefined;
 }
 function bucketsOf(series) {
     const bounds = new Set(series.map(({ labels }) => boundOf(labels)));
@@ -1683,7 +1712,7 @@ async function preflightGate(source, gate, sides, pods) {
     for (const metric of gate.metrics) {
         const probe = probeOf(metric, { tick: gate.tick, delay });
         const unseen = { probe, problems: [], warnings: [] };
-        const seen = now.ok ? await inspect(source, probe, namespace, pods, now.value) : unseen;
+        const seen = now.ok ? await inspect(source, probe, sides, pods, now.value) : unseen;
         probes.push(seen.probe);
         problems.push(...seen.problems.map(each => `metric ${metric.name}: ${each}`));
         warnings.push(...seen.warnings.map(each => `metric ${metric.name}: ${each}`));
@@ -1867,9 +1896,8 @@ function medianOfChiSquare(freedom) {
 const leastLooks = 4;
 const resolve_patience = { provider: 3, absent: 20 };
 function policyOf(gate, strategy, past, arrival) {
-    const metrics = gate.metrics.map(metric => metricPolicy(metric, strategy, past.metrics[metric.name]));
+    const metrics = gate.metrics.map(metric => metricPolicy(metric, strategy, past));
     const consequent = metrics.filter(metric => !metric.dryRun).length;
-    const traffic = Math.max(0, ...gate.metrics.map(({ name }) => past_trafficOf(past, name)));
     const open = {
         schema: 1,
         tick: gate.tick,
@@ -1884,7 +1912,7 @@ function policyOf(gate, strategy, past, arrival) {
         podLocal: 300,
         patience: resolve_patience,
         ...(arrival === undefined ? {} : { arrival }),
-        traffic,
+        traffic: Math.max(0, ...gate.metrics.map(({ name }) => past_trafficOf(past, name))),
         pods: Math.max(0, ...gate.metrics.map(({ name }) => podCount(past, name))),
     };
     const sizing = sizingOf(open, gate.profile);
@@ -1910,7 +1938,7 @@ function stagesOf(strategy, tick) {
 const watchLimit = (strategy, share) => Math.min(0.9, strategy.kind === 'canary' ? 5 * share + 0.02 : 2 * share + 0.01);
 function metricPolicy(metric, strategy, past) {
     const { name, max } = metric;
-    const known = past ?? { boundaries: [], ticks: [] };
+    const known = past.metrics[name] ?? { boundaries: [], ticks: [] };
     const boundaries = 'histogram' in metric ? boundariesOf(known, metric.slow) : [whole(known)];
     if (boundaries.length === 0) {
         throw new errors/* UserError */.yo(`no boundary can be chosen for ${name}: its buckets counted no requests in the last hour`, 'set boundaries in seconds with `slow`');
@@ -1926,6 +1954,7 @@ function metricPolicy(metric, strategy, past) {
         kind: 'histogram' in metric ? 'histogram' : 'ratio',
         series,
         dryRun: metric['dry-run'],
+        traffic: past_trafficOf(past, name),
         weight: 0,
         tau: Math.max(...spreads),
         ...(max === undefined ? {} : { max: max / 100 }),
@@ -1940,12 +1969,16 @@ function whole(past) {
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/config/gate.js
 var config_gate = __webpack_require__(28989);
+// EXTERNAL MODULE: ./.build/js/src/traffic/service-patches.js
+var service_patches = __webpack_require__(26447);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
 var naming = __webpack_require__(91490);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
 var pods = __webpack_require__(12502);
-// EXTERNAL MODULE: ./.build/js/src/release/gate/facts.js
-var gate_facts = __webpack_require__(61468);
+// EXTERNAL MODULE: ./.build/js/src/release/gate/facts.js + 1 modules
+var gate_facts = __webpack_require__(54326);
 // EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
 var analysis_facts = __webpack_require__(33863);
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
@@ -2055,10 +2088,10 @@ class MetricGate {
             if (!until.ok)
                 return this.#unread(stage, snapshot, until.detail);
             this.#weightDiffers = false;
-            this.#gating = {
-                ...this.#gating,
-                state: (0,gate/* skipTo */.Lq)(state, until.value + sampling.pace.settle + policy.tick),
-            };
+            const at = Math.round(until.value + sampling.pace.settle);
+            const skipped = at + policy.tick;
+            this.#parts.decisions.update(record => (0,decision_record/* noteTurn */.Y2)(record, { at, skipped }));
+            this.#gating = { ...this.#gating, state: (0,gate/* skipTo */.Lq)(state, skipped) };
             await this.#saveState();
             return;
         }
@@ -2223,8 +2256,10 @@ function openSources({ prometheus, logs }, cluster, env) {
 
 
 
+
+
 const mostComparisons = 100;
-async function setUpGate(cluster, environment, live, env) {
+async function setUpGate(cluster, environment, live, services, env) {
     const { gateway, strategy, namespace, service, route } = environment;
     const gate = (0,config_gate/* metricGateOf */.xf)(environment);
     if (gate === undefined || strategy.kind === 'rolling' || service === undefined || live === undefined) {
@@ -2233,10 +2268,12 @@ async function setUpGate(cluster, environment, live, env) {
     const sources = { prometheus: gate.prometheus, logs: environment.monitoring?.logs };
     const source = openSources(sources, cluster, env);
     const pods = await servingPods(cluster, namespace, live);
+    const podLabels = (0,kinds/* templateOf */.kW)(live)?.metadata?.labels ?? {};
     const sides = {
         namespace,
         stable: service,
         canary: naming/* nameOf */.Vb.canary(service),
+        services: services.filter(each => (0,service_patches/* selects */.ko)(each, podLabels)).map(({ metadata }) => metadata?.name ?? ''),
         ...(route === undefined ? {} : { route: route.name }),
     };
     const { problems, warnings, sampling } = await preflightGate(source, gate, sides, pods);

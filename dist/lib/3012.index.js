@@ -1,5 +1,5 @@
 export const id = 3012;
-export const ids = [3012,733,8513,5820,1946];
+export const ids = [3012,733,8513,8482,5820,1946];
 export const modules = {
 
 /***/ 60527:
@@ -52,7 +52,7 @@ async function assessed(inputs, host) {
     const manifests = await reportedManifests(inputs.config, config, environmentName, 'assess', host, 'among');
     const signal = host.cancellation();
     const live = await liveOf(inputs, environment, manifests, asks, host);
-    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(3387), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(383), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(3704), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(383), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
         config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
         environment,
@@ -1580,10 +1580,12 @@ var actions_locks = __webpack_require__(28513);
 var dist_src = __webpack_require__(31015);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/commit-order.js
+var commit_order = __webpack_require__(18482);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/octokit.js
-var octokit = __webpack_require__(43645);
+var toolkit_octokit = __webpack_require__(43645);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/zip.js
@@ -1637,6 +1639,7 @@ function zip_contentOf(zip, at, most) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/actions/past-records.js
+
 
 
 
@@ -1736,7 +1739,7 @@ async function newestArtifacts({ rest }, { repo }, { counts, now }) {
     const listed = [];
     for (let page = 1; page <= limits.pages; page += 1) {
         const answer = await rest.actions.listArtifactsForRepo({ ...repo, per_page: 100, page });
-        const { artifacts } = (0,octokit.validated)(listSchema, answer.data);
+        const { artifacts } = (0,toolkit_octokit.validated)(listSchema, answer.data);
         const ageOf = ({ created_at: at }) => now - Date.parse(at ?? '');
         for (const artifact of artifacts) {
             const { id, name, expired, size_in_bytes: size, workflow_run: run } = artifact;
@@ -1751,24 +1754,21 @@ async function newestArtifacts({ rest }, { repo }, { counts, now }) {
     }
     return { listed, complete: false };
 }
-async function acceptedRunTest({ rest }, { repo }, { revision }) {
-    const { default_branch: main } = (0,octokit.validated)(schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }), (await rest.repos.get(repo)).data);
+async function acceptedRunTest(octokit, { repo }, { revision }) {
+    const { rest } = octokit;
+    const { default_branch: main } = (0,toolkit_octokit.validated)(schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }), (await rest.repos.get(repo)).data);
     const branch = await rest.repos.getBranch({ ...repo, branch: main });
-    const { sha: head } = (0,octokit.validated)(schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ sha: commit }) }), branch.data).commit;
+    const { sha: head } = (0,toolkit_octokit.validated)(schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ sha: commit }) }), branch.data).commit;
     const known = new Map();
     const once = (key, ask) => {
         const answer = known.get(key) ?? (known.size < limits.runs ? ask() : Promise.resolve(false));
         known.set(key, answer);
         return answer;
     };
-    const isMerged = (sha) => once(sha, async () => {
-        const basehead = `${head}...${sha}`;
-        const { data } = await rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 1 });
-        return ['behind', 'identical'].includes((0,octokit.validated)(schemas/* object */.Ikc({ status: schemas/* string */.YjP() }), data).status);
-    });
+    const isMerged = (sha) => once(sha, () => (0,commit_order/* isInHistoryOf */.b)(octokit, { repo }, sha, head));
     const isFine = (id) => once(`run ${id}`, async () => {
         const { data } = await rest.actions.getWorkflowRun({ ...repo, run_id: id });
-        return events.includes((0,octokit.validated)(schemas/* object */.Ikc({ event: schemas/* string */.YjP() }), data).event);
+        return events.includes((0,toolkit_octokit.validated)(schemas/* object */.Ikc({ event: schemas/* string */.YjP() }), data).event);
     });
     return async (run) => {
         const { id, repository_id: here, head_repository_id: of, head_branch: name, head_sha: sha } = run;
@@ -1885,7 +1885,7 @@ function daysOf(text) {
         return Number(days) * 86_400_000;
     throw new errors/* UserError */.yo(`the input \`max-age\` is invalid: "${text}"`, 'write a number of days such as 7d');
 }
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(8790), __webpack_require__.e(6116)]).then(__webpack_require__.bind(__webpack_require__, 30560));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(8790), __webpack_require__.e(5976)]).then(__webpack_require__.bind(__webpack_require__, 30560));
 async function releasesOf(cluster, { config, environment, environmentName, live, app }, code) {
     const { namespace, workload, service } = environment;
     const [object, releases] = await Promise.all([
@@ -2332,51 +2332,6 @@ function notQueried(why) {
     const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
     return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
 }
-
-
-/***/ }),
-
-/***/ 64436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ securityEventsSchema),
-/* harmony export */   o: () => (/* binding */ securityEventKinds)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-
-
-const securityEventKinds = ['logins', 'permissions', 'data', 'behavior'];
-const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
-        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
-            description: 'The counter of the failed ones.',
-            example: 'logins_total{result="failure"}',
-        }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ
-            .prefault('20%')
-            .describe('The share of failed logins in five minutes that raises an alert, from ten logins on.'),
-    })
-        .exactOptional()
-        .meta({
-        description: 'Login attempts.',
-        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
-    }),
-    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of changed roles and permissions; each change raises an alert.',
-        example: 'role_changes_total',
-    }),
-    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of sensitive queries; each raises an alert.',
-        example: 'sensitive_queries_total',
-    }),
-    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter whose rate raises an alert at three times that of last week.',
-        example: 'api_requests_total',
-    }),
-});
 
 
 /***/ }),
@@ -3623,6 +3578,56 @@ const linkHtml = (text, url) => url !== undefined && /^https?:\/\//.test(url) ? 
 
 /***/ }),
 
+/***/ 18482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isInHistoryOf),
+/* harmony export */   olderCommitProblemOf: () => (/* binding */ olderCommitProblemOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6849);
+/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43645);
+/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+
+
+
+
+
+function olderCommitProblemOf(env, token, report) {
+    const { GITHUB_EVENT_NAME: event, GITHUB_RUN_ATTEMPT: attempt, GITHUB_SHA: own = '' } = env;
+    if (event !== 'push' || attempt !== '1')
+        return undefined;
+    const github = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .Tc)(env, token);
+    return async ({ release, by: { repository, revision = '' } }) => {
+        const isOurs = repository === env.GITHUB_REPOSITORY && /^[0-9a-f]{40,64}$/.test(revision);
+        if (!isOurs || revision === own)
+            return undefined;
+        const [ours, theirs] = [own.slice(0, 7), revision.slice(0, 7)];
+        try {
+            if (github === undefined)
+                throw new Error('the input `actions-token` is not set');
+            if (!(await isInHistoryOf(await github.open(), github, own, revision)))
+                return undefined;
+        }
+        catch (error) {
+            const why = error.message;
+            report(`warning: whether commit ${ours} is older than the live commit ${theirs} is unknown: ${why}`);
+            return undefined;
+        }
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`commit ${ours} is older than commit ${theirs} of the live release ${release}`, `if the newer commit was only faster, do nothing; to release the older one on purpose, use "Re-run all jobs" in this run, or ${(0,_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .RG)('rollback', undefined, env)}`);
+    };
+}
+async function isInHistoryOf({ rest }, { repo }, sha, newer) {
+    const basehead = `${newer}...${sha}`;
+    const { data } = await rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 1 });
+    return ['behind', 'identical'].includes((0,_octokit_js__WEBPACK_IMPORTED_MODULE_2__.validated)(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }), data).status);
+}
+
+
+/***/ }),
+
 /***/ 43645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3991,21 +3996,25 @@ async function runCheck(check, send, clock, judge) {
     const start = clock.now();
     const asked = { title: requestName(check), check };
     let measured = 0;
+    const limit = check['faster-than'];
+    let found;
     for (let attempts = 1;; attempts++) {
         const left = check['retry-for'] - (clock.now() - start);
         const within = Math.max(1, Math.ceil(Math.min(left, longestAttempt)));
-        const assessment = await ask(check, send, within, judge);
-        const limit = check['faster-than'];
-        const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
-        attempts += latency?.requests ?? 0;
-        measured += latency === undefined ? 0 : 1;
+        const answer = await ask(check, send, within, judge);
+        if (answer.ok) {
+            const { requests, ...latency } = limit === undefined ? { requests: 0 } : await measure(check, limit, send, clock, judge);
+            attempts += requests;
+            measured += 1;
+            found = latency;
+        }
+        else if (found === undefined || answer.timedOut !== true || within === longestAttempt) {
+            found = { reason: answer.reason, ...causedBy(answer) };
+        }
         const ms = clock.now() - start;
-        const detail = latency?.detail === undefined ? {} : { detail: latency.detail };
-        const reason = assessment.ok ? latency?.reason : assessment.reason;
-        if (reason === undefined)
-            return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
-            return { ...asked, ok: false, reason, ...causedBy(assessment), ...detail, attempts, ms };
+        const ok = found.reason === undefined;
+        if (ok || !isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
+            return { ...asked, ok, ...found, attempts, ms };
         await clock.sleep(pauseBetween);
     }
 }
@@ -4025,8 +4034,10 @@ async function measure(check, limit, send, clock, judge) {
         took.push(ms);
         const requests = took.length;
         const assessment = answer.ok ? judge(check, answer.response) : answer;
-        if (!assessment.ok)
-            return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
+        if (!assessment.ok) {
+            const reason = `${assessment.reason}, at request ${requests} of ${times}`;
+            return { requests, reason, ...causedBy(assessment) };
+        }
         slow += ms > limit ? 1 : 0;
         if (slow > allowed)
             return {

@@ -1,5 +1,5 @@
 export const id = 3030;
-export const ids = [3030];
+export const ids = [3030,5259,649];
 export const modules = {
 
 /***/ 75181:
@@ -534,6 +534,114 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
 /* harmony export */   f: () => (/* binding */ watchedDatabases)
 /* harmony export */ });
 const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+const isOfCloud = (registry) => ofClouds.test(registry);
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like an image ID');
+    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
+}
+function pinned(reference) {
+    const { repository, digest } = parseReference(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has uppercase letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
 
 
 /***/ }),
@@ -1075,8 +1183,8 @@ function target(path) {
     const { group, plural, name } = place;
     return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
-function watchdogRole({ namespace, routes, services }) {
-    const metadata = { name: watchdogAccount, namespace };
+function watchdogRole({ app, namespace, routes, services }) {
+    const metadata = { name: `${watchdogAccount}:${app}`, namespace };
     const rule = (apiGroup, resource, names) => names.length === 0
         ? []
         : [
@@ -1088,7 +1196,7 @@ function watchdogRole({ namespace, routes, services }) {
             },
         ];
     return [
-        { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: watchdogAccount, namespace } },
         {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'Role',
@@ -1103,7 +1211,7 @@ function watchdogRole({ namespace, routes, services }) {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'RoleBinding',
             metadata,
-            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: watchdogAccount },
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name },
             subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
         },
     ];
@@ -1169,7 +1277,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52692);
 /* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6386);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+
 
 
 
@@ -1207,12 +1317,13 @@ function rulesOf(permissions) {
         .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
 }
 const api = 'rbac.authorization.k8s.io';
-function roleObjects(environment, kinds, account) {
+function roleObjects(app, environment, manifests, account) {
     const { namespace, route, service = '', strategy } = environment;
+    const { kinds } = resourcesOf(manifests);
     const optional = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalPermissions */ .JN)(environment).flatMap(({ permissions }) => permissions);
     const { role, clusterRole, elsewhere } = rolesFor([...(0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .permissionsFor */ .mr)(environment, kinds), ...optional]);
     const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
-    const cluster = `${account}-${namespace}-read`;
+    const cluster = `${account}:${namespace}:${app}`;
     const granted = (kind, name, rules, where) => {
         const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
         return [
@@ -1228,21 +1339,28 @@ function roleObjects(environment, kinds, account) {
     };
     return [
         { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
-        ...granted('Role', account, role, namespace),
+        ...granted('Role', `${account}:${app}`, role, namespace),
         ...granted('ClusterRole', cluster, clusterRole),
         ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
         ...((0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
             ? []
             : (0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogRole */ .c_)({
+                app,
                 namespace,
-                routes: route === undefined ? [] : [route.name],
-                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.canary(service)],
+                routes: route === undefined ? [] : [...new Set([route.name, ...routesTo(service, manifests)])],
+                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.canary(service)],
             })),
     ];
 }
+function routesTo(service, manifests) {
+    const { group, kind } = _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute;
+    const routes = manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${group}/`));
+    return (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_4__/* .routesOf */ .eV)(routes, service).map(({ metadata }) => metadata?.name ?? '');
+}
 function roleText(app, name, environment, manifests, account) {
-    const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
-    const objects = roleObjects(environment, kinds, account);
+    const released = manifests.map(({ object }) => object);
+    const { guessed } = resourcesOf(released);
+    const objects = roleObjects(app, environment, released, account);
     const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
     return {
         text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0 })).join('---\n'),
@@ -1300,6 +1418,7 @@ function pluralOf(kind) {
 /* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   N0: () => (/* binding */ tokensOfOthers),
 /* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
@@ -1333,6 +1452,10 @@ function fencingTests(object, { app, token }) {
 }
 function tokenOn(object, app) {
     return parseToken(annotation(object, annotationOf.token(app)));
+}
+function tokensOfOthers(object, app) {
+    const isOther = ([name, value]) => name.startsWith(annotationOf.token('')) && name !== annotationOf.token(app) && parseToken(value) > 0;
+    return Object.fromEntries(Object.entries(object.metadata?.annotations ?? {}).filter(isOther));
 }
 function parseToken(text) {
     return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
@@ -1377,6 +1500,240 @@ function annotate(object, name, value) {
 function isRestoredByWatchdog(object, { app, token }, firstToken) {
     const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
     return by >= firstToken && by <= token;
+}
+
+
+/***/ }),
+
+/***/ 6386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   XV: () => (/* binding */ previewRule),
+/* harmony export */   Yc: () => (/* binding */ weightIn),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   bU: () => (/* binding */ isPreview),
+/* harmony export */   dc: () => (/* binding */ backendsOf),
+/* harmony export */   dv: () => (/* binding */ ruleKeys),
+/* harmony export */   eV: () => (/* binding */ routesOf),
+/* harmony export */   ev: () => (/* binding */ asksFor),
+/* harmony export */   fD: () => (/* binding */ rulesOf),
+/* harmony export */   gA: () => (/* binding */ refsOf),
+/* harmony export */   nb: () => (/* binding */ weightsIn)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function routesOf(routes, service) {
+    return routes.filter(route => rulesOf(route).some(rule => refsOf(rule).some(ref => refersTo(ref, service, route))));
+}
+function refersTo(ref, service, route) {
+    return (ref.name === service &&
+        (ref.kind ?? 'Service') === 'Service' &&
+        (ref.group ?? '') === '' &&
+        (ref.namespace ?? route.metadata?.namespace) === route.metadata?.namespace);
+}
+const rulesOf = (route) => route.spec?.rules ?? [];
+const refsOf = (rule) => rule.backendRefs ?? [];
+const weightIn = (ref) => ref.weight ?? 1;
+function backendsOf(rule, { service, canaryService }, route) {
+    const refs = refsOf(rule);
+    const indexes = (name) => [...refs.keys()].filter(i => refersTo(at(refs, i), name, route));
+    const canaries = indexes(canaryService);
+    const pairs = indexes(service).map((stable) => {
+        const found = canaries.findIndex(i => at(refs, i).port === at(refs, stable).port);
+        const [canary] = found < 0 ? [] : canaries.splice(found, 1);
+        return canary === undefined ? { stable } : { stable, canary };
+    });
+    return { pairs, orphans: canaries };
+}
+function isOurs(rule, names, route) {
+    const { pairs, orphans } = backendsOf(rule, names, route);
+    return pairs.length + orphans.length > 0;
+}
+function isPreview(rule, split, route) {
+    const { preview, service, canaryService } = split;
+    return (preview !== undefined &&
+        (rule.matches ?? []).length > 0 &&
+        (rule.matches ?? []).every(match => asksFor(match, preview)) &&
+        refsOf(rule).length > 0 &&
+        refsOf(rule).every(ref => refersTo(ref, service, route) || refersTo(ref, canaryService, route)));
+}
+function asksFor(match, { header, value }) {
+    return (match.headers ?? []).some(each => each.name.toLowerCase() === header.toLowerCase() &&
+        each.value === value &&
+        (each.type ?? 'Exact') === 'Exact');
+}
+function weightsIn(route, split) {
+    return rulesOf(route).flatMap(rule => {
+        if (isPreview(rule, split, route))
+            return [];
+        const { pairs, orphans } = backendsOf(rule, split, route);
+        const refs = refsOf(rule);
+        const sum = (indexes) => indexes.reduce((total, i) => total + weightIn(at(refs, i)), 0);
+        const canary = sum([...pairs.flatMap(pair => pair.canary ?? []), ...orphans]);
+        const total = canary + sum(pairs.map(({ stable }) => stable));
+        return total === 0 ? [] : [(100 * canary) / total];
+    });
+}
+function ruleKeys(route, split) {
+    const seen = new Map();
+    const keys = new Map();
+    rulesOf(route).forEach((rule, index) => {
+        if (isPreview(rule, split, route) || !isOurs(rule, split, route))
+            return;
+        const text = JSON.stringify(rule.matches ?? []);
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+        const nth = seen.get(hash) ?? 0;
+        seen.set(hash, nth + 1);
+        keys.set(index, nth === 0 ? hash : `${hash}-${nth}`);
+    });
+    return keys;
+}
+function at(list, index) {
+    const element = list[index];
+    if (element === undefined)
+        throw new RangeError(`no element ${index} of ${list.length}`);
+    return element;
+}
+const everything = { path: { type: 'PathPrefix', value: '/' } };
+function previewRule(rule, split, preview, route) {
+    const { name: _, backendRefs: __, ...rest } = rule;
+    const header = { type: 'Exact', name: preview.header, value: preview.value };
+    return {
+        ...rest,
+        matches: (rule.matches?.length ? rule.matches : [everything]).map(match => ({
+            ...match,
+            headers: [...(match.headers ?? []), header],
+        })),
+        backendRefs: refsOf(rule)
+            .filter(ref => refersTo(ref, split.service, route))
+            .slice(0, 1)
+            .map(ref => ({
+            ...ref,
+            name: split.canaryService,
+            ...(ref.weight === undefined ? {} : { weight: 1 }),
+        })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 17103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
+
+
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 

@@ -2,6 +2,137 @@ export const id = 3407;
 export const ids = [3407];
 export const modules = {
 
+/***/ 23608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UK: () => (/* binding */ assessRules),
+/* harmony export */   ZS: () => (/* binding */ envPolicySchema),
+/* harmony export */   cJ: () => (/* binding */ assessSchema),
+/* harmony export */   tP: () => (/* binding */ keyRules)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60820);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54524);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+
+
+
+
+
+const assessRules = {
+    'workload-invalid': 'error',
+    'service-selector': 'warning',
+    'api-served': 'error',
+    'api-deprecated': 'warning',
+    'version-skew': 'warning',
+    'zone-replicas': 'warning',
+    'zone-spread': 'warning',
+    'zone-nodes': 'warning',
+    'zone-pods': 'warning',
+    'probe-readiness': 'warning',
+    'probe-liveness': 'warning',
+    'probe-same': 'warning',
+    'probe-port': 'error',
+    'probe-times': 'warning',
+    'probe-startup': 'warning',
+    'disruption-budget': 'warning',
+    'disruption-blocked': 'warning',
+    'pre-stop-hook': 'warning',
+    'termination-grace-period': 'warning',
+    'update-downtime': 'warning',
+    'resource-requests': 'warning',
+    'resource-memory': 'warning',
+    'resource-invalid': 'error',
+    'image-floating': 'warning',
+    'autoscaler-missing': 'info',
+    'autoscaler-target': 'error',
+    'autoscaler-replicas': 'warning',
+    'autoscaler-requests': 'error',
+    'namespace-quota': 'info',
+    'namespace-limits': 'info',
+    'quota-peak': 'error',
+    'access-wildcard': 'error',
+    'access-admin': 'error',
+    'access-default-account': 'warning',
+    'access-sensitive': 'warning',
+    'token-mounted': 'warning',
+    'network-policy': 'info',
+    'connection-plain': 'warning',
+    'variable-high': 'error',
+    'variable-medium': 'warning',
+    'variable-low': 'info',
+    'secret-plain': 'error',
+    'secret-sops': 'error',
+};
+const keyRules = {
+    'key-opens': 'error',
+    'key-rotates': 'warning',
+    'column-plain': 'warning',
+    'token-plain': 'error',
+    'repository-cipher': 'error',
+    'etcd-encryption': 'warning',
+};
+const ofTrivy = /^KSV-[0-9]{4,5}$/;
+const ruleNames = Object.keys({ ...assessRules, ...keyRules });
+const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .superRefine((name, context) => {
+    if (ruleNames.includes(name) || ofTrivy.test(name))
+        return;
+    const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/assess.md or docs/keys.md');
+    context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
+})
+    .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
+const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    zones: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSchema */ .HY)(1, 10, 'is not a number of zones; write a whole number from 1 to 10').prefault(3).meta({
+        description: 'How many zones must hold two pods each of every workload with traffic.',
+        example: 1,
+    }),
+    rules: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(ruleSchema, _policy_js__WEBPACK_IMPORTED_MODULE_2__/* .levelSchema */ .w)
+        .prefault({})
+        .meta({
+        description: 'The level of each rule that differs from docs/assess.md.',
+        example: { 'network-policy': 'warning', 'KSV-0014': 'off' },
+    }),
+    exceptions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        rule: ruleSchema.meta({ description: 'The rule.', example: 'probe-liveness' }),
+        object: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[A-Z][A-Za-z0-9]*\/[^/\s]+$/, {
+            problem: 'is not an object',
+            remedy: 'write Kind/name, such as Deployment/shop',
+        })
+            .exactOptional()
+            .meta({ description: 'Only for this object. Default: for all.', example: 'Deployment/shop' }),
+        ..._exceptions_js__WEBPACK_IMPORTED_MODULE_0__/* .answeredFor */ .p,
+    }))
+        .prefault([])
+        .meta({
+        description: 'Findings that are accepted until a date.',
+        example: [
+            {
+                rule: 'zone-replicas',
+                object: 'Deployment/admin',
+                owner: 'platform-team',
+                reason: 'few people use it',
+                expires: '2027-01-31',
+            },
+        ],
+    }),
+});
+const namePattern = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[A-Za-z0-9_.*-]+$/, {
+    problem: 'is not a pattern of variables',
+    remedy: 'write letters, digits, "_" and "*", such as *_TOKEN',
+});
+const patternsSchema = (description, example) => zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(namePattern).prefault([]).meta({ description, example });
+const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    high: patternsSchema('Variables that must come from a Secret or a secret store.', ['*_DSN', 'LICENSE']),
+    medium: patternsSchema('Switches that must not be on in production.', ['VERBOSE']),
+    low: patternsSchema('Variables that need no protection, and belong in a ConfigMap.', ['PUBLIC_KEY']),
+});
+
+
+/***/ }),
+
 /***/ 13407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1913,6 +2044,50 @@ function verifyProblems({ verify, route, service }, from) {
 
 /***/ }),
 
+/***/ 60820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ exceptionProblems),
+/* harmony export */   p: () => (/* binding */ answeredFor)
+/* harmony export */ });
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95761);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+
+
+
+const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
+    problem: 'is not a date',
+    remedy: 'write year, month and day, such as 2027-01-31',
+}).refine(written => {
+    const date = new Date(`${written}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
+}, { error: 'is a day that does not exist; write another one, such as 2027-01-31', abort: true });
+const said = (what, example) => (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/\S/, { problem: 'is empty', remedy: `say ${what}, such as ${example}` });
+const answeredFor = {
+    owner: said('who is responsible for it', 'platform-team').meta({
+        description: 'Who is responsible for it.',
+        example: 'platform-team',
+    }),
+    reason: said('why it is needed', 'the registry has no digests yet').meta({
+        description: 'Why it is needed.',
+        example: 'the registry has no digests yet',
+    }),
+    expires: dateSchema.meta({
+        description: 'The day, in UTC, from which it no longer applies.',
+        example: '2027-01-31',
+    }),
+};
+function exceptionProblems(exceptions, images) {
+    return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
+        ? []
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(['exceptions', index, 'image'], `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(image, Object.keys(images))}`));
+}
+
+
+/***/ }),
+
 /***/ 90046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2147,366 +2322,106 @@ const reversibleSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanS
 
 /***/ }),
 
-/***/ 60096:
+/***/ 54524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ policySchema),
+/* harmony export */   w: () => (/* binding */ levelSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60820);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92063);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  RG: () => (/* binding */ businessQuery),
-  _U: () => (/* binding */ monitoringSchema)
+
+
+
+const levelSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .levels */ .yr, { error: 'is not a level; write off, info, warning or error' });
+const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .superRefine((name, context) => {
+    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isRuleName */ .uo)(name))
+        context.addIssue({ code: 'custom', message: `is not a rule; ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestRule */ .jO)(name)}` });
+})
+    .meta({ pattern: _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .rulePattern */ .R5 });
+const baseSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[a-z0-9*][a-z0-9._/*-]*(:[0-9]{1,5}\/[a-z0-9._/*-]+)?(:[A-Za-z0-9_.*-]{1,128})?$/, {
+    problem: 'is not a pattern of base images',
+    remedy: 'write a repository, optionally with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
 });
-
-// UNUSED EXPORTS: alertmanagerSchema, expressionSchema
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
-var schemas = __webpack_require__(88343);
-// EXTERNAL MODULE: ./.build/js/src/config/endpoint.js
-var endpoint = __webpack_require__(37971);
-// EXTERNAL MODULE: ./.build/js/src/config/formats.js
-var formats = __webpack_require__(18464);
-;// CONCATENATED MODULE: ./.build/js/src/config/logging.js
-
-
-
-const logsSchema = schemas/* strictObject */.rej({
-    loki: (0,formats/* booleanSchema */.yu)().exactOptional().meta({
-        description: 'Grafana Loki, or a store with its API.',
-        example: true,
-    }),
-    elasticsearch: (0,formats/* text */.Qq)(/^[a-z0-9*][a-z0-9*._,-]{0,254}$/, {
-        problem: 'is not the name of an index',
-        remedy: 'write an index or a pattern, such as logs-*',
-    })
+const exceptionFields = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    rule: ruleSchema.meta({ description: 'The rule.', example: 'base-digest' }),
+    image: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .labelSchema */ .Gx)('the name of an image')
         .exactOptional()
-        .meta({ description: 'The index of Elasticsearch or OpenSearch.', example: 'logs-*' }),
-    ...endpoint/* endpointFields */.ps,
-    username: formats/* userNameSchema */.I6.exactOptional().meta({
-        description: 'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
-        example: 'slipway',
-    }),
-    tenant: (0,formats/* text */.Qq)(/^[A-Za-z0-9!._*'()|-]{1,150}$/, {
-        problem: 'is not a tenant',
-        remedy: 'write the tenant of Loki, such as shop',
+        .meta({ description: 'Only for this image. Default: for all.', example: 'shop' }),
+    path: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a path',
+        remedy: 'write a path with "*" and "**", such as legacy/Dockerfile or /opt/**',
     })
         .exactOptional()
         .meta({
-        description: 'The tenant, for a Loki with several.',
-        example: 'shop',
+        description: 'Only for this Dockerfile, or this file in the image, with `*` and `**`.',
+        example: 'legacy/**',
     }),
-    fields: (0,formats/* atLeastOne */.LU)(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['namespace', 'pod', 'container', 'message', 'level', 'time']), (0,formats/* text */.Qq)(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {
-        problem: 'is not the name of a field',
-        remedy: 'write it as the log store has it, such as kubernetes.namespace_name',
-    })), 'is empty; name at least one field')
+    stage: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
+        problem: 'is not a stage',
+        remedy: 'write the name of a stage, or the number of a stage without a name, such as build or 0',
+    })
+        .exactOptional()
+        .meta({ description: 'Only in this stage of the Dockerfile, by name or number.', example: 'build' }),
+    line: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a pattern of a line',
+        remedy: 'write the text of the line, with "*" as a wildcard, such as RUN apt-get install *',
+    })
         .exactOptional()
         .meta({
-        description: 'Names of the fields, where they differ from docs/logs.md#the-store.',
-        example: { namespace: 'kubernetes.namespace_name', pod: 'kubernetes.pod_name' },
+        description: 'Only for lines of the Dockerfile with this text, with `*`.',
+        example: 'FROM registry.acme.example/*',
     }),
-    required: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {
-        problem: 'is not the name of a field',
-        remedy: 'write a name such as message',
-    }))
-        .prefault(['message', 'level', 'time'])
-        .describe('Fields that each structured line must have.'),
-    structured: formats/* percentSchema */.nJ
-        .prefault('99%')
-        .describe('The share of lines that must be JSON with these fields.'),
-    'max-delay': formats/* durationSchema */.sK
-        .prefault('1m')
-        .describe('How long a line may take to reach the store; at most `5m` if the gate reads `logs`.'),
-})
-    .refine(({ loki, elasticsearch }) => (loki === true) !== (elasticsearch !== undefined), {
-    error: 'needs either `loki: true` or `elasticsearch: index`; write one of them',
-})
-    .refine(endpoint/* hasOneAddress */.FD, {
-    error: 'needs either `service` or `url`; write `service: logging/loki:3100`',
-})
-    .refine(({ username, service }) => username === undefined || service === undefined, {
-    error: "has `username` with `service`, but the API server's proxy forwards no credentials; write `url` instead, or remove `username`",
-})
-    .refine(({ username, token }) => username === undefined || token !== undefined, {
-    error: 'has `username` without `token`; add `token`, the environment variable with the password',
-})
-    .superRefine(endpoint/* checkLogin */.wD);
-
-// EXTERNAL MODULE: ./.build/js/src/config/prometheus.js
-var prometheus = __webpack_require__(37714);
-;// CONCATENATED MODULE: ./.build/js/src/config/receivers.js
-
-
-const emailSchema = (0,formats/* text */.Qq)(/^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,255}$/, {
-    problem: 'is not an e-mail address',
-    remedy: 'write name@host, such as ops@example.com',
+    ..._exceptions_js__WEBPACK_IMPORTED_MODULE_0__/* .answeredFor */ .p,
 });
-const serverAddressSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?:[0-9]{1,5}$/, {
-    problem: 'is not a host with a port',
-    remedy: 'write host:port, such as smtp.example.com:587',
+const mostRules = 300;
+const rulesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), levelSchema).check(({ value, issues }) => {
+    const names = Object.keys(value);
+    if (names.length > mostRules) {
+        const message = 'has more entries than there are rules; keep only the levels that differ from the default';
+        issues.push({ code: 'custom', message, input: value });
+        return;
+    }
+    for (const name of names.filter(each => !(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isRuleName */ .uo)(each))) {
+        const message = `is not a rule; ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestRule */ .jO)(name)}`;
+        const inner = [{ code: 'custom', message, path: [], input: name }];
+        issues.push({ code: 'invalid_key', origin: 'record', issues: inner, path: [name], input: value });
+    }
 });
-const mailSchema = schemas/* strictObject */.rej({
-    to: (0,formats/* listSchema */.cE)(emailSchema, 'is empty; list at least one address').meta({
-        description: 'The recipients.',
-        example: ['ops@example.com'],
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    rules: rulesSchema.prefault({}).meta({
+        propertyNames: { pattern: _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .rulePattern */ .R5 },
+        description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
+        example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
-    from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
-    server: serverAddressSchema.meta({
-        description: 'The SMTP server.',
-        example: 'smtp.example.com:587',
+    bases: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .listSchema */ .cE)(baseSchema, 'is empty; list at least one pattern, such as `- node:*-slim`')
+        .exactOptional()
+        .meta({
+        description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
+        example: ['node:*-slim', 'ghcr.io/acme/**'],
     }),
-    tls: (0,formats/* booleanSchema */.yu)()
+    'ignore-comments': (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .booleanSchema */ .yu)()
         .prefault(true)
-        .describe('Whether the connection must be encrypted, by STARTTLS or TLS.'),
-    username: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,255}$/u, {
-        problem: 'is not a user name',
-        remedy: 'write it on one line',
-    })
-        .exactOptional()
-        .meta({ description: 'The account. Default: no login.', example: 'slipway' }),
-    password: formats/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The variable with the password.',
-        example: 'SMTP_PASSWORD',
-    }),
-});
-const snsSchema = schemas/* strictObject */.rej({
-    topic: (0,formats/* text */.Qq)(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/, {
-        problem: 'is not the ARN of an SNS topic',
-        remedy: 'write arn:aws:sns:region:account:topic',
-    }).meta({
-        description: 'The SNS topic, whose subscribers get an SMS.',
-        example: 'arn:aws:sns:eu-central-1:123456789012:ops-sms',
-    }),
-});
-const channelSchema = schemas/* strictObject */.rej({
-    slack: formats/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The variable with the address of an incoming webhook.',
-        example: 'SLACK_WEBHOOK_URL',
-    }),
-    teams: formats/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The variable with the address of a workflow webhook.',
-        example: 'TEAMS_WEBHOOK_URL',
-    }),
-    email: mailSchema.exactOptional().meta({
-        description: 'E-mail by SMTP.',
-        example: { to: ['ops@example.com'], from: 'slipway@example.com', server: 'smtp.example.com:587' },
-    }),
-    sns: snsSchema.exactOptional().meta({
-        description: 'SMS by Amazon SNS.',
-        example: { topic: 'arn:aws:sns:eu-central-1:123456789012:ops-sms' },
-    }),
-    webhook: formats/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The variable with an address that gets JSON by POST.',
-        example: 'SMS_WEBHOOK_URL',
-    }),
-})
-    .refine(channel => Object.values(channel).filter(each => each !== undefined).length === 1, {
-    error: 'names no channel, or several; write one of slack, teams, email, sns and webhook in each entry, such as `- slack: SLACK_WEBHOOK_URL`',
-});
-const channelsSchema = (severity, example) => schemas/* array */.YOg(channelSchema)
-    .prefault([])
-    .meta({ description: `Who gets ${severity}.`, example });
-const receiversSchema = schemas/* strictObject */.rej({
-    critical: channelsSchema('urgent alerts, which need a person now', [{ webhook: 'SMS_WEBHOOK_URL' }]),
-    warning: channelsSchema('important alerts, which need a person today', [
-        { email: { to: ['ops@example.com'], from: 'slipway@example.com', server: 'smtp.example.com:587' } },
-    ]),
-    info: channelsSchema('everything else', [{ slack: 'SLACK_WEBHOOK_URL' }]),
-});
-
-// EXTERNAL MODULE: ./.build/js/src/config/security-events.js
-var security_events = __webpack_require__(64436);
-;// CONCATENATED MODULE: ./.build/js/src/config/monitoring.js
-
-
-
-
-
-
-
-const alertmanagerSchema = schemas/* strictObject */.rej(endpoint/* endpointFields */.ps)
-    .refine(endpoint/* hasOneAddress */.FD, {
-    error: 'needs either `service` or `url`; write `alertmanager: {service: monitoring/alertmanager:9093}`',
-})
-    .superRefine(endpoint/* checkLogin */.wD);
-const expressionSchema = (0,formats/* text */.Qq)(/^[^\p{Cc}#]{1,2000}$/u, {
-    problem: 'is not a PromQL expression of one line without a comment',
-    remedy: 'write an expression such as sum(rate(app_cost_total[5m]))',
-});
-const objectiveSchema = formats/* percentSchema */.nJ.refine(share => share >= 50 && share < 100, {
-    error: 'is not an objective; write a percentage from 50% to below 100%, such as 99.9%',
-});
-const objectivesSchema = schemas/* strictObject */.rej({
-    availability: objectiveSchema.exactOptional().meta({
-        description: 'The share of requests that must succeed. Default: 99.9% if the gate has a metric with `bad`.',
-        example: '99.9%',
-    }),
-    latency: schemas/* strictObject */.rej({
-        share: objectiveSchema.meta({
-            description: 'The share of requests that must be faster than `under`.',
-            example: '99%',
-        }),
-        under: schemas/* number */.aig({ error: 'is not a number of seconds' })
-            .positive({ error: 'is not a number of seconds above 0' })
-            .meta({
-            description: 'Seconds: a bucket boundary of the histogram.',
-            example: 0.5,
-        }),
-    })
-        .exactOptional()
+        .meta({ description: 'Whether comments in a Dockerfile may ignore findings.', example: false }),
+    exceptions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(exceptionFields)
+        .prefault([])
         .meta({
-        description: 'How fast requests must be. Default: none.',
-        example: { share: '99%', under: 0.5 },
+        description: 'Findings that are accepted until a date.',
+        example: [
+            {
+                rule: 'base-digest',
+                path: 'legacy/Dockerfile',
+                owner: 'platform-team',
+                reason: 'the registry has no digests yet',
+                expires: '2027-01-31',
+            },
+        ],
     }),
-    window: formats/* daysInMilliseconds */.t1
-        .refine(window => window >= 7 * 86_400_000 && window <= 90 * 86_400_000, {
-        error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
-    })
-        .prefault('28d')
-        .describe('The time over which the error budget is counted.'),
-});
-const requestsSchema = schemas/* strictObject */.rej({
-    total: formats/* querySchema */.c$.exactOptional().meta({
-        description: 'The counter of all requests. Default: that of the first `bad` metric of the gate.',
-        example: 'http_requests_total',
-    }),
-    bad: formats/* querySchema */.c$.exactOptional().meta({
-        description: 'The counter of the failed ones. Default: as `total`.',
-        example: 'http_requests_total{code=~"5.."}',
-    }),
-    histogram: formats/* querySchema */.c$.exactOptional().meta({
-        description: 'A classic histogram of durations in seconds, without `_bucket`. Default: the first of the gate.',
-        example: 'http_request_duration_seconds',
-    }),
-});
-const sourcesSchema = schemas/* strictObject */.rej({
-    pods: schemas/* strictObject */.rej({
-        port: (0,formats/* labelSchema */.Gx)('the name of a port', 15).meta({
-            description: 'The name of the container port with the metrics.',
-            example: 'metrics',
-        }),
-        path: (0,formats/* text */.Qq)(/^\/[\x21-\x7e]*$/, {
-            problem: 'is not a request path',
-            remedy: 'start it with "/", such as /metrics',
-        })
-            .prefault('/metrics')
-            .describe('The path of the metrics.'),
-    })
-        .exactOptional()
-        .meta({
-        description: 'The metrics of the pods. Default: Prometheus scrapes them already.',
-        example: { port: 'metrics' },
-    }),
-    node: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
-        description: 'The Service of node_exporter, whose pods are scraped; its port by name, or that of the pods.',
-        example: 'monitoring/node-exporter:9100',
-    }),
-    postgres: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
-        description: 'The Service of postgres_exporter, as for `node`.',
-        example: 'shop/postgres-exporter:9187',
-    }),
-    redis: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
-        description: 'The Service of redis_exporter, as for `node`.',
-        example: 'shop/redis-exporter:9121',
-    }),
-});
-const rollbackSchema = schemas/* strictObject */.rej({
-    'max-age': formats/* durationSchema */.sK.prefault('1h').describe('Only a younger release is rolled back.'),
-    alerts: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, {
-        problem: 'is not the name of an alert',
-        remedy: 'write a name such as SlipwayErrorBudgetBurn',
-    }))
-        .prefault(['SlipwayErrorBudgetBurn'])
-        .describe('Alerts that may start a rollback.'),
-    secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
-        example: 'ALERT_SECRET',
-    }),
-});
-const businessQuerySchema = schemas/* union */.KCZ([
-    expressionSchema,
-    schemas/* strictObject */.rej({
-        query: expressionSchema.meta({ description: 'The PromQL.', example: 'app_refunds' }),
-        'allow-no-data': schemas/* boolean */.zMY().prefault(false).meta({
-            description: 'Whether the metric may be absent or always 0. Otherwise the verdict of `monitor` is then `unknown`, because a broken metric looks the same.',
-            example: true,
-        }),
-    }),
-], {
-    error: 'is neither a query nor a map with one; write the PromQL, or `{query: …, allow-no-data: true}` for a metric that may be absent or always 0',
-});
-const businessQuery = (written) => typeof written === 'string'
-    ? { query: written, allowsNoData: false }
-    : { query: written.query, allowsNoData: written['allow-no-data'] };
-const monitoringFields = schemas/* strictObject */.rej({
-    prometheus: prometheus/* prometheusSchema */.a.exactOptional().meta({
-        description: 'The Prometheus that has the metrics. Default: the one of the gate.',
-        example: { service: 'monitoring/prometheus:9090' },
-    }),
-    alertmanager: alertmanagerSchema.exactOptional().meta({
-        description: 'The Alertmanager that delivers alerts and gets silences. Default: none.',
-        example: { service: 'monitoring/alertmanager:9093' },
-    }),
-    objectives: objectivesSchema.prefault({}).meta({
-        description: 'What users may expect.',
-        example: { availability: '99.9%', latency: { share: '99%', under: 0.5 } },
-    }),
-    requests: requestsSchema.prefault({}).meta({
-        description: 'The metrics of the requests. Default: those of the gate.',
-        example: { total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' },
-    }),
-    sources: sourcesSchema.prefault({}).meta({
-        description: 'What Prometheus scrapes.',
-        example: { pods: { port: 'metrics' }, postgres: 'shop/postgres-exporter:9187' },
-    }),
-    queries: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a query', 30), businessQuerySchema)
-        .prefault({})
-        .meta({
-        description: 'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
-        example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
-    }),
-    'security-events': security_events/* securityEventsSchema */.J.exactOptional().meta({
-        description: 'Metrics of security events.',
-        example: { permissions: 'role_changes_total' },
-    }),
-    receivers: receiversSchema.prefault({}).meta({
-        description: 'The receivers of messages, by severity.',
-        example: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] },
-    }),
-    objects: schemas/* enum */.k5n(['none', 'operator', 'configmap']).prefault('none').meta({
-        description: 'What `deploy` applies: objects of the Prometheus Operator and dashboards (`operator`), or ConfigMaps with rules and dashboards (`configmap`).',
-        example: 'operator',
-    }),
-    labels: schemas/* record */.g1P((0,formats/* text */.Qq)(/^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/, {
-        problem: 'is not the name of a label',
-        remedy: 'write a name such as release',
-    }), (0,formats/* text */.Qq)(/^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/, {
-        problem: 'is not the value of a label',
-        remedy: 'write at most 63 letters, digits, "-", "_" and ".", such as kube-prometheus-stack',
-    }))
-        .prefault({})
-        .meta({
-        description: 'Labels of these objects, by which a Prometheus or a sidecar selects them.',
-        example: { release: 'kube-prometheus-stack' },
-    }),
-    logs: logsSchema.exactOptional().meta({
-        description: 'The log store.',
-        example: { loki: true, service: 'logging/loki:3100' },
-    }),
-    compare: formats/* durationSchema */.sK.prefault('30m').describe('How long before and after a release are compared.'),
-    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none'])
-        .prefault('reads')
-        .describe('Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.'),
-    rollback: rollbackSchema.exactOptional().meta({
-        description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
-        example: { 'max-age': '1h' },
-    }),
-    silence: formats/* durationSchema */.sK.exactOptional().meta({
-        description: 'How long non-critical alerts are silenced at most during a release. Default: not at all.',
-        example: '30m',
-    }),
-});
-const monitoringSchema = monitoringFields.refine(({ silence, alertmanager }) => silence === undefined || alertmanager !== undefined, {
-    path: ['silence'],
-    error: 'needs an Alertmanager; add `alertmanager: {service: monitoring/alertmanager:9093}`',
 });
 
 
@@ -2583,6 +2498,130 @@ function circleFrom(name, environments) {
         way.push(at);
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 92063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   R5: () => (/* binding */ rulePattern),
+/* harmony export */   XZ: () => (/* binding */ ruleNames),
+/* harmony export */   bz: () => (/* binding */ imageRules),
+/* harmony export */   jO: () => (/* binding */ suggestRule),
+/* harmony export */   uo: () => (/* binding */ isRuleName),
+/* harmony export */   yr: () => (/* binding */ levels)
+/* harmony export */ });
+/* unused harmony exports dockerfileRules, buildkitRules, buildkitLevel, buildkitChecks */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34182);
+
+const levels = ['off', 'info', 'warning', 'error'];
+const dockerfileRules = {
+    syntax: 'error',
+    'build-tools': 'warning',
+    'base-allowed': 'error',
+    'base-tag': 'warning',
+    'base-digest': 'info',
+    'base-argument': 'warning',
+    'user-root': 'error',
+    'user-missing': 'warning',
+    'user-numeric': 'info',
+    'npm-ci': 'warning',
+    'frozen-lockfile': 'warning',
+    'lock-file': 'warning',
+    'copy-order': 'warning',
+    'pin-pip': 'warning',
+    'pin-npm': 'warning',
+    'pin-go': 'warning',
+    'pin-gem': 'warning',
+    'pin-cargo': 'warning',
+    'apt-update': 'warning',
+    'add-url': 'warning',
+    'pipe-to-shell': 'warning',
+    'unverified-download': 'info',
+    'insecure-download': 'warning',
+    'git-clone': 'info',
+    sudo: 'warning',
+    'sudo-nopasswd': 'error',
+    'world-writable': 'error',
+    'secret-name': 'error',
+    'secret-value': 'error',
+    'secret-file': 'error',
+    dockerignore: 'warning',
+    'exec-form': 'warning',
+    'ignore-comment': 'error',
+    'ignore-unused': 'warning',
+};
+const imageRules = {
+    'image-user-root': 'error',
+    'image-user-missing': 'warning',
+    'image-setuid': 'error',
+    'image-capability': 'warning',
+    'image-world-writable': 'error',
+    'image-sudo-nopasswd': 'error',
+    'image-private-key': 'error',
+    'image-shell-history': 'warning',
+    'image-secret-file': 'error',
+    'image-secret-value': 'error',
+    'image-secret-variable': 'error',
+    'image-git-folder': 'warning',
+};
+const buildkitRules = 'buildkit';
+const buildkitLevel = 'warning';
+const quiet = new Set([
+    'buildkit/LegacyKeyValueFormat',
+    'buildkit/FromAsCasing',
+    'buildkit/StageNameCasing',
+    'buildkit/ConsistentInstructionCasing',
+    'buildkit/MaintainerDeprecated',
+    'buildkit/SecretsUsedInArgOrEnv',
+]);
+const buildkitChecks = [
+    'StageNameCasing',
+    'FromAsCasing',
+    'NoEmptyContinuation',
+    'ConsistentInstructionCasing',
+    'DuplicateStageName',
+    'ReservedStageName',
+    'JSONArgsRecommended',
+    'MaintainerDeprecated',
+    'UndefinedArgInFrom',
+    'WorkdirRelativePath',
+    'UndefinedVar',
+    'MultipleInstructionsDisallowed',
+    'LegacyKeyValueFormat',
+    'RedundantTargetPlatform',
+    'SecretsUsedInArgOrEnv',
+    'InvalidDefaultArgInFrom',
+    'FromPlatformFlagConstDisallowed',
+    'InvalidBaseImagePlatform',
+    'CopyIgnoredFile',
+    'InvalidDefinitionDescription',
+    'ExposeProtoCasing',
+    'ExposeInvalidFormat',
+];
+const ownRules = { ...dockerfileRules, ...imageRules };
+const ruleNames = [
+    ...Object.keys(ownRules),
+    buildkitRules,
+    ...buildkitChecks.map(name => `${buildkitRules}/${name}`),
+];
+const rulePattern = `^(${[...Object.keys(ownRules), buildkitRules].join('|')}|${buildkitRules}/[A-Z][A-Za-z]+)$`;
+function isRuleName(name) {
+    if (ruleNames.includes(name))
+        return true;
+    return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
+}
+const suggestRule = (name) => (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestOr */ .S4)(name, ruleNames, 'choose a rule from docs/policy.md');
+function levelOf(rule, set) {
+    if (Object.hasOwn(set, rule) && set[rule] !== undefined)
+        return set[rule];
+    if (Object.hasOwn(ownRules, rule))
+        return ownRules[rule] ?? 'warning';
+    return set[buildkitRules] ?? (quiet.has(rule) ? 'off' : buildkitLevel);
 }
 
 

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31626);
 /* harmony import */ var _verify_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10794);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61468);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54326);
 
 
 
@@ -132,6 +132,7 @@ class ChecksGate {
     }
     #ask(send) {
         return Promise.all(this.#checks.map(async (check) => {
+            const sentAt = performance.now();
             const answer = await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(check, send);
             if (this.#stopped)
                 return answer;
@@ -140,12 +141,12 @@ class ChecksGate {
             else if (answer.unsent === true)
                 this.#unsent(answer.reason);
             else
-                this.#note(check, answer.reason);
+                this.#note(check, answer.reason, sentAt);
             return answer;
         }));
     }
-    #note(check, reason) {
-        const since = this.#failing.get(check) ?? performance.now();
+    #note(check, reason, sentAt) {
+        const since = this.#failing.get(check) ?? sentAt;
         this.#failing.set(check, since);
         const ms = performance.now() - since;
         if (ms < check['retry-for'] || this.#failure !== undefined)
@@ -435,21 +436,25 @@ async function runCheck(check, send, clock, judge) {
     const start = clock.now();
     const asked = { title: requestName(check), check };
     let measured = 0;
+    const limit = check['faster-than'];
+    let found;
     for (let attempts = 1;; attempts++) {
         const left = check['retry-for'] - (clock.now() - start);
         const within = Math.max(1, Math.ceil(Math.min(left, longestAttempt)));
-        const assessment = await ask(check, send, within, judge);
-        const limit = check['faster-than'];
-        const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
-        attempts += latency?.requests ?? 0;
-        measured += latency === undefined ? 0 : 1;
+        const answer = await ask(check, send, within, judge);
+        if (answer.ok) {
+            const { requests, ...latency } = limit === undefined ? { requests: 0 } : await measure(check, limit, send, clock, judge);
+            attempts += requests;
+            measured += 1;
+            found = latency;
+        }
+        else if (found === undefined || answer.timedOut !== true || within === longestAttempt) {
+            found = { reason: answer.reason, ...causedBy(answer) };
+        }
         const ms = clock.now() - start;
-        const detail = latency?.detail === undefined ? {} : { detail: latency.detail };
-        const reason = assessment.ok ? latency?.reason : assessment.reason;
-        if (reason === undefined)
-            return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
-            return { ...asked, ok: false, reason, ...causedBy(assessment), ...detail, attempts, ms };
+        const ok = found.reason === undefined;
+        if (ok || !isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
+            return { ...asked, ok, ...found, attempts, ms };
         await clock.sleep(pauseBetween);
     }
 }
@@ -469,8 +474,10 @@ async function measure(check, limit, send, clock, judge) {
         took.push(ms);
         const requests = took.length;
         const assessment = answer.ok ? judge(check, answer.response) : answer;
-        if (!assessment.ok)
-            return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
+        if (!assessment.ok) {
+            const reason = `${assessment.reason}, at request ${requests} of ${times}`;
+            return { requests, reason, ...causedBy(assessment) };
+        }
         slow += ms > limit ? 1 : 0;
         if (slow > allowed)
             return {
@@ -531,7 +538,7 @@ async function probe(request) {
     }
     catch (error) {
         if (signal.aborted)
-            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
         if (!(error instanceof Error))
             throw error;
         const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
@@ -625,9 +632,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   withCa: () => (/* binding */ withCa)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60311);
+/* harmony import */ var _cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22882);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78155);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60311);
+
+
 
 
 
@@ -644,12 +655,12 @@ async function placesOf(cluster, environment) {
     return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
 function withCa(place, { ca }, env) {
-    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(ca, env ?? process.env);
+    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .variableIn */ .S)(ca, env ?? process.env);
     return pem === '' ? place : { ...place, ca: pem };
 }
 function direct(place) {
     const { base, host } = place;
-    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
         send: sendBy(request),
@@ -667,10 +678,10 @@ async function ofGateway(cluster, { namespace, route }) {
     const name = route?.name ?? '';
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
     if (object === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
     const parent = object.spec?.parentRefs?.[0];
     if (parent === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
     const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
     const wanted = object.spec?.hostnames?.[0];
@@ -678,7 +689,7 @@ async function ofGateway(cluster, { namespace, route }) {
         (parent.port === undefined || port === parent.port) &&
         serves(hostname, wanted));
     const listener = listeners.find(isSecure) ?? listeners[0];
-    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
+    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
     if (first === undefined)
         throw problem('no address in its status');
     if (listener === undefined)
@@ -706,22 +717,28 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     const ports = object?.spec?.ports ?? [];
     const port = ports.find(({ name }) => name === 'http') ?? ports[0];
     if (port === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
     const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
         if (method !== 'GET')
             return { ok: false, reason: 'cannot be posted through the API server' };
+        const signal = AbortSignal.timeout(timeoutMs);
         try {
-            const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
-                method,
-                headers,
-            });
+            const answer = await cluster.fetch(`${root}${path}`, signal, { method, headers });
+            if ((0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isForAbsent */ .Js)(answer))
+                return unsent((0,_assertions_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(answer.body));
             return { ok: true, response: { ...answer, url: `${service}${path}` } };
         }
         catch (error) {
-            const reason = `could not be sent through the API server: ${error.message}`;
-            return { ok: false, reason, unsent: true };
+            const { message } = error;
+            const timedOut = signal.aborted ? { timedOut: true } : undefined;
+            if (!(await answersItself(cluster)))
+                return { ...unsent(message), ...timedOut };
+            const reason = timedOut
+                ? `did not answer within ${timeoutMs} ms`
+                : `got no complete answer through the API server: ${message}`;
+            return { ok: false, reason, ...timedOut };
         }
     };
     return {
@@ -730,6 +747,9 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         request,
     };
 }
+const unsent = (why) => ({ ok: false, reason: `could not be sent through the API server: ${why}`, unsent: true });
+const ownAnswer = 5_000;
+const answersItself = (cluster) => cluster.fetch('/version', AbortSignal.timeout(ownAnswer)).then(({ status }) => status === 200, () => false);
 
 
 /***/ })

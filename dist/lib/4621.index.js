@@ -1,5 +1,5 @@
 export const id = 4621;
-export const ids = [4621,6604,1629];
+export const ids = [4621,6604,4010];
 export const modules = {
 
 /***/ 66779:
@@ -2103,7 +2103,7 @@ const alone = {
     'pod-loss': (cluster, order) => (0,drill_disruption/* disruptionDrill */.d)(cluster, order, 'pod-loss'),
     'zone-drain': (cluster, order) => (0,drill_disruption/* disruptionDrill */.d)(cluster, order, 'zone-drain'),
     autoscaling: (cluster, order) => (0,drill_disruption/* disruptionDrill */.d)(cluster, order, 'autoscaling'),
-    'bad-release': async (cluster, order) => (await Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2057), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(723), __webpack_require__.e(9495), __webpack_require__.e(7337)]).then(__webpack_require__.bind(__webpack_require__, 5578))).badReleaseDrill(cluster, order),
+    'bad-release': async (cluster, order) => (await Promise.all(/* import() */[__webpack_require__.e(2057), __webpack_require__.e(956), __webpack_require__.e(3419), __webpack_require__.e(4326), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(1629), __webpack_require__.e(723), __webpack_require__.e(1876), __webpack_require__.e(7337)]).then(__webpack_require__.bind(__webpack_require__, 5578))).badReleaseDrill(cluster, order),
     rot: rotDrill,
     total: totalDrill,
 };
@@ -2563,7 +2563,7 @@ async function openArchive(inputs, host, signal, known) {
     const attachments = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const { openBucket } = await __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750));
     const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
-    const { resticIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1257)]).then(__webpack_require__.bind(__webpack_require__, 1434));
+    const { resticIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1257)]).then(__webpack_require__.bind(__webpack_require__, 1434));
     const { imageNow } = await __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707));
     const read = await readArchive(inputs.archive);
     const { index } = read;
@@ -2667,8 +2667,8 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
-    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
-    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
     const task = { ...order, cluster, repository: order.repository || undefined };
@@ -2711,7 +2711,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const { createCopy } = await __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060));
     const { resticHost } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
     const { restoreManaged } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(1101)]).then(__webpack_require__.bind(__webpack_require__, 95190));
-    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
     const copies = await __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478));
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
     const copy = await createCopy(cluster, {
@@ -2943,7 +2943,7 @@ function deletionCheck({ to, deleted }, ledger, recovered) {
     const fault = after === 0
         ? 'nothing was written after the mistake, so nothing proves that the recovery stopped before it'
         : recovered.length < deleted
-            ? `only ${recovered.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(deleted, 'deleted row')} are back`
+            ? `only ${recovered.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(deleted, 'deleted row')} ${recovered.length === 1 ? 'is' : 'are'} back`
             : undefined;
     return (0,_levels_js__WEBPACK_IMPORTED_MODULE_3__/* .checkFor */ .G5)('L3', 'deleted rows', fault, `all ${deleted} are back, and none of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(after, 'marker')} that came later`);
 }
@@ -5061,11 +5061,13 @@ function statusSentence(app, { state, phase, candidate, weight, release, workers
         case 'running':
             return `${where}, run by ${holder}`;
         case 'paused':
-            return waitingFor === undefined ? where : `${where} and ${waiting(waitingFor, until, reason)}`;
+            return waitingFor === undefined
+                ? where
+                : `${where} and ${waiting(waitingFor, until, reason)}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseRemedy */ .bT)(waitingFor, candidate)}`;
         case 'needs-action':
-            return `${where} and needs action: ${reason}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)()}`;
+            return `${where} and needs action: ${reason}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)(candidate)}`;
         case 'interrupted':
-            return `${where}, but its run has ended (${holder}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('resume')} to continue it`}`;
+            return `${where}, but its run has ended (${holder}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('resume', candidate)} to continue it`}`;
         case 'idle':
             return where;
         default:
@@ -5079,7 +5081,7 @@ function pauseOf({ for: waitingFor, until, planned, reason }) {
 function waiting(what, until, reason) {
     const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
     const why = reason === undefined ? '' : `; ${reason}`;
-    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseRemedy */ .bT)(what)}`;
+    return `${sentence}${why}`;
 }
 
 

@@ -877,6 +877,8 @@ const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.s
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AX: () => (/* binding */ isMisconfigured),
+/* harmony export */   DR: () => (/* binding */ wasNotCarriedOut),
+/* harmony export */   Js: () => (/* binding */ isForAbsent),
 /* harmony export */   Lx: () => (/* binding */ WriteBudget),
 /* harmony export */   Nv: () => (/* binding */ webhookFailed),
 /* harmony export */   Pd: () => (/* binding */ isUnavailable),
@@ -901,6 +903,7 @@ function statusOf(status, headers) {
     const own = status === 500 && headers['audit-id'] === undefined;
     return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
 }
+const isForAbsent = ({ status, headers }) => isUnavailable(status) && headers['audit-id'] === undefined;
 function isUnavailable(status) {
     return status === 502 || status === 503;
 }
@@ -912,9 +915,11 @@ function isRetryable(method, { status, body }, returning) {
     if (status === 429 || (returning && (status === 401 || status === 403)))
         return true;
     if (method === 'POST')
-        return status === 502 && body.includes('connection refused');
+        return wasRefused({ status, body });
     return isUnavailable(status) || status === 504 || (returning && status === 500);
 }
+const wasRefused = ({ status, body }) => status === 502 && body.includes('connection refused');
+const wasNotCarriedOut = (answer) => webhookFailed(answer) || wasRefused(answer);
 const webhookFailed = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
 class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(request, cause) {
@@ -988,10 +993,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3075), __webpack_require__.e(5038)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3146), __webpack_require__.e(4072)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3075), __webpack_require__.e(9377)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3146), __webpack_require__.e(3075)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;

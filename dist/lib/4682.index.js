@@ -554,11 +554,11 @@ const whatHappened = {
 const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
 const runStatus = `${(0,operations/* howToRun */.RG)('status')} to see which version is live`;
 const release = 'Release again, unless it was cancelled on purpose';
-const whatToDo = {
+const whatToDo = (number) => ({
     release: `Now ${runStatus}; if it does harm, ${(0,operations/* howToRun */.RG)('rollback')}`,
     'release rolled-back': 'Find the cause in the decision record of the run, then release again',
-    'release paused': `If it waits for an approval, ${(0,operations/* howToRun */.RG)(['approve', 'rollback'])}. Otherwise do nothing: sweep continues it`,
-    'release needs-action': `If it is paused, ${(0,operations/* howToRun */.RG)(['resume', 'approve', 'rollback'])}. Otherwise ${(0,operations/* remedyOfNeedsAction */.h5)()}`,
+    'release paused': `If it waits for an approval, ${(0,operations/* howToRun */.RG)(['approve', 'rollback'], number)}. Otherwise do nothing: sweep continues it`,
+    'release needs-action': `If it is paused, ${(0,operations/* howToRun */.RG)(['resume', 'approve', 'rollback'], number)}. Otherwise ${(0,operations/* remedyOfNeedsAction */.h5)(number)}`,
     plan: 'Fix the cause and release again',
     'plan cancelled': release,
     rollback: `Now ${runStatus}, then start the rollback again`,
@@ -568,7 +568,7 @@ const whatToDo = {
     build: 'Fix the cause and release again',
     'build cancelled': release,
     sweep: `Start the sweep again; ${runStatus}`,
-    'sweep needs-action': (0,operations/* remedyOfNeedsAction */.h5)(),
+    'sweep needs-action': (0,operations/* remedyOfNeedsAction */.h5)(number),
     backup: 'Fix the cause and start it again, before the last backup is too old',
     drill: 'Read the report of the run; until it passes, recovery is not proved',
     scan: 'Release images without these findings, or add exceptions that expire',
@@ -576,7 +576,7 @@ const whatToDo = {
     'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
     'monitor unknown': 'Find out why there are no metrics; unknown is not healthy',
     alert: openDashboard,
-};
+});
 const ended = {
     success: 'succeeded',
     'rolled-back': 'was rolled back',
@@ -603,7 +603,7 @@ function wordsOf(event, name) {
     };
     const of = (words) => words[`${kind} ${outcome}`] ?? words[kind];
     const what = of(whatHappened).replace(/\{(\w+)\}/g, (_, term) => terms[term] ?? '');
-    return { what, next: outcome === 'success' ? '' : of(whatToDo) };
+    return { what, next: outcome === 'success' ? '' : of(whatToDo(release)) };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/notify/message.js
@@ -1020,6 +1020,8 @@ async function explained(error, { audience }, env) {
 
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
 var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/verify/identities.js
@@ -1027,6 +1029,7 @@ var identities = __webpack_require__(98093);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
 
 
 
@@ -1050,6 +1053,7 @@ async function requestOf(inputs, host) {
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
         ...(await endedRuns(inputs['actions-token'] ?? '', host)),
+        ...(await olderCommits(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -1064,6 +1068,12 @@ async function endedRuns(token, { env, report }) {
     const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
+}
+async function olderCommits(token, { env, report }) {
+    if (env.GITHUB_EVENT_NAME !== 'push')
+        return {};
+    const { olderCommitProblemOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8482)]).then(__webpack_require__.bind(__webpack_require__, 18482));
+    return (0,map/* defined */.sw)({ olderCommitProblem: olderCommitProblemOf(env, token, report) });
 }
 async function withManifests(path, request) {
     const { config, environmentName, report } = request;
@@ -1092,7 +1102,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9468), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(7225)]).then(__webpack_require__.bind(__webpack_require__, 62488));
     const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));

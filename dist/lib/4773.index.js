@@ -551,8 +551,8 @@ var workloads_stuck = __webpack_require__(2736);
 var workloads_workers = __webpack_require__(5259);
 // EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
 var fencing = __webpack_require__(63811);
-// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
-var orphans = __webpack_require__(99886);
+// EXTERNAL MODULE: ./.build/js/src/release/store/first-release.js
+var first_release = __webpack_require__(75827);
 // EXTERNAL MODULE: ./.build/js/src/release/store/reversibility.js
 var reversibility = __webpack_require__(95606);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/restore-workers.js
@@ -628,7 +628,7 @@ function continueRollback(spec, snapshot, inputs) {
     if (rollout.baseline === undefined) {
         if (worker !== undefined)
             return { do: 'restore-worker', name: worker.name };
-        if ((0,orphans/* hasHadOtherReleases */.SC)(snapshot.workload, rollout.candidate))
+        if ((0,first_release/* hasHadOtherReleases */.SC)(snapshot.workload, rollout.candidate))
             return {
                 do: 'needs-action',
                 reason: `release ${rollout.candidate} has no baseline, but ${(0,kinds/* titleOf */.Gg)(spec.workload)} has run other releases, so it is not deleted; deploy a version that works`,
@@ -702,13 +702,14 @@ function shiftToStable(spec, snapshot, inputs, set) {
     const { router } = spec;
     const { rollout } = snapshot;
     const ready = snapshot.ready.stable;
-    const enough = rollout.strategy === 'rolling' ? baselineTimeout(spec, snapshot) : shortTimeout;
-    const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
+    const waited = snapshot.now - rollout.since;
+    const over = inputs.workload?.state === 'failed' || waited > baselineTimeout(spec, snapshot);
+    const late = over || (rollout.strategy !== 'rolling' && waited > shortTimeout);
     const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
     if (whole || (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set) || (late && ready > 0)) {
         return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.setWeight(snapshot, 0) };
     }
-    if (late)
+    if (over)
         return {
             do: 'needs-action',
             reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
@@ -732,6 +733,11 @@ function waitForStablePod(snapshot, { workload }) {
 }
 function cleanUp(spec, snapshot) {
     const { router } = spec;
+    if ((0,rollout_spec/* weightWithoutService */.cY)(spec, snapshot) > 0)
+        return {
+            do: 'needs-action',
+            reason: `Service/${spec.service} was deleted, and only the canary gets requests; create that Service again, then run sweep`,
+        };
     const split = router.removeCanary(snapshot);
     if (split.length > 0) {
         return (gatewaySettles(spec, snapshot) ?? { do: 'patch', what: 'removing the traffic split', writes: split });
@@ -1228,6 +1234,134 @@ function watch(spec, snapshot, inputs) {
 
 /***/ }),
 
+/***/ 8106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ requireUnfinished),
+/* harmony export */   Sn: () => (/* binding */ lastRollout),
+/* harmony export */   gv: () => (/* binding */ findUnfinishedRollout)
+/* harmony export */ });
+/* unused harmony export stateFromRecords */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79444);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5259);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63811);
+/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62775);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(10441);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(46695);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27848);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function findUnfinishedRollout(cluster, request) {
+    const entry = await lastRollout(cluster, request);
+    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
+}
+const lastRollout = async (cluster, { config, environment, report }) => (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
+    (await rebuildState(cluster, config.app, environment, report));
+async function requireUnfinished(cluster, request, phases) {
+    const { app } = request.config;
+    const entry = await findUnfinishedRollout(cluster, request);
+    if (entry === undefined)
+        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .RolloutOver */ .aW(app);
+    const { phase, candidate, run } = entry.rollout;
+    if (request.release !== undefined && request.release !== candidate) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} is not being rolled out: the rollout in progress is that of release ${candidate} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, `check the job summary of its deploy run for how release ${request.release} ended, or omit its number to continue release ${candidate}`);
+    }
+    if (!phases.includes(phase)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
+            ? `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('sweep')}, which finishes the rollback`
+            : `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('status')} to see what it waits for; the order is deploy, gate, promote`);
+    }
+    return entry;
+}
+async function rebuildState(cluster, app, today, report) {
+    const { namespace, workload } = today;
+    const { items: fences } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .selecting */ .h7.fences(app),
+    });
+    if (fences.length === 0)
+        return undefined;
+    const [lease, tokens] = await Promise.all([
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app)),
+        (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .tokensOfWorkload */ .RP)(cluster, { app, namespace, workload }),
+    ]);
+    if (lease === undefined && tokens.length === 0)
+        return undefined;
+    const [releases, live, { items: autoscalers }] = await Promise.all([
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_13__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(namespace, workload)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
+    ]);
+    const token = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .floorOf */ .Et)(fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenOfFence */ ._m));
+    const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
+    if (rollout === undefined)
+        return undefined;
+    report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
+    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .restoreState */ .aX)(cluster, namespace, rollout);
+}
+function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
+    const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
+    if (open?.record.baseline === undefined)
+        return undefined;
+    const { app, environment: name, release, baseline, by, reversible } = open.record;
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseOf */ .l7)(live) === release;
+    const reason = 'its state was deleted, so it is not known how far it was judged';
+    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_5__/* .autoscalersOf */ .Au)([...autoscalers], workload);
+    return {
+        schema: 1,
+        app,
+        environment: name,
+        token,
+        run: by,
+        strategy: strategy.kind,
+        ...(written && reversible === false
+            ? { phase: 'promoting', weight: 100 }
+            : {
+                phase: 'rolling-back',
+                weight: 0,
+                rolledBackFrom: written ? 'promoting' : 'stepping',
+                reason,
+                abortRequested: { by: 'Slipway, which found the rollout state deleted,', at: now },
+            }),
+        step: 0,
+        baseline,
+        candidate: release,
+        capacity: live?.spec?.replicas ?? 1,
+        ...(autoscaler === undefined ? {} : { autoscaler: autoscaler.metadata?.name ?? '' }),
+        startedAt: now,
+        since: now,
+        deadline: now + strategy.deadline,
+        applied: true,
+    };
+}
+
+
+/***/ }),
+
 /***/ 60203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1646,25 +1780,74 @@ const worker = (name) => `worker ${name} `;
 
 /***/ }),
 
-/***/ 86745:
+/***/ 15594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ recordEnd),
-/* harmony export */   Bd: () => (/* binding */ recordCause),
-/* harmony export */   G6: () => (/* binding */ recordPods),
-/* harmony export */   Hg: () => (/* binding */ recordTransition),
-/* harmony export */   K3: () => (/* binding */ servingOf),
-/* harmony export */   ez: () => (/* binding */ phaseTitle)
-/* harmony export */ });
-/* unused harmony export podFactsOf */
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75181);
-/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
-/* harmony import */ var _decision_replay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60775);
-/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76697);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12502);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41066);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ez: () => (/* binding */ phaseTitle),
+  Bd: () => (/* binding */ recordCause),
+  $f: () => (/* binding */ recordEnd),
+  G6: () => (/* binding */ recordPods),
+  Hg: () => (/* binding */ recordTransition),
+  K3: () => (/* binding */ servingOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/decision/record.js
+var decision_record = __webpack_require__(87303);
+// EXTERNAL MODULE: ./.build/js/src/decision/replay.js + 2 modules
+var replay = __webpack_require__(60775);
+// EXTERNAL MODULE: ./.build/js/src/workloads/diagnosis.js
+var diagnosis = __webpack_require__(76697);
+// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
+var labels = __webpack_require__(75181);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
+var workloads_pods = __webpack_require__(12502);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/pod-facts.js
+
+
+function podFactsOf({ workload, revisions, pods }, carriers, copy) {
+    const isNewest = workload === undefined ? undefined : (0,workloads_pods/* newestOf */.su)(workload, revisions);
+    if (workload !== undefined && carriers !== 'none' && isNewest === undefined)
+        return undefined;
+    const own = (0,workloads_pods/* podsOwnedBy */.Nr)(workload, revisions);
+    const copied = (0,workloads_pods/* podsOwnedBy */.Nr)(copy, revisions);
+    const isCandidate = (pod) => copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
+    const trackOf = (pod) => (isCandidate(pod) ? 'canary' : 'baseline');
+    return pods
+        .filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && (own(pod) || copied(pod)))
+        .map(pod => factsOf(pod, trackOf(pod)));
+}
+function factsOf(pod, track) {
+    const { metadata, spec } = pod;
+    const zone = (0,labels/* zoneOf */.kE)(pod);
+    const note = noteOf(pod);
+    return {
+        pod: metadata?.name ?? '',
+        track,
+        ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
+        ...(zone === undefined ? {} : { zone }),
+        ready: (0,workloads_pods/* isReady */.i_)(pod),
+        restarts: (0,workloads_pods/* containerStatusesOf */.Xy)(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
+        ...(note === undefined ? {} : { note }),
+    };
+}
+function noteOf(pod) {
+    for (const { name, state, lastState } of (0,workloads_pods/* containerStatusesOf */.Xy)(pod)) {
+        const waiting = state?.waiting?.reason;
+        if (!(0,workloads_pods/* isStarting */.zd)(waiting))
+            return `${name}: ${waiting}`;
+        const ended = lastState?.terminated;
+        if (ended !== undefined)
+            return `${name} terminated before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
+    }
+    return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/record-transitions.js
 
 
 
@@ -1681,19 +1864,19 @@ function recordTransition(context, phase, { step, weight, reason }) {
         ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
         ...(reason === undefined ? {} : { reason }),
     };
-    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteMoment */ .jH)(record, moment));
+    decisions.update(record => (0,decision_record/* noteMoment */.jH)(record, moment));
     if (phase !== 'done' && phase !== 'rolled-back')
         return;
     const began = decisions.record.timeline.findLast(each => each.phase === 'rolling-back')?.at;
     if (phase === 'rolled-back' && began !== undefined)
-        decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteDuration */ .JA)(record, 'rollback', Math.max(0, at - began)));
+        decisions.update(record => (0,decision_record/* noteDuration */.JA)(record, 'rollback', Math.max(0, at - began)));
     const serves = phase === 'done' ? candidate : baseline;
     const good = strategy === 'rolling'
         ? 'all of its pods are ready'
         : decisions.record.checked === true
             ? 'its checks passed'
             : 'shown to be good';
-    decisions.update(_decision_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c);
+    decisions.update(replay/* withFindings */.$c);
     recordEnd(context, {
         at,
         state: phase === 'done' ? 'promoted' : 'rolled-back',
@@ -1703,11 +1886,11 @@ function recordTransition(context, phase, { step, weight, reason }) {
     });
 }
 function recordEnd({ cluster, decisions }, end) {
-    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .endRecord */ .rs)((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteCalls */ .wk)(record, cluster.calls()), end));
+    decisions.update(record => (0,decision_record/* endRecord */.rs)((0,decision_record/* noteCalls */.wk)(record, cluster.calls()), end));
 }
 function recordCause({ cluster, decisions }, cause, sentence) {
     const at = Math.round(cluster.now());
-    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteFact */ .lx)(record, at, (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(cause, sentence)));
+    decisions.update(record => (0,decision_record/* noteFact */.lx)(record, at, (0,diagnosis/* factOf */.yD)(cause, sentence)));
 }
 function servingOf({ candidate, baseline, strategy }, { pods }, weight) {
     const by = (serves) => (serves === undefined ? {} : { serves });
@@ -1723,10 +1906,10 @@ function recordPods({ spec, decisions, store, informers }) {
     const snapshot = informers.snapshot();
     const { strategy, rolledBackFrom } = store.rollout;
     const had = strategy === 'rolling' || rolledBackFrom === 'promoting' || rolledBackFrom === 'watching';
-    const carriers = (0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .runsCandidate */ .uq)(spec, snapshot.workload) ? 'newest' : had ? 'older' : 'none';
+    const carriers = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ? 'newest' : had ? 'older' : 'none';
     const pods = podFactsOf(snapshot, carriers, snapshot.canary);
     if (pods !== undefined)
-        decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .notePods */ .RU)(record, pods));
+        decisions.update(record => (0,decision_record/* notePods */.RU)(record, pods));
 }
 function phaseTitle(phase, weight) {
     switch (phase) {
@@ -1737,43 +1920,6 @@ function phaseTitle(phase, weight) {
         default:
             return phase.replace('-', ' ');
     }
-}
-function podFactsOf({ workload, revisions, pods }, carriers, copy) {
-    const isNewest = workload === undefined ? undefined : (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .su)(workload, revisions);
-    if (workload !== undefined && carriers !== 'none' && isNewest === undefined)
-        return undefined;
-    const own = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOwnedBy */ .Nr)(workload, revisions);
-    const copied = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOwnedBy */ .Nr)(copy, revisions);
-    const isCandidate = (pod) => copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
-    const trackOf = (pod) => (isCandidate(pod) ? 'canary' : 'baseline');
-    return pods
-        .filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod) && (own(pod) || copied(pod)))
-        .map(pod => factsOf(pod, trackOf(pod)));
-}
-function factsOf(pod, track) {
-    const { metadata, spec } = pod;
-    const zone = (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .zoneOf */ .kE)(pod);
-    const note = noteOf(pod);
-    return {
-        pod: metadata?.name ?? '',
-        track,
-        ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
-        ...(zone === undefined ? {} : { zone }),
-        ready: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod),
-        restarts: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .containerStatusesOf */ .Xy)(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
-        ...(note === undefined ? {} : { note }),
-    };
-}
-function noteOf(pod) {
-    for (const { name, state, lastState } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .containerStatusesOf */ .Xy)(pod)) {
-        const waiting = state?.waiting?.reason;
-        if (!(0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isStarting */ .zd)(waiting))
-            return `${name}: ${waiting}`;
-        const ended = lastState?.terminated;
-        if (ended !== undefined)
-            return `${name} terminated before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
-    }
-    return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
 }
 
 
@@ -2020,8 +2166,8 @@ async function write(cluster, { metadata }, heartbeat) {
     await cluster.patch(path, 'json', (0,watchdog/* beatPatch */.FQ)(metadata?.uid ?? '', heartbeat));
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js
-var record_transitions = __webpack_require__(86745);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js + 1 modules
+var record_transitions = __webpack_require__(15594);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
 var rollout_spec = __webpack_require__(41066);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/leave.js
@@ -2068,7 +2214,8 @@ async function stopForPerson(run, reason) {
     (0,record_transitions/* recordPods */.G6)(run);
     const at = Math.round(cluster.now());
     const snapshot = informers.snapshot();
-    const weight = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ? 100 : Math.round(spec.router.weight(snapshot));
+    const set = Math.max(spec.router.weight(snapshot), (0,rollout_spec/* weightWithoutService */.cY)(spec, snapshot));
+    const weight = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ? 100 : Math.round(set);
     const serving = (0,record_transitions/* servingOf */.K3)(store.rollout, decisions.record, weight);
     (0,record_transitions/* recordEnd */.$f)(run, { at, state: 'needs-action', reason, ...serving });
     if (fence !== undefined && spec.watchdog !== undefined && !(await endWatchdog(cluster, fence)))
@@ -2092,8 +2239,8 @@ var diagnosis = __webpack_require__(76697);
 var rollout_state = __webpack_require__(27848);
 // EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
 var naming = __webpack_require__(91490);
-// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
-var orphans = __webpack_require__(99886);
+// EXTERNAL MODULE: ./.build/js/src/release/store/first-release.js
+var first_release = __webpack_require__(75827);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
 var apply = __webpack_require__(40571);
 // EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
@@ -2310,7 +2457,7 @@ async function act(loop, action, snapshot) {
                 await restoreWorker(run, action.name, snapshot);
                 break;
             case 'delete-created':
-                await (0,orphans/* deleteCreatedObjects */.kU)(cluster, store.rollout.createdObjects ?? [], { ...spec, manifests: run.record.manifests }, tell);
+                await (0,first_release/* deleteCreatedObjects */.kU)(cluster, store.rollout.createdObjects ?? [], { ...spec, manifests: run.record.manifests }, tell);
                 loop.removed = true;
                 break;
             default:
@@ -2415,10 +2562,12 @@ async function removeStuck(cluster, namespace, ref, { metadata }, writer, tell) 
 var bring_up = __webpack_require__(23827);
 // EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
 var workloads_workers = __webpack_require__(5259);
+// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
+var orphans = __webpack_require__(99886);
+// EXTERNAL MODULE: ./.build/js/src/release/store/pinned-images.js
+var pinned_images = __webpack_require__(19050);
 // EXTERNAL MODULE: ./.build/js/src/release/store/retention.js
 var retention = __webpack_require__(23647);
-// EXTERNAL MODULE: ./.build/js/src/release/store/served-digests.js + 1 modules
-var served_digests = __webpack_require__(33342);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/conclude-release.js
 
 
@@ -2473,7 +2622,7 @@ function replacedBecause(live, workload, candidate, record) {
     if ((0,kinds/* templateOf */.kW)(live) === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate)
         return `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)} ${before}`;
     const known = Object.keys(record?.images ?? {}).length > 0;
-    return known ? (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0] : undefined;
+    return known ? (0,pinned_images/* pinnedImages */.D)(live, record).problems[0] : undefined;
 }
 async function closeSuperseded({ cluster, records, spec, store }) {
     const { app, namespace, workload, workers, token } = spec;
@@ -2862,26 +3011,29 @@ async function endDeadRollout(cluster, request, lease, rollout, { command, start
 /* harmony export */   PH: () => (/* binding */ findCanaryService),
 /* harmony export */   Px: () => (/* binding */ changeOfWorkload),
 /* harmony export */   a1: () => (/* binding */ mayHaveRunCandidate),
+/* harmony export */   cY: () => (/* binding */ weightWithoutService),
 /* harmony export */   gh: () => (/* binding */ canCarry),
 /* harmony export */   uq: () => (/* binding */ runsCandidate)
 /* harmony export */ });
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5259);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6386);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+
 
 
 
 
 function runsCandidate(spec, workload) {
-    return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(workload) === spec.candidate;
+    return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseOf */ .l7)(workload) === spec.candidate;
 }
 const changeOfWorkload = (spec, { workload }) => workload === undefined
-    ? `${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(spec.workload)} was deleted`
-    : `another client replaced the version of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(spec.workload)}`;
+    ? `${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(spec.workload)} was deleted`
+    : `another client replaced the version of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(spec.workload)}`;
 const mayHaveRunCandidate = ({ rollout, workload, revisions }) => rollout.restoresRelease === true ||
     workload?.spec?.revisionHistoryLimit === 0 ||
-    [workload, ...revisions].some(each => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(each) === rollout.candidate);
+    [workload, ...revisions].some(each => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseOf */ .l7)(each) === rollout.candidate);
 const capacityOf = ({ rollout, workload }) => Math.max(rollout.capacity, workload?.spec?.replicas ?? 1);
 function canCarry(spec, snapshot, set) {
     const ready = snapshot.ready.stable;
@@ -2890,7 +3042,73 @@ function canCarry(spec, snapshot, set) {
     const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout.rolledBackFrom === 'promoting';
     return (set < 100 && !rolls) || ready >= Math.min(capacityOf(snapshot), Math.max(1, snapshot.ready.canary));
 }
-const findCanaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
+const findCanaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
+function weightWithoutService(spec, snapshot) {
+    const { split } = spec.router;
+    if (split === undefined || findCanaryService(spec, snapshot) === undefined)
+        return 0;
+    if (snapshot.services.some(({ metadata }) => metadata?.name === spec.service))
+        return 0;
+    return Math.max(0, ...snapshot.routes.flatMap(route => (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsIn */ .nb)(route, split)));
+}
+
+
+/***/ }),
+
+/***/ 75827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
+/* harmony export */   kU: () => (/* binding */ deleteCreatedObjects),
+/* harmony export */   un: () => (/* binding */ isCreatedBy)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63811);
+
+
+
+
+
+function hasHadOtherReleases(workload, release) {
+    const { annotations = {} } = workload?.metadata ?? {};
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
+    return (workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1));
+}
+function isCreatedBy(live, app, manifests) {
+    return ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(live, app) > 0 &&
+        !isShared(live, app) &&
+        manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name));
+}
+const isShared = (live, app) => Object.keys((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensOfOthers */ .N0)(live, app)).length > 0;
+async function deleteCreatedObjects(cluster, paths, writer, tell) {
+    const removed = [];
+    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === writer.namespace)) {
+        const live = await cluster.get(path);
+        if (live === undefined)
+            continue;
+        const name = `${live.kind}/${live.metadata?.name}`;
+        if (!isCreatedBy(live, writer.app, writer.manifests)) {
+            const whose = isShared(live, writer.app)
+                ? 'another application applies, too'
+                : 'this release did not create';
+            tell(`keeping ${name}, which ${whose}`);
+            continue;
+        }
+        if ((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isKept */ .t8)(live)) {
+            tell(`keeping ${name}, as its annotation helm.sh/resource-policy says`);
+            continue;
+        }
+        if ((await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedDelete */ .HB)(cluster, path, writer, live.metadata?.uid)) === undefined)
+            continue;
+        tell(`removing ${name}`);
+        removed.push(name);
+    }
+    return removed;
+}
 
 
 /***/ }),
@@ -2900,10 +3118,8 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ removeOrphans),
-/* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
 /* harmony export */   dU: () => (/* binding */ markRolledBackAfter),
 /* harmony export */   gT: () => (/* binding */ supersededBy),
-/* harmony export */   kU: () => (/* binding */ deleteCreatedObjects),
 /* harmony export */   tQ: () => (/* binding */ findOrphans),
 /* harmony export */   yT: () => (/* binding */ closeAfterTakeover)
 /* harmony export */ });
@@ -2915,9 +3131,11 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10441);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46695);
-/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27848);
+/* harmony import */ var _first_release_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75827);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46695);
+/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27848);
+
 
 
 
@@ -2934,14 +3152,14 @@ function isAbandoned({ record, outcome }, live) {
 }
 async function findOrphans(cluster, namespace, app, workload, report) {
     const [entry, releases, live, fences] = await Promise.all([
-        (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app),
-        new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
+        (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .un)(cluster, namespace, app),
+        new _releases_js__WEBPACK_IMPORTED_MODULE_10__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
         cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
             labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .selecting */ .h7.fences(app),
         }),
     ]);
-    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_8__/* .isOver */ .PU)(entry.rollout.phase))
+    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(entry.rollout.phase))
         return undefined;
     const abandoned = releases.filter(release => isAbandoned(release, live));
     const orphans = await findCreatedAfterRollback(cluster, { app, namespace, live }, entry?.rollout, releases);
@@ -2953,7 +3171,7 @@ async function findCreatedAfterRollback(cluster, { app, namespace, live }, rollo
     const record = releases.find(each => each.record.release === candidate)?.record;
     if (phase !== 'rolled-back' || record === undefined || record.token >= token)
         return [];
-    if (hasHadOtherReleases(live, record.release))
+    if ((0,_first_release_js__WEBPACK_IMPORTED_MODULE_8__/* .hasHadOtherReleases */ .SC)(live, record.release))
         return [];
     const orphans = [];
     for (const path of createdObjects.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
@@ -2963,7 +3181,7 @@ async function findCreatedAfterRollback(cluster, { app, namespace, live }, rollo
             continue;
         if ((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isKept */ .t8)(object))
             continue;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) === record.token && isCreatedBy(object, app, record.manifests))
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) === record.token && (0,_first_release_js__WEBPACK_IMPORTED_MODULE_8__/* .isCreatedBy */ .un)(object, app, record.manifests))
             orphans.push({ path, uid });
     }
     return orphans;
@@ -2973,7 +3191,7 @@ function supersededBy(releases, serving) {
 }
 async function removeOrphans(cluster, namespace, writer, { abandoned, fences, orphans }, report) {
     const { app, token } = writer;
-    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_10__/* .ReleaseStore */ .T(cluster, namespace, app);
     for (const { record } of abandoned) {
         const reason = `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(record.by)} ended before it applied anything`;
         await records.markRolledBack(record.release, { token, reason });
@@ -2992,18 +3210,18 @@ async function markRolledBackAfter(records, to, live, { token, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
         release.record.release !== live &&
         release.record.token <= token &&
-        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .hasSucceeded */ .yO)(release)));
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_10__/* .hasSucceeded */ .yO)(release)));
     for (const { record } of skipped)
         await records.markRolledBack(record.release, { token, reason });
 }
 async function closeAfterTakeover(cluster, namespace, app, token) {
-    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
-    const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app), records.list()]);
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_10__/* .ReleaseStore */ .T(cluster, namespace, app);
+    const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .un)(cluster, namespace, app), records.list()]);
     const { candidate, baseline } = entry?.rollout ?? {};
     const own = releases.filter(release => release.record.token === token &&
         release.record.release !== candidate &&
         release.record.release !== baseline &&
-        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .hasSucceeded */ .yO)(release)));
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_10__/* .hasSucceeded */ .yO)(release)));
     for (const { record } of own) {
         const reason = 'another run took over before anything was applied';
         await records
@@ -3013,37 +3231,6 @@ async function closeAfterTakeover(cluster, namespace, app, token) {
                 throw error;
         });
     }
-}
-function hasHadOtherReleases(workload, release) {
-    const { annotations = {} } = workload?.metadata ?? {};
-    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
-    return (workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1));
-}
-function isCreatedBy(live, app, manifests) {
-    return ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(live, app) > 0 &&
-        manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name));
-}
-async function deleteCreatedObjects(cluster, paths, writer, tell) {
-    const removed = [];
-    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === writer.namespace)) {
-        const live = await cluster.get(path);
-        if (live === undefined)
-            continue;
-        const name = `${live.kind}/${live.metadata?.name}`;
-        if (!isCreatedBy(live, writer.app, writer.manifests)) {
-            tell(`keeping ${name}, which this release did not create`);
-            continue;
-        }
-        if ((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isKept */ .t8)(live)) {
-            tell(`keeping ${name}, as its annotation helm.sh/resource-policy says`);
-            continue;
-        }
-        if ((await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedDelete */ .HB)(cluster, path, writer, live.metadata?.uid)) === undefined)
-            continue;
-        tell(`removing ${name}`);
-        removed.push(name);
-    }
-    return removed;
 }
 
 
@@ -3232,18 +3419,11 @@ function podFailure(pod) {
             return { kind: 'out-of-memory', pod: name, container, limit };
         }
         const detail = waiting?.message ?? '';
-        const pulling = waiting?.reason === 'ErrImagePull' || waiting?.reason === 'ImagePullBackOff';
-        const final = /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
-        if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
-            return { kind: 'image-pull', pod: name, container, image, detail };
-        }
-        if (/^failed to sync (configmap|secret) cache: timed out/.test(detail))
-            continue;
-        if (waiting?.reason === 'CreateContainerConfigError' ||
-            waiting?.reason === 'CreateContainerError' ||
-            waiting?.reason === 'RunContainerError') {
-            return { kind: 'bad-container', pod: name, container, detail: detail || waiting.reason };
-        }
+        const failure = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .startFailure */ .xn)(waiting);
+        if (failure === 'image-pull')
+            return { kind: failure, pod: name, container, image, detail };
+        if (failure === 'bad-container')
+            return { kind: failure, pod: name, container, detail: detail || (waiting?.reason ?? '') };
         if (waiting?.reason === 'CrashLoopBackOff' ||
             (restartCount >= 2 && ended !== undefined && ended.exitCode !== 0)) {
             return { kind: 'crash', pod: name, container, exitCode: ended?.exitCode ?? 0, restarts: restartCount };

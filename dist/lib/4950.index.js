@@ -279,7 +279,7 @@ function ended(record, end) {
             return said('bad', `was rolled back; ${serves}`, remedyOf(record));
         case 'needs-action': {
             const what = `needs action: it has ${end.weight} % of the traffic; ${serves}`;
-            return said('open', what, (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfNeedsAction */ .h5)());
+            return said('open', what, (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfNeedsAction */ .h5)(release));
         }
         case 'unchanged':
             return said('bad', `was not started; ${serves} as before`, 'fix the cause and release again');
@@ -317,7 +317,7 @@ function inProgress(record) {
     const why = withFigures(record, withoutStop(verdict?.reason ?? record.waits?.reason ?? moment?.reason ?? 'there is no verdict yet'));
     const said = (mood, next) => ({ mood, what, why, next });
     if (record.waits !== undefined)
-        return said('open', waiting(record.waits));
+        return said('open', waiting(record.waits, release));
     switch (verdict?.verdict) {
         case 'pass':
             return said('good', 'nothing; promote gives it all traffic');
@@ -340,14 +340,14 @@ function rolling({ release, baseline, timeline }) {
         next: 'nothing yet; if its run has died, the next sweep finishes it or rolls it back',
     };
 }
-function waiting({ for: what, until }) {
+function waiting({ for: what, until }, release) {
     const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(until);
     switch (what) {
         case 'bake':
             return `nothing; sweep continues it when the stage is over, and rolls it back if it does harm or has not passed by ${time}`;
         case 'resume':
         case 'approval':
-            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)([what === 'resume' ? 'resume' : 'approve', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
+            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)([what === 'resume' ? 'resume' : 'approve', 'rollback'], release)}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
         default:
             return what;
     }

@@ -266,7 +266,8 @@ function gapAfter(before, reading) {
     if (now === undefined)
         return undefined;
     const same = before?.missing === now.missing ? before.same + 1 : 1;
-    return { ...now, ticks: (before?.ticks ?? 0) + 1, same };
+    const unread = (before?.unread ?? 0) + (now.missing === 'idle' ? 0 : 1);
+    return { ...now, ticks: (before?.ticks ?? 0) + 1, unread, same };
 }
 function missingIn(reading) {
     switch (reading.kind) {
@@ -438,22 +439,24 @@ const fail = (findings, clause) => ({
 });
 const mostHarmed = (findings) => [...findings].sort((a, b) => b.logHarm - a.logHarm).slice(0, 1);
 function nothingToJudge({ policy, state, stage, now }) {
-    for (const { name, dryRun } of policy.metrics) {
-        const metric = state.metrics[name];
-        if (dryRun || metric === undefined)
+    for (const metric of policy.metrics) {
+        const { name, dryRun } = metric;
+        const seen = state.metrics[name];
+        if (dryRun || seen === undefined)
             continue;
-        const wrong = stage.kind === 'watch' ? undefined : wrongShare(metric.arrived);
+        const wrong = stage.kind === 'watch' ? undefined : wrongShare(seen.arrived);
         if (wrong !== undefined)
             return noData('wrong-labels', `${name}: ${wrong}${sinceSet(policy, state, now)}`);
-        const { gap } = metric;
+        const { gap } = seen;
         if (gap === undefined)
             continue;
         const { provider } = policy.patience;
         const absent = Math.max(policy.patience.absent, Math.ceil((policy.arrival ?? 0) / policy.tick));
         const unanswered = gap.missing === 'provider' || gap.missing === 'wrong-labels';
-        const idle = gap.missing === 'idle' ? Math.max(absent, idleTicks(policy, stage)) : absent;
-        if ((unanswered && gap.same > provider) || gap.ticks >= idle) {
-            return noData(gap.missing, `${name}: ${gap.detail} (for ${(0,duration/* roughTimeSpan */.P)(gap.ticks * policy.tick)})`);
+        const idle = Math.max(absent, idleTicks(policy, metric, stage));
+        if ((unanswered && gap.same > provider) || gap.unread >= absent || gap.ticks >= idle) {
+            const lasted = (gap.missing === 'idle' ? gap.ticks : gap.unread) * policy.tick;
+            return noData(gap.missing, `${name}: ${gap.detail} (for ${(0,duration/* roughTimeSpan */.P)(lasted)})`);
         }
     }
     const silence = now - Math.max(state.lastAt, state.enteredAt);
@@ -463,8 +466,8 @@ function nothingToJudge({ policy, state, stage, now }) {
 }
 const sinceSet = ({ arrival }, { setAt, enteredAt }, now) => arrival === undefined ? '' : `, ${(0,duration/* roughTimeSpan */.P)(now - (setAt ?? enteredAt))} after the weight was set`;
 const noData = (missing, reason) => ({ verdict: 'no-data', missing, reason });
-function idleTicks({ traffic, tick }, { weight }) {
-    const expected = (((traffic * weight) / 100) * tick) / 1000;
+function idleTicks(policy, metric, { weight }) {
+    const expected = ((((0,analysis_policy/* rateOf */.MK)(policy, metric) * weight) / 100) * policy.tick) / 1000;
     return expected > 0 ? Math.ceil(Math.log(1000) / expected) : 0;
 }
 function shownGood(one) {
@@ -585,7 +588,9 @@ function replacePod(state, pod) {
     return { ...state, pods: drop(state.pods), excluded: [...state.excluded, pod], metrics };
 }
 function skipTo(state, at) {
-    return { ...state, lastAt: Math.max(state.lastAt, at) };
+    const { enteredAt, setAt = enteredAt, lastAt } = state;
+    const skipped = Math.max(0, at - lastAt);
+    return { ...state, setAt: setAt + skipped, enteredAt: enteredAt + skipped, lastAt: lastAt + skipped };
 }
 function advance(policy, state, tick) {
     const stage = policy.stages[state.stage];
@@ -710,12 +715,14 @@ function marginAt(profile, kind, weight) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   PV: () => (/* binding */ reservedAfter),
 /* harmony export */   Xl: () => (/* binding */ bakeOf),
 /* harmony export */   dK: () => (/* binding */ horizonOf),
 /* harmony export */   m8: () => (/* binding */ canaryPodsAt)
 /* harmony export */ });
 const horizonOf = ({ deadline, tick }) => Math.max(2, Math.ceil(deadline / tick));
+const rateOf = (policy, metric) => metric.traffic ?? policy.traffic;
 const bakeOf = ({ stages }) => stages.find(stage => stage.kind === 'bake')?.dwell ?? 0;
 const reservedAfter = (policy, stage) => policy.stages.slice(stage + 1).reduce((sum, { pause = 0 }) => sum + pause, bakeOf(policy));
 const canaryPodsAt = ({ pods }, { weight }) => Math.max(1, Math.ceil((weight / 100) * pods));

@@ -1,5 +1,5 @@
 export const id = 5259;
-export const ids = [5259,7103];
+export const ids = [5259];
 export const modules = {
 
 /***/ 75181:

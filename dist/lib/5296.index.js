@@ -47,7 +47,7 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
         const deployed = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDeployedInput */ .Of)(inputs.deployed, config.images);
         const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .registryClient */ .R)({ signal: host.cancellation() });
-        const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(7946)]).then(__webpack_require__.bind(__webpack_require__, 20898));
+        const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3704), __webpack_require__.e(898), __webpack_require__.e(7946)]).then(__webpack_require__.bind(__webpack_require__, 20898));
         const { stalenessOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6558)]).then(__webpack_require__.bind(__webpack_require__, 66558));
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const look = async (reference) => {

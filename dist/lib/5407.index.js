@@ -37,6 +37,7 @@ export const modules = {
 
 async function deliver(session, images, restores, because) {
     const { cluster, config, environment, environmentName, gitops, origin, pace, repository, report, signal } = session.context;
+    const { olderCommitProblem } = session.context;
     const known = gitops.controller && (await (0,_controller_js__WEBPACK_IMPORTED_MODULE_3__.requireRunning)(cluster, gitops.controller));
     const repositories = Object.values(images).map(each => each.repository);
     const now = await (0,_live_js__WEBPACK_IMPORTED_MODULE_7__/* .imagesNow */ .XT)(cluster, environment, repositories);
@@ -44,9 +45,14 @@ async function deliver(session, images, restores, because) {
     const attempt = async () => {
         await session.load();
         await (0,_resume_js__WEBPACK_IMPORTED_MODULE_10__/* .endEarlier */ .y9)(session);
+        const live = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.verifiedIn)(session.log);
+        const isOrdered = restores === undefined && live !== undefined && live.restores === undefined;
+        const older = isOrdered ? await olderCommitProblem?.(live) : undefined;
+        if (older !== undefined)
+            throw older;
         const texts = (0,_session_js__WEBPACK_IMPORTED_MODULE_11__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_11__.editsOf)(await session.texts(), gitops.files, images));
         const release = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.nextRelease)(session.log);
-        const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.verifiedIn)(session.log)?.release;
+        const baseline = live?.release;
         const entry = {
             release,
             state: 'open',
@@ -509,7 +515,9 @@ function isRace(output) {
 
 
 async function attachDelivery(session, entry) {
-    const taken = { ...entry, by: session.context.origin, until: (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .aliveUntil */ .m5)(session) };
+    const { revision: _ours, ...run } = session.context.origin;
+    const revision = entry.by.repository === run.repository ? entry.by.revision : undefined;
+    const taken = { ...entry, by: { ...run, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ revision }) }, until: (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .aliveUntil */ .m5)(session) };
     return (await session.save(taken)) ? taken : undefined;
 }
 async function resume(session, entry) {

@@ -193,7 +193,9 @@ async function awaitRestored(session, entry) {
 
 
 async function attachDelivery(session, entry) {
-    const taken = { ...entry, by: session.context.origin, until: (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .aliveUntil */ .m5)(session) };
+    const { revision: _ours, ...run } = session.context.origin;
+    const revision = entry.by.repository === run.repository ? entry.by.revision : undefined;
+    const taken = { ...entry, by: { ...run, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ revision }) }, until: (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .aliveUntil */ .m5)(session) };
     return (await session.save(taken)) ? taken : undefined;
 }
 async function resume(session, entry) {

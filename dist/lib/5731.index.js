@@ -52,7 +52,7 @@ async function assessed(inputs, host) {
     const manifests = await reportedManifests(inputs.config, config, environmentName, 'assess', host, 'among');
     const signal = host.cancellation();
     const live = await liveOf(inputs, environment, manifests, asks, host);
-    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(3387), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(383), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(3704), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(383), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
         config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
         environment,

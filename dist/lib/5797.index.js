@@ -27,6 +27,8 @@ function isPersistentChange(method, path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AX: () => (/* binding */ isMisconfigured),
+/* harmony export */   DR: () => (/* binding */ wasNotCarriedOut),
+/* harmony export */   Js: () => (/* binding */ isForAbsent),
 /* harmony export */   Lx: () => (/* binding */ WriteBudget),
 /* harmony export */   Nv: () => (/* binding */ webhookFailed),
 /* harmony export */   Pd: () => (/* binding */ isUnavailable),
@@ -51,6 +53,7 @@ function statusOf(status, headers) {
     const own = status === 500 && headers['audit-id'] === undefined;
     return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
 }
+const isForAbsent = ({ status, headers }) => isUnavailable(status) && headers['audit-id'] === undefined;
 function isUnavailable(status) {
     return status === 502 || status === 503;
 }
@@ -62,9 +65,11 @@ function isRetryable(method, { status, body }, returning) {
     if (status === 429 || (returning && (status === 401 || status === 403)))
         return true;
     if (method === 'POST')
-        return status === 502 && body.includes('connection refused');
+        return wasRefused({ status, body });
     return isUnavailable(status) || status === 504 || (returning && status === 500);
 }
+const wasRefused = ({ status, body }) => status === 502 && body.includes('connection refused');
+const wasNotCarriedOut = (answer) => webhookFailed(answer) || wasRefused(answer);
 const webhookFailed = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
 class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(request, cause) {
@@ -1241,8 +1246,8 @@ function target(path) {
     const { group, plural, name } = place;
     return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
-function watchdogRole({ namespace, routes, services }) {
-    const metadata = { name: watchdogAccount, namespace };
+function watchdogRole({ app, namespace, routes, services }) {
+    const metadata = { name: `${watchdogAccount}:${app}`, namespace };
     const rule = (apiGroup, resource, names) => names.length === 0
         ? []
         : [
@@ -1254,7 +1259,7 @@ function watchdogRole({ namespace, routes, services }) {
             },
         ];
     return [
-        { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: watchdogAccount, namespace } },
         {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'Role',
@@ -1269,7 +1274,7 @@ function watchdogRole({ namespace, routes, services }) {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'RoleBinding',
             metadata,
-            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: watchdogAccount },
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name },
             subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
         },
     ];
@@ -1474,6 +1479,7 @@ const untilFree = timing.leaseDuration + 2_000;
 /* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   N0: () => (/* binding */ tokensOfOthers),
 /* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
@@ -1507,6 +1513,10 @@ function fencingTests(object, { app, token }) {
 }
 function tokenOn(object, app) {
     return parseToken(annotation(object, annotationOf.token(app)));
+}
+function tokensOfOthers(object, app) {
+    const isOther = ([name, value]) => name.startsWith(annotationOf.token('')) && name !== annotationOf.token(app) && parseToken(value) > 0;
+    return Object.fromEntries(Object.entries(object.metadata?.annotations ?? {}).filter(isOther));
 }
 function parseToken(text) {
     return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
@@ -1574,6 +1584,7 @@ function isRestoredByWatchdog(object, { app, token }, firstToken) {
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   xn: () => (/* binding */ startFailure),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
@@ -1667,6 +1678,24 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+function startFailure({ reason = '', message = '', } = {}) {
+    switch (reason) {
+        case 'InvalidImageName':
+        case 'ErrImageNeverPull':
+            return 'image-pull';
+        case 'ErrImagePull':
+        case 'ImagePullBackOff':
+            return /not found|unknown|denied|unauthorized|forbidden/i.test(message) ? 'image-pull' : undefined;
+        case 'CreateContainerConfigError':
+        case 'CreateContainerError':
+        case 'RunContainerError':
+            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
+                ? undefined
+                : 'bad-container';
+        default:
+            return undefined;
+    }
+}
 
 
 /***/ })

@@ -628,7 +628,7 @@ async function createJob(cluster, job, { namespace, unclear }) {
         const mayExist = error instanceof retry/* NoAnswer */.W_ ||
             (error instanceof cluster_errors/* ClusterError */.b$ &&
                 error.status >= 500 &&
-                !/failed calling webhook|connection refused/.test(error.serverMessage));
+                !(0,retry/* wasNotCarriedOut */.DR)({ status: error.status, body: error.serverMessage }));
         if (mayExist)
             unclear.push(error);
         else if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.reason === 'AlreadyExists'))
@@ -742,7 +742,8 @@ async function loadHooks(folder, hooks = {}, rendered = {}) {
 async function runHook(cluster, when, hook, context) {
     const { report, record } = context;
     const { within: _, ...content } = hook;
-    const work = (0,hook_job/* workOf */.LT)('run' in hook ? { ...content, images: record.images } : content, when === 'pre' ? record.baseline : record.release);
+    const { images, manifests } = record;
+    const work = (0,hook_job/* workOf */.LT)({ ...content, images, manifests }, when === 'pre' ? record.baseline : record.release);
     if (when === 'pre' && (await isDone(cluster, context, work))) {
         report('the pre hook has already succeeded for this version, and is not run again');
         return undefined;
@@ -990,6 +991,7 @@ function commandsOff(token) {
 /* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   N0: () => (/* binding */ tokensOfOthers),
 /* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
@@ -1023,6 +1025,10 @@ function fencingTests(object, { app, token }) {
 }
 function tokenOn(object, app) {
     return parseToken(annotation(object, annotationOf.token(app)));
+}
+function tokensOfOthers(object, app) {
+    const isOther = ([name, value]) => name.startsWith(annotationOf.token('')) && name !== annotationOf.token(app) && parseToken(value) > 0;
+    return Object.fromEntries(Object.entries(object.metadata?.annotations ?? {}).filter(isOther));
 }
 function parseToken(text) {
     return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
@@ -1299,12 +1305,13 @@ async function gatherEvidence(cluster, namespace, cause) {
     return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(text, confidential ?? []);
+    const hide = (text) => (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(confidential === undefined ? withoutOutput(text) : text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
         ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
     };
 }
+const withoutOutput = (message) => message.replace(/( probe failed: )(?!HTTP probe failed with statuscode: \d+$).*/s, "$1its output is not shown, because the values of the pod's Secrets are not known");
 async function eventsOf(cluster, namespace, pod) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, namespace), {
         fieldSelector: `involvedObject.name=${pod}`,
@@ -1365,7 +1372,7 @@ async function confidentialOf(cluster, namespace, pod) {
     });
     const spec = items[0]?.spec;
     if (spec === undefined)
-        return [];
+        throw new Error(`Pod/${pod} does not exist any more`);
     const secrets = await Promise.all(secretsIn(spec).map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, name))));
     const values = secrets.flatMap(secret => Object.values(secret?.data ?? {}));
     return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];

@@ -25,6 +25,17 @@ function parseConfig(text, file) {
 
 /***/ }),
 
+/***/ 32348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ watchedDatabases)
+/* harmony export */ });
+const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
+
+
+/***/ }),
+
 /***/ 57264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -381,6 +392,227 @@ function platformVariables(target, build) {
 
 /***/ }),
 
+/***/ 52692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ requirePermissions),
+/* harmony export */   DK: () => (/* binding */ otherRoutes),
+/* harmony export */   JN: () => (/* binding */ optionalPermissions),
+/* harmony export */   OL: () => (/* binding */ permissionsProblem),
+/* harmony export */   Y2: () => (/* binding */ askPermissions),
+/* harmony export */   mr: () => (/* binding */ permissionsFor),
+/* harmony export */   ql: () => (/* binding */ permissionsOfRollback)
+/* harmony export */ });
+/* unused harmony export nameOfPermission */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68036);
+
+
+
+
+
+
+
+function permissionsFor(environment, manifestResources) {
+    const { strategy } = environment;
+    const verbs = [
+        ...ofEveryRelease(environment),
+        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
+        ...ofHooks(environment),
+        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
+        ...ofVerification(environment),
+        ...ofDependencies(environment),
+    ];
+    const permissions = [
+        ...permissionsIn(verbs),
+        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
+        ...proxyOf(environment),
+        ...ofDatabases(environment, 'block'),
+        ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
+    ];
+    return [...new Map(permissions.map(permission => [nameOfPermission(permission), permission])).values()];
+}
+function permissionsOfRollback(environment) {
+    const verbs = [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
+        ...ofVerification(environment),
+    ];
+    return [...permissionsIn(verbs), ...proxyOf(environment)];
+}
+const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
+function ofEveryRelease(environment) {
+    const { service, route } = environment;
+    const watched = ['list', 'watch'];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
+        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
+    ];
+}
+function ofKinds({ workload, workers }) {
+    const watched = ['list', 'watch'];
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    return [...kinds].flatMap(kind => {
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
+        return [
+            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+            ...(revisions === undefined ? [] : [[revisions, watched]]),
+            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
+            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
+        ];
+    });
+}
+const permissionsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+const ofVerification = ({ verify }) => {
+    if (verify?.from === 'service')
+        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
+    if (verify?.from !== 'gateway' || verify.url !== undefined)
+        return [];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+    ];
+};
+const ofDependencies = ({ verify }) => verify?.dependencies === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete']]];
+const proxyOf = ({ verify, gate }) => verify?.from === 'service' || gate === 'checks'
+    ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }]
+    : [];
+function readByGate({ monitoring, ...environment }) {
+    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
+    const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
+    const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
+    return services.flatMap(service => (service === undefined ? [] : proxyPermission('get', service)));
+}
+function optionalPermissions(environment) {
+    const { silence, alertmanager } = environment.monitoring ?? {};
+    const service = silence === undefined ? undefined : alertmanager?.service;
+    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
+    const databases = ofDatabases(environment, 'warn');
+    const silences = service ? ['create', 'delete', 'get'].map(verb => proxyPermission(verb, service)) : [];
+    return [
+        { permissions: [events], without: 'releases create no Events for the workload' },
+        { permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' },
+        { permissions: silences, without: 'releases silence no alerts' },
+    ].filter(({ permissions }) => permissions.length > 0);
+}
+const ofDatabases = ({ recovery }, reaction) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
+    .filter(([, database]) => database['on-lag'] === reaction)
+    .flatMap(([, { workload }]) => [
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
+    ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
+    { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
+]);
+const proxyPermission = (verb, { namespace, name, port }) => {
+    const elsewhere = { namespace, name: `${name}:${port}` };
+    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
+};
+function ofHooks({ hooks = {} }) {
+    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
+    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
+}
+function ofTwoTracks({ route, strategy }) {
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
+        ...(route === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
+                ...otherRoutes.map((resource) => [resource, ['list']]),
+            ]),
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
+            ]),
+    ];
+}
+const otherRoutes = [
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
+];
+function nameOfPermission({ verb, resource, subresource, elsewhere }) {
+    const group = resource.group === '' ? '' : `.${resource.group}`;
+    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
+    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
+}
+async function askPermissions(cluster, namespace, permissions, account) {
+    const [kind, subject] = account === undefined
+        ? ['SelfSubjectAccessReview', {}]
+        : ['SubjectAccessReview', userOf(namespace, account)];
+    return Promise.all(permissions.map(async (permission) => {
+        const { resource, verb, subresource, elsewhere } = permission;
+        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind,
+            spec: {
+                ...subject,
+                resourceAttributes: {
+                    verb,
+                    group: resource.group,
+                    resource: resource.plural,
+                    ...(subresource === undefined ? {} : { subresource }),
+                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
+                    ...elsewhere,
+                },
+            },
+        });
+        return { permission, name: nameOfPermission(permission), allowed: review.status.allowed };
+    }));
+}
+const userOf = (namespace, account) => ({
+    user: `system:serviceaccount:${namespace}:${account}`,
+    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
+});
+async function requirePermissions(cluster, namespace, permissions) {
+    const grants = await askPermissions(cluster, namespace, permissions);
+    const lacking = permissionsProblem(grants, namespace);
+    if (lacking !== undefined)
+        throw lacking;
+}
+function permissionsProblem(grants, namespace) {
+    const lacking = grants.filter(({ allowed }) => !allowed).map(({ permission }) => permission);
+    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
+    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfPermission);
+    if (names.length === 0)
+        return undefined;
+    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
+}
+
+
+/***/ }),
+
 /***/ 51774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -465,6 +697,154 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
         ...ranked(whole, [app]).map(folder => ({ folder, kind: 'chart', why: 'A Helm chart' })),
     ];
     return found.sort((a, b) => Number(a.named === 'other') - Number(b.named === 'other'));
+}
+
+
+/***/ }),
+
+/***/ 3030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   resourcesOf: () => (/* binding */ resourcesOf),
+/* harmony export */   roleFileFor: () => (/* binding */ roleFileFor),
+/* harmony export */   roleObjects: () => (/* binding */ roleObjects),
+/* harmony export */   roleText: () => (/* binding */ roleText),
+/* harmony export */   rolesFor: () => (/* binding */ rolesFor)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52692);
+/* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6386);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+
+
+
+
+
+
+function rolesFor(permissions) {
+    const clusterWide = (permission) => !permission.resource.namespaced || permission.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
+    const here = permissions.filter(({ elsewhere }) => elsewhere === undefined);
+    const others = new Set(permissions.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
+    return {
+        role: rulesOf(here.filter(permission => !clusterWide(permission))),
+        clusterRole: rulesOf(here.filter(clusterWide)),
+        elsewhere: [...others].map(namespace => ({
+            namespace,
+            role: rulesOf(permissions.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+        })),
+    };
+}
+function rulesOf(permissions) {
+    const rules = new Map();
+    for (const { resource, subresource, verb, elsewhere } of permissions) {
+        const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
+        const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
+        const rule = rules.get(key) ?? {
+            apiGroups: [resource.group],
+            resources: [name],
+            ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
+            verbs: [],
+        };
+        rule.verbs.push(verb);
+        rules.set(key, rule);
+    }
+    return [...rules.entries()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
+}
+const api = 'rbac.authorization.k8s.io';
+function roleObjects(app, environment, manifests, account) {
+    const { namespace, route, service = '', strategy } = environment;
+    const { kinds } = resourcesOf(manifests);
+    const optional = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalPermissions */ .JN)(environment).flatMap(({ permissions }) => permissions);
+    const { role, clusterRole, elsewhere } = rolesFor([...(0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .permissionsFor */ .mr)(environment, kinds), ...optional]);
+    const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
+    const cluster = `${account}:${namespace}:${app}`;
+    const granted = (kind, name, rules, where) => {
+        const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
+        return [
+            { apiVersion: `${api}/v1`, kind, metadata, rules },
+            {
+                apiVersion: `${api}/v1`,
+                kind: `${kind}Binding`,
+                metadata,
+                roleRef: { apiGroup: api, kind, name },
+                subjects,
+            },
+        ];
+    };
+    return [
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
+        ...granted('Role', `${account}:${app}`, role, namespace),
+        ...granted('ClusterRole', cluster, clusterRole),
+        ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
+        ...((0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : (0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogRole */ .c_)({
+                app,
+                namespace,
+                routes: route === undefined ? [] : [...new Set([route.name, ...routesTo(service, manifests)])],
+                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.canary(service)],
+            })),
+    ];
+}
+function routesTo(service, manifests) {
+    const { group, kind } = _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute;
+    const routes = manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${group}/`));
+    return (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_4__/* .routesOf */ .eV)(routes, service).map(({ metadata }) => metadata?.name ?? '');
+}
+function roleText(app, name, environment, manifests, account) {
+    const released = manifests.map(({ object }) => object);
+    const { guessed } = resourcesOf(released);
+    const objects = roleObjects(app, environment, released, account);
+    const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
+    return {
+        text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0 })).join('---\n'),
+        rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
+        guessed,
+    };
+}
+function roleFileFor(name, { texts }) {
+    const first = texts.get('slipway-rbac.yaml') ?? '';
+    const owner = /^# Exactly the permissions that releases of \S+ to (\S+) need\./.exec(first)?.[1] ?? name;
+    return owner === name ? 'slipway-rbac.yaml' : `slipway-rbac-${name}.yaml`;
+}
+function resourcesOf(objects) {
+    const kinds = new Map();
+    const guessed = new Set();
+    for (const { apiVersion = '', kind = '' } of objects) {
+        const [version = '', group = ''] = apiVersion.split('/').reverse();
+        const known = builtIn.find(each => each.group === group && each.kind === kind);
+        if (known === undefined)
+            guessed.add(`${kind}.${group}`);
+        kinds.set(`${group}/${kind}`, known ?? { group, version, kind, plural: pluralOf(kind), namespaced: true });
+    }
+    return { kinds: [...kinds.values()], guessed: [...guessed] };
+}
+const more = [
+    ['policy', 'PodDisruptionBudget'],
+    ['networking.k8s.io', 'NetworkPolicy'],
+    ['networking.k8s.io', 'Ingress'],
+    ['rbac.authorization.k8s.io', 'Role'],
+    ['rbac.authorization.k8s.io', 'RoleBinding'],
+    ['monitoring.coreos.com', 'ServiceMonitor'],
+    ['monitoring.coreos.com', 'PodMonitor'],
+    ['monitoring.coreos.com', 'PrometheusRule'],
+    ['monitoring.coreos.com', 'ScrapeConfig'],
+];
+const builtIn = [
+    ...Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES),
+    ...more.map(([group, kind]) => ({ group, version: 'v1', kind, plural: pluralOf(kind), namespaced: true })),
+];
+function pluralOf(kind) {
+    const name = kind.toLowerCase();
+    if (/(s|x|ch|sh)$/.test(name))
+        return `${name}es`;
+    return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
 
 
@@ -1952,6 +2332,121 @@ const hubNote = ({ repository }) => (0,reference/* parseRepository */.SU)(reposi
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
     ]
     : [];
+
+
+/***/ }),
+
+/***/ 6386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   XV: () => (/* binding */ previewRule),
+/* harmony export */   Yc: () => (/* binding */ weightIn),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   bU: () => (/* binding */ isPreview),
+/* harmony export */   dc: () => (/* binding */ backendsOf),
+/* harmony export */   dv: () => (/* binding */ ruleKeys),
+/* harmony export */   eV: () => (/* binding */ routesOf),
+/* harmony export */   ev: () => (/* binding */ asksFor),
+/* harmony export */   fD: () => (/* binding */ rulesOf),
+/* harmony export */   gA: () => (/* binding */ refsOf),
+/* harmony export */   nb: () => (/* binding */ weightsIn)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function routesOf(routes, service) {
+    return routes.filter(route => rulesOf(route).some(rule => refsOf(rule).some(ref => refersTo(ref, service, route))));
+}
+function refersTo(ref, service, route) {
+    return (ref.name === service &&
+        (ref.kind ?? 'Service') === 'Service' &&
+        (ref.group ?? '') === '' &&
+        (ref.namespace ?? route.metadata?.namespace) === route.metadata?.namespace);
+}
+const rulesOf = (route) => route.spec?.rules ?? [];
+const refsOf = (rule) => rule.backendRefs ?? [];
+const weightIn = (ref) => ref.weight ?? 1;
+function backendsOf(rule, { service, canaryService }, route) {
+    const refs = refsOf(rule);
+    const indexes = (name) => [...refs.keys()].filter(i => refersTo(at(refs, i), name, route));
+    const canaries = indexes(canaryService);
+    const pairs = indexes(service).map((stable) => {
+        const found = canaries.findIndex(i => at(refs, i).port === at(refs, stable).port);
+        const [canary] = found < 0 ? [] : canaries.splice(found, 1);
+        return canary === undefined ? { stable } : { stable, canary };
+    });
+    return { pairs, orphans: canaries };
+}
+function isOurs(rule, names, route) {
+    const { pairs, orphans } = backendsOf(rule, names, route);
+    return pairs.length + orphans.length > 0;
+}
+function isPreview(rule, split, route) {
+    const { preview, service, canaryService } = split;
+    return (preview !== undefined &&
+        (rule.matches ?? []).length > 0 &&
+        (rule.matches ?? []).every(match => asksFor(match, preview)) &&
+        refsOf(rule).length > 0 &&
+        refsOf(rule).every(ref => refersTo(ref, service, route) || refersTo(ref, canaryService, route)));
+}
+function asksFor(match, { header, value }) {
+    return (match.headers ?? []).some(each => each.name.toLowerCase() === header.toLowerCase() &&
+        each.value === value &&
+        (each.type ?? 'Exact') === 'Exact');
+}
+function weightsIn(route, split) {
+    return rulesOf(route).flatMap(rule => {
+        if (isPreview(rule, split, route))
+            return [];
+        const { pairs, orphans } = backendsOf(rule, split, route);
+        const refs = refsOf(rule);
+        const sum = (indexes) => indexes.reduce((total, i) => total + weightIn(at(refs, i)), 0);
+        const canary = sum([...pairs.flatMap(pair => pair.canary ?? []), ...orphans]);
+        const total = canary + sum(pairs.map(({ stable }) => stable));
+        return total === 0 ? [] : [(100 * canary) / total];
+    });
+}
+function ruleKeys(route, split) {
+    const seen = new Map();
+    const keys = new Map();
+    rulesOf(route).forEach((rule, index) => {
+        if (isPreview(rule, split, route) || !isOurs(rule, split, route))
+            return;
+        const text = JSON.stringify(rule.matches ?? []);
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+        const nth = seen.get(hash) ?? 0;
+        seen.set(hash, nth + 1);
+        keys.set(index, nth === 0 ? hash : `${hash}-${nth}`);
+    });
+    return keys;
+}
+function at(list, index) {
+    const element = list[index];
+    if (element === undefined)
+        throw new RangeError(`no element ${index} of ${list.length}`);
+    return element;
+}
+const everything = { path: { type: 'PathPrefix', value: '/' } };
+function previewRule(rule, split, preview, route) {
+    const { name: _, backendRefs: __, ...rest } = rule;
+    const header = { type: 'Exact', name: preview.header, value: preview.value };
+    return {
+        ...rest,
+        matches: (rule.matches?.length ? rule.matches : [everything]).map(match => ({
+            ...match,
+            headers: [...(match.headers ?? []), header],
+        })),
+        backendRefs: refsOf(rule)
+            .filter(ref => refersTo(ref, split.service, route))
+            .slice(0, 1)
+            .map(ref => ({
+            ...ref,
+            name: split.canaryService,
+            ...(ref.weight === undefined ? {} : { weight: 1 }),
+        })),
+    };
+}
 
 
 /***/ })

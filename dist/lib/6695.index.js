@@ -145,7 +145,11 @@ function fencedApply({ app, token }) {
             ...object,
             metadata: {
                 ...object.metadata,
-                annotations: { ...object.metadata?.annotations, [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW.token(app)]: String(token) },
+                annotations: {
+                    ...object.metadata?.annotations,
+                    ...(0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokensOfOthers */ .N0)(live ?? {}, app),
+                    [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW.token(app)]: String(token),
+                },
                 ...(uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion }),
             },
         };

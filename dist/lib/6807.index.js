@@ -24,11 +24,11 @@ async function cancellingGroups(env) {
     if (GITHUB_WORKSPACE === undefined || !/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
         return [];
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(GITHUB_WORKSPACE, path), 'utf8').catch(() => '');
-    return groupsThatCancel(text).map(place => `${path}: ${place}`);
+    return groupsThatCancel(text, env.GITHUB_ACTION_REPOSITORY).map(place => `${path}: ${place}`);
 }
-function groupsThatCancel(text) {
+function groupsThatCancel(text, own) {
     const workflow = read(text);
-    const jobs = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(workflow.jobs) ? workflow.jobs : {}).filter(([, job]) => releases(job));
+    const jobs = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(workflow.jobs) ? workflow.jobs : {}).filter(([, job]) => releases(job, own));
     const whole = cancels(workflow) && jobs.length > 0 ? ['concurrency'] : [];
     return [...whole, ...jobs.filter(([, job]) => cancels(job)).map(([name]) => `jobs.${name}.concurrency`)];
 }
@@ -41,11 +41,12 @@ function read(text) {
         return {};
     }
 }
-function releases(job) {
+function releases(job, own) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(job))
         return false;
     const steps = Array.isArray(job.steps) ? job.steps : [];
-    return [job, ...steps].some(each => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(each) && typeof each.uses === 'string' && releasing.test(`/${each.uses}`));
+    const isRelease = (uses) => releasing.test(`/${uses}`) || uses.split('@', 1)[0]?.toLowerCase() === own?.toLowerCase();
+    return [job, ...steps].some(each => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(each) && typeof each.uses === 'string' && isRelease(each.uses));
 }
 function cancels(place) {
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(place) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(place.concurrency) && place.concurrency['cancel-in-progress'] === true;

@@ -370,7 +370,7 @@ const buildAction = (0,toolkit_host/* defineAction */.QP)({
         const registry = await (0,actions_registry/* registryClient */.R)({ signal });
         const deployed = await (0,inspect/* inspectDeployed */.D)(registry, new Map(compared));
         const { buildImages } = await __webpack_require__.e(/* import() */ 5997).then(__webpack_require__.bind(__webpack_require__, 65997));
-        const { reviewSources } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1706)]).then(__webpack_require__.bind(__webpack_require__, 20898));
+        const { reviewSources } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3704), __webpack_require__.e(898), __webpack_require__.e(1706)]).then(__webpack_require__.bind(__webpack_require__, 20898));
         const now = new Date();
         let review = { findings: [], notes: [] };
         const result = await host.quote('Build', print => buildImages({

@@ -88,6 +88,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var toolkit_origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
@@ -104,8 +106,6 @@ var rollback_checks = __webpack_require__(81845);
 var find = __webpack_require__(8106);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
 var hpa = __webpack_require__(79444);
 // EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
@@ -264,8 +264,8 @@ function releaseToRestore(releases, named) {
 function earlierHint(releases, live) {
     const before = releases.find(release => release.record.release < live && release.outcome?.state === 'verified' && (0,store_releases/* hasSucceeded */.yO)(release));
     return before === undefined
-        ? 'it is the last verified release, and no earlier one was verified'
-        : `it is the last verified release; to restore the one before, set \`to-release\` to ${before.record.release}`;
+        ? `release ${live} is the last verified one, and no earlier one was verified`
+        : `release ${live} is the last verified one; to restore the one before, set \`to-release\` to ${before.record.release}`;
 }
 function numbered(releases, number) {
     const found = releases.find(({ record }) => record.release === number);
@@ -301,6 +301,7 @@ var verify = __webpack_require__(94326);
 
 
 
+
 async function rollback(cluster, request) {
     const { config, environment, origin, report } = request;
     const records = new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app, report);
@@ -308,8 +309,9 @@ async function rollback(cluster, request) {
     const from = targetOf(releases, request);
     if ('notNeeded' in from)
         return notNeeded(from.notNeeded);
+    (0,recorded_environment/* requireOneEnvironment */.z)(releases, request);
     if (running === undefined)
-        return rollBackLive(cluster, request, releases, request.to ?? from.to);
+        return rollBackLive(cluster, request, releases, from);
     const { rollout } = running;
     if (from.of !== undefined && rollout.candidate < from.of)
         return notNeeded(`release ${from.of} was recorded but not begun, so nothing was rolled back`);
@@ -344,11 +346,14 @@ async function rollback(cluster, request) {
         return rollback(cluster, request);
     return afterEnd(cluster, request, { rollout, releases, ended });
 }
-async function rollBackLive(cluster, request, releases, to) {
+async function rollBackLive(cluster, request, releases, from) {
     const { config, environment, environmentName, report } = request;
     const { namespace } = environment;
+    const to = request.to ?? from.to;
     const target = releaseToRestore(releases, to);
     const { release } = target.record;
+    if (to === undefined && release === from.of)
+        throw new errors/* UserError */.yo(`release ${release} cannot be rolled back: it has no baseline, and is itself the last verified release`, 'set `to-release` to the release to restore, or deploy a version that works');
     const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(target.record, environmentName, environment);
     const blocked = (0,reversibility/* rollbackProblem */.sx)(releases, release, request.force);
     const live = () => cluster.get((0,kinds/* pathTo */.vs)(namespace, recorded.workload));
@@ -385,10 +390,10 @@ async function rollBackLive(cluster, request, releases, to) {
     if (done === undefined)
         return rollback(cluster, request);
     const { problem, ...rest } = done;
-    if (!done.changed && to === undefined)
-        report(`nothing was rolled back: ${earlierHint(releases, release)}`);
     const verification = problem === undefined ? await verifyRestored(cluster, request, recorded, release) : undefined;
-    return { release, ...rest, ...stateOf(problem, verification) };
+    const hint = done.changed || to !== undefined ? undefined : earlierHint(releases, release);
+    const why = hint === undefined ? {} : { reason: `nothing was rolled back: ${hint}` };
+    return { release, ...rest, ...why, ...stateOf(problem, verification) };
 }
 const acquire = (cluster, request, workload, wait) => {
     const { config, environment, origin, from, report } = request;
@@ -458,437 +463,6 @@ function stateOf(reason, verification) {
 }
 function verifyRestored(cluster, { config, environmentName, report }, environment, release) {
     return (0,verify.verify)(cluster, { config, environmentName, environment, release, report });
-}
-
-
-/***/ }),
-
-/***/ 94326:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   probeOwner: () => (/* binding */ probeOwner),
-/* harmony export */   verify: () => (/* binding */ verify)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30956);
-/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31626);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34889);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26417);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46695);
-/* harmony import */ var _store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33342);
-
-
-
-
-
-
-
-
-
-
-async function verify(cluster, request) {
-    const { config, environment, report } = request;
-    const records = new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report);
-    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .readWhenSettled */ .ow)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(environment.namespace, environment.workload));
-    const serving = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(live);
-    if (live === undefined || serving === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy a release first');
-    }
-    const wanted = request.release ?? serving;
-    const release = (await records.list()).find(({ record }) => record.release === serving);
-    const pinned = (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .pinnedImages */ .Dl)(live, release?.record);
-    const { workers: listed } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(release?.record, request.environmentName, environment);
-    const known = [
-        ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
-        ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
-        ...((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(live) ? [] : [`release ${serving} is not fully rolled out: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .progressText */ .l_)(live)}`]),
-    ];
-    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .acceptedDigests */ .jh)(pinned.images, request.registry, report);
-    const running = Promise.all([
-        (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .waitUntilServed */ .P5)(cluster, environment, live, digests),
-        (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyWorkers */ .Hy)(cluster, environment, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersOf */ .N)({ workers: listed }), release?.record, request),
-    ]);
-    const problems = running.then(all => [...known, ...all.flatMap(({ reasons }) => reasons)]);
-    const [[served, workers], accepted] = await Promise.all([
-        running,
-        (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptance */ .m)(cluster, {
-            environment,
-            env: request.env,
-            owner: probeOwner(config.app, environment.namespace),
-            mayChange: problems.then(all => all.length === 0, () => false),
-        }),
-    ]);
-    const checks = accepted.results;
-    const failed = checks.filter(({ ok }) => !ok);
-    const reasons = [
-        ...(await problems),
-        ...failed.map(_verify_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N),
-        ...(await unchanged(cluster, environment, live)),
-    ];
-    const unpinned = Object.keys(pinned.images).length === 0;
-    const isVerified = release?.outcome?.state === 'verified';
-    const partly = accepted.partly && !isVerified;
-    const unproved = reasons.length === 0 && (unpinned || partly);
-    if (reasons.length === 0 && release !== undefined && !unproved) {
-        const obstacle = await records.markVerified(release, live.spec?.template);
-        if (obstacle !== undefined)
-            reasons.push(obstacle);
-    }
-    const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
-    if (unproved) {
-        reasons.push(unpinned
-            ? `release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`
-            : `release ${serving} is not marked as verified: this run has no identities, so only some checks were run; run \`verify\``);
-    }
-    const isOfRelease = reasons.length > failed.length || failed.some(({ cause }) => cause !== 'environment');
-    const cause = verdict === 'fail' ? { cause: isOfRelease ? 'release' : 'environment' } : {};
-    if (cause.cause === 'environment')
-        reasons.push(`release ${serving} is not the cause: it stays live, but is not marked as verified. Fix the cause, then run \`verify\` again`);
-    report(`release ${wanted}: ${words[verdict]}`);
-    return {
-        verdict,
-        release: wanted,
-        digests: pinned.images,
-        shown: [...new Set([...pinned.named, ...workers.named])],
-        served,
-        workers: workers.workers,
-        checks,
-        address: accepted.address,
-        reasons,
-        ...cause,
-    };
-}
-const probeOwner = (app, namespace) => ({
-    app,
-    namespace,
-    labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'probe' },
-});
-const words = {
-    pass: 'verification passed',
-    fail: 'verification failed',
-    unproved: 'it is live, but cannot be verified',
-};
-async function unchanged(cluster, environment, before) {
-    const after = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(environment.namespace, environment.workload));
-    const same = after?.metadata?.uid === before.metadata?.uid &&
-        JSON.stringify(after?.spec?.template) === JSON.stringify(before.spec?.template) &&
-        (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(after) === (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(before);
-    return same ? [] : ['the workload was changed while it was being verified'];
-}
-
-
-/***/ }),
-
-/***/ 35831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ quantile)
-/* harmony export */ });
-function quantile(values, share) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
-}
-
-
-/***/ }),
-
-/***/ 78155:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  no: () => (/* binding */ assess),
-  Kb: () => (/* binding */ excerpt),
-  _6: () => (/* binding */ isHtml),
-  JL: () => (/* binding */ mediaType)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
-;// CONCATENATED MODULE: ./.build/js/src/verify/json-path.js
-
-const step = /(?:^|(?!^)\.)([A-Za-z_$][A-Za-z0-9_$-]*)|\[(0|[1-9][0-9]{0,8})\]/y;
-function parseJsonPath(text) {
-    const steps = [];
-    step.lastIndex = 0;
-    let end = 0;
-    while (end < text.length) {
-        const match = step.exec(text);
-        if (match === null)
-            return undefined;
-        steps.push(match[1] ?? Number(match[2]));
-        end = step.lastIndex;
-    }
-    return steps.length > 0 ? steps : undefined;
-}
-function valueAt(value, path) {
-    let current = value;
-    for (const part of path) {
-        if (typeof part === 'number' ? !Array.isArray(current) : !(0,map/* isMap */.jh)(current))
-            return undefined;
-        const container = current;
-        if (!Object.hasOwn(container, part))
-            return undefined;
-        current = Reflect.get(container, part);
-    }
-    return current;
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/verify/assertions.js
-
-
-const noSecrets = { secretOf: () => '', hide: text => text };
-function assess(check, response, known = noSecrets) {
-    const quote = (text) => excerpt(known.hide(text));
-    const reason = statusProblem(check, response, quote) ??
-        htmlProblem(check, response) ??
-        typeProblem(check, response, quote) ??
-        headersProblem(check, response, quote) ??
-        cookiesProblem(check, response) ??
-        jsonProblem(check, response, quote) ??
-        storedSecretProblem(check, response, known.secretOf) ??
-        bodyProblem(check, response, quote);
-    return reason === undefined ? { ok: true } : { ok: false, reason };
-}
-const isSecret = (check) => check.as !== undefined ||
-    check.send?.secrets !== undefined ||
-    check.cookies !== undefined ||
-    check['stored-secrets'] !== undefined;
-function statusProblem(check, { status, headers, body }, quote) {
-    if (status === check.status)
-        return undefined;
-    const location = headers.location;
-    const redirects = status >= 300 && status < 400 && location !== undefined;
-    const to = isSecret(check) ? '' : ` to ${quote(location ?? '')}`;
-    const detail = redirects
-        ? ` (a redirect${to}, which is not followed)`
-        : isSecret(check)
-            ? ''
-            : quotedBody(quote(body));
-    return `answered ${status}, expected ${check.status}${detail}`;
-}
-function htmlProblem(check, response) {
-    const wantsJson = [check.json, check['stored-secrets']].some(each => each !== undefined) || isJsonType(check.type);
-    if ((!wantsJson && check.not !== 'html') || !isHtml(response))
-        return undefined;
-    const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
-    return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
-}
-function typeProblem(check, response, quote) {
-    if (check.type === undefined)
-        return undefined;
-    const type = mediaType(response);
-    if (type === check.type.toLowerCase())
-        return undefined;
-    const written = quote(response.headers['content-type'] ?? '')
-        .split(';', 1)
-        .join('')
-        .trim();
-    const got = type === '' ? 'no media type' : isSecret(check) ? 'another media type' : written;
-    return `answered with ${got}, expected ${check.type}`;
-}
-function headersProblem(check, { headers }, quote) {
-    for (const [name, expected] of Object.entries(check.headers ?? {})) {
-        const value = headers[name.toLowerCase()];
-        if (value === undefined)
-            return `answered without the header ${name}, expected "${expected}"`;
-        if (value !== expected)
-            return isSecret(check)
-                ? `answered with another ${name}, expected "${expected}"`
-                : `answered with ${name} "${quote(value)}", expected "${expected}"${assertions_hidden(quote(value), excerpt(expected))}`;
-    }
-    return undefined;
-}
-function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
-    for (const name of cookies) {
-        const cookie = set.find(each => each.startsWith(`${name}=`));
-        if (cookie === undefined)
-            return `did not set the cookie ${name}`;
-        const [pair = '', ...attributes] = cookie.split(';');
-        const has = (pattern) => attributes.some(each => pattern.test(each.trim()));
-        const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
-        if (pair.trim() === `${name}=` || has(/^max-age\s*=\s*(0+$|-)/i) || Date.parse(expires) <= Date.now())
-            return `deleted the cookie ${name}`;
-        const lacking = [
-            ...(has(/^secure$/i) ? [] : ['Secure']),
-            ...(has(/^httponly$/i) ? [] : ['HttpOnly']),
-            ...(has(/^samesite=(strict|lax|none)$/i) ? [] : ['SameSite']),
-        ];
-        if (lacking.length > 0)
-            return `set the cookie ${name} without ${lacking.join(', ')}`;
-    }
-    return undefined;
-}
-function storedSecretProblem(check, { body }, secretOf) {
-    const expected = Object.entries(check['stored-secrets'] ?? {});
-    const document = expected.length === 0 ? undefined : (0,map/* jsonIn */.Yf)(body);
-    for (const [path, variable] of expected) {
-        const value = valueAt(document, parseJsonPath(path) ?? []);
-        if (value === undefined)
-            return `answered without ${path}, expected the value of ${variable}`;
-        if (value !== secretOf(variable))
-            return `answered with a ${path} that is not the value of ${variable}: the application cannot decrypt it, or it was changed`;
-    }
-    return undefined;
-}
-function jsonProblem(check, { body }, quote) {
-    if (check.json === undefined)
-        return undefined;
-    const document = (0,map/* jsonIn */.Yf)(body);
-    if (document === undefined)
-        return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(quote(body))}`;
-    for (const [path, expected] of Object.entries(check.json)) {
-        const steps = parseJsonPath(path);
-        const value = steps === undefined ? undefined : valueAt(document, steps);
-        if (value === undefined)
-            return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
-        const wanted = JSON.stringify(expected);
-        if (value === expected)
-            continue;
-        if (isSecret(check))
-            return `answered with another value for ${path}, expected ${wanted}`;
-        const got = scalar(value, quote);
-        return `answered with ${got} for ${path}, expected ${wanted}${assertions_hidden(got, excerpt(wanted))}`;
-    }
-    return undefined;
-}
-function bodyProblem(check, { body }, quote) {
-    if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
-        return undefined;
-    const expected = excerpt(check.body);
-    const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${quote(body)}"`;
-    const detail = isSecret(check) ? '' : assertions_hidden(quote(body), expected);
-    return `answered with ${got}, expected "${expected}"${detail}`;
-}
-const assertions_hidden = (got, expected) => got === expected ? ' (they differ in white space or invisible characters, or after 120 characters)' : '';
-function excerpt(text) {
-    const line = text
-        .slice(0, 4096)
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .trim();
-    const letters = [...line];
-    return letters.length > 120 ? `${letters.slice(0, 119).join('')}…` : line;
-}
-function quotedBody(text) {
-    return text === '' ? ' (empty body)' : `: "${text}"`;
-}
-function scalar(value, quote) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object' && value !== null)
-        return 'a map';
-    return quote(JSON.stringify(value));
-}
-function mediaType(response) {
-    return (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
-}
-function isJsonType(type = '') {
-    return /^application\/([\w.-]+\+)?json$/i.test(type);
-}
-function isHtml(response) {
-    const type = mediaType(response);
-    return (type === 'text/html' ||
-        type === 'application/xhtml+xml' ||
-        /^\s*<(!doctype\s+html|html)\b/i.test(response.body));
-}
-function withoutNewline(text) {
-    return text.replace(/\r?\n$/, '');
-}
-
-
-/***/ }),
-
-/***/ 31626:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ sentenceOf),
-/* harmony export */   $z: () => (/* binding */ causedBy),
-/* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   IP: () => (/* binding */ isSafe),
-/* harmony export */   JT: () => (/* binding */ runChecks),
-/* harmony export */   ZK: () => (/* binding */ requestName),
-/* harmony export */   fq: () => (/* binding */ pauseBetween),
-/* harmony export */   kA: () => (/* binding */ ask),
-/* harmony export */   uX: () => (/* binding */ longestAttempt),
-/* harmony export */   y7: () => (/* binding */ mayBeCured)
-/* harmony export */ });
-/* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35831);
-/* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78155);
-
-
-const isSafe = ({ method }) => method === undefined || method === 'HEAD';
-const resultOf = (part, title, found, attempts, ms) => ({ part, title, ok: found.reason === undefined, ...found, attempts, ms });
-const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
-const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
-const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = (answer) => !answer.ok && answer.unsent === true
-    ? { cause: 'environment', ...(answer.expired === true ? {} : { skipped: true }) }
-    : {};
-const pauseBetween = 250;
-const longestAttempt = 10_000;
-const mostMeasurements = 3;
-function runChecks(checks, send, clock, judge = _assertions_js__WEBPACK_IMPORTED_MODULE_0__/* .assess */ .no) {
-    return Promise.all(checks.map(check => runCheck(check, send, clock, judge)));
-}
-async function runCheck(check, send, clock, judge) {
-    const start = clock.now();
-    const asked = { title: requestName(check), check };
-    let measured = 0;
-    for (let attempts = 1;; attempts++) {
-        const left = check['retry-for'] - (clock.now() - start);
-        const within = Math.max(1, Math.ceil(Math.min(left, longestAttempt)));
-        const assessment = await ask(check, send, within, judge);
-        const limit = check['faster-than'];
-        const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
-        attempts += latency?.requests ?? 0;
-        measured += latency === undefined ? 0 : 1;
-        const ms = clock.now() - start;
-        const detail = latency?.detail === undefined ? {} : { detail: latency.detail };
-        const reason = assessment.ok ? latency?.reason : assessment.reason;
-        if (reason === undefined)
-            return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
-            return { ...asked, ok: false, reason, ...causedBy(assessment), ...detail, attempts, ms };
-        await clock.sleep(pauseBetween);
-    }
-}
-async function ask(check, send, timeoutMs = longestAttempt, judge = _assertions_js__WEBPACK_IMPORTED_MODULE_0__/* .assess */ .no) {
-    const answer = await send(check, timeoutMs);
-    return answer.ok ? judge(check, answer.response) : answer;
-}
-async function measure(check, limit, send, clock, judge) {
-    const { times = 20 } = check;
-    const allowed = Math.floor(times * 0.05);
-    const took = [];
-    let slow = 0;
-    while (took.length < times) {
-        const start = clock.now();
-        const answer = await send(check, longestAttempt);
-        const ms = clock.now() - start;
-        took.push(ms);
-        const requests = took.length;
-        const assessment = answer.ok ? judge(check, answer.response) : answer;
-        if (!assessment.ok)
-            return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
-        slow += ms > limit ? 1 : 0;
-        if (slow > allowed)
-            return {
-                requests,
-                reason: `took longer than ${limit} ms in ${slow} of ${requests} requests, expected 95 % of ${times} within it`,
-            };
-    }
-    return {
-        requests: times,
-        detail: `95 % of ${times} requests within ${Math.ceil((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_1__/* .quantile */ .Y)(took, 0.95) ?? 0)} ms`,
-    };
 }
 
 

@@ -634,7 +634,11 @@ function show(name, value) {
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
 /* harmony import */ var _permissions_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52692);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46695);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27848);
+
+
 
 
 
@@ -654,13 +658,15 @@ async function readLiveState(cluster, where, manifests) {
 async function readTargets(cluster, { config, environment }, located) {
     const { namespace } = environment;
     await requireNamespace(cluster, namespace);
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, config.app).list();
+    (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .requireOneEnvironment */ .z)(releases, { config, environment });
     const targets = await Promise.all(located.map(async ({ manifest, resource }) => {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, manifest.name);
         return { manifest, resource, path, live: await cluster.get(path) };
     }));
     const [autoscalers, entry] = await Promise.all([
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
-        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(cluster, namespace, config.app),
+        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, config.app),
     ]);
     const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live;
     requireWritableTargets(targets, environment);
@@ -681,7 +687,7 @@ async function readTargets(cluster, { config, environment }, located) {
     return {
         targets,
         liveWorkload,
-        needsAction: (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseNeedingAction */ .OK)(entry),
+        needsAction: (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .releaseNeedingAction */ .OK)(entry),
         state: entry?.text,
         autoscaler: autoscalerOf(environment.workload, liveWorkload),
         workers: Object.fromEntries(workers),

@@ -43,7 +43,7 @@ const objectsOf = (environment, manifests) => {
     return objects;
 };
 async function changesBetween(before, after) {
-    const { differences } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(7236), __webpack_require__.e(7308)]).then(__webpack_require__.bind(__webpack_require__, 12710));
+    const { differences } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(7236), __webpack_require__.e(7308)]).then(__webpack_require__.bind(__webpack_require__, 12710));
     const changes = [];
     let [objectsLeft, linesLeft, omitted] = [roomForObjects, roomForLines, 0];
     for (const environment of new Set([...after.keys(), ...before.keys()])) {

@@ -1092,8 +1092,8 @@ function target(path) {
     const { group, plural, name } = place;
     return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
-function watchdogRole({ namespace, routes, services }) {
-    const metadata = { name: watchdogAccount, namespace };
+function watchdogRole({ app, namespace, routes, services }) {
+    const metadata = { name: `${watchdogAccount}:${app}`, namespace };
     const rule = (apiGroup, resource, names) => names.length === 0
         ? []
         : [
@@ -1105,7 +1105,7 @@ function watchdogRole({ namespace, routes, services }) {
             },
         ];
     return [
-        { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: watchdogAccount, namespace } },
         {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'Role',
@@ -1120,7 +1120,7 @@ function watchdogRole({ namespace, routes, services }) {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'RoleBinding',
             metadata,
-            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: watchdogAccount },
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name },
             subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
         },
     ];
@@ -1270,6 +1270,7 @@ async function bothOf(signal, one, other) {
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   xn: () => (/* binding */ startFailure),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
@@ -1363,6 +1364,24 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+function startFailure({ reason = '', message = '', } = {}) {
+    switch (reason) {
+        case 'InvalidImageName':
+        case 'ErrImageNeverPull':
+            return 'image-pull';
+        case 'ErrImagePull':
+        case 'ImagePullBackOff':
+            return /not found|unknown|denied|unauthorized|forbidden/i.test(message) ? 'image-pull' : undefined;
+        case 'CreateContainerConfigError':
+        case 'CreateContainerError':
+        case 'RunContainerError':
+            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
+                ? undefined
+                : 'bad-container';
+        default:
+            return undefined;
+    }
+}
 
 
 /***/ })

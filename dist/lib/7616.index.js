@@ -52,11 +52,12 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
             host.report(reason === '' ? `commented: ${comment}` : `the text is only in the job summary: ${reason}`);
             return true;
         };
-        const { pull_request: pull } = await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowEvent */ .kH)(host.env);
+        const event = await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowEvent */ .kH)(host.env);
+        const { pull_request: pull } = event;
         const number = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(pull) && Number.isSafeInteger(pull.number) ? Number(pull.number) : undefined;
         if (number === undefined)
             return said('this run does not belong to a pull request');
-        if ((0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromFork */ .ty)(pull, host.env))
+        if ((0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_1__/* .isForFork */ .gf)(event, host.env))
             return said('a run for a fork is not allowed to comment');
         const github = (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .Tc)(host.env, inputs['github-token']);
         if (github === undefined)

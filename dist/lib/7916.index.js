@@ -111,6 +111,8 @@ async function explained(error, { audience }, env) {
 
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
 var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/verify/identities.js
@@ -118,6 +120,7 @@ var identities = __webpack_require__(98093);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
 
 
 
@@ -141,6 +144,7 @@ async function requestOf(inputs, host) {
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
         ...(await endedRuns(inputs['actions-token'] ?? '', host)),
+        ...(await olderCommits(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -155,6 +159,12 @@ async function endedRuns(token, { env, report }) {
     const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
+}
+async function olderCommits(token, { env, report }) {
+    if (env.GITHUB_EVENT_NAME !== 'push')
+        return {};
+    const { olderCommitProblemOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8482)]).then(__webpack_require__.bind(__webpack_require__, 18482));
+    return (0,map/* defined */.sw)({ olderCommitProblem: olderCommitProblemOf(env, token, report) });
 }
 async function withManifests(path, request) {
     const { config, environmentName, report } = request;
@@ -183,7 +193,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9468), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(7225)]).then(__webpack_require__.bind(__webpack_require__, 62488));
     const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
@@ -303,6 +313,7 @@ function renewalOf(exp, iat, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ drillsSweptSummary),
 /* harmony export */   Il: () => (/* binding */ verifySummary),
 /* harmony export */   RI: () => (/* binding */ sweepSummary),
 /* harmony export */   eN: () => (/* binding */ deploySummary),
@@ -387,10 +398,12 @@ function whereTo({ release, changed, state }) {
         return 'rollback of the first release';
     return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
 }
-function liveSentence({ release, changed, seconds }) {
+function liveSentence({ release, changed, seconds, reason }) {
     if (release === undefined)
         return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
-    return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
+    if (changed)
+        return `Release ${release} is live, restored in ${seconds.toFixed(1)} s.`;
+    return `Release ${release} is live.${reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(reason)}`}`;
 }
 function sweepSummary({ app, environment }, { state, release, reason, waits }, fixed = []) {
     const what = waits === undefined
@@ -398,9 +411,14 @@ function sweepSummary({ app, environment }, { state, release, reason, waits }, f
         : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a person to resume it'}`;
     const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(environment)}: ${what}`;
     const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(reason)];
-    const remedy = state === 'needs-action' ? (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)() : waits?.remedy;
+    const remedy = state === 'needs-action' ? (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)(release) : waits?.remedy;
     const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraphs */ .qN)([head, ...why, ...next, (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .bullets */ .e5)(fixed)]);
+}
+function drillsSweptSummary({ app, environment }, { done, failed }) {
+    const what = failed === undefined ? 'what killed drills left is repaired' : 'the repair after a drill failed';
+    const head = `### ${mark(failed === undefined)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(environment)}: ${what}`;
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraphs */ .qN)([head, ...(failed === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(failed)]), (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .bullets */ .e5)(done)]);
 }
 const swept = {
     idle: { mark: '✅', what: () => 'no rollout to finish or roll back' },

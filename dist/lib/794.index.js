@@ -2,6 +2,213 @@ export const id = 794;
 export const ids = [794];
 export const modules = {
 
+/***/ 78155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  no: () => (/* binding */ assess),
+  Kb: () => (/* binding */ excerpt),
+  _6: () => (/* binding */ isHtml),
+  JL: () => (/* binding */ mediaType)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/verify/json-path.js
+
+const step = /(?:^|(?!^)\.)([A-Za-z_$][A-Za-z0-9_$-]*)|\[(0|[1-9][0-9]{0,8})\]/y;
+function parseJsonPath(text) {
+    const steps = [];
+    step.lastIndex = 0;
+    let end = 0;
+    while (end < text.length) {
+        const match = step.exec(text);
+        if (match === null)
+            return undefined;
+        steps.push(match[1] ?? Number(match[2]));
+        end = step.lastIndex;
+    }
+    return steps.length > 0 ? steps : undefined;
+}
+function valueAt(value, path) {
+    let current = value;
+    for (const part of path) {
+        if (typeof part === 'number' ? !Array.isArray(current) : !(0,map/* isMap */.jh)(current))
+            return undefined;
+        const container = current;
+        if (!Object.hasOwn(container, part))
+            return undefined;
+        current = Reflect.get(container, part);
+    }
+    return current;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/verify/assertions.js
+
+
+const noSecrets = { secretOf: () => '', hide: text => text };
+function assess(check, response, known = noSecrets) {
+    const quote = (text) => excerpt(known.hide(text));
+    const reason = statusProblem(check, response, quote) ??
+        htmlProblem(check, response) ??
+        typeProblem(check, response, quote) ??
+        headersProblem(check, response, quote) ??
+        cookiesProblem(check, response) ??
+        jsonProblem(check, response, quote) ??
+        storedSecretProblem(check, response, known.secretOf) ??
+        bodyProblem(check, response, quote);
+    return reason === undefined ? { ok: true } : { ok: false, reason };
+}
+const isSecret = (check) => check.as !== undefined ||
+    check.send?.secrets !== undefined ||
+    check.cookies !== undefined ||
+    check['stored-secrets'] !== undefined;
+function statusProblem(check, { status, headers, body }, quote) {
+    if (status === check.status)
+        return undefined;
+    const location = headers.location;
+    const redirects = status >= 300 && status < 400 && location !== undefined;
+    const to = isSecret(check) ? '' : ` to ${quote(location ?? '')}`;
+    const detail = redirects
+        ? ` (a redirect${to}, which is not followed)`
+        : isSecret(check)
+            ? ''
+            : quotedBody(quote(body));
+    return `answered ${status}, expected ${check.status}${detail}`;
+}
+function htmlProblem(check, response) {
+    const wantsJson = [check.json, check['stored-secrets']].some(each => each !== undefined) || isJsonType(check.type);
+    if ((!wantsJson && check.not !== 'html') || !isHtml(response))
+        return undefined;
+    const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
+    return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
+}
+function typeProblem(check, response, quote) {
+    if (check.type === undefined)
+        return undefined;
+    const type = mediaType(response);
+    if (type === check.type.toLowerCase())
+        return undefined;
+    const written = quote(response.headers['content-type'] ?? '')
+        .split(';', 1)
+        .join('')
+        .trim();
+    const got = type === '' ? 'no media type' : isSecret(check) ? 'another media type' : written;
+    return `answered with ${got}, expected ${check.type}`;
+}
+function headersProblem(check, { headers }, quote) {
+    for (const [name, expected] of Object.entries(check.headers ?? {})) {
+        const value = headers[name.toLowerCase()];
+        if (value === undefined)
+            return `answered without the header ${name}, expected "${expected}"`;
+        if (value !== expected)
+            return isSecret(check)
+                ? `answered with another ${name}, expected "${expected}"`
+                : `answered with ${name} "${quote(value)}", expected "${expected}"${assertions_hidden(quote(value), excerpt(expected))}`;
+    }
+    return undefined;
+}
+function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
+    for (const name of cookies) {
+        const cookie = set.find(each => each.startsWith(`${name}=`));
+        if (cookie === undefined)
+            return `did not set the cookie ${name}`;
+        const [pair = '', ...attributes] = cookie.split(';');
+        const has = (pattern) => attributes.some(each => pattern.test(each.trim()));
+        const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
+        if (pair.trim() === `${name}=` || has(/^max-age\s*=\s*(0+$|-)/i) || Date.parse(expires) <= Date.now())
+            return `deleted the cookie ${name}`;
+        const lacking = [
+            ...(has(/^secure$/i) ? [] : ['Secure']),
+            ...(has(/^httponly$/i) ? [] : ['HttpOnly']),
+            ...(has(/^samesite=(strict|lax|none)$/i) ? [] : ['SameSite']),
+        ];
+        if (lacking.length > 0)
+            return `set the cookie ${name} without ${lacking.join(', ')}`;
+    }
+    return undefined;
+}
+function storedSecretProblem(check, { body }, secretOf) {
+    const expected = Object.entries(check['stored-secrets'] ?? {});
+    const document = expected.length === 0 ? undefined : (0,map/* jsonIn */.Yf)(body);
+    for (const [path, variable] of expected) {
+        const value = valueAt(document, parseJsonPath(path) ?? []);
+        if (value === undefined)
+            return `answered without ${path}, expected the value of ${variable}`;
+        if (value !== secretOf(variable))
+            return `answered with a ${path} that is not the value of ${variable}: the application cannot decrypt it, or it was changed`;
+    }
+    return undefined;
+}
+function jsonProblem(check, { body }, quote) {
+    if (check.json === undefined)
+        return undefined;
+    const document = (0,map/* jsonIn */.Yf)(body);
+    if (document === undefined)
+        return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(quote(body))}`;
+    for (const [path, expected] of Object.entries(check.json)) {
+        const steps = parseJsonPath(path);
+        const value = steps === undefined ? undefined : valueAt(document, steps);
+        if (value === undefined)
+            return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
+        const wanted = JSON.stringify(expected);
+        if (value === expected)
+            continue;
+        if (isSecret(check))
+            return `answered with another value for ${path}, expected ${wanted}`;
+        const got = scalar(value, quote);
+        return `answered with ${got} for ${path}, expected ${wanted}${assertions_hidden(got, excerpt(wanted))}`;
+    }
+    return undefined;
+}
+function bodyProblem(check, { body }, quote) {
+    if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
+        return undefined;
+    const expected = excerpt(check.body);
+    const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${quote(body)}"`;
+    const detail = isSecret(check) ? '' : assertions_hidden(quote(body), expected);
+    return `answered with ${got}, expected "${expected}"${detail}`;
+}
+const assertions_hidden = (got, expected) => got === expected ? ' (they differ in white space or invisible characters, or after 120 characters)' : '';
+function excerpt(text) {
+    const line = text
+        .slice(0, 4096)
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim();
+    const letters = [...line];
+    return letters.length > 120 ? `${letters.slice(0, 119).join('')}…` : line;
+}
+function quotedBody(text) {
+    return text === '' ? ' (empty body)' : `: "${text}"`;
+}
+function scalar(value, quote) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a map';
+    return quote(JSON.stringify(value));
+}
+function mediaType(response) {
+    return (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
+}
+function isJsonType(type = '') {
+    return /^application\/([\w.-]+\+)?json$/i.test(type);
+}
+function isHtml(response) {
+    const type = mediaType(response);
+    return (type === 'text/html' ||
+        type === 'application/xhtml+xml' ||
+        /^\s*<(!doctype\s+html|html)\b/i.test(response.body));
+}
+function withoutNewline(text) {
+    return text.replace(/\r?\n$/, '');
+}
+
+
+/***/ }),
+
 /***/ 60311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -46,7 +253,7 @@ async function probe(request) {
     }
     catch (error) {
         if (signal.aborted)
-            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
         if (!(error instanceof Error))
             throw error;
         const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
@@ -140,9 +347,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   withCa: () => (/* binding */ withCa)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60311);
+/* harmony import */ var _cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22882);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78155);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60311);
+
+
 
 
 
@@ -159,12 +370,12 @@ async function placesOf(cluster, environment) {
     return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
 function withCa(place, { ca }, env) {
-    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(ca, env ?? process.env);
+    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .variableIn */ .S)(ca, env ?? process.env);
     return pem === '' ? place : { ...place, ca: pem };
 }
 function direct(place) {
     const { base, host } = place;
-    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
         send: sendBy(request),
@@ -182,10 +393,10 @@ async function ofGateway(cluster, { namespace, route }) {
     const name = route?.name ?? '';
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
     if (object === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
     const parent = object.spec?.parentRefs?.[0];
     if (parent === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
     const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
     const wanted = object.spec?.hostnames?.[0];
@@ -193,7 +404,7 @@ async function ofGateway(cluster, { namespace, route }) {
         (parent.port === undefined || port === parent.port) &&
         serves(hostname, wanted));
     const listener = listeners.find(isSecure) ?? listeners[0];
-    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
+    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
     if (first === undefined)
         throw problem('no address in its status');
     if (listener === undefined)
@@ -221,22 +432,28 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     const ports = object?.spec?.ports ?? [];
     const port = ports.find(({ name }) => name === 'http') ?? ports[0];
     if (port === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
     const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
         if (method !== 'GET')
             return { ok: false, reason: 'cannot be posted through the API server' };
+        const signal = AbortSignal.timeout(timeoutMs);
         try {
-            const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
-                method,
-                headers,
-            });
+            const answer = await cluster.fetch(`${root}${path}`, signal, { method, headers });
+            if ((0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isForAbsent */ .Js)(answer))
+                return unsent((0,_assertions_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(answer.body));
             return { ok: true, response: { ...answer, url: `${service}${path}` } };
         }
         catch (error) {
-            const reason = `could not be sent through the API server: ${error.message}`;
-            return { ok: false, reason, unsent: true };
+            const { message } = error;
+            const timedOut = signal.aborted ? { timedOut: true } : undefined;
+            if (!(await answersItself(cluster)))
+                return { ...unsent(message), ...timedOut };
+            const reason = timedOut
+                ? `did not answer within ${timeoutMs} ms`
+                : `got no complete answer through the API server: ${message}`;
+            return { ok: false, reason, ...timedOut };
         }
     };
     return {
@@ -245,6 +462,9 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         request,
     };
 }
+const unsent = (why) => ({ ok: false, reason: `could not be sent through the API server: ${why}`, unsent: true });
+const ownAnswer = 5_000;
+const answersItself = (cluster) => cluster.fetch('/version', AbortSignal.timeout(ownAnswer)).then(({ status }) => status === 200, () => false);
 
 
 /***/ })

@@ -195,7 +195,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(1435)]).then(__webpack_require__.bind(__webpack_require__, 97095));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(4991), __webpack_require__.e(6044), __webpack_require__.e(3419), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(8220)]).then(__webpack_require__.bind(__webpack_require__, 97095));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Finish or roll back a rollout whose run has died, resume or end a paused one when its time has come, and repair what a killed drill left broken.',
@@ -206,10 +206,11 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentials */ .z3,
         'actions-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsToken */ .Fg,
         'gitops-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .gitopsToken */ .QQ,
+        'drills-only': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Whether to repair only what a killed drill left broken, and to leave all other rollouts alone: `true` or `false`.', 'false'),
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
     },
     outputs: {
-        state: '`idle` (no rollout to sweep), `running` (another run works on it), `paused` (it waits for a time, for a person: see `waiting-for`, or for the merge of a pull request), `complete` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
+        state: '`idle` (no rollout to sweep, or `drills-only`), `running` (another run works on it), `paused` (it waits for a time, for a person: see `waiting-for`, or for the merge of a pull request), `complete` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
         release: 'Number of the release that was being rolled out; empty if there was none.',
         'waiting-for': 'What a paused rollout waits for, if it is a person: `resume` or `approval`, as in `gate`; otherwise empty.',
         planned: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .plannedOutput */ .ET,
@@ -220,11 +221,20 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
     },
     refused: { state: 'refused', proof: 'none', drills: '[]' },
     run: async (inputs, host) => {
+        const drillsOnly = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .flag */ .Jt('drills-only', inputs['drills-only']);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
+        const place = { app: request.config.app, environment: inputs.environment };
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { sweep }) => {
             const began = cluster.now();
             const drills = await afterDrills(cluster, request, inputs, host);
             host.output('drills', JSON.stringify(drills.done));
+            if (drillsOnly) {
+                const { failed } = drills;
+                (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(host, { state: 'idle', proof: 'none', reason: failed });
+                await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .drillsSweptSummary */ .C6)(place, drills));
+                host.report(failed ?? 'idle');
+                return failed === undefined;
+            }
             const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .gitopsOf */ .mQ)(request.environment);
             const result = gitops === undefined
                 ? await sweep(cluster, { ...request, signal: host.cancellation() })
@@ -233,7 +243,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             if (!isOpen)
                 await (0,_silences_js__WEBPACK_IMPORTED_MODULE_10__/* .removeLeftSilences */ .K)(cluster, request, host, began);
             const waits = result.state === 'paused' && gitops === undefined
-                ? await (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(6044), __webpack_require__.e(531)]).then(__webpack_require__.bind(__webpack_require__, 39671))).waitsForPerson(cluster, request)
+                ? await (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(6044), __webpack_require__.e(6133)]).then(__webpack_require__.bind(__webpack_require__, 39671))).waitsForPerson(cluster, request)
                 : undefined;
             const reason = [waits?.why ?? result.reason, drills.failed]
                 .filter(each => each !== undefined)
@@ -246,7 +256,6 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
                 weight: waits?.weight,
                 reason,
             });
-            const place = { app: request.config.app, environment: inputs.environment };
             const ended = { ...result, ...(reason && { reason }), ...(waits && { waits }) };
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepSummary */ .RI)(place, ended, drills.done));
             await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, request, undefined);
@@ -262,7 +271,7 @@ async function afterDrills(cluster, request, { config, credentials }, host) {
         return { done: [] };
     const { cleanUpDrills } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(3183), __webpack_require__.e(5455)]).then(__webpack_require__.bind(__webpack_require__, 10083));
     const { drillCommandsOf } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9549)]).then(__webpack_require__.bind(__webpack_require__, 69549));
-    const { rollbackOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(7236), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(723), __webpack_require__.e(3183), __webpack_require__.e(5225), __webpack_require__.e(2203), __webpack_require__.e(9495), __webpack_require__.e(7378)]).then(__webpack_require__.bind(__webpack_require__, 71876));
+    const { rollbackOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(7236), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(6044), __webpack_require__.e(3419), __webpack_require__.e(4326), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(1629), __webpack_require__.e(3183), __webpack_require__.e(5225), __webpack_require__.e(723), __webpack_require__.e(2203), __webpack_require__.e(1876), __webpack_require__.e(7378)]).then(__webpack_require__.bind(__webpack_require__, 71876));
     const env = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsIn */ .Wr(credentials, host);
     const place = {
         namespace: environment.namespace,

@@ -233,7 +233,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(3562)]).then(__webpack_require__.bind(__webpack_require__, 94326));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(9047)]).then(__webpack_require__.bind(__webpack_require__, 94326));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Verify that the live pods run the released images and work. A release that passes is marked as verified.',

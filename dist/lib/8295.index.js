@@ -492,7 +492,7 @@ function pauseSentence({ for: what, until }) {
             return what;
     }
 }
-function pauseRemedy(what) {
+function pauseRemedy(what, candidate) {
     switch (what) {
         case 'gate':
         case 'promote':
@@ -500,9 +500,9 @@ function pauseRemedy(what) {
         case 'bake':
             return `wait for \`sweep\`, which continues it when the stage is over, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}`;
         case 'resume':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback']);
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback'], candidate);
         case 'approval':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['approve', 'rollback']);
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['approve', 'rollback'], candidate);
         default:
             return what;
     }
@@ -734,11 +734,13 @@ function statusSentence(app, { state, phase, candidate, weight, release, workers
         case 'running':
             return `${where}, run by ${holder}`;
         case 'paused':
-            return waitingFor === undefined ? where : `${where} and ${waiting(waitingFor, until, reason)}`;
+            return waitingFor === undefined
+                ? where
+                : `${where} and ${waiting(waitingFor, until, reason)}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseRemedy */ .bT)(waitingFor, candidate)}`;
         case 'needs-action':
-            return `${where} and needs action: ${reason}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)()}`;
+            return `${where} and needs action: ${reason}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)(candidate)}`;
         case 'interrupted':
-            return `${where}, but its run has ended (${holder}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('resume')} to continue it`}`;
+            return `${where}, but its run has ended (${holder}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('resume', candidate)} to continue it`}`;
         case 'idle':
             return where;
         default:
@@ -752,7 +754,7 @@ function pauseOf({ for: waitingFor, until, planned, reason }) {
 function waiting(what, until, reason) {
     const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
     const why = reason === undefined ? '' : `; ${reason}`;
-    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseRemedy */ .bT)(what)}`;
+    return `${sentence}${why}`;
 }
 
 
@@ -1489,8 +1491,8 @@ function target(path) {
     const { group, plural, name } = place;
     return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
-function watchdogRole({ namespace, routes, services }) {
-    const metadata = { name: watchdogAccount, namespace };
+function watchdogRole({ app, namespace, routes, services }) {
+    const metadata = { name: `${watchdogAccount}:${app}`, namespace };
     const rule = (apiGroup, resource, names) => names.length === 0
         ? []
         : [
@@ -1502,7 +1504,7 @@ function watchdogRole({ namespace, routes, services }) {
             },
         ];
     return [
-        { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: watchdogAccount, namespace } },
         {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'Role',
@@ -1517,7 +1519,7 @@ function watchdogRole({ namespace, routes, services }) {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'RoleBinding',
             metadata,
-            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: watchdogAccount },
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name },
             subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
         },
     ];
@@ -1767,6 +1769,7 @@ function writtenAt({ metadata }) {
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   xn: () => (/* binding */ startFailure),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
@@ -1860,6 +1863,24 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+function startFailure({ reason = '', message = '', } = {}) {
+    switch (reason) {
+        case 'InvalidImageName':
+        case 'ErrImageNeverPull':
+            return 'image-pull';
+        case 'ErrImagePull':
+        case 'ImagePullBackOff':
+            return /not found|unknown|denied|unauthorized|forbidden/i.test(message) ? 'image-pull' : undefined;
+        case 'CreateContainerConfigError':
+        case 'CreateContainerError':
+        case 'RunContainerError':
+            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
+                ? undefined
+                : 'bad-container';
+        default:
+            return undefined;
+    }
+}
 
 
 /***/ })

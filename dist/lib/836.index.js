@@ -1,5 +1,5 @@
 export const id = 836;
-export const ids = [836,5259,7103];
+export const ids = [836,5259];
 export const modules = {
 
 /***/ 30836:
@@ -488,6 +488,7 @@ function repositoryOf(image) {
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   xn: () => (/* binding */ startFailure),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
@@ -581,6 +582,24 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+function startFailure({ reason = '', message = '', } = {}) {
+    switch (reason) {
+        case 'InvalidImageName':
+        case 'ErrImageNeverPull':
+            return 'image-pull';
+        case 'ErrImagePull':
+        case 'ImagePullBackOff':
+            return /not found|unknown|denied|unauthorized|forbidden/i.test(message) ? 'image-pull' : undefined;
+        case 'CreateContainerConfigError':
+        case 'CreateContainerError':
+        case 'RunContainerError':
+            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
+                ? undefined
+                : 'bad-container';
+        default:
+            return undefined;
+    }
+}
 
 
 /***/ }),

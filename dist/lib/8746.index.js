@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
 const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'doctor',
     description: 'List what a first release still needs, in order, each step with its command. Changes nothing.',
@@ -41,7 +41,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
     refused: { missing: '[]', ready: 'false' },
     run: async (inputs, host) => {
         const { readRepository } = await __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231));
-        const { diagnoseRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(4187)]).then(__webpack_require__.bind(__webpack_require__, 18706));
+        const { diagnoseRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706));
         const repository = await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const { config: path, environment } = inputs;
         const { steps, found, delivered } = await diagnoseRepository(repository, path, environment, config => (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestsOf */ .oF)(path, config, environment, host.env));
@@ -69,7 +69,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 });
 const states = { there: '✅', missing: '❌', unknown: '❔' };
 async function stepsInCluster(inputs, repository, found, host) {
-    const { roleFileFor } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030), __webpack_require__.e(7103)]).then(__webpack_require__.bind(__webpack_require__, 3030));
+    const { roleFileFor } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 3030));
     const { configOption } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8072)]).then(__webpack_require__.bind(__webpack_require__, 18072));
     const { withoutCluster } = await engine();
     if (found === undefined)
@@ -197,6 +197,8 @@ async function explained(error, { audience }, env) {
 
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
 var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/verify/identities.js
@@ -204,6 +206,7 @@ var identities = __webpack_require__(98093);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
 
 
 
@@ -227,6 +230,7 @@ async function requestOf(inputs, host) {
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
         ...(await endedRuns(inputs['actions-token'] ?? '', host)),
+        ...(await olderCommits(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -241,6 +245,12 @@ async function endedRuns(token, { env, report }) {
     const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
     const hasEnded = endedRunsOf(env, token, report);
     return hasEnded === undefined ? {} : { hasEnded };
+}
+async function olderCommits(token, { env, report }) {
+    if (env.GITHUB_EVENT_NAME !== 'push')
+        return {};
+    const { olderCommitProblemOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8482)]).then(__webpack_require__.bind(__webpack_require__, 18482));
+    return (0,map/* defined */.sw)({ olderCommitProblem: olderCommitProblemOf(env, token, report) });
 }
 async function withManifests(path, request) {
     const { config, environmentName, report } = request;
@@ -269,7 +279,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
-    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(3558)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9468), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(7225)]).then(__webpack_require__.bind(__webpack_require__, 62488));
     const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));

@@ -156,7 +156,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(7876)]).then(__webpack_require__.bind(__webpack_require__, 723));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(3419), __webpack_require__.e(4326), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(7876)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
@@ -180,7 +180,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
         state: '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
         record: 'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .proofOutput */ .Sg,
-        reason: 'Why the rollback failed or was not needed, in one sentence; otherwise empty.',
+        reason: 'Why the rollback failed, was not needed or, without `from-release` and `to-release`, changed nothing, in one sentence; otherwise empty.',
     },
     refused: { changed: 'false', state: 'refused', proof: 'none' },
     run: async (inputs, host) => {
@@ -209,6 +209,8 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             const tried = state === 'failed' ? 'rollback to release' : 'release';
             const said = release === undefined ? 'rollback' : `${tried} ${release}`;
             host.report(`${said}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+            if (state === 'complete' && reason !== undefined)
+                host.annotate('warning', { title: 'rollback', message: reason });
             return state !== 'failed';
         });
     },

@@ -910,8 +910,8 @@ function target(path) {
     const { group, plural, name } = place;
     return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
-function watchdogRole({ namespace, routes, services }) {
-    const metadata = { name: watchdogAccount, namespace };
+function watchdogRole({ app, namespace, routes, services }) {
+    const metadata = { name: `${watchdogAccount}:${app}`, namespace };
     const rule = (apiGroup, resource, names) => names.length === 0
         ? []
         : [
@@ -923,7 +923,7 @@ function watchdogRole({ namespace, routes, services }) {
             },
         ];
     return [
-        { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: watchdogAccount, namespace } },
         {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'Role',
@@ -938,7 +938,7 @@ function watchdogRole({ namespace, routes, services }) {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'RoleBinding',
             metadata,
-            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: watchdogAccount },
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name },
             subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
         },
     ];
@@ -1065,6 +1065,7 @@ async function bothOf(signal, one, other) {
 /* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   N0: () => (/* binding */ tokensOfOthers),
 /* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
@@ -1098,6 +1099,10 @@ function fencingTests(object, { app, token }) {
 }
 function tokenOn(object, app) {
     return parseToken(annotation(object, annotationOf.token(app)));
+}
+function tokensOfOthers(object, app) {
+    const isOther = ([name, value]) => name.startsWith(annotationOf.token('')) && name !== annotationOf.token(app) && parseToken(value) > 0;
+    return Object.fromEntries(Object.entries(object.metadata?.annotations ?? {}).filter(isOther));
 }
 function parseToken(text) {
     return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;

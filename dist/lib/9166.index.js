@@ -41,7 +41,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3387), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(7236), __webpack_require__.e(6006), __webpack_require__.e(6044), __webpack_require__.e(1928), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 97172));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(7236), __webpack_require__.e(4991), __webpack_require__.e(6044), __webpack_require__.e(3419), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(1629), __webpack_require__.e(3491)]).then(__webpack_require__.bind(__webpack_require__, 97172));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -52,7 +52,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .kubeContext */ .ng,
         credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .credentials */ .z3,
         'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .deploymentsToken */ .ic,
-        'actions-token': _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsToken */ .Fg,
+        'actions-token': _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readingToken */ .Q1,
         reversible: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .reversible */ .qp,
         force: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .force */ .s$,
         wait: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .wait */ .uk,

@@ -550,10 +550,12 @@ async function askOne(revocation, ask, clock) {
     }
     if (!before.ok)
         return ended({ reason: before.reason, ...(0,verify_checks/* causedBy */.$z)(before) });
-    if (before.response.status >= 300)
-        return ended({
-            reason: `proves nothing: it answered ${before.response.status} before access was revoked`,
-        });
+    if (before.response.status >= 300) {
+        const reason = `proves nothing: it answered ${before.response.status} before access was revoked`;
+        return restore === undefined && isRefusal(before)
+            ? ended({ reason: `${reason}, and there is no \`restore\` that grants it again`, cause: 'environment' })
+            : ended({ reason });
+    }
     const done = await send(revoke);
     const first = isDone(done)
         ? await refusal()
@@ -565,6 +567,10 @@ async function askOne(revocation, ask, clock) {
         .filter(each => each !== undefined)
         .join('; ');
     return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });
+    function isRefusal(answer) {
+        const got = answer.ok ? answer.response.status : undefined;
+        return status === undefined ? got === 401 || got === 403 : got === status;
+    }
     async function grantAgain(restore) {
         for (let left = mostRestores;; left -= 1) {
             const answer = await send(restore);
@@ -581,13 +587,13 @@ async function askOne(revocation, ask, clock) {
             const left = most - (clock.now() - since);
             const answer = await send(request, Math.max(1, Math.ceil(Math.min(left, verify_checks/* longestAttempt */.uX))));
             const ms = clock.now() - since;
-            const got = answer.ok ? answer.response.status : undefined;
-            if (ms <= most && (status === undefined ? got === 401 || got === 403 : got === status))
+            if (ms <= most && isRefusal(answer))
                 return { detail: `refused after ${Math.round(ms)} ms` };
             if (ms + verify_checks/* pauseBetween */.fq >= most) {
-                const how = answer.ok ? `still answers ${got}` : answer.reason;
+                const how = answer.ok ? `still answers ${answer.response.status}` : answer.reason;
                 return {
                     reason: `${how}, ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${most} ms`,
+                    ...(0,verify_checks/* causedBy */.$z)(answer),
                 };
             }
             await clock.sleep(verify_checks/* pauseBetween */.fq);
@@ -879,9 +885,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   withCa: () => (/* binding */ withCa)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60311);
+/* harmony import */ var _cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22882);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78155);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60311);
+
+
 
 
 
@@ -898,12 +908,12 @@ async function placesOf(cluster, environment) {
     return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
 function withCa(place, { ca }, env) {
-    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(ca, env ?? process.env);
+    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .variableIn */ .S)(ca, env ?? process.env);
     return pem === '' ? place : { ...place, ca: pem };
 }
 function direct(place) {
     const { base, host } = place;
-    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
         send: sendBy(request),
@@ -921,10 +931,10 @@ async function ofGateway(cluster, { namespace, route }) {
     const name = route?.name ?? '';
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
     if (object === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
     const parent = object.spec?.parentRefs?.[0];
     if (parent === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
     const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
     const wanted = object.spec?.hostnames?.[0];
@@ -932,7 +942,7 @@ async function ofGateway(cluster, { namespace, route }) {
         (parent.port === undefined || port === parent.port) &&
         serves(hostname, wanted));
     const listener = listeners.find(isSecure) ?? listeners[0];
-    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
+    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
     if (first === undefined)
         throw problem('no address in its status');
     if (listener === undefined)
@@ -960,22 +970,28 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     const ports = object?.spec?.ports ?? [];
     const port = ports.find(({ name }) => name === 'http') ?? ports[0];
     if (port === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
     const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
         if (method !== 'GET')
             return { ok: false, reason: 'cannot be posted through the API server' };
+        const signal = AbortSignal.timeout(timeoutMs);
         try {
-            const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
-                method,
-                headers,
-            });
+            const answer = await cluster.fetch(`${root}${path}`, signal, { method, headers });
+            if ((0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isForAbsent */ .Js)(answer))
+                return unsent((0,_assertions_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(answer.body));
             return { ok: true, response: { ...answer, url: `${service}${path}` } };
         }
         catch (error) {
-            const reason = `could not be sent through the API server: ${error.message}`;
-            return { ok: false, reason, unsent: true };
+            const { message } = error;
+            const timedOut = signal.aborted ? { timedOut: true } : undefined;
+            if (!(await answersItself(cluster)))
+                return { ...unsent(message), ...timedOut };
+            const reason = timedOut
+                ? `did not answer within ${timeoutMs} ms`
+                : `got no complete answer through the API server: ${message}`;
+            return { ok: false, reason, ...timedOut };
         }
     };
     return {
@@ -984,6 +1000,9 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         request,
     };
 }
+const unsent = (why) => ({ ok: false, reason: `could not be sent through the API server: ${why}`, unsent: true });
+const ownAnswer = 5_000;
+const answersItself = (cluster) => cluster.fetch('/version', AbortSignal.timeout(ownAnswer)).then(({ status }) => status === 200, () => false);
 
 
 /***/ })
