@@ -46,7 +46,7 @@ export const actionsToken = optional(
 );
 
 export const readingToken = optional(
-  `${readsRuns}, and with \`contents: read\`, to refuse a push that is older than the live release. Default: the rollout counts as abandoned only after its time limit, and an older push is released.`,
+  `${readsRuns}, and with \`contents: read\`, to refuse a push whose commit is older than that of the live release. Default: the rollout counts as abandoned only after its time limit, and an older commit is released.`,
 );
 
 export const gitopsToken = optional(

@@ -19,7 +19,10 @@ export function forecast(policy: Open, sizing: Sizing): string[] {
 function need(policy: Open, { plan }: Sizing): string {
   if (plan.requests === null || plan.ms === null) {
     const silent = silentMetrics(policy).map(({ name }) => name);
-    const none = policy.traffic > 0 ? `${silent.join(' and ')} counted no request` : 'There was no request';
+    const none =
+      policy.traffic > 0
+        ? `${silent.join(', ').replace(/, ([^,]*)$/, ' and $1')} counted no requests`
+        : 'There was no request';
     return `${none} in the last hour, so the time to reach a verdict is unknown.`;
   }
   const { slowest } = plan;

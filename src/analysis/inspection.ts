@@ -40,7 +40,7 @@ export async function inspect(
   const bound = await boundService(query, requests.value, sides, ours);
   if (bound !== undefined)
     problems.push(
-      `the pods are scraped only through Service/${bound}, which does not select the candidate's; first scrape them by a PodMonitor or through Service/${sides.stable} instead`,
+      `the pods are scraped only through Service/${bound}, which will not select the candidate's pods; scrape all of them by a PodMonitor or through Service/${sides.stable}`,
     );
   const counted = new Set(requests.value.map(({ labels }) => podOf(labels, pods)?.uid));
   const silent = pods.filter(({ uid }) => !counted.has(uid));

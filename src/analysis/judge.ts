@@ -2,7 +2,7 @@ import { roughTimeSpan } from '../toolkit/duration.ts';
 import { findingsOf, type GateFinding, logHarmOf } from './findings.ts';
 import type { GateState } from './gate.ts';
 import { leastPassTicks } from './margins.ts';
-import { type GatePolicy, type MetricPolicy, rateOf, reservedAfter, type StagePolicy } from './policy.ts';
+import { type GatePolicy, type MetricPolicy, reservedAfter, type StagePolicy } from './policy.ts';
 import { wrongShare } from './split.ts';
 import type { HardFact, Missing, Verdict } from './verdict.ts';
 import { comparison, exceeded, standing } from './wording.ts';
@@ -136,7 +136,8 @@ const noData = (missing: Missing, reason: string): Verdict => ({ verdict: 'no-da
 
 /** With little traffic a canary may get no requests for some time: only a silence with a chance below one in a thousand counts. */
 function idleTicks(policy: GatePolicy, metric: MetricPolicy, { weight }: StagePolicy): number {
-  const expected = (((rateOf(policy, metric) * weight) / 100) * policy.tick) / 1000;
+  // A metric that counted nothing before may be as rare as it is silent, so it gets at least the patience of the others.
+  const expected = ((((metric.traffic || policy.traffic) * weight) / 100) * policy.tick) / 1000;
   return expected > 0 ? Math.ceil(Math.log(1000) / expected) : 0;
 }
 

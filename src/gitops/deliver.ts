@@ -30,14 +30,20 @@ export async function deliver(
   // A missing permission to read the cluster must not be found after the push.
   const now = await imagesNow(cluster, environment, repositories);
   await new LiveWatch(session.context).look({ before: now });
+  const requireNewerThan = async (other: LogEntry) => {
+    // A rollback has the images of another commit than that of its run.
+    const isOrdered = restores === undefined && other.restores === undefined;
+    const older = isOrdered ? await olderCommitProblem?.(other) : undefined;
+    if (older !== undefined) throw older;
+  };
   const attempt = async (): Promise<Delivered | undefined> => {
     await session.load();
+    const latest = latestOf(session.log);
+    // A proposed release of a newer commit must not be withdrawn for this one.
+    if (latest !== undefined && isUnfinished(latest)) await requireNewerThan(latest);
     await endEarlier(session);
     const live = verifiedIn(session.log);
-    // A rollback has the images of another commit than that of its run.
-    const isOrdered = restores === undefined && live !== undefined && live.restores === undefined;
-    const older = isOrdered ? await olderCommitProblem?.(live) : undefined;
-    if (older !== undefined) throw older;
+    if (live !== undefined) await requireNewerThan(live);
     const texts = changedBy(editsOf(await session.texts(), gitops.files, images));
     const release = nextRelease(session.log);
     const baseline = live?.release;

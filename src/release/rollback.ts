@@ -78,7 +78,6 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const [releases, running] = await Promise.all([records.list(), findUnfinishedRollout(cluster, request)]);
   const from = targetOf(releases, request);
   if ('notNeeded' in from) return notNeeded(from.notNeeded);
-  requireOneEnvironment(releases, request);
   if (running === undefined) return rollBackLive(cluster, request, releases, from);
   const { rollout } = running;
   // An earlier rollout that needs action: the run that recorded the release ended in its pre hook.
@@ -132,6 +131,7 @@ async function rollBackLive(
       `release ${release} cannot be rolled back: it has no baseline, and is itself the last verified release`,
       'set `to-release` to the release to restore, or deploy a version that works',
     );
+  requireOneEnvironment([target], request);
   const recorded = recordedEnvironment(target.record, environmentName, environment);
   const blocked = rollbackProblem(releases, release, request.force);
   const live = () => cluster.get<Workload>(pathTo(namespace, recorded.workload));

@@ -37,8 +37,6 @@ export interface SweepResult {
  * rollout that waits for the next action of a run that is known to have ended counts as that of a dead run.
  */
 export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<SweepResult> {
-  const { config, environment } = request;
-  requireOneEnvironment(await new ReleaseStore(cluster, environment.namespace, config.app).list(), request);
   const entry = await findUnfinishedRollout(cluster, request);
   if (entry === undefined) return sweepOrphans(cluster, request);
   const { candidate, paused } = entry.rollout;
@@ -89,6 +87,7 @@ async function sweepOrphans(cluster: Cluster, request: RolloutRequest): Promise<
     const left = openHookSentence(rollout);
     return { state: 'idle', ...(left === undefined ? {} : { reason: left }) };
   }
+  requireOneEnvironment(first.abandoned, request);
   return underFreeLease(cluster, request, first.abandoned[0]?.record.release, async ({ token }) => {
     // Before the Lease was ours, its run could have continued, and without a Lease every record counted.
     const orphans = await found();

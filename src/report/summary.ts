@@ -138,8 +138,9 @@ export function drillsSweptSummary(
   { app, environment }: { app: string; environment: string },
   { done, failed }: { done: readonly string[]; failed?: string },
 ): string {
-  const what =
-    failed === undefined ? 'what killed drills left is repaired' : 'the repair after a drill failed';
+  const repaired =
+    done.length === 0 ? 'no killed drill left anything to repair' : 'what killed drills left is repaired';
+  const what = failed === undefined ? repaired : 'the repair after a drill failed';
   const head = `### ${mark(failed === undefined)} ${cell(app)} → ${cell(environment)}: ${what}`;
   return paragraphs([head, ...(failed === undefined ? [] : [cell(failed)]), bullets(done)]);
 }

@@ -56,7 +56,7 @@ export function howToRun(
   if (ciOf(env) !== 'github') return `run ${either(asked.map(each => `\`${commandOf(each, release)}\``))}`;
   const own = asked.find(each => each === 'sweep' || each === 'status');
   return own === undefined
-    ? `choose ${either(asked.map(each => (release && continues(each) ? `${each} (release ${release})` : each)))} in the workflow rollback.yml`
+    ? `choose ${either(asked.map(each => (release && continues(each) ? `${each} with \`release\` ${release}` : each)))} in the workflow rollback.yml`
     : `start the workflow ${own}.yml`;
 }
 

@@ -159,25 +159,45 @@ export function sharedProblems(
   podLabels: Readonly<Record<string, string>>,
   selector: object | undefined,
   pods: readonly Pod[],
+  app: string,
 ): UserError[] {
   const others = pods.filter(({ metadata, status }) => {
     const { deletionTimestamp, labels = {}, ownerReferences = [] } = metadata ?? {};
-    const isOwn = labels[track] !== undefined && selectorMatches(selector, labels);
     const hasEnded = status?.phase === 'Succeeded' || status?.phase === 'Failed';
-    // The pods of a Job serve no requests.
-    return !(isOwn || hasEnded || deletionTimestamp || ownerReferences.some(({ kind }) => kind === 'Job'));
+    // A pod with a track is one of Slipway's. The pods of a Job serve no requests.
+    const isSafe = labels[track] !== undefined || ownerReferences.some(({ kind }) => kind === 'Job');
+    return !(isSafe || hasEnded || deletionTimestamp);
   });
-  return services
+  const problems = services
     .filter(service => selects(service, podLabels))
+    .filter(service => trackOf(service) === undefined || isPinned(service, app))
     .flatMap(({ metadata, spec }) => {
-      const other = others.find(pod => selectsLabels(spec?.selector, pod.metadata?.labels));
+      const other = others.find(
+        pod => selectsLabels(spec?.selector, pod.metadata?.labels) && hasPortOf(pod, spec?.ports ?? []),
+      );
       if (other === undefined) return [];
+      const { name, labels } = other.metadata ?? {};
+      if (selectorMatches(selector, labels ?? {}))
+        return new UserError(
+          `a rollout would stop the requests to Pod/${name}, which has the labels of the workload but not ${track}`,
+          'delete that pod, or change its labels',
+        );
       return new UserError(
-        `a rollout may take requests from Pod/${other.metadata?.name}, which Service/${metadata?.name} selects beside the pods of the workload`,
+        `a rollout may take traffic away from Pod/${name}, which Service/${metadata?.name} selects in addition to the pods of the workload`,
         'let that Service select only the pods of the workload, or use `strategy: {rolling: {}}`',
       );
     });
+  return [...new Map(problems.map(each => [each.sentence, each])).values()];
 }
+
+/** Whether a pod becomes an endpoint of one of these ports: one that a Service names must be a port of a container. */
+const hasPortOf = ({ spec }: Pod, ports: NonNullable<NonNullable<Service['spec']>['ports']>): boolean =>
+  ports.length === 0 ||
+  ports.some(
+    ({ targetPort }) =>
+      typeof targetPort !== 'string' ||
+      (spec?.containers ?? []).some(each => (each.ports ?? []).some(({ name }) => name === targetPort)),
+  );
 
 /** Whether a Service would select pods with these labels, of either track. */
 export function selects({ spec }: Service, podLabels: Readonly<Record<string, string>>): boolean {

@@ -99,21 +99,29 @@ it('is refused in a run that the merge of a release has started', async () => {
 });
 
 it('is refused if a newer push was faster, which GitHub knows', async () => {
-  const github = await startGitHub(() => [200, { status: 'behind' }]);
+  const [older, newer] = ['1'.repeat(40), '2'.repeat(40)];
+  const github = await startGitHub(({ path }) => [
+    200,
+    path.includes('/commits/') ? { sha: newer } : { status: 'behind' },
+  ]);
   try {
-    const push = { GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1', GITHUB_EVENT_NAME: 'push' };
+    const push = {
+      GITHUB_RUN_ID: '7',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REF: 'refs/heads/main',
+    };
     const deploy = (revision: string, tag: string) => {
       for (const [name, value] of Object.entries({ ...push, ...github.env, GITHUB_SHA: revision }))
         vi.stubEnv(name, value);
       return slipway('deploy', '--images', JSON.stringify({ shop: pushed(tag) }), '--actions-token', 'ghs_1');
     };
-    const [older, newer] = ['1'.repeat(40), '2'.repeat(40)];
     const first = await deploy(newer, '1.2');
     expect(first.code, first.err).toBe(0);
     const { code, outputs } = await deploy(older, '1.1');
     expect([code, outputs.state]).toEqual([1, 'refused']);
     expect(outputs.reason).toContain('commit 1111111 is older than commit 2222222 of the live release 1');
-    expect(github.calls()).toEqual([`GET compare/${newer}...${older}`]);
+    expect(github.calls()).toEqual([`GET compare/${newer}...${older}`, 'GET commits/heads%2Fmain']);
   } finally {
     github.close();
   }

@@ -259,6 +259,16 @@ describe('without data', () => {
     });
   });
 
+  it('a metric that counted nothing before has at least the patience of the others', () => {
+    const checkout = { ...errors, name: 'checkout' };
+    const rollout = new Rollout(
+      policyOf(gate({ metrics: [errors, checkout] }), canary(), unequalPast(0.2, 0)).policy,
+    );
+    const few = counts({ canary: [0, 1], baseline: [0, 3] });
+    for (let i = 0; i < 40; i++)
+      expect(rollout.tick({ errors: few, checkout: { kind: 'idle' } }).verdict).toBe('continue');
+  });
+
   it('ticks that cannot be read are counted through idle ones between them', () => {
     const rare = new Rollout(policy({ past: past({ traffic: 0.1 }) }));
     const said = rare.until(({ ticks }) =>

@@ -188,6 +188,9 @@ describe('the end of a case', () => {
     };
     expect(faults(empty, nothing)).toEqual([]);
     expect(faults({ ...empty, services: served().services }, nothing)).toEqual(['Service/shop is left over']);
+    const role = (name: string) => ({ kind: 'Role', metadata: { name } });
+    expect(faults({ ...empty, others: [role('slipway-watchdog:shop')] }, nothing)).toEqual([]);
+    expect(faults({ ...empty, others: [role('slipway-watchdog:cart')] }, nothing)).toHaveLength(1);
     expect(faults(empty, expected)).toEqual(['the workload shop is missing']);
     expect(faults({ ...empty, pods: served().pods.slice(0, 1) }, nothing)[0]).toMatch('is left over');
   });

@@ -153,7 +153,7 @@ function leftovers(state: State, tag: string | undefined, worker: boolean): stri
 
 /** Whether an object belongs to the permanent permissions of the watchdog. */
 const isInstalled = ({ kind, metadata }: KubeObject) =>
-  (kind === 'Role' || kind === 'RoleBinding') && metadata?.name === watchdogAccount;
+  (kind === 'Role' || kind === 'RoleBinding') && metadata?.name === `${watchdogAccount}:shop`;
 
 const left = ({ kind, metadata }: KubeObject) => `${kind}/${metadata?.name} is left over`;
 

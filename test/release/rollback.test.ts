@@ -29,10 +29,11 @@ const asked: RollbackRequest = {
   report: () => {},
 };
 
-it('is refused before anything is written when another environment has releases in the namespace', async () => {
+it('is refused before anything is written to a release of another environment in the namespace', async () => {
+  server.enter({ phase: 'done' });
   await server.record(recordedElsewhere(3));
   const before = server.writes.length;
-  expect(await sentence(() => rollback(server.cluster, asked))).toEqual(
+  expect(await sentence(() => rollback(server.cluster, { ...asked, to: 3 as never }))).toEqual(
     wording('namespace shop', 'staging', 'Deployment/shop-staging'),
   );
   expect(server.writes).toHaveLength(before);

@@ -39,11 +39,19 @@ const swept = (more: Partial<RolloutRequest> = {}) =>
     report: more.report ?? (() => {}),
   });
 
-it('is refused before anything is written when another environment has releases in the namespace', async () => {
-  await server.record(recordedElsewhere(3));
+it('closes no record of another environment in the namespace, and says so', async () => {
+  server.enter({ phase: 'done' });
+  const { record } = recordedElsewhere(3);
+  await server.record({ ...recorded(3, null), record });
   const before = server.writes.length;
   expect(await sentence(swept)).toEqual(wording('namespace shop', 'staging', 'Deployment/shop-staging'));
   expect(server.writes).toHaveLength(before);
+});
+
+it('ends an open rollout although another environment has releases in the namespace', async () => {
+  await server.record(recordedElsewhere(3));
+  server.enter({ phase: 'stepping', weight: 50 });
+  expect(await swept()).toMatchObject({ state: 'rolled-back', release: 2 });
 });
 
 describe('a rollout that waits', () => {

@@ -11,6 +11,7 @@ const push = {
   GITHUB_RUN_ATTEMPT: '1',
   GITHUB_EVENT_NAME: 'push',
   GITHUB_SHA: own,
+  GITHUB_REF: 'refs/heads/main',
 };
 const live = (revision: string | undefined, repository = 'acme/shop') => ({
   release: 8,
@@ -22,8 +23,10 @@ const live = (revision: string | undefined, repository = 'acme/shop') => ({
 
 let server: FakeGitHub;
 let answer: GivenAnswer;
+let head: string;
 beforeEach(async () => {
-  server = await startGitHub(() => answer);
+  head = newer;
+  server = await startGitHub(({ path }) => (path.includes('/commits/') ? [200, { sha: head }] : answer));
 });
 afterEach(() => server.close());
 
@@ -37,7 +40,13 @@ describe('the commit of a push', () => {
     expect(problem?.sentence).toEqual(
       wording('1111111', '2222222', 'release 8', 'Re-run all jobs', 'rollback.yml'),
     );
-    expect(server.calls()).toEqual([`GET compare/${newer}...${own}`]);
+    expect(server.calls()).toEqual([`GET compare/${newer}...${own}`, 'GET commits/heads%2Fmain']);
+  });
+
+  it('is released if its branch names it, as after a force push or on another branch', async () => {
+    answer = [200, { status: 'behind' }];
+    head = own;
+    expect(await asked()).toBeUndefined();
   });
 
   it.each(['ahead', 'diverged'])('is released if it is %s of the live one', async status => {

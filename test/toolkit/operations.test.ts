@@ -22,7 +22,7 @@ it.each([
 
 it('names the release that may be continued, but none for a rollback, which is of whatever is under way', () => {
   expect(howToRun(['resume', 'approve', 'rollback'], 7, github)).toBe(
-    'choose resume (release 7), approve (release 7) or rollback in the workflow rollback.yml',
+    'choose resume with `release` 7, approve with `release` 7 or rollback in the workflow rollback.yml',
   );
   expect(howToRun(['approve', 'rollback'], 7, {})).toBe(
     'run `slipway gate --approve --release 7 && slipway promote --release 7` or `slipway rollback`',

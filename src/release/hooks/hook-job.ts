@@ -35,8 +35,8 @@ export function renderHook(
 }
 
 /**
- * Identifies the work of a hook by its content, that of the release, and the baseline. A retried release has the same work; the same version, released later
- * over another baseline, does not.
+ * Identifies the work of a hook by its content, that of the release, and the baseline. A retried release has the same work; the same
+ * version, released later over another baseline, does not.
  */
 export const workOf = (hook: unknown, baseline: number | undefined) => contentHash('', [hook, baseline ?? 0]);
 

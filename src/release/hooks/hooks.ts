@@ -84,9 +84,11 @@ export async function runHook(
 ): Promise<string | undefined> {
   const { report, record } = context;
   const { within: _, ...content } = hook;
-  const { images, manifests } = record;
   // A hook need not contain the version that it runs for, such as a Job that dumps a database.
-  const work = workOf({ ...content, images, manifests }, when === 'pre' ? record.baseline : record.release);
+  const work = workOf(
+    { ...content, images: record.images },
+    when === 'pre' ? record.baseline : record.release,
+  );
   if (when === 'pre' && (await isDone(cluster, context, work))) {
     report('the pre hook has already succeeded for this version, and is not run again');
     return undefined;

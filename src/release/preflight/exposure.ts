@@ -52,8 +52,8 @@ interface Exposure {
 type ExposureRequest = Pick<DeployRequest, 'config' | 'environment' | 'env' | 'olderCommitProblem'>;
 
 /**
- * Runs the third part of preflight, for a candidate beside its baseline: checks its commit, the watchdog, Services, routes and the features of their
- * gateway, autoscalers, and the gate. Objects that the release applies first count as applied. Writes nothing.
+ * Runs the third part of preflight, for a candidate beside its baseline: checks its commit, the watchdog, Services, routes and the
+ * features of their gateway, autoscalers, and the gate. Objects that the release applies first count as applied. Writes nothing.
  */
 export async function checkExposure(
   cluster: Cluster,
@@ -115,7 +115,7 @@ export async function checkExposure(
       ...problems,
       ...revertedProblems(environment, podLabels, observed),
       ...router.problems(observed),
-      ...sharedProblems(observed.services, podLabels, workload.spec?.selector, observed.pods),
+      ...sharedProblems(observed.services, podLabels, workload.spec?.selector, observed.pods, config.app),
       ...autoscalerProblems(autoscalersOf(observed.autoscalers, environment.workload), environment.workload),
       ...traffic.problems,
       ...guard,

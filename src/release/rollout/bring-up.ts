@@ -4,7 +4,7 @@ import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { raiseMinReplicas } from '../../traffic/hpa.ts';
 import { scalePatch } from '../../traffic/service-routers.ts';
 import { labels } from '../../workloads/naming.ts';
-import { isWatching } from '../watchdog/watchdog.ts';
+import { isWatching, watchdogAccount } from '../watchdog/watchdog.ts';
 import { canaryPath, gatewayAccepts, remove, rollbackOrNeedsAction } from './decide-rollback.ts';
 import {
   findCanaryService,
@@ -135,6 +135,6 @@ function watchdogReady(
   return rollbackOrNeedsAction(
     spec,
     snapshot,
-    `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`,
+    `the watchdog did not become ready: check Job/${name}, its image, and Role/${watchdogAccount}:${spec.app} (\`slipway rbac\`)`,
   );
 }

@@ -180,12 +180,13 @@ export const findCanaryService = (
 ) => services.find(each => each.metadata?.name === nameOf.canary(service ?? '') && tokenOn(each, app) > 0);
 
 /**
- * Returns the weight of the canary in the routes when the Service was deleted: only the canary's Service answers requests then. 0 where it
- * exists, or the canary's is gone, too.
+ * Returns the weight of the canary in the routes when the Service was deleted: only the canary answers requests then. 0 where it
+ * exists, or the canary has no ready pod or no Service.
  */
 export function weightWithoutService(spec: RolloutSpec, snapshot: Snapshot): number {
   const { split } = spec.router;
-  if (split === undefined || findCanaryService(spec, snapshot) === undefined) return 0;
+  if (split === undefined || snapshot.ready.canary === 0) return 0;
+  if (findCanaryService(spec, snapshot) === undefined) return 0;
   if (snapshot.services.some(({ metadata }) => metadata?.name === spec.service)) return 0;
   return Math.max(0, ...snapshot.routes.flatMap(route => weightsIn(route, split)));
 }

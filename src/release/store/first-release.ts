@@ -37,7 +37,7 @@ const isShared = (live: KubeObject, app: string) => Object.keys(tokensOfOthers(l
 
 /**
  * Removes the objects that a first release created, in the order of their paths: the workload first, so that its pods end. Keeps
- * objects that are not in the release's manifests or have no token, because others created them, those that another application applies, too, and those
+ * objects that are not in the release's manifests or have no token, because others created them, those that another application also applies, and those
  * that a chart wants to be kept.
  * @returns `Kind/name` of each removed object.
  * @throws LeaseLost when a newer run has set its token on one of them.
@@ -55,7 +55,7 @@ export async function deleteCreatedObjects(
     const name = `${live.kind}/${live.metadata?.name}`;
     if (!isCreatedBy(live, writer.app, writer.manifests)) {
       const whose = isShared(live, writer.app)
-        ? 'another application applies, too'
+        ? 'another application also applies'
         : 'this release did not create';
       tell(`keeping ${name}, which ${whose}`);
       continue;

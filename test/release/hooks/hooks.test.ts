@@ -228,21 +228,16 @@ describe('a hook that is a Job', () => {
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
   });
 
-  it.each([
-    ['images', { images: { shop: `ghcr.io/acme/shop@sha256:${'b'.repeat(64)}` } }],
-    ['manifests', { manifests: [{ apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop' } }] }],
-  ])(
-    'is run for another version over the same baseline, although the Job is the same: other %s',
-    async (_, other) => {
-      const place = new Place();
-      const dump = structuredClone(hook.job);
-      podTemplatesOf(dump)[0]!.spec!.containers = [{ name: 'dump', image: 'postgres:16' }];
-      await runHook(place.cluster, 'pre', { job: dump, within: 5000 }, contextFor().context);
-      const later = contextFor({ record: { release: 8, ...other } });
-      expect(await runHook(place.cluster, 'pre', { job: dump, within: 5000 }, later.context)).toBeUndefined();
-      expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
-    },
-  );
+  it('is run for other images over the same baseline, although the Job is the same', async () => {
+    const place = new Place();
+    const dump = structuredClone(hook.job);
+    podTemplatesOf(dump)[0]!.spec!.containers = [{ name: 'dump', image: 'postgres:16' }];
+    await runHook(place.cluster, 'pre', { job: dump, within: 5000 }, contextFor().context);
+    const images = { shop: `ghcr.io/acme/shop@sha256:${'b'.repeat(64)}` };
+    const later = contextFor({ record: { release: 8, images } });
+    expect(await runHook(place.cluster, 'pre', { job: dump, within: 5000 }, later.context)).toBeUndefined();
+    expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
+  });
 
   it('is run although a ConfigMap claims that it was: only the Lease counts (security 1)', async () => {
     const place = new Place();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject, Node } from '../../../src/cluster/objects.ts';
 import { pathOf, type Resource, resources } from '../../../src/cluster/resources.ts';
 import { gateSchema } from '../../../src/config/gate.ts';
@@ -219,6 +219,10 @@ describe('a candidate beside its baseline', () => {
     const template = { ...tracked, metadata: { labels: { ...tracked.metadata.labels, tier: 'web' } } };
     const object = { ...workload().object, spec: { ...live.spec, template } };
     const tiered = { ...workload(), object };
+    let ports: object[];
+    beforeEach(() => {
+      ports = [{ name: 'http', containerPort: 8080 }];
+    });
     const seen = async (labels: object, changes: object = {}, selector: object = { tier: 'web' }) => {
       const discovery = service({ metadata: { name: 'web' }, spec: { selector: selector as never } });
       const api = serverOf({ services: [service() as KubeObject, discovery as KubeObject] });
@@ -228,24 +232,27 @@ describe('a candidate beside its baseline', () => {
       }))
         api.put(pathOf(resources.pod, 'shop', name), {
           metadata: { name, labels: { tier: 'web', ...more }, ...(name === 'other' ? changes : {}) },
+          spec: { containers: [{ name: 'main', ports }] },
         });
       return (await exposure(api, place(), { manifest: tiered })).problems;
     };
 
     it.each([
       ['another workload', { app: 'cart' }, ['Service/web']],
-      ['another application of ours', { app: 'cart', 'slipway.dev/track': 'stable' }, ['Service/web']],
-      ['a pod of the workload without the track', { app: 'shop' }, ['Service/shop', 'Service/web']],
+      ['a pod of the workload without the track', { app: 'shop' }, ['slipway.dev/track']],
     ])('%s', async (_, labels, services) => {
       expect(await seen(labels)).toEqual(services.map(each => wording(each, 'Pod/other')));
     });
 
-    it('but not for pods that it does not select, that end, or of a Job', async () => {
+    it('but not for pods that it does not select, that Slipway releases, that end, of a Job, or without the port', async () => {
       const cart = { app: 'cart' };
+      expect(await seen({ ...cart, 'slipway.dev/track': 'stable' })).toEqual([]);
       expect(await seen(cart, {}, { tier: 'web', 'slipway.dev/track': 'stable' })).toEqual([]);
       expect(await seen({ ...cart, tier: 'data' })).toEqual([]);
       expect(await seen(cart, { deletionTimestamp: '2026-01-01T00:00:00Z' })).toEqual([]);
       expect(await seen(cart, { ownerReferences: [{ kind: 'Job', name: 'report' }] })).toEqual([]);
+      ports = [];
+      expect(await seen(cart)).toEqual([]);
     });
   });
 

@@ -102,7 +102,7 @@ describe('after a failed first release', () => {
     expect(said).toEqual([wording('Deployment/shop'), wording('Service/shop')]);
   });
 
-  it('an object that another application applies, too, stays, with a report', async () => {
+  it('an object that another application also applies stays, with a report', async () => {
     const annotations = { ...made(7).metadata.annotations, [annotationOf.token('cart')]: '3' };
     const api = holding({ [workload]: made(7), [service]: { metadata: { annotations } } });
     const said: string[] = [];
