@@ -445,7 +445,7 @@ async function checkExposure(cluster, { config, environment, env, olderCommitPro
             ...problems,
             ...revertedProblems(environment, podLabels, observed),
             ...router.problems(observed),
-            ...(0,_traffic_service_patches_js__WEBPACK_IMPORTED_MODULE_6__/* .sharedProblems */ .cv)(observed.services, podLabels, workload.spec?.selector, observed.pods),
+            ...(0,_traffic_service_patches_js__WEBPACK_IMPORTED_MODULE_6__/* .sharedProblems */ .cv)(observed.services, podLabels, workload.spec?.selector, observed.pods, config.app),
             ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalerProblems */ .ix)((0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(observed.autoscalers, environment.workload), environment.workload),
             ...traffic.problems,
             ...guard,

@@ -840,7 +840,9 @@ function forecast(policy, sizing) {
 function need(policy, { plan }) {
     if (plan.requests === null || plan.ms === null) {
         const silent = silentMetrics(policy).map(({ name }) => name);
-        const none = policy.traffic > 0 ? `${silent.join(' and ')} counted no request` : 'There was no request';
+        const none = policy.traffic > 0
+            ? `${silent.join(', ').replace(/, ([^,]*)$/, ' and $1')} counted no requests`
+            : 'There was no request';
         return `${none} in the last hour, so the time to reach a verdict is unknown.`;
     }
     const { slowest } = plan;
@@ -1554,7 +1556,7 @@ async function inspect(source, probe, sides, pods, at) {
     const problems = contradictions({ series: [requests.value] }, { ...probe, boundaries: [] }, pods);
     const bound = await boundService(query, requests.value, sides, ours);
     if (bound !== undefined)
-        problems.push(`the pods are scraped only through Service/${bound}, which does not select the candidate's; first scrape them by a PodMonitor or through Service/${sides.stable} instead`);
+        problems.push(`the pods are scraped only through Service/${bound}, which will not select the candidate's pods; scrape all of them by a PodMonitor or through Service/${sides.stable}`);
     const counted = new Set(requests.value.map(({ labels }) => podOf(labels, pods)?.uid));
     const silent = pods.filter(({ uid }) => !counted.has(uid));
     const warnings = silent.length === 0

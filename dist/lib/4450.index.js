@@ -749,7 +749,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
 }
 const unsent = (why) => ({ ok: false, reason: `could not be sent through the API server: ${why}`, unsent: true });
 const ownAnswer = 5_000;
-const answersItself = (cluster) => cluster.fetch('/version', AbortSignal.timeout(ownAnswer)).then(({ status }) => status === 200, () => false);
+const answersItself = (cluster) => cluster.fetch('/version', AbortSignal.timeout(ownAnswer)).then(answer => answer.status < 500 && !(0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isForAbsent */ .Js)(answer), () => false);
 
 
 /***/ })

@@ -465,7 +465,7 @@ function watchdogReady(spec, snapshot, { unwatchedSince = snapshot.now }) {
             ms: 1000,
         };
     const name = spec.watchdog?.name;
-    return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
+    return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image, and Role/${_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__/* .watchdogAccount */ .Hz}:${spec.app} (\`slipway rbac\`)`);
 }
 
 
@@ -736,7 +736,7 @@ function cleanUp(spec, snapshot) {
     if ((0,rollout_spec/* weightWithoutService */.cY)(spec, snapshot) > 0)
         return {
             do: 'needs-action',
-            reason: `Service/${spec.service} was deleted, and only the canary gets requests; create that Service again, then run sweep`,
+            reason: `Service/${spec.service} was deleted, and only the canary gets requests; create that Service again`,
         };
     const split = router.removeCanary(snapshot);
     if (split.length > 0) {
@@ -3045,7 +3045,9 @@ function canCarry(spec, snapshot, set) {
 const findCanaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
 function weightWithoutService(spec, snapshot) {
     const { split } = spec.router;
-    if (split === undefined || findCanaryService(spec, snapshot) === undefined)
+    if (split === undefined || snapshot.ready.canary === 0)
+        return 0;
+    if (findCanaryService(spec, snapshot) === undefined)
         return 0;
     if (snapshot.services.some(({ metadata }) => metadata?.name === spec.service))
         return 0;
@@ -3093,7 +3095,7 @@ async function deleteCreatedObjects(cluster, paths, writer, tell) {
         const name = `${live.kind}/${live.metadata?.name}`;
         if (!isCreatedBy(live, writer.app, writer.manifests)) {
             const whose = isShared(live, writer.app)
-                ? 'another application applies, too'
+                ? 'another application also applies'
                 : 'this release did not create';
             tell(`keeping ${name}, which ${whose}`);
             continue;

@@ -467,7 +467,7 @@ function nothingToJudge({ policy, state, stage, now }) {
 const sinceSet = ({ arrival }, { setAt, enteredAt }, now) => arrival === undefined ? '' : `, ${(0,duration/* roughTimeSpan */.P)(now - (setAt ?? enteredAt))} after the weight was set`;
 const noData = (missing, reason) => ({ verdict: 'no-data', missing, reason });
 function idleTicks(policy, metric, { weight }) {
-    const expected = ((((0,analysis_policy/* rateOf */.MK)(policy, metric) * weight) / 100) * policy.tick) / 1000;
+    const expected = ((((metric.traffic || policy.traffic) * weight) / 100) * policy.tick) / 1000;
     return expected > 0 ? Math.ceil(Math.log(1000) / expected) : 0;
 }
 function shownGood(one) {

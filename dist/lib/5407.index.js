@@ -42,14 +42,21 @@ async function deliver(session, images, restores, because) {
     const repositories = Object.values(images).map(each => each.repository);
     const now = await (0,_live_js__WEBPACK_IMPORTED_MODULE_7__/* .imagesNow */ .XT)(cluster, environment, repositories);
     await new _live_js__WEBPACK_IMPORTED_MODULE_7__/* .LiveWatch */ .QK(session.context).look({ before: now });
-    const attempt = async () => {
-        await session.load();
-        await (0,_resume_js__WEBPACK_IMPORTED_MODULE_10__/* .endEarlier */ .y9)(session);
-        const live = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.verifiedIn)(session.log);
-        const isOrdered = restores === undefined && live !== undefined && live.restores === undefined;
-        const older = isOrdered ? await olderCommitProblem?.(live) : undefined;
+    const requireNewerThan = async (other) => {
+        const isOrdered = restores === undefined && other.restores === undefined;
+        const older = isOrdered ? await olderCommitProblem?.(other) : undefined;
         if (older !== undefined)
             throw older;
+    };
+    const attempt = async () => {
+        await session.load();
+        const latest = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.latestOf)(session.log);
+        if (latest !== undefined && (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.isUnfinished)(latest))
+            await requireNewerThan(latest);
+        await (0,_resume_js__WEBPACK_IMPORTED_MODULE_10__/* .endEarlier */ .y9)(session);
+        const live = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.verifiedIn)(session.log);
+        if (live !== undefined)
+            await requireNewerThan(live);
         const texts = (0,_session_js__WEBPACK_IMPORTED_MODULE_11__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_11__.editsOf)(await session.texts(), gitops.files, images));
         const release = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__.nextRelease)(session.log);
         const baseline = live?.release;

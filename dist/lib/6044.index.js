@@ -742,8 +742,7 @@ async function loadHooks(folder, hooks = {}, rendered = {}) {
 async function runHook(cluster, when, hook, context) {
     const { report, record } = context;
     const { within: _, ...content } = hook;
-    const { images, manifests } = record;
-    const work = (0,hook_job/* workOf */.LT)({ ...content, images, manifests }, when === 'pre' ? record.baseline : record.release);
+    const work = (0,hook_job/* workOf */.LT)({ ...content, images: record.images }, when === 'pre' ? record.baseline : record.release);
     if (when === 'pre' && (await isDone(cluster, context, work))) {
         report('the pre hook has already succeeded for this version, and is not run again');
         return undefined;

@@ -309,7 +309,6 @@ async function rollback(cluster, request) {
     const from = targetOf(releases, request);
     if ('notNeeded' in from)
         return notNeeded(from.notNeeded);
-    (0,recorded_environment/* requireOneEnvironment */.z)(releases, request);
     if (running === undefined)
         return rollBackLive(cluster, request, releases, from);
     const { rollout } = running;
@@ -354,6 +353,7 @@ async function rollBackLive(cluster, request, releases, from) {
     const { release } = target.record;
     if (to === undefined && release === from.of)
         throw new errors/* UserError */.yo(`release ${release} cannot be rolled back: it has no baseline, and is itself the last verified release`, 'set `to-release` to the release to restore, or deploy a version that works');
+    (0,recorded_environment/* requireOneEnvironment */.z)([target], request);
     const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(target.record, environmentName, environment);
     const blocked = (0,reversibility/* rollbackProblem */.sx)(releases, release, request.force);
     const live = () => cluster.get((0,kinds/* pathTo */.vs)(namespace, recorded.workload));

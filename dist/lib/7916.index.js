@@ -416,7 +416,8 @@ function sweepSummary({ app, environment }, { state, release, reason, waits }, f
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraphs */ .qN)([head, ...why, ...next, (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .bullets */ .e5)(fixed)]);
 }
 function drillsSweptSummary({ app, environment }, { done, failed }) {
-    const what = failed === undefined ? 'what killed drills left is repaired' : 'the repair after a drill failed';
+    const repaired = done.length === 0 ? 'no killed drill left anything to repair' : 'what killed drills left is repaired';
+    const what = failed === undefined ? repaired : 'the repair after a drill failed';
     const head = `### ${mark(failed === undefined)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(environment)}: ${what}`;
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraphs */ .qN)([head, ...(failed === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(failed)]), (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .bullets */ .e5)(done)]);
 }

@@ -1465,8 +1465,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function sweep(cluster, request) {
-    const { config, environment } = request;
-    (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .requireOneEnvironment */ .z)(await new _store_releases_js__WEBPACK_IMPORTED_MODULE_20__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list(), request);
     const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_10__/* .findUnfinishedRollout */ .gv)(cluster, request);
     if (entry === undefined)
         return sweepOrphans(cluster, request);
@@ -1513,6 +1511,7 @@ async function sweepOrphans(cluster, request) {
         const left = (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_16__/* .openHookSentence */ .bO)(rollout);
         return { state: 'idle', ...(left === undefined ? {} : { reason: left }) };
     }
+    (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .requireOneEnvironment */ .z)(first.abandoned, request);
     return underFreeLease(cluster, request, first.abandoned[0]?.record.release, async ({ token }) => {
         const orphans = await found();
         if (orphans === undefined)

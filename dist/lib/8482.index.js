@@ -20,7 +20,7 @@ export const modules = {
 
 
 function olderCommitProblemOf(env, token, report) {
-    const { GITHUB_EVENT_NAME: event, GITHUB_RUN_ATTEMPT: attempt, GITHUB_SHA: own = '' } = env;
+    const { GITHUB_EVENT_NAME: event, GITHUB_RUN_ATTEMPT: attempt, GITHUB_SHA: own = '', GITHUB_REF: ref = '', } = env;
     if (event !== 'push' || attempt !== '1')
         return undefined;
     const github = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .Tc)(env, token);
@@ -32,7 +32,10 @@ function olderCommitProblemOf(env, token, report) {
         try {
             if (github === undefined)
                 throw new Error('the input `actions-token` is not set');
-            if (!(await isInHistoryOf(await github.open(), github, own, revision)))
+            const octokit = await github.open();
+            if (!(await isInHistoryOf(octokit, github, own, revision)))
+                return undefined;
+            if ((await headOf(octokit, github, ref)) === own)
                 return undefined;
         }
         catch (error) {
@@ -40,8 +43,12 @@ function olderCommitProblemOf(env, token, report) {
             report(`warning: whether commit ${ours} is older than the live commit ${theirs} is unknown: ${why}`);
             return undefined;
         }
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`commit ${ours} is older than commit ${theirs} of the live release ${release}`, `if the newer commit was only faster, do nothing; to release the older one on purpose, use "Re-run all jobs" in this run, or ${(0,_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .RG)('rollback', undefined, env)}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`commit ${ours} is older than commit ${theirs} of the live release ${release}`, `if the run of the newer push only overtook this one, do nothing; to release the older one on purpose, use "Re-run all jobs" in this run, or ${(0,_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .RG)('rollback', undefined, env)}`);
     };
+}
+async function headOf({ rest }, { repo }, ref) {
+    const { data } = await rest.repos.getCommit({ ...repo, ref: ref.replace(/^refs\//, ''), per_page: 1 });
+    return (0,_octokit_js__WEBPACK_IMPORTED_MODULE_2__.validated)(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }), data).sha;
 }
 async function isInHistoryOf({ rest }, { repo }, sha, newer) {
     const basehead = `${newer}...${sha}`;

@@ -1264,22 +1264,30 @@ function servicesMatching(services, podLabels, app, names, splitBy = 'routes') {
         ],
     };
 }
-function sharedProblems(services, podLabels, selector, pods) {
+function sharedProblems(services, podLabels, selector, pods, app) {
     const others = pods.filter(({ metadata, status }) => {
         const { deletionTimestamp, labels = {}, ownerReferences = [] } = metadata ?? {};
-        const isOwn = labels[_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4] !== undefined && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selectorMatches */ .de)(selector, labels);
         const hasEnded = status?.phase === 'Succeeded' || status?.phase === 'Failed';
-        return !(isOwn || hasEnded || deletionTimestamp || ownerReferences.some(({ kind }) => kind === 'Job'));
+        const isSafe = labels[_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4] !== undefined || ownerReferences.some(({ kind }) => kind === 'Job');
+        return !(isSafe || hasEnded || deletionTimestamp);
     });
-    return services
+    const problems = services
         .filter(service => selects(service, podLabels))
+        .filter(service => trackOf(service) === undefined || isPinned(service, app))
         .flatMap(({ metadata, spec }) => {
-        const other = others.find(pod => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selects */ .ko)(spec?.selector, pod.metadata?.labels));
+        const other = others.find(pod => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selects */ .ko)(spec?.selector, pod.metadata?.labels) && hasPortOf(pod, spec?.ports ?? []));
         if (other === undefined)
             return [];
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a rollout may take requests from Pod/${other.metadata?.name}, which Service/${metadata?.name} selects beside the pods of the workload`, 'let that Service select only the pods of the workload, or use `strategy: {rolling: {}}`');
+        const { name, labels } = other.metadata ?? {};
+        if ((0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selectorMatches */ .de)(selector, labels ?? {}))
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a rollout would stop the requests to Pod/${name}, which has the labels of the workload but not ${_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4}`, 'delete that pod, or change its labels');
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a rollout may take traffic away from Pod/${name}, which Service/${metadata?.name} selects in addition to the pods of the workload`, 'let that Service select only the pods of the workload, or use `strategy: {rolling: {}}`');
     });
+    return [...new Map(problems.map(each => [each.sentence, each])).values()];
 }
+const hasPortOf = ({ spec }, ports) => ports.length === 0 ||
+    ports.some(({ targetPort }) => typeof targetPort !== 'string' ||
+        (spec?.containers ?? []).some(each => (each.ports ?? []).some(({ name }) => name === targetPort)));
 function selects({ spec }, podLabels) {
     const selector = Object.entries(spec?.selector ?? {});
     return (spec?.type !== 'ExternalName' &&
