@@ -77,9 +77,11 @@ describe('the client of GitHub', () => {
 
   it('waits ten seconds for an answer', async () => {
     const real = AbortSignal.timeout;
-    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => real.call(AbortSignal, 1));
+    // Calls of another test may still end in this process.
+    const shortened = (ms: number) => real.call(AbortSignal, ms === 10_000 ? 1 : ms);
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(shortened);
     await expect(listed(() => undefined)).rejects.toThrow('timeout');
-    expect(timeout.mock.calls).toEqual([[10_000], [10_000], [10_000]]);
+    expect(timeout.mock.calls.filter(([ms]) => ms === 10_000)).toHaveLength(3);
   });
 
   it('throws one printable line with the status', async () => {
