@@ -882,6 +882,7 @@ const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    matchers: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
     status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
 });
 const alertSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
@@ -979,10 +980,11 @@ async function sweepSilences(api, place, before) {
     return { ok: true, value: removed.value === 0 ? undefined : done };
 }
 async function removeSilences(api, { app, environment, namespace }, isMeant) {
-    const found = await (0,_alertmanager_api_js__WEBPACK_IMPORTED_MODULE_1__.silencesFor)(api, { app, environment, namespace: (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .ownNamespace */ .aH)({ namespace }) });
+    const found = await (0,_alertmanager_api_js__WEBPACK_IMPORTED_MODULE_1__.silencesFor)(api, { app, environment });
     if (!found.ok)
         return found;
-    const open = found.value.filter(({ status }) => status.state !== 'expired');
+    const isOwn = (matchers) => matchers.some(({ name, value }) => name === 'namespace' && value === (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .ownNamespace */ .aH)({ namespace }));
+    const open = found.value.filter(({ status, matchers }) => status.state !== 'expired' && isOwn(matchers));
     const meant = open.filter(each => each.createdBy === author && isMeant(each));
     const ended = await Promise.all(meant.map(({ id }) => (0,_alertmanager_api_js__WEBPACK_IMPORTED_MODULE_1__.expireSilence)(api, id)));
     return ended.find(answer => !answer.ok) ?? { ok: true, value: meant.length };

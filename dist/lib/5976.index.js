@@ -578,6 +578,7 @@ const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    matchers: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
     status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
 });
 const alertSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({

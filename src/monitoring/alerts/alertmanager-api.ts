@@ -45,6 +45,7 @@ const silenceSchema = z.object({
   createdBy: z.string(),
   comment: z.string(),
   startsAt: z.string(),
+  matchers: z.array(z.object({ name: z.string(), value: z.string() })),
   status: z.object({ state: z.enum(['active', 'pending', 'expired']) }),
 });
 
@@ -67,7 +68,7 @@ export async function expireSilence(api: AlertmanagerApi, id: string): Promise<Q
 
 type AlertLabels = Readonly<Record<string, string>>;
 
-/** Returns the silences whose matchers have these values, expired ones, too. */
+/** Returns the silences with a matcher for exactly each of these labels, expired ones, too. A regular expression is not found so. */
 export const silencesFor = (api: AlertmanagerApi, labels: AlertLabels) =>
   listed(api, 'silences', labels, silenceSchema);
 

@@ -90,10 +90,12 @@ async function removeSilences(
   { app, environment, namespace }: SilencedPlace,
   isMeant: (silence: { readonly comment: string; readonly startsAt: string }) => boolean,
 ): Promise<QueryResult<number>> {
-  // A filter is compared with the text of a matcher. One Alertmanager may serve several clusters.
-  const found = await silencesFor(api, { app, environment, namespace: ownNamespace({ namespace }) });
+  const found = await silencesFor(api, { app, environment });
   if (!found.ok) return found;
-  const open = found.value.filter(({ status }) => status.state !== 'expired');
+  // One Alertmanager may serve several clusters.
+  const isOwn = (matchers: readonly { name: string; value: string }[]) =>
+    matchers.some(({ name, value }) => name === 'namespace' && value === ownNamespace({ namespace }));
+  const open = found.value.filter(({ status, matchers }) => status.state !== 'expired' && isOwn(matchers));
   const meant = open.filter(each => each.createdBy === author && isMeant(each));
   const ended = await Promise.all(meant.map(({ id }) => expireSilence(api, id)));
   return ended.find(answer => !answer.ok) ?? { ok: true, value: meant.length };
