@@ -314,7 +314,8 @@ describe('the signals', () => {
     console.log(
       `cpu ${cpu}, of the processes ${ownCpu}; memory ${memory}, resident ${resident}; p50 ${latency}`,
     );
-    expect(memory / resident).toBeGreaterThan(0.5);
+    // Resident memory includes the pages of the program file, which are charged only to the container that read them first.
+    expect(memory / resident).toBeGreaterThan(0.2);
     expect(memory / resident).toBeLessThan(1.5);
   }, 150_000);
 
