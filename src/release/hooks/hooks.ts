@@ -33,7 +33,7 @@ export interface HookSetup {
 
 /** The release that a hook runs for, and the run that runs it. */
 export interface HookContext {
-  record: Pick<ReleaseRecord, 'app' | 'environment' | 'release' | 'baseline' | 'images' | 'manifests'>;
+  record: Pick<ReleaseRecord, 'app' | 'environment' | 'release' | 'baseline' | 'images'>;
   namespace: string;
   /** Fencing token of the run. */
   token: number;
