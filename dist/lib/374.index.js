@@ -37,7 +37,7 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
     positional: 'operation',
     outputs: {
         app: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appOutput */ .l0,
-        state: 'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `security-events`: `delivered`, `broken` or `unknown`. Or `refused`.',
+        state: 'Of `rollback`: `complete`, `failed`, `not-needed` (the release is already rolled back, or another one came after it), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `security-events`: `delivered`, `broken` or `unknown`. Or `refused`.',
         release: 'Number of the release that is live after `rollback`, or that a dry run would roll back; otherwise empty.',
         record: 'Folder with the decision record of a rollback; empty if there is none.',
         hops: 'JSON array of the hops of `test` or `security-events`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',

@@ -417,14 +417,18 @@ function reasonOf(releases, { force, because, origin }, { candidate }) {
     const forced = force === undefined || reversible ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`;
     return `rolled back by ${(0,toolkit_origin/* originText */.C)(origin)}${becauseOf(because)}${forced}`;
 }
-async function afterEnd(cluster, request, { rollout: { app, baseline }, releases, ended }) {
+async function afterEnd(cluster, request, { rollout, releases, ended }) {
     const { environment } = request;
+    const { app, baseline, candidate, phase, abortRequested } = rollout;
     const last = ended === undefined ? await (0,rollout_state/* readState */.un)(cluster, environment.namespace, app) : undefined;
     if (last?.rollout.phase === 'done')
         return rollback(cluster, request);
+    const goesFurther = request.to !== undefined && request.to !== baseline;
+    const wasRollingBack = phase === 'rolling-back' || abortRequested !== undefined;
+    if (ended === undefined && wasRollingBack && request.from !== undefined && !goesFurther)
+        return notNeeded(`release ${candidate} was already being rolled back by another run`);
     const { end, ms } = ended ?? { end: { state: 'rolled-back', reason: '' }, ms: 0 };
     const decision = ended === undefined ? {} : { decision: ended.decisions };
-    const goesFurther = request.to !== undefined && request.to !== baseline;
     if (end.state !== 'needs-action' && goesFurther) {
         const from = request.from === undefined ? undefined : baseline;
         const further = await rollback(cluster, { ...request, from });

@@ -34,7 +34,7 @@ export const alertsAction = defineAction({
   outputs: {
     app: shared.appOutput,
     state:
-      'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `security-events`: `delivered`, `broken` or `unknown`. Or `refused`.',
+      'Of `rollback`: `complete`, `failed`, `not-needed` (the release is already rolled back, or another one came after it), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `security-events`: `delivered`, `broken` or `unknown`. Or `refused`.',
     release:
       'Number of the release that is live after `rollback`, or that a dry run would roll back; otherwise empty.',
     record: 'Folder with the decision record of a rollback; empty if there is none.',

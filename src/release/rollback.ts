@@ -219,15 +219,19 @@ interface Ended {
 async function afterEnd(
   cluster: Cluster,
   request: RollbackRequest,
-  { rollout: { app, baseline }, releases, ended }: Ended,
+  { rollout, releases, ended }: Ended,
 ): Promise<RollbackResult> {
   const { environment } = request;
+  const { app, baseline, candidate, phase, abortRequested } = rollout;
   // It was promoted before it could be stopped, so roll back the live release.
   const last = ended === undefined ? await readState(cluster, environment.namespace, app) : undefined;
   if (last?.rollout.phase === 'done') return rollback(cluster, request);
+  const goesFurther = request.to !== undefined && request.to !== baseline;
+  const wasRollingBack = phase === 'rolling-back' || abortRequested !== undefined;
+  if (ended === undefined && wasRollingBack && request.from !== undefined && !goesFurther)
+    return notNeeded(`release ${candidate} was already being rolled back by another run`);
   const { end, ms } = ended ?? { end: { state: 'rolled-back' as const, reason: '' }, ms: 0 };
   const decision = ended === undefined ? {} : { decision: ended.decisions };
-  const goesFurther = request.to !== undefined && request.to !== baseline;
   // A rollout that needs action is not over: another rollback would find it again.
   if (end.state !== 'needs-action' && goesFurther) {
     // `from` is rolled back already; a release that came after it meanwhile is not touched.

@@ -72,6 +72,23 @@ describe('a rollback that waits for the Lease', () => {
     expect(reason).toEqual(wording());
   });
 
+  it.each([
+    ['is not needed when it rolls back one release', { from: 4 as never }, 'not-needed'],
+    ['is complete when it rolls back the live release', {}, 'complete'],
+    ['restores the release that it names', { from: 4 as never, to: 1 as never }, 'complete'],
+  ])('from another run that ends its own rollback, %s', async (_, which, state) => {
+    await server.record(recorded(3), recorded(4, null));
+    const begun = { baseline: 3 as never, candidate: 4 as never };
+    server.enter({ ...begun, phase: 'rolling-back' });
+    server.once({ verb: 'update', path: 'coordination.k8s.io' }, async () => {
+      server.enter({ ...begun, phase: 'rolled-back' });
+      await server.record(recorded(4, { state: 'rolled-back' }));
+    });
+    const result = await rollback(server.cluster, { ...asked, ...which });
+    expect(result).toMatchObject({ state, changed: state === 'complete' });
+    if (state === 'not-needed') expect(result.reason).toEqual(wording('4'));
+  });
+
   it('is refused when the release that began meanwhile is not reversible', async () => {
     server.once({ verb: 'update', path: 'coordination.k8s.io' }, async () => {
       await server.record(recorded(3, null, { reversible: false }));
