@@ -10,7 +10,9 @@ needs('logs');
 const server = (careless: boolean) => `
 const { createServer } = require('node:http');
 const log = (message, more = {}) => console.log(JSON.stringify({ time: new Date().toISOString(), level: 'info', message, ...more }));
-setInterval(() => log('alive'), 1000);
+// Each line differs: an equal one that was shipped just before the drop would count as arrived.
+let beat = 0;
+setInterval(() => log('alive ' + ++beat), 1000);
 createServer((request, response) => {
   const chunks = [];
   request.on('data', chunk => chunks.push(chunk));
