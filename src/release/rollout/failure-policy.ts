@@ -75,6 +75,9 @@ export class FailurePolicy {
   }
 }
 
+/** Whether a repetition of a failed call may succeed without a new decision. Pure. */
+export const isTemporary = (error: unknown): boolean => failureOf(error) === 'temporary';
+
 function failureOf(error: unknown): 'raced' | 'temporary' | 'refused' | undefined {
   if (error instanceof MissingPermission) return 'refused';
   if (error instanceof NoAnswer) return 'temporary';

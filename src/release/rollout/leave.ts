@@ -1,15 +1,25 @@
 import { noteWaits } from '../../decision/record.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
 import type { Pause } from '../store/schema.ts';
 import type { RolloutContext, RunEnd } from './context.ts';
+import { isTemporary } from './failure-policy.ts';
 import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
 import { recordEnd, recordPods, servingOf } from './record-transitions.ts';
 import { mayHaveRunCandidate, runsCandidate, weightWithoutService } from './spec.ts';
 
 /** What a run writes when it leaves a rollout that is not over. */
 
-/** Writes what the rollout waits for into the state: the next run needs it, and no sweep may roll back too early. */
-export async function leaveRollout(run: RolloutContext, end: RunEnd): Promise<void> {
+/**
+ * Writes what the rollout waits for into the state: the next run needs it, and no sweep may roll back too early. A write that fails
+ * temporarily is retried, as in the reconciler.
+ */
+export function leaveRollout(run: RolloutContext, end: RunEnd): Promise<void> {
+  const { writeRetry: within, apiRetry } = timing;
+  return retry({ within, temporary: isTemporary, delay: () => apiRetry }, () => writeEnd(run, end));
+}
+
+async function writeEnd(run: RolloutContext, end: RunEnd): Promise<void> {
   switch (end.state) {
     case 'prepared':
       return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });

@@ -99,3 +99,20 @@ describe('engine 3: a step after one that could not release the Lease', () => {
     expect(await sentence(() => goesOn({ actor: 'bob', run: 'run 6' }))).toEqual(wording('ann in run 5'));
   });
 });
+
+it('CH 2: a pause is written although the API server refuses its first write with 500', async () => {
+  const server = await Rollout.promoting();
+  server.enter({ phase: 'baking', weight: 50 });
+  vi.spyOn(engine, 'reconcile').mockImplementation(async () => {
+    server.fail({ verb: 'write', path: /leases/, times: 1 }, 500);
+    return { state: 'judged', pods: 1 };
+  });
+  const origin = { actor: 'ann', run: 'run 6' };
+  const request = { config, environment: progressive, origin, wait: 0, env: {}, report: () => {} };
+  const lease = await acquireRollout(server.cluster, request, {
+    rollout: server.rollout as RolloutState,
+    text: '',
+  });
+  await advanceRollout(server.cluster, request, lease, { command: 'gate', goal: 'judged' });
+  expect(server.rollout).toMatchObject({ phase: 'baking', paused: { for: 'promote' } });
+});
