@@ -6,11 +6,19 @@ type ContainerStatus = NonNullable<NonNullable<Pod['status']>['containerStatuses
 
 /**
  * Returns the facts about the candidate's containers that need no statistics: the most informative one per container. Pure.
- * @param pods of the candidate: they are new, so every restart counts.
+ * @param pods of the candidate. A release of an unchanged template has pods that are older than its rollout.
+ * @param since when the rollout started, in milliseconds since 1970: an older pod counts only if one of its containers ended since.
  */
-export function containerFacts(pods: readonly Pod[]): HardFact[] {
+export function containerFacts(pods: readonly Pod[], since: number): HardFact[] {
+  // Kubernetes has whole seconds.
+  const from = Math.floor(since / 1000) * 1000;
+  const counts = (pod: Pod) =>
+    !(Date.parse(pod.metadata?.creationTimestamp ?? '') < from) ||
+    containerStatusesOf(pod).some(({ state, lastState }) =>
+      [state, lastState].some(each => Date.parse(each?.terminated?.finishedAt ?? '') >= from),
+    );
   // A pod that is being deleted ends on request, which says nothing about its version.
-  return pods.filter(isLiving).flatMap(pod =>
+  return pods.filter(pod => isLiving(pod) && counts(pod)).flatMap(pod =>
     containerStatusesOf(pod).flatMap(status => {
       const fact = factOfContainer(status, pod.metadata?.name ?? '');
       return fact === undefined ? [] : [fact];

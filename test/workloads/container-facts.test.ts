@@ -9,30 +9,53 @@ const pod = (name: string, status: object = {}, changes: object = {}, kind = 'co
     status: { [kind]: [{ name: 'shop', restartCount: 0, ready: true, state: { running: {} }, ...status }] },
   }) as unknown as Pod;
 
+/** The rollout is older than these pods. */
+const factsOf = (pods: readonly Pod[]) => containerFacts(pods, 0);
+
 const ended = (reason: string, exitCode: number) => ({ terminated: { reason, exitCode } });
+
+describe('a pod that is older than the rollout, as after a release of an unchanged template', () => {
+  const began = Date.parse('2026-12-01T12:00:00Z');
+  const older = (finishedAt: string) =>
+    pod(
+      'a',
+      { restartCount: 3, lastState: { terminated: { reason: 'OOMKilled', exitCode: 137, finishedAt } } },
+      { creationTimestamp: '2026-11-20T08:00:00Z' },
+    );
+
+  it('is no fact for a restart before the rollout', () => {
+    expect(containerFacts([older('2026-11-28T09:00:00Z')], began + 345)).toEqual([]);
+  });
+
+  it('is a fact for a restart since then', () => {
+    expect(containerFacts([older('2026-12-01T12:00:00Z')], began + 345)).toMatchObject([
+      { kind: 'out-of-memory', pod: 'a' },
+    ]);
+  });
+});
 
 describe('a pod', () => {
   it('that runs unchanged is no fact', () => {
-    expect(containerFacts([pod('a')])).toEqual([]);
+    expect(factsOf([pod('a')])).toEqual([]);
   });
 
   it('that was restarted is a fact, with the number of restarts', () => {
     const restarted = (count: number) => pod('a', { restartCount: count, lastState: ended('Error', 1) });
-    expect(containerFacts([restarted(1)])).toEqual([
+    expect(factsOf([restarted(1)])).toEqual([
       {
         kind: 'restart',
         pod: 'a',
         detail: wording('shop', '1'),
       },
     ]);
-    expect(containerFacts([restarted(2)])).toMatchObject([{ detail: wording('2') }]);
+    expect(factsOf([restarted(2)])).toMatchObject([{ detail: wording('2') }]);
   });
 
   it('that ran out of memory is reported as that, while it is down and after its restart', () => {
     const detail = 'container shop of pod a ran out of memory';
     const fact = [{ kind: 'out-of-memory', pod: 'a', detail }];
-    expect(containerFacts([pod('a', { state: ended('OOMKilled', 137) })])).toEqual(fact);
-    expect(containerFacts([pod('a', { restartCount: 1, lastState: ended('OOMKilled', 137) })])).toEqual(fact);
+    expect(factsOf([pod('a', { state: ended('OOMKilled', 137) })])).toEqual(fact);
+    expect(factsOf([pod('a', { restartCount: 1, lastState: ended('OOMKilled', 137) })])).toEqual(fact);
   });
 
   it('that crashes repeatedly is a fact', () => {
@@ -41,7 +64,7 @@ describe('a pod', () => {
       state: { waiting: { reason: 'CrashLoopBackOff' } },
       lastState: ended('Error', 2),
     };
-    expect(containerFacts([pod('a', status)])).toEqual([
+    expect(factsOf([pod('a', status)])).toEqual([
       { kind: 'crash-loop', pod: 'a', detail: wording('shop', '2') },
     ]);
   });
@@ -58,7 +81,7 @@ describe('a pod', () => {
     ['CreateContainerError', undefined],
     ['RunContainerError', undefined],
   ])('that cannot start is a fact: %s, %s', (reason, message) => {
-    expect(containerFacts([waiting(reason, message)])).toMatchObject([{ kind: 'not-starting', pod: 'a' }]);
+    expect(factsOf([waiting(reason, message)])).toMatchObject([{ kind: 'not-starting', pod: 'a' }]);
   });
 
   it.each([
@@ -69,16 +92,16 @@ describe('a pod', () => {
     ['ContainerCreating', undefined],
     ['PodInitializing', undefined],
   ])('that may start with the next attempt is no fact: %s, %s', (reason, message) => {
-    expect(containerFacts([waiting(reason, message)])).toEqual([]);
+    expect(factsOf([waiting(reason, message)])).toEqual([]);
   });
 
   it('is checked with its sidecars', () => {
     const beside = pod('a', { name: 'proxy', restartCount: 1 }, {}, 'initContainerStatuses');
-    expect(containerFacts([beside])).toMatchObject([{ kind: 'restart', detail: wording('proxy') }]);
+    expect(factsOf([beside])).toMatchObject([{ kind: 'restart', detail: wording('proxy') }]);
   });
 
   it('that is being deleted is no fact, however it ends', () => {
     const going = { deletionTimestamp: '2026-01-01T00:00:00Z' };
-    expect(containerFacts([pod('a', { restartCount: 1, state: ended('Error', 137) }, going)])).toEqual([]);
+    expect(factsOf([pod('a', { restartCount: 1, state: ended('Error', 137) }, going)])).toEqual([]);
   });
 });
