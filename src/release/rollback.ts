@@ -14,7 +14,11 @@ import { becauseOf, isLive, type RestoredRelease, restoreRelease } from './rollo
 import { advanceRollout, type RolloutResult } from './rollout/run.ts';
 import { workersAt } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
-import { recordedEnvironment, requireOneEnvironment } from './store/recorded-environment.ts';
+import {
+  recordedEnvironment,
+  requireOneEnvironment,
+  requireSameWorkload,
+} from './store/recorded-environment.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import { forcedBecause, rollbackProblem } from './store/reversibility.ts';
 import {
@@ -133,6 +137,7 @@ async function rollBackLive(
     );
   requireOneEnvironment([target], request);
   const recorded = recordedEnvironment(target.record, environmentName, environment);
+  requireSameWorkload(releases, target, request);
   const blocked = rollbackProblem(releases, release, request.force);
   const live = () => cluster.get<Workload>(pathTo(namespace, recorded.workload));
   if (blocked !== undefined && !isLive(await live(), target)) throw blocked;

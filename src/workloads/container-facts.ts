@@ -18,12 +18,14 @@ export function containerFacts(pods: readonly Pod[], since: number): HardFact[] 
       [state, lastState].some(each => Date.parse(each?.terminated?.finishedAt ?? '') >= from),
     );
   // A pod that is being deleted ends on request, which says nothing about its version.
-  return pods.filter(pod => isLiving(pod) && counts(pod)).flatMap(pod =>
-    containerStatusesOf(pod).flatMap(status => {
-      const fact = factOfContainer(status, pod.metadata?.name ?? '');
-      return fact === undefined ? [] : [fact];
-    }),
-  );
+  return pods
+    .filter(pod => isLiving(pod) && counts(pod))
+    .flatMap(pod =>
+      containerStatusesOf(pod).flatMap(status => {
+        const fact = factOfContainer(status, pod.metadata?.name ?? '');
+        return fact === undefined ? [] : [fact];
+      }),
+    );
 }
 
 function factOfContainer(

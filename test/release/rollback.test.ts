@@ -39,6 +39,23 @@ it('is refused before anything is written to a release of another environment in
   expect(server.writes).toHaveLength(before);
 });
 
+it('is refused before anything is written when a newer release has another workload, to which the traffic goes', async () => {
+  server.enter({ phase: 'done' });
+  const workload = { kind: 'Deployment' as const, name: 'web' };
+  const renamed = { ...config, environments: { production: { ...progressive, workload } } };
+  await server.record(recorded(3, { state: 'complete' }, { config: renamed, baseline: 1 as never }));
+  const before = server.writes.length;
+  const now = { config: renamed, environment: { ...progressive, workload } };
+  const all = ['3', 'Deployment/shop', 'Deployment/web'];
+  expect(await sentence(() => rollback(server.cluster, { ...asked, ...now, from: 3 as never }))).toEqual(
+    wording(...all),
+  );
+  expect(await sentence(() => rollback(server.cluster, { ...asked, to: 1 as never }))).toEqual(
+    wording(...all),
+  );
+  expect(server.writes).toHaveLength(before);
+});
+
 describe('a rollback that waits for the Lease', () => {
   const newest = { token: 6, run: { run: 'run 6', actor: 'bob' }, candidate: 3 as never };
 

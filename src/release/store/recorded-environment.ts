@@ -45,6 +45,30 @@ export function requireOneEnvironment(
   }
 }
 
+/**
+ * Requires that no release after the one to restore has another workload: the traffic goes to that one, and no rollback moves it.
+ * @throws UserError that names both workloads.
+ */
+export function requireSameWorkload(
+  releases: readonly Release[],
+  { record: restored }: Pick<Release, 'record'>,
+  { environmentName, environment }: { environmentName: string; environment: Environment },
+): void {
+  const workloadOf = (record: ReleaseRecord) =>
+    recordedEnvironment(record, environmentName, environment).workload;
+  const { release } = restored;
+  const workload = workloadOf(restored);
+  for (const { record, outcome } of releases) {
+    if (record.release <= release || outcome?.state === 'rolled-back') continue;
+    const other = workloadOf(record);
+    if (keyOf(other) === keyOf(workload)) continue;
+    throw new UserError(
+      `cannot roll back to release ${release}: it ran in ${titleOf(workload)}, but release ${record.release} runs in ${titleOf(other)}`,
+      `deploy a version that works to ${titleOf(other)}`,
+    );
+  }
+}
+
 /** The fields that are taken from the record. Repositories and required signers are always today's. */
 const recordedFields = environmentFields.pick({
   namespace: true,
