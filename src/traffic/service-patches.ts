@@ -152,28 +152,35 @@ export function servicesMatching(
 
 /**
  * Returns why Services cannot be pinned: they also select pods that do not belong to the workload or lack the track.
- * @param selector of the workload. @param pods of the namespace.
+ * @param main name of the Service of the environment. @param selector of the workload.
  */
 export function sharedProblems(
-  services: readonly Service[],
+  { services, pods }: { readonly services: readonly Service[]; readonly pods: readonly Pod[] },
+  main: string | undefined,
   podLabels: Readonly<Record<string, string>>,
   selector: object | undefined,
-  pods: readonly Pod[],
   app: string,
 ): UserError[] {
-  const others = pods.filter(({ metadata, status }) => {
-    const { deletionTimestamp, labels = {}, ownerReferences = [] } = metadata ?? {};
+  const serving = pods.filter(({ metadata, status }) => {
+    const { deletionTimestamp, ownerReferences = [] } = metadata ?? {};
     const hasEnded = status?.phase === 'Succeeded' || status?.phase === 'Failed';
-    // A pod with a track is one of Slipway's. The pods of a Job serve no requests.
-    const isSafe = labels[track] !== undefined || ownerReferences.some(({ kind }) => kind === 'Job');
-    return !(isSafe || hasEnded || deletionTimestamp);
+    // The pods of a Job serve no requests.
+    return !(ownerReferences.some(({ kind }) => kind === 'Job') || hasEnded || deletionTimestamp);
   });
+  // A pod with a track is one of Slipway's; but the main Service, which the rollout switches, has only those of this workload.
+  const isStrange = ({ metadata }: Pod, isMain: boolean) => {
+    const { labels = {} } = metadata ?? {};
+    return labels[track] === undefined || (isMain && !selectorMatches(selector, labels));
+  };
   const problems = services
     .filter(service => selects(service, podLabels))
     .filter(service => trackOf(service) === undefined || isPinned(service, app))
     .flatMap(({ metadata, spec }) => {
-      const other = others.find(
-        pod => selectsLabels(spec?.selector, pod.metadata?.labels) && hasPortOf(pod, spec?.ports ?? []),
+      const other = serving.find(
+        pod =>
+          isStrange(pod, metadata?.name === main) &&
+          selectsLabels(spec?.selector, pod.metadata?.labels) &&
+          hasPortOf(pod, spec?.ports ?? []),
       );
       if (other === undefined) return [];
       const { name, labels } = other.metadata ?? {};

@@ -115,7 +115,7 @@ export async function checkExposure(
       ...problems,
       ...revertedProblems(environment, podLabels, observed),
       ...router.problems(observed),
-      ...sharedProblems(observed.services, podLabels, workload.spec?.selector, observed.pods, config.app),
+      ...sharedProblems(observed, environment.service, podLabels, workload.spec?.selector, config.app),
       ...autoscalerProblems(autoscalersOf(observed.autoscalers, environment.workload), environment.workload),
       ...traffic.problems,
       ...guard,

@@ -223,9 +223,15 @@ describe('a candidate beside its baseline', () => {
     beforeEach(() => {
       ports = [{ name: 'http', containerPort: 8080 }];
     });
-    const seen = async (labels: object, changes: object = {}, selector: object = { tier: 'web' }) => {
-      const discovery = service({ metadata: { name: 'web' }, spec: { selector: selector as never } });
-      const api = serverOf({ services: [service() as KubeObject, discovery as KubeObject] });
+    const seen = async (
+      labels: object,
+      changes: object = {},
+      selector: object = { tier: 'web' },
+      name = 'web',
+    ) => {
+      const shared = service({ metadata: { name }, spec: { selector: selector as never } });
+      const services = name === 'web' ? [service(), shared] : [shared];
+      const api = serverOf({ services: services as KubeObject[] });
       for (const [name, more] of Object.entries({
         own: { app: 'shop', 'slipway.dev/track': 'stable' },
         other: labels,
@@ -242,6 +248,12 @@ describe('a candidate beside its baseline', () => {
       ['a pod of the workload without the track', { app: 'shop' }, ['slipway.dev/track']],
     ])('%s', async (_, labels, services) => {
       expect(await seen(labels)).toEqual(services.map(each => wording(each, 'Pod/other')));
+    });
+
+    it('a workload that Slipway releases, too, through the Service that the rollout switches', async () => {
+      const cart = { app: 'cart', 'slipway.dev/track': 'stable' };
+      expect(await seen(cart, {}, { tier: 'web' }, 'shop')).toEqual([wording('Service/shop', 'Pod/other')]);
+      expect(await seen({ ...cart, app: 'shop' }, {}, { tier: 'web' }, 'shop')).toEqual([]);
     });
 
     it('but not for pods that it does not select, that Slipway releases, that end, of a Job, or without the port', async () => {
