@@ -10,7 +10,7 @@ import type { ApplyTarget } from './preflight/live-state.ts';
 import { beforeWorkload, type DeployRequest } from './preflight/release-objects.ts';
 import { fencedApply, LeaseLost } from './store/fencing.ts';
 import type { Lease } from './store/lease.ts';
-import type { ReleaseStore } from './store/releases.ts';
+import { hasTemplate, type ReleaseStore } from './store/releases.ts';
 import { readState, replaceState } from './store/rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './store/schema.ts';
 
@@ -20,6 +20,7 @@ import type { ReleaseRecord, RolloutState } from './store/schema.ts';
 interface UnappliedRelease {
   targets: ApplyTarget[];
   record: ReleaseRecord;
+  records: ReleaseStore;
 }
 
 /**
@@ -31,7 +32,7 @@ export async function passPreHook(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { records, ...begun }: UnappliedRelease & { records: ReleaseStore },
+  begun: UnappliedRelease,
 ): Promise<string | undefined> {
   const reason = await runPreHook(cluster, request, lease, begun).catch((error: unknown) => {
     if (error instanceof LeaseLost) throw error;
@@ -39,7 +40,7 @@ export async function passPreHook(
   });
   await lease.assertHeld();
   if (reason === undefined) return undefined;
-  await records.markRolledBack(begun.record.release, { token: lease.token, reason });
+  await begun.records.markRolledBack(begun.record.release, { token: lease.token, reason });
   return reason;
 }
 
@@ -51,7 +52,7 @@ async function runPreHook(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { targets, record }: UnappliedRelease,
+  { targets, record, records }: UnappliedRelease,
 ): Promise<string | undefined> {
   const hook = hookOf('pre', request.hookSetup, record);
   if (hook === undefined) return undefined;
@@ -67,12 +68,9 @@ async function runPreHook(
       () => lease.assertHeld(),
       requireWritable(request.environment),
     );
-  return runHook(
-    cluster,
-    'pre',
-    hook,
-    contextOf(request, record, request.environment.namespace, lease.token),
-  );
+  const context = contextOf(request, record, request.environment.namespace, lease.token);
+  context.previous = (await records.list()).find(hasTemplate)?.record.release;
+  return runHook(cluster, 'pre', hook, context);
 }
 
 /**

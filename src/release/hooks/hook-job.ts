@@ -35,10 +35,11 @@ export function renderHook(
 }
 
 /**
- * Identifies the work of a hook by its content, that of the release, and the baseline. A retried release has the same work; the same
- * version, released later over another baseline, does not.
+ * Identifies the work of a hook by its content, that of the release, and a release. A retried release has the same work; the same
+ * version, released again after a release has succeeded, does not, even if that was rolled back to the same baseline.
+ * @param after the newest release that ever succeeded.
  */
-export const workOf = (hook: unknown, baseline: number | undefined) => contentHash('', [hook, baseline ?? 0]);
+export const workOf = (hook: unknown, after: number | undefined) => contentHash('', [hook, after ?? 0]);
 
 /**
  * Builds the Job to create. Its name is the same for each release of an application, so that two of them never run at once, even from

@@ -9,7 +9,7 @@ import type { Host } from '../../toolkit/host.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { leasePath } from '../../workloads/kinds.ts';
-import { labels } from '../../workloads/naming.ts';
+import { labels, type ReleaseNumber } from '../../workloads/naming.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
 import { runJob } from './follow-job.ts';
 import { hookJob, workOf } from './hook-job.ts';
@@ -34,6 +34,8 @@ export interface HookSetup {
 /** The release that a hook runs for, and the run that runs it. */
 export interface HookContext {
   record: Pick<ReleaseRecord, 'app' | 'environment' | 'release' | 'baseline' | 'images'>;
+  /** For a pre hook: the newest release that ever had all traffic. Default: none. */
+  previous?: ReleaseNumber | undefined;
   namespace: string;
   /** Fencing token of the run. */
   token: number;
@@ -72,8 +74,8 @@ export async function loadHooks(
 }
 
 /**
- * Runs a hook to its end. Skips a pre hook that has already succeeded for the same work: a retried release has the same content over
- * the same baseline.
+ * Runs a hook to its end. Skips a pre hook that has already succeeded for the same work: a retried release has the same content, and
+ * no other release has succeeded meanwhile.
  * @returns why it failed, in one clause; undefined when it succeeded.
  */
 export async function runHook(
@@ -82,13 +84,10 @@ export async function runHook(
   hook: Hook,
   context: HookContext,
 ): Promise<string | undefined> {
-  const { report, record } = context;
+  const { report, record, previous } = context;
   const { within: _, ...content } = hook;
   // A hook need not contain the version that it runs for, such as a Job that dumps a database.
-  const work = workOf(
-    { ...content, images: record.images },
-    when === 'pre' ? record.baseline : record.release,
-  );
+  const work = workOf({ ...content, images: record.images }, when === 'pre' ? previous : record.release);
   if (when === 'pre' && (await isDone(cluster, context, work))) {
     report('the pre hook has already succeeded for this version, and is not run again');
     return undefined;

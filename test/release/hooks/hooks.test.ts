@@ -90,7 +90,7 @@ describe('the Job of a hook', () => {
     expect(hookJob(own, options).spec?.activeDeadlineSeconds).toBe(5);
   });
 
-  it('is the same work in a retried release, and another one over another baseline or with other content', () => {
+  it('is the same work in a retried release, and another one after another release or with other content', () => {
     expect(workOf(rendered(), 6)).toBe(workOf(rendered(), 6));
     const other = renderHook(
       manifest(),
@@ -194,6 +194,7 @@ function contextFor({ record, ...changes }: Changes = {}) {
       images: { shop: `ghcr.io/acme/shop@${digest}` },
       ...record,
     } as unknown as HookContext['record'],
+    previous: 6 as never,
     namespace: 'shop',
     token: 9,
     env: process.env,
@@ -224,7 +225,7 @@ describe('a hook that is a Job', () => {
     expect(await runHook(place.cluster, 'pre', hook, again.context)).toBeUndefined();
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
     expect(again.said.join()).toEqual(wording());
-    await runHook(place.cluster, 'pre', hook, contextFor({ record: { release: 9, baseline: 8 } }).context);
+    await runHook(place.cluster, 'pre', hook, contextFor({ record: { release: 9 }, previous: 8 as never }).context);
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
   });
 
@@ -475,7 +476,7 @@ describe('a hook that is a command', () => {
       { run, within: 5000 },
       {
         ...again,
-        record: { ...again.record, baseline: 5 as never },
+        previous: 7 as never,
       },
     );
     expect(readFileSync(join(folder, 'marker'), 'utf8')).toBe('once\nonce\n');
