@@ -82,6 +82,8 @@ export class ChecksGate implements GateRunner {
   #good: { stage: string; sentAt: number } | undefined;
   /** When the first request of each check that fails now was sent, in milliseconds of `performance.now()`. */
   readonly #failing = new Map<Check, number>();
+  /** The Service that the last round was sent to. */
+  #asked: string | undefined;
   #failure: string | undefined;
   #trouble: string | undefined;
   #stopped = false;
@@ -141,6 +143,9 @@ export class ChecksGate implements GateRunner {
   async #turn(): Promise<boolean> {
     const snapshot = this.#seen;
     const service = snapshot && askedService(snapshot, this.#run.spec);
+    // A failure before a time without requests says nothing about that time.
+    if (service !== this.#asked) this.#failing.clear();
+    this.#asked = service;
     if (snapshot === undefined || service === undefined) return false;
     const { store, now, open } = this.#run;
     const stage = stageName(snapshot);
@@ -166,8 +171,9 @@ export class ChecksGate implements GateRunner {
         const sentAt = performance.now();
         const answer = await ask(check, send);
         if (this.#stopped) return answer;
-        if (answer.ok) this.#failing.delete(check);
-        else if (answer.unsent === true) this.#unsent(answer.reason);
+        if (answer.ok || answer.unsent === true) this.#failing.delete(check);
+        if (answer.ok) return answer;
+        if (answer.unsent === true) this.#unsent(answer.reason);
         else this.#note(check, answer.reason, sentAt);
         return answer;
       }),

@@ -160,6 +160,20 @@ describe('checks as a gate', () => {
     expect((await asked.inputs(minute)).facts).toEqual([]);
   });
 
+  it.each([
+    ['no candidate could be asked', { rollout: { phase: 'promoting' as const, weight: 0 } }],
+    ['the API server was away', { unsent: 'the API server is away' }],
+  ])('do not count a time in which %s as one of failure', async (_, interruption) => {
+    await asked.inputs(4100);
+    asked.status = 503;
+    await asked.inputs(1500);
+    Object.assign(asked, interruption);
+    await asked.inputs(4 * minute);
+    asked.unsent = undefined;
+    asked.rollout = { phase: 'watching', step: 1, weight: 100, since: Date.now() };
+    expect((await asked.inputs(1500)).facts).toEqual([]);
+  });
+
   it('say nothing about a candidate that the API server cannot ask, and report that once', async () => {
     asked.unsent = 'the API server is away';
     expect(await asked.inputs(5 * minute)).toEqual({ verdict: undefined, facts: [] });
