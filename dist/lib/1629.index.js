@@ -445,7 +445,7 @@ async function checkExposure(cluster, { config, environment, env, olderCommitPro
             ...problems,
             ...revertedProblems(environment, podLabels, observed),
             ...router.problems(observed),
-            ...(0,_traffic_service_patches_js__WEBPACK_IMPORTED_MODULE_6__/* .sharedProblems */ .cv)(observed.services, podLabels, workload.spec?.selector, observed.pods, config.app),
+            ...(0,_traffic_service_patches_js__WEBPACK_IMPORTED_MODULE_6__/* .sharedProblems */ .cv)(observed, environment.service, podLabels, workload.spec?.selector, config.app),
             ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalerProblems */ .ix)((0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(observed.autoscalers, environment.workload), environment.workload),
             ...traffic.problems,
             ...guard,
@@ -600,7 +600,7 @@ async function blockingProblem(cluster, request, entry) {
         return undefined;
     const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
     const record = releases.find(each => each.record.release === stopped)?.record;
-    return routesProblem(entry, environment, (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedEnvironment */ .Y)(record, entry.rollout.environment, environment));
+    return routesProblem(entry, environment, (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedEnvironment */ .YM)(record, entry.rollout.environment, environment));
 }
 async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) {
     if (paused?.for !== 'gate' && paused?.for !== 'promote')

@@ -1862,7 +1862,8 @@ function pausePolicyOf(strategy) {
 /* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56044);
 /* harmony import */ var _preflight_release_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39811);
 /* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46695);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
 
 
 
@@ -1872,7 +1873,8 @@ function pausePolicyOf(strategy) {
 
 
 
-async function passPreHook(cluster, request, lease, { records, ...begun }) {
+
+async function passPreHook(cluster, request, lease, begun) {
     const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
         if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost)
             throw error;
@@ -1881,10 +1883,10 @@ async function passPreHook(cluster, request, lease, { records, ...begun }) {
     await lease.assertHeld();
     if (reason === undefined)
         return undefined;
-    await records.markRolledBack(begun.record.release, { token: lease.token, reason });
+    await begun.records.markRolledBack(begun.record.release, { token: lease.token, reason });
     return reason;
 }
-async function runPreHook(cluster, request, lease, { targets, record }) {
+async function runPreHook(cluster, request, lease, { targets, record, records }) {
     const hook = hookOf('pre', request.hookSetup, record);
     if (hook === undefined)
         return undefined;
@@ -1892,7 +1894,9 @@ async function runPreHook(cluster, request, lease, { targets, record }) {
     const { app } = request.config;
     if ('job' in hook)
         await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedApply */ .EQ)({ app, token: lease.token }), () => lease.assertHeld(), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .requireWritable */ .ik)(request.environment));
-    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, request.environment.namespace, lease.token));
+    const context = contextOf(request, record, request.environment.namespace, lease.token);
+    context.previous = (await records.list()).find(_store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .hasTemplate */ .rJ)?.record.release;
+    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHook */ .D)(cluster, 'pre', hook, context);
 }
 async function runPostHook(cluster, request, record, namespace) {
     const hook = hookOf('post', request.hookSetup, record);
@@ -1930,11 +1934,11 @@ function openHookSentence(rollout) {
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     const isClosed = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: 8, unfinished: done => !done }, async () => {
-        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(cluster, namespace, app);
+        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app);
         if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
             return true;
         const { postHook: _, ...rollout } = entry.rollout;
-        return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
+        return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
     });
     if (!isClosed)
         throw new Error('other runs changed the state at every attempt');

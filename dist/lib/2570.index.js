@@ -608,7 +608,7 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     if (open?.record.baseline === undefined)
         return undefined;
     const { app, environment: name, release, baseline, by, reversible } = open.record;
-    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedEnvironment */ .YM)(open.record, name, today);
     if (strategy.kind === 'rolling')
         return undefined;
     const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseOf */ .l7)(live) === release;

@@ -572,8 +572,13 @@ var decision_record = __webpack_require__(87303);
 var workloads_pods = __webpack_require__(12502);
 ;// CONCATENATED MODULE: ./.build/js/src/workloads/container-facts.js
 
-function containerFacts(pods) {
-    return pods.filter(workloads_pods/* isLiving */.O).flatMap(pod => (0,workloads_pods/* containerStatusesOf */.Xy)(pod).flatMap(status => {
+function containerFacts(pods, since) {
+    const from = Math.floor(since / 1000) * 1000;
+    const counts = (pod) => !(Date.parse(pod.metadata?.creationTimestamp ?? '') < from) ||
+        (0,workloads_pods/* containerStatusesOf */.Xy)(pod).some(({ state, lastState }) => [state, lastState].some(each => Date.parse(each?.terminated?.finishedAt ?? '') >= from));
+    return pods
+        .filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && counts(pod))
+        .flatMap(pod => (0,workloads_pods/* containerStatusesOf */.Xy)(pod).flatMap(status => {
         const fact = factOfContainer(status, pod.metadata?.name ?? '');
         return fact === undefined ? [] : [fact];
     }));
@@ -630,7 +635,7 @@ function watchedPods(snapshot) {
 function hardFactsIn(snapshot) {
     const pods = candidatePods(snapshot);
     const { slices, need } = reachOf(snapshot, pods);
-    return [...containerFacts(pods), ...(0,facts/* endpointFacts */.v6)(slices, need)];
+    return [...containerFacts(pods, snapshot.rollout.startedAt), ...(0,facts/* endpointFacts */.v6)(slices, need)];
 }
 const factsIn = (snapshot) => hardFactsIn(snapshot).map(({ detail }) => detail);
 function noteFactsIn(decisions, snapshot) {

@@ -703,7 +703,7 @@ function lifeSentence(lifetime, now) {
 function recordedOf(releases, rollout, today) {
     const record = releaseWith(releases, rollout.candidate);
     const environment = rollout.restoresRelease === true
-        ? withoutTraffic((0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(record.record, rollout.environment, today))
+        ? withoutTraffic((0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .YM)(record.record, rollout.environment, today))
         : environmentIn(record.record, rollout.environment, today);
     const { kind } = environment.strategy;
     if (rollout.strategy !== 'rolling' && rollout.strategy !== kind) {
@@ -718,7 +718,7 @@ function withoutTraffic({ service: _, route: __, ...environment }) {
     return environment;
 }
 function environmentIn(record, name, today) {
-    const environment = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(record, name, today);
+    const environment = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .YM)(record, name, today);
     if (environment !== today)
         return environment;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${record.release} has no environment ${name} in namespace ${today.namespace}`, 'use the environment and the namespace that the release was deployed to');

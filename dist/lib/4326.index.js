@@ -292,7 +292,7 @@ async function verify(cluster, request) {
     const wanted = request.release ?? serving;
     const release = (await records.list()).find(({ record }) => record.release === serving);
     const pinned = (0,_store_pinned_images_js__WEBPACK_IMPORTED_MODULE_8__/* .pinnedImages */ .D)(live, release?.record);
-    const { workers: listed } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .recordedEnvironment */ .Y)(release?.record, request.environmentName, environment);
+    const { workers: listed } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .recordedEnvironment */ .YM)(release?.record, request.environmentName, environment);
     const known = [
         ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
         ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),

@@ -58,6 +58,7 @@ class ChecksGate {
     #seen;
     #good;
     #failing = new Map();
+    #asked;
     #failure;
     #trouble;
     #stopped = false;
@@ -111,6 +112,9 @@ class ChecksGate {
     async #turn() {
         const snapshot = this.#seen;
         const service = snapshot && askedService(snapshot, this.#run.spec);
+        if (service !== this.#asked)
+            this.#failing.clear();
+        this.#asked = service;
         if (snapshot === undefined || service === undefined)
             return false;
         const { store, now, open } = this.#run;
@@ -136,9 +140,11 @@ class ChecksGate {
             const answer = await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(check, send);
             if (this.#stopped)
                 return answer;
-            if (answer.ok)
+            if (answer.ok || answer.unsent === true)
                 this.#failing.delete(check);
-            else if (answer.unsent === true)
+            if (answer.ok)
+                return answer;
+            if (answer.unsent === true)
                 this.#unsent(answer.reason);
             else
                 this.#note(check, answer.reason, sentAt);

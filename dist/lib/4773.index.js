@@ -1325,7 +1325,7 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     if (open?.record.baseline === undefined)
         return undefined;
     const { app, environment: name, release, baseline, by, reversible } = open.record;
-    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedEnvironment */ .YM)(open.record, name, today);
     if (strategy.kind === 'rolling')
         return undefined;
     const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseOf */ .l7)(live) === release;
@@ -2108,8 +2108,81 @@ var store_releases = __webpack_require__(46695);
 var attach = __webpack_require__(33412);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/find.js
 var find = __webpack_require__(8106);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
+var cluster_retry = __webpack_require__(22882);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
+var context = __webpack_require__(74258);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
+
+
+
+
+
+
+const mostRaces = 20;
+class FailurePolicy {
+    #since;
+    #last = 0;
+    #pause = 0;
+    #attempts = 0;
+    #races = 0;
+    #rollsBack = false;
+    reset() {
+        this.#since = undefined;
+        this.#attempts = 0;
+        this.#races = 0;
+    }
+    consequenceOf(error, rollingBack, began, now = began) {
+        const failure = failureOf(error);
+        if (failure === undefined)
+            throw error;
+        if (failure === 'raced' && this.#races < mostRaces) {
+            this.#races += 1;
+            return { do: 'retry', ms: 50 };
+        }
+        if (this.#since === undefined || began - this.#last > timing/* timing */.N.writeRetry + this.#pause)
+            this.#since = began;
+        this.#last = now;
+        this.#attempts += 1;
+        const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
+        this.#pause = ms;
+        const isEarly = now - this.#since < timing/* timing */.N.writeRetry;
+        const reason = error.message;
+        if (rollingBack || this.#rollsBack)
+            return isEarly
+                ? { do: 'retry', ms }
+                : {
+                    do: 'leave',
+                    reason: `the rollback could not be written${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
+                };
+        if (failure === 'temporary' && isEarly)
+            return { do: 'retry', ms };
+        this.reset();
+        this.#rollsBack = true;
+        return { do: 'roll-back', reason };
+    }
+}
+const isTemporary = (error) => failureOf(error) === 'temporary';
+function failureOf(error) {
+    if (error instanceof errors/* MissingPermission */.cb)
+        return 'refused';
+    if (error instanceof cluster_retry/* NoAnswer */.W_)
+        return 'temporary';
+    if ((0,errors/* isRaced */.AJ)(error))
+        return 'raced';
+    if (error instanceof fencing.LeaseLost || error instanceof context/* RolloutAbandoned */.Wj)
+        return undefined;
+    if (!(error instanceof errors/* ClusterError */.b$))
+        return error instanceof toolkit_errors/* UserError */.yo ? 'refused' : undefined;
+    return error.status === 429 || error.status === 401 || error.status >= 500 ? 'temporary' : 'refused';
+}
+
 // EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
 var watchdog = __webpack_require__(68036);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/heartbeat.js
@@ -2176,7 +2249,13 @@ var rollout_spec = __webpack_require__(41066);
 
 
 
-async function leaveRollout(run, end) {
+
+
+function leaveRollout(run, end) {
+    const { writeRetry: within, apiRetry } = timing/* timing */.N;
+    return (0,retry/* retry */.L5)({ within, temporary: isTemporary, delay: () => apiRetry }, () => writeEnd(run, end));
+}
+async function writeEnd(run, end) {
     switch (end.state) {
         case 'prepared':
             return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
@@ -2243,10 +2322,6 @@ var naming = __webpack_require__(91490);
 var first_release = __webpack_require__(75827);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
 var apply = __webpack_require__(40571);
-// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
-var retry = __webpack_require__(22882);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
 var hpa = __webpack_require__(79444);
 // EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
@@ -2340,7 +2415,7 @@ async function apply_apply({ cluster, spec, lease }, destinations) {
         return undefined;
     }
     catch (error) {
-        const isCall = error instanceof errors/* ClusterError */.b$ || error instanceof retry/* NoAnswer */.W_;
+        const isCall = error instanceof errors/* ClusterError */.b$ || error instanceof cluster_retry/* NoAnswer */.W_;
         if (!(error instanceof toolkit_errors/* UserError */.yo) || isCall || error instanceof fencing.LeaseLost)
             throw error;
         return error.message;
@@ -2661,74 +2736,8 @@ function candidateHasAllTraffic({ spec, store, informers, }) {
         snapshot.ready.stable >= (0,kinds/* replicasOf */.N4)(workload));
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
-var context = __webpack_require__(74258);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 1 modules
 var decide = __webpack_require__(21437);
-;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
-
-
-
-
-
-
-const mostRaces = 20;
-class FailurePolicy {
-    #since;
-    #last = 0;
-    #pause = 0;
-    #attempts = 0;
-    #races = 0;
-    #rollsBack = false;
-    reset() {
-        this.#since = undefined;
-        this.#attempts = 0;
-        this.#races = 0;
-    }
-    consequenceOf(error, rollingBack, began, now = began) {
-        const failure = failureOf(error);
-        if (failure === undefined)
-            throw error;
-        if (failure === 'raced' && this.#races < mostRaces) {
-            this.#races += 1;
-            return { do: 'retry', ms: 50 };
-        }
-        if (this.#since === undefined || began - this.#last > timing/* timing */.N.writeRetry + this.#pause)
-            this.#since = began;
-        this.#last = now;
-        this.#attempts += 1;
-        const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
-        this.#pause = ms;
-        const isEarly = now - this.#since < timing/* timing */.N.writeRetry;
-        const reason = error.message;
-        if (rollingBack || this.#rollsBack)
-            return isEarly
-                ? { do: 'retry', ms }
-                : {
-                    do: 'leave',
-                    reason: `the rollback could not be written${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
-                };
-        if (failure === 'temporary' && isEarly)
-            return { do: 'retry', ms };
-        this.reset();
-        this.#rollsBack = true;
-        return { do: 'roll-back', reason };
-    }
-}
-function failureOf(error) {
-    if (error instanceof errors/* MissingPermission */.cb)
-        return 'refused';
-    if (error instanceof retry/* NoAnswer */.W_)
-        return 'temporary';
-    if ((0,errors/* isRaced */.AJ)(error))
-        return 'raced';
-    if (error instanceof fencing.LeaseLost || error instanceof context/* RolloutAbandoned */.Wj)
-        return undefined;
-    if (!(error instanceof errors/* ClusterError */.b$))
-        return error instanceof toolkit_errors/* UserError */.yo ? 'refused' : undefined;
-    return error.status === 429 || error.status === 401 || error.status >= 500 ? 'temporary' : 'refused';
-}
-
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/health.js
 var health = __webpack_require__(60203);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/reconciler.js
@@ -2960,7 +2969,7 @@ async function advanceRollout(cluster, request, lease, task) {
 async function acquireRollout(cluster, { config, environment, origin, report, wait, signal }, { rollout }) {
     const releases = await new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app, report).list();
     const candidate = releases.find(({ record }) => record.release === rollout.candidate)?.record;
-    const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(candidate, rollout.environment, environment);
+    const recorded = (0,recorded_environment/* recordedEnvironment */.YM)(candidate, rollout.environment, environment);
     const need = (0,credential_life/* withWait */.SO)((0,credential_life/* lifetimeFrom */._N)(rollout.phase, recorded), wait);
     await Promise.all([
         (0,access/* requirePermissions */.An)(cluster, recorded.namespace, (0,access/* permissionsFor */.mr)(recorded, [])),

@@ -644,8 +644,9 @@ function restartsOf({ workload, revisions, pods }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ recordedEnvironment),
-/* harmony export */   z: () => (/* binding */ requireOneEnvironment)
+/* harmony export */   YM: () => (/* binding */ recordedEnvironment),
+/* harmony export */   jw: () => (/* binding */ requireSameWorkload),
+/* harmony export */   zR: () => (/* binding */ requireOneEnvironment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43852);
 /* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13407);
@@ -672,6 +673,19 @@ function requireOneEnvironment(releases, { config, environment }) {
         if (source === 'observed' || isOurs(recorded) || isOurs(config.environments[name]))
             continue;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment cannot use namespace ${namespace}: there are releases of ${config.app} to ${name} (${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(recorded.workload)}) in it, with which it would share the Lease and the records`, `use another namespace or another \`app\`; if ${name} no longer uses this namespace, delete the ConfigMaps of its releases, such as ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(config.app, release)}`);
+    }
+}
+function requireSameWorkload(releases, { record: restored }, { environmentName, environment }) {
+    const workloadOf = (record) => recordedEnvironment(record, environmentName, environment).workload;
+    const { release } = restored;
+    const workload = workloadOf(restored);
+    for (const { record, outcome } of releases) {
+        if (record.release <= release || outcome?.state === 'rolled-back')
+            continue;
+        const other = workloadOf(record);
+        if ((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(other) === (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(workload))
+            continue;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot roll back to release ${release}: it ran in ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(workload)}, but release ${record.release} runs in ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(other)}`, `deploy a version that works to ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(other)}`);
     }
 }
 const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({

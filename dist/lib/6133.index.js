@@ -28,7 +28,7 @@ async function waitsForPerson(cluster, { config, environment, environmentName })
         return undefined;
     const releases = await new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
     const record = releases.find(each => each.record.release === candidate)?.record;
-    const { strategy } = (0,_release_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedEnvironment */ .Y)(record, environmentName, environment);
+    const { strategy } = (0,_release_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedEnvironment */ .YM)(record, environmentName, environment);
     const until = Date.parse(found.until ?? '');
     const pauseTimeout = (0,_release_rollout_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .pausePolicyOf */ .oi)(strategy)?.pauseTimeout;
     const paused = pauseTimeout === undefined ? 'is paused' : `has been paused since ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(until - pauseTimeout)}`;
@@ -603,7 +603,8 @@ function pausePolicyOf(strategy) {
 /* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56044);
 /* harmony import */ var _preflight_release_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39811);
 /* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46695);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
 
 
 
@@ -613,7 +614,8 @@ function pausePolicyOf(strategy) {
 
 
 
-async function passPreHook(cluster, request, lease, { records, ...begun }) {
+
+async function passPreHook(cluster, request, lease, begun) {
     const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
         if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost)
             throw error;
@@ -622,10 +624,10 @@ async function passPreHook(cluster, request, lease, { records, ...begun }) {
     await lease.assertHeld();
     if (reason === undefined)
         return undefined;
-    await records.markRolledBack(begun.record.release, { token: lease.token, reason });
+    await begun.records.markRolledBack(begun.record.release, { token: lease.token, reason });
     return reason;
 }
-async function runPreHook(cluster, request, lease, { targets, record }) {
+async function runPreHook(cluster, request, lease, { targets, record, records }) {
     const hook = hookOf('pre', request.hookSetup, record);
     if (hook === undefined)
         return undefined;
@@ -633,7 +635,9 @@ async function runPreHook(cluster, request, lease, { targets, record }) {
     const { app } = request.config;
     if ('job' in hook)
         await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedApply */ .EQ)({ app, token: lease.token }), () => lease.assertHeld(), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .requireWritable */ .ik)(request.environment));
-    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, request.environment.namespace, lease.token));
+    const context = contextOf(request, record, request.environment.namespace, lease.token);
+    context.previous = (await records.list()).find(_store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .hasTemplate */ .rJ)?.record.release;
+    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHook */ .D)(cluster, 'pre', hook, context);
 }
 async function runPostHook(cluster, request, record, namespace) {
     const hook = hookOf('post', request.hookSetup, record);
@@ -671,11 +675,11 @@ function openHookSentence(rollout) {
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     const isClosed = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: 8, unfinished: done => !done }, async () => {
-        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(cluster, namespace, app);
+        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app);
         if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
             return true;
         const { postHook: _, ...rollout } = entry.rollout;
-        return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
+        return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
     });
     if (!isClosed)
         throw new Error('other runs changed the state at every attempt');
@@ -1022,8 +1026,9 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ recordedEnvironment),
-/* harmony export */   z: () => (/* binding */ requireOneEnvironment)
+/* harmony export */   YM: () => (/* binding */ recordedEnvironment),
+/* harmony export */   jw: () => (/* binding */ requireSameWorkload),
+/* harmony export */   zR: () => (/* binding */ requireOneEnvironment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43852);
 /* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13407);
@@ -1050,6 +1055,19 @@ function requireOneEnvironment(releases, { config, environment }) {
         if (source === 'observed' || isOurs(recorded) || isOurs(config.environments[name]))
             continue;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment cannot use namespace ${namespace}: there are releases of ${config.app} to ${name} (${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(recorded.workload)}) in it, with which it would share the Lease and the records`, `use another namespace or another \`app\`; if ${name} no longer uses this namespace, delete the ConfigMaps of its releases, such as ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(config.app, release)}`);
+    }
+}
+function requireSameWorkload(releases, { record: restored }, { environmentName, environment }) {
+    const workloadOf = (record) => recordedEnvironment(record, environmentName, environment).workload;
+    const { release } = restored;
+    const workload = workloadOf(restored);
+    for (const { record, outcome } of releases) {
+        if (record.release <= release || outcome?.state === 'rolled-back')
+            continue;
+        const other = workloadOf(record);
+        if ((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(other) === (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(workload))
+            continue;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot roll back to release ${release}: it ran in ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(workload)}, but release ${record.release} runs in ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(other)}`, `deploy a version that works to ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(other)}`);
     }
 }
 const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({

@@ -353,8 +353,9 @@ async function rollBackLive(cluster, request, releases, from) {
     const { release } = target.record;
     if (to === undefined && release === from.of)
         throw new errors/* UserError */.yo(`release ${release} cannot be rolled back: it has no baseline, and is itself the last verified release`, 'set `to-release` to the release to restore, or deploy a version that works');
-    (0,recorded_environment/* requireOneEnvironment */.z)([target], request);
-    const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(target.record, environmentName, environment);
+    (0,recorded_environment/* requireOneEnvironment */.zR)([target], request);
+    const recorded = (0,recorded_environment/* recordedEnvironment */.YM)(target.record, environmentName, environment);
+    (0,recorded_environment/* requireSameWorkload */.jw)(releases, target, request);
     const blocked = (0,reversibility/* rollbackProblem */.sx)(releases, release, request.force);
     const live = () => cluster.get((0,kinds/* pathTo */.vs)(namespace, recorded.workload));
     if (blocked !== undefined && !isLive(await live(), target))
@@ -435,7 +436,7 @@ async function afterEnd(cluster, request, { rollout, releases, ended }) {
         return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
     }
     const untried = goesFurther ? `; release ${request.to} was not restored` : '';
-    const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(recordWith(releases, baseline), request.environmentName, environment);
+    const recorded = (0,recorded_environment/* recordedEnvironment */.YM)(recordWith(releases, baseline), request.environmentName, environment);
     const verification = baseline === undefined || end.state !== 'rolled-back'
         ? undefined
         : await verifyRestored(cluster, request, recorded, baseline);

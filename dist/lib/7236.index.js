@@ -659,7 +659,7 @@ async function readTargets(cluster, { config, environment }, located) {
     const { namespace } = environment;
     await requireNamespace(cluster, namespace);
     const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, config.app).list();
-    (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .requireOneEnvironment */ .z)(releases, { config, environment });
+    (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .requireOneEnvironment */ .zR)(releases, { config, environment });
     const targets = await Promise.all(located.map(async ({ manifest, resource }) => {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, manifest.name);
         return { manifest, resource, path, live: await cluster.get(path) };

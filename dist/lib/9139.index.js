@@ -1231,18 +1231,23 @@ function servicesMatching(services, podLabels, app, names, splitBy = 'routes') {
         ],
     };
 }
-function sharedProblems(services, podLabels, selector, pods, app) {
-    const others = pods.filter(({ metadata, status }) => {
-        const { deletionTimestamp, labels = {}, ownerReferences = [] } = metadata ?? {};
+function sharedProblems({ services, pods }, main, podLabels, selector, app) {
+    const serving = pods.filter(({ metadata, status }) => {
+        const { deletionTimestamp, ownerReferences = [] } = metadata ?? {};
         const hasEnded = status?.phase === 'Succeeded' || status?.phase === 'Failed';
-        const isSafe = labels[_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4] !== undefined || ownerReferences.some(({ kind }) => kind === 'Job');
-        return !(isSafe || hasEnded || deletionTimestamp);
+        return !(ownerReferences.some(({ kind }) => kind === 'Job') || hasEnded || deletionTimestamp);
     });
+    const isStrange = ({ metadata }, isMain) => {
+        const { labels = {} } = metadata ?? {};
+        return labels[_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4] === undefined || (isMain && !(0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selectorMatches */ .de)(selector, labels));
+    };
     const problems = services
         .filter(service => selects(service, podLabels))
         .filter(service => trackOf(service) === undefined || isPinned(service, app))
         .flatMap(({ metadata, spec }) => {
-        const other = others.find(pod => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selects */ .ko)(spec?.selector, pod.metadata?.labels) && hasPortOf(pod, spec?.ports ?? []));
+        const other = serving.find(pod => isStrange(pod, metadata?.name === main) &&
+            (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selects */ .ko)(spec?.selector, pod.metadata?.labels) &&
+            hasPortOf(pod, spec?.ports ?? []));
         if (other === undefined)
             return [];
         const { name, labels } = other.metadata ?? {};
