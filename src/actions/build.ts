@@ -41,7 +41,7 @@ export const buildAction = defineAction({
       'Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.',
     ),
     secrets: optional(
-      'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.',
+      'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A run for a fork gets none. A value shorter than 6 characters is not masked in the log. Default: none.',
     ),
     deployed: shared.deployedForGrowth,
     'policy-report': shared.policyReport,

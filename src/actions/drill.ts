@@ -112,7 +112,7 @@ export const drillAction = defineAction({
   outputs: {
     app: shared.appOutput,
     verdict:
-      '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`; empty if it broke down before a verdict.',
+      '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`; empty if the step crashed before a verdict.',
     'drill-id': 'ID of the drill, for `resume-id`.',
     'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
     'rpo-seconds': 'Lost writes in seconds; empty if they were not measured.',

@@ -77,7 +77,7 @@ export const deployedForGrowth = optional(
 );
 
 export const credentials = optional(
-  'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
+  'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value shorter than 6 characters is not masked in the log. Default: none.',
 );
 
 export const toolMirrors = optional(
@@ -125,7 +125,7 @@ export function parseSecrets(
     .map(([variable]) => variable);
   if (visible.length > 0)
     report(
-      `warning: the input \`${name}\` has values below ${shortestMasked} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`,
+      `warning: the input \`${name}\` has values shorter than ${shortestMasked} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`,
     );
   return Object.fromEntries(secrets);
 }

@@ -38,14 +38,14 @@ export const notifyAction = defineAction({
     ),
     severity: optional('`critical`, `warning` or `info`. Default: by event and outcome.'),
     credentials: optional(
-      'JSON object of variables with the credentials that `receivers` and `alertmanager` in slipway.yml name, such as {"SLACK_WEBHOOK_URL": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
+      'JSON object of variables with the credentials that `receivers` and `alertmanager` in slipway.yml name, such as {"SLACK_WEBHOOK_URL": "…"}. They are added to the environment. A value shorter than 6 characters is not masked in the log. Default: none.',
     ),
     via: optional(
       '`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.',
       'receivers',
     ),
     'state-file': optional(
-      'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
+      'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none. Without a kept state, every failure is reported, but no return to success.',
     ),
     'state-in-cluster': optional(
       'Whether to keep that state in a Lease in the cluster instead of a file: `true` or `false`. Needs leases: get, create, update.',

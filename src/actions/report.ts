@@ -20,7 +20,7 @@ export const reportAction = defineAction({
       'Files and folders with JSON reports of other steps, separated by commas or lines: of `assess`, `monitor`, `drill` and the policy, decision records, records of steps, any JSON with `assessments`, and `requirements.json` of an earlier run for the trend. Default: none.',
     ),
     'actions-token': optional(
-      'Token with `actions: read` and `contents: read`, to read the records that runs of the default branch, and of the live commit, have left as artifacts. Default: none is read.',
+      'Token with `actions: read` and `contents: read`, to read the records that runs of the default branch, and of the live commit, have left as artifacts. Default: none; no records are read.',
     ),
     'max-age': optional(
       'How old evidence may be, in days. Drills may be as old as their schedule says.',

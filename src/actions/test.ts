@@ -17,7 +17,7 @@ export const testAction = defineAction({
       'Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.',
     ),
     secrets: optional(
-      'JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.',
+      'JSON object that maps variable names to values, which the tests get in their environment. A run for a fork gets none. A value shorter than 6 characters is not masked in the log. Default: none.',
     ),
   },
   outputs: {

@@ -31,7 +31,7 @@ function need(policy: Open, { plan }: Sizing): string {
   const rate = about(slowest === undefined ? policy.traffic : rateOf(policy, slowest)).replace('about ', '');
   const bake = bakeOf(policy);
   const then = bake > 0 ? `, then the bake of ${roughTimeSpan(bake)}` : '';
-  return `A good candidate needs ${about(plan.requests)} canary requests${whose}, ${roughTimeSpan(plan.ms)} at the current rate of ${rate} requests/s (in nine of ten cases at most ${roughTimeSpan(plan.most ?? plan.ms)})${then}.`;
+  return `A good candidate needs ${about(plan.requests)} canary requests${whose}, ${roughTimeSpan(plan.ms)} at the current rate of ${rate} requests/s (90th percentile: ${roughTimeSpan(plan.most ?? plan.ms)})${then}.`;
 }
 
 function choice(policy: Open, { profile, asked, plans, plan }: Sizing): string {

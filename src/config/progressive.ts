@@ -41,7 +41,7 @@ const watchdogSchema = z
   )
   .meta({
     description:
-      'The Job that restores the traffic when the run is lost: its image, or `off`. Default: none; each release demands a choice.',
+      'The Job that restores the traffic when the run is lost: its image, or `off`. Default: none; each release requires a choice.',
     example: { image: 'registry.example.com/tools/curl:8' },
   });
 

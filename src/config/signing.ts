@@ -219,7 +219,7 @@ const unsignedProofs = (config: TrustingParts): PlacedProblem[] =>
       ? []
       : placed(
           ['environments', name, 'requires'],
-          'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`',
+          'needs signed proofs because `trust` requires signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`',
         ),
   );
 

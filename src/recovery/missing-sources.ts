@@ -39,7 +39,7 @@ export function missingSourcesIn(
     ...secrets
       .map(name => `${namespace}/${name}`)
       .filter(secret => !manifest.secrets.includes(secret))
-      .map(secret => absent(`the secret ${secret}`)),
+      .map(secret => absent(`the Secret ${secret}`)),
     ...missingRedis(manifest, recovery).map(name => absent(`the Redis ${name}`)),
     ...unread.map(volume => `the files of the volume ${volume} are not in the backup`),
   ];

@@ -107,13 +107,13 @@ export async function restoreSecrets(task: PartsTask): Promise<LevelCheck[]> {
     const { name } = secret.metadata;
     const found = await cluster.get<Secret>(pathOf(resources.secret, into, name));
     if (!isDeepStrictEqual(found?.data ?? {}, secret.data ?? {}))
-      differing.push(`the secret ${name} differs from the backup`);
+      differing.push(`the Secret ${name} differs from the backup`);
   }
   return [
     compared(
       `secrets of ${from} in ${into}`,
       differing,
-      `${counted(secrets.length, 'secret')}, all as in the backup`,
+      `${counted(secrets.length, 'Secret')}, all as in the backup`,
     ),
   ];
 }

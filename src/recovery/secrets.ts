@@ -33,15 +33,15 @@ export async function sealSecrets(
   const missing = names.filter((_, index) => found[index] === undefined);
   if (missing.length > 0)
     throw new UserError(
-      `${counted(missing.length, 'secret')} to back up ${missing.length === 1 ? 'does' : 'do'} not exist in ${namespace}: ${missing.join(', ')}`,
+      `${counted(missing.length, 'Secret')} to back up ${missing.length === 1 ? 'does' : 'do'} not exist in ${namespace}: ${missing.join(', ')}`,
       'correct their names, or create them',
     );
   const secrets = found.filter(each => each !== undefined);
   const token = secrets.find(({ type }) => type === 'kubernetes.io/service-account-token');
   if (token !== undefined)
     throw new UserError(
-      `the secret ${token.metadata?.name} in ${namespace} is a token for this cluster only`,
-      'leave it out: the target cluster creates a new one',
+      `Secret/${token.metadata?.name} in namespace ${namespace} is a ServiceAccount token of this cluster`,
+      'remove it from `recovery.secrets`: the target cluster issues its own tokens',
     );
   const items = secrets.map(each => portable({ ...each, apiVersion: 'v1', kind: 'Secret' }));
   return {

@@ -96,7 +96,7 @@ export function wholeOf(
   const missing = (platforms ?? []).filter(platform => !found.has(usualPlatform(platform)));
   if (missing.length > 0)
     throw new UserError(
-      `the image "${name}" lacks ${missing.join(' and ')}: no part was built for it`,
+      `the image "${name}" lacks ${missing.join(' and ')}: no part was built for ${missing.length === 1 ? 'it' : 'them'}`,
       'check why that build failed, or remove the platform from `platforms` in slipway.yml',
     );
   const [only, ...others] = [...found.values()];

@@ -139,7 +139,7 @@ export class Session {
       // A challenge of another origin is not answered: these credentials are for this registry only.
       if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)
         throw new UserError(
-          `the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which demands credentials (401)`,
+          `the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which requires credentials (401)`,
           'correct the name of the registry, or ask its operator for redirects that need no login',
         );
       return answer;

@@ -115,7 +115,7 @@ export function uploadBlob(
 /** Our credentials are for the registry only, wherever it wants the bytes sent. */
 const demandsLogin = ({ registry, name }: Session, { origin }: URL) =>
   new UserError(
-    `the registry ${registry} takes uploads to ${name} at ${origin}, which demands credentials (401)`,
+    `the registry ${registry} takes uploads to ${name} at ${origin}, which requires credentials (401)`,
     'correct the name of the registry, or ask its operator for uploads that need no other login',
   );
 

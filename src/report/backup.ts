@@ -108,7 +108,7 @@ export function rowsOf(facts: ReportedBackup): string[][] {
       manifest.secrets.length,
       'secrets',
       `${beside}, encrypted`,
-      counted(manifest.secrets.length, 'secret'),
+      counted(manifest.secrets.length, 'Secret'),
       'only an offline key decrypts them',
     ),
     ...some(

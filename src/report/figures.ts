@@ -57,7 +57,7 @@ function shareOf(rows: readonly TickRow[]): string {
 function metricTable({ findings }: DecisionRecord): TextTable {
   return {
     title: 'Metrics',
-    head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status'],
+    head: ['metric', 'candidate', 'baseline', 'ratio (confidence interval)', 'status'],
     rows: findings.map(finding => [
       finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
       badRate(finding.canary),

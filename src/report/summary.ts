@@ -105,13 +105,13 @@ export function rollbackSummary(app: string, result: RollbackResult): string {
 function whereTo({ release, changed, state }: RollbackResult): string {
   if (state === 'failed')
     return `the rollback ${release === undefined ? 'of the first release' : `to release ${release}`} failed`;
-  if (release === undefined) return 'rollback of the first release';
+  if (release === undefined) return 'the first release was rolled back';
   return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
 }
 
 function liveSentence({ release, changed, seconds, reason }: RollbackResult): string {
   if (release === undefined)
-    return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
+    return `The objects of the release were removed in ${seconds.toFixed(1)} s. No release is live.`;
   if (changed) return `Release ${release} is live, restored in ${seconds.toFixed(1)} s.`;
   return `Release ${release} is live.${reason === undefined ? '' : `\n\n**Why:** ${cell(reason)}`}`;
 }

@@ -221,7 +221,7 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
         .filter(({ security }) => !security.user.runAsNonRoot)
         .map(
           part =>
-            `the user in ${pathOfDockerfile(part)} is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``,
+            `the user in ${pathOfDockerfile(part)} is root or not a number, so the manifests do not require another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``,
         ),
       variables.length > 0 &&
         `the values of the compose file are not copied, because they may be secret: the pods read ${variables.join(', ')} from Secret/${main.name}`,

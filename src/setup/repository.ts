@@ -87,7 +87,7 @@ export async function readRepository(folder: string, limit = mostTexts): Promise
   };
 }
 
-/** Returns the text of a small file; undefined for another, and for a symlink that leaves the repository. */
+/** Returns the text of a small file; undefined for another, and for a symlink that points outside the repository. */
 async function textOf(file: string, top: string): Promise<string | undefined> {
   const real = await realpath(file).catch(() => '');
   if (!isInside(real, top)) return undefined;
@@ -99,7 +99,7 @@ const isInside = (path: string, top: string) => path === top || path.startsWith(
 
 /**
  * Requires that a file of the folder is written into the repository.
- * @throws UserError for a symlink that leaves it.
+ * @throws UserError for a symlink that points outside it.
  */
 export async function requireInside({ root, top }: Repository, path: string): Promise<void> {
   if (/(^|\/)\.git\//.test(path))
@@ -113,7 +113,7 @@ export async function requireInside({ root, top }: Repository, path: string): Pr
   }
   if (isInside(real, top)) return;
   throw new UserError(
-    `${path} cannot be written: ${relative(root, folder)} is a symlink that leaves the repository`,
+    `${path} cannot be written: ${relative(root, folder)} is a symlink that points outside the repository`,
     'replace it with a folder, then run slipway init again',
   );
 }

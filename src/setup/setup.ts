@@ -61,7 +61,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   const existing = repository.texts.get('slipway.yml');
   if (existing === undefined && repository.paths.includes('slipway.yml'))
     throw new UserError(
-      'slipway.yml cannot be read: it is too large, or a symlink that leaves the repository',
+      'slipway.yml cannot be read: it is too large, or a symlink that points outside the repository',
       'replace it with a file, then run slipway init again',
     );
   const made = existing === undefined ? await newConfiguration(repository, request, app) : undefined;

@@ -89,7 +89,7 @@ async function reportOf(
   const noun = nounOf[what];
   if (folder === '')
     throw new UserError(
-      `slipway.yml demands an attestation of the ${noun} of ${name}, but no reports were given`,
+      `slipway.yml requires an attestation of the ${noun} of ${name}, but no reports were given`,
       'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attestations`',
     );
   const text = await readFile(path, 'utf8').catch((error: unknown) => {

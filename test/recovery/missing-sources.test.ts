@@ -90,15 +90,15 @@ describe('a set', () => {
     };
     const { shop } = declared.databases;
     const named = (more: object) => {
-      const what = /(database|volume|store|kind|secret) [\w/-]+/;
+      const what = /(database|volume|store|kind|Secret) [\w/-]+/;
       return lacking(empty, more).map(sentence => what.exec(sentence)?.[0]);
     };
     expect(named({ databases: { shop, orders: shop }, secrets: [] })).toEqual([
       ...['database shop', 'volume shop/cache', 'database orders'],
-      ...['store uploads', 'kind apps/Deployment', 'secret shop/database'],
+      ...['store uploads', 'kind apps/Deployment', 'Secret shop/database'],
     ]);
     expect(named({ databases: {} })).toEqual([
-      ...['store uploads', 'volume shop/cache', 'kind apps/Deployment', 'secret shop/jwt-secret'],
+      ...['store uploads', 'volume shop/cache', 'kind apps/Deployment', 'Secret shop/jwt-secret'],
     ]);
   });
 

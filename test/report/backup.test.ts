@@ -56,7 +56,7 @@ describe('the summary of a backup', () => {
       ['volume shop/logs', '❌ nowhere', ''],
       ['bucket uploads', 'near: 9c0d1e2f', '500 objects, 1.0 MB'],
       ['objects of the cluster', wording('near', 'far'), wording('10 objects', '2 kinds', '1')],
-      ['secrets', wording('near', 'far', 'encrypted'), '2 secrets'],
+      ['secrets', wording('near', 'far', 'encrypted'), '2 Secrets'],
       ['images', wording('digest'), '1 image'],
     ]);
     const proof = (what: string) => rowsOf(facts()).find(([name]) => name === what)?.[3];

@@ -66,7 +66,7 @@ describe('the files of a repository', () => {
     expect([...texts.keys()].sort()).toEqual(['config/slipway.yml', 'slipway.yml']);
   });
 
-  it('are not written through a symlink that leaves the repository', async () => {
+  it('are not written through a symlink that points outside the repository', async () => {
     at = checkout({ 'real/a.js': '' });
     link('real', 'inside');
     link(tmpdir(), 'outside');

@@ -188,6 +188,6 @@ it('each value of a map of secrets is masked: the runner knows only the whole se
   });
   const [token, key, ...said] = log.trim().split('\n');
   expect([token, key]).toEqual(['::add-mask::hunter2hunter2', '::add-mask::line one%0Aline two']);
-  expect(said).toEqual([wording('credentials', 'below 6 characters', 'PIN')]);
+  expect(said).toEqual([wording('credentials', 'shorter than 6 characters', 'PIN')]);
   expect(log).not.toMatch(/4711|NONE/);
 });

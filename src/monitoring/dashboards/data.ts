@@ -22,7 +22,7 @@ export function dataDashboard(subject: MonitoringSubject): DashboardText {
 function volumePanels(subject: MonitoringSubject): PanelText[] {
   const left = volumeLeft(subject);
   const how = { legend: '{{persistentvolumeclaim}}', bands: tooLow(leastLeft) };
-  return left === undefined ? [] : [single('Space left', 'share', left, how)];
+  return left === undefined ? [] : [single('Free space', 'share', left, how)];
 }
 
 function postgresPanels({ namespace, settings: { sources } }: MonitoringSubject): PanelText[] {

@@ -18,7 +18,7 @@ const lowBudget = 0.25;
 
 /** Returns the dashboard for "do users get what was promised?". Pure. */
 export function serviceDashboard(subject: MonitoringSubject): DashboardText {
-  const ofLimit = single('Memory, share of the limit', 'share', memoryOfLimit(subject), {
+  const ofLimit = single('Memory usage (% of limit)', 'share', memoryOfLimit(subject), {
     legend: '{{pod}} {{container}}',
     bands: tooHigh({ warning: fullest.memory }),
   });
@@ -57,7 +57,7 @@ function objectivePanels(subject: MonitoringSubject): PanelText[] {
   const of = (record: string, objective: string) => ownSelector(record, subject, { objective });
   return [
     {
-      title: 'Error budget left',
+      title: 'Error budget remaining',
       unit: 'share',
       shape: 'values',
       description: `Over ${rangeOf(subject.objectives.window)}. 100 % is untouched, below 0 is overspent.`,

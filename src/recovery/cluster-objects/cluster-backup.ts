@@ -51,7 +51,7 @@ export async function backUpCluster(task: ClusterTask): Promise<ClusterBackup> {
   const kinds = countsOf({ objects });
   if (recovery.objects.export)
     report(
-      `${namespace}: ${counted(objects.length, 'object')} of ${counted(Object.keys(kinds).length, 'kind')}, ${counted(secrets.names.length, 'secret')}, ${counted(images.images.length, 'image')}`,
+      `${namespace}: ${counted(objects.length, 'object')} of ${counted(Object.keys(kinds).length, 'kind')}, ${counted(secrets.names.length, 'Secret')}, ${counted(images.images.length, 'image')}`,
     );
   return {
     objects,

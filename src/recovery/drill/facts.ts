@@ -25,7 +25,7 @@ export function recordStep(
   action: StepAction,
 ): void {
   if (!scenario.steps.some(step => step.action === action))
-    throw new Error(`the ${scenario.id} drill would ${action}, which is not in its runbook`);
+    throw new Error(`the ${scenario.id} drill tried the step ${action}, which is not in its runbook`);
   if (!did.includes(action)) did.push(action);
 }
 

@@ -52,7 +52,9 @@ export class DecisionStore {
     } catch (error) {
       if (error instanceof LeaseLost) return;
       const { message } = error as Error;
-      report(`warning: the decision record could not be written: ${message}; the rollout goes on without it`);
+      report(
+        `warning: the decision record could not be written: ${message}; the rollout continues without it`,
+      );
     }
   }
 
