@@ -61,7 +61,7 @@ export const restoreAction = defineAction({
       'Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.',
     ),
     set: optional(
-      'Name of the backup set to compare with. Default: the newest; for only a database to a time, the newest that counted it before.',
+      'Name of the backup set to compare with. Default: the newest set. To restore only a database to a point in time: the newest set that counted it before that time.',
     ),
     masking: optional(
       'Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.',

@@ -15,7 +15,7 @@ export interface WaitsForPerson {
   readonly planned: boolean;
   /** Percentage of traffic to the candidate. */
   readonly weight: number;
-  /** Which release waits, since when, until when, and who may answer, in one sentence. */
+  /** Which release waits, since when, why, until when, and who may answer. */
   readonly why: string;
   readonly remedy: string;
 }
@@ -39,15 +39,15 @@ export async function waitsForPerson(
   const traffic = `release ${candidate} has ${weight} % of the traffic`;
   const parts = [
     `${traffic} and ${paused}`,
-    `it ${pauseSentence({ for: waitingFor, until })}`,
+    ...(found.reason === undefined ? [] : [`Reason: ${found.reason}`]),
+    `It ${pauseSentence({ for: waitingFor, until })}`,
     whoMayRun(),
-    found.reason,
   ];
   return {
     for: waitingFor,
     planned: found.planned === true,
     weight,
-    why: parts.filter(part => part !== undefined).join('; '),
+    why: parts.join('. '),
     remedy: pauseRemedy(waitingFor, candidate),
   };
 }

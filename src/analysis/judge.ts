@@ -168,7 +168,10 @@ function tooLate(one: Case): Verdict | undefined {
   if (gap !== undefined && findings.every(({ counted }) => counted === 0)) {
     return noData(gap.missing, `${gap.detail} until the time was over`);
   }
-  return { verdict: 'inconclusive', reason: `no decision in time: ${whatIsOpen(one)}` };
+  return {
+    verdict: 'inconclusive',
+    reason: `the gate reached no conclusive verdict in time: ${whatIsOpen(one)}`,
+  };
 }
 
 function whatIsOpen(one: Case): string {

@@ -196,5 +196,5 @@ export function problemsOfEdges({
   const circular = names.find(name => needsOf(name).some(need => leadsTo(need, name, needsOf)));
   return circular === undefined
     ? []
-    : placed(['edges', circular, 'needs'], 'leads back to itself; remove one of the `needs`');
+    : placed(['edges', circular, 'needs'], 'is part of a cycle; remove one of the `needs`');
 }

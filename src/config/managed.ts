@@ -27,7 +27,7 @@ export const replicaSchema = z
     }),
   })
   .refine(({ mode, 'max-lag': lag }) => mode === 'asynchronous' || lag === undefined, {
-    error: 'is synchronous and never falls behind; remove `max-lag`',
+    error: 'has `max-lag`, which applies only to asynchronous replicas; remove it',
   });
 
 const managedSchema = z.strictObject({

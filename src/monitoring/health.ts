@@ -96,7 +96,7 @@ export function budgetReasons(
   return [{ sentence: doubted(sentence, doubt), sinceRelease: doubt === undefined }];
 }
 
-const tooFew = `fewer than ${fewestRequests} requests show it`;
+const tooFew = `based on fewer than ${fewestRequests} bad or slow requests`;
 
 /** Adds to a sentence why the harm starts no rollback. */
 const doubted = (sentence: string, doubt: string | undefined) =>

@@ -71,7 +71,7 @@ export function proofSentence({ kind, of }: Proof, count: number): string {
     case 'survives':
       return `an original value is still in ${counted(count, 'row')} of ${of}`;
     case 'does-not-join':
-      return `the foreign key ${of} has nothing to join in ${counted(count, 'row')}`;
+      return `${counted(count, 'row')} ${count === 1 ? 'violates' : 'violate'} the foreign key ${of}`;
     case 'elsewhere':
       return `${of} has, in ${counted(count, 'row')}, a value that is masked in another column; mask ${of}, too`;
   }

@@ -80,7 +80,7 @@ function requireApprovable({ candidate, paused, phase }: RolloutState): void {
   const current = paused === undefined ? `is in phase ${phase}` : pauseSentence(paused);
   throw new UserError(
     `release ${candidate} cannot be approved: it ${current}`,
-    `${howToRun(['resume', 'rollback'], candidate)} instead`,
+    `instead, ${howToRun(['resume', 'rollback'], candidate)}`,
   );
 }
 

@@ -162,7 +162,7 @@ export function statusSentence(
     case 'needs-action':
       return `${where} and needs action: ${reason}; ${remedyOfNeedsAction(candidate)}`;
     case 'interrupted':
-      return `${where}, but its run has ended (${holder}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume', candidate)} to continue it`}`;
+      return `${where}, but its run has ended (${holder}): ${howToRun('sweep')}, which ${phase === 'rolling-back' ? 'finishes the rollback' : `finishes the rollout or rolls it back; to continue it instead, ${howToRun('resume', candidate)}`}`;
     case 'idle':
       return where;
     default:

@@ -63,10 +63,16 @@ function metricTable({ findings }: DecisionRecord): TextTable {
       badRate(finding.canary),
       badRate(finding.baseline),
       interval(finding),
-      finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
+      `${statusNames[finding.status] ?? finding.status}${finding.dryRun === true ? ' (dry run)' : ''}`,
     ]),
   };
 }
+
+/** The statuses that have another word in the record. */
+const statusNames: Readonly<Partial<Record<RecordedFinding['status'], string>>> = {
+  harmed: 'worse',
+  open: 'undecided',
+};
 
 /** `1.02 % (312 of 30,540)`. */
 function badRate({ bad, total }: { bad: number; total: number }): string {
@@ -181,7 +187,7 @@ export function aboutTable(record: DecisionRecord): TextTable {
     ]),
     ...record.runs.map(({ at, by, doing, token }) => [
       doing,
-      `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${formatTime(at)}, token ${token}`,
+      `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${formatTime(at)}, fencing token ${token}`,
     ]),
     ['strategy', strategyText(record)],
     ...(judging === undefined

@@ -7,7 +7,7 @@ import { isRolling } from './series.ts';
 
 /** The result of a rollout, as plain text for a tired person at 3 a.m. */
 export interface Headline {
-  /** good: nothing to do. open: in progress, or a person must decide. bad: look at it. */
+  /** good: nothing to do. open: in progress or paused. bad: look at it. */
   mood: 'good' | 'open' | 'bad';
   /** What happened and which release is live, such as `release 42 was rolled back; release 41 is live`. */
   what: string;
@@ -46,7 +46,7 @@ function ended(record: DecisionRecord, end: End): Headline {
       return said('bad', `was rolled back; ${serves}`, remedyOf(record));
     case 'needs-action': {
       const what = `needs action: it has ${end.weight} % of the traffic; ${serves}`;
-      return said('open', what, remedyOfNeedsAction(release));
+      return said('bad', what, remedyOfNeedsAction(release));
     }
     case 'unchanged':
       return said('bad', `was not started; ${serves} as before`, 'fix the cause and release again');

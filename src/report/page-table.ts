@@ -21,10 +21,10 @@ export function tableHtml(caption: Html, { head, rows }: Omit<TextTable, 'title'
 }
 
 const statusTones: Readonly<Record<string, Tone>> = {
-  harmed: 'harm',
+  worse: 'harm',
   suspect: 'candidate',
   passed: 'good',
-  open: 'quiet',
+  undecided: 'quiet',
   missing: 'quiet',
 };
 

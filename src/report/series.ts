@@ -84,8 +84,6 @@ function labelOf(phase: string, weight: number, rolls: boolean): string {
       return `bake ${weight} %`;
     case 'promoting':
       return rolls ? 'update' : 'promote';
-    case 'following':
-      return 'workers';
     case 'watching':
       return 'watch';
     case 'rolling-back':

@@ -63,7 +63,7 @@ export function publicityProblem(
   const other = 'or name your own `key` or `services` in `signing`';
   if (allowed === false)
     return new UserError(
-      'signing without a key writes to the public transparency log of Sigstore, but `signing.public-log` is false',
+      `${key === undefined ? 'keyless signing' : 'signing'} writes to the public transparency log of Sigstore, but \`signing.public-log\` is false`,
       `allow it, ${other}`,
     );
   const whose =
@@ -138,7 +138,7 @@ function requireTime(config: string): void {
 function requireIdentity(env: NodeJS.ProcessEnv): void {
   if (env.ACTIONS_ID_TOKEN_REQUEST_URL || env.SIGSTORE_ID_TOKEN) return;
   throw new UserError(
-    'signing without a key needs a token with the identity of this run, but there is none',
+    'keyless signing needs an OIDC token with the identity of this run, but there is none',
     env.GITHUB_ACTIONS === 'true'
       ? 'grant the job `id-token: write`'
       : 'set one with the audience sigstore in SIGSTORE_ID_TOKEN, or name a key in `signing.key`',

@@ -42,7 +42,7 @@ const commandOf = (operation: Operation, release: Named) =>
 
 /**
  * Returns the imperative for a remedy that has one of these operations carried out: the reusable workflow on GitHub, the command of the
- * CLI elsewhere. `choose resume or rollback in the workflow rollback.yml`, or ``run `slipway rollback --environment production` ``.
+ * CLI elsewhere. ``run the workflow rollback.yml with `operation: rollback` ``, or ``run `slipway rollback --environment production` ``.
  * @param operations `sweep` or `status` alone, or one or more of the others.
  * @param release the only one that may be continued, because another may wait when a person answers.
  * @param env of this process.
@@ -56,18 +56,22 @@ export function howToRun(
   if (ciOf(env) !== 'github') return `run ${either(asked.map(each => `\`${commandOf(each, release)}\``))}`;
   const own = asked.find(each => each === 'sweep' || each === 'status');
   return own === undefined
-    ? `choose ${either(asked.map(each => (release && continues(each) ? `${each} with \`release\` ${release}` : each)))} in the workflow rollback.yml`
-    : `start the workflow ${own}.yml`;
+    ? `run the workflow rollback.yml ${either(asked.map(each => withInputs(each, release)))}`
+    : `run the workflow ${own}.yml`;
 }
 
-const either = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+/** Returns the inputs of rollback.yml, as clauses of a sentence. */
+const withInputs = (operation: Operation, release: Named) =>
+  `with \`operation: ${operation}\`${release && continues(operation) ? ` and \`release: ${release}\`` : ''}`;
+
+const either = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ', or $1');
 
 /** Returns the remedy for a rollout that needs action: it can neither finish nor roll back. */
 export const remedyOfNeedsAction = (release: Named): string =>
   `fix the cause and ${howToRun('resume', release)}; or release a version that works`;
 
-/** Says who may have them carried out. @param env of this process. */
+/** Says in a sentence who may have them carried out. @param env of this process. */
 export const whoMayRun = (env = process.env): string =>
   ciOf(env) === 'github'
-    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
-    : 'anyone with the permissions of a release in the namespace can do this';
+    ? 'Anyone who can run the workflow rollback.yml can do this; the reviewers of its environment, if any, must approve the run first'
+    : 'Anyone with the permissions of a release in the namespace can do this';

@@ -72,7 +72,7 @@ function htmlProblem(check: Check, response: Response): string | undefined {
     [check.json, check['stored-secrets']].some(each => each !== undefined) || isJsonType(check.type);
   if ((!wantsJson && check.not !== 'html') || !isHtml(response)) return undefined;
   const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
-  return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
+  return `answered ${response.status} with HTML ${place}, probably the fallback page of a single-page app`;
 }
 
 function typeProblem(check: Check, response: Response, quote: Quote): string | undefined {

@@ -53,7 +53,7 @@ function problemOf(response: Response, expected: number, type: string | undefine
   if (expected >= 300) return undefined;
   if (type === undefined)
     return isHtml(response)
-      ? `answered ${expected} with HTML: a single-page app's fallback answers anything`
+      ? `answered ${expected} with HTML, probably the fallback page of a single-page app`
       : undefined;
   return mediaType(response) === type.toLowerCase()
     ? undefined

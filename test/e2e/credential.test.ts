@@ -251,7 +251,7 @@ describe('a credential', () => {
     });
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
     expect(run.stderr).toMatch(
-      /^warning: the token of the kubeconfig expires at .*; sweep ends a rollout that is unfinished then$/m,
+      /^warning: the token of the kubeconfig expires at .*; if the rollout is unfinished by then, sweep finishes it or rolls it back$/m,
     );
   });
 });

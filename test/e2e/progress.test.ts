@@ -101,7 +101,7 @@ describe('a rollout with traffic on the canary', () => {
     const refused = await shop.deploy('v1');
     expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(
-      /release \d+ of shop waits for the action `gate` of its run until .*Wait for that run; if it has ended, (start the workflow sweep\.yml|run `slipway sweep --environment [^`]+`), or /,
+      /release \d+ of shop waits for the action `gate` of its run until .*Wait for that run; if it has ended, (run the workflow sweep\.yml|run `slipway sweep --environment [^`]+`), or /,
     );
     expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'paused' });
     expect(told(await act(shop, 'rollback'))).toMatchObject({ code: 0 });

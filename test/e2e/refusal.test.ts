@@ -504,7 +504,7 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
       spec: { holderIdentity: 'ada in run 41 attempt 1 of acme/shop', leaseDurationSeconds: 30 },
     });
     const sentence =
-      /^another run is releasing shop: ada in run 41 attempt 1 of acme\/shop\. Wait until it has ended \(if it is dead, its Lease expires in \d+ s\); to roll its release back instead, (choose rollback in the workflow rollback\.yml|run `slipway rollback --environment [^`]+`)\.$/;
+      /^another run is releasing shop: ada in run 41 attempt 1 of acme\/shop\. Wait until it has ended \(if it is dead, its Lease expires in \d+ s\); to roll its release back instead, (run the workflow rollback\.yml with `operation: rollback`|run `slipway rollback --environment [^`]+`)\.$/;
     await refuses(good, workflow('bob', 42), sentence, /^preflight passed$/);
     const waiting = /^(preflight passed|waiting for ada in run 41 attempt 1 of acme\/shop)$/;
     await refuses([...good, '--wait', '2s'], workflow('bob', 42), sentence, waiting);

@@ -70,7 +70,7 @@ describe('the health of a release', () => {
     // One of 36 requests, two minutes after the release.
     expect(errors(0, 0.028, 1)).toMatchObject({
       verdict: 'degraded',
-      reasons: [{ sentence: wording('2.8 %', 'fewer than 10 requests'), sinceRelease: false }],
+      reasons: [{ sentence: wording('2.8 %', 'fewer than 10 bad or slow requests'), sinceRelease: false }],
     });
     expect(errors(0, 0.028, 9.9).reasons[0]?.sinceRelease).toBe(false);
     expect(errors(0, 0.028, 10).reasons[0]?.sinceRelease).toBe(true);
@@ -87,7 +87,9 @@ describe('the health of a release', () => {
     const compared = (shownBy: number) => judged({ comparisons: [compare(signal, was!, is!, shownBy)] });
     expect(compared(9)).toMatchObject({
       verdict: 'degraded',
-      reasons: [{ sentence: wording(signal.title, 'fewer than 10 requests'), sinceRelease: false }],
+      reasons: [
+        { sentence: wording(signal.title, 'fewer than 10 bad or slow requests'), sinceRelease: false },
+      ],
     });
     expect(compared(10).reasons).toEqual([{ sentence: wording(signal.title), sinceRelease: true }]);
   });

@@ -274,6 +274,7 @@ describe('the SQL of a masking', () => {
       wording('2 rows', 'public.orders.user_email_fkey'),
       wording('2 rows', 'public.users.name'),
     ]);
+    expect(proofSentence(sql.proofs[4]!, 1)).toEqual(wording('1 row', 'public.orders.user_email_fkey'));
   });
 
   it('rewrites the tables afterwards and ends the WAL, because dead rows, statistics and WAL contain originals', () => {

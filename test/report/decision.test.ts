@@ -73,7 +73,7 @@ describe('the summary of a release', () => {
     [
       'needs-action',
       needsAction,
-      wording('### ⏳ shop → production', '42', 'needs action', '5 %', '41'),
+      wording('### ❌ shop → production', '42', 'needs action', '5 %', '41'),
       ['resume', 'rollback'],
     ],
     [

@@ -206,6 +206,7 @@ describe('the HTML report', () => {
     expect(/<h1>(.*)<\/h1>/.exec(page)?.[1]).toEqual(wording('42', 'rolled back', '41'));
     for (const part of ['Traffic of the candidate', 'Evidence', '>errors<', 'shop-canary-0', 'token 57'])
       expect(page).toContain(part);
+    expect(page).toContain('<span class="status harm">worse</span>');
     expect(page.match(/<svg/g)).toHaveLength(6);
     expect(page).toContain(`All ${rolledBack.ticks.length} ticks`);
   });

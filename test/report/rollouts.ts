@@ -215,7 +215,7 @@ function judge({ evidence, stage, at, since, missingFor, gone, findings }: Looke
     return { verdict: 'fail', reason: clauses.join('; '), metrics };
   }
   if (at - startedAt >= deadline) {
-    return { verdict: 'inconclusive', reason: 'no decision in time' };
+    return { verdict: 'inconclusive', reason: 'the gate reached no conclusive verdict in time' };
   }
   if (stage === stages.length - 1) {
     if (at - since < 15 * 60_000 || evidence.harm >= Math.log(5)) return notYet;

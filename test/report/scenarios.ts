@@ -93,14 +93,10 @@ export const rollings: Record<
 > = {
   up: ending(
     noteDuration(
-      noteMoment(
-        noteMoment(notePods(rolling, podsOf('canary', true, 'shop-young-0', 'shop-young-1')), {
-          at: startedAt + 12_000,
-          phase: 'following',
-          reason: 'all pods of the workload are ready',
-        }),
-        { at: startedAt + 44_000, phase: 'done' },
-      ),
+      noteMoment(notePods(rolling, podsOf('canary', true, 'shop-young-0', 'shop-young-1')), {
+        at: startedAt + 44_000,
+        phase: 'done',
+      }),
       'first write to all pods ready',
       11_900,
     ),

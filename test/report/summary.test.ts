@@ -264,11 +264,11 @@ describe('the summary of a sweep', () => {
     ['approval', 'release 7 waits for an approval'],
     ['resume', 'release 7 waits for a person to resume it'],
   ] as const)('says what a rollout waits for, and how to answer: %s', (asked, head) => {
-    const waits = { for: asked, remedy: 'choose approve or rollback' };
+    const waits = { for: asked, remedy: 'approve it or roll it back' };
     const text = sweepSummary(place, { state: 'paused', release: 7, reason: 'since 08:00 UTC', waits });
     expect(text).toContain(`### ⏳ shop → production: ${head}`);
     expect(text).toContain('since 08:00 UTC');
-    expect(text).toContain('**Next:** choose approve or rollback.');
+    expect(text).toContain('**Next:** approve it or roll it back.');
   });
 
   it('that only repairs what drills left says whether it did', () => {

@@ -104,6 +104,8 @@ describe('an identity', () => {
     expect(await refusal({ 'public-log': false }, run({ private: false }))).toEqual(
       wording('signing.public-log'),
     );
+    const own = { key: 'env://KEY', 'public-log': false };
+    expect(publicityProblem(own, true, 'public')).toEqual(wording('signing.public-log'));
   });
 
   it('needs a token, because cosign would wait for a login in a browser', async () => {

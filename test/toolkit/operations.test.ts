@@ -5,27 +5,27 @@ const github = { GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'acme/shop' };
 const gitlab = { GITLAB_CI: 'true', CI_JOB_ID: '7' };
 
 it.each([
-  ['sweep', github, 'start the workflow sweep.yml'],
-  ['status', github, 'start the workflow status.yml'],
-  [['resume', 'rollback'], github, 'choose resume or rollback in the workflow rollback.yml'],
+  ['sweep', github, 'run the workflow sweep.yml'],
+  ['status', github, 'run the workflow status.yml'],
+  ['rollback', github, 'run the workflow rollback.yml with `operation: rollback`'],
   [
-    ['resume', 'approve', 'rollback'],
+    ['resume', 'rollback'],
     github,
-    'choose resume, approve or rollback in the workflow rollback.yml',
+    'run the workflow rollback.yml with `operation: resume`, or with `operation: rollback`',
   ],
   ['sweep', gitlab, 'run `slipway sweep`'],
   ['rollback', {}, 'run `slipway rollback`'],
-  [['approve', 'rollback'], gitlab, 'run `slipway gate --approve && slipway promote` or `slipway rollback`'],
+  [['approve', 'rollback'], gitlab, 'run `slipway gate --approve && slipway promote`, or `slipway rollback`'],
 ] as const)('a remedy for %j names what its CI has', (operations, env, said) => {
   expect(howToRun(operations, undefined, env)).toBe(said);
 });
 
 it('names the release that may be continued, but none for a rollback, which is of whatever is under way', () => {
   expect(howToRun(['resume', 'approve', 'rollback'], 7, github)).toBe(
-    'choose resume with `release` 7, approve with `release` 7 or rollback in the workflow rollback.yml',
+    'run the workflow rollback.yml with `operation: resume` and `release: 7`, with `operation: approve` and `release: 7`, or with `operation: rollback`',
   );
   expect(howToRun(['approve', 'rollback'], 7, {})).toBe(
-    'run `slipway gate --approve --release 7 && slipway promote --release 7` or `slipway rollback`',
+    'run `slipway gate --approve --release 7 && slipway promote --release 7`, or `slipway rollback`',
   );
 });
 

@@ -172,7 +172,7 @@ function objectionTo(
   if (backup.damaged === true && !named) return 'has damaged pages; name it explicitly to use it anyway';
   const timeline = timelineOf(backup);
   if (target.kind !== 'backup' && timeline !== undefined && !holds(spans, timeline, backup.stopLsn))
-    return `is on timeline ${timeline} and ${end}, which is not on the path of ${lineageText(spans)}`;
+    return `is on timeline ${timeline} and ${end}, which is not in the history of the target timeline (${lineageText(spans)})`;
   return undefined;
 }
 

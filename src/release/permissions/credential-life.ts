@@ -141,7 +141,10 @@ export function judgeLifetime(
   const problem = lifeProblem(lifetime, least, now);
   if (problem !== undefined) return { problem };
   const short = lifeProblem(lifetime, most, now);
-  return { warning: short && `${short.message}; sweep ends a rollout that is unfinished then` };
+  return {
+    warning:
+      short && `${short.message}; if the rollout is unfinished by then, sweep finishes it or rolls it back`,
+  };
 }
 
 function lifeProblem(lifetime: Lifetime, need: number, now: number): UserError | undefined {

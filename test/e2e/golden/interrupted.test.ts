@@ -84,7 +84,7 @@ describe('two runs and one application', () => {
     ]);
     expect(refused.code).toBe(1);
     expect(refused.lines.at(-1)?.text).toMatch(
-      /^slipway: another run is releasing shop: ada in run 41 attempt 1 of acme\/shop\. Wait until it has ended \(if it is dead, its Lease expires in \d+ s\); to roll its release back instead, (choose rollback in the workflow rollback\.yml|run `slipway rollback --environment [^`]+`)\.$/,
+      /^slipway: another run is releasing shop: ada in run 41 attempt 1 of acme\/shop\. Wait until it has ended \(if it is dead, its Lease expires in \d+ s\); to roll its release back instead, (run the workflow rollback\.yml with `operation: rollback`|run `slipway rollback --environment [^`]+`)\.$/,
     );
     expect(await first.done).toMatchObject({ code: 0, outputs: { release: '2', state: 'complete' } });
     expect(waited.stderr).toContain('waiting for ada in run 41 attempt 1 of acme/shop');
