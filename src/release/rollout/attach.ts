@@ -13,6 +13,7 @@ import { isReleased, manifestOf } from '../../workloads/kinds.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
 import { selectorOf } from '../../workloads/pods.ts';
 import { openDecisionStore } from '../decision-record/store.ts';
+import { gateSourcesOf } from '../gate/sources.ts';
 import {
   createFence,
   deleteFence,
@@ -26,7 +27,7 @@ import type { Lease } from '../store/lease.ts';
 import type { Release, ReleaseStore } from '../store/releases.ts';
 import { StateStore, type StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
-import { gateSourcesOf, type RolloutContext, type RolloutRequest, type RolloutTask } from './context.ts';
+import type { RolloutContext, RolloutRequest, RolloutTask } from './context.ts';
 import { recordedOf, specOf, watchedOf } from './from-records.ts';
 import { Informers, type Snapshot } from './informers.ts';
 import { needsPerson, withMoreTime } from './pause.ts';

@@ -1,8 +1,7 @@
 import type { Destination } from '../../cluster/apply.ts';
 import type { ConfigMap, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { bareChecks } from '../../config/plain-checks.ts';
-import type { Check, Config, Environment, Gate } from '../../config/types.ts';
+import type { Config, Environment } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
@@ -10,6 +9,7 @@ import type { Origin } from '../../toolkit/origin.ts';
 import type { Workload } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
+import type { GateSources } from '../gate/sources.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { StateStore } from '../store/rollout-state.ts';
@@ -65,26 +65,6 @@ export interface GateRunner {
   inputs(snapshot: RolloutSnapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
   /** Stops the gate. Resolves when its last write has ended. */
   stop(): Promise<void>;
-}
-
-/** What a gate reads: metrics, or answers to checks. The address of the metrics never comes from a record, because a run sends its credentials there. */
-export type GateSources = MetricSettings | { readonly checks: readonly Check[] };
-
-export interface MetricSettings {
-  readonly prometheus: Gate['prometheus'];
-  /** The log store, for metrics with `logs`. */
-  readonly logs: NonNullable<Environment['monitoring']>['logs'] | undefined;
-}
-
-/** Returns what the gate of an environment reads; undefined without a gate. @param today as slipway.yml is now. Pure. */
-export function gateSourcesOf(
-  { gate, verify }: Pick<Environment, 'gate' | 'verify'>,
-  today: Pick<Environment, 'monitoring'>,
-): GateSources | undefined {
-  if (gate === undefined) return undefined;
-  return gate === 'checks'
-    ? verify && { checks: bareChecks(verify.checks) }
-    : { prometheus: gate.prometheus, logs: today.monitoring?.logs };
 }
 
 /** Everything that one run needs to advance one rollout. `attach` builds it. */
