@@ -9,7 +9,7 @@ import { pathTo, type Ref, refOfKey, titleOf } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
 import { ownedBy, requireNoHigherToken, setToken } from '../store/fencing.ts';
 import { deleteCreatedObjects } from '../store/first-release.ts';
-import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
+import { applyManifests, applyReleased, applyRoutes } from './apply.ts';
 import type { RolloutContext, RunEnd } from './context.ts';
 import { canaryPath } from './decide-rollback.ts';
 import type { FailurePolicy } from './failure-policy.ts';
@@ -17,7 +17,7 @@ import type { HealthTracker } from './health.ts';
 import { createWatchdog, type HeartbeatTimer } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
 import type { RolloutAction, RolloutSpec } from './spec.ts';
-import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
+import { createCanary, recreateWorkload, restoreWorker, restoreWorkload } from './workload-writes.ts';
 
 /** What the loop of the reconciler keeps between two turns. The rollout itself is in the cluster. */
 export interface Loop {
