@@ -230,18 +230,6 @@ async function reread({ cluster, informers }: RolloutContext, path: string, uid:
   else informers.put(object);
 }
 
-/** Writes a deleted state again: this run knows all of it. @throws LeaseLost when a newer run has the Lease. */
-export async function restoreOwnState({
-  store,
-  report,
-  informers,
-}: Pick<RolloutContext, 'store' | 'report' | 'informers'>): Promise<undefined> {
-  const lease = nameOf.application(store.rollout.app);
-  report(`Lease/${lease} was deleted; creating it again with the state of this rollout`);
-  await store.change(rollout => rollout);
-  await informers.waitForChange(1000);
-}
-
 /**
  * Deletes the pod in the version that was read: one that became ready meanwhile, or was recreated, stays.
  * @throws LeaseLost when a newer run has set its token on the workload.

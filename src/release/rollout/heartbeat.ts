@@ -71,7 +71,7 @@ export function extendWatchdogTimeout(cluster: Cluster, fence: ConfigMap, ms: nu
 }
 
 /** Ends the watchdog, where restoring traffic would be an outage because the baseline cannot take it. @returns whether that was written. */
-export const endWatchdog = (cluster: Cluster, fence: ConfigMap): Promise<boolean> =>
+export const tryToEndWatchdog = (cluster: Cluster, fence: ConfigMap): Promise<boolean> =>
   send(cluster, fence, 'over');
 
 const send = (...sent: Parameters<typeof write>): Promise<boolean> =>

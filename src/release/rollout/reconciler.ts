@@ -4,10 +4,11 @@ import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { gatherEvidence, sentenceOf } from '../../workloads/diagnosis.ts';
+import { nameOf } from '../../workloads/naming.ts';
 import { leaseLost, requireNoHigherToken } from '../store/fencing.ts';
 import { transition } from '../store/rollout-state.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
-import { act, endOf, type Loop, patchAll, refresh, restoreOwnState } from './act.ts';
+import { act, endOf, type Loop, patchAll, refresh } from './act.ts';
 import { jobOf } from './bring-up.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude-release.ts';
 import {
@@ -100,12 +101,20 @@ async function observe({ run, heartbeat }: Loop): Promise<RolloutSnapshot | unde
     await informers.waitForChange(1000);
     return undefined;
   }
-  if (snapshot.token === undefined) await restoreOwnState(run);
+  if (snapshot.token === undefined) await recreateOwnState(run);
   heartbeat?.markObserved();
   // An abort request of another run is only in the cluster.
   const { abortRequested } = snapshot.rollout ?? {};
   const rollout = { ...store.rollout, ...(abortRequested === undefined ? {} : { abortRequested }) };
   return { ...snapshot, rollout };
+}
+
+/** Writes a deleted state again: this run knows all of it. @throws LeaseLost when a newer run has the Lease. */
+async function recreateOwnState({ store, report, informers }: RolloutContext): Promise<void> {
+  const lease = nameOf.application(store.rollout.app);
+  report(`Lease/${lease} was deleted; creating it again with the state of this rollout`);
+  await store.change(rollout => rollout);
+  await informers.waitForChange(1000);
 }
 
 /** Returns what `decide` needs besides the snapshot: the verdict of the gate, the health of the workloads, and facts of this run. */
