@@ -4,7 +4,6 @@ import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { noteTurn } from '../../decision/record.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { type Origin, originText } from '../../toolkit/origin.ts';
 import { withoutRepeats } from '../../toolkit/repeats.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
@@ -30,8 +29,8 @@ import type { RolloutState } from '../store/schema.ts';
 import type { RolloutContext, RolloutRequest, RolloutTask } from './context.ts';
 import { recordedOf, specOf, watchedOf } from './from-records.ts';
 import { Informers, type Snapshot } from './informers.ts';
-import { needsPerson, withMoreTime } from './pause.ts';
-import { findCanaryService, type RolloutSpec } from './spec.ts';
+import { foundPauseOf, needsPerson, withMoreTime } from './pause.ts';
+import { findCanaryService } from './spec.ts';
 
 /** What a run that attaches has read. */
 interface FoundRollout {
@@ -62,7 +61,7 @@ export async function attach(
   const recorded = recordedOf(releases, rollout, today);
   const { record, environment, candidate } = recorded;
   const { namespace } = environment;
-  const foundPause = pauseOf(rollout, onPause, origin);
+  const foundPause = foundPauseOf(rollout, onPause, origin);
   const goesOn =
     foundPause !== undefined &&
     (needsPerson(foundPause.paused.for)
@@ -150,15 +149,6 @@ export async function attach(
     informers.close();
     throw error;
   }
-}
-
-/** Returns the pause of a rollout, with its phase and step; undefined when it was not paused. Pure. */
-export function pauseOf(
-  { paused, phase, step }: RolloutState,
-  onPause: NonNullable<RolloutTask['onPause']>,
-  origin: Origin,
-): RolloutSpec['foundPause'] {
-  return paused === undefined ? undefined : { paused, onPause, who: originText(origin), phase, step };
 }
 
 /** What this run restores or rolls out must have its time, however long the run before has been dead. Pure. */

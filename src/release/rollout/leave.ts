@@ -4,7 +4,7 @@ import { timing } from '../../toolkit/timing.ts';
 import type { Pause } from '../store/schema.ts';
 import type { RolloutContext, RunEnd } from './context.ts';
 import { isTemporary } from './failure-policy.ts';
-import { tryToEndWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
+import { extendWatchdogTimeout, tryToEndWatchdog } from './heartbeat.ts';
 import { recordEnd, recordPods, servingOf } from './record-transitions.ts';
 import { mayHaveRunCandidate, runsCandidate, weightWithoutService } from './spec.ts';
 

@@ -6,9 +6,9 @@ import { LeaseLost } from '../../../src/release/store/fencing.ts';
 import {
   beginState,
   readState,
+  recreateState,
   replaceState,
   requestAbort,
-  recreateState,
   StateStore,
   transition,
 } from '../../../src/release/store/rollout-state.ts';
