@@ -5,8 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import { startGate } from './gate/setup.ts';
 import { gateSourcesOf } from './gate/sources.ts';
-import { reasonOf } from './gate.ts';
-import { firstVerdictTimeout, type RolloutRequest } from './rollout/context.ts';
+import { firstVerdictTimeout, type RolloutRequest, reasonOfEnd } from './rollout/context.ts';
 import { decide } from './rollout/decide.ts';
 import { isHandOverLost } from './rollout/earlier-rollout.ts';
 import { findUnfinishedRollout } from './rollout/find.ts';
@@ -142,7 +141,7 @@ async function underFreeLease(
 
 function resultOf({ end, rollout }: RolloutResult): SweepResult {
   const release = rollout.candidate;
-  const why = reasonOf(end, rollout);
+  const why = reasonOfEnd(end, rollout);
   const left = openHookSentence(rollout);
   switch (end.state) {
     case 'rolled-back':

@@ -15,6 +15,7 @@ import type { ReleaseStore } from '../store/releases.ts';
 import type { StateStore } from '../store/rollout-state.ts';
 import type { Pause, ReleaseRecord, RolloutState } from '../store/schema.ts';
 import type { Informers } from './informers.ts';
+import { pauseSentence } from './pause.ts';
 import type { Inputs, RolloutSnapshot, RolloutSpec } from './spec.ts';
 
 /** What a command that continues or ends a rollout asks for. */
@@ -100,6 +101,15 @@ export type RunEnd =
   | { state: 'paused'; paused: Pause; pods: number }
   /** A person must act. `reachedTimeLimit`: only the time of this run is over, and the next run continues. */
   | { state: 'needs-action'; reason: string; reachedTimeLimit?: true };
+
+/** Returns why the rollout is not complete: what it waits for, then what the gate could not decide. */
+export function reasonOfEnd(end: RunEnd, { candidate, weight }: RolloutState): { reason?: string } {
+  if (end.state === 'rolled-back' || end.state === 'needs-action') return { reason: end.reason };
+  if (end.state !== 'paused') return {};
+  const { reason } = end.paused;
+  const waits = `release ${candidate} has ${weight} % of the traffic and ${pauseSentence(end.paused)}`;
+  return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
+}
 
 /** The end of a run that has less time than the rollout takes. */
 export const timeLimitReached: RunEnd = {
