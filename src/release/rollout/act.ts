@@ -11,12 +11,11 @@ import { ownedBy, requireNoHigherToken, setToken } from '../store/fencing.ts';
 import { deleteCreatedObjects } from '../store/first-release.ts';
 import { applyManifests, applyReleased, applyRoutes } from './apply.ts';
 import type { RolloutContext, RunEnd } from './context.ts';
-import { canaryPath } from './decide-rollback.ts';
 import type { FailurePolicy } from './failure-policy.ts';
 import type { HealthTracker } from './health.ts';
 import { createWatchdog, type HeartbeatTimer } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
-import type { RolloutAction, RolloutSpec } from './spec.ts';
+import { canaryPath, type RolloutAction, type RolloutSpec } from './spec.ts';
 import { createCanary, recreateWorkload, restoreWorker, restoreWorkload } from './workload-writes.ts';
 
 /** What the loop of the reconciler keeps between two turns. The rollout itself is in the cluster. */
