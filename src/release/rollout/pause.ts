@@ -1,4 +1,4 @@
-import { prolong } from '../../analysis/gate.ts';
+import { extendDeadline } from '../../analysis/gate.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import type { Strategy } from '../../config/types.ts';
 import { formatTime } from '../../toolkit/duration.ts';
@@ -93,7 +93,7 @@ export function withMoreTime(rollout: RolloutState, ms: number, now: number): Ro
   const deadline = now + ms;
   const gating = rollout.gate;
   if (gating?.state == null) return { ...rollout, deadline };
-  return { ...rollout, deadline, gate: { ...gating, state: prolong(gating.state, deadline) } };
+  return { ...rollout, deadline, gate: { ...gating, state: extendDeadline(gating.state, deadline) } };
 }
 
 /** Returns the rest of the sentence `release 7 …`: what a paused rollout waits for, and until when. */
