@@ -2,8 +2,8 @@ import { isRaced } from '../../cluster/errors.ts';
 import type { KubeObject, OwnerReference, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
+import { uncaughtErrorOf } from '../../toolkit/uncaught-errors.ts';
 import type { FencedPatch, FencingToken } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref, refOfKey, titleOf } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
@@ -147,7 +147,7 @@ function endOfCancelledRollback(
 ): RunEnd | undefined {
   const { phase, since, reason = '', baseline, strategy } = store.rollout;
   if (strategy !== 'rolling' || phase !== 'rolling-back') return undefined;
-  if (signal?.aborted !== true || accidentOf(signal) !== undefined) return undefined;
+  if (signal?.aborted !== true || uncaughtErrorOf(signal) !== undefined) return undefined;
   if (cluster.now() - since < timing.cancelled || spec.router.weight(snapshot) > 0) return undefined;
   const back =
     baseline === undefined

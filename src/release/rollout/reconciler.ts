@@ -1,7 +1,7 @@
 import { isRaced } from '../../cluster/errors.ts';
 import { noteDuration } from '../../decision/record.ts';
-import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
+import { uncaughtErrorOf } from '../../toolkit/uncaught-errors.ts';
 import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { gatherEvidence, sentenceOf } from '../../workloads/diagnosis.ts';
 import { nameOf } from '../../workloads/naming.ts';
@@ -125,14 +125,14 @@ async function inputsOf(loop: Loop, seen: RolloutSnapshot): Promise<Inputs> {
   const { verdict, facts, judgedAt } = gate?.inputs(seen) ?? { verdict: undefined, facts: [] };
   const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
   loop.decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
-  const accident = accidentOf(signal);
+  const uncaught = uncaughtErrorOf(signal);
   const job = jobOf(run.spec, seen);
   loop.unwatchedSince = job === undefined || isWatching(job) ? undefined : (loop.unwatchedSince ?? seen.now);
   return {
     ...(await health.assess(seen)),
     verdict,
-    facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
-    cancelled: signal?.aborted === true && accident === undefined,
+    facts: [...(uncaught === undefined ? [] : [uncaught]), ...facts, ...objections],
+    cancelled: signal?.aborted === true && uncaught === undefined,
     unwatchedSince: loop.unwatchedSince,
     awaitsFirstVerdict: gate !== undefined && performance.now() < firstVerdictBy,
     removed,
