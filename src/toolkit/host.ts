@@ -1,7 +1,7 @@
 import { describe, innermostCause, isAfterChange, UsageError } from './errors.ts';
 import { useForwardProxy } from './forward-proxy.ts';
 import { cell } from './markdown.ts';
-import { aimCommands } from './operations.ts';
+import { setCommandFlags } from './operations.ts';
 import { printable } from './printable.ts';
 
 /** The environment in which an action runs: a step of GitHub Actions, or a terminal or another CI through the CLI. */
@@ -160,7 +160,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     await useForwardProxy(host.env, host.report);
     const given = inputs();
     about = given;
-    aimCommands(given);
+    setCommandFlags(given);
     const env = await withMirrors(given, host.env);
     const well = await action.run(given, { ...host, env, output, summary, setSecret });
     ended = well ? 'passed' : 'failed';
@@ -183,7 +183,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     );
     throw error;
   } finally {
-    aimCommands({});
+    setCommandFlags({});
     await keepRecord(action, { about, ended, outputs: set }, host, secrets);
   }
 }
