@@ -11,7 +11,7 @@ import { defined } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { secretsOf } from '../verify/identities.ts';
 import type { SortedManifests } from '../workloads/chart-hooks.ts';
-import { besides, parseSecrets, waitOf, withReversible } from './inputs.ts';
+import { environmentWithout, parseSecrets, waitOf, withReversible } from './inputs.ts';
 
 /** How to reach a cluster. */
 interface Way {
@@ -78,7 +78,7 @@ export function withCredentials(
   credentials: Readonly<Record<string, string>>,
 ): NodeJS.ProcessEnv {
   if (Object.keys(credentials).length === 0) return env;
-  return Object.assign(Object.create(credentials), besides(env, credentials));
+  return Object.assign(Object.create(credentials), environmentWithout(env, credentials));
 }
 
 /** Imports the code only if there is a token. */
