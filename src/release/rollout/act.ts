@@ -19,7 +19,7 @@ import { canaryPath, type RolloutAction, type RolloutSpec } from './spec.ts';
 import { createCanary, recreateWorkload, restoreWorker, restoreWorkload } from './workload-writes.ts';
 
 /** What the loop of the reconciler keeps between two turns. The rollout itself is in the cluster. */
-export interface Loop {
+export interface ReconcileLoop {
   run: RolloutContext;
   heartbeat: HeartbeatTimer | undefined;
   health: HealthTracker;
@@ -42,7 +42,7 @@ export interface Loop {
  * @throws ClusterError when a write fails, LeaseLost when a newer run has taken over.
  */
 export async function act(
-  loop: Loop,
+  loop: ReconcileLoop,
   action: Exclude<RolloutAction, { do: 'transition' }>,
   snapshot: Snapshot,
 ): Promise<RunEnd | undefined> {

@@ -8,7 +8,7 @@ import { nameOf } from '../../workloads/naming.ts';
 import { leaseLost, requireNoHigherToken } from '../store/fencing.ts';
 import { transition } from '../store/rollout-state.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
-import { act, endOf, type Loop, patchAll, refresh } from './act.ts';
+import { act, endOf, patchAll, type ReconcileLoop, refresh } from './act.ts';
 import { jobOf } from './bring-up.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude-release.ts';
 import {
@@ -65,7 +65,7 @@ export async function reconcile(run: RolloutContext): Promise<RunEnd> {
   }
 }
 
-function begin(run: RolloutContext): Loop {
+function begin(run: RolloutContext): ReconcileLoop {
   run.signal?.addEventListener('abort', () => run.informers.notify(), { once: true });
   return {
     run,
@@ -84,7 +84,7 @@ function begin(run: RolloutContext): Loop {
 }
 
 /** Returns what is in the cluster, with this run's own writes; undefined while the API server does not answer. */
-async function observe({ run, heartbeat }: Loop): Promise<RolloutSnapshot | undefined> {
+async function observe({ run, heartbeat }: ReconcileLoop): Promise<RolloutSnapshot | undefined> {
   const { informers, store } = run;
   const snapshot = informers.snapshot();
   requireOurs(run, snapshot);
@@ -118,7 +118,7 @@ async function recreateOwnState({ store, report, informers }: RolloutContext): P
 }
 
 /** Returns what `decide` needs besides the snapshot: the verdict of the gate, the health of the workloads, and facts of this run. */
-async function inputsOf(loop: Loop, seen: RolloutSnapshot): Promise<Inputs> {
+async function inputsOf(loop: ReconcileLoop, seen: RolloutSnapshot): Promise<Inputs> {
   const { run, health, objections, removed, firstVerdictBy } = loop;
   const { gate, signal, pending } = run;
   gate?.look(seen);
@@ -142,7 +142,7 @@ async function inputsOf(loop: Loop, seen: RolloutSnapshot): Promise<Inputs> {
 
 /** Retries a failed call, rolls the release back, or ends this run, as the failure policy says. */
 async function handleFailure(
-  { run, failures, objections }: Loop,
+  { run, failures, objections }: ReconcileLoop,
   error: unknown,
   began: number,
 ): Promise<void> {
@@ -168,7 +168,7 @@ async function handleFailure(
 
 /** Enters a phase or step. The patches that restore traffic are sent before any other write, which must not delay them. */
 async function enter(
-  loop: Loop,
+  loop: ReconcileLoop,
   { do: _, phase, writes = [], cause, ...rest }: Transition,
   snapshot: Snapshot,
 ): Promise<RunEnd | undefined> {
@@ -196,7 +196,7 @@ async function enter(
 }
 
 /** Sends the patches that restore traffic. After a conflict the rollback decides about the traffic again. */
-async function restoreTraffic({ run, decidedAt }: Loop, writes: FencedPatch[]): Promise<void> {
+async function restoreTraffic({ run, decidedAt }: ReconcileLoop, writes: FencedPatch[]): Promise<void> {
   if (writes.length === 0) return;
   try {
     await patchAll(run, writes);
